@@ -1,0 +1,130 @@
+/** The command line's words, read and checked: what to do, or why it cannot be done. */
+import { parseArgs } from "node:util";
+import type { Locale } from "../locales";
+
+export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "issue" | "text";
+
+export interface Call {
+  readonly command: Command;
+  readonly paths: readonly string[];
+  readonly locale: Locale;
+  readonly json: boolean;
+  readonly out: string | null;
+  readonly template: string | null;
+  readonly lastYear: string | null;
+  readonly county: string | null;
+  readonly name: string | null;
+  readonly holdBack: boolean;
+}
+
+export interface UsageError {
+  readonly locale: Locale;
+  readonly json: boolean;
+  readonly code:
+    | "usage.noCommand"
+    | "usage.unknownCommand"
+    | "usage.unknownOption"
+    | "usage.missingPath"
+    | "usage.onePath"
+    | "usage.missingOut"
+    | "usage.language";
+  readonly params: Readonly<Record<string, string>>;
+}
+
+const OPTIONS = {
+  json: { type: "boolean" },
+  out: { type: "string" },
+  template: { type: "string" },
+  "last-year": { type: "string" },
+  county: { type: "string" },
+  name: { type: "string" },
+  lang: { type: "string" },
+  "hold-back": { type: "boolean" },
+} as const;
+
+type OptionName = keyof typeof OPTIONS;
+
+/** What each command takes: how many paths, which options, and which of them it cannot do without. */
+const COMMANDS: Record<
+  Command,
+  { paths: "one" | "some" | "none"; options: readonly OptionName[]; out?: "required" }
+> = {
+  samples: { paths: "one", options: ["lang", "json"] },
+  check: { paths: "some", options: ["template", "last-year", "lang", "json", "out"] },
+  consolidate: {
+    paths: "some",
+    options: ["template", "last-year", "lang", "json", "out", "hold-back"],
+    out: "required",
+  },
+  dump: { paths: "one", options: ["json", "lang"] },
+  template: { paths: "none", options: ["out", "name", "lang", "json"], out: "required" },
+  issue: { paths: "none", options: ["out", "template", "last-year", "lang", "json"], out: "required" },
+  text: { paths: "one", options: ["county", "json", "lang"] },
+};
+
+/** Reads the words after `batch --`. */
+export function parseCall(words: readonly string[]): Call | UsageError {
+  const json = words.includes("--json");
+  const wantsEnglish = /(^|,)--lang[=,]en/.test(words.join(","));
+  const locale: Locale = wantsEnglish ? "en-US" : "zh-CN";
+  const fail = (code: UsageError["code"], params: Record<string, string> = {}): UsageError => ({
+    locale,
+    json,
+    code,
+    params,
+  });
+
+  const parsed = parseWords(words);
+  if ("option" in parsed) return fail("usage.unknownOption", { option: parsed.option });
+  const [command, ...paths] = parsed.positionals;
+  if (command === undefined) return fail("usage.noCommand");
+  if (!isCommand(command)) return fail("usage.unknownCommand", { command });
+
+  const shape = COMMANDS[command];
+  const { values } = parsed;
+  const foreign = (Object.keys(values) as OptionName[]).find((name) => !shape.options.includes(name));
+  if (foreign) return fail("usage.unknownOption", { option: `--${foreign}` });
+  if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en-US") {
+    return fail("usage.language", { language: values.lang });
+  }
+  if (shape.paths !== "none" && paths.length === 0) return fail("usage.missingPath", { command });
+  if (shape.paths !== "some" && paths.length > (shape.paths === "one" ? 1 : 0)) {
+    return fail("usage.onePath", { command, path: paths.at(-1)! });
+  }
+  if (shape.out === "required" && values.out === undefined) return fail("usage.missingOut", { command });
+
+  return {
+    command,
+    paths,
+    locale,
+    json: values.json ?? false,
+    out: values.out ?? null,
+    template: values.template ?? null,
+    lastYear: values["last-year"] ?? null,
+    county: values.county ?? null,
+    name: values.name ?? null,
+    holdBack: values["hold-back"] ?? false,
+  };
+}
+
+export function isUsageError(call: Call | UsageError): call is UsageError {
+  return "code" in call;
+}
+
+function isCommand(word: string): word is Command {
+  return Object.hasOwn(COMMANDS, word);
+}
+
+function parseWords(words: readonly string[]) {
+  try {
+    return parseArgs({ args: [...words], options: OPTIONS, allowPositionals: true });
+  } catch (error) {
+    return { option: optionIn(error, words) };
+  }
+}
+
+/** `parseArgs` throws a TypeError whose text names the option in quotes. */
+function optionIn(error: unknown, words: readonly string[]): string {
+  const quoted = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1] : undefined;
+  return quoted ?? words.find((word) => word.startsWith("-")) ?? "";
+}

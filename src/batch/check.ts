@@ -1,0 +1,86 @@
+/** `check` and `consolidate`: the round on the command line. */
+import type { Consolidation } from "../consolidation/consolidation";
+import { createNodeReader } from "../files/node-reader";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import type { Finding } from "../intake/finding";
+import { say } from "../locales";
+import { sayInReport } from "../locales/report-words";
+import { countyWorkbookPlan } from "../report/county-workbook";
+import { findingsPlan } from "../report/findings-workbook";
+import { Round } from "../round/round";
+import type { WorkbookReader } from "../round/ports";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { Call } from "./arguments";
+import { roundDocument, type RoundFacts } from "./document";
+import { readLastYear, readTemplateFile } from "./inputs";
+import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
+import { writeOut } from "./output";
+import { roundText } from "./round-text";
+import { selectSources, type SourceSelection } from "./source-files";
+
+export async function check(call: Call, streams: Streams): Promise<Outcome> {
+  return withRound(call, streams, async (round, selection) => {
+    const { period, reported, missing, findings } = round.assess();
+    if (call.out) await writePlan(call.out, findingsPlan(findings, sayInReport(call.locale)));
+    return outcome({ period, reported, missing, findings, skipped: selection.skipped }, call);
+  });
+}
+
+export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
+  return withRound(call, streams, async (round, selection) => {
+    const consolidation = round.consolidate();
+    if (!consolidation) throw new CallError("error.noPeriod");
+    await writePlan(call.out!, countyWorkbookPlan(consolidation, sayInReport(call.locale)));
+    return outcome({ ...consolidation, skipped: selection.skipped, consolidation }, call);
+  });
+}
+
+/** Reads template, last year and sources, and closes the reader whatever happens. */
+async function withRound(
+  call: Call,
+  { err }: Streams,
+  use: (round: Round, selection: SourceSelection) => Promise<Outcome>,
+): Promise<Outcome> {
+  const selection = await selectSources(call.paths);
+  if (selection.unreachable.length > 0) {
+    throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
+  }
+  if (selection.files.length === 0) throw new CallError("error.noWorkbooks");
+  const reader = createNodeReader();
+  try {
+    const round = await startRound(call, reader);
+    await round.add(selection.files, {
+      onProgress: (done, total, file) =>
+        err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
+    });
+    const result = await use(round, selection);
+    return round.hasReadable ? result : { ...result, exit: EXIT.failed };
+  } finally {
+    await reader.close();
+  }
+}
+
+async function startRound(call: Call, reader: WorkbookReader): Promise<Round> {
+  return new Round({
+    template: await readTemplateFile(call, reader),
+    lastYear: await readLastYear(call, reader),
+    holdBack: call.holdBack,
+    reader,
+  });
+}
+
+function outcome(facts: RoundFacts & { consolidation?: Consolidation }, call: Call): Outcome {
+  return {
+    document: roundDocument(facts, call.locale),
+    text: roundText(facts, call),
+    exit: facts.findings.some(isMustFix) ? EXIT.mustFix : EXIT.clean,
+  };
+}
+
+function isMustFix(finding: Finding): boolean {
+  return finding.class === "mustFix";
+}
+
+async function writePlan(path: string, plan: WorkbookPlan): Promise<void> {
+  await writeOut(path, xlsxWriter.write(plan));
+}

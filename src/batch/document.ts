@@ -1,0 +1,106 @@
+/** The JSON documents of the command line: what they hold is a contract with other programs. */
+import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
+import type { Finding } from "../intake/finding";
+import { say, type Locale } from "../locales";
+import { sayFinding } from "../locales/finding-text";
+import type { Template, Unit } from "../template/template";
+import type { Skipped } from "./source-files";
+
+interface FindingDocument {
+  readonly class: Finding["class"];
+  readonly code: string;
+  readonly unit: string | null;
+  readonly file: string | null;
+  readonly sheet: string | null;
+  readonly cell: string | null;
+  readonly indicator: string | null;
+  readonly values: Finding["values"];
+  readonly causes: readonly FindingDocument[];
+  readonly message: string;
+}
+
+interface TotalDocument {
+  readonly value: number | string | null | readonly { readonly unit: string; readonly text: string }[];
+  readonly lastYear: number | null;
+  readonly units: number;
+  readonly expected: number;
+}
+
+/** What `check` and `consolidate` print. */
+export interface RoundDocument {
+  readonly version: 1;
+  readonly period: string | null;
+  readonly units: readonly Reported[];
+  readonly missing: readonly string[];
+  readonly skipped: readonly { readonly file: string; readonly reason: string }[];
+  readonly findings: readonly FindingDocument[];
+  readonly totals?: Readonly<Record<string, TotalDocument>>;
+}
+
+export interface RoundFacts {
+  readonly period: string | null;
+  readonly reported: readonly Reported[];
+  readonly missing: readonly Unit[];
+  readonly skipped: readonly Skipped[];
+  readonly findings: readonly Finding[];
+  /** When consolidating. */
+  readonly consolidation?: Consolidation;
+}
+
+export function roundDocument(facts: RoundFacts, locale: Locale): RoundDocument {
+  const { period, reported, missing, skipped, findings, consolidation } = facts;
+  return {
+    version: 1,
+    period,
+    units: reported.map(({ unit, file, status }) => ({ unit, file, status })),
+    missing: missing.map((unit) => unit.name),
+    skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
+    findings: findings.map((finding) => findingDocument(finding, locale)),
+    ...(consolidation ? { totals: totalsDocument(consolidation) } : {}),
+  };
+}
+
+export function errorDocument(code: string, message: string) {
+  return { version: 1, error: { code, message } } as const;
+}
+
+function findingDocument(finding: Finding, locale: Locale): FindingDocument {
+  const { place, code, unit, indicator, values } = finding;
+  return {
+    class: finding.class,
+    code,
+    unit,
+    file: place.file,
+    sheet: place.sheet,
+    cell: place.cell,
+    indicator,
+    values,
+    causes: finding.causes.map((cause) => findingDocument(cause, locale)),
+    message: sayFinding(locale, finding),
+  };
+}
+
+function totalsDocument({ template, totals }: Consolidation): Record<string, TotalDocument> {
+  const document: Record<string, TotalDocument> = {};
+  for (const { indicator } of tableLines(template)) {
+    const total = totals.get(indicator.code);
+    if (!total || indicator.aggregation === "text") continue;
+    document[indicator.code] = {
+      value: indicator.aggregation === "list" ? textsOf(total) : total.value,
+      lastYear: total.lastYear,
+      units: total.units,
+      expected: total.expected,
+    };
+  }
+  return document;
+}
+
+function textsOf(total: Total): { unit: string; text: string }[] {
+  return total.contributions.map(({ unit, value }) => ({ unit, text: String(value) }));
+}
+
+function tableLines(template: Template) {
+  return template.forms
+    .filter((form) => form.layout === "table")
+    .flatMap((form) => form.indicators.map((indicator) => ({ form, indicator })));
+}

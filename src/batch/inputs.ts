@@ -1,0 +1,69 @@
+/** The workbooks that a call names beside its sources. */
+import { basename } from "node:path";
+import { sayFinding } from "../locales/finding-text";
+import { say, type MessageKey } from "../locales";
+import { sayTemplateProblem } from "../locales/template-text";
+import { type CountyWorkbook, readCountyWorkbook } from "../report/read-county";
+import type { WorkbookReader } from "../round/ports";
+import { builtInTemplate } from "../template/builtin";
+import type { Template } from "../template/template";
+import { readTemplate } from "../template/workbook/read-template";
+import type { LastYear } from "../validation/last-year";
+import type { Workbook } from "../workbook/workbook";
+import type { Call } from "./arguments";
+import { CallError } from "./outcome";
+import { selectSources } from "./source-files";
+
+/** The standard template that the call names, else the built-in one. */
+export async function readTemplateFile(call: Call, reader: WorkbookReader): Promise<Template> {
+  if (call.template === null) return builtInTemplate;
+  const workbook = await readOne(call.template, "error.template", call, reader);
+  const reading = readTemplate(workbook);
+  if (reading.ok) return reading.template;
+  const problems = reading.errors.map((problem) => sayTemplateProblem(call.locale, problem));
+  throw new CallError("error.template", { file: call.template, reason: problems.join("\n") });
+}
+
+/** What last year's county workbook says; null where the call names none. */
+export async function readLastYear(call: Call, reader: WorkbookReader): Promise<LastYear | null> {
+  if (call.lastYear === null) return null;
+  const { county } = await readCounty(call.lastYear, "error.lastYear", call, reader);
+  return county.lastYear;
+}
+
+/** A county workbook, and what it says; `code` is the message where it cannot be read. */
+export async function readCounty(
+  path: string,
+  code: MessageKey,
+  call: Call,
+  reader: WorkbookReader,
+): Promise<{ readonly workbook: Workbook; readonly county: CountyWorkbook }> {
+  const workbook = await readOne(path, code, call, reader);
+  const county = readCountyWorkbook(workbook);
+  if (county.ok) return { workbook, county };
+  throw new CallError(code, {
+    file: path,
+    reason: say(call.locale, `error.county.${county.problem.code}`, { what: county.problem.what }),
+  });
+}
+
+async function readOne(
+  path: string,
+  code: MessageKey,
+  call: Call,
+  reader: WorkbookReader,
+): Promise<Workbook> {
+  const { files } = await selectSources([path]);
+  const file = files[0];
+  if (!file || files.length > 1) throw new CallError("error.unreachable", { paths: path });
+  const [result] = await reader.read([file]);
+  if (result?.ok) return result.workbook;
+  const { code: errorCode, params } = result!.error;
+  const reason = sayFinding(call.locale, {
+    class: "mustFix",
+    code: errorCode,
+    params: { file: basename(path), ...params },
+    values: null,
+  });
+  throw new CallError(code, { file: path, reason });
+}

@@ -1,0 +1,43 @@
+/** `issue`: writes the blank workbook of every unit into a folder. */
+import { join } from "node:path";
+import { createNodeReader } from "../files/node-reader";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import { say } from "../locales";
+import { nextPeriod } from "../round/periods";
+import { issueAll } from "../template/issue";
+import type { Template } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import type { Call } from "./arguments";
+import { readLastYear, readTemplateFile } from "./inputs";
+import { EXIT, type Outcome } from "./outcome";
+import { writeOut } from "./output";
+
+export async function issue(call: Call): Promise<Outcome> {
+  const { locale } = call;
+  const folder = call.out!;
+  const { template, lastYear } = await readInputs(call);
+  const period = periodOf(template, lastYear, new Date());
+  const workbooks = issueAll(template, period, lastYear);
+  for (const { fileName, plan } of workbooks) await writeOut(join(folder, fileName), xlsxWriter.write(plan));
+  const files = workbooks.map(({ unit, fileName }) => ({ unit: unit.name, file: fileName }));
+  return {
+    document: { version: 1, period, files },
+    text: say(locale, "batch.issued", { count: files.length, folder }),
+    exit: EXIT.clean,
+  };
+}
+
+async function readInputs(call: Call): Promise<{ template: Template; lastYear: LastYear | null }> {
+  const reader = createNodeReader();
+  try {
+    return { template: await readTemplateFile(call, reader), lastYear: await readLastYear(call, reader) };
+  } finally {
+    await reader.close();
+  }
+}
+
+/** The year after last year's workbook; without one the year that is drawing to its end, or has just ended. */
+function periodOf({ period }: Template, lastYear: LastYear | null, today: Date): string {
+  const justEnded = today.getMonth() === 0 ? 1 : 0;
+  return period ?? (lastYear && nextPeriod(lastYear.period)) ?? String(today.getFullYear() - justEnded);
+}

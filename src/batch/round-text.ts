@@ -1,0 +1,58 @@
+/** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
+import type { Finding } from "../intake/finding";
+import { say, type Locale } from "../locales";
+import { sayFinding } from "../locales/finding-text";
+import type { Call } from "./arguments";
+import type { RoundFacts } from "./document";
+
+export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale" | "out">): string {
+  const { findings, skipped } = facts;
+  return [
+    reportedLine(facts, locale),
+    ...missingLine(facts, locale),
+    ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
+    ...findings.flatMap((finding) => findingLines(finding, locale)),
+    countLine(findings, locale),
+    ...(out ? [say(locale, "batch.wroteFile", { file: out })] : []),
+  ].join("\n");
+}
+
+function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale): string {
+  const units = new Set(reported.map(({ unit }) => unit).filter((unit) => unit !== null)).size;
+  const params = { reported: units, expected: units + missing.length };
+  return period === null
+    ? say(locale, "batch.reportedNoPeriod", params)
+    : say(locale, "batch.reported", { ...params, period });
+}
+
+function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
+  if (missing.length === 0) return [];
+  return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
+}
+
+function findingLines(finding: Finding, locale: Locale): string[] {
+  const { place, code } = finding;
+  const cell = place.sheet === null ? "" : `${place.sheet}${place.cell === null ? "" : `!${place.cell}`}`;
+  const source = place.file ?? finding.unit ?? say(locale, "batch.noUnit");
+  return [
+    say(locale, "batch.finding", {
+      class: say(locale, `finding.class.${finding.class}`),
+      place: [source, cell].filter((part) => part !== "").join(" "),
+      code,
+      message: sayFinding(locale, finding),
+    }),
+    ...finding.causes.map((cause) =>
+      say(locale, "batch.cause", { code: cause.code, message: sayFinding(locale, cause) }),
+    ),
+  ];
+}
+
+function countLine(findings: readonly Finding[], locale: Locale): string {
+  if (findings.length === 0) return say(locale, "batch.noFindings");
+  const count = (wanted: Finding["class"]) => findings.filter((finding) => finding.class === wanted).length;
+  return say(locale, "batch.findings", {
+    mustFix: count("mustFix"),
+    explain: count("explain"),
+    note: count("note"),
+  });
+}

@@ -1,0 +1,24 @@
+/** `samples`: writes the sample county, for first tries. */
+import { join } from "node:path";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import { say } from "../locales";
+import { sayInReport } from "../locales/report-words";
+import { sampleFiles } from "../samples/sample-files";
+import type { Call } from "./arguments";
+import { EXIT, type Outcome } from "./outcome";
+import { writeOut } from "./output";
+
+/** The sample county is Chinese whatever the language of the messages: it is content, as the forms are. */
+export async function samples({ paths, locale }: Call): Promise<Outcome> {
+  const folder = paths[0]!;
+  const files = sampleFiles(sayInReport("zh-CN"));
+  for (const file of files) {
+    await writeOut(join(folder, file.path), "plan" in file ? xlsxWriter.write(file.plan) : file.bytes);
+  }
+  const count = files.filter(({ path }) => path.startsWith("2020/")).length;
+  return {
+    document: { version: 1, files: files.map(({ path }) => path) },
+    text: say(locale, "batch.samplesWritten", { folder, count }),
+    exit: EXIT.clean,
+  };
+}

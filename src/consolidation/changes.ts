@@ -1,0 +1,67 @@
+/** What changed most since last year, in which units, and what they say about it. */
+import type { Indicator } from "../template/template";
+import type { Consolidation } from "./consolidation";
+import { countyLines, entryOf, type FormLine, reasonOf } from "./contributions";
+
+export interface Change {
+  readonly indicator: Indicator;
+  readonly value: number;
+  readonly lastYear: number;
+  /** In per cent of last year; in percentage points for shares. Infinite where there was nothing. */
+  readonly extent: number;
+  /** The units that moved it most, the largest first. */
+  readonly units: readonly UnitChange[];
+}
+
+export interface UnitChange {
+  readonly unit: string;
+  readonly difference: number;
+  /** 说明 beside the line; empty if none. */
+  readonly reason: string;
+}
+
+const UNITS_SHOWN = 3;
+
+/**
+ * Lines of the county whose change would have to be explained if a unit reported it: over the template's limit in per
+ * cent (or in points, for shares), and over the line's floor; and those of which any unit explains its change. The
+ * largest come first.
+ */
+export function largestChanges(consolidation: Consolidation): Change[] {
+  const changes = countyLines(consolidation.template).flatMap((line) => changeOf(line, consolidation) ?? []);
+  return changes.sort((a, b) => b.extent - a.extent);
+}
+
+function changeOf(line: FormLine, consolidation: Consolidation): Change | null {
+  const { indicator } = line;
+  const total = consolidation.totals.get(indicator.code);
+  if (typeof total?.value !== "number" || total.lastYear === null || !indicator.carried) return null;
+  const { value, lastYear } = total;
+  const difference = value - lastYear;
+  if (difference === 0) return null;
+  const units = unitChanges(line, consolidation);
+  const { changeLimit, rateJump } = consolidation.template.settings;
+  const isShare = indicator.kind === "percent";
+  const extent = isShare ? Math.abs(difference) : Math.abs(difference / lastYear) * 100;
+  const isLarge =
+    extent > (isShare ? rateJump : changeLimit) && Math.abs(difference) > (indicator.floor ?? 0);
+  const isExplained = units.some(({ reason }) => reason !== "");
+  return isLarge || isExplained ? { indicator, value, lastYear, extent, units } : null;
+}
+
+/** Those that explain themselves come first, then the largest. */
+function unitChanges(line: FormLine, { submissions, lastYear }: Consolidation): UnitChange[] {
+  const changes = submissions.flatMap((submission): UnitChange[] => {
+    const unit = submission.unit!.name;
+    const now = entryOf(line, submission)?.value;
+    const before = lastYear?.units.get(unit)?.get(line.indicator.code);
+    if (typeof now !== "number" || before === undefined || now === before) return [];
+    return [{ unit, difference: now - before, reason: reasonOf(line, submission) }];
+  });
+  return changes
+    .sort(
+      (a, b) =>
+        Number(b.reason !== "") - Number(a.reason !== "") || Math.abs(b.difference) - Math.abs(a.difference),
+    )
+    .slice(0, UNITS_SHOWN);
+}

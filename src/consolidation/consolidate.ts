@@ -1,0 +1,69 @@
+/** The county's totals, made anew from the units' values each time: nothing is carried over from the totals of before. */
+import type { Finding } from "../intake/finding";
+import type { Submission } from "../intake/submission";
+import type { Template, Unit } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import type { Consolidation, Reported, Total } from "./consolidation";
+import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contributions";
+import { adjustmentOf, type Adjustment } from "./adjustments";
+import { derivedTotals, isDerived } from "./derived";
+import { exactSum } from "./exact-sum";
+import { totalValue } from "./total-value";
+
+export interface ConsolidationInput {
+  readonly template: Template;
+  /** `2020`. */
+  readonly period: string;
+  /** What is counted, one per unit of the register; in any order. */
+  readonly submissions: readonly Submission[];
+  readonly reported: readonly Reported[];
+  readonly missing: readonly Unit[];
+  readonly findings: readonly Finding[];
+  readonly lastYear: LastYear | null;
+  /** None if absent. */
+  readonly adjustments?: readonly Adjustment[];
+}
+
+/** Adds up the submissions by the template's aggregations. The order of the submissions does not matter. */
+export function consolidate(input: ConsolidationInput): Consolidation {
+  const { template, adjustments = [] } = input;
+  const submissions = inRegisterOrder(input.submissions, template);
+  const lines = countyLines(template);
+  const added = new Map(
+    lines.map((line) => [line.indicator.code, addedUp(line, submissions, { ...input, adjustments })]),
+  );
+  const derived = derivedTotals(template, added, input.lastYear);
+  const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
+  return { ...input, adjustments, submissions, totals };
+}
+
+/** The total as far as it follows from the line itself; a derived line's value comes later, from these. */
+function addedUp(
+  line: FormLine,
+  submissions: readonly Submission[],
+  { template, lastYear, adjustments = [] }: ConsolidationInput,
+): Total {
+  const { indicator } = line;
+  const adjustment = adjustmentOf(indicator, adjustments);
+  const contributions = contributionsTo(line, submissions);
+  return {
+    code: indicator.code,
+    value: isDerived(indicator) ? null : adjusted(totalValue(indicator, contributions), adjustment),
+    lastYear: lastYear?.totals.get(indicator.code) ?? null,
+    units: contributions.length,
+    expected: template.units.filter((unit) => fillsLine(line, unit)).length,
+    contributions,
+    ...(adjustment === 0 ? {} : { adjustment }),
+  };
+}
+
+/** Where nobody reported there is nothing to adjust. */
+function adjusted(value: Total["value"], adjustment: number): Total["value"] {
+  return typeof value === "number" && adjustment !== 0 ? exactSum([value, adjustment]) : value;
+}
+
+function inRegisterOrder(submissions: readonly Submission[], template: Template): Submission[] {
+  const ranks = new Map(template.units.map((unit, rank) => [unit.name, rank]));
+  const known = submissions.filter((submission) => submission.unit && ranks.has(submission.unit.name));
+  return known.sort((a, b) => ranks.get(a.unit!.name)! - ranks.get(b.unit!.name)!);
+}

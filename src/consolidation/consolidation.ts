@@ -1,0 +1,54 @@
+/** County totals, each with the cells it came from. */
+import type { Finding, Place } from "../intake/finding";
+import type { Submission } from "../intake/submission";
+import type { Template, Unit } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import type { Adjustment } from "./adjustments";
+
+export type UnitStatus =
+  "accepted" | "needsExplanation" | "mustFix" | "unreadable" | "duplicate" | "unknown" | "heldBack";
+
+/** One file and what became of it. */
+export interface Reported {
+  /** Null if unknown. */
+  readonly unit: string | null;
+  readonly file: string | null;
+  readonly status: UnitStatus;
+}
+
+/** One unit's part in a total. */
+export interface Contribution {
+  readonly unit: string;
+  readonly value: number | string | boolean;
+  readonly approximate: boolean;
+  readonly raw: string;
+  readonly place: Place;
+}
+
+export interface Total {
+  readonly code: string;
+  /** A number (count of yes for yes/no lines; per cent in percentage points, not rounded); the level's word for `max`; a list's or text line's value is in `contributions` alone. Null where no unit contributes. */
+  readonly value: number | string | null;
+  readonly lastYear: number | null;
+  /** Units that contribute a value, and units that should. For `ratio` and `computed` lines: of their operands, the fewest. */
+  readonly units: number;
+  readonly expected: number;
+  readonly contributions: readonly Contribution[];
+  /** What the county adds or takes off, contained in `value`; absent where nothing. */
+  readonly adjustment?: number;
+}
+
+export interface Consolidation {
+  readonly template: Template;
+  /** `2020`. */
+  readonly period: string;
+  /** In the order of the register; only what is counted. */
+  readonly submissions: readonly Submission[];
+  readonly reported: readonly Reported[];
+  /** Units of the register that sent nothing. */
+  readonly missing: readonly Unit[];
+  readonly findings: readonly Finding[];
+  readonly totals: ReadonlyMap<string, Total>;
+  readonly lastYear: LastYear | null;
+  readonly adjustments: readonly Adjustment[];
+}

@@ -1,0 +1,66 @@
+/** Ratios and computed lines of the county: recomputed from its totals by the template's own formulas (C02). */
+import { compileExpression, createVocabulary, isRuleError, type Compiled } from "../rules";
+import { fifteenDigits } from "../rules/value";
+import type { Indicator, Template } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import type { Total } from "./consolidation";
+import { countyLines } from "./contributions";
+
+/** A line that has no total of its own but follows from others. One without a formula keeps what the units say. */
+export function isDerived({ aggregation, formula }: Indicator): boolean {
+  return formula !== undefined && (aggregation === "ratio" || aggregation === "computed");
+}
+
+/** The derived lines' formulas by code. One that cannot be understood is left out; the template's own check says why. */
+export function derivedFormulas(template: Template): ReadonlyMap<string, Compiled> {
+  const vocabulary = createVocabulary(template);
+  const derived = countyLines(template).filter(({ indicator }) => isDerived(indicator));
+  return new Map(
+    derived.flatMap(({ indicator }): [string, Compiled][] => {
+      const compiled = compileExpression(indicator.formula!, vocabulary);
+      return isRuleError(compiled) ? [] : [[indicator.code, compiled]];
+    }),
+  );
+}
+
+/**
+ * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value.
+ * A value is null where an operand is missing (a SUM passes over missing ones, but for all), nothing can be divided,
+ * or formulas run in a circle.
+ */
+export function derivedTotals(
+  template: Template,
+  added: ReadonlyMap<string, Total>,
+  lastYear: LastYear | null,
+): ReadonlyMap<string, Total> {
+  const formulas = derivedFormulas(template);
+  const done = new Map<string, Total>();
+  for (const code of formulas.keys()) total(code, new Set());
+  return done;
+
+  function total(code: string, asking: ReadonlySet<string>): Total | undefined {
+    const own = added.get(code);
+    const formula = formulas.get(code);
+    if (!own || !formula) return own;
+    const known = done.get(code);
+    if (known || asking.has(code)) return known;
+    const derived = derive(own, formula, new Set([...asking, code]));
+    done.set(code, derived);
+    return derived;
+  }
+
+  function derive(own: Total, formula: Compiled, asking: ReadonlySet<string>): Total {
+    const operands = formula.codes.flatMap((code) => total(code, asking) ?? []);
+    const value = formula.evaluate({
+      current: (code) => total(code, asking)?.value ?? null,
+      lastYear: (code) => lastYear?.totals.get(code) ?? null,
+      rows: () => null,
+    });
+    return {
+      ...own,
+      value: typeof value === "number" ? fifteenDigits(value) : null,
+      units: Math.min(...operands.map((o) => o.units), own.expected),
+      expected: Math.min(...operands.map((o) => o.expected), own.expected),
+    };
+  }
+}

@@ -1,0 +1,138 @@
+/** C04: the same event, donation or article reported by two units, and so perhaps counted twice. */
+import type { Finding } from "../intake/finding";
+import type { Entry, ListRow } from "../intake/submission";
+import type { RuleClass } from "../rules/rule";
+import type { Template } from "../template/template";
+import type { Consolidation } from "./consolidation";
+import { alike, comparable } from "./text-likeness";
+
+/** A row of a unit's list, brought into the form in which rows are compared. */
+interface Candidate {
+  readonly unit: string;
+  readonly row: ListRow;
+  /** Day as a serial; null where none is given. */
+  readonly day: number | null;
+  /** The title, or donor and recipient. */
+  readonly text: string;
+  /** Yuan, for donations. */
+  readonly amount: number | null;
+  /** Units of the register that the text names: a title that differs in them is about another place. */
+  readonly named: string;
+}
+
+/** The columns that tell whether two rows are one thing. */
+interface Identity {
+  readonly list: string;
+  readonly texts: readonly string[];
+  readonly amounts: readonly string[];
+}
+
+const IDENTITIES: readonly Identity[] = [
+  { list: "L1", texts: ["名称"], amounts: [] },
+  { list: "L2", texts: ["捐方", "受方"], amounts: ["现金", "折价"] },
+  { list: "L4", texts: ["标题"], amounts: [] },
+];
+
+const DATE_COLUMN = "日期";
+/** Units date one event by its beginning or its end. */
+const DAYS_APART = 1;
+
+/** One finding per pair of rows, standing at the row of the unit that comes later in the register. */
+export function duplicateFindings(consolidation: Consolidation, findingClass: RuleClass): Finding[] {
+  return IDENTITIES.flatMap((identity) => {
+    const candidates = candidatesOf(identity, consolidation);
+    return pairs(candidates).map(([first, second]) => finding(findingClass, identity.list, first, second));
+  });
+}
+
+function candidatesOf(identity: Identity, { submissions, template }: Consolidation): Candidate[] {
+  return submissions.flatMap((submission) => {
+    const reading = submission.lists.get(identity.list);
+    const unit = submission.unit?.name;
+    if (!unit || !reading) return [];
+    return reading.rows.flatMap((row) => candidate(identity, unit, row, template) ?? []);
+  });
+}
+
+function candidate(identity: Identity, unit: string, row: ListRow, template: Template): Candidate | null {
+  const texts = identity.texts.map((column) => comparable(textOf(row.cells.get(column))));
+  const amounts = identity.amounts.map((column) => numberOf(row.cells.get(column)) ?? 0);
+  const amount = identity.amounts.length > 0 ? amounts.reduce((a, b) => a + b, 0) : null;
+  // A row without a title, or without any of donor, recipient and money, could be anything.
+  if (texts.some((text) => text === "") || amount === 0) return null;
+  const text = texts.join("|");
+  return {
+    unit,
+    row,
+    day: numberOf(row.cells.get(DATE_COLUMN)),
+    text,
+    amount,
+    named: unitsNamed(text, template),
+  };
+}
+
+/**
+ * Pairs of rows of different units that look like one thing. Rows are compared only with those of the same day or the
+ * next, so that the effort grows with the rows and not with their square.
+ */
+function pairs(candidates: readonly Candidate[]): [Candidate, Candidate][] {
+  const dated = candidates.filter((c) => c.day !== null);
+  const byDay = new Map<number, Candidate[]>();
+  for (const c of dated) byDay.set(c.day!, [...(byDay.get(c.day!) ?? []), c]);
+  const order = new Map(candidates.map((c, i) => [c, i]));
+  return dated.flatMap((first) => {
+    const near: Candidate[] = [];
+    for (let d = -DAYS_APART; d <= DAYS_APART; d++) near.push(...(byDay.get(first.day! + d) ?? []));
+    return near
+      .filter((second) => order.get(second)! > order.get(first)! && isSame(first, second))
+      .map((second): [Candidate, Candidate] => [first, second]);
+  });
+}
+
+function isSame(a: Candidate, b: Candidate): boolean {
+  return a.unit !== b.unit && a.amount === b.amount && a.named === b.named && alike(a.text, b.text);
+}
+
+function unitsNamed(text: string, template: Template): string {
+  return template.units
+    .filter((unit) => [unit.name, ...unit.aliases].some((name) => text.includes(comparable(name))))
+    .map((unit) => unit.code)
+    .join();
+}
+
+function finding(findingClass: RuleClass, list: string, first: Candidate, second: Candidate): Finding {
+  const here = placeOf(second.row, list);
+  const there = placeOf(first.row, list);
+  return {
+    class: findingClass,
+    code: "C04",
+    unit: second.unit,
+    place: here.place,
+    indicator: null,
+    values: null,
+    params: {
+      list,
+      text: here.raw,
+      otherUnit: first.unit,
+      otherText: there.raw,
+      otherFile: there.place.file,
+      otherSheet: there.place.sheet,
+      otherCell: there.place.cell,
+    },
+    causes: [],
+  };
+}
+
+/** The row's telling cell. A candidate has one, as a row without it is none. */
+function placeOf(row: ListRow, list: string): Entry {
+  const column = IDENTITIES.find((identity) => identity.list === list)!.texts[0]!;
+  return row.cells.get(column)!;
+}
+
+function textOf(entry: Entry | undefined): string {
+  return entry?.value == null ? "" : String(entry.value);
+}
+
+function numberOf(entry: Entry | undefined): number | null {
+  return typeof entry?.value === "number" ? entry.value : null;
+}

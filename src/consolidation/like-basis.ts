@@ -1,0 +1,57 @@
+/** Last year's values on this year's register: units that were renamed or merged since (D61). */
+import type { Template, Unit } from "../template/template";
+import { LineFormulas } from "../template/line-formula";
+import { foldName } from "../template/template-index";
+import type { LastYear } from "../validation/last-year";
+import { isAdjustable } from "./adjustments";
+import { countyLines } from "./contributions";
+import { exactSum } from "./exact-sum";
+
+type Values = ReadonlyMap<string, number>;
+
+/**
+ * A unit takes over the values of the names that the register gives as its aliases, where last year has none of its own
+ * name: of one, as they are; of several, what is added up, added up, and what follows from it. Units that were split are
+ * left as they are: nobody knows how their figures divide. The county's totals do not change.
+ */
+export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
+  const formulas = new LineFormulas(template);
+  const units = new Map(lastYear.units);
+  const former = new Map<string, readonly string[]>();
+  for (const unit of template.units) {
+    if (units.has(unit.name)) continue;
+    const names = formerNames(unit, template, units);
+    if (names.length === 0) continue;
+    const values = names.map((name) => units.get(name)!);
+    for (const name of names) units.delete(name);
+    units.set(unit.name, values.length === 1 ? values[0]! : merged(values, template, formulas));
+    former.set(unit.name, names);
+  }
+  return former.size === 0 ? lastYear : { ...lastYear, units, former };
+}
+
+/** Names of last year that are now this unit's aliases, and no unit's own name. */
+function formerNames(unit: Unit, template: Template, units: ReadonlyMap<string, Values>): string[] {
+  const aliases = new Set(unit.aliases.map(foldName));
+  const register = new Set(template.units.map(({ name }) => name));
+  return [...units.keys()].filter((name) => !register.has(name) && aliases.has(foldName(name)));
+}
+
+function merged(parts: readonly Values[], template: Template, formulas: LineFormulas): Values {
+  const values = new Map<string, number>();
+  const lines = countyLines(template).map(({ indicator }) => indicator);
+  for (const { code } of lines.filter(isAdjustable)) {
+    const known = parts.flatMap((part) => part.get(code) ?? []);
+    if (known.length > 0) values.set(code, exactSum(known));
+  }
+  for (const { code, formula } of lines) {
+    if (formula === undefined || formula.includes("上年")) continue;
+    const value = formulas.value(
+      formula,
+      (ref) => (ref.lastYear ? null : (values.get(ref.code) ?? null)),
+      true,
+    );
+    if (value !== null) values.set(code, value);
+  }
+  return values;
+}

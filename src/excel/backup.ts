@@ -1,0 +1,48 @@
+/**
+ * Copies of the sheets that are about to be overwritten, very hidden, so that all of it can be put back: contents,
+ * formats and sizes are copied back into the very same sheets, since formulas elsewhere point at them.
+ */
+import { columnName, MAX_COLUMNS } from "../workbook/address";
+
+/** Begins the name of every backup sheet; a person never sees it. */
+export const BACKUP_PREFIX = "~undo~";
+
+const ALL_COLUMNS = `A:${columnName(MAX_COLUMNS - 1)}`;
+
+/** Queues copies of the sheets; the names of the copies, in the same order. */
+export function backUp(context: Excel.RequestContext, sheets: readonly string[]): string[] {
+  return sheets.map((name, i) => {
+    const copy = context.workbook.worksheets.getItem(name).copy("End");
+    const copyName = `${BACKUP_PREFIX}${i + 1}`;
+    copy.name = copyName;
+    copy.visibility = "VeryHidden";
+    return copyName;
+  });
+}
+
+/** Queues putting the cells of a sheet back as its copy holds them. */
+export function restore(context: Excel.RequestContext, name: string, copy: string): void {
+  const sheet = context.workbook.worksheets.getItem(name);
+  emptySheet(sheet);
+  sheet.getRange(ALL_COLUMNS).copyFrom(`'${copy}'!${ALL_COLUMNS}`, "All");
+}
+
+/** Queues the removal of the copies. */
+export function discard(context: Excel.RequestContext, copies: readonly string[]): void {
+  for (const name of copies) {
+    const sheet = context.workbook.worksheets.getItem(name);
+    // Excel deletes no very hidden sheet: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-delete-member(1)
+    sheet.visibility = "Hidden";
+    sheet.delete();
+  }
+}
+
+/** Queues emptying a sheet of everything but its charts. */
+export function emptySheet(sheet: Excel.Worksheet): void {
+  const all = sheet.getRange();
+  all.clear("All");
+  all.conditionalFormats.clearAll();
+  all.dataValidation.clear();
+  sheet.freezePanes.unfreeze();
+  sheet.autoFilter.remove();
+}

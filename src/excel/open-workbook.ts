@@ -1,0 +1,31 @@
+/** The open workbook, as a round needs it. */
+import type { OpenWorkbook } from "../round/ports";
+import { BACKUP_PREFIX } from "./backup";
+import { readOpenWorkbook } from "./read-workbook";
+import { renderPlan } from "./render";
+import { runInExcel } from "./run";
+
+export function openWorkbook(): OpenWorkbook {
+  return {
+    read: (options = {}) => runInExcel((context) => readOpenWorkbook(context, options.signal)),
+    sheetNames: () => runInExcel(sheetNames),
+    render: renderPlan,
+    goTo: (sheet, cell) => runInExcel((context) => goTo(context, sheet, cell)),
+  };
+}
+
+async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  return worksheets.items.map((sheet) => sheet.name).filter((name) => !name.startsWith(BACKUP_PREFIX));
+}
+
+/** A hidden sheet is shown first: a click must lead to the cell. */
+async function goTo(context: Excel.RequestContext, sheetName: string, cell: string): Promise<void> {
+  const sheet = context.workbook.worksheets.getItem(sheetName);
+  sheet.visibility = "Visible";
+  sheet.activate();
+  sheet.getRange(cell).select();
+  await context.sync();
+}

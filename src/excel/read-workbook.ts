@@ -1,0 +1,178 @@
+/** The open workbook as the neutral grid, read in blocks that stay within Excel's limits. */
+import { parseArea, type Area, type Span } from "../workbook/address";
+import { CellTableBuilder } from "../workbook/cells";
+import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
+
+/**
+ * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB.
+ * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
+ */
+const CELLS_AT_ONCE = 40_000;
+
+/** A sheet with what is known of it before its cells are read. */
+interface Outline {
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+  readonly merged: Excel.RangeAreas;
+  readonly filter: Excel.Range;
+}
+
+export async function readOpenWorkbook(
+  context: Excel.RequestContext,
+  signal?: AbortSignal,
+): Promise<Workbook> {
+  const { workbook } = context;
+  workbook.worksheets.load("items/name,items/visibility");
+  workbook.names.load("items/name,items/formula,items/scope");
+  workbook.protection.load("protected");
+  await context.sync();
+  const outlines = workbook.worksheets.items.map(outline);
+  await context.sync();
+  const sheets: Sheet[] = [];
+  for (const each of outlines) {
+    signal?.throwIfAborted();
+    sheets.push(await readSheet(context, each, signal));
+  }
+  return {
+    format: "open",
+    date1904: false,
+    sheets,
+    names: workbook.names.items.map(definedName),
+    externalLinks: 0,
+    structureProtected: workbook.protection.protected,
+  };
+}
+
+function outline(sheet: Excel.Worksheet): Outline {
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("rowIndex,columnIndex,rowCount,columnCount");
+  const merged = sheet.getRange().getMergedAreasOrNullObject();
+  merged.load("address");
+  const filter = sheet.autoFilter.getRangeOrNullObject();
+  filter.load("address");
+  sheet.protection.load("protected");
+  return { sheet, used, merged, filter };
+}
+
+async function readSheet(
+  context: Excel.RequestContext,
+  { sheet, used, merged, filter }: Outline,
+  signal?: AbortSignal,
+): Promise<Sheet> {
+  const cells = new CellTableBuilder();
+  const empty = { hiddenRows: [], hiddenColumns: [] };
+  const hidden = used.isNullObject ? empty : await readCells(context, sheet, used, cells, signal);
+  const autoFilter = filter.isNullObject ? null : areaOf(filter.address);
+  return {
+    name: sheet.name,
+    visibility: VISIBILITY[sheet.visibility],
+    protected: sheet.protection.protected,
+    cells: cells.build(),
+    merges: merged.isNullObject ? [] : areasOf(merged.address),
+    ...hidden,
+    comments: [],
+    validations: [],
+    ...(autoFilter ? { autoFilter } : {}),
+  };
+}
+
+const VISIBILITY: Record<Excel.SheetVisibility | "Visible" | "Hidden" | "VeryHidden", Visibility> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/** Fills the table block by block; which rows and columns of the used range are hidden. */
+async function readCells(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  used: Excel.Range,
+  cells: CellTableBuilder,
+  signal?: AbortSignal,
+): Promise<Pick<Sheet, "hiddenRows" | "hiddenColumns">> {
+  const { rowIndex, columnIndex, rowCount, columnCount } = used;
+  const rows = used.getRowProperties({ rowHidden: true });
+  const columns = used.getColumnProperties({ columnHidden: true });
+  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  for (let offset = 0; offset < rowCount; offset += step) {
+    signal?.throwIfAborted();
+    const count = Math.min(step, rowCount - offset);
+    const block = sheet.getRangeByIndexes(rowIndex + offset, columnIndex, count, columnCount);
+    block.load("values,formulas,numberFormat,valueTypes");
+    await context.sync();
+    addBlock(cells, block, rowIndex + offset, columnIndex);
+  }
+  return {
+    hiddenRows: spans(
+      rows.value.map((row) => row.rowHidden === true),
+      rowIndex,
+    ),
+    hiddenColumns: spans(
+      columns.value.map((column) => column.columnHidden === true),
+      columnIndex,
+    ),
+  };
+}
+
+function addBlock(cells: CellTableBuilder, block: Excel.Range, top: number, left: number): void {
+  block.valueTypes.forEach((types, r) =>
+    types.forEach((type, c) => {
+      const value: unknown = block.values[r]?.[c];
+      const formula = formulaOf(block.formulas[r]?.[c], value);
+      const kind = kindOf(type, value);
+      if (kind === "empty" && formula === undefined) return;
+      const format = String(block.numberFormat[r]?.[c] ?? "General");
+      cells.add(top + r, left + c, {
+        kind,
+        value: valueOf(kind, value),
+        ...(formula === undefined ? {} : { formula }),
+        ...(format === "General" ? {} : { format }),
+      });
+    }),
+  );
+}
+
+/** Text that begins with `=` comes back as its own "formula"; only what differs from the value is one. */
+function formulaOf(formula: unknown, value: unknown): string | undefined {
+  return typeof formula === "string" && formula.startsWith("=") && formula !== value
+    ? formula.slice(1)
+    : undefined;
+}
+
+function kindOf(type: string, value: unknown): CellKind {
+  if (type === "Error") return "error";
+  if (type === "Boolean") return "boolean";
+  if (type === "Double" || type === "Integer") return "number";
+  return type === "Empty" || value === "" ? "empty" : "text";
+}
+
+function valueOf(kind: CellKind, value: unknown): CellValue {
+  if (kind === "empty") return null;
+  return kind === "number" ? Number(value) : kind === "boolean" ? value === true : String(value);
+}
+
+function definedName(item: Excel.NamedItem): DefinedName {
+  return { name: item.name, sheet: null, refersTo: String(item.formula).replace(/^=/, "") };
+}
+
+function spans(hidden: readonly boolean[], offset: number): Span[] {
+  const found: { first: number; last: number }[] = [];
+  hidden.forEach((isHidden, i) => {
+    if (!isHidden) return;
+    const last = found.at(-1);
+    if (last && last.last === offset + i - 1) last.last = offset + i;
+    else found.push({ first: offset + i, last: offset + i });
+  });
+  return found;
+}
+
+/** `'关工02'!A1:C3,'关工02'!B7` → areas; sheet names may hold commas between their quotes. */
+function areasOf(addresses: string): Area[] {
+  return [...addresses.matchAll(/(?:'(?:[^']|'')*'|[^,'!]*)!([^,]+)/g)].flatMap(
+    (match) => parseArea(match[1]!) ?? [],
+  );
+}
+
+function areaOf(address: string): Area | null {
+  return areasOf(address)[0] ?? null;
+}

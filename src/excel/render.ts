@@ -1,0 +1,142 @@
+/** Renders a plan into the open workbook: everything or nothing, in few requests. */
+import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../round/ports";
+import { toA1 } from "../workbook/address";
+import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { BACKUP_PREFIX, discard, emptySheet } from "./backup";
+import { askCharts } from "./chart-backup";
+import { differs, findCharts, readBack, writeChart } from "./charts";
+import { RequestBudget } from "./request-budget";
+import { isSupported, runInExcel } from "./run";
+import { Trail } from "./trail";
+import { writeComments, writeSheet } from "./write-sheet";
+
+export async function renderPlan(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome> {
+  return runInExcel(async (context) => {
+    const trail = await prepare(context, plan, options);
+    try {
+      await trail.begin(context, plan.names);
+      await writeSheets(context, plan, trail, options);
+      writeNames(context, plan.names, trail);
+      const wrongCharts = await writeCharts(context, plan, trail, options.signal);
+      return outcomeOf(trail, wrongCharts);
+    } catch (error) {
+      // In a batch of its own: what is still queued in this one must not be sent.
+      await trail.takeBack();
+      throw error;
+    }
+  }, options.onWaiting);
+}
+
+/** Which sheets are new and which are ours already; refuses to touch any other. */
+async function prepare(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  { own }: RenderOptions,
+): Promise<Trail> {
+  const { worksheets } = context.workbook;
+  worksheets.load("items/name");
+  await context.sync();
+  const leftovers = worksheets.items
+    .map((sheet) => sheet.name)
+    .filter((name) => name.startsWith(BACKUP_PREFIX));
+  discard(context, leftovers);
+  const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
+  const replaced: string[] = [];
+  const added: string[] = [];
+  for (const { name } of plan.sheets) {
+    const existing = present.get(name.toLowerCase());
+    if (existing === undefined) added.push(name);
+    else if (own.includes(existing)) replaced.push(existing);
+    else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing } });
+  }
+  return new Trail(added, replaced);
+}
+
+async function writeSheets(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  trail: Trail,
+  { signal, onProgress }: RenderOptions,
+): Promise<void> {
+  const { worksheets } = context.workbook;
+  const budget = new RequestBudget(context);
+  if (isSupported("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
+  // All sheets first: a formula may point at one that comes later.
+  for (const { name, protected: isProtected } of plan.sheets) {
+    const sheet = trail.added.includes(name) ? worksheets.add(name) : worksheets.getItem(name);
+    if (trail.added.includes(name)) continue;
+    // Our own protection, which has no password; one that staff put on makes Excel refuse, and we say so.
+    if (isProtected) sheet.protection.unprotect();
+    emptySheet(sheet);
+  }
+  for (const [i, sheet] of plan.sheets.entries()) {
+    signal?.throwIfAborted();
+    onProgress?.(i, plan.sheets.length, sheet.name);
+    await writeSheet(worksheets.getItem(sheet.name), sheet, budget);
+    writeComments(context, sheet);
+  }
+  await budget.flush();
+}
+
+function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], trail: Trail): void {
+  for (const { name, refersTo, hidden } of names) {
+    const formula = `=${refersTo}`;
+    if (trail.isNewName(name)) {
+      const item = context.workbook.names.add(name, formula);
+      if (hidden) item.visible = false;
+    } else {
+      context.workbook.names.getItem(name).formula = formula;
+    }
+  }
+}
+
+/** Fills the charts, reads their points back and names those that are wrong. */
+async function writeCharts(
+  context: Excel.RequestContext,
+  plan: WorkbookPlan,
+  trail: Trail,
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const charts = findCharts(context, plan.sheets);
+  await context.sync();
+  const before = askCharts(charts);
+  signal?.throwIfAborted();
+  await context.sync();
+  trail.keepCharts(before);
+  for (const chart of charts) writeChart(context, chart);
+  await context.sync();
+  if (!isSupported("1.12")) return [];
+  const valuesOf = valueReader(plan.sheets);
+  const series = charts.flatMap((chart) => readBack(context, chart, valuesOf));
+  await context.sync();
+  return [...new Set(series.filter(differs).map(({ chart }) => chart))];
+}
+
+/** The plan's own numbers in an area, in reading order. */
+function valueReader(sheets: readonly SheetPlan[]): (cells: CellsOnSheet) => (number | null)[] {
+  const values = new Map<string, number>();
+  for (const sheet of sheets) {
+    for (const { row, column, value } of sheet.cells) {
+      if (typeof value === "number") values.set(`${sheet.name}!${toA1(row, column)}`, value);
+    }
+  }
+  return ({ sheet, area }) => {
+    const found: (number | null)[] = [];
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) {
+        found.push(values.get(`${sheet}!${toA1(row, column)}`) ?? null);
+      }
+    }
+    return found;
+  };
+}
+
+function outcomeOf(trail: Trail, wrongCharts: readonly string[]): RenderOutcome {
+  return {
+    added: trail.added,
+    replaced: trail.replaced,
+    wrongCharts,
+    undo: () => trail.takeBack(),
+    keep: () => trail.forget(),
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * How much of a file we are willing to read. A township's workbook stays far below every one of these;
+ * what goes beyond is hostile or no report. Together they keep a hostile file under 2 seconds and 350 MB.
+ */
+export interface ReadLimits {
+  /** Bytes of the file itself. */
+  readonly fileBytes: number;
+  /** Bytes or characters that a library is given: it takes many times as much memory. */
+  readonly librarySize: number;
+  /** Entries of a zip. */
+  readonly entries: number;
+  /** Bytes of one inflated part. */
+  readonly partBytes: number;
+  /** Bytes of a part that is no sheet and holds no shared strings, and of what stands around a sheet's cells. */
+  readonly smallPartBytes: number;
+  /** Bytes of all inflated parts together. */
+  readonly totalBytes: number;
+  /** Inflated bytes per deflated byte, asked of parts above `ratioFloor` bytes only. */
+  readonly ratio: number;
+  readonly ratioFloor: number;
+  readonly sheets: number;
+  /** Cell elements of the whole workbook, empty ones too. */
+  readonly cells: number;
+  /** Cells that array formulas fill. */
+  readonly arrayCells: number;
+  /** Merged areas, validation areas, runs of hidden rows, comments of one sheet, each. */
+  readonly areas: number;
+  /** Texts of a workbook: shared strings, and those that stand in the cells. */
+  readonly strings: number;
+  /** Characters of one text; Excel stops at 32767. */
+  readonly textLength: number;
+  /** Characters of one tag with its attributes. */
+  readonly tagLength: number;
+  /** Characters of one formula; Excel stops at 8192. */
+  readonly formulaLength: number;
+  /** Characters of all formulas of a workbook, shared ones expanded. */
+  readonly formulaCharacters: number;
+}
+
+const MB = 1 << 20;
+
+export const DEFAULT_LIMITS: ReadLimits = {
+  fileBytes: 64 * MB,
+  librarySize: 16 * MB,
+  entries: 5000,
+  partBytes: 64 * MB,
+  smallPartBytes: 16 * MB,
+  totalBytes: 128 * MB,
+  ratio: 400,
+  ratioFloor: 4 * MB,
+  sheets: 512,
+  cells: 3_000_000,
+  arrayCells: 200_000,
+  areas: 100_000,
+  strings: 1_000_000,
+  textLength: 131_072,
+  tagLength: 1 * MB,
+  formulaLength: 32_768,
+  formulaCharacters: 32 * MB,
+};

@@ -1,0 +1,99 @@
+import type { FileErrorCode, FileNotice } from "../../round/ports";
+import type { Workbook } from "../../workbook/workbook";
+import { looksDelimited, readCsv } from "./csv";
+import { damaged, FileReadError, overLimit } from "./errors";
+import { baseName, extensionOf, noticesFor } from "./file-names";
+import { readWithLibrary, type LibraryFile } from "./library";
+import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+import type { ReadTools } from "./read-tools";
+import { readZippedWorkbook } from "./zipped-workbook";
+import { sniff, type FileKind } from "./sniff";
+import { decodeHtml } from "./text-encoding";
+import { decodeXml } from "./xml-text";
+
+export interface ReadFile {
+  readonly workbook: Workbook;
+  readonly notices: readonly FileNotice[];
+}
+
+/** Kinds of file that no workbook is. */
+const REFUSED: Readonly<Partial<Record<FileKind, FileErrorCode>>> = {
+  encrypted: "D06",
+  pdf: "D09",
+  picture: "D09",
+  word: "D09",
+  presentation: "D09",
+  archive: "F04",
+  mhtml: "D05",
+};
+
+/**
+ * Reads a file by its content, never by its extension; the name serves to say that the two disagree,
+ * and to tell a text that is a table from one that is a letter. Throws {@link FileReadError} only.
+ */
+export async function readWorkbook(bytes: Uint8Array, name: string, tools: ReadTools): Promise<ReadFile> {
+  const limits = { ...DEFAULT_LIMITS, ...tools.limits };
+  const kind = sniff(bytes);
+  if (kind === "empty") throw new FileReadError("F01");
+  if (bytes.length > limits.fileBytes) throw overLimit("fileBytes", bytes.length, limits.fileBytes);
+  const refused = REFUSED[kind];
+  if (refused) throw new FileReadError(refused, { format: kind, extension: extensionOf(name) });
+  if (kind === "zip") {
+    const { workbook, strict } = await readZippedWorkbook(bytes, tools, limits);
+    return { workbook, notices: noticesFor(workbook.format, name, strict) };
+  }
+  const workbook =
+    kind === "text" ? readText(bytes, name, limits) : await readOther(bytes, kind, name, tools, limits);
+  return { workbook, notices: noticesFor(workbook.format, name, false) };
+}
+
+/** A text without a table's look is taken for one only where its name says so. */
+function readText(bytes: Uint8Array, name: string, limits: ReadLimits): Workbook {
+  const extension = extensionOf(name);
+  const isTable = ["csv", "tsv"].includes(extension) || looksDelimited(bytes);
+  const workbook = isTable ? readCsv(bytes, baseName(name), limits) : null;
+  if (!workbook) throw unknownKind(extension);
+  return workbook;
+}
+
+async function readOther(
+  bytes: Uint8Array,
+  kind: FileKind,
+  name: string,
+  tools: ReadTools,
+  limits: ReadLimits,
+): Promise<Workbook> {
+  const file = libraryFile(bytes, kind, extensionOf(name));
+  if (!file) throw unknownKind(extensionOf(name));
+  return readWithLibrary(file, limits, tools.beforeLibrary);
+}
+
+function libraryFile(bytes: Uint8Array, kind: FileKind, extension: string): LibraryFile | null {
+  if (kind === "xls")
+    return { format: "xls", content: bytes, errorCode: extension === "xls" ? "D03" : "D04" };
+  if (kind === "xml2003") return { format: "xml2003", content: xmlText(bytes), errorCode: "D05" };
+  if (kind === "flatOds") return { format: "ods", content: xmlText(bytes), errorCode: "D04" };
+  if (kind !== "html") return null;
+  const content = decodeHtml(bytes);
+  if (content === null) throw damaged("encoding");
+  return { format: "html", content, errorCode: "D05" };
+}
+
+/** Decoded by what it declares; the declaration itself would mislead the library, which gets characters, not bytes. */
+function xmlText(bytes: Uint8Array): string {
+  const text = decodeXml(bytes);
+  if (/<!DOCTYPE|<!ENTITY/i.test(text)) throw damaged("documentType");
+  return text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '<?xml version="1.0"?>');
+}
+
+/** A name that promises a workbook above bytes that are none: most often a damaged or disguised file. */
+function unknownKind(extension: string): FileReadError {
+  const promised: Readonly<Record<string, FileErrorCode>> = {
+    xlsx: "F02",
+    xlsm: "F02",
+    xls: "F02",
+    et: "D04",
+    wps: "D04",
+  };
+  return new FileReadError(promised[extension] ?? "F04", { format: "unknown", extension });
+}

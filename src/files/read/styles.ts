@@ -1,0 +1,47 @@
+import { overLimit } from "./errors";
+import { BUILTIN_FORMATS } from "./number-formats";
+import type { XmlReader } from "./xml-reader";
+
+/** The number formats of a workbook's cell styles. */
+export interface Styles {
+  /** `formats[0]` is General. Shared by all sheets; a sheet's reader may add to it. */
+  readonly formats: string[];
+  /** Style (the cell's `s`) → index in `formats`. */
+  readonly formatOfStyle: Uint16Array;
+}
+
+/** Styles and formats together. Excel itself stops at 65490 styles and some 250 formats. */
+const MOST_STYLES = 100_000;
+const TAGS = new Set(["numFmt", "cellXfs", "cellStyleXfs", "xf", "cellStyles"]);
+
+/** Reads the styles part; without one every cell is General. */
+export function readStyles(xml: XmlReader | null): Styles {
+  const codes = new Map<number, string>();
+  const ids: number[] = [];
+  let inCellXfs = false;
+  while (xml?.nextOf(TAGS)) {
+    if (codes.size + ids.length > MOST_STYLES)
+      throw overLimit("styles", codes.size + ids.length, MOST_STYLES);
+    if (xml.name === "numFmt")
+      codes.set(Number(xml.attribute("numFmtId")), xml.attribute("formatCode") ?? "");
+    else if (xml.name === "xf" && inCellXfs) ids.push(Number(xml.attribute("numFmtId") ?? 0));
+    else if (xml.name !== "xf") inCellXfs = xml.name === "cellXfs";
+  }
+  return indexFormats(ids, codes);
+}
+
+function indexFormats(ids: readonly number[], codes: ReadonlyMap<number, string>): Styles {
+  const formats = ["General"];
+  const indexOf = new Map([
+    ["General", 0],
+    ["", 0],
+  ]);
+  const formatOfStyle = Uint16Array.from(ids, (id) => {
+    const code = codes.get(id) ?? BUILTIN_FORMATS.get(id) ?? "General";
+    const known = indexOf.get(/^general$/i.test(code) ? "General" : code);
+    if (known !== undefined) return known;
+    indexOf.set(code, formats.length);
+    return formats.push(code) - 1;
+  });
+  return { formats, formatOfStyle };
+}

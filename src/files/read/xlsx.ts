@@ -1,0 +1,98 @@
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import { readComments } from "./comments";
+import { damaged, FileReadError } from "./errors";
+import type { Inflate } from "./inflate";
+import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+import { Package, type Relationship } from "./package";
+import { readSharedStrings } from "./shared-strings";
+import type { BookContext } from "./sheet-cells";
+import { readSheet } from "./sheet";
+import { readStyles } from "./styles";
+import { readWorkbookPart, type SheetEntry } from "./workbook-part";
+import { decodeXml } from "./xml-text";
+import { openZip, type Zip } from "./zip";
+
+export interface XlsxOptions {
+  readonly inflate: Inflate;
+  /** Where it differs from {@link DEFAULT_LIMITS}. */
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/**
+ * Reads the bytes of an .xlsx or .xlsm workbook (ECMA-376, Transitional or Strict).
+ * Throws {@link FileReadError} and nothing else: F02 damaged, F03 beyond a limit, F04 a zip without a workbook.
+ */
+export function readXlsx(bytes: Uint8Array, options: XlsxOptions): Workbook {
+  const limits = { ...DEFAULT_LIMITS, ...options.limits };
+  return readXlsxZip(openZip(bytes, options.inflate, limits), limits);
+}
+
+/** The same for a zip that is open already. */
+export function readXlsxZip(zip: Zip, limits: ReadLimits): Workbook {
+  const parts = new Package(zip, limits);
+  const root = workbookPart(parts);
+  const xml = parts.xml(root);
+  if (!xml) throw new FileReadError("F04", { format: "zip" });
+  const book = readWorkbookPart(xml, limits);
+  const relationships = parts.relationships(root);
+  const context = readContext(parts, relationships, book.date1904);
+  const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  return {
+    format: "xlsx",
+    date1904: book.date1904,
+    sheets: book.sheets.flatMap((entry) =>
+      readSheetEntry(entry, byId.get(entry.relationship), parts, context),
+    ),
+    names: book.names,
+    externalLinks: book.externalLinks,
+    structureProtected: book.structureProtected,
+  };
+}
+
+/** The workbook may have any name; its relationship tells. */
+function workbookPart(parts: Package): string {
+  return parts.relationships("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
+}
+
+function readContext(parts: Package, relationships: readonly Relationship[], date1904: boolean): BookContext {
+  const { limits } = parts;
+  const target = (type: string): string => relationships.find((each) => each.type === type)?.target ?? "";
+  const stringsPart = target("sharedStrings");
+  const bytes = parts.bytes(stringsPart);
+  const strings = bytes ? readSharedStrings(decodeXml(bytes, stringsPart), stringsPart, limits) : [];
+  return {
+    limits,
+    budget: {
+      cells: limits.cells,
+      arrayCells: limits.arrayCells,
+      formulaCharacters: limits.formulaCharacters,
+    },
+    styles: readStyles(parts.xml(target("styles"))),
+    strings,
+    sharedStringCount: strings.length,
+    date1904,
+  };
+}
+
+/** Chart sheets, dialog sheets and old macro sheets hold no cells that anybody reports; they are left out. */
+function readSheetEntry(
+  entry: SheetEntry,
+  relationship: Relationship | undefined,
+  parts: Package,
+  context: BookContext,
+): Sheet[] {
+  if (!relationship) throw damaged("missingSheet", entry.name);
+  if (relationship.type !== "worksheet") return [];
+  const bytes = parts.bytes(relationship.target);
+  if (!bytes) throw damaged("missingSheet", entry.name);
+  const { autoFilter, ...content } = readSheet(bytes, relationship.target, context);
+  return [
+    {
+      name: entry.name,
+      visibility: entry.visibility,
+      ...content,
+      comments: readComments(parts, parts.relationships(relationship.target)),
+      ...(autoFilter ? { autoFilter } : {}),
+    },
+  ];
+}

@@ -1,0 +1,143 @@
+import { damaged, overLimit } from "./errors";
+import type { ReadLimits } from "./limits";
+
+export interface ZipEntry {
+  readonly name: string;
+  readonly encrypted: boolean;
+  /** 0 stored, 8 deflated. */
+  readonly method: number;
+  readonly crc: number;
+  readonly compressedSize: number;
+  readonly size: number;
+  /** Where its local header begins. */
+  readonly offset: number;
+}
+
+interface Directory {
+  readonly count: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+const END_RECORD = 0x06054b50;
+const END_RECORD_64 = 0x06064b50;
+const LOCATOR_64 = 0x07064b50;
+const ENTRY = 0x02014b50;
+const LONGEST_COMMENT = 0xffff;
+const IN_EXTRA_FIELD = 0xffffffff;
+
+/** The files (not the folders) that the central directory lists. Throws F02 where it is damaged, F03 for too many. */
+export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  const { count, start, end } = findDirectory(view);
+  if (count > limits.entries) throw overLimit("entries", count, limits.entries);
+  if (start > end) throw damaged("zipDirectory");
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > end || view.getUint32(at, true) !== ENTRY) throw damaged("zipDirectory");
+    const next =
+      at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw damaged("zipDirectory");
+    const entry = readEntry(view, at);
+    if (!entry.name.endsWith("/")) entries.push(entry);
+    at = next;
+  }
+  return entries;
+}
+
+/** The end record stands at the end, before a comment of up to 65535 bytes. */
+function findDirectory(view: DataView): Directory {
+  const lowest = Math.max(0, view.byteLength - 22 - LONGEST_COMMENT);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (
+      view.getUint32(at, true) === END_RECORD &&
+      at + 22 + view.getUint16(at + 20, true) <= view.byteLength
+    ) {
+      return directory64(view, at) ?? directory(view, at);
+    }
+  }
+  throw damaged("cutOff");
+}
+
+function directory(view: DataView, at: number): Directory {
+  const start = view.getUint32(at + 16, true);
+  return {
+    count: view.getUint16(at + 10, true),
+    start,
+    end: inside(view, start + view.getUint32(at + 12, true)),
+  };
+}
+
+/** Streaming writers announce Zip64 even for small files. */
+function directory64(view: DataView, endRecord: number): Directory | null {
+  const locator = endRecord - 20;
+  if (locator < 0 || view.getUint32(locator, true) !== LOCATOR_64) return null;
+  const at = inside(view, number64(view, locator + 8));
+  if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_RECORD_64) throw damaged("zipDirectory");
+  const start = number64(view, at + 48);
+  return { count: number64(view, at + 32), start, end: inside(view, start + number64(view, at + 40)) };
+}
+
+function inside(view: DataView, offset: number): number {
+  if (offset > view.byteLength) throw damaged("zipDirectory");
+  return offset;
+}
+
+function readEntry(view: DataView, at: number): ZipEntry {
+  const nameLength = view.getUint16(at + 28, true);
+  const extraLength = view.getUint16(at + 30, true);
+  const [size, compressedSize, offset] = zip64Values(view, at + 46 + nameLength, extraLength, [
+    view.getUint32(at + 24, true),
+    view.getUint32(at + 20, true),
+    view.getUint32(at + 42, true),
+  ]);
+  if (offset! + 30 > view.byteLength) throw damaged("zipDirectory");
+  const flags = view.getUint16(at + 8, true);
+  return {
+    name: entryName(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
+    encrypted: (flags & 1) === 1,
+    method: view.getUint16(at + 10, true),
+    crc: view.getUint32(at + 16, true),
+    size: size!,
+    compressedSize: compressedSize!,
+    offset: offset!,
+  };
+}
+
+/** Extra field 1 holds, in this order, those of the values that are FFFFFFFF (APPNOTE 4.5.3). */
+function zip64Values(view: DataView, start: number, length: number, values: readonly number[]): number[] {
+  if (!values.includes(IN_EXTRA_FIELD)) return [...values];
+  const end = start + length;
+  for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let field = at + 4;
+    return values.map((value) => {
+      if (value !== IN_EXTRA_FIELD) return value;
+      field += 8;
+      if (field > end) throw damaged("zipDirectory");
+      return number64(view, field - 8);
+    });
+  }
+  throw damaged("zipDirectory");
+}
+
+function number64(view: DataView, at: number): number {
+  return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
+}
+
+/**
+ * UTF-8 where it is valid, else GB18030: what Chinese Windows wrote before zip knew UTF-8.
+ * Backslashes come from old .NET writers; a leading slash has no meaning.
+ */
+function entryName(bytes: Uint8Array): string {
+  return decodeName(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
+}
+
+function decodeName(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("gb18030").decode(bytes);
+  }
+}

@@ -1,0 +1,187 @@
+/** Finds in a plan what Excel would refuse, repair or drop, before a byte is written. */
+import {
+  absoluteReference,
+  areaToA1,
+  contains,
+  MAX_COLUMNS,
+  MAX_ROWS,
+  toA1,
+  type Area,
+} from "../../workbook/address";
+import type { NamePlan, PlanCell, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import { checkChart } from "./check-chart";
+import { PlanError, type PlanErrorCode } from "./plan-error";
+
+/** Limits of Excel (support page "Excel specifications and limits"). */
+const TEXT_LIMIT = 32_767;
+const FORMULA_LIMIT = 8_192;
+const HEADER_LIMIT = 255;
+const WIDTH_LIMIT = 255;
+const HEIGHT_LIMIT = 409;
+
+/** Throws a `PlanError` for the first mistake. Colours and lists of choices are checked as they are written. */
+export function checkPlan(plan: WorkbookPlan): void {
+  checkSheetNames(plan);
+  checkNames(plan.names);
+  plan.sheets.forEach(checkSheet);
+  const charts = plan.sheets.flatMap((sheet) => sheet.charts ?? []);
+  unique(
+    charts,
+    ({ name }) => name.toLowerCase(),
+    "chartNameTwice",
+    ({ name }) => name,
+  );
+  charts.forEach(checkChart);
+}
+
+/** Throws unless no two of the things have the same key. */
+function unique<T>(
+  things: readonly T[],
+  key: (thing: T) => string | number,
+  code: PlanErrorCode,
+  place: (thing: T) => string,
+): void {
+  const seen = new Set<string | number>();
+  for (const thing of things) {
+    const one = key(thing);
+    if (seen.has(one)) throw new PlanError(code, place(thing));
+    seen.add(one);
+  }
+}
+
+function checkSheetNames({ sheets, activeSheet }: WorkbookPlan): void {
+  for (const { name } of sheets) checkSheetName(name);
+  unique(
+    sheets,
+    ({ name }) => name.toLowerCase(),
+    "sheetNameTwice",
+    ({ name }) => name,
+  );
+  const visible = sheets.filter(({ visibility }) => (visibility ?? "visible") === "visible");
+  if (visible.length === 0) throw new PlanError("noVisibleSheet", "workbook");
+  if (activeSheet !== undefined && !visible.some(({ name }) => name === activeSheet)) {
+    throw new PlanError("unknownSheet", activeSheet);
+  }
+}
+
+/** Excel's rules for sheet names (support page "Rename a worksheet"); `History` is its own. */
+export function checkSheetName(name: string): void {
+  const wrong =
+    name.length === 0 || name.length > 31 || /[[\]:*?/\\\0-\x1f]|^'|'$/.test(name) || /^history$/i.test(name);
+  if (wrong) throw new PlanError("sheetName", name);
+}
+
+function checkNames(names: readonly NamePlan[]): void {
+  for (const { name, refersTo } of names) {
+    const shape = /^[\p{L}_\\][\p{L}\p{N}_.?\\]*$/u.test(name) && name.length <= 255;
+    const address = /^([a-z]{1,3}\d+|[rc]|r\d*c\d*)$/i.test(name);
+    if (!shape || address || refersTo === "") throw new PlanError("definedName", name);
+  }
+  unique(
+    names,
+    ({ name }) => name.toLowerCase(),
+    "definedNameTwice",
+    ({ name }) => name,
+  );
+}
+
+/** Everything on one sheet but its name and its charts. */
+export function checkSheet(sheet: SheetPlan): void {
+  const at = (row: number, column: number): string => `${sheet.name}!${toA1(row, column)}`;
+  for (const cell of sheet.cells) checkCell(cell, at(cell.row, cell.column));
+  unique(sheet.cells, addressKey, "cellTwice", ({ row, column }) => at(row, column));
+  const comments = sheet.comments ?? [];
+  for (const { row, column, text } of comments) {
+    checkAddress(row, column, at(row, column));
+    checkLength(text, TEXT_LIMIT, at(row, column));
+  }
+  unique(comments, addressKey, "commentTwice", ({ row, column }) => at(row, column));
+  checkSizes(sheet);
+  checkAreas(sheet);
+  checkMerges(sheet);
+  checkLength(sheet.print?.header ?? "", HEADER_LIMIT, `${sheet.name} header`);
+  checkLength(sheet.print?.footer ?? "", HEADER_LIMIT, `${sheet.name} footer`);
+}
+
+function addressKey({ row, column }: { row: number; column: number }): number {
+  return row * MAX_COLUMNS + column;
+}
+
+function checkCell({ row, column, value, formula }: PlanCell, place: string): void {
+  checkAddress(row, column, place);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new PlanError("notFinite", place);
+  if (typeof value === "string") checkLength(value, TEXT_LIMIT, place);
+  if (formula !== undefined) checkLength(formula, FORMULA_LIMIT, place);
+}
+
+function checkAddress(row: number, column: number, place: string): void {
+  const inside = (index: number, limit: number): boolean =>
+    Number.isInteger(index) && index >= 0 && index < limit;
+  if (!inside(row, MAX_ROWS) || !inside(column, MAX_COLUMNS)) throw new PlanError("outsideSheet", place);
+}
+
+function checkLength(text: string, limit: number, place: string): void {
+  if (text.length > limit) throw new PlanError("textTooLong", place);
+}
+
+function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
+  unique(
+    columns,
+    ({ column }) => column,
+    "columnTwice",
+    ({ column }) => `${name}!${toA1(0, column)}`,
+  );
+  unique(
+    rows,
+    ({ row }) => row,
+    "rowTwice",
+    ({ row }) => `${name}!${toA1(row, 0)}`,
+  );
+  for (const { column, width = 0 } of columns) {
+    checkAddress(0, column, name);
+    if (!(width >= 0 && width <= WIDTH_LIMIT)) throw new PlanError("size", `${name}!${toA1(0, column)}`);
+  }
+  for (const { row, height = 0 } of rows) {
+    checkAddress(row, 0, name);
+    if (!(height >= 0 && height <= HEIGHT_LIMIT)) throw new PlanError("size", `${name}!${toA1(row, 0)}`);
+  }
+}
+
+function checkAreas(sheet: SheetPlan): void {
+  const ruled = [...(sheet.validations ?? []), ...(sheet.conditionalFormats ?? [])].map(({ area }) => area);
+  const single = [sheet.autoFilter, sheet.print?.area].filter((area) => area !== undefined);
+  for (const area of [...(sheet.merges ?? []), ...ruled, ...single]) {
+    const place = absoluteReference(sheet.name, area);
+    checkAddress(area.top, area.left, place);
+    checkAddress(area.bottom, area.right, place);
+    if (area.top > area.bottom || area.left > area.right) throw new PlanError("outsideSheet", place);
+  }
+}
+
+function checkMerges({ name, merges = [], cells }: SheetPlan): void {
+  const sorted = [...merges].sort((a, b) => a.top - b.top);
+  let open: Area[] = [];
+  for (const area of sorted) {
+    open = open.filter(({ bottom }) => bottom >= area.top);
+    if (open.some(({ left, right }) => left <= area.right && right >= area.left)) {
+      throw new PlanError("mergesOverlap", `${name}!${areaToA1(area)}`);
+    }
+    open.push(area);
+  }
+  if (merges.length > 0) checkUnderMerges(name, sorted, cells);
+}
+
+/** Only the first cell of a merged area may hold something. Merges come by their first row; both are walked downwards. */
+function checkUnderMerges(name: string, merges: readonly Area[], cells: readonly PlanCell[]): void {
+  const filled = cells.filter(({ value, formula }) => value !== null || formula !== undefined);
+  let open: Area[] = [];
+  let next = 0;
+  for (const { row, column } of filled.sort((a, b) => a.row - b.row)) {
+    while (next < merges.length && merges[next]!.top <= row) open.push(merges[next++]!);
+    open = open.filter(({ bottom }) => bottom >= row);
+    const merge = open.find((area) => contains(area, row, column));
+    if (merge && (merge.top !== row || merge.left !== column)) {
+      throw new PlanError("valueUnderMerge", `${name}!${toA1(row, column)}`);
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/** A plan in, the bytes of an .xlsx file out. Pure: equal plans give equal bytes. */
+import type { WorkbookWriter } from "../../round/ports";
+import type { WorkbookPlan } from "../../workbook/plan";
+import { checkPlan } from "./check-plan";
+import { CONTENT_TYPES, PackageBuilder } from "./package";
+import { SharedStrings } from "./shared-strings";
+import { SheetParts } from "./sheet-parts";
+import { StyleTable } from "./styles";
+import { workbookXml } from "./workbook-part";
+import { element, escapeText } from "./xml";
+import type { Deflate } from "./zip";
+
+export interface WriteOptions {
+  /** Raw deflate; in Node `(bytes) => zlib.deflateRawSync(bytes)` takes half the time of the default. */
+  readonly deflate?: Deflate;
+}
+
+const CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
+const CORE_RELATIONSHIP =
+  "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
+const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
+const WORKBOOK = "xl/workbook.xml";
+
+/** Throws a `PlanError` for a plan that Excel could not open or would change silently. */
+export function writeXlsx(plan: WorkbookPlan, options: WriteOptions = {}): Uint8Array {
+  checkPlan(plan);
+  const builder = new PackageBuilder();
+  builder.relate("", "officeDocument", WORKBOOK);
+  const styles = new StyleTable();
+  const texts = new SharedStrings();
+  const active = activeIndex(plan);
+  const parts = new SheetParts(builder, WORKBOOK, plan.sheets, { styles, texts });
+  const ids = plan.sheets.map((sheet, index) => parts.add(sheet, index === active));
+  builder.add(WORKBOOK, workbookXml(plan, ids, active), CONTENT_TYPES.workbook);
+  builder.relate(WORKBOOK, "styles", "xl/styles.xml");
+  builder.add("xl/styles.xml", styles.xml(), CONTENT_TYPES.styles);
+  builder.relate(WORKBOOK, "sharedStrings", "xl/sharedStrings.xml");
+  builder.add("xl/sharedStrings.xml", texts.xml(), CONTENT_TYPES.sharedStrings);
+  if (plan.title !== undefined) addTitle(builder, plan.title);
+  return builder.build(options.deflate);
+}
+
+/** The writer as a round knows it. */
+export const xlsxWriter: WorkbookWriter = { write: (plan) => writeXlsx(plan) };
+
+function activeIndex({ sheets, activeSheet }: WorkbookPlan): number {
+  return sheets.findIndex(({ name, visibility }) =>
+    activeSheet === undefined ? (visibility ?? "visible") === "visible" : name === activeSheet,
+  );
+}
+
+function addTitle(builder: PackageBuilder, title: string): void {
+  const path = "docProps/core.xml";
+  const xml = element(
+    "cp:coreProperties",
+    { "xmlns:cp": CORE_PROPERTIES, "xmlns:dc": DUBLIN_CORE },
+    element("dc:title", {}, escapeText(title)),
+  );
+  builder.relate("", CORE_RELATIONSHIP, path);
+  builder.add(path, xml, CONTENT_TYPES.coreProperties);
+}

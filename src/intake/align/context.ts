@@ -1,0 +1,19 @@
+/** What aligning needs to know besides the sheet itself. */
+import type { Finding } from "../finding";
+import type { ReadSettings } from "../normalise";
+import type { OffTemplate } from "../submission";
+import type { UnitKind } from "../../template/template";
+
+export interface AlignContext {
+  readonly settings: ReadSettings;
+  /** Null where the unit is unknown: then nothing counts as missing. */
+  readonly kind: UnitKind | null;
+  /** The workbook holds several units: sheets of one form cannot all bear its name. */
+  readonly several?: boolean;
+}
+
+/** What aligning leaves beside the values. */
+export interface Remains {
+  readonly offTemplate: readonly OffTemplate[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,62 @@
+/** D19: rows that the template does not have. What stands in them is kept beside the totals, and shown. */
+import type { Finding } from "../finding";
+import { shapeFinding } from "../findings";
+import { at, carries, place, textAt, type Grid } from "../grid";
+import { rawText } from "../normalise/clean";
+import { columnOfHeading, isMarkRow } from "../columns";
+import type { OffTemplate } from "../submission";
+import type { Anchors } from "./anchors";
+import type { FormColumns } from "./form-columns";
+import { rowTexts } from "./form-columns";
+import type { Remains } from "./context";
+
+/** Signatures and footnotes: a row that begins so is no row of a table. */
+export const FOOT =
+  /^(?:单位负责人|负责人|审核人|审核关系|填表人|制表人|联系电话|报出日期|填表日期|说明|注|备注|附注)\s*[:：]/;
+
+export function extraRows(grid: Grid, anchors: Anchors, columns: FormColumns): Remains {
+  const anchored = new Set(anchors.rows.map(({ row }) => row));
+  const head = new Set(columns.headRows);
+  const top = Math.max(...head, head.size > 0 ? -1 : (anchors.rows[0]?.row ?? 0) - 1);
+  const bottom = anchors.rows.at(-1)?.row ?? -1;
+  const known = new Set(columns.at.values());
+  const offTemplate: OffTemplate[] = [];
+  const findings: Finding[] = [];
+  for (const [row, cells] of grid.rows) {
+    if (row <= top || anchored.has(row) || head.has(row)) continue;
+    const [first] = figuresOf(grid, row, columns);
+    if ((first === undefined && row > bottom) || isNoRecord(grid, row)) continue;
+    const carried = cells.filter(carries);
+    const aside = first === undefined ? carried.filter(({ column }) => !known.has(column)) : carried;
+    offTemplate.push(...aside.map((cell) => ({ place: place(grid, row, cell.column), raw: rawText(cell) })));
+    if (first === undefined) continue;
+    const params = { label: labelOf(grid, row, anchors, columns), raw: textAt(grid, row, first) };
+    findings.push(shapeFinding("D19", "explain", place(grid, row, first), params));
+  }
+  return { offTemplate, findings };
+}
+
+/** A head repeated on the next page, 栏次, signatures, notes. */
+function isNoRecord(grid: Grid, row: number): boolean {
+  const texts = rowTexts(grid, row);
+  const first = texts.find((text) => text.trim() !== "") ?? "";
+  if (FOOT.test(first.trim()) || isMarkRow(texts)) return true;
+  return texts.filter((text) => columnOfHeading(text, null) !== null).length >= 2;
+}
+
+/** The columns of figures and explanations in which something stands; a merged note across the sheet is none. */
+function figuresOf(grid: Grid, row: number, columns: FormColumns): number[] {
+  return (["current", "lastYear", "reason"] as const)
+    .flatMap((name) => columns.at.get(name) ?? [])
+    .filter((column) => {
+      const cell = at(grid, row, column);
+      return cell !== undefined && carries(cell);
+    });
+}
+
+function labelOf(grid: Grid, row: number, anchors: Anchors, columns: FormColumns): string {
+  const column = anchors.nameColumn ?? columns.at.get("name");
+  const named = column === undefined ? "" : textAt(grid, row, column);
+  const any = (grid.rows.get(row) ?? []).find((cell) => cell.kind === "text" && carries(cell));
+  return named || (any ? rawText(any).trim() : "");
+}

@@ -1,0 +1,74 @@
+/** A sheet, laid open for looking things up: cells by place, merged areas, what is hidden. */
+import { contains, toA1, type Area, type Span } from "../workbook/address";
+import { cellsOf } from "../workbook/cells";
+import type { Cell, Sheet } from "../workbook/workbook";
+import type { Place } from "./finding";
+import { rawText } from "./normalise/clean";
+
+export interface Grid {
+  readonly sheet: Sheet;
+  /** Every row that holds something, from top to bottom; its cells from left to right. */
+  readonly rows: ReadonlyMap<number, readonly Cell[]>;
+  readonly file: string | null;
+}
+
+export function openGrid(sheet: Sheet, file: string | null): Grid {
+  const rows = new Map<number, Cell[]>();
+  for (const cell of cellsOf(sheet)) {
+    const row = rows.get(cell.row);
+    if (row) row.push(cell);
+    else rows.set(cell.row, [cell]);
+  }
+  return { sheet, rows, file };
+}
+
+export function at(grid: Grid, row: number, column: number): Cell | undefined {
+  return grid.rows.get(row)?.find((cell) => cell.column === column);
+}
+
+/** The text of the cell, trimmed; empty where none stands. */
+export function textAt(grid: Grid, row: number, column: number): string {
+  const cell = at(grid, row, column);
+  return cell ? rawText(cell).trim() : "";
+}
+
+export function mergeAt(grid: Grid, row: number, column: number): Area | undefined {
+  return grid.sheet.merges.find((area) => contains(area, row, column));
+}
+
+/** The text that a reader sees at the place: a merged area shows its first cell's everywhere. */
+export function shownAt(grid: Grid, row: number, column: number): string {
+  const merge = mergeAt(grid, row, column);
+  return merge ? textAt(grid, merge.top, merge.left) : textAt(grid, row, column);
+}
+
+/** Does the cell hold something a person can see? */
+export function carries(cell: Cell): boolean {
+  return cell.kind !== "empty" && rawText(cell).trim() !== "";
+}
+
+export function place(grid: Grid, row: number, column: number): Place {
+  return { file: grid.file, sheet: grid.sheet.name, cell: toA1(row, column) };
+}
+
+export function sheetPlace(grid: Grid): Place {
+  return { file: grid.file, sheet: grid.sheet.name, cell: null };
+}
+
+export function isHiddenRow(grid: Grid, row: number): boolean {
+  return within(grid.sheet.hiddenRows, row);
+}
+
+export function isHiddenColumn(grid: Grid, column: number): boolean {
+  return within(grid.sheet.hiddenColumns, column);
+}
+
+/** Is the row hidden by a filter that was left on? Such rows are read like any other (D26). */
+export function isFilteredRow(grid: Grid, row: number): boolean {
+  const filter = grid.sheet.autoFilter;
+  return filter !== undefined && row > filter.top && row <= filter.bottom && isHiddenRow(grid, row);
+}
+
+function within(spans: readonly Span[], index: number): boolean {
+  return spans.some((span) => index >= span.first && index <= span.last);
+}

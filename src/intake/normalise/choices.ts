@@ -1,0 +1,41 @@
+/** Yes or no, and choices from a list. */
+import type { Cell } from "../../workbook/workbook";
+import { clean, compact, rawText } from "./clean";
+import type { CellSpec, Reading, ReadSettings } from "./reading";
+import { blank, filled, logged, refused } from "./reading";
+import { readWord } from "./words";
+
+const YES = /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已.{0,4}|具备|达标|属实)$/i;
+const NO = /^(?:否|不是|不|无|没有|没|未.{0,4}|错|[×✗✘☒❌xX]|n(?:o)?|f(?:alse)?|0|不具备|不达标)$/i;
+
+export function readYesNo(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading {
+  const { raw, text, steps } = textOf(cell);
+  if (text === "") return blank();
+  if (text === "是" || text === "否") return filled(raw, text === "是", steps);
+  if (YES.test(text) || NO.test(text)) return logged(raw, YES.test(text), { code: "D51", class: "note" });
+  const word = readWord(raw, text, spec, settings);
+  return word ?? refused(raw, { code: "R22", class: "mustFix" });
+}
+
+/** A choice as the template spells it; 市级 is read as 市 (D51), and 市 as 市级. */
+export function readChoice(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading {
+  const { raw, text, steps } = textOf(cell);
+  if (text === "") return blank();
+  const choices = spec.choices ?? [];
+  const exact = choices.find((choice) => compact(choice) === compact(text));
+  if (exact !== undefined) return filled(raw, exact, steps);
+  const bare = choices.find((choice) => withoutLevel(choice) === withoutLevel(text));
+  if (bare !== undefined) return logged(raw, bare, { code: "D51", class: "note", variant: "choice" });
+  const word = readWord(raw, text, spec, settings);
+  if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
+  return word ?? refused(raw, { code: "F22", class: "mustFix", params: { choices: choices.join("、") } });
+}
+
+function withoutLevel(text: string): string {
+  return compact(text).replace(/[级类]$/, "");
+}
+
+function textOf(cell: Cell): { raw: string; text: string; steps: readonly string[] } {
+  const raw = rawText(cell);
+  return { raw, ...clean(raw) };
+}

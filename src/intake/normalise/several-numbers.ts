@@ -1,0 +1,45 @@
+/** Cells that hold more than one number, or a calculation: never evaluated, but a repair can be proposed. */
+import { bareUnit, parseMeasure } from "./measures";
+import { parseQuantity, tidy } from "./quantity";
+
+export interface Several {
+  /** The numbers as they stand, `35场`, `8700人`. */
+  readonly parts: readonly string[];
+  /** What the cell probably should say, if one number stands out. */
+  readonly proposal?: number;
+}
+
+const PART = /\d+(?:,\d{3})*(?:\.\d+)?[万亿]?(?:人次|[\p{Script=Han}%])?/gu;
+
+/** The text must be clean. */
+export function severalNumbers(text: string, measure: string): Several {
+  const parts = text.match(PART) ?? [];
+  const proposal = calculated(text) ?? partOfMeasure(parts, measure) ?? leading(text);
+  return proposal === undefined ? { parts } : { parts, proposal };
+}
+
+/** `12+3` → 15. Minus and slash are left alone: they also mean "to" and "or". */
+function calculated(text: string): number | undefined {
+  const sum = text
+    .replace(/\s/g, "")
+    .replace(/^=/, "")
+    .replace(/=\d+(\.\d+)?$/, "");
+  if (!/^\d+(?:\.\d+)?(?:[+*×]\d+(?:\.\d+)?)+$/.test(sum)) return undefined;
+  const products = sum.split("+").map((term) => term.split(/[*×]/).reduce((a, b) => a * Number(b), 1));
+  return tidy(products.reduce((a, b) => a + b, 0));
+}
+
+/** The only part that bears the line's unit of measure. */
+function partOfMeasure(parts: readonly string[], measure: string): number | undefined {
+  const { words } = parseMeasure(measure);
+  const fitting = parts
+    .map((part) => parseQuantity(part))
+    .filter((quantity) => quantity && quantity.unit !== "" && words.has(bareUnit(quantity.unit)));
+  return fitting.length === 1 ? fitting[0]!.value : undefined;
+}
+
+/** `30(其中女12)` → 30. */
+function leading(text: string): number | undefined {
+  const head = /^([^()]*\d[^()]*)\(.*\)$/.exec(text)?.[1];
+  return head === undefined ? undefined : parseQuantity(head.replace(/\s/g, ""))?.value;
+}

@@ -1,0 +1,130 @@
+/** Intake: a workbook → what its unit, or units, reported. */
+import type { Template, Unit } from "../template/template";
+import { textsOnSheet } from "../workbook/cells";
+import type { Workbook } from "../workbook/workbook";
+import { checkComputed } from "./align/computed";
+import { hiddenExtra } from "./align/sheets";
+import type { Finding } from "./finding";
+import { shapeFinding } from "./findings";
+import { PLAIN_SETTINGS, type ReadSettings } from "./normalise";
+import { readCover, readSheets } from "./read-workbook";
+import { groupSheets, type SheetGroup } from "./recognise/groups";
+import type { KnownSheet } from "./recognise/known-sheet";
+import { recogniseSheets } from "./recognise/sheets";
+import { baseName, periodOf, whose } from "./recognise/whose";
+import type { Submission } from "./submission";
+import { templateWords, type TemplateWords } from "./template-words";
+
+export interface Source {
+  /** Path of the file; null for the open workbook. */
+  readonly file: string | null;
+  /** Codes of findings (D33, D37, D40) that somebody confirmed for this file. */
+  readonly confirmed?: ReadonlySet<string>;
+}
+
+/**
+ * Recognises the workbook's sheets, aligns them with the template and reads every entry cell once.
+ * One submission for each unit found, usually one. A workbook in which nothing of the template is found gives one
+ * submission without a unit and a D01.
+ */
+export function readSubmissions(workbook: Workbook, source: Source, template: Template): Submission[] {
+  const words = templateWords(template);
+  const sheets = recogniseSheets(workbook, source.file, words);
+  if (!sheets.some((sheet) => sheet.target)) return [wrongWorkbook(sheets, source, words)];
+  const groups = groupSheets(sheets, words);
+  return groups.map((group, i) => readGroup(group, groups, i === 0, workbook, source, words));
+}
+
+/** The unit that a file's name tells, for files that cannot be read; null where it tells none, or two. */
+export function unitFromFileName(file: string, template: Template): Unit | null {
+  return templateWords(template).units.within(baseName(file))?.unit ?? null;
+}
+
+function readGroup(
+  group: SheetGroup,
+  groups: readonly SheetGroup[],
+  first: boolean,
+  workbook: Workbook,
+  source: Source,
+  words: TemplateWords,
+): Submission {
+  const { sheets } = group;
+  const before = {
+    ...PLAIN_SETTINGS,
+    date1904: workbook.date1904,
+    confirmed: source.confirmed ?? new Set<string>(),
+  };
+  const early = readCover(sheets, before).cover;
+  const { unit, evidence, findings } = whose(sheets, early, source.file, group.unit, words);
+  const period = periodOf(sheets, early, source.file, words);
+  const settings: ReadSettings = { ...before, year: period === null ? null : Number(period.slice(0, 4)) };
+  const cover = readCover(sheets, settings);
+  const context = { settings, kind: unit?.kind ?? null, several: groups.length > 1 };
+  const read = readSheets(sheets, unit, context, words);
+  const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
+  const all = [
+    ...(groups.length > 1 ? [severalUnits(groups, source)] : []),
+    ...(first ? [...hiddenExtra(sheets), ...protection(workbook, source)] : []),
+    ...findings,
+    ...cover.findings,
+    ...computed.settle(read.findings),
+    ...computed.findings,
+  ];
+  const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
+  return {
+    file: source.file,
+    unit,
+    evidence,
+    templateId:
+      identity?.template ?? (cover.cover.size > 0 || read.forms.size > 0 ? words.template.id : null),
+    templateVersion: identity?.version ?? null,
+    period,
+    cover: cover.cover,
+    forms: computed.forms,
+    lists: read.lists,
+    offTemplate: read.offTemplate,
+    findings: all.map((finding) => ({ ...finding, unit: unit?.name ?? null })),
+  };
+}
+
+/** D01: nothing of the template is in it. */
+function wrongWorkbook(
+  sheets: readonly KnownSheet[],
+  { file }: Source,
+  { template }: TemplateWords,
+): Submission {
+  const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
+  const params = { found: titleOf(sheets), wanted: template.name };
+  return {
+    file,
+    unit: null,
+    evidence: [],
+    templateId: identity?.template ?? null,
+    templateVersion: identity?.version ?? null,
+    period: null,
+    cover: new Map(),
+    forms: new Map(),
+    lists: new Map(),
+    offTemplate: [],
+    findings: [shapeFinding("D01", "mustFix", { file, sheet: null, cell: null }, params)],
+  };
+}
+
+/** The first words that a reader would see. */
+function titleOf(sheets: readonly KnownSheet[]): string | null {
+  const visible = sheets.find(
+    ({ grid }) => grid.sheet.visibility === "visible" && grid.sheet.cells.count > 0,
+  );
+  const title = visible && textsOnSheet(visible.grid.sheet).find((text) => text.trim() !== "");
+  return title?.trim().slice(0, 40) ?? visible?.grid.sheet.name ?? null;
+}
+
+function severalUnits(groups: readonly SheetGroup[], { file }: Source): Finding {
+  const units = groups.map((group) => group.unit?.name ?? "").join("、");
+  return shapeFinding("D13", "explain", { file, sheet: null, cell: null }, { units, count: groups.length });
+}
+
+/** D07: the workbook is protected beyond what the template does; it was read all the same. */
+function protection({ structureProtected }: Workbook, { file }: Source): Finding[] {
+  return structureProtected ? [shapeFinding("D07", "note", { file, sheet: null, cell: null })] : [];
+}

@@ -1,0 +1,194 @@
+/** One unit's sheets, aligned with the template: covers, forms, lists, and what is left over. */
+import type { Unit } from "../template/template";
+import type { Finding } from "./finding";
+import { MASKED, shapeFinding } from "./findings";
+import { sheetPlace, type Grid } from "./grid";
+import { alignCover, type AlignedCover } from "./align/cover";
+import type { AlignContext } from "./align/context";
+import { alignForm } from "./align/form";
+import { alignList } from "./align/list";
+import { byTarget, sheetFindings, type TargetSheets } from "./align/sheets";
+import type { KnownSheet } from "./recognise/known-sheet";
+import type { ReadSettings } from "./normalise";
+import type { Entry, FormReading, ListReading, ListRow, OffTemplate } from "./submission";
+import type { FormTarget, ListTarget, TemplateWords } from "./template-words";
+
+export interface ReadSheets {
+  readonly forms: Map<string, FormReading>;
+  readonly lists: Map<string, ListReading>;
+  readonly offTemplate: OffTemplate[];
+  readonly findings: Finding[];
+  /** The sheets that were read, by name. */
+  readonly grids: Map<string, Grid>;
+  /** Names of sheets with rows of the unit's own. */
+  readonly disturbed: Set<string>;
+}
+
+/** The cover is read first: it helps to tell whose the rest is. */
+export function readCover(sheets: readonly KnownSheet[], settings: ReadSettings): AlignedCover {
+  for (const { target, main } of byTarget(sheets)) {
+    if (target.kind !== "form" || target.form.layout !== "cover") continue;
+    return alignCover(main.grid, target, settings);
+  }
+  return { cover: new Map(), findings: [] };
+}
+
+export function readSheets(
+  sheets: readonly KnownSheet[],
+  unit: Unit | null,
+  context: AlignContext,
+  words: TemplateWords,
+): ReadSheets {
+  const read: ReadSheets = {
+    forms: new Map(),
+    lists: new Map(),
+    offTemplate: [],
+    findings: [],
+    grids: new Map(),
+    disturbed: new Set(),
+  };
+  for (const group of byTarget(sheets)) {
+    const { target } = group;
+    read.findings.push(...sheetFindings(group, context));
+    if (target.kind === "list") readList(group, target, context, read);
+    else if (target.form.layout === "table") readForm(group, target, context, read);
+    else readCoverCopies(group, target, context, read);
+  }
+  read.findings.push(...missingLists(unit, read.lists, words, sheets[0]?.grid.file ?? null));
+  return read;
+}
+
+/** The first cover counts; of another one everything is set aside. */
+function readCoverCopies(
+  { main, others }: TargetSheets,
+  target: FormTarget,
+  { settings }: AlignContext,
+  read: ReadSheets,
+): void {
+  const own = alignCover(main.grid, target, settings).cover;
+  for (const other of others) {
+    const { cover } = alignCover(other.grid, target, settings);
+    read.offTemplate.push(...setAside([...cover.values()], false));
+    read.findings.push(copied(other, target, differences(own, cover)));
+  }
+}
+
+function readForm(
+  { main, others }: TargetSheets,
+  target: FormTarget,
+  context: AlignContext,
+  read: ReadSheets,
+): void {
+  const aligned = alignForm(main.grid, target, main.identity !== null, context);
+  const name = main.grid.sheet.name;
+  if (aligned.reading) read.forms.set(target.id, aligned.reading);
+  if (aligned.findings.some(({ code }) => code === "D19")) read.disturbed.add(name);
+  read.grids.set(name, main.grid);
+  read.offTemplate.push(...aligned.offTemplate);
+  read.findings.push(...aligned.findings);
+  for (const other of others) {
+    const copy = alignForm(other.grid, target, true, context);
+    const entries = entriesOf(copy.reading);
+    read.offTemplate.push(
+      ...copy.offTemplate,
+      ...setAside([...entries.values()], false),
+      ...reasonsOf(copy.reading),
+    );
+    read.findings.push(copied(other, target, differences(entriesOf(aligned.reading), entries)));
+  }
+}
+
+function entriesOf(reading: FormReading | null): Map<string, Entry> {
+  const entries = new Map<string, Entry>();
+  for (const [code, line] of reading?.lines ?? []) {
+    entries.set(code, line.current);
+    if (line.lastYear) entries.set(`${code} 上年`, line.lastYear);
+  }
+  return entries;
+}
+
+function reasonsOf(reading: FormReading | null): OffTemplate[] {
+  return [...(reading?.lines.values() ?? [])].flatMap(({ reason, reasonPlace }) =>
+    reason !== "" && reasonPlace ? [{ place: reasonPlace, raw: reason }] : [],
+  );
+}
+
+function differences(own: ReadonlyMap<string, Entry>, copy: ReadonlyMap<string, Entry>): number {
+  return [...own].filter(([code, entry]) => entry.raw !== (copy.get(code)?.raw ?? "")).length;
+}
+
+function setAside(entries: readonly Entry[], personal: boolean): OffTemplate[] {
+  return entries
+    .filter((entry) => entry.state !== "blank")
+    .map(({ place, raw }) => ({ place, raw: personal ? MASKED : raw }));
+}
+
+/** D18: a second sheet for the same form. The first one counts; the other is kept aside until somebody says which. */
+function copied({ grid }: KnownSheet, target: FormTarget | ListTarget, count: number): Finding {
+  const params = { variant: "copied", title: target.title, id: target.id, count };
+  return shapeFinding("D18", "explain", sheetPlace(grid), params);
+}
+
+/** A second sheet with the same head carries the list on (D30), unless it only repeats the first (D18). */
+function readList(
+  { main, others }: TargetSheets,
+  target: ListTarget,
+  context: AlignContext,
+  read: ReadSheets,
+): void {
+  const first = alignList(main.grid, target, main.identity !== null, context);
+  const personal = target.list.personal || target.list.columns.some((column) => column.personal);
+  read.offTemplate.push(...first.offTemplate);
+  read.findings.push(...first.findings);
+  read.grids.set(main.grid.sheet.name, main.grid);
+  let rows: readonly ListRow[] = first.reading?.rows ?? [];
+  for (const other of others) {
+    const more = alignList(other.grid, target, false, context);
+    const added = more.reading?.rows ?? [];
+    read.offTemplate.push(...more.offTemplate);
+    if (added.length > 0 && repeats(rows, added)) {
+      read.offTemplate.push(
+        ...setAside(
+          added.flatMap((row) => [...row.cells.values()]),
+          personal,
+        ),
+      );
+      read.findings.push(copied(other, target, 0));
+    } else if (added.length > 0) {
+      rows = [...rows, ...added];
+      read.findings.push(...more.findings, continued(other, target, added));
+    }
+  }
+  if (first.reading) read.lists.set(target.id, { ...first.reading, rows });
+}
+
+function repeats(rows: readonly ListRow[], added: readonly ListRow[]): boolean {
+  const known = new Set(rows.map(textOfRow));
+  const same = added.filter((row) => known.has(textOfRow(row))).length;
+  return same * 2 > added.length;
+}
+
+function textOfRow(row: ListRow): string {
+  return [...row.cells].map(([name, entry]) => `${name}:${entry.raw}`).join("|");
+}
+
+function continued({ grid }: KnownSheet, target: ListTarget, added: readonly ListRow[]): Finding {
+  const where = [...(added[0]?.cells.values() ?? [])][0]?.place ?? sheetPlace(grid);
+  const params = { variant: "continued", title: target.title, id: target.id, count: added.length };
+  return shapeFinding("D30", "explain", where, params);
+}
+
+/** D18: a list that the unit must send is not there; of the forms S02 says the same. */
+function missingLists(
+  unit: Unit | null,
+  lists: ReadonlyMap<string, ListReading>,
+  { template }: TemplateWords,
+  file: string | null,
+): Finding[] {
+  if (!unit) return [];
+  return template.lists
+    .filter((list) => !list.optional && list.fills.includes(unit.kind) && !lists.has(list.id))
+    .map(({ id, title }) =>
+      shapeFinding("D18", "mustFix", { file, sheet: null, cell: null }, { variant: "deleted", id, title }),
+    );
+}

@@ -1,0 +1,12 @@
+import type { Identity } from "../../template/identity";
+import type { Grid } from "../grid";
+import type { Target } from "../template-words";
+
+/** A sheet and the form or list that it holds; null where it holds none. */
+export interface KnownSheet {
+  readonly grid: Grid;
+  readonly identity: Identity | null;
+  readonly target: Target | null;
+  /** The titles of all tables on the sheet, where it holds several: the grid is this one's part. */
+  readonly together?: readonly string[];
+}

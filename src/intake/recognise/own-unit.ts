@@ -1,0 +1,50 @@
+/** Which unit a single sheet says it is: by its caption 填报单位, or by the cover's lines. */
+import type { Unit } from "../../template/template";
+import type { Place } from "../finding";
+import { place } from "../grid";
+import { compact, rawText } from "../normalise/clean";
+import type { TemplateWords } from "../template-words";
+import { unitNamed } from "../template-words";
+import type { KnownSheet } from "./known-sheet";
+
+export interface Caption {
+  readonly text: string;
+  readonly unit: Unit | null;
+  readonly place: Place;
+}
+
+const CAPTION = /^(?:填报|报送|上报)?单位(?:名称)?(?:\(盖章\)|\(公章\))?[:：](.*)$/s;
+const HEAD_ROWS = 12;
+
+/** 填报单位（盖章）：台上镇 2020 年度; null where the sheet has no such caption, or nothing behind it. */
+export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption | null {
+  let seen = 0;
+  for (const cells of grid.rows.values()) {
+    if (++seen > HEAD_ROWS) return null;
+    for (const [i, cell] of cells.entries()) {
+      if (typeof cell.value !== "string" || !cell.value.includes("单")) continue;
+      const match = CAPTION.exec(compact(rawText(cell)));
+      if (!match) continue;
+      const next = cells[i + 1];
+      const text = match[1] || (next ? rawText(next).trim() : "");
+      if (text === "") continue;
+      return { text, unit: unitNamed(words, text), place: place(grid, cell.row, cell.column) };
+    }
+  }
+  return null;
+}
+
+/** `2020` from a caption 2020 年度 or a title; null where the head names no year, or two. */
+export function yearOf({ grid }: KnownSheet): string | null {
+  const years = new Set<string>();
+  let seen = 0;
+  for (const cells of grid.rows.values()) {
+    if (++seen > HEAD_ROWS) break;
+    for (const cell of cells) {
+      if (typeof cell.value !== "string" || !/20\d\d/.test(cell.value)) continue;
+      const year = /(?:^|\D)(20\d{2})年?度(?!.*有效期)/.exec(compact(rawText(cell)))?.[1];
+      if (year !== undefined) years.add(year);
+    }
+  }
+  return years.size === 1 ? [...years][0]! : null;
+}

@@ -1,0 +1,153 @@
+/** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
+import type { Unit } from "../../template/template";
+import type { Finding } from "../finding";
+import { shapeFinding } from "../findings";
+import type { Entry } from "../submission";
+import type { TemplateWords } from "../template-words";
+import { captionOf, yearOf, type Caption } from "./own-unit";
+import type { KnownSheet } from "./known-sheet";
+
+export interface Whose {
+  readonly unit: Unit | null;
+  readonly evidence: readonly string[];
+  readonly findings: readonly Finding[];
+}
+
+interface Witness {
+  readonly by: string;
+  readonly unit: Unit;
+}
+
+/**
+ * @param cover the cover's lines as read, by code
+ * @param split the unit that the sheets of a parted workbook say they are
+ */
+export function whose(
+  sheets: readonly KnownSheet[],
+  cover: ReadonlyMap<string, Entry>,
+  file: string | null,
+  split: Unit | null,
+  words: TemplateWords,
+): Whose {
+  const captions = sheets.flatMap((sheet) => (sheet.target ? (captionOf(sheet, words) ?? []) : []));
+  const fileUnit = file === null ? null : (words.units.within(baseName(file))?.unit ?? null);
+  const witnesses: Witness[] = [
+    ...(split ? [{ by: "layout", unit: split }] : witness("identity", identityUnit(sheets, words))),
+    ...coverWitness(cover, words),
+    ...witness("layout", mostNamed(captions)),
+    ...(split ? [] : witness("fileName", fileUnit)),
+  ];
+  const unit = witnesses[0]?.unit ?? null;
+  const agreeing = witnesses.filter((w) => w.unit === unit).map((w) => w.by);
+  const evidence = [...new Set([...agreeing, ...(sheets.some(isFoundByContent) ? ["layout"] : [])])];
+  const findings = unit ? disagreements(unit, cover, captions, file, split ? null : fileUnit, words) : [];
+  return { unit, evidence, findings };
+}
+
+function witness(by: string, unit: Unit | null): Witness[] {
+  return unit ? [{ by, unit }] : [];
+}
+
+function isFoundByContent({ target, identity }: KnownSheet): boolean {
+  return target !== null && identity === null;
+}
+
+function identityUnit(sheets: readonly KnownSheet[], words: TemplateWords): Unit | null {
+  const codes = sheets.flatMap(({ identity }) =>
+    identity?.template === words.template.id ? (identity.unit ?? []) : [],
+  );
+  const code = mostFrequent(codes);
+  return words.template.units.find((unit) => unit.code === code) ?? null;
+}
+
+function mostNamed(captions: readonly Caption[]): Unit | null {
+  return mostFrequent(captions.flatMap((caption) => caption.unit ?? []));
+}
+
+function mostFrequent<T>(things: readonly T[]): T | null {
+  const counts = new Map<T, number>();
+  for (const thing of things) counts.set(thing, (counts.get(thing) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+/** The cover names a unit by its code or its name; a name that is only an alias is weaker, and says so. */
+function coverWitness(cover: ReadonlyMap<string, Entry>, words: TemplateWords): Witness[] {
+  const { byCode, byName, alias } = coverUnits(cover, words);
+  if (byName && !alias) return [{ by: "cover", unit: byName }];
+  return [...witness("cover", byCode), ...witness("alias", byName)];
+}
+
+/** Template content: the cover's lines for a unit's code and name are told by their names. */
+function coverUnits(
+  cover: ReadonlyMap<string, Entry>,
+  words: TemplateWords,
+): { byCode: Unit | null; byName: Unit | null; alias: boolean; name: Entry | null } {
+  const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
+  const entry = (name: RegExp): Entry | null => {
+    const line = lines.find((indicator) => name.test(indicator.name));
+    return (line && cover.get(line.code)) ?? null;
+  };
+  const code = entry(/单位.*(?:代码|编码)/)?.value;
+  const name = entry(/单位名称/);
+  const text = typeof name?.value === "string" ? name.value : "";
+  const exact = words.units.exact(text);
+  const within = exact ? null : words.units.within(text);
+  const byName = exact ?? within?.unit ?? null;
+  return {
+    byCode: words.template.units.find((unit) => unit.code === code) ?? null,
+    byName,
+    alias: byName !== null && !text.includes(byName.name),
+    name,
+  };
+}
+
+/** D12: the file's name, the cover or a sheet's caption names another unit. */
+function disagreements(
+  unit: Unit,
+  cover: ReadonlyMap<string, Entry>,
+  captions: readonly Caption[],
+  file: string | null,
+  fileUnit: Unit | null,
+  words: TemplateWords,
+): Finding[] {
+  const findings: Finding[] = [];
+  if (fileUnit && fileUnit !== unit) {
+    const place = { file, sheet: null, cell: null };
+    findings.push(
+      shapeFinding("D12", "explain", place, { variant: "fileName", found: fileUnit.name, taken: unit.name }),
+    );
+  }
+  const { byName, name } = coverUnits(cover, words);
+  if (name && byName && byName !== unit) {
+    const params = { variant: "cover", found: name.raw, taken: unit.name };
+    findings.push(shapeFinding("D12", "explain", name.place, params));
+  }
+  const odd = captions.find((caption) => caption.unit && caption.unit !== unit && caption.unit !== byName);
+  if (odd) {
+    findings.push(
+      shapeFinding("D12", "explain", odd.place, { variant: "caption", found: odd.text, taken: unit.name }),
+    );
+  }
+  return findings;
+}
+
+/** `2020`: from the identity, the cover's line 年度, captions and titles, the file's name. */
+export function periodOf(
+  sheets: readonly KnownSheet[],
+  cover: ReadonlyMap<string, Entry>,
+  file: string | null,
+  words: TemplateWords,
+): string | null {
+  const identity = mostFrequent(sheets.flatMap((sheet) => sheet.identity?.period ?? []));
+  const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
+  const line = lines.find(({ name }) => /年度|年份/.test(name));
+  const onCover = /\d{4}(?:H[12])?/.exec(String((line && cover.get(line.code)?.value) ?? ""))?.[0];
+  const inHead = mostFrequent(sheets.flatMap((sheet) => (sheet.target ? (yearOf(sheet) ?? []) : [])));
+  const inName = /20\d{2}/.exec(file === null ? "" : baseName(file))?.[0];
+  return identity ?? onCover ?? inHead ?? inName ?? null;
+}
+
+/** Without folders and ending. */
+export function baseName(file: string): string {
+  return file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
+}

@@ -1,0 +1,79 @@
+/** One unit's workbook, recognised, aligned with the template, every cell normalised. */
+import type { Finding, Place } from "./finding";
+import type { Unit } from "../template/template";
+
+/** 填报, 0, 未填, 不适用, and refused: something stands there that cannot be read as a value. */
+export type EntryState = "filled" | "blank" | "notApplicable" | "refused";
+
+/** How a text became a value, in order; each is a defect code of the catalogue (D31 text number, D35 full-width …). */
+export type ReadingStep = string;
+
+export interface Entry {
+  /** The text as it stands in the cell (a number as JavaScript writes it); empty for a blank. */
+  readonly raw: string;
+  /** Number (per cent in percentage points, dates as serials of the 1900 system), 是/否 as boolean, text; null unless filled. */
+  readonly value: number | string | boolean | null;
+  readonly state: EntryState;
+  /** 约数: the value stands for 约, 余, 近, 多. */
+  readonly approximate: boolean;
+  readonly steps: readonly ReadingStep[];
+  readonly place: Place;
+  /** The cell's own formula, if it has one. */
+  readonly formula?: string;
+}
+
+/** One indicator's row in a unit's form. */
+export interface Line {
+  readonly code: string;
+  readonly current: Entry;
+  /** 上年 as it stands in the form; null where the form has no such cell. */
+  readonly lastYear: Entry | null;
+  /** 说明 beside the line; empty if none. */
+  readonly reason: string;
+  /** Where the reason stands; absent where the form has no such column. */
+  readonly reasonPlace?: Place;
+}
+
+export interface FormReading {
+  readonly form: string;
+  readonly sheet: string;
+  readonly lines: ReadonlyMap<string, Line>;
+}
+
+export interface ListRow {
+  /** Row of the sheet, counted from 0. */
+  readonly row: number;
+  /** By column name. */
+  readonly cells: ReadonlyMap<string, Entry>;
+}
+
+export interface ListReading {
+  readonly list: string;
+  readonly sheet: string;
+  readonly rows: readonly ListRow[];
+}
+
+/** A cell that carries something which the template has no place for: kept, shown, never counted. */
+export interface OffTemplate {
+  readonly place: Place;
+  readonly raw: string;
+}
+
+export interface Submission {
+  /** Path of the file; null for the open workbook. */
+  readonly file: string | null;
+  /** Null where no unit of the register could be told. */
+  readonly unit: Unit | null;
+  /** How unit and template were told, strongest first: `identity`, `cover`, `alias`, `fileName`, `layout`. */
+  readonly evidence: readonly string[];
+  readonly templateId: string | null;
+  readonly templateVersion: number | null;
+  /** `2020`; null if unknown. */
+  readonly period: string | null;
+  readonly cover: ReadonlyMap<string, Entry>;
+  readonly forms: ReadonlyMap<string, FormReading>;
+  readonly lists: ReadonlyMap<string, ListReading>;
+  readonly offTemplate: readonly OffTemplate[];
+  /** What intake itself found: D codes, S codes. */
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,101 @@
+/** The template, prepared for recognising its words in workbooks; made once for each template. */
+import { compileExpression, createVocabulary, isRuleError } from "../rules";
+import { LineFormulas, type LineRef } from "../template/line-formula";
+import type { DetailList, Form, Indicator, Template, Unit } from "../template/template";
+import { plainLabel, LabelBook } from "./labels";
+import { unitBook, type UnitBook } from "./recognise/unit-names";
+
+/** A form or list that a sheet may hold. */
+export type Target =
+  | {
+      readonly kind: "form";
+      readonly id: string;
+      readonly title: string;
+      readonly form: Form;
+      readonly labels: LabelBook<Indicator>;
+      /** Codes and names as the template prints them. */
+      readonly words: ReadonlySet<string>;
+      readonly codes: ReadonlyMap<string, Indicator>;
+    }
+  | {
+      readonly kind: "list";
+      readonly id: string;
+      readonly title: string;
+      readonly list: DetailList;
+      readonly labels: LabelBook<string>;
+      /** Names of columns as the template prints them. */
+      readonly words: ReadonlySet<string>;
+    };
+
+export type FormTarget = Extract<Target, { kind: "form" }>;
+export type ListTarget = Extract<Target, { kind: "list" }>;
+
+export interface TemplateWords {
+  readonly template: Template;
+  readonly targets: readonly Target[];
+  readonly units: UnitBook;
+  readonly formulas: LineFormulas;
+  /** By code, for every line that the template computes: the lines that its formula names. */
+  readonly operands: ReadonlyMap<string, readonly LineRef[]>;
+}
+
+const prepared = new WeakMap<Template, TemplateWords>();
+
+export function templateWords(template: Template): TemplateWords {
+  let words = prepared.get(template);
+  if (!words) prepared.set(template, (words = prepare(template)));
+  return words;
+}
+
+function prepare(template: Template): TemplateWords {
+  return {
+    template,
+    targets: [...template.forms.map(formTarget), ...template.lists.map(listTarget)],
+    units: unitBook(template),
+    formulas: new LineFormulas(template),
+    operands: operandsOf(template),
+  };
+}
+
+/** A formula that cannot be understood names nothing; the template's own check says so where it is edited. */
+function operandsOf(template: Template): Map<string, readonly LineRef[]> {
+  const vocabulary = createVocabulary(template);
+  const operands = new Map<string, readonly LineRef[]>();
+  for (const { code, formula } of template.forms.flatMap((form) => form.indicators)) {
+    const compiled = formula === undefined ? null : compileExpression(formula, vocabulary);
+    if (!compiled || isRuleError(compiled)) continue;
+    operands.set(code, [
+      ...compiled.codes.map((operand) => ({ code: operand, lastYear: false })),
+      ...compiled.lastYearCodes.map((operand) => ({ code: operand, lastYear: true })),
+    ]);
+  }
+  return operands;
+}
+
+function formTarget(form: Form): FormTarget {
+  return {
+    kind: "form",
+    id: form.id,
+    title: form.title,
+    form,
+    labels: new LabelBook(form.indicators.map((indicator) => [indicator.name, indicator])),
+    words: new Set(form.indicators.flatMap(({ code, name }) => [code, name])),
+    codes: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
+  };
+}
+
+function listTarget(list: DetailList): ListTarget {
+  return {
+    kind: "list",
+    id: list.id,
+    title: list.title,
+    list,
+    labels: new LabelBook(list.columns.map((column) => [column.name, column.name])),
+    words: new Set(list.columns.map((column) => column.name)),
+  };
+}
+
+/** The unit that the text names, if it names one. */
+export function unitNamed(words: TemplateWords, text: string): Unit | null {
+  return words.units.exact(plainLabel(text)) ?? words.units.within(text)?.unit ?? null;
+}

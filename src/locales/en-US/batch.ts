@@ -1,0 +1,46 @@
+import type { batch as chinese } from "../zh-CN/batch";
+import type { Translation } from "../translation";
+
+export const batch: Translation<typeof chinese> = {
+  "value.blank": "empty",
+  "value.yes": "yes",
+  "value.no": "no",
+  "batch.wroteFile": "Wrote {file}",
+  "batch.reading": "Reading {done}/{total}: {file}",
+  "batch.reported": "{period}: {reported} of {expected} units have reported.",
+  "batch.reportedNoPeriod": "{reported} of {expected} units have reported.",
+  "batch.missing": "Not reported: {units}",
+  "batch.skipped": "Passed over {file}: {reason}",
+  "batch.findings": "Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
+  "batch.noFindings": "No findings.",
+  "batch.finding": "[{class}] {place} {code} {message}",
+  "batch.cause": "  ↳ {code} {message}",
+  "batch.noUnit": "unit unknown",
+  "batch.samplesWritten":
+    "The sample county is in {folder}: {count} submissions and last year's county workbook.",
+  "batch.issued": "Wrote {count} blank workbooks to {folder}.",
+  "skipped.temporary": "a temporary file that Excel left while the workbook was open",
+  "skipped.hidden": "a hidden file",
+  "skipped.notAWorkbook": "no workbook by its name",
+  "usage.noCommand": "Say what to do: check, consolidate, dump, template, issue or text.",
+  "usage.unknownCommand":
+    "There is no command “{command}”. There are check, consolidate, dump, template, issue, text and samples.",
+  "usage.unknownOption": "This command has no option {option}.",
+  "usage.missingPath": "Name a file or folder after {command}.",
+  "usage.onePath": "{command} does not take “{path}” as well.",
+  "usage.missingOut": "{command} needs --out: where the result is to go.",
+  "usage.language": "There is no language “{language}”: take zh-CN or en-US.",
+  "error.unreachable": "Not found, or cannot be opened: {paths}. Check the path.",
+  "error.nothingReadable": "None of the files could be read. Check the files or the folder.",
+  "error.noWorkbooks": "There is no workbook in the folder.",
+  "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
+  "error.template": "The standard template {file} cannot be read: {reason}",
+  "error.county.notCountyWorkbook": "it is no county workbook that this tool has written.",
+  "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
+  "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
+  "error.noPeriod":
+    "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",
+  "error.cannotWrite": "Cannot write {file}. Check that the folder exists and that nobody has the file open.",
+  "error.internal":
+    "The program failed ({detail}). No file was changed; please pass this sentence on to whoever maintains it.",
+};

@@ -1,0 +1,112 @@
+import type { Translation } from "../translation";
+import type { defects as chinese } from "../zh-CN/defects";
+
+export const defects: Translation<typeof chinese> = {
+  "finding.D01":
+    "This is not the report asked for: the file holds “{found}”, wanted is “{wanted}”. Check that it is the right file, or ask the unit to send its report again.",
+  "finding.D07": "The workbook's structure is protected. It was read all the same; nothing needs to be done.",
+  "finding.D12.fileName":
+    "The file's name says “{found}”, its sheets say “{taken}”; it was read as the report of {taken}. Check whose it is; if only the file's name is wrong, rename it.",
+  "finding.D12.cover":
+    "The cover names “{found}”, but these forms were issued to {taken}; they were read as {taken}'s. Check whose report it is; if another unit filled it in, that unit should use its own forms.",
+  "finding.D12.caption":
+    "This sheet says that its unit is “{found}”, the others say {taken}; it was read as {taken}'s. Check whether a sheet of another unit got in.",
+  "finding.D13":
+    "One file holds the reports of {count} units ({units}); they were read separately. Check that they were told apart rightly, and send one file for each unit from now on.",
+  "finding.D13.split":
+    "The report of “{unit}” is spread over several files (another one is “{otherFile}”); they are read as one. Check that nothing is missing; next time keep one unit in one file.",
+  "finding.D14":
+    "{name} is taken from another file ({formula}) and reads “{raw}” now. If that file changes or is lost, so is the number. Check it and type the number itself.",
+  "finding.D17":
+    "{name} is a formula ({formula}) whose result is not in the file, so it could not be read and is not counted. Open the file in Excel, save it and send it again.",
+  "finding.D17.recomputed":
+    "{name} is a formula ({formula}) whose result is not in the file; it was worked out as {value}. Check it; better still, open the file in Excel, save it and send it again.",
+  "finding.D17.stale":
+    "The formula of {name} is out of date: it shows “{raw}”, but the lines come to {value}, which was taken. Open the file in Excel and save it once.",
+  "finding.D18.renamed":
+    "The sheet “{sheet}” was called “{expected}”; its content shows that it is “{title}”. Nothing needs to be done; if that is wrong, give it its old name back.",
+  "finding.D18.copied":
+    "There are two sheets of “{title}”. “{sheet}” is not counted; {count} of its numbers differ from the one that is. Check which one holds and delete the other.",
+  "finding.D18.together":
+    "The sheet “{sheet}” holds {count} tables ({titles}); they are read one by one. Nothing needs to be done; next time keep each on its own sheet, as issued.",
+  "finding.D18.deleted":
+    "The list “{id}{title}” is missing. Put it back from the forms as issued; leave it empty if there is nothing to say.",
+  "finding.D19":
+    "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside. Add it to the line it belongs to, or write it in the remarks column.",
+  "finding.D20.missing":
+    "The column “{heading}” is missing, so its numbers could not be read. Fill in the forms as issued, without deleting or changing columns.",
+  "finding.D20.moved":
+    "The column “{heading}” was moved. It was read by its heading; nothing needs to be done, unless that is wrong.",
+  "finding.D20.inserted":
+    "There is a column of the unit's own, “{heading}”. The template does not have it, so it is not counted but set aside. Put what it says into the columns given, or into the remarks.",
+  "finding.D21":
+    "The row “{code} {name}” is missing. It counts as not filled in, not as 0. Put the row back from the forms as issued; write 0 if there was nothing.",
+  "finding.D22.label":
+    "The line is called “{found}”; it was taken for “{expected}”. If that is right, nothing needs to be done; if not, restore its name.",
+  "finding.D22.heading":
+    "The heading reads “{found}”; it was taken for “{expected}”. If that is right, nothing needs to be done; if not, restore the heading.",
+  "finding.D23":
+    "The cells {area} were merged. “{raw}” counts for the top left one only, the others as not filled in. Undo the merge and fill in every cell.",
+  "finding.D25.row":
+    "Row {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
+  "finding.D25.column":
+    "Column {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
+  "finding.D25.sheet": "The sheet “{which}” was hidden. Show it, check what it holds, or say why.",
+  "finding.D27":
+    "The list has a total of its own (“{raw}”). It was left out, as it would count everything twice. Delete the row; totals are worked out later.",
+  "finding.D30.overflow":
+    "{count} rows were written below the frame of the list and read along with it. Check that none was missed or read by mistake.",
+  "finding.D30.continued":
+    "The list “{title}” goes on in the sheet “{sheet}” ({count} rows); both were read as one. Check that nothing is missing or there twice.",
+  "finding.D31":
+    "{name}: “{raw}” is stored as text; it was read as the number {value}. Excel leaves text out of sums, so change the cell to a number.",
+  "finding.D32":
+    "{name}: “{raw}” was read as {value}, without its unit of measure. A number alone is enough.",
+  "finding.D32.wrongUnit":
+    "{name} counts in “{measure}”, but the cell says “{raw}”; it is not counted. Check it and write the number in “{measure}”, without a unit.",
+  "finding.D33": "{name}: “{raw}” was converted to {value} {measure}. Check it and write the number in full.",
+  "finding.D37":
+    "{name}: “{raw}” is a rough number, read as {value} for now and marked so. Write the exact number.",
+  "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
+  "finding.D38": "{name}: “{raw}” was read as {value}. Write it in digits.",
+  "finding.D39":
+    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
+  "finding.D39.proposal":
+    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
+  "finding.D40.zero": "{name}: “{raw}” was read as 0 for now. Write 0 if there was nothing.",
+  "finding.D40.notApplicable":
+    "{name}: “{raw}” was read as not applicable for now and is not counted. Write 0 if there was nothing; leave the cell empty if it is not this unit's to fill in.",
+  "finding.D40.elsewhere":
+    "{name}: “{raw}” is no number that can be read here, so it is not counted. Write the number itself into the cell.",
+  "finding.D43": "{name}: “{raw}” was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
+  "finding.D43.format":
+    "{name}: the cell has a per cent format (it holds {raw}) and was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
+  "finding.D43.scale":
+    "{name}: {raw} is a hundred times off what the formula gives; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
+  "finding.D44.date":
+    "{name}: Excel turned what was typed into a date ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+  "finding.D44.scientific":
+    "{name}: “{raw}” has more digits than Excel keeps; it was not taken. Give the cell the format Text, then type it again in full.",
+  "finding.D45": "{name}: “{raw}” was read as {value}. Check it; dates are best written like 2020-12-22.",
+  "finding.D45.approximate":
+    "{name}: “{raw}” does not name a day; it was read as {value} for now. Write the day, such as 2020-12-22.",
+  "finding.D45.unknown":
+    "{name}: “{raw}” could not be read as a day and was not taken. Write a date, such as 2020-12-22.",
+  "finding.D46": "{name} shows the error {raw} and is not counted. Mend the formula, or type the number.",
+  "finding.D46.restore": "{name} shows the error {raw} and is not counted. Restore its formula {restore}.",
+  "finding.D47.typed":
+    "{name} is worked out by a formula, but {value} was typed in; the formula gives {expected}. Restore the formula {restore}, or say why the typed number holds.",
+  "finding.D47.formula":
+    "The formula of {name} was changed to {formula}, which gives {value}; the original one gives {expected}. Restore the formula {restore}, or say why.",
+  "finding.D47.cleared":
+    "The formula of {name} was deleted and the cell is empty; it would give {expected}. Restore the formula {restore}, or say why.",
+  "finding.D51": "{name}: “{raw}” was read as “{value}”. Write “是” or “否” here.",
+  "finding.D51.choice": "{name}: “{raw}” was read as “{value}”. Pick it from the drop-down list.",
+  "finding.F21": "{name} wants a number, but the cell says “{raw}”; it is not counted. Write a number.",
+  "finding.F22": "{name}: “{raw}” is none of the choices and was not taken. Pick one of these: {choices}.",
+  "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken. Write “是” or “否”.",
+  "finding.S03":
+    "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",
+  "finding.S03.column":
+    "The column of codes is missing; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
+};

@@ -1,0 +1,25 @@
+import type { files as chinese } from "../zh-CN/files";
+import type { Translation } from "../translation";
+
+export const files: Translation<typeof chinese> = {
+  "file.unreadable.D03":
+    "This .xls file cannot be opened. Open it in Excel or WPS, save it as .xlsx and choose it again.",
+  "file.unreadable.D04":
+    "This kind of file cannot be read. Open it in WPS, save it as .xlsx and choose it again.",
+  "file.unreadable.D05":
+    "What is in this file is not what its name says, and it cannot be read. Open it in Excel, save it as .xlsx and choose it again.",
+  "file.unreadable.D06":
+    "This file needs a password to open. Ask the unit to remove the password and send it again.",
+  "file.unreadable.D09":
+    "This is a photo, a scan, a PDF or a Word document, not an Excel form. Ask the unit to send the Excel workbook.",
+  "file.unreadable.F01":
+    "This file is empty; it may not have been sent completely. Ask the unit to send it again.",
+  "file.unreadable.F02": "This file is damaged or was not sent completely. Ask the unit to send it again.",
+  "file.unreadable.F03":
+    "This file is larger than allowed and does not look like a report. Check that it is the right file.",
+  "file.unreadable.F04": "This is not an Excel workbook. Check that it is the right file.",
+  "file.unreadable.F05":
+    "Reading this file took too long and was stopped. Open it in Excel, save it as .xlsx and choose it again.",
+  "file.unreadable.F06":
+    "This file cannot be opened; it may have been moved or you may lack permission. Check the file and choose it again.",
+};

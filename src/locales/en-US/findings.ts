@@ -1,0 +1,116 @@
+import type { findings as chinese } from "../zh-CN/findings";
+import type { Translation } from "../translation";
+
+export const findings: Translation<typeof chinese> = {
+  "finding.class.mustFix": "Must fix",
+  "finding.class.explain": "Fix or explain",
+  "finding.class.note": "Note",
+
+  "finding.relation": "“{relation}” does not hold: the left side is {left}, the right side is {right}.",
+  "finding.relation.condition": "“{relation}” does not hold.",
+  "advice.mustFix": "Check the lines and correct what is wrong.",
+  "advice.explain":
+    "This may be true, so please check: if it is, give the reason in the remarks column; if not, correct it.",
+  "advice.note": "Please check; if it is right, leave it as it is.",
+  "finding.slip":
+    "{slipName} ({slip}) may be mistyped: it says {slipFound}; with {slipMeant} both would agree.",
+  "finding.explained": "The unit's own explanation: {explained}",
+
+  "finding.S01.other":
+    "These forms are not those of “{wanted}”; the file names the template {found}. Fill in the forms that were issued this time.",
+  "finding.S01.version":
+    "These forms are of version {found} of the template, version {wanted} is wanted. Copy the figures into the forms issued last and send them again.",
+  "finding.S02":
+    "The form “{form} {title}” is missing. Put it back from the forms as issued, fill it in and send the workbook again.",
+  "finding.S04":
+    "It cannot be told which unit this is (the cover says “{found}”), so it is not counted. Write the unit's name on the cover as the register has it.",
+  "finding.S05":
+    "This is the report of {found}; the one of {wanted} is wanted. Check whether the wrong file was sent, and send the right one.",
+  "finding.S06.blank": "“{name}” on the cover is empty. Fill it in.",
+  "finding.S06.window":
+    "The date of the report is {date}, which is not between {from} and {to}. Please check; if it is right, leave it as it is.",
+
+  "finding.R03":
+    "{name} ({code}) says {left}%, its formula {formula} comes to {right}%: {difference} percentage points apart. Put the formula back.",
+  "finding.R09.blank":
+    "Last year's value of {name} ({code}) is empty, it was issued as {right}. Last year's values must not be changed: put {right} back.",
+  "finding.R09":
+    "Last year's value of {name} ({code}) says {left}, it was issued as {right}. Last year's values must not be changed: put {right} back, or tell the county committee if it was issued wrongly.",
+  "finding.R20.fraction": "{name} ({code}) says {raw}, but it must be a whole number. Correct it.",
+  "finding.R20.negative": "{name} ({code}) says {raw}, but it cannot be negative. Correct it.",
+  "finding.R20.below": "{name} ({code}) says {raw}, but it cannot be below {bound}. Correct it.",
+  "finding.R20.above": "{name} ({code}) says {raw}, but it cannot be above {bound}. Correct it.",
+  "finding.R21.below":
+    "{name} ({code}) is {value}%, but it cannot be below {bound}%. Check the lines that it is worked out from.",
+  "finding.R21.above":
+    "{name} ({code}) is {value}%, but it cannot be above {bound}%. Check the lines that it is worked out from.",
+  "finding.R23":
+    "{name} ({code}) is not for this unit to fill in, yet it says “{raw}”; it is not counted. Empty the cell.",
+  "finding.X06":
+    "{name} ({code}) says yes, but {list} is not enclosed. Add {list}; if the roster was sent separately, leave it as it is.",
+
+  "finding.P01.up":
+    "{name} ({code}) is {value} {measure} this year and was {lastYear} {measure} last year: {difference} {measure} more ({percent}%).",
+  "finding.P01.down":
+    "{name} ({code}) is {value} {measure} this year and was {lastYear} {measure} last year: {difference} {measure} less ({percent}%).",
+  "finding.P01.upPoints":
+    "{name} ({code}) is {value}% this year and was {lastYear}% last year: up {difference} percentage points.",
+  "finding.P01.downPoints":
+    "{name} ({code}) is {value}% this year and was {lastYear}% last year: down {difference} percentage points.",
+  "finding.P01.new": "{name} ({code}) was 0 last year and is {value} {measure} this year.",
+  "finding.P02.vanished": "{name} ({code}) was {lastYear} {measure} last year and is 0 this year.",
+  "finding.P02.appeared": "{name} ({code}) was 0 last year and is {value} {measure} this year.",
+  "finding.P03":
+    "All {lines} figures of “{form} {title}” that are not 0 are the same as last year, as if they had been copied.",
+  "finding.P04": "The lines that matter most ({lines}) are all 0, as if the forms had not been filled in.",
+  "finding.P05.few":
+    "{name} ({code}) says {value}, the sessions ({sessions}) say {count}: {each} people a session, fewer than {min}.",
+  "finding.P05.many":
+    "{name} ({code}) says {value}, the sessions ({sessions}) say {count}: {each} people a session, more than {max}.",
+  "finding.P06.tooSmall":
+    "{name} ({code}) is {value} yuan and was {lastYear} yuan last year: far too small, perhaps in units of 10 000 yuan. If so, write {likely} yuan.",
+  "finding.P06.tooLarge":
+    "{name} ({code}) is {value} yuan and was {lastYear} yuan last year: far too large, perhaps multiplied by 10 000. If so, write {likely} yuan.",
+  "finding.P06.peersLarger":
+    "{name} ({code}) is {value} yuan where units of its kind report some {peer} yuan: far too small, perhaps in units of 10 000 yuan. If so, write {likely} yuan.",
+  "finding.P06.peersSmaller":
+    "{name} ({code}) is {value} yuan where units of its kind report some {peer} yuan: far too large, perhaps multiplied by 10 000. If so, write {likely} yuan.",
+  "finding.P06.little":
+    "{name} ({code}) says {value} yuan for {count} people ({recipients}): {each} yuan each, less than {min}.",
+  "finding.P06.much":
+    "{name} ({code}) says {value} yuan for {count} people ({recipients}): {each} yuan each, more than {max}.",
+  "finding.P07":
+    "All {lines} figures of “{form} {title}” that are not 0 end in 0, as if they had been estimated.",
+  "finding.P08.up":
+    "{name} ({code}) is {value}% and was {lastYear}% last year: up {points} percentage points.",
+  "finding.P08.down":
+    "{name} ({code}) is {value}% and was {lastYear}% last year: down {points} percentage points.",
+  "finding.P10":
+    "{name} ({code}) says {value} {measure}, {times} times as much as the second highest unit of its kind ({otherUnit}, {peer} {measure}).",
+
+  "finding.D10":
+    "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you decide which one holds and remove the others.",
+  "finding.D11":
+    "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",
+  "finding.D11.renamed":
+    "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}. {named} should send its own report; remove this one.",
+  "finding.D41": "{name} ({code}) is empty. Write 0 if there was nothing.",
+  "finding.D41.yesNo": "{name} ({code}) is empty. Write “是” or “否”.",
+  "finding.D54":
+    "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more.",
+
+  "finding.C01":
+    "The total of {name} is {left}, the units add up to {right}; they must be equal. Consolidate again; if they still differ, do not use this workbook.",
+  "finding.C01.noReason":
+    "{name} ({code}) has an adjustment of {value} without a reason. Say in the sheet “调整” why.",
+  "finding.C01.notAdjustable":
+    "Line {code} in the sheet “调整” cannot be adjusted ({value} is not counted): shares and subtotals follow from other lines. Correct the code.",
+  "finding.C01.noAmount":
+    "The adjustment of {name} ({code}) in the sheet “调整” is no number, or 0. Write what is to be added; a negative number takes off.",
+  "finding.C03":
+    "{expected} units should report, {units} are counted, missing: {missing}. Until all are there the totals are incomplete.",
+  "finding.C04":
+    "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice. Please check: if they are, only the unit in charge reports it; if not, say so.",
+  "finding.C06":
+    "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901). Check both and correct what is wrong.",
+};

@@ -1,0 +1,65 @@
+/** Findings as sentences: what is wrong, with the values, and what to do. */
+import { formatNumber, isMessageKey, say, type Locale, type MessageKey } from ".";
+
+/** What a sentence needs of a finding. */
+export interface FindingWords {
+  readonly class: "mustFix" | "explain" | "note";
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number | null>>;
+  readonly values: Readonly<Record<string, string | number | null>> | null;
+  /** What staff wrote in the template, where the rule is theirs. */
+  readonly message?: string;
+  readonly advice?: string;
+}
+
+/** The whole message: what is wrong, the likely cause, and what to do or why the unit says that it is right. */
+export function sayFinding(locale: Locale, finding: FindingWords): string {
+  const params = paramsOf(locale, finding);
+  const message =
+    finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params);
+  const next = finding.params["explained"]
+    ? say(locale, "finding.explained", params)
+    : adviceOf(locale, finding, params);
+  const cause = "slip" in finding.params ? say(locale, "finding.slip", params) : "";
+  const sentences = [message, cause, next].filter((text) => text !== "");
+  return sentences.join(locale === "zh-CN" ? "" : " ");
+}
+
+/** A file's defects have words of their own: read all the same, or not at all. A code's variants have each their own. */
+function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey {
+  const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
+  const variant = `finding.${code}.${params["variant"] ?? ""}`;
+  const own = [aboutFile, variant, `finding.${code}`].find(isMessageKey);
+  if (own !== undefined) return own;
+  if (typeof params["relation"] !== "string") throw new Error(`no message for findings of code ${code}`);
+  return params["variant"] === "condition" ? "finding.relation.condition" : "finding.relation";
+}
+
+/** What a plausibility check or a rule without words asks for follows from its class; other messages say it themselves. */
+function adviceOf(
+  locale: Locale,
+  finding: FindingWords,
+  params: Readonly<Record<string, string | number>>,
+): string {
+  if (finding.advice) return fillIn(finding.advice, params);
+  if (finding.message !== undefined) return "";
+  const asksByClass = /^P\d|^D54$/.test(finding.code) || keyOf(finding).startsWith("finding.relation");
+  return asksByClass ? say(locale, `advice.${finding.class}`) : "";
+}
+
+/** A missing side of a relation is said, never left out. */
+function paramsOf(locale: Locale, { params, values }: FindingWords): Record<string, string | number> {
+  const all: Record<string, string | number> = {};
+  for (const [name, value] of Object.entries({ ...values, ...params })) {
+    all[name] = value ?? say(locale, "value.blank");
+  }
+  return all;
+}
+
+/** Fills what staff wrote; a placeholder they misspelt stays visible. */
+function fillIn(text: string, params: Readonly<Record<string, string | number>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    return value === undefined ? whole : typeof value === "number" ? formatNumber("zh-CN", value) : value;
+  });
+}

@@ -1,0 +1,72 @@
+/**
+ * Every word a person reads. Nobody else writes sentences: the rooms hand over a key and parameters, and what they
+ * mean is said here, at the edge, in the reader's language.
+ */
+import { enUS } from "./en-US";
+import { zhCN } from "./zh-CN";
+
+export type Locale = "zh-CN" | "en-US";
+export type MessageKey = keyof typeof zhCN;
+export type MessageParams = Readonly<Record<string, string | number>>;
+
+export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
+export const DEFAULT_LOCALE: Locale = "zh-CN";
+
+const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
+  "zh-CN": zhCN,
+  "en-US": enUS,
+};
+
+/** No grouping: a clerk copies the number back into a cell. `negative` keeps a rounded -0.001 from reading "-0". */
+const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
+  "zh-CN": numberFormat("zh-CN"),
+  "en-US": numberFormat("en-US"),
+};
+
+function numberFormat(locale: Locale): Intl.NumberFormat {
+  return new Intl.NumberFormat(locale, {
+    maximumFractionDigits: 2,
+    useGrouping: false,
+    signDisplay: "negative",
+  });
+}
+
+/** A message wants a parameter that the caller did not give: a fault of the program, never of the input. */
+export class MissingParameterError extends Error {
+  constructor(
+    readonly key: string,
+    readonly parameter: string,
+  ) {
+    super(`message ${key} wants the parameter ${parameter}`);
+    this.name = "MissingParameterError";
+  }
+}
+
+/**
+ * The message in the reader's language. `{name}` in it stands for the parameter of that name; numbers are written
+ * with at most two decimals and without grouping. Parameters that the message does not mention are passed over,
+ * as the two languages need not both mention all.
+ * @throws {MissingParameterError} where a parameter that the message mentions is missing.
+ */
+export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
+  return MESSAGES[locale][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = Object.hasOwn(params, name) ? params[name] : undefined;
+    if (value === undefined) throw new MissingParameterError(key, name);
+    return typeof value === "number" ? formatNumber(locale, value) : value;
+  });
+}
+
+/** A number as messages write it: at most two decimals, no grouping. */
+export function formatNumber(locale: Locale, value: number): string {
+  return NUMBERS[locale].format(value);
+}
+
+/** Is there a message of this key? For keys that are put together, such as `finding.` and a code. */
+export function isMessageKey(key: string): key is MessageKey {
+  return Object.hasOwn(zhCN, key);
+}
+
+/** The language we speak for a language tag of the host (`zh-Hans-CN`, `en-GB`): Chinese for any kind of Chinese, else English. */
+export function localeFor(tag: string): Locale {
+  return /^zh\b/i.test(tag) ? "zh-CN" : "en-US";
+}

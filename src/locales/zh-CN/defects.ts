@@ -1,0 +1,98 @@
+/** What is wrong with a submitted workbook or a cell of it: what stands there, how it was read, what to do. */
+export const defects = {
+  "finding.D01":
+    "这不是要收的报表：文件里是“{found}”，要的是“{wanted}”。请检查是否选错了文件，或请填报单位重新报送。",
+  "finding.D07": "这个工作簿设了结构保护，内容已照常读取，不需要处理。",
+  "finding.D12.fileName":
+    "文件名写的是“{found}”，表里填的是“{taken}”，已按{taken}读取。请核对是哪个单位的报表；文件名写错的，改名即可。",
+  "finding.D12.cover":
+    "封面上的单位写的是“{found}”，但这套报表是发给{taken}的，已按{taken}读取。请核对；确是别的单位填的，请改用发给该单位的报表重填。",
+  "finding.D12.caption":
+    "这张表的填报单位写的是“{found}”，其他各表是{taken}，已按{taken}读取。请核对是否混进了别的单位的表。",
+  "finding.D13":
+    "一个文件里有 {count} 个单位的报表（{units}），已分开读取。请核对是否分得对；以后请一个单位一个文件。",
+  "finding.D13.split":
+    "{unit}的报表分在几个文件里（另一个是“{otherFile}”），已合在一起读取。请核对有没有遗漏；以后请把一个单位的报表放在一个文件里。",
+  "finding.D14":
+    "{name}取自另一个文件（{formula}），现在读到的是“{raw}”。那个文件一变或找不到，这个数就会出错。请核对后直接填数。",
+  "finding.D17":
+    "{name}是公式（{formula}），文件里没有保存计算结果，读不出数，没有计入。请用 Excel 打开文件，保存后重新报送。",
+  "finding.D17.recomputed":
+    "{name}是公式（{formula}），文件里没有保存计算结果，已替您算出 {value}。请核对；最好用 Excel 打开文件，保存后重新报送。",
+  "finding.D17.stale":
+    "{name}的公式结果没有更新：显示“{raw}”，按表内各项应为 {value}，已按 {value} 读取。请用 Excel 打开文件保存一次。",
+  "finding.D18.renamed":
+    "工作表“{sheet}”原名是“{expected}”，已按内容认出是“{title}”。可以不改；认错了的，请改回原名。",
+  "finding.D18.copied":
+    "“{title}”有两张工作表，“{sheet}”这一张没有计入，其中 {count} 个数与计入的那张不同。请核对以哪张为准，把另一张删去。",
+  "finding.D18.together":
+    "工作表“{sheet}”里有 {count} 张表（{titles}），已分开读取。可以不改；以后请照下发的报表，一张工作表放一张表。",
+  "finding.D18.deleted": "缺少明细表“{id}{title}”。请从下发的报表里把这张表补上；没有内容的，留空表即可。",
+  "finding.D19":
+    "这里多出一行“{label}”，填的是“{raw}”。标准模板没有这一项，没有计入汇总，另列在“模板外”。请并入相应的项目，或在“说明”栏写明。",
+  "finding.D20.missing":
+    "找不到“{heading}”这一列，这一列的数没有读到。请用下发的报表重填，不要删除或改动列。",
+  "finding.D20.moved": "“{heading}”这一列换了位置，已按表头读取，不需要处理；认错了的，请移回原处。",
+  "finding.D20.inserted":
+    "多出一列“{heading}”，标准模板没有，没有计入汇总，内容另列在“模板外”。要上报的内容请填在规定的列里，或写在“说明”栏。",
+  "finding.D21":
+    "缺少“{code} {name}”这一行，按“未填”处理，不算 0。请从下发的报表里补上这一行；没有发生的填 0。",
+  "finding.D22.label":
+    "项目名称写成了“{found}”，已认作“{expected}”。认得对就不需要处理；认错了的，请改回原来的名称。",
+  "finding.D22.heading":
+    "表头写成了“{found}”，已认作“{expected}”。认得对就不需要处理；认错了的，请改回原来的表头。",
+  "finding.D23": "{area} 这几格被合并了，里面的“{raw}”只算左上角一格，其余按未填处理。请取消合并，逐格填写。",
+  "finding.D25.row": "第 {which} 行被隐藏了，里面的内容已照常读取。请取消隐藏，核对后重新报送或说明原因。",
+  "finding.D25.column": "{which} 列被隐藏了，里面的内容已照常读取。请取消隐藏，核对后重新报送或说明原因。",
+  "finding.D25.sheet": "工作表“{which}”被隐藏了。请取消隐藏，核对里面的内容，或说明原因。",
+  "finding.D27":
+    "明细表里有自己加的合计行（“{raw}”），已剔除，免得重复计算。请删去这一行，合计由汇总时自动计算。",
+  "finding.D30.overflow": "明细表在原有的表格下面又写了 {count} 行，已一并读取。请核对有没有漏读或多读。",
+  "finding.D30.continued":
+    "明细表“{title}”接着写在工作表“{sheet}”上（{count} 行），已接在一起读取。请核对有没有重复或遗漏。",
+  "finding.D31":
+    "{name}里的“{raw}”是文本格式，已按数字 {value} 读取。Excel 求和时会漏掉文本，请改成数字格式。",
+  "finding.D32": "{name}填的是“{raw}”，已去掉单位，按 {value} 读取。格子里只填数字就行。",
+  "finding.D32.wrongUnit":
+    "{name}的计量单位是“{measure}”，填的却是“{raw}”，没有计入。请核对后按“{measure}”填，只填数字。",
+  "finding.D33": "{name}填的是“{raw}”，已折算成 {value} {measure}。请核对，并改填完整的数字。",
+  "finding.D37": "{name}填的是约数“{raw}”，暂按 {value} 读取，并注明是约数。请改填准确的数。",
+  "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
+  "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
+  "finding.D39":
+    "{name}这一格里不止一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
+  "finding.D39.proposal":
+    "{name}这一格里不止一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
+  "finding.D40.zero": "{name}填的是“{raw}”，暂按 0 读取。没有发生的，请填 0。",
+  "finding.D40.notApplicable":
+    "{name}填的是“{raw}”，暂按“不适用”处理，没有计入。没有发生的请填 0；不归本单位填的，请留空。",
+  "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出数，没有计入。请把数直接填在这一格。",
+  "finding.D43": "{name}填的是“{raw}”，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
+  "finding.D43.format":
+    "{name}的格子是百分比格式（存的是 {raw}），已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
+  "finding.D43.scale":
+    "{name}填的是 {raw}，与按公式算出的数相差 100 倍，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
+  "finding.D44.date":
+    "{name}填的内容被 Excel 变成了日期（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+  "finding.D44.scientific":
+    "{name}里的“{raw}”位数太多，被 Excel 截短了，没有采用。请先把格子设成“文本”格式，再把完整的内容重新填一遍。",
+  "finding.D45": "{name}填的是“{raw}”，已读作 {value}。请核对；日期最好写成 2020-12-22 的样子。",
+  "finding.D45.approximate":
+    "{name}填的是“{raw}”，没有写到具体哪一天，暂读作 {value}。请填具体日期，例如 2020-12-22。",
+  "finding.D45.unknown": "{name}填的是“{raw}”，看不出是哪一天，没有采用。请填日期，例如 2020-12-22。",
+  "finding.D46": "{name}显示错误值 {raw}，没有计入。请改正公式，或直接填数。",
+  "finding.D46.restore": "{name}显示错误值 {raw}，没有计入。请恢复原来的公式 {restore}。",
+  "finding.D47.typed":
+    "{name}应由公式自动算出，现在是手填的 {value}，按公式应为 {expected}。请恢复公式 {restore}；手填的数确实无误的，请说明原因。",
+  "finding.D47.formula":
+    "{name}的公式被改成了 {formula}，结果是 {value}，按原来的公式应为 {expected}。请恢复公式 {restore}，或说明原因。",
+  "finding.D47.cleared":
+    "{name}的公式被删掉了，格子是空的，按公式应为 {expected}。请恢复公式 {restore}，或说明原因。",
+  "finding.D51": "{name}填的是“{raw}”，已读作“{value}”。这里请填“是”或“否”。",
+  "finding.D51.choice": "{name}填的是“{raw}”，已读作“{value}”。请从下拉列表里选。",
+  "finding.F21": "{name}应填数字，填的却是“{raw}”，没有计入。请改填数字。",
+  "finding.F22": "{name}填的是“{raw}”，不在可选的内容里，没有采用。请从这些当中选一个：{choices}。",
+  "finding.R22": "{name}填的是“{raw}”，看不出是“是”还是“否”，没有采用。请填“是”或“否”。",
+  "finding.S03": "这里的代码应是 {code}（{name}），现在是“{found}”，已按项目名称读取。请把代码改回 {code}。",
+  "finding.S03.column": "代码这一列不见了，已按项目名称读取。请用下发的报表重填，不要删除或改动代码列。",
+} as const;

@@ -1,0 +1,14 @@
+/** Why a file could not be read, or was read although it is not what its name says: what happened, why, what to do. */
+export const files = {
+  "file.unreadable.D03": "这个 .xls 文件打不开。请用 Excel 或 WPS 打开它，另存为 .xlsx 后重新选择。",
+  "file.unreadable.D04": "这个文件的格式读不了。请用 WPS 打开它，另存为 .xlsx 后重新选择。",
+  "file.unreadable.D05": "这个文件的内容与扩展名不符，读不了。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
+  "file.unreadable.D06": "这个文件设有打开密码。请填报单位取消密码后重新报送。",
+  "file.unreadable.D09": "这是照片、扫描件、PDF 或 Word 文件，不是 Excel 报表。请填报单位报送 Excel 电子表。",
+  "file.unreadable.F01": "这个文件是空的，可能没有传完。请填报单位重新发送。",
+  "file.unreadable.F02": "这个文件已损坏或没有传完。请填报单位重新发送。",
+  "file.unreadable.F03": "这个文件超出了允许的大小，不像是报表。请检查是否选错了文件。",
+  "file.unreadable.F04": "这不是 Excel 工作簿。请检查是否选错了文件。",
+  "file.unreadable.F05": "读这个文件用时过长，已停止。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
+  "file.unreadable.F06": "这个文件打不开，可能已被移走或没有权限。请检查文件后重新选择。",
+} as const;

@@ -1,0 +1,99 @@
+/**
+ * What the checks find: where, both values, then what to do. An `advice` is said after the finding of the same code;
+ * where the unit has given its reason already, that is said in its place.
+ */
+export const findings = {
+  "finding.class.mustFix": "强制",
+  "finding.class.explain": "核实",
+  "finding.class.note": "提示",
+
+  "finding.relation": "“{relation}”不成立：左边是 {left}，右边是 {right}。",
+  "finding.relation.condition": "“{relation}”不成立。",
+  "advice.mustFix": "请核对各项，把填错的改正。",
+  "advice.explain": "可能属实，请核实：属实的，在“说明”栏写明原因；填错的，请改正。",
+  "advice.note": "请核对；没有填错的不用改。",
+  "finding.slip": "可能是{slipName}（{slip}）填错了：现在是 {slipFound}，若是 {slipMeant} 就对上了。",
+  "finding.explained": "单位已说明：{explained}",
+
+  "finding.S01.other":
+    "这套报表不是按“{wanted}”填的，文件里的模板编号是 {found}。请用这次下发的报表重新填报。",
+  "finding.S01.version":
+    "这套报表用的是第 {found} 版模板，这次要的是第 {wanted} 版。请把数填到新下发的报表里，重新报送。",
+  "finding.S02": "缺少“{form} {title}”。请从下发的报表里补上这张表，填好后重新报送。",
+  "finding.S04":
+    "看不出是哪个填报单位（封面写的是“{found}”），没有计入汇总。请把封面上的单位名称改成与名册一致。",
+  "finding.S05": "这是 {found} 年度的报表，这次要的是 {wanted} 年度的。请核对是否发错了文件，重新报送。",
+  "finding.S06.blank": "封面上的“{name}”没有填。请补填。",
+  "finding.S06.window": "报出日期填的是 {date}，不在 {from} 至 {to} 之间。请核对；没有填错的不用改。",
+
+  "finding.R03":
+    "{name}（{code}）填的是 {left}%，按公式 {formula} 应为 {right}%，相差 {difference} 个百分点。请恢复公式，让它自动计算。",
+  "finding.R09.blank":
+    "{name}（{code}）的上年数是空的，下发时带入的是 {right}。上年数不要删改，请填回 {right}。",
+  "finding.R09":
+    "{name}（{code}）的上年数填的是 {left}，下发时带入的是 {right}。上年数不要改动，请改回 {right}；认为带入的数有误的，请告诉市关工委。",
+  "finding.R20.fraction": "{name}（{code}）填的是 {raw}，这一项只能填整数。请核对后改正。",
+  "finding.R20.negative": "{name}（{code}）填的是 {raw}，这一项不能是负数。请核对后改正。",
+  "finding.R20.below": "{name}（{code}）填的是 {raw}，不能小于 {bound}。请核对后改正。",
+  "finding.R20.above": "{name}（{code}）填的是 {raw}，不能大于 {bound}。请核对后改正。",
+  "finding.R21.below": "{name}（{code}）是 {value}%，不能小于 {bound}%。请核对算出它的各项数。",
+  "finding.R21.above": "{name}（{code}）是 {value}%，不能超过 {bound}%。请核对算出它的各项数。",
+  "finding.R23": "{name}（{code}）不归本单位填，却填了“{raw}”，没有计入。请把这一格清空。",
+  "finding.X06": "{name}（{code}）填“是”，却没有附上 {list}。请补上；名册另外报送的不用改。",
+
+  "finding.P01.up":
+    "{name}（{code}）本年 {value} {measure}，上年 {lastYear} {measure}，增加了 {difference} {measure}（{percent}%）。",
+  "finding.P01.down":
+    "{name}（{code}）本年 {value} {measure}，上年 {lastYear} {measure}，减少了 {difference} {measure}（{percent}%）。",
+  "finding.P01.upPoints": "{name}（{code}）本年 {value}%，上年 {lastYear}%，提高了 {difference} 个百分点。",
+  "finding.P01.downPoints": "{name}（{code}）本年 {value}%，上年 {lastYear}%，降低了 {difference} 个百分点。",
+  "finding.P01.new": "{name}（{code}）上年是 0，本年有 {value} {measure}。",
+  "finding.P02.vanished": "{name}（{code}）上年有 {lastYear} {measure}，本年是 0。",
+  "finding.P02.appeared": "{name}（{code}）上年是 0，本年有 {value} {measure}。",
+  "finding.P03": "“{form} {title}”里 {lines} 项不为 0 的数与上年一个不差，像是照抄的。",
+  "finding.P04": "主要的几项（{lines}）全填了 0，像是一张空表。",
+  "finding.P05.few":
+    "{name}（{code}）填 {value} 人次，场次（{sessions}）填 {count}，平均每场 {each} 人次，不到 {min}。",
+  "finding.P05.many":
+    "{name}（{code}）填 {value} 人次，场次（{sessions}）填 {count}，平均每场 {each} 人次，超过 {max}。",
+  "finding.P06.tooSmall":
+    "{name}（{code}）本年 {value} 元，上年 {lastYear} 元，小得太多，可能是按“万元”填的。若是，应填 {likely} 元。",
+  "finding.P06.tooLarge":
+    "{name}（{code}）本年 {value} 元，上年 {lastYear} 元，大得太多，可能多乘了一万。若是，应填 {likely} 元。",
+  "finding.P06.peersLarger":
+    "{name}（{code}）填 {value} 元，同类单位多在 {peer} 元上下，小得太多，可能是按“万元”填的。若是，应填 {likely} 元。",
+  "finding.P06.peersSmaller":
+    "{name}（{code}）填 {value} 元，同类单位多在 {peer} 元上下，大得太多，可能多乘了一万。若是，应填 {likely} 元。",
+  "finding.P06.little":
+    "{name}（{code}）填 {value} 元，人数（{recipients}）填 {count}，平均每人 {each} 元，不到 {min} 元。",
+  "finding.P06.much":
+    "{name}（{code}）填 {value} 元，人数（{recipients}）填 {count}，平均每人 {each} 元，超过 {max} 元。",
+  "finding.P07": "“{form} {title}”里 {lines} 项不为 0 的数个个以 0 结尾，像是估计的。",
+  "finding.P08.up": "{name}（{code}）本年 {value}%，上年 {lastYear}%，提高了 {points} 个百分点。",
+  "finding.P08.down": "{name}（{code}）本年 {value}%，上年 {lastYear}%，降低了 {points} 个百分点。",
+  "finding.P10":
+    "{name}（{code}）填 {value} {measure}，是同类单位中第二位（{otherUnit}，{peer} {measure}）的 {times} 倍。",
+
+  "finding.D10":
+    "这个单位报来了几份报表，还有：{others}，与这一份有 {differences} 个数不同，暂时都没有计入汇总。请定下以哪一份为准，移除其余的。",
+  "finding.D11":
+    "这份报表与{otherUnit}的报表（{otherFile}）数字全都相同。请核对是否错发了别的单位的文件，重新报送本单位的。",
+  "finding.D11.renamed":
+    "这份报表与“{otherFile}”内容完全相同，都是{otherUnit}的，文件名却是{named}。请{named}重新报送自己的报表，并移除这一份。",
+  "finding.D41": "{name}（{code}）没有填。没有发生的，请填 0。",
+  "finding.D41.yesNo": "{name}（{code}）没有填。请填“是”或“否”。",
+  "finding.D54": "与上年相比，{lines} 项数里有 {same} 项一模一样，像是把上年的报表又发了一遍。",
+
+  "finding.C01":
+    "{name}的汇总数是 {left}，各单位之和是 {right}，两者应相等。请重新汇总；仍不相等的，不要使用这份汇总表。",
+  "finding.C01.noReason": "{name}（{code}）有一笔调整 {value}，没有写原因。请在“调整”表中写明为什么调整。",
+  "finding.C01.notAdjustable":
+    "“调整”表中的代码 {code} 不能调整（调整数 {value} 没有计入）：比率、小计和按单位保留的指标随其他指标变化。请改正代码。",
+  "finding.C01.noAmount":
+    "“调整”表中{name}（{code}）一行的调整数不是数，或者是 0。请填要加的数，要减的填负数。",
+  "finding.C03": "应报 {expected} 个单位，已计入 {units} 个，还缺：{missing}。收齐以前，汇总数不完整。",
+  "finding.C04":
+    "“{text}”与{otherUnit}的“{otherText}”（{otherSheet} {otherCell}）像是同一件，可能重复计算。请核实：同一件的只由主办单位填报；不是同一件的，请说明。",
+  "finding.C06":
+    "简报采用基层稿件（0906）{left} 篇，多于各单位上报稿件（0901）的合计 {right} 篇。请核对两个数，把填错的改正。",
+} as const;

@@ -1,0 +1,84 @@
+/** 主要变化: what changed most since last year, in which units, and how they explain it. */
+import { largestChanges, type Change } from "../consolidation/changes";
+import type { SheetPlan } from "../workbook/plan";
+import { type CountyContext, standing } from "./county-context";
+import type { FormPlaces } from "./form-places";
+import { periodWords, type Say } from "./say";
+import { SheetBuilder } from "./sheet-builder";
+import { SHEETS } from "./sheet-names";
+import {
+  CENTERED,
+  changeFormat,
+  CODE_LINK,
+  formatOf,
+  HEADER,
+  NOTE,
+  pages,
+  TITLE,
+  valueStyle,
+  WRAPPED,
+} from "./styles";
+
+const HEADER_ROW = 2;
+const COLUMNS = [
+  ["code", 7],
+  ["indicator", 24],
+  ["measure", 9],
+  ["thisYear", 11],
+  ["lastYear", 11],
+  ["change", 11],
+  ["changePercent", 9],
+  ["movers", 24],
+  ["reason", 40],
+] as const;
+
+/** Null where last year is not known. */
+export function changesSheet(context: CountyContext, places: FormPlaces): SheetPlan | null {
+  const { consolidation, say } = context;
+  if (!consolidation.lastYear) return null;
+  const changes = largestChanges(consolidation);
+  const sheet = new SheetBuilder(SHEETS.changes);
+  const { period, lastYear, template } = consolidation;
+  const params = { period: periodWords(period, say), lastYear: periodWords(lastYear.period, say) };
+  sheet.put(0, 0, say("report.changes.title", params), TITLE);
+  sheet.height(0, 28);
+  const { changeLimit, rateJump } = template.settings;
+  const note = changes.length === 0 ? "report.changes.none" : "report.changes.note";
+  sheet.put(1, 0, `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}`, NOTE);
+  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
+  changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, say));
+  sheet.widths(COLUMNS.map(([, width]) => width));
+  return sheet.build({
+    freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    print: pages(say("report.page", { sheet: SHEETS.changes }), {
+      landscape: true,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    }),
+  });
+}
+
+function putChange(sheet: SheetBuilder, row: number, change: Change, places: FormPlaces, say: Say): void {
+  const { indicator, value, lastYear, units } = change;
+  const { code, name, kind, measure } = indicator;
+  const format = kind === "yesNo" ? "#,##0" : formatOf(kind, measure);
+  const [now, before] = [places.cell(code, "current"), places.cell(code, "lastYear")];
+  sheet.put(row, 0, code, CODE_LINK, places.linkTo(code));
+  sheet.put(row, 1, name, WRAPPED);
+  sheet.put(row, 2, measure || say("report.form.units"), CENTERED);
+  sheet.formula(row, 3, now, value, valueStyle(format));
+  sheet.formula(row, 4, before, lastYear, valueStyle(format));
+  sheet.formula(row, 5, `${now}-${before}`, value - lastYear, valueStyle(changeFormat(format)));
+  const percent = lastYear === 0 || kind === "percent" ? null : ((value - lastYear) / lastYear) * 100;
+  const share = kind === "percent" ? null : `IFERROR((${now}-${before})/${before}*100,"")`;
+  if (share === null) sheet.put(row, 6, null, valueStyle("0.0"));
+  else sheet.formula(row, 6, share, percent, valueStyle(changeFormat("0.0")));
+  const movers = units.map((unit) => `${unit.unit} ${signed(unit.difference, kind)}`);
+  sheet.put(row, 7, movers.join("\n"), WRAPPED);
+  const reasons = units.filter(({ reason }) => reason !== "").map(({ unit, reason }) => `${unit}：${reason}`);
+  sheet.put(row, 8, reasons.join("\n") || null, WRAPPED);
+}
+
+function signed(difference: number, kind: string): string {
+  const digits = kind === "percent" ? difference.toFixed(1) : String(Number(difference.toFixed(3)));
+  return difference > 0 ? `+${digits}` : digits;
+}

@@ -1,0 +1,109 @@
+/** The template's charts, each with the cells that it shows. */
+import type { ChartSeries, ChartSpec } from "../../template/template";
+import type { CountyContext } from "../county-context";
+import type { FormPlaces } from "../form-places";
+import type { BlockSeries, ChartBlock } from "./chart-block";
+import { ChartExpressions } from "./chart-expressions";
+import { ChartScopes } from "./chart-scopes";
+import { TABLES, type ReadSeries } from "./chart-tables";
+
+/** Dark and light in turn, so that neighbours differ in grey too. */
+const BARS = ["35597A", "D8C690", "7E9CB8", "8F7A3C", "BFCBD6", "5B6670"] as const;
+/** One series alone needs no contrast; a middle blue leaves its labels readable. */
+const SINGLE = "6F8FAF";
+const LINES = ["8A2B0E", "1F2D3A", "5B7A2E"] as const;
+const REFERENCE = "1F2D3A";
+
+/** In the template's order. A chart that has nothing to show, or whose lines the template no longer has, is left out. */
+export function chartBlocks(context: CountyContext, places: FormPlaces): ChartBlock[] {
+  const { template } = context.consolidation;
+  const source = {
+    expressions: new ChartExpressions(template),
+    scopes: new ChartScopes(context, places),
+    say: context.say,
+  };
+  return template.charts.flatMap((spec) => {
+    const series = spec.series.flatMap(
+      (each) => readSeries(each, spec, source.expressions, source.scopes.hasLastYear) ?? [],
+    );
+    if (series.length === 0) return [];
+    const table = TABLES[spec.by](spec, series, source);
+    return table.rows.length === 0 ? [] : [{ ...looks(spec, series), ...table }];
+  });
+}
+
+/** Null for a series that cannot be understood, or compares with a last year that is not known. */
+function readSeries(
+  series: ChartSeries,
+  { by }: ChartSpec,
+  expressions: ChartExpressions,
+  hasLastYear: boolean,
+): ReadSeries | null {
+  if (series.reference === "target" || by === "status") return { spec: series, expression: null };
+  if (by === "line")
+    return expressions.lines(series.value).length > 0 ? { spec: series, expression: null } : null;
+  const expression = expressions.read(series.value);
+  if (!expression || (expression.lastYearCodes.length > 0 && !hasLastYear)) return null;
+  return { spec: series, expression };
+}
+
+function looks(spec: ChartSpec, series: readonly ReadSeries[]): Omit<ChartBlock, "categoryTitle" | "rows"> {
+  const pie = spec.kind === "pie" || spec.kind === "doughnut";
+  const first = series.filter((each) => !each.spec.secondAxis);
+  const ratio = (each: ReadSeries): boolean => each.expression?.isRatio ?? false;
+  const maxima = first.map(({ expression }) => expression?.maximum);
+  const maximum = maxima.every((max) => max === maxima[0]) ? maxima[0] : undefined;
+  return {
+    name: `chart-${spec.id}`,
+    title: spec.title,
+    ...(spec.description === undefined ? {} : { description: spec.description }),
+    kind: spec.kind,
+    ...(pie ? {} : { grouping: spec.grouping }),
+    half: spec.half,
+    legend: pie || series.length > 1 ? "bottom" : "none",
+    ...(pie ? {} : { axisFormat: first.some(ratio) ? "0" : "#,##0" }),
+    ...(spec.axisTitle === undefined ? {} : { axisTitle: spec.axisTitle }),
+    ...(maximum === undefined ? {} : { axisMaximum: maximum }),
+    ...(spec.secondAxisTitle === undefined
+      ? {}
+      : { secondAxisTitle: spec.secondAxisTitle, secondAxisFormat: "#,##0" }),
+    series: series.map((each) => seriesLooks(each, spec, series)),
+  };
+}
+
+function seriesLooks(each: ReadSeries, chart: ChartSpec, all: readonly ReadSeries[]): BlockSeries {
+  const { spec, expression } = each;
+  const bars = all
+    .filter(({ spec: { draw, reference } }) => draw === "bars" && !reference)
+    .sort((a, b) => Number(isLastYear(a)) - Number(isLastYear(b)));
+  const lines = all.filter(({ spec: { draw, reference } }) => draw === "line" && !reference);
+  const format = expression?.format ?? "#,##0";
+  const colour = spec.reference
+    ? REFERENCE
+    : spec.draw === "line"
+      ? LINES[lines.indexOf(each) % LINES.length]!
+      : bars.length === 1
+        ? SINGLE
+        : BARS[bars.indexOf(each) % BARS.length]!;
+  const pie = chart.kind === "pie" || chart.kind === "doughnut";
+  return {
+    title: spec.title,
+    format,
+    ...(pie ? {} : { color: colour }),
+    ...(spec.draw === "line" || spec.reference ? { kind: "line" as const } : {}),
+    ...(spec.secondAxis ? { secondAxis: true } : {}),
+    ...(spec.reference ? { dashed: true } : {}),
+    ...(spec.labels ? { labels: true } : {}),
+    ...(spec.labels && !pie ? { labelFormat: labelFormat(expression?.isRatio ? "0" : format, chart) } : {}),
+  };
+}
+
+/** Last year steps back behind this one: it gets the lighter colour wherever it stands. */
+function isLastYear({ expression }: ReadSeries): boolean {
+  return expression !== null && expression.codes.length === 0 && expression.lastYearCodes.length > 0;
+}
+
+/** In a stack nothing stands for nothing, lest it lie on its neighbour. */
+function labelFormat(format: string, { grouping }: ChartSpec): string {
+  return grouping === "clustered" ? format : `${format};-${format};;`;
+}

@@ -1,0 +1,119 @@
+/** 图表数据 and 图表: the template's charts, and the cells that they show. */
+import type { ChartPlan, SheetPlan } from "../../workbook/plan";
+import type { Area } from "../../workbook/address";
+import { type CountyContext, standing } from "../county-context";
+import type { FormPlaces } from "../form-places";
+import { periodWords } from "../say";
+import { SheetBuilder } from "../sheet-builder";
+import { SHEETS } from "../sheet-names";
+import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../styles";
+import type { ChartBlock } from "./chart-block";
+import { chartBlocks } from "./chart-blocks";
+
+const FIRST_BLOCK = 3;
+/**
+ * The charts' sheet: ten columns fill the width of A4 upright. Every chart stands in one tall row: no program breaks a
+ * page inside a row, so that none is cut. Three of them and the title fill a page.
+ */
+const COLUMNS = 10;
+const COLUMN_WIDTH = 8;
+const FIRST_CHART = 1;
+const CHART_HEIGHT = 216;
+const GAP_HEIGHT = 8;
+
+/** Nothing where there is nothing to show. */
+export function chartSheets(
+  context: CountyContext,
+  places: FormPlaces,
+): { data: SheetPlan; charts: SheetPlan } | null {
+  const blocks = chartBlocks(context, places);
+  if (blocks.length === 0) return null;
+  const { say } = context;
+  const data = new SheetBuilder(SHEETS.chartData);
+  data.put(0, 0, say("report.chartData.title"), TITLE);
+  data.put(1, 0, say("report.chartData.note"), NOTE);
+  data.height(0, 28);
+  data.widths([22, 14, 14, 14]);
+  let top = FIRST_BLOCK;
+  const anchors = placeCharts(blocks);
+  const charts = blocks.map((block, i): ChartPlan => {
+    const chart = putBlock(data, block, top, anchors[i]!);
+    top += block.rows.length + 4;
+    return chart;
+  });
+  return {
+    data: data.build({ print: pages(say("report.page", { sheet: SHEETS.chartData })) }),
+    charts: chartSheet(context, charts),
+  };
+}
+
+/** Writes the block's table and gives the chart over it. */
+function putBlock(sheet: SheetBuilder, block: ChartBlock, top: number, anchor: Area): ChartPlan {
+  const { rows, series, categoryTitle, half: _half, ...chart } = block;
+  const head = top + 1;
+  const first = head + 1;
+  const last = first + rows.length - 1;
+  sheet.put(top, 0, block.title, SECTION);
+  sheet.putRow(head, 0, [categoryTitle, ...series.map((each) => each.title)], HEADER);
+  rows.forEach(({ label, cells }, r) => {
+    sheet.put(first + r, 0, label, TEXT);
+    cells.forEach(({ formula, value }, c) => {
+      const style = valueStyle(series[c]!.format);
+      if (formula === undefined) sheet.put(first + r, 1 + c, value, style);
+      else sheet.formula(first + r, 1 + c, formula, value, style);
+    });
+  });
+  const column = (index: number, from: number, to: number) => ({
+    sheet: sheet.name,
+    area: { top: from, left: index, bottom: to, right: index },
+  });
+  return {
+    ...chart,
+    anchor,
+    axisMinimum: 0,
+    categories: column(0, first, last),
+    series: series.map(({ title: _title, format: _format, ...look }, c) => ({
+      ...look,
+      name: column(1 + c, head, head),
+      values: column(1 + c, first, last),
+    })),
+  };
+}
+
+/** Wide charts below each other, two half ones side by side. */
+function placeCharts(blocks: readonly ChartBlock[]): Area[] {
+  const half = COLUMNS / 2;
+  let row = FIRST_CHART;
+  let left = 0;
+  return blocks.map((block, i) => {
+    // A half chart without a neighbour takes the whole width.
+    const wide = !block.half || (left === 0 && !blocks[i + 1]?.half);
+    const area = { top: row, left, bottom: row, right: wide ? COLUMNS - 1 : left + half - 1 };
+    left = wide || left > 0 ? 0 : half;
+    // Below each chart stands a row that keeps it from the next.
+    if (left === 0) row += 2;
+    return area;
+  });
+}
+
+function chartSheet(context: CountyContext, charts: readonly ChartPlan[]): SheetPlan {
+  const { say, consolidation } = context;
+  const sheet = new SheetBuilder(SHEETS.charts);
+  sheet.widths(Array.from({ length: COLUMNS }, () => COLUMN_WIDTH));
+  const bottom = Math.max(...charts.map(({ anchor }) => anchor.bottom));
+  const title = say("report.charts.title", {
+    period: periodWords(consolidation.period, say),
+    standing: standing(context),
+  });
+  sheet.merge({ top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }, title, SECTION);
+  sheet.height(0, 26);
+  for (let row = FIRST_CHART; row <= bottom; row++) {
+    sheet.height(row, (row - FIRST_CHART) % 2 === 0 ? CHART_HEIGHT : GAP_HEIGHT);
+  }
+  return sheet.build({
+    charts,
+    print: pages(say("report.page", { sheet: SHEETS.charts }), {
+      area: { top: 0, left: 0, bottom, right: COLUMNS - 1 },
+    }),
+  });
+}

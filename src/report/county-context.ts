@@ -1,0 +1,47 @@
+/** What every sheet of the county workbook is made from. */
+import type { Consolidation, Total } from "../consolidation/consolidation";
+import { DataLayout } from "./data-layout";
+import type { Say } from "./say";
+import { SHEETS } from "./sheet-names";
+import { TotalFormulas } from "./total-formula";
+
+export interface CountyContext {
+  readonly consolidation: Consolidation;
+  readonly say: Say;
+  /** 单位数据: a row for every unit of the register. */
+  readonly data: DataLayout;
+  /** 上年数据: the same, and a row for each unit that is no longer in the register. Null where last year is not known. */
+  readonly before: DataLayout | null;
+  readonly formulas: TotalFormulas;
+  /** Units of the register whose values are in the totals, and all. */
+  readonly counted: number;
+  readonly expected: number;
+}
+
+export function countyContext(consolidation: Consolidation, say: Say): CountyContext {
+  const { template, lastYear, submissions } = consolidation;
+  const units = template.units.map((unit) => unit.name);
+  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
+  return {
+    consolidation,
+    say,
+    data: new DataLayout(SHEETS.unitData, template, units, true),
+    before: lastYear ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former]) : null,
+    formulas: new TotalFormulas(template),
+    counted: new Set(submissions.flatMap((submission) => submission.unit?.name ?? [])).size,
+    expected: units.length,
+  };
+}
+
+/** Every line of a table has a total; a missing one is a fault of the program. */
+export function totalOf({ consolidation }: CountyContext, code: string): Total {
+  const total = consolidation.totals.get(code);
+  if (!total) throw new RangeError(`no total for line ${code}`);
+  return total;
+}
+
+/** `已报 21/22（暂定）`: stands under every title. */
+export function standing({ say, counted, expected }: CountyContext): string {
+  const reported = say("report.unitsReported", { reported: counted, expected });
+  return counted < expected ? reported + say("report.provisional") : reported;
+}

@@ -1,0 +1,82 @@
+/** The county workbook: everything that a round comes to, on sheets that a person can read, print and hand in. */
+import type { Consolidation } from "../consolidation/consolidation";
+import type { Finding } from "../intake/finding";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { adjustmentsSheet } from "./adjustments-sheet";
+import { changesSheet } from "./changes-sheet";
+import { chartSheets } from "./charts/chart-sheets";
+import { type ContentsLine, coverSheet } from "./cover-sheet";
+import { countyContext } from "./county-context";
+import { FormPlaces } from "./form-places";
+import { findingsSheet } from "./findings-sheet";
+import { formSheets } from "./form-sheets";
+import { lastYearDataSheet } from "./last-year-data";
+import { listSheets } from "./list-sheets";
+import { machineSheet } from "./machine-sheet";
+import { PersonalCells, withoutTelephones, withoutTelephonesIn } from "./privacy";
+import { periodWords, type Say } from "./say";
+import { SHEETS } from "./sheet-names";
+import { sourceSheet } from "./source-sheet";
+import { statusSheet } from "./status-sheet";
+import { unitDataSheet } from "./unit-data";
+
+/**
+ * The plan of the county workbook. Its totals are formulas over 单位数据, each with the value that the consolidation
+ * has. Names of people in lists and telephone numbers are left out.
+ */
+export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
+  const context = countyContext(consolidation, say);
+  const { template, period } = consolidation;
+  const places = new FormPlaces(template);
+  const sources = sourceSheet(context);
+  const charts = chartSheets(context, places);
+  const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
+    sheets.flatMap((sheet) => (sheet ? [{ sheet, what: say(`report.contents.${key}`) }] : []));
+  const body = [
+    ...described(formSheets(context, places), "form"),
+    ...described([changesSheet(context, places)], "changes"),
+    ...described([charts?.charts], "charts"),
+    ...described([statusSheet(context)], "status"),
+    ...described([findingsSheet(shareable(consolidation, say), say, true)], "findings"),
+    ...described([unitDataSheet(context, places, sources)], "unitData"),
+    ...described([adjustmentsSheet(context)], "adjustments"),
+    ...described([lastYearDataSheet(context, places)], "lastYearData"),
+    ...described(listSheets(context), "list"),
+    ...described([sources.plan], "sources"),
+    ...described([charts?.data], "chartData"),
+  ];
+  const contents = body.map(({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }));
+  const sheets = [coverSheet(context, places, contents), ...body.map(({ sheet }) => sheet)];
+  const plan: WorkbookPlan = {
+    title: say("report.title", {
+      county: template.county,
+      name: template.name,
+      period: periodWords(period, say),
+    }),
+    names: [],
+    sheets: [
+      ...sheets,
+      machineSheet(
+        context,
+        sheets.map(({ name }) => name),
+      ),
+    ],
+    activeSheet: SHEETS.cover,
+  };
+  return withoutTelephones(plan, say);
+}
+
+interface Described {
+  readonly sheet: SheetPlan;
+  readonly what: string;
+}
+
+/** The findings as they may leave the machine. */
+function shareable({ template, submissions, findings }: Consolidation, say: Say): Finding[] {
+  const personal = new PersonalCells(template, submissions);
+  const redact = (finding: Finding): Finding => ({
+    ...withoutTelephonesIn(personal.redact(finding, say("report.personalLeftOut")), say),
+    causes: finding.causes.map(redact),
+  });
+  return findings.map(redact);
+}

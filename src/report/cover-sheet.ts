@@ -1,0 +1,146 @@
+/** 汇总说明: whose totals these are, on how many units they rest, the figures wanted first, and where to find the rest. */
+import { countyLines } from "../consolidation/contributions";
+import type { Indicator, Template } from "../template/template";
+import { quoteSheetName } from "../workbook/address";
+import type { CellStyle, SheetPlan } from "../workbook/plan";
+import { type CountyContext, standing, totalOf } from "./county-context";
+import type { FormPlaces } from "./form-places";
+import { periodWords } from "./say";
+import { SheetBuilder } from "./sheet-builder";
+import { SHEETS } from "./sheet-names";
+import {
+  CENTERED,
+  changeFormat,
+  formatOf,
+  HEADER,
+  LINK,
+  NOTE,
+  pages,
+  SECTION,
+  TEXT,
+  TITLE_CENTERED,
+  valueStyle,
+  WARNING,
+} from "./styles";
+
+const WIDTHS = [26, 13, 13, 13, 10, 12] as const;
+const RIGHT = WIDTHS.length - 1;
+const STEP: CellStyle = { size: 10, wrap: true, vertical: "center" };
+
+/** A sheet of the workbook and what it holds. */
+export interface ContentsLine {
+  readonly sheet: string;
+  readonly what: string;
+}
+
+export function coverSheet(
+  context: CountyContext,
+  places: FormPlaces,
+  contents: readonly ContentsLine[],
+): SheetPlan {
+  const { say, consolidation } = context;
+  const { template, period } = consolidation;
+  const sheet = new SheetBuilder(SHEETS.cover);
+  const across = (row: number, left = 0) => ({ top: row, left, bottom: row, right: RIGHT });
+  sheet.merge(
+    across(0),
+    say("report.cover.title", { county: template.county, name: template.name }),
+    TITLE_CENTERED,
+  );
+  sheet.height(0, 40);
+  const subtitle = say("report.cover.subtitle", {
+    committee: template.committee,
+    period: periodWords(period, say),
+    standing: standing(context),
+  });
+  sheet.merge(across(1), subtitle, { ...NOTE, size: 11, horizontal: "center" });
+  sheet.height(1, 24);
+  let row = putWarning(sheet, context, 2);
+  row = putFigures(sheet, context, places, row + 1);
+  sheet.merge(across(row), say("report.cover.contents"), SECTION);
+  sheet.height(row, 26);
+  contents.forEach((line, i) => {
+    sheet.put(row + 1 + i, 0, line.sheet, LINK, `${quoteSheetName(line.sheet)}!A1`);
+    sheet.merge(across(row + 1 + i, 1), line.what, TEXT);
+    sheet.height(row + 1 + i, 18);
+  });
+  row += contents.length + 2;
+  sheet.merge(across(row), say("report.cover.howTo"), SECTION);
+  sheet.height(row, 26);
+  ["total", "unit", "source", "formula"].forEach((step, i) => {
+    sheet.merge(across(row + 1 + i), say(`report.cover.howTo.${step}`), STEP);
+    sheet.height(row + 1 + i, 32);
+  });
+  sheet.widths(WIDTHS);
+  return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover })) });
+}
+
+/** Says that the totals are incomplete, where they are. Gives the next free row. */
+function putWarning(
+  sheet: SheetBuilder,
+  { say, consolidation, counted, expected }: CountyContext,
+  row: number,
+): number {
+  if (counted === expected) return row;
+  const inTotals = new Set(consolidation.submissions.map((submission) => submission.unit?.name));
+  const absent = consolidation.template.units
+    .filter((unit) => !inTotals.has(unit.name))
+    .map((unit) => unit.name);
+  const units = absent.join(say("report.enumerate"));
+  const text = say("report.cover.incomplete", { counted, expected, units });
+  sheet.merge({ top: row, left: 0, bottom: row, right: RIGHT }, text, WARNING);
+  sheet.height(row, 16 * Math.ceil((text.length * 2) / 84) + 8);
+  return row + 1;
+}
+
+/** The figures that a reader wants first, each a link to its form. Gives the next free row. */
+function putFigures(sheet: SheetBuilder, context: CountyContext, places: FormPlaces, top: number): number {
+  const { say } = context;
+  const heads = ["indicator", "thisYear", "lastYear", "change", "measure", "unitsCounted"];
+  sheet.merge({ top, left: 0, bottom: top, right: RIGHT }, say("report.cover.figures"), SECTION);
+  sheet.height(top, 26);
+  sheet.putRow(
+    top + 1,
+    0,
+    heads.map((head) => say(`report.head.${head}`)),
+    HEADER,
+  );
+  const figures = headlines(context.consolidation.template);
+  figures.forEach((indicator, i) => putFigure(sheet, context, places, indicator, top + 2 + i));
+  return top + 2 + figures.length + 1;
+}
+
+function putFigure(
+  sheet: SheetBuilder,
+  context: CountyContext,
+  places: FormPlaces,
+  { code, name, kind, measure, aggregation }: Indicator,
+  row: number,
+): void {
+  const total = totalOf(context, code);
+  const format = aggregation === "count" ? "#,##0" : formatOf(kind, measure);
+  sheet.height(row, 20);
+  sheet.put(row, 0, name, LINK, places.linkTo(code));
+  // A cell that refers to an empty one gives 0; asking for the text keeps it empty.
+  const from = (column: "current" | "lastYear" | "change"): string => {
+    const cell = places.cell(code, column);
+    return `IF(${cell}="","",${cell})`;
+  };
+  const { value, lastYear } = total;
+  sheet.formula(row, 1, from("current"), value, { ...valueStyle(format), bold: true });
+  sheet.formula(row, 2, from("lastYear"), lastYear, valueStyle(format));
+  const change = typeof value === "number" && lastYear !== null ? value - lastYear : null;
+  sheet.formula(row, 3, from("change"), change, valueStyle(changeFormat(format)));
+  sheet.put(row, 4, measure, CENTERED);
+  sheet.put(row, 5, `${total.units}/${total.expected}`, CENTERED);
+}
+
+/** Those that the template marks; else, in a template that marks none, the first number of each form. */
+function headlines(template: Template): Indicator[] {
+  const numbers = countyLines(template).filter(
+    ({ indicator: { kind } }) => kind !== "text" && kind !== "date",
+  );
+  const marked = numbers.filter(({ indicator }) => indicator.headline);
+  const firsts = numbers.filter((line, i) => i === 0 || numbers[i - 1]!.form !== line.form);
+  return (marked.length > 0 ? marked : firsts).map(({ indicator }) => indicator);
+}

@@ -1,0 +1,113 @@
+/** Where everything stands in 单位数据 and 上年数据: one place for the sheets and for the formulas that point into them. */
+import { type FormLine, countyLines } from "../consolidation/contributions";
+import type { Form, Template } from "../template/template";
+import { type Area, absoluteReference, areaToA1, quoteSheetName, toA1 } from "../workbook/address";
+
+/** Rows and columns count from 0. */
+export const DATA_ROWS = { title: 0, note: 1, form: 2, code: 3, name: 4, measure: 5, firstUnit: 6 } as const;
+export const DATA_COLUMNS = { unit: 0, type: 1, status: 2, firstLine: 3 } as const;
+
+export class DataLayout {
+  readonly lines: readonly FormLine[];
+  /** 调整, above the totals; null on a sheet without. */
+  readonly adjustmentRow: number | null;
+  readonly totalRow: number;
+  private readonly columns: ReadonlyMap<string, number>;
+  private readonly rows: ReadonlyMap<string, number>;
+
+  /** `units`: the names in the order of their rows. */
+  constructor(
+    readonly sheet: string,
+    template: Template,
+    readonly units: readonly string[],
+    adjusted = false,
+  ) {
+    this.lines = countyLines(template);
+    this.columns = new Map(
+      this.lines.map(({ indicator }, i) => [indicator.code, DATA_COLUMNS.firstLine + i]),
+    );
+    this.rows = new Map(units.map((unit, i) => [unit, DATA_ROWS.firstUnit + i]));
+    const below = DATA_ROWS.firstUnit + units.length;
+    this.adjustmentRow = adjusted ? below : null;
+    this.totalRow = adjusted ? below + 1 : below;
+  }
+
+  /** The column of a line; the code must be one of a table of the template. */
+  column(code: string): number {
+    const column = this.columns.get(code);
+    if (column === undefined) throw new RangeError(`no column for line ${code}`);
+    return column;
+  }
+
+  /** Undefined where the unit has no row. */
+  row(unit: string): number | undefined {
+    return this.rows.get(unit);
+  }
+
+  /** The columns of a form's lines. */
+  columnsOf(form: Form): { readonly first: number; readonly last: number } {
+    const own = this.lines.flatMap((line) => (line.form === form ? [this.column(line.indicator.code)] : []));
+    return { first: Math.min(...own), last: Math.max(...own) };
+  }
+
+  /** The units' cells of a line, as a formula names them: `'单位数据'!$E$7:$E$28`. */
+  range(code: string): string {
+    return absoluteReference(this.sheet, this.area(code));
+  }
+
+  /** All that a total adds up: the units' cells, and 调整 where there is one. */
+  summed(code: string): string {
+    return absoluteReference(this.sheet, { ...this.area(code), bottom: this.totalRow - 1 });
+  }
+
+  /** The cells of some units: those that stand below each other in one range, `'单位数据'!E7:E21`. */
+  ranges(units: readonly string[], code: string): string[] {
+    const column = this.column(code);
+    const rows = units.flatMap((unit) => this.row(unit) ?? []).sort((a, b) => a - b);
+    const runs: { first: number; last: number }[] = [];
+    for (const row of rows) {
+      const run = runs.at(-1);
+      if (run && row === run.last + 1) run.last = row;
+      else runs.push({ first: row, last: row });
+    }
+    return runs.map(({ first, last }) => {
+      const area = { top: first, left: column, bottom: last, right: column };
+      return `${quoteSheetName(this.sheet)}!${areaToA1(area)}`;
+    });
+  }
+
+  /** One unit's cell, as a formula names it: `'单位数据'!E7`. */
+  cell(unit: string, code: string): string {
+    const row = this.row(unit);
+    if (row === undefined) throw new RangeError(`no row for unit ${unit}`);
+    return this.reference(row, this.column(code));
+  }
+
+  /** The total's cell, seen from another sheet. */
+  total(code: string): string {
+    return this.reference(this.totalRow, this.column(code));
+  }
+
+  /** The total's cell, seen from this sheet. */
+  ownTotal(code: string): string {
+    return toA1(this.totalRow, this.column(code));
+  }
+
+  /** The cell that a link to the line leads to. */
+  head(code: string): string {
+    return this.reference(DATA_ROWS.code, this.column(code));
+  }
+
+  private area(code: string): Area {
+    const column = this.column(code);
+    return { top: DATA_ROWS.firstUnit, left: column, bottom: this.lastUnitRow, right: column };
+  }
+
+  private get lastUnitRow(): number {
+    return DATA_ROWS.firstUnit + this.units.length - 1;
+  }
+
+  private reference(row: number, column: number): string {
+    return `${quoteSheetName(this.sheet)}!${toA1(row, column)}`;
+  }
+}

@@ -1,0 +1,74 @@
+/**
+ * 机读信息: what the program must know to read the workbook again, on a sheet that Excel does not list. Each row is a
+ * key and its values. Keys are English and never change; labels are those in which the workbook was written.
+ */
+import type { SheetPlan } from "../workbook/plan";
+import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
+import type { CountyContext } from "./county-context";
+import { SheetBuilder } from "./sheet-builder";
+import { SHEETS } from "./sheet-names";
+import { SOURCE_COLUMNS } from "./source-sheet";
+
+/** Stands in the first cell of the first row. */
+export const MARKER = "township-report-consolidation/county-workbook";
+/** Counts up when a reader of before could no longer read what is written. */
+export const FORMAT_VERSION = 1;
+/** Excel keeps 32 767 characters to a cell. */
+const CHUNK = 30_000;
+
+type Row = readonly [key: string, ...values: (string | number)[]];
+
+/** `sheets`: the names of all other sheets of the workbook. */
+export function machineSheet(context: CountyContext, sheets: readonly string[]): SheetPlan {
+  const rows = [
+    ...factsOf(context),
+    ...[...sheets, SHEETS.machine].map((name): Row => ["sheet", name]),
+    ...context.consolidation.reported.map(({ unit, file, status }): Row => [
+      "reported",
+      unit ?? "",
+      file ?? "",
+      status,
+    ]),
+    ...[...(context.consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
+      names.map((name): Row => ["former", unit, name]),
+    ),
+    ...chunks(JSON.stringify(context.consolidation.template)).map((chunk): Row => ["template", chunk]),
+  ];
+  const sheet = new SheetBuilder(SHEETS.machine);
+  rows.forEach((row, i) =>
+    row.forEach((value, column) =>
+      sheet.put(i, column, value, { format: typeof value === "string" ? "@" : "0" }),
+    ),
+  );
+  sheet.widths([50, 30, 30, 20]);
+  return sheet.build({ visibility: "veryHidden" });
+}
+
+function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[] {
+  const { template, period, lastYear } = consolidation;
+  return [
+    [MARKER, FORMAT_VERSION],
+    ["templateId", template.id],
+    ["templateVersion", template.version],
+    ["templateName", template.name],
+    ["county", template.county],
+    ["period", period],
+    ["lastYearPeriod", lastYear?.period ?? ""],
+    ["unitsCounted", counted],
+    ["unitsExpected", expected],
+    ["codeLabel", say("report.head.code")],
+    ["totalLabel", say("report.total")],
+    ["adjustmentRowLabel", say("report.adjustment")],
+    ...ADJUSTMENT_COLUMNS.map(([key]): Row => ["adjustmentLabel", key, say(`report.head.${key}`)]),
+    ["unitLabel", say("report.head.unit")],
+    ["listSourceLabel", say("report.head.source")],
+    ["openWorkbookLabel", say("report.openWorkbook")],
+    ...SOURCE_COLUMNS.map(([key]): Row => ["sourceLabel", key, say(`report.head.${key}`)]),
+  ];
+}
+
+function chunks(text: string): string[] {
+  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) =>
+    text.slice(i * CHUNK, (i + 1) * CHUNK),
+  );
+}

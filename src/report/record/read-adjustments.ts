@@ -1,0 +1,51 @@
+/** 调整, read back: what people typed there. */
+import type { Adjustment } from "../../consolidation/adjustments";
+import { cellsOfRow, lastRow } from "../../workbook/cells";
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import { ADJUSTMENT_COLUMNS } from "../adjustments-sheet";
+import { SHEETS } from "../sheet-names";
+import { machineFacts, type MachineFacts } from "./machine-facts";
+
+/**
+ * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written anew; none in a
+ * workbook without.
+ */
+export function adjustmentsIn(workbook: Workbook): readonly Adjustment[] {
+  const facts = machineFacts(workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === SHEETS.adjustments);
+  return (facts && sheet && readAdjustments(sheet, facts)) ?? [];
+}
+
+/** Null where the sheet no longer has its heads. An amount that is no number counts as 0, as it does in the totals. */
+export function readAdjustments(sheet: Sheet, facts: MachineFacts): Adjustment[] | null {
+  const labels = new Map(facts.all("adjustmentLabel").map(([key, label]) => [label ?? "", key ?? ""]));
+  for (let row = 0; row <= lastRow(sheet); row++) {
+    const heads = new Map(
+      cellsOfRow(sheet, row).flatMap(({ column, value }): [string, number][] => {
+        const key = labels.get(String(value));
+        return key === undefined ? [] : [[key, column]];
+      }),
+    );
+    if (ADJUSTMENT_COLUMNS.every(([key]) => heads.has(key))) return adjustmentsBelow(sheet, row, heads);
+  }
+  return null;
+}
+
+function adjustmentsBelow(sheet: Sheet, headerRow: number, heads: ReadonlyMap<string, number>): Adjustment[] {
+  const adjustments: Adjustment[] = [];
+  for (let row = headerRow + 1; row <= lastRow(sheet); row++) {
+    const values = new Map(cellsOfRow(sheet, row).map(({ column, value }) => [column, value]));
+    const value = (key: string) => values.get(heads.get(key) ?? -1) ?? null;
+    const text = (key: string): string => String(value(key) ?? "").trim();
+    if (text("code") === "") continue;
+    const amount = value("amount");
+    adjustments.push({
+      // Excel makes a number of 0407 that is typed into a cell of no text format.
+      code: text("code").padStart(4, "0"),
+      amount: typeof amount === "number" ? amount : 0,
+      reason: text("why"),
+      about: text("about"),
+    });
+  }
+  return adjustments;
+}

@@ -1,0 +1,216 @@
+/** A county workbook as the record of its round: the units' values with their places, findings, files, last year. */
+import type { Reported, UnitStatus } from "../../consolidation/consolidation";
+import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
+import type { CountyRecord, Edit } from "../../consolidation/record";
+import type { Entry, FormReading, Line, Submission } from "../../intake/submission";
+import { isTemplate } from "../../template/workbook/origin-sheet";
+import type { Template, Unit } from "../../template/template";
+import { WORDS } from "../../template/words";
+import type { LastYear } from "../../validation/last-year";
+import { toA1 } from "../../workbook/address";
+import type { CellValue, Workbook } from "../../workbook/workbook";
+import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "../read-county";
+import { SHEETS } from "../sheet-names";
+import type { MachineFacts } from "./machine-facts";
+import { readAdjustments } from "./read-adjustments";
+import { readFindings } from "./read-findings";
+import { readLists, type ListsRead } from "./read-lists";
+import { readSources, sourceKey, type Sources } from "./read-sources";
+import { unitTable, type UnitRow } from "./unit-table";
+
+export type RecordReading = { readonly ok: true; readonly record: CountyRecord } | CountyProblem;
+
+/**
+ * `fallback`: the template in use, for a workbook whose own is damaged. Values are those of 单位数据, as people may
+ * have corrected them there; what 数据来源 says otherwise is reported among `edits`.
+ */
+export function readCountyRecord(workbook: Workbook, fallback: Template): RecordReading {
+  const base = readCountyBase(workbook);
+  if ("problem" in base) return base;
+  const { facts } = base;
+  const own = templateOf(facts);
+  const template = own ?? fallback;
+  const lost: string[] = [];
+  const sheetNamed = <T>(name: string, read: (sheet: Workbook["sheets"][number]) => T | null): T | null => {
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    const result = sheet ? read(sheet) : null;
+    if (result === null) lost.push(name);
+    return result;
+  };
+  const sources = sheetNamed(SHEETS.sources, (sheet) => readSources(sheet, facts)) ?? new Map();
+  const findings = sheetNamed(SHEETS.findings, readFindings) ?? [];
+  const lastYearPeriod = facts.get("lastYearPeriod");
+  const before =
+    lastYearPeriod === ""
+      ? null
+      : sheetNamed(SHEETS.lastYearData, (sheet) => unitTable(sheet, facts.get("codeLabel")));
+  const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustments(sheet, facts)) ?? [];
+  const lists = readLists(workbook, template, facts);
+  const reported = reportedFrom(facts);
+  const units = template.units.filter((unit) => isCounted(unit, reported, base));
+  const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists));
+  return {
+    ok: true,
+    record: {
+      period: facts.get("period"),
+      template: own,
+      templateId: facts.get("templateId"),
+      templateVersion: Number(facts.get("templateVersion")),
+      submissions: rebuilt.map((each) => each.submission(facts)),
+      reported,
+      // The county's own rules are asked anew.
+      findings: findings.filter(({ code }) => !/^C\d/.test(code)),
+      lastYear: before && withFormerNames(asLastYear(lastYearPeriod, before, facts), facts),
+      adjustments,
+      edits: rebuilt.flatMap((each) => each.edits),
+      lost: [...lost, ...lists.lost],
+    },
+  };
+}
+
+function withFormerNames(lastYear: LastYear, facts: MachineFacts): LastYear {
+  const former = new Map<string, string[]>();
+  for (const [unit = "", name = ""] of facts.all("former")) {
+    former.set(unit, [...(former.get(unit) ?? []), name]);
+  }
+  return former.size === 0 ? lastYear : { ...lastYear, former };
+}
+
+function templateOf(facts: MachineFacts): Template | null {
+  const text = facts
+    .all("template")
+    .map(([chunk]) => chunk)
+    .join("");
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTemplate(value) ? value : null;
+  } catch {
+    return null; // Cut off or typed over: the template in use must do.
+  }
+}
+
+const STATUSES: readonly UnitStatus[] = [
+  "accepted",
+  "needsExplanation",
+  "mustFix",
+  "unreadable",
+  "duplicate",
+  "unknown",
+  "heldBack",
+];
+const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
+
+function reportedFrom(facts: MachineFacts): Reported[] {
+  return facts.all("reported").flatMap(([unit, file, word]): Reported[] => {
+    const status = STATUSES.find((each) => each === word);
+    return status ? [{ unit: unit || null, file: file || null, status }] : [];
+  });
+}
+
+/** Where 机读信息 no longer tells, a unit with values was counted. */
+function isCounted({ name }: Unit, reported: readonly Reported[], { data }: CountyBase): boolean {
+  if (reported.length === 0) return (data.rows.get(name)?.values.size ?? 0) > 0;
+  return reported.some(({ unit, status }) => unit === name && COUNTED.has(status));
+}
+
+/** One unit, put together again from its row and its sources. */
+class Rebuilt {
+  readonly edits: Edit[] = [];
+  private readonly row: UnitRow | undefined;
+
+  constructor(
+    private readonly unit: Unit,
+    private readonly template: Template,
+    private readonly base: CountyBase,
+    private readonly sources: Sources,
+    private readonly lists: ListsRead,
+  ) {
+    this.row = base.data.rows.get(unit.name);
+  }
+
+  submission(facts: MachineFacts): Submission {
+    const forms = new Map<string, FormReading>();
+    for (const line of countyLines(this.template)) {
+      const { form, indicator } = line;
+      const read = this.line(line);
+      const sheet = read.current.place.sheet ?? form.id;
+      const lines = new Map([...(forms.get(form.id)?.lines ?? []), [indicator.code, read] as const]);
+      forms.set(form.id, { form: form.id, sheet, lines });
+    }
+    const places = [...this.sources].find(([key]) => key.startsWith(`${this.unit.name} `));
+    return {
+      file: places?.[1].place.file ?? null,
+      unit: this.unit,
+      evidence: ["countyWorkbook"],
+      templateId: facts.get("templateId"),
+      templateVersion: Number(facts.get("templateVersion")),
+      period: facts.get("period"),
+      cover: new Map(),
+      forms,
+      lists: this.lists.byUnit.get(this.unit.name) ?? new Map(),
+      offTemplate: [],
+      findings: [],
+    };
+  }
+
+  private line(formLine: FormLine): Line {
+    const { code, kind } = formLine.indicator;
+    const source = this.sources.get(sourceKey(this.unit.name, code));
+    const now = asValue(this.row?.values.get(code) ?? null, kind);
+    const was = source?.state === "filled" ? asValue(source.value, kind) : null;
+    const reason = source?.reason ?? "";
+    const known = (): Line => {
+      const { raw, state, approximate, steps, place: from } = source ?? BLANK;
+      return {
+        code,
+        current: { raw, state, approximate, steps, place: from, value: was },
+        lastYear: null,
+        reason,
+      };
+    };
+    // Without a row or column of its own a value cannot have been changed there.
+    const place = this.placeOf(code);
+    if (place === null || same(now, was)) return known();
+    // Lines that this unit must not fill stand in 数据来源 only.
+    if (now === null && !fillsLine(formLine, this.unit)) return known();
+    this.edits.push({ unit: this.unit.name, code, was, now, sheet: this.base.data.sheet.name, cell: place });
+    const steps = [...(source?.steps ?? []).filter((step) => step !== EDITED), EDITED];
+    const current: Entry = {
+      raw: source?.raw ?? "",
+      value: now,
+      state: now === null ? "blank" : "filled",
+      approximate: false,
+      steps,
+      place: source?.place ?? { file: null, sheet: this.base.data.sheet.name, cell: place },
+    };
+    return { code, current, lastYear: null, reason };
+  }
+
+  private placeOf(code: string): string | null {
+    const column = this.base.data.columns.get(code);
+    return this.row === undefined || column === undefined ? null : toA1(this.row.row, column);
+  }
+}
+
+/** A reading step: somebody changed the value in the county workbook. */
+const EDITED = "edited";
+
+const BLANK = {
+  raw: "",
+  state: "blank",
+  approximate: false,
+  steps: [],
+  place: { file: null, sheet: null, cell: null },
+} as const;
+
+/** 是 and 否 stand as words in their cells. */
+function asValue(value: CellValue, kind: string): CellValue {
+  if (kind !== "yesNo") return value;
+  return value === WORDS.yes ? true : value === WORDS.no ? false : value;
+}
+
+function same(a: CellValue, b: CellValue): boolean {
+  if (typeof a === "number" && typeof b === "number")
+    return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a));
+  return a === b;
+}

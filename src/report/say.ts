@@ -1,0 +1,19 @@
+/** How the report speaks: it hands over a key and parameters, and is told the words in the reader's language. */
+
+import type { Finding } from "../intake/finding";
+
+export type SayParams = Readonly<Record<string, string | number>>;
+
+export interface Say {
+  /** `("report.unitsReported", { reported: 21, expected: 22 }) → "已报 21/22"`. */
+  (code: string, params?: SayParams): string;
+  /** What is wrong and what to do, in whole sentences. */
+  finding(finding: Finding): string;
+}
+
+/** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */
+export function periodWords(period: string, say: Say): string {
+  const [, year = period, half] = /^(\d{4})(?:H([12]))?$/.exec(period) ?? [];
+  const key = half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year";
+  return say(`report.period.${key}`, { year });
+}

@@ -1,0 +1,72 @@
+/** Collects the cells of a sheet in any order. */
+import type { Area } from "../workbook/address";
+import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
+
+type Value = PlanCell["value"];
+
+/** Excel has 16 384 columns (ECMA-376 part 1, 18.3.1.13), so that a cell's place makes one number. */
+const COLUMNS = 16_384;
+
+export class SheetBuilder {
+  private readonly cells = new Map<number, PlanCell>();
+  private readonly merges: Area[] = [];
+  private readonly columns: ColumnPlan[] = [];
+  private readonly rows: RowPlan[] = [];
+
+  constructor(readonly name: string) {}
+
+  /** Puts a value; of two at one place the later counts. */
+  put(row: number, column: number, value: Value, style?: CellStyle, link?: string): void {
+    this.set({ row, column, value, ...(style ? { style } : {}), ...(link ? { link } : {}) });
+  }
+
+  /** Puts a formula (without `=`) with the value it has; null is an empty text. */
+  formula(row: number, column: number, formula: string, value: Value, style: CellStyle): void {
+    this.set({ row, column, value, formula, style });
+  }
+
+  /** Puts values side by side. */
+  putRow(row: number, column: number, values: readonly Value[], style: CellStyle): void {
+    values.forEach((value, i) => this.put(row, column + i, value, style));
+  }
+
+  /** One value over a rectangle; every cell below it gets the style, so that borders are whole. */
+  merge(area: Area, value: Value, style: CellStyle, link?: string): void {
+    for (let row = area.top; row <= area.bottom; row++) {
+      for (let column = area.left; column <= area.right; column++) this.put(row, column, null, style);
+    }
+    this.put(area.top, area.left, value, style, link);
+    if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
+  }
+
+  /** Widths in characters, from column 0 on. */
+  widths(widths: readonly number[]): void {
+    widths.forEach((width, column) => this.columns.push({ column, width }));
+  }
+
+  /** A column that stays out of sight and of print. */
+  hide(column: number): void {
+    this.columns.push({ column, hidden: true });
+  }
+
+  /** Height in points. */
+  height(row: number, height: number): void {
+    this.rows.push({ row, height });
+  }
+
+  build(more: Omit<Partial<SheetPlan>, "name" | "cells" | "merges" | "columns" | "rows"> = {}): SheetPlan {
+    return {
+      name: this.name,
+      cells: [...this.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell),
+      merges: this.merges,
+      columns: this.columns,
+      rows: [...this.rows].sort((a, b) => a.row - b.row),
+      gridLines: false,
+      ...more,
+    };
+  }
+
+  private set(cell: PlanCell): void {
+    this.cells.set(cell.row * COLUMNS + cell.column, cell);
+  }
+}

@@ -1,0 +1,89 @@
+/** 上报情况: every unit of the register, what it sent and what became of it; then the files that belong to no unit. */
+import type { Reported } from "../consolidation/consolidation";
+import type { RuleClass } from "../rules/rule";
+import type { SheetPlan } from "../workbook/plan";
+import { type CountyContext, standing } from "./county-context";
+import { periodWords } from "./say";
+import { SheetBuilder } from "./sheet-builder";
+import { SHEETS } from "./sheet-names";
+import { reportedBy, statusWords } from "./status-words";
+import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "./styles";
+
+const HEADER_ROW = 3;
+/** Where the units' states stand, for the formulas that count them. */
+export const STATUS_ROWS = { firstUnit: HEADER_ROW + 1, statusColumn: 3 } as const;
+const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
+const COLUMNS = [
+  ["report.head.ordinal", 6],
+  ["report.head.unit", 18],
+  ["report.head.type", 8],
+  ["report.head.status", 10],
+  ["finding.class.mustFix", 8],
+  ["finding.class.explain", 8],
+  ["finding.class.note", 8],
+  ["report.head.counted", 10],
+  ["report.head.file", 34],
+] as const;
+
+export function statusSheet(context: CountyContext): SheetPlan {
+  const { consolidation, say } = context;
+  const { template, missing, period } = consolidation;
+  const sheet = new SheetBuilder(SHEETS.status);
+  const right = COLUMNS.length - 1;
+  sheet.put(0, 0, say("report.status.title", { period: periodWords(period, say) }), TITLE);
+  sheet.height(0, 28);
+  sheet.merge({ top: 1, left: 0, bottom: 1, right }, standing(context), SECTION);
+  if (missing.length > 0) {
+    const names = missing.map((unit) => unit.name).join(say("report.enumerate"));
+    sheet.merge(
+      { top: 2, left: 0, bottom: 2, right },
+      say("report.status.absent", { units: names }),
+      WARNING,
+    );
+    sheet.height(2, 16 * Math.ceil((names.length + 8) / 48) + 8);
+  }
+  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
+  template.units.forEach((unit, i) => {
+    const row = HEADER_ROW + 1 + i;
+    const files = reportedBy(consolidation, unit.name).flatMap((reported) => reported.file ?? []);
+    sheet.height(row, 20);
+    sheet.put(row, 0, i + 1, CENTERED);
+    sheet.put(row, 1, unit.name, TEXT);
+    sheet.put(row, 2, unit.type, CENTERED);
+    sheet.put(row, 3, statusWords(consolidation, unit.name, say), CENTERED);
+    CLASSES.forEach((c, k) =>
+      sheet.put(row, 4 + k, findingsOf(context, unit.name, c), valueStyle("0;-0;;@")),
+    );
+    const isCounted = consolidation.submissions.some((s) => s.unit?.name === unit.name);
+    sheet.put(row, 7, say(isCounted ? "report.yes" : "report.no"), CENTERED);
+    sheet.put(row, 8, files.join(say("report.enumerate")), WRAPPED);
+  });
+  putStrays(sheet, context, HEADER_ROW + 2 + template.units.length);
+  sheet.widths(COLUMNS.map(([, width]) => width));
+  return sheet.build({
+    freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    print: pages(say("report.page", { sheet: SHEETS.status }), {
+      landscape: true,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    }),
+  });
+}
+
+function findingsOf({ consolidation }: CountyContext, unit: string, findingClass: RuleClass): number {
+  return consolidation.findings.filter((f) => f.unit === unit && f.class === findingClass).length;
+}
+
+/** Files of which nobody knows whose they are: named, so that none is lost. */
+function putStrays(sheet: SheetBuilder, { consolidation, say }: CountyContext, top: number): void {
+  const register = new Set(consolidation.template.units.map((unit) => unit.name));
+  const strays = consolidation.reported.filter(({ unit }: Reported) => unit === null || !register.has(unit));
+  if (strays.length === 0) return;
+  sheet.put(top, 0, say("report.status.strays"), SECTION);
+  strays.forEach(({ unit, file, status }, i) => {
+    const row = top + 1 + i;
+    sheet.put(row, 0, i + 1, CENTERED);
+    sheet.merge({ top: row, left: 1, bottom: row, right: 2 }, unit ?? say("report.unknownUnit"), TEXT);
+    sheet.put(row, 3, say(`report.status.${status}`), CENTERED);
+    sheet.merge({ top: row, left: 4, bottom: row, right: 8 }, file ?? say("report.openWorkbook"), WRAPPED);
+  });
+}

@@ -1,0 +1,165 @@
+/** 稿件核对: holds every number of a text against the county's data and against what the text itself says. */
+import type { Indicator, Template } from "../../template/template";
+import { parseMeasure } from "../../intake/normalise/measures";
+import type { CheckedClaim } from "./checked";
+import { unitParts, type Claim } from "./claim";
+import { allows } from "./claim-range";
+import { Ledger, LineRelations, type CountyFacts, type Derived } from "./county-facts";
+import { findClaims } from "./find-claims";
+import { contradiction } from "./inner-verdict";
+import { indicatorsOf } from "./phrase-book";
+import type { Owner } from "./scope";
+import { StatedFacts } from "./stated-facts";
+import type { Reading, Statement } from "./statement";
+import { tie } from "./tie";
+
+/**
+ * Every claim of the text with its verdict, in the order of the text. With `county` null the text is checked against
+ * itself alone. A claim disagrees only where its words leave one meaning, and that is false; what is narrower than a line,
+ * of another time or of somebody unknown is untied.
+ */
+export function checkText(text: string, template: Template, county: CountyFacts | null): CheckedClaim[] {
+  const claims = findClaims(text);
+  const statements = tie({
+    text,
+    claims,
+    template,
+    relations: new LineRelations(template),
+    period: county?.period ?? null,
+  });
+  const checker = new Checker(template, county, statements);
+  return statements.map((statement) => checker.check(statement));
+}
+
+/** What a reading comes to. */
+interface Truth {
+  readonly reading: Reading;
+  readonly owner: Owner;
+  /** In the claim's unit. */
+  readonly value: number;
+  readonly derived: Derived;
+}
+
+class Checker {
+  private readonly ledger: Ledger | null;
+  private readonly lines: ReadonlyMap<string, Indicator>;
+  private readonly stated: StatedFacts;
+
+  constructor(
+    template: Template,
+    private readonly county: CountyFacts | null,
+    statements: readonly Statement[],
+  ) {
+    this.ledger = county && new Ledger(county);
+    this.lines = new Map(indicatorsOf(template).map((line) => [line.code, line]));
+    this.stated = new StatedFacts(template, statements);
+  }
+
+  check(statement: Statement): CheckedClaim {
+    const { claim } = statement;
+    const truths = this.truths(statement);
+    const right = truths.find(({ value }) => allows(claim, value));
+    if (right) return this.verdict(claim, "agrees", right);
+    const wrong = nearest(claim, truths);
+    if (wrong && this.leavesNoDoubt(statement)) return this.verdict(claim, "disagrees", wrong);
+    return (
+      contradiction(statement, this.stated, this.lines) ?? {
+        claim,
+        verdict: "untied",
+        expected: null,
+        basis: null,
+      }
+    );
+  }
+
+  /** Every owner that has the line, in every reading. */
+  private truths({ claim, readings, scope }: Statement): Truth[] {
+    return readings.flatMap((reading) =>
+      scope.owners.flatMap((owner): Truth[] => {
+        const derived = this.derive(reading, owner);
+        if (!derived) return [];
+        return [{ reading, owner, derived, value: this.inUnitOf(claim, reading, derived.value) }];
+      }),
+    );
+  }
+
+  private derive(reading: Reading, owner: Owner): Derived | null {
+    const { ledger } = this;
+    if (!ledger) return null;
+    if (owner !== null && typeof owner !== "string") {
+      return reading.kind === "value" && !ledger.relations.ratio(reading.code)
+        ? ledger.sum(reading.code, owner, reading.year)
+        : null;
+    }
+    switch (reading.kind) {
+      case "value":
+        return ledger.value(reading.code, owner, reading.year);
+      case "share":
+        return ledger.share(reading.part, reading.whole, owner, "this");
+      case "change":
+        return ledger.change(reading.code, owner);
+      case "growth":
+        return ledger.growth(reading.code, owner);
+    }
+  }
+
+  private inUnitOf(claim: Claim, reading: Reading, value: number): number {
+    const sign = "sign" in reading ? reading.sign : 1;
+    if (claim.unit === "成") return (value * sign) / 10;
+    const isCount = reading.kind === "value" || reading.kind === "change";
+    const measure = isCount ? this.lines.get(reading.code)?.measure : undefined;
+    const own = measure === undefined || measure === "%" ? 1 : parseMeasure(measure).scale;
+    return tidy((value * own * sign) / unitParts(claim.unit).scale);
+  }
+
+  private leavesNoDoubt({ claim, readings, scope, sure, anchor }: Statement): boolean {
+    if (!sure || !scope.sure || scope.owners.some((owner) => owner !== null && typeof owner !== "string"))
+      return false;
+    // A share or a change is of what its line's own number is of: if that is right, so is the owner.
+    if (anchor) return this.truths(anchor).some(({ value }) => allows(anchor.claim, value));
+    return scope.named || !this.isSomeUnits(claim, readings);
+  }
+
+  /** Where nobody is named, a number that one unit has may well be that unit's. */
+  private isSomeUnits(claim: Claim, readings: readonly Reading[]): boolean {
+    const units = this.county?.template.units ?? [];
+    return readings.some((reading) =>
+      units.some(({ name }) => {
+        const derived = this.derive(reading, name);
+        return (
+          derived !== null &&
+          derived.value !== 0 &&
+          allows(claim, this.inUnitOf(claim, reading, derived.value))
+        );
+      }),
+    );
+  }
+
+  private verdict(
+    claim: Claim,
+    verdict: "agrees" | "disagrees",
+    { reading, owner, value, derived }: Truth,
+  ): CheckedClaim {
+    const line = this.lines.get(reading.kind === "share" ? reading.part : reading.code)!;
+    const year = reading.kind === "value" ? reading.year : "this";
+    const { how, operands } = derived;
+    const { code, name, measure } = line;
+    return {
+      claim,
+      verdict,
+      expected: value,
+      basis: { source: "county", how, line: { code, name, measure }, owner, year, operands },
+    };
+  }
+}
+
+/** Of several meanings, all false, the one that the number comes closest to. */
+function nearest({ value }: Claim, truths: readonly Truth[]): Truth | undefined {
+  const distance = (truth: Truth): number =>
+    Math.abs(Math.log((Math.abs(truth.value) + 0.5) / (Math.abs(value) + 0.5)));
+  return [...truths].sort((a, b) => distance(a) - distance(b))[0];
+}
+
+function tidy(value: number): number {
+  return Number(value.toPrecision(15));
+}

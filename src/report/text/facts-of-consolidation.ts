@@ -1,0 +1,56 @@
+/** A county's figures as the round that is under way has them. */
+import type { Consolidation } from "../../consolidation/consolidation";
+import { quoteSheetName } from "../../workbook/address";
+import { DataLayout } from "../data-layout";
+import { FormPlaces } from "../form-places";
+import { SHEETS } from "../sheet-names";
+import type { CountyFacts, Figure, Year } from "./county-facts";
+import { indicatorsOf } from "./phrase-book";
+
+/** The cells are those of the county workbook that the consolidation makes. */
+export function factsOfConsolidation(consolidation: Consolidation): CountyFacts {
+  const { template, period, totals, lastYear } = consolidation;
+  const places = new FormPlaces(template);
+  const names = template.units.map(({ name }) => name);
+  const former = [...(lastYear?.units.keys() ?? [])].filter((name) => !names.includes(name));
+  const data = new DataLayout(SHEETS.unitData, template, names);
+  const before = new DataLayout(SHEETS.lastYearData, template, [...names, ...former]);
+  const codes = new Set(indicatorsOf(template).map(({ code }) => code));
+
+  const ofCounty = (code: string, year: Year): Figure | null => {
+    const value = year === "this" ? totals.get(code)?.value : lastYear?.totals.get(code);
+    if (typeof value !== "number") return null;
+    return { value, place: unquoted(places.cell(code, year === "this" ? "current" : "lastYear")) };
+  };
+  const ofUnit = (code: string, unit: string, year: Year): Figure | null => {
+    const value =
+      year === "this"
+        ? numberOf(totals.get(code)?.contributions.find((each) => each.unit === unit)?.value)
+        : lastYear?.units.get(unit)?.get(code);
+    const layout = year === "this" ? data : before;
+    if (typeof value !== "number" || layout.row(unit) === undefined) return null;
+    return { value, place: unquoted(layout.cell(unit, code)) };
+  };
+  return {
+    template,
+    period,
+    figure: (code, unit, year) => {
+      if (!codes.has(code)) return null;
+      return unit === null ? ofCounty(code, year) : ofUnit(code, unit, year);
+    },
+  };
+}
+
+/** A unit's 是 is one of the county's number. */
+function numberOf(value: number | string | boolean | undefined): number | null {
+  if (typeof value === "boolean") return value ? 1 : 0;
+  return typeof value === "number" ? value : null;
+}
+
+/** `'汇总02 五老队伍'!E8` as a person writes it. */
+function unquoted(place: string): string {
+  const [sheet = "", cell = ""] = place.split("!");
+  return quoteSheetName(sheet) === sheet
+    ? place
+    : `${sheet.replace(/^'|'$/g, "").replaceAll("''", "'")}!${cell}`;
+}

@@ -1,0 +1,73 @@
+/**
+ * Numbers as a Chinese report writes them. These words belong to the report, which is Chinese as the forms are, whatever
+ * the language of the interface.
+ */
+import type { Indicator } from "../../template/template";
+
+/** 比上年增加135人: less than half a step is no change. */
+const SAME = "与上年持平";
+/** From here on yuan are given in 万元. */
+const TEN_THOUSAND = 10_000;
+
+export interface Wording {
+  readonly measure: string;
+  readonly kind: Indicator["kind"];
+}
+
+/** `218个`, `80.7%`, `19800元`, `17.9万字`. */
+export function plainWords(value: number, { measure, kind }: Wording): string {
+  if (kind === "percent" || measure === "%") return `${value.toFixed(1)}%`;
+  if (kind === "yesNo") return `${value}个`;
+  return `${trimmed(value, kind === "decimal" ? 2 : 0)}${spoken(measure)}`;
+}
+
+/** `35.6万元`; below 万 in 元. */
+export function tenThousandWords(value: number, wording: Wording): string {
+  if (Math.abs(value) < TEN_THOUSAND) return plainWords(value, wording);
+  return `${trimmed(value / TEN_THOUSAND, 1)}万${spoken(wording.measure)}`;
+}
+
+/**
+ * As people round it: 536 → 530余篇, 9980 → 近1万人次, 52386 → 5.2万余人次. 余 only above the number written, 近 only
+ * below it; small and round numbers stay as they are.
+ */
+export function approximateWords(value: number, wording: Wording): string {
+  if (value < 100 || !Number.isInteger(value)) return plainWords(value, wording);
+  const place = 10 ** Math.floor(Math.log10(value));
+  const next = Math.ceil(value / place) * place;
+  if (value < next && value >= next * 0.97) return `近${scaled(next)}${spoken(wording.measure)}`;
+  const step = value < 1000 ? 10 : value < TEN_THOUSAND ? 100 : Math.max(1000, place / 10);
+  const floor = Math.floor(value / step) * step;
+  return `${scaled(floor)}${value > floor ? "余" : ""}${spoken(wording.measure)}`;
+}
+
+/** `比上年增加135人`, `比上年提高8个百分点`, `与上年持平`. */
+export function changeWords(now: number, before: number, wording: Wording): string {
+  const change = now - before;
+  if (wording.kind === "percent") {
+    const points = trimmed(Math.abs(change), 1);
+    return points === "0" ? SAME : `比上年${change > 0 ? "提高" : "下降"}${points}个百分点`;
+  }
+  const size = Math.abs(change);
+  const words =
+    wording.kind === "amount"
+      ? tenThousandWords(size, wording)
+      : plainWords(Number(size.toFixed(2)), wording);
+  return size < 1e-9 ? SAME : `比上年${change > 0 ? "增加" : "减少"}${words}`;
+}
+
+/** 期·部 counts either; a sentence takes the first. */
+function spoken(measure: string): string {
+  return measure.split("·")[0]!;
+}
+
+function scaled(value: number): string {
+  return value >= TEN_THOUSAND ? `${trimmed(value / TEN_THOUSAND, 1)}万` : String(value);
+}
+
+/** Rounded half away from zero to so many decimals, without zeros at the end. */
+function trimmed(value: number, decimals: number): string {
+  // 1.005 is a little less in binary; people round what they see.
+  const rounded = Number(`${Math.round(Number(`${value.toPrecision(15)}e${decimals}`))}e-${decimals}`);
+  return String(rounded);
+}

@@ -1,0 +1,168 @@
+/** Which line of the template a phrase means, if it means one and nothing narrower. */
+import { coreLabel } from "../../intake/labels";
+import { parseMeasure } from "../../intake/normalise/measures";
+import { builtInTemplate } from "../../template/builtin";
+import type { Indicator, Template } from "../../template/template";
+import { unitParts } from "./claim";
+import { ACTIONS, FILLERS, PHRASES } from "./phrases";
+
+interface Phrase {
+  readonly indicator: Indicator;
+  /** One word of each group must be there. */
+  readonly groups: readonly (readonly string[])[];
+  /** The words that may be there, with those that must, and the fillers; longest first. */
+  readonly words: readonly string[];
+  /** A line that must have been named before in the sentence. */
+  readonly after: string | null;
+  /** May mean less than the line. */
+  readonly loose: boolean;
+}
+
+export interface Meaning {
+  readonly indicator: Indicator;
+  /** The number may be held against the line; false where phrase or measure leave room for another meaning. */
+  readonly sure: boolean;
+}
+
+/** Longer phrases say more than any line's name. */
+const LONGEST = 60;
+/** Measures that people use for one another; a number that differs proves nothing then. */
+const LOOSE_MEASURES = ["场 次 期 场次", "个 所 家 处 支", "份 篇 件 本 册", "部 期 个 集"].map((words) =>
+  words.split(" "),
+);
+/** What a count of units is given in. */
+const UNITS_COUNTED = new Set(["个", "家"]);
+
+const CONNECTIVES = ["和", "、", "与", "及"];
+
+export class PhraseBook {
+  private readonly phrases: readonly Phrase[];
+
+  constructor(template: Template) {
+    const builtIn = new Map(indicatorsOf(builtInTemplate).map((each) => [each.code, each.name]));
+    this.phrases = indicatorsOf(template).flatMap((indicator) => {
+      const known = builtIn.get(indicator.code) === indicator.name ? PHRASES[indicator.code] : undefined;
+      return (known ?? [nameAsPhrase(indicator)]).map((text) => parsePhrase(text, indicator));
+    });
+  }
+
+  /**
+   * The lines that a number means which stands between these two texts, with this unit of measure. Every character of
+   * both must be explained by the line's own words or by words that narrow nothing. `named`: the lines that the
+   * sentence has named before. Of several the one that explains most; of equals all.
+   */
+  meanings(left: string, right: string, unit: string, named: ReadonlySet<string>): Meaning[] {
+    const parts = [plain(left), plain(right)];
+    if (parts.join("").length > LONGEST) return [];
+    const found = this.phrases.flatMap((phrase) => {
+      const fit = fits(unit, phrase.indicator);
+      if (fit === "no" || (phrase.after !== null && !named.has(phrase.after))) return [];
+      const weight = weigh(phrase, parts);
+      return weight === 0 ? [] : [{ phrase, weight, sure: fit === "yes" && !phrase.loose }];
+    });
+    const most = Math.max(...found.map(({ weight }) => weight));
+    const best = new Map<Indicator, boolean>();
+    for (const { phrase, weight, sure } of found) {
+      if (weight === most) best.set(phrase.indicator, sure || best.get(phrase.indicator) === true);
+    }
+    return [...best].map(([indicator, sure]) => ({ indicator, sure }));
+  }
+
+  /** Does the line's name or one of its phrases have the words in it? */
+  isAbout(code: string, words: string, unit: string): boolean {
+    const part = plain(words);
+    return this.phrases.some(
+      ({ indicator, groups }) =>
+        indicator.code === code &&
+        fits(unit, indicator) === "yes" &&
+        [indicator.name, ...groups.flat()].some((word) => word.includes(part)),
+    );
+  }
+
+  /** Is nothing said but what narrows nothing? */
+  saysNothing(text: string): boolean {
+    return covered(plain(text), NEUTRAL);
+  }
+}
+
+const NEUTRAL = byLength([...FILLERS, ...ACTIONS, ...CONNECTIVES]);
+
+export function indicatorsOf(template: Template): Indicator[] {
+  return template.forms.filter((form) => form.layout === "table").flatMap((form) => form.indicators);
+}
+
+/** NFKC without white space, quotation marks and invisible characters. */
+function plain(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s“”"「」『』‘’'《》\u00ad\u200b-\u200f\ufeff]/g, "")
+    .replace(/^[、和及与]+/, "");
+}
+
+/** A line that we know no phrases of is meant by its very name only. */
+function nameAsPhrase({ name }: Indicator): string {
+  const bare = name.normalize("NFKC").replace(/\(.*?\)/g, "");
+  return coreLabel(bare).replace(/[|[\]\s@~]/g, "") || "\u0000";
+}
+
+/** `@0102 ~达标 [组织|关工委]` */
+function parsePhrase(text: string, indicator: Indicator): Phrase {
+  const after = /^@(\d{4}) /.exec(text)?.[1] ?? null;
+  const rest = text.replace(/^@\d{4} /, "");
+  const loose = rest.startsWith("~");
+  const parts = rest.replace(/^~/, "").split(" ");
+  const optional = parts
+    .filter((part) => part.startsWith("["))
+    .flatMap((part) => part.slice(1, -1).split("|"));
+  const groups = parts.filter((part) => !part.startsWith("[")).map((part) => part.split("|"));
+  const flow = indicator.aggregation === "sum" || indicator.aggregation === "count";
+  const neutral = [...FILLERS, ...CONNECTIVES, ...(flow ? ACTIONS : [])];
+  return { indicator, groups, words: byLength([...groups.flat(), ...optional, ...neutral]), after, loose };
+}
+
+function byLength(words: readonly string[]): string[] {
+  return [...new Set(words)].sort((a, b) => b.length - a.length);
+}
+
+/** How much of the texts the line's own words explain; 0 where a word is missing or something stays unexplained. */
+function weigh({ groups, words }: Phrase, parts: readonly string[]): number {
+  let weight = 0;
+  for (const group of groups) {
+    const word = longestIn(group, parts);
+    if (word === 0) return 0;
+    weight += word;
+  }
+  return parts.every((part) => covered(part, words)) ? weight : 0;
+}
+
+function longestIn(group: readonly string[], parts: readonly string[]): number {
+  return Math.max(
+    0,
+    ...group.filter((word) => parts.some((part) => part.includes(word))).map((word) => word.length),
+  );
+}
+
+/** Can the text be cut into these words without a rest? */
+function covered(text: string, words: readonly string[]): boolean {
+  const reached = new Array<boolean>(text.length + 1).fill(false);
+  reached[0] = true;
+  for (let at = 0; at < text.length; at++) {
+    if (!reached[at]) continue;
+    for (const word of words) if (text.startsWith(word, at)) reached[at + word.length] = true;
+  }
+  return reached[text.length]!;
+}
+
+/** 人 and 人次 never fit each other. */
+function fits(unit: string, { measure, kind }: Indicator): "yes" | "perhaps" | "no" {
+  const { base } = unitParts(unit);
+  if (kind === "yesNo") return UNITS_COUNTED.has(base) ? "yes" : "no";
+  if (kind === "percent") return unit === "%" || unit === "成" ? "yes" : "no";
+  if (unit === "万" || unit === "亿") return kind === "amount" ? "perhaps" : "no";
+  const own = parseMeasure(measure);
+  if (own.words.has(base) || own.base === base) return "yes";
+  const loose = LOOSE_MEASURES.some(
+    (group) => group.includes(base) && [...own.words].some((word) => group.includes(word)),
+  );
+  return loose ? "perhaps" : "no";
+}

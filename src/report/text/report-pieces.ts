@@ -1,0 +1,190 @@
+/** One placeholder of a report's sentence as text. */
+import type { Contribution, Total } from "../../consolidation/consolidation";
+import type { ReportPiece, ReportWord } from "../../template/report-text";
+import type { Indicator } from "../../template/template";
+import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
+import type { ReportContext, ReportRun, ReportSource } from "./report-run";
+
+type FigurePiece = Extract<ReportPiece, { type: "figure" }>;
+
+const ENUMERATE = "、";
+/** What staff fill in by hand. */
+const GAP = "＿＿＿";
+const GAP_DATE = "　　年　　月　　日";
+/** Explanations of so many units are given. */
+const MOST_REASONS = 3;
+
+/** Empty where nothing is known that the sentence could not do without. */
+export function pieceRuns(piece: ReportPiece, context: ReportContext): ReportRun[] {
+  switch (piece.type) {
+    case "text":
+      return [{ text: piece.text }];
+    case "word":
+      return [wordRun(piece.word, context)];
+    case "figure":
+      return figureRuns(piece, context);
+    case "expression":
+      return expressionRuns(piece, context);
+    case "examples":
+      return textRuns(examples(piece, context).join(ENUMERATE));
+    case "reasons":
+      return textRuns(reasons(piece.code, context).join("；"));
+  }
+}
+
+function textRuns(text: string): ReportRun[] {
+  return text === "" ? [] : [{ text }];
+}
+
+function wordRun(word: ReportWord, { consolidation, counted, date }: ReportContext): ReportRun {
+  const { template, period } = consolidation;
+  switch (word) {
+    case "year":
+      return { text: period.slice(0, 4) };
+    case "county":
+      return { text: template.county };
+    case "committee":
+      return { text: template.committee };
+    case "expected":
+      return { text: String(template.units.length) };
+    case "reported":
+      return { text: String(counted) };
+    case "date":
+      return date === null ? { text: GAP_DATE, gap: true } : { text: dateWords(date) };
+  }
+}
+
+/** `2020-12-22` → 2020年12月22日. */
+function dateWords(date: string): string {
+  const [year, month, day] = date.split("-").map(Number);
+  return `${year}年${month}月${day}日`;
+}
+
+function figureRuns(piece: FigurePiece, context: ReportContext): ReportRun[] {
+  const line = context.lines.get(piece.code);
+  if (!line) return [{ text: GAP, gap: true }];
+  if (piece.form === "units") return textRuns(unitsOf(line, context).join(ENUMERATE));
+  if (piece.form === "top") return topRuns(line, piece.count, context);
+  const text = figureText(piece, line, context);
+  if (text === null)
+    return piece.form === "change" || piece.form === "lastYear" ? [] : [{ text: GAP, gap: true }];
+  return [{ text, source: sourceOf(piece, null, context) }];
+}
+
+function figureText(
+  piece: FigurePiece,
+  line: Indicator,
+  { facts, consolidation }: ReportContext,
+): string | null {
+  const now = facts.figure(piece.code, null, "this");
+  const before = facts.figure(piece.code, null, "last");
+  if (piece.form === "lastYear") return before && plainWords(before.value, line);
+  if (!now) return null;
+  switch (piece.form) {
+    case "tenThousand":
+      return tenThousandWords(now.value, line);
+    case "approximate":
+      return approximateWords(now.value, line);
+    case "change":
+      return before && changeWords(now.value, before.value, line);
+    case "share": {
+      const units = consolidation.totals.get(piece.code)?.units ?? 0;
+      return units === 0 ? null : `${((now.value / units) * 100).toFixed(1)}%`;
+    }
+    default:
+      return plainWords(now.value, line);
+  }
+}
+
+/** A change rests on two cells. */
+function sourceOf({ code, form }: FigurePiece, unit: string | null, { facts }: ReportContext): ReportSource {
+  const years =
+    form === "change"
+      ? (["this", "last"] as const)
+      : form === "lastYear"
+        ? (["last"] as const)
+        : (["this"] as const);
+  const places = years.flatMap((year) => facts.figure(code, unit, year)?.place ?? []);
+  return { code, unit, places };
+}
+
+/** 台上镇5场、清河镇4场; units with nothing are not among them. */
+function topRuns(line: Indicator, count: number, context: ReportContext): ReportRun[] {
+  const numbers = contributions(line, context).filter(
+    (each) => typeof each.value === "number" && each.value > 0,
+  );
+  const top = [...numbers].sort((a, b) => Number(b.value) - Number(a.value)).slice(0, count);
+  return top.flatMap(({ unit, value }, i): ReportRun[] => [
+    { text: `${i === 0 ? "" : ENUMERATE}${unit}` },
+    {
+      text: tenThousandWords(Number(value), line),
+      source: sourceOf({ type: "figure", code: line.code, form: "plain", count: 0 }, unit, context),
+    },
+  ]);
+}
+
+function unitsOf(line: Indicator, context: ReportContext): string[] {
+  return contributions(line, context)
+    .filter(
+      ({ value }) =>
+        value === true ||
+        (typeof value === "string" && value !== "") ||
+        (typeof value === "number" && value > 0),
+    )
+    .map(({ unit }) => unit);
+}
+
+/** Derived lines have none of their own in the county's total. */
+function contributions({ code }: Indicator, { consolidation }: ReportContext): readonly Contribution[] {
+  const total: Total | undefined = consolidation.totals.get(code);
+  return total?.contributions ?? [];
+}
+
+function expressionRuns(
+  piece: Extract<ReportPiece, { type: "expression" }>,
+  context: ReportContext,
+): ReportRun[] {
+  const value = context.value(piece.expression);
+  if (typeof value !== "number") return [{ text: GAP, gap: true }];
+  const kind = piece.measure === "%" ? "percent" : Number.isInteger(value) ? "whole" : "decimal";
+  return [{ text: plainWords(value, { measure: piece.measure, kind }) }];
+}
+
+/** Different ones, in the order of the units; nothing personal. */
+function examples(
+  piece: Extract<ReportPiece, { type: "examples" }>,
+  { consolidation }: ReportContext,
+): string[] {
+  const { template, submissions } = consolidation;
+  const list = template.lists.find(({ id, title }) => id === piece.list || title === piece.list);
+  const column = list?.columns.find(({ name }) => name === piece.column);
+  if (!list || !column || list.personal || column.personal) return [];
+  const texts = submissions.flatMap(({ lists }) =>
+    (lists.get(list.id)?.rows ?? []).flatMap(({ cells }) => {
+      const value = cells.get(column.name)?.value;
+      return typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
+    }),
+  );
+  return [...new Set(texts)].slice(0, piece.count);
+}
+
+/** The units' own words, those of the largest change first. */
+function reasons(code: string, { consolidation, facts }: ReportContext): string[] {
+  const given = consolidation.submissions.flatMap(({ unit, forms }) => {
+    const reason = [...forms.values()]
+      .map(({ lines }) => lines.get(code)?.reason.trim() ?? "")
+      .find((text) => text !== "");
+    if (!unit || reason === undefined) return [];
+    const [now, before] = [facts.figure(code, unit.name, "this"), facts.figure(code, unit.name, "last")];
+    return [
+      {
+        text: `${unit.name}：${reason.replace(/[。；]+$/, "")}`,
+        size: Math.abs((now?.value ?? 0) - (before?.value ?? 0)),
+      },
+    ];
+  });
+  return given
+    .sort((a, b) => b.size - a.size)
+    .slice(0, MOST_REASONS)
+    .map(({ text }) => text);
+}

@@ -1,0 +1,112 @@
+/** Writes the annual report from the template's sentences. */
+import type { Consolidation } from "../../consolidation/consolidation";
+import { compileExpression, createVocabulary, isRuleError, type Facts } from "../../rules";
+import type { ReportSentence } from "../../template/template";
+import { isReportTextError, parseReportText, type ReportPiece } from "../../template/report-text";
+import { factsOfConsolidation } from "./facts-of-consolidation";
+import { indicatorsOf } from "./phrase-book";
+import { pieceRuns } from "./report-pieces";
+import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
+
+/** Holds while units are missing. */
+const INCOMPLETE = "不完整";
+
+/**
+ * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or rests on what nobody reported, is
+ * left out; one that cannot be understood stands as it was written, so that nothing is lost.
+ */
+export function reportText(consolidation: Consolidation, options: ReportOptions = {}): ReportParagraph[] {
+  const context = contextOf(consolidation, options);
+  const paragraphs: { role: ReportParagraph["role"]; runs: ReportRun[] }[] = [];
+  let open = false;
+  for (const sentence of consolidation.template.report) {
+    if (!holds(sentence, context)) {
+      // What goes on in a paragraph that was left out begins one of its own.
+      if (sentence.role !== "more") open = false;
+      continue;
+    }
+    const runs = sentenceRuns(sentence, context);
+    const last = paragraphs.at(-1);
+    if (sentence.role === "more" && open && last) last.runs.push(...runs);
+    else paragraphs.push({ role: sentence.role === "more" ? "text" : sentence.role, runs });
+    open = sentence.role === "text" || sentence.role === "more";
+  }
+  return paragraphs;
+}
+
+/** The report as plain text, a paragraph to a line. */
+export function plainReport(paragraphs: readonly ReportParagraph[]): string {
+  return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join("\n");
+}
+
+function contextOf(consolidation: Consolidation, { date }: ReportOptions): ReportContext {
+  const { template, totals, lastYear, submissions } = consolidation;
+  const vocabulary = createVocabulary(template);
+  const facts: Facts = {
+    current: (code) => totals.get(code)?.value ?? null,
+    lastYear: (code) => lastYear?.totals.get(code) ?? null,
+    rows: () => null,
+  };
+  return {
+    consolidation,
+    lines: new Map(indicatorsOf(template).map((line) => [line.code, line])),
+    facts: factsOfConsolidation(consolidation),
+    counted: new Set(submissions.flatMap(({ unit }) => unit?.name ?? [])).size,
+    date: date ?? null,
+    value: (expression) => {
+      const compiled = compileExpression(expression, vocabulary);
+      if (isRuleError(compiled)) return null;
+      const value = compiled.evaluate(facts);
+      return typeof value === "object" ? null : value;
+    },
+  };
+}
+
+function holds({ condition }: ReportSentence, context: ReportContext): boolean {
+  if (condition === undefined) return true;
+  if (condition === INCOMPLETE) return context.counted < context.consolidation.template.units.length;
+  const value = context.value(condition);
+  return value === true || (typeof value === "number" && value !== 0);
+}
+
+function sentenceRuns({ text }: ReportSentence, context: ReportContext): ReportRun[] {
+  const pieces = parseReportText(text);
+  if (isReportTextError(pieces)) return [{ text }];
+  const runs: ReportRun[] = [];
+  for (const piece of pieces) {
+    const made = pieceRuns(piece, context);
+    if (made.length === 0 && mayBeLeftOut(piece)) dropSeparator(runs);
+    runs.push(...made);
+  }
+  return joined(runs);
+}
+
+/** A comparison without last year says nothing; a sentence reads on without it. */
+function mayBeLeftOut(piece: ReportPiece): boolean {
+  return (
+    piece.type === "examples" ||
+    piece.type === "reasons" ||
+    (piece.type === "figure" && piece.form !== "plain")
+  );
+}
+
+const SEPARATOR = /[，；、：]?(?:如|其中有|原因是|分别是|有)?$/;
+
+function dropSeparator(runs: ReportRun[]): void {
+  const last = runs.pop();
+  if (!last) return;
+  runs.push(last.source ? last : { ...last, text: last.text.replace(SEPARATOR, "") });
+}
+
+/** Neighbouring pieces of plain text are one run. */
+function joined(runs: readonly ReportRun[]): ReportRun[] {
+  const result: ReportRun[] = [];
+  for (const run of runs) {
+    const last = result.at(-1);
+    const plain = !run.source && !run.gap;
+    if (last && plain && !last.source && !last.gap)
+      result[result.length - 1] = { text: last.text + run.text };
+    else if (run.text !== "") result.push(run);
+  }
+  return result;
+}

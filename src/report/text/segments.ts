@@ -1,0 +1,96 @@
+/** Cuts a text into paragraphs, sentences and clauses around its claims. */
+import type { Claim } from "./claim";
+
+export interface Segment {
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+}
+
+export interface Clause extends Segment {
+  readonly claims: readonly Claim[];
+}
+
+export interface Sentence extends Segment {
+  /** Which line of the text, counted from 0. */
+  readonly paragraph: number;
+  readonly clauses: readonly Clause[];
+}
+
+const SENTENCE_ENDS = /[。！？!?；;]/;
+const CLAUSE_ENDS = /[，,：:]/;
+/** Where, after a claim, something is said of it or something new begins, with no comma between. */
+const TURN = /^(?:其中|(?:约|近)?占(?![地用领])|(?:比|较|与|同)(?:上年|去年|上一年)|同比|，)/;
+
+/** A sentence that is longer is cut at a comma, so that a text without full stops takes no longer than any other. */
+const LONGEST = 1500;
+
+export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] {
+  const sentences: Sentence[] = [];
+  let start = 0;
+  let paragraph = 0;
+  let next = 0;
+  let own: Claim[] = [];
+  for (let at = 0; at <= text.length; at++) {
+    const claim = claims[next];
+    if (claim?.start === at) {
+      // The decimal point of 35.6 and the comma of 1,200 end nothing.
+      own.push(claim);
+      next++;
+      at = claim.end;
+    }
+    const lineEnd = at === text.length || text[at] === "\n";
+    const long = at - start > LONGEST && CLAUSE_ENDS.test(text[at] ?? "");
+    if (!lineEnd && !long && !SENTENCE_ENDS.test(text[at]!)) {
+      if (claim?.end === at) at--;
+      continue;
+    }
+    if (at > start)
+      sentences.push({ start, end: at, paragraph, clauses: clausesOf(text, { start, end: at }, own) });
+    own = [];
+    start = at + 1;
+    if (lineEnd) paragraph++;
+  }
+  return sentences;
+}
+
+function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Clause[] {
+  const clauses: Clause[] = [];
+  let start = segment.start;
+  let own: Claim[] = [];
+  let next = 0;
+  const close = (end: number, from: number): void => {
+    if (end > start) clauses.push({ start, end, claims: own });
+    start = from;
+    own = [];
+  };
+  for (let at = segment.start; at < segment.end; at++) {
+    const claim = claims[next];
+    if (claim?.start === at) {
+      own.push(claim);
+      next++;
+      at = claim.end - 1;
+      continue;
+    }
+    const c = text[at]!;
+    const last = own.at(-1);
+    if (CLAUSE_ENDS.test(c) || (BRACKETS.test(c) && splittingBracket(text, at, claims))) close(at, at + 1);
+    else if (last?.end === at && /[、和及]/.test(c)) close(at, at + 1);
+    else if (last && TURN.test(text.slice(at, at + 5))) close(at, at);
+  }
+  close(segment.end, segment.end);
+  return clauses;
+}
+
+const BRACKETS = /[（()）]/;
+
+/** Brackets part what stands in them from the rest only where a number stands in them: 五老（含干部）is one name. */
+function splittingBracket(text: string, at: number, claims: readonly Claim[]): boolean {
+  if (/[（(]/.test(text[at]!)) {
+    const close = text.slice(at).search(/[）)]/);
+    return claims.some(({ start }) => start > at && (close < 0 || start < at + close));
+  }
+  if (!/[）)]/.test(text[at]!)) return false;
+  const open = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
+  return claims.some(({ start }) => start > open && start < at);
+}

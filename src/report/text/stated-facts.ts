@@ -1,0 +1,73 @@
+/** What a text says itself, as far as its own words are sure: the figures that hold where no data are given. */
+import type { Template } from "../../template/template";
+import { unitParts, type Claim } from "./claim";
+import { rangeOf, type Range } from "./claim-range";
+import { indicatorsOf } from "./phrase-book";
+import type { Owner } from "./scope";
+import { valueCode, type Statement } from "./statement";
+
+/** A stated number in the base measure, with what it may be. */
+export interface Stated {
+  readonly claim: Claim;
+  readonly range: Range;
+}
+
+const PLUS = /^(\d{4})(?:\+(\d{4}))+$/;
+const RUN = /^SUM\((\d{4})~(\d{4})\)$/;
+
+export class StatedFacts {
+  private readonly values = new Map<string, Stated[]>();
+  private readonly sums = new Map<string, readonly string[]>();
+
+  constructor(template: Template, statements: readonly Statement[]) {
+    for (const statement of statements) {
+      const [reading] = statement.readings;
+      if (!statement.sure || !statement.scope.sure || reading?.kind !== "value") continue;
+      const key = keyOf(reading.code, statement.scope.owners[0]!, reading.year);
+      this.values.set(key, [...(this.values.get(key) ?? []), statedOf(statement.claim)]);
+    }
+    const codes = indicatorsOf(template).map(({ code }) => code);
+    for (const { code, formula = "" } of indicatorsOf(template)) {
+      const parts = partsOf(formula, codes);
+      if (parts) this.sums.set(code, parts);
+    }
+  }
+
+  /** The first number that the text gives for it, other than this claim; null where there is none. */
+  other(code: string, owner: Owner, year: "this" | "last", claim: Claim): Stated | null {
+    const all = this.values.get(keyOf(code, owner, year)) ?? [];
+    return all.find((stated) => stated.claim !== claim && stated.claim.start < claim.start) ?? null;
+  }
+
+  /** As {@link other}, wherever it stands in the text. */
+  anywhere(code: string, owner: Owner, year: "this" | "last"): Stated | null {
+    return this.values.get(keyOf(code, owner, year))?.[0] ?? null;
+  }
+
+  /** The parts of a computed line, if the text states all of them. */
+  parts(statement: Statement): Stated[] | null {
+    const code = valueCode(statement);
+    const codes = code === null ? undefined : this.sums.get(code);
+    if (!codes) return null;
+    const parts = codes.map((part) => this.anywhere(part, statement.scope.owners[0]!, "this"));
+    return parts.every((part) => part !== null) ? (parts as Stated[]) : null;
+  }
+}
+
+function keyOf(code: string, owner: Owner, year: string): string {
+  return `${code} ${year} ${owner === null ? "" : typeof owner === "string" ? owner : owner.join("、")}`;
+}
+
+function partsOf(formula: string, codes: readonly string[]): string[] | null {
+  if (PLUS.test(formula)) return formula.split("+");
+  const run = RUN.exec(formula);
+  return run ? codes.filter((code) => code >= run[1]! && code <= run[2]!) : null;
+}
+
+/** A plain whole number is what it says; everything else is what its words and its rounding allow. */
+export function statedOf(claim: Claim): Stated {
+  const { scale } = unitParts(claim.unit);
+  const exact = claim.bound === "exact" && scale === 1 && claim.decimals === 0 && claim.unit !== "%";
+  const { low, high } = exact ? { low: claim.value, high: claim.value } : rangeOf(claim);
+  return { claim, range: { low: low * scale, high: high * scale } };
+}

@@ -1,0 +1,40 @@
+/** What a claim in a text says: of which line, whose, and how it follows from others. */
+import type { Claim } from "./claim";
+import type { Year } from "./county-facts";
+import type { Scope } from "./scope";
+
+/** One possible meaning; the claim agrees with the data if any of its readings does. */
+export type Reading =
+  | { readonly kind: "value"; readonly code: string; readonly year: Year }
+  | { readonly kind: "share"; readonly part: string; readonly whole: string }
+  /** `sign` -1 where the text says that it became less. */
+  | { readonly kind: "change" | "growth"; readonly code: string; readonly sign: 1 | -1 };
+
+/** How a claim follows from other claims of the same text. */
+export interface InnerCheck {
+  readonly kind: "share" | "difference" | "growth" | "sum" | "same";
+  /** In the order of the calculation: part and whole; now and before; the parts. */
+  readonly from: readonly Claim[];
+  readonly sign: 1 | -1;
+  /** Only one way to understand it, so that a number that differs contradicts the text. */
+  readonly sure: boolean;
+}
+
+export interface Statement {
+  readonly claim: Claim;
+  readonly readings: readonly Reading[];
+  /** The words between the claim before it, or the clause's beginning, and the claim. */
+  readonly before: string;
+  /** The statement whose line a share or a change is of, where the words leave that to it. */
+  readonly anchor?: Statement;
+  readonly scope: Scope;
+  /** Phrase, measure and time leave no doubt about the first reading. */
+  readonly sure: boolean;
+  readonly inner: readonly InnerCheck[];
+}
+
+/** The line that a statement gives the value of, this year's; null where it is none or not one. */
+export function valueCode({ readings }: Statement): string | null {
+  const [first] = readings;
+  return first?.kind === "value" && first.year === "this" ? first.code : null;
+}

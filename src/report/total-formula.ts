@@ -1,0 +1,89 @@
+/**
+ * County totals as live formulas over the units' cells. SUM, COUNTIF, IF and IFERROR only, so that every spreadsheet
+ * program computes them alike.
+ */
+import type { FormLine } from "../consolidation/contributions";
+import type { Total } from "../consolidation/consolidation";
+import { derivedFormulas, isDerived } from "../consolidation/derived";
+import { LineFormulas, type LineRef } from "../template/line-formula";
+import type { Indicator, Template } from "../template/template";
+import { WORDS } from "../template/words";
+
+/** Where a formula finds what it needs. */
+export interface FormulaSource {
+  /** The units' cells of a line: `'单位数据'!$E$7:$E$28`. */
+  range(code: string): string;
+  /** All that a total adds up: the units' cells and the adjustment. */
+  summed(code: string): string;
+  /** The cell of a county total, this year's or last year's. */
+  total(ref: LineRef): string;
+  /** Is that total known? What is not known is an empty text in its cell. */
+  known(ref: LineRef): boolean;
+}
+
+export class TotalFormulas {
+  private readonly lines: LineFormulas;
+  private readonly derived: ReturnType<typeof derivedFormulas>;
+
+  constructor(template: Template) {
+    this.lines = new LineFormulas(template);
+    this.derived = derivedFormulas(template);
+  }
+
+  /** A formula without `=` that gives the total's value, an empty text for null; null for a line that has no total. */
+  formula({ indicator }: FormLine, total: Total, source: FormulaSource): string | null {
+    if (isDerived(indicator)) return this.derivedFormula(indicator, source);
+    const range = source.range(indicator.code);
+    const guarded = (formula: string): string =>
+      total.contributions.length > 0 ? formula : unlessEmpty(range, formula);
+    switch (indicator.aggregation) {
+      case "sum":
+      case "stock":
+      case "computed":
+        return guarded(`SUM(${source.summed(indicator.code)})`);
+      case "count":
+        return guarded(`COUNTIF(${range},"${WORDS.yes}")`);
+      case "max":
+        return indicator.choices ? highestChoice(range, indicator.choices) : null;
+      default:
+        return null;
+    }
+  }
+
+  /** The lines that a derived line rests on; empty for any other. */
+  operands(code: string): readonly LineRef[] {
+    const formula = this.derived.get(code);
+    return [
+      ...(formula?.codes ?? []).map((each) => ({ code: each, lastYear: false })),
+      ...(formula?.lastYearCodes ?? []).map((each) => ({ code: each, lastYear: true })),
+    ];
+  }
+
+  /**
+   * The template's own formula over the county's totals. What rests on an unknown total is an empty text; a sum passes
+   * over unknown ones, but for all. Where all are known the formula stays as plain as a person would write it.
+   */
+  private derivedFormula({ code, formula }: Indicator, source: FormulaSource): string | null {
+    const operands = this.operands(code);
+    const plain = this.lines.inCell(formula!, (ref) => source.total(ref), false);
+    if (plain === null || operands.every((ref) => source.known(ref))) return plain;
+    const cells = operands.map((ref) => source.total(ref));
+    if (/^SUM\([^()]*\)$/.test(plain)) return `IF(${cells.join("&")}="","",${plain})`;
+    // An empty cell counts as 0 in arithmetic: each must be asked for.
+    const safe = plain.startsWith("IFERROR(") ? plain : `IFERROR(${plain},"")`;
+    return cells.reduceRight((inner, cell) => `IF(${cell}="","",${inner})`, safe);
+  }
+}
+
+/** Nothing reported gives no total, rather than a false 0. */
+function unlessEmpty(range: string, formula: string): string {
+  return `IF(COUNTIF(${range},"<>")=0,"",${formula})`;
+}
+
+/** Asks for the highest first: `IF(COUNTIF(r,"国家")>0,"国家",IF(…,""))`. */
+function highestChoice(range: string, choices: readonly string[]): string {
+  return choices.reduce((lower, choice) => {
+    const text = `"${choice.replace(/"/g, '""')}"`;
+    return `IF(COUNTIF(${range},${text})>0,${text},${lower})`;
+  }, `""`);
+}

@@ -1,0 +1,69 @@
+/** 单位数据: what each unit reported this year. */
+import { adjustmentOf } from "../consolidation/adjustments";
+import { entryOf, fillsLine, type FormLine } from "../consolidation/contributions";
+import type { SheetPlan } from "../workbook/plan";
+import { adjustmentFormula } from "./adjustments-sheet";
+import { type CountyContext, standing } from "./county-context";
+import { dataSheet, type TotalCell, type UnitValue } from "./data-sheet";
+import type { FormPlaces } from "./form-places";
+import { periodWords } from "./say";
+import type { SourcePlaces } from "./source-sheet";
+import { statusWords } from "./status-words";
+
+export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources: SourcePlaces): SheetPlan {
+  const { consolidation, say, data } = context;
+  const { template, period } = consolidation;
+  const units = new Map(template.units.map((unit) => [unit.name, unit]));
+  const submissions = new Map(consolidation.submissions.map((s) => [s.unit?.name ?? "", s]));
+  return dataSheet(
+    template,
+    data,
+    {
+      title: say("report.data.title", { period: periodWords(period, say) }),
+      note: `${standing(context)}　${say("report.data.note")}`,
+      units: template.units.map(({ name, type }) => {
+        const link = sources.linkOf(name);
+        return { name, type, status: statusWords(consolidation, name, say), ...(link ? { link } : {}) };
+      }),
+      applies: (unit, line) => fillsLine(line, units.get(unit)!),
+      valueOf: (unit, line) => {
+        const submission = submissions.get(unit);
+        return submission && fillsLine(line, units.get(unit)!) ? reported(line, submission) : undefined;
+      },
+      adjustmentOf: (line) => adjustmentCell(context, line),
+      totalOf: (line) => totalCell(context, line),
+      linkOf: ({ indicator }) => forms.linkTo(indicator.code),
+    },
+    say,
+  );
+}
+
+function reported(line: FormLine, submission: Parameters<typeof entryOf>[1]): UnitValue | undefined {
+  const entry = entryOf(line, submission);
+  if (!entry || entry.state !== "filled" || entry.value === null) return undefined;
+  return { value: entry.value, approximate: entry.approximate };
+}
+
+function adjustmentCell(context: CountyContext, { indicator }: FormLine): TotalCell | null {
+  const formula = adjustmentFormula(context, indicator);
+  const value = adjustmentOf(indicator, context.consolidation.adjustments);
+  return formula === null ? null : { value, formula };
+}
+
+function totalCell(
+  { consolidation, data, before, formulas }: CountyContext,
+  line: FormLine,
+): TotalCell | null {
+  const { totals, lastYear } = consolidation;
+  const { code } = line.indicator;
+  const total = totals.get(code);
+  // Without last year's sheet there is no cell that a comparison could point to.
+  if (!total || (!before && formulas.operands(code).some((ref) => ref.lastYear))) return null;
+  const formula = formulas.formula(line, total, {
+    range: (each) => data.range(each),
+    summed: (each) => data.summed(each),
+    total: (ref) => (ref.lastYear ? before!.total(ref.code) : data.ownTotal(ref.code)),
+    known: (ref) => (ref.lastYear ? lastYear?.totals.get(ref.code) : totals.get(ref.code)?.value) != null,
+  });
+  return formula === null ? null : { value: total.value, formula };
+}

@@ -1,0 +1,201 @@
+/** From what was read to what is known: submissions, findings, who has reported. */
+import type { Reported, UnitStatus } from "../consolidation/consolidation";
+import type { CountyRecord } from "../consolidation/record";
+import type { Finding, Place } from "../intake/finding";
+import { joinParts } from "../intake/join-parts";
+import { readSubmissions, unitFromFileName } from "../intake/read-submissions";
+import type { Submission } from "../intake/submission";
+import type { Template, Unit } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import { foldCopies } from "../validation/fold-copies";
+import { statusOf, type Validator } from "../validation/validator";
+import { commonPeriod, nextPeriod } from "./periods";
+import type { Workbook } from "../workbook/workbook";
+import type { FileError, FileNotice, ReadResult } from "./ports";
+
+/** A file that was read or could not be, or the open workbook. */
+export type Source =
+  | ReadResult
+  | {
+      readonly file: null;
+      readonly ok: true;
+      readonly workbook: Workbook;
+      readonly notices: readonly FileNotice[];
+    };
+
+export interface Task {
+  readonly template: Template;
+  /** Compiled once from the template. */
+  readonly validator: Validator;
+  readonly lastYear: LastYear | null;
+  /** Leaves units with must-fix findings out of the totals. */
+  readonly holdBack: boolean;
+  /** What an earlier county workbook of the same round knows; null where the round begins. */
+  readonly record: CountyRecord | null;
+}
+
+export interface Assessment {
+  /** Null where neither the template, last year nor any submission names it. */
+  readonly period: string | null;
+  /** All that was recognised, counted or not. */
+  readonly submissions: readonly Submission[];
+  /** What the totals are made of: one per unit, in the register's order. */
+  readonly counted: readonly Submission[];
+  readonly reported: readonly Reported[];
+  readonly missing: readonly Unit[];
+  /** In the order of the register; what belongs to no unit stands first. */
+  readonly findings: readonly Finding[];
+}
+
+/** A submission with what was found in it. */
+interface Checked {
+  readonly submission: Submission;
+  readonly findings: readonly Finding[];
+}
+
+/** Recognises, aligns and checks everything that was read. Pure: the order of the sources does not matter. */
+export function assess(sources: readonly Source[], task: Task): Assessment {
+  const { template, validator, lastYear } = task;
+  const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
+  const fileFindings = sorted.flatMap((result) => findingsOfFile(result, template));
+  const submissions = joinParts(
+    sorted.flatMap((result) =>
+      result.ok ? readSubmissions(result.workbook, { file: result.file }, template) : [],
+    ),
+  );
+  const period = periodOf(task, submissions);
+  const kept = keptOf(task.record, sorted, submissions);
+  const checked = submissions.map((submission) => ({
+    submission,
+    findings: validator.check(submission, { lastYear, period }).findings,
+  }));
+  const duplicates = unitsTwice(submissions);
+  const single = submissions.filter((s) => s.unit && !duplicates.has(s.unit.name));
+  const acrossFindings = validator
+    .checkRound([...submissions, ...kept.submissions], { lastYear, period })
+    .filter(({ unit }) => !kept.units.has(unit ?? ""));
+
+  const reported = [
+    ...kept.reported,
+    ...sorted.flatMap((result) => (result.ok ? [] : [unreadable(result.file, template)])),
+    ...checked.map((c) => reportedOf(c, acrossFindings, duplicates, task.holdBack)),
+  ];
+  const held = new Set(reported.filter((r) => r.status === "heldBack").map((r) => r.unit));
+  const inOrder = byRegister(template);
+  return {
+    period,
+    submissions,
+    counted: [...single.filter((s) => !held.has(s.unit!.name)), ...kept.submissions].sort(
+      (a, b) => inOrder(a.unit!.name) - inOrder(b.unit!.name),
+    ),
+    reported: [...reported].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
+    missing: template.units.filter((unit) => !reported.some((r) => r.unit === unit.name)),
+    findings: [
+      ...kept.findings,
+      ...fileFindings,
+      ...foldCopies(
+        checked.flatMap((c) => c.findings),
+        acrossFindings,
+      ),
+    ].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
+  };
+}
+
+interface Kept extends Pick<CountyRecord, "submissions" | "reported" | "findings"> {
+  readonly units: ReadonlySet<string>;
+}
+
+/** What the record knows of units and files that did not come again: a new file of a unit takes the place of the old. */
+function keptOf(
+  record: CountyRecord | null,
+  sources: readonly Source[],
+  submissions: readonly Submission[],
+): Kept {
+  const units = new Set(submissions.flatMap((submission) => submission.unit?.name ?? []));
+  const files = new Set(sources.map(({ file }) => file));
+  const stays = (unit: string | null, file: string | null): boolean =>
+    unit === null ? file === null || !files.has(file) : !units.has(unit);
+  const kept =
+    record?.submissions.filter((submission) => stays(submission.unit!.name, submission.file)) ?? [];
+  return {
+    submissions: kept,
+    units: new Set(kept.map((submission) => submission.unit!.name)),
+    reported: record?.reported.filter(({ unit, file }) => stays(unit, file)) ?? [],
+    findings: record?.findings.filter(({ unit, place }) => stays(unit, place.file)) ?? [],
+  };
+}
+
+/** The template says it, else it is the year after last year's, else what most submissions say. */
+function periodOf({ template, lastYear, record }: Task, submissions: readonly Submission[]): string | null {
+  return (
+    template.period ??
+    (lastYear ? nextPeriod(lastYear.period) : null) ??
+    record?.period ??
+    commonPeriod(submissions.map((s) => s.period))
+  );
+}
+
+function reportedOf(
+  { submission, findings }: Checked,
+  across: readonly Finding[],
+  duplicates: ReadonlySet<string>,
+  holdBack: boolean,
+): Reported {
+  const { unit, file } = submission;
+  const own = across.filter((f) => f.place.file === file && f.unit === (unit?.name ?? null));
+  return { unit: unit?.name ?? null, file, status: status() };
+
+  function status(): UnitStatus {
+    if (!unit) return "unknown";
+    if (duplicates.has(unit.name)) return "duplicate";
+    const found = statusOf([...findings, ...own]);
+    return holdBack && found === "mustFix" ? "heldBack" : found;
+  }
+}
+
+function unitsTwice(submissions: readonly Submission[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  for (const { unit } of submissions) {
+    if (unit && seen.has(unit.name)) twice.add(unit.name);
+    if (unit) seen.add(unit.name);
+  }
+  return twice;
+}
+
+/** What the reader said about the file, as findings; the unit is known from the file's name at best. */
+function findingsOfFile(result: Source, template: Template): Finding[] {
+  if (result.file === null) return [];
+  return result.ok
+    ? result.notices.map((notice) => fileFinding(notice, "note", result.file, template))
+    : [fileFinding(result.error, "mustFix", result.file, template)];
+}
+
+function fileFinding(
+  { code, params }: FileError | FileNotice,
+  findingClass: Finding["class"],
+  file: string,
+  template: Template,
+): Finding {
+  const place: Place = { file, sheet: null, cell: null };
+  return {
+    class: findingClass,
+    code,
+    unit: unitFromFileName(file, template)?.name ?? null,
+    place,
+    indicator: null,
+    values: null,
+    params: { ...params, file },
+    causes: [],
+  };
+}
+
+function unreadable(file: string, template: Template): Reported {
+  return { unit: unitFromFileName(file, template)?.name ?? null, file, status: "unreadable" };
+}
+
+/** Rank of a unit in the register; what has no unit comes first. */
+function byRegister(template: Template): (unit: string | null) => number {
+  const ranks = new Map(template.units.map((unit, i) => [unit.name, i]));
+  return (unit) => (unit === null ? -1 : (ranks.get(unit) ?? template.units.length));
+}

@@ -1,0 +1,119 @@
+/** What a round needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
+import type { Workbook } from "../workbook/workbook";
+import type { WorkbookPlan } from "../workbook/plan";
+
+/** A file that somebody sent: its bytes are fetched only when its turn comes. */
+export interface SourceFile {
+  /** The path relative to what was given, with `/`; for a single file its base name. */
+  readonly name: string;
+  bytes(): Promise<Uint8Array>;
+}
+
+/**
+ * Why a file could not be read. The codes are the catalogue's (D03 to D09: what kind of file it is) where it has one,
+ * else F codes; `format` names what the file really is, where that is known (`pdf`, `picture`, `word`, `encrypted` …).
+ */
+export interface FileError {
+  readonly code: FileErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type FileErrorCode =
+  | "D03" // .xls that cannot be read
+  | "D04" // .et/.wps or a renamed extension that cannot be read
+  | "D05" // csv, HTML or another format in disguise that cannot be read
+  | "D06" // needs a password
+  | "D09" // a photo, scan, PDF or Word document
+  | "F01" // empty file
+  | "F02" // damaged or cut off
+  | "F03" // over a limit (size, cells, entries): hostile or no report
+  | "F04" // not a workbook of any kind we know
+  | "F05" // took too long and was stopped
+  | "F06"; // cannot be opened on this machine (gone, no permission)
+
+/** Something about the file worth saying although it was read: the true format of a disguised file, for one. */
+export interface FileNotice {
+  readonly code: "D03" | "D04" | "D05";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type ReadResult =
+  | {
+      readonly file: string;
+      readonly ok: true;
+      readonly workbook: Workbook;
+      readonly notices: readonly FileNotice[];
+    }
+  | { readonly file: string; readonly ok: false; readonly error: FileError };
+
+export interface ReadOptions {
+  /** Aborting stops at once; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Called when a file is done, in any order. */
+  readonly onProgress?: (done: number, total: number, file: string) => void;
+}
+
+/** Reads workbooks, off the main thread where there are threads. Results stand in the order of the files. */
+export interface WorkbookReader {
+  read(files: readonly SourceFile[], options?: ReadOptions): Promise<readonly ReadResult[]>;
+  /** Ends its workers. */
+  close(): Promise<void>;
+}
+
+/** Writes a plan as the bytes of an .xlsx file. */
+export interface WorkbookWriter {
+  write(plan: WorkbookPlan): Uint8Array;
+}
+
+/** Why the open workbook could not be read, written or shown. */
+export interface HostError {
+  readonly code: HostErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type HostErrorCode =
+  | "H01" // a cell is being edited
+  | "H02" // a sheet or the workbook is protected, or opened for reading only
+  | "H03" // a request is over what Excel on the web takes
+  | "H04" // a sheet, chart or cell is gone
+  | "H05" // Excel does not offer what is needed
+  | "H06" // a sheet that is not ours has a name that we need
+  | "H09"; // Excel refused for a reason of its own
+
+export interface RenderOptions {
+  /** Sheets that are ours and may be overwritten; any other of the plan's names must be free, else H06. */
+  readonly own: readonly string[];
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (done: number, total: number, sheet: string) => void;
+  /** Called when Excel waits for a cell to be finished. */
+  readonly onWaiting?: () => void;
+}
+
+export interface RenderOutcome {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  /** Charts whose series, read back, differ from the plan's cells; none if all is well. */
+  readonly wrongCharts: readonly string[];
+  /** Puts back what was there before. Either this or `keep` is called, once. */
+  undo(): Promise<void>;
+  /** Gives up the way back and removes what was kept for it. */
+  keep(): Promise<void>;
+}
+
+/** The workbook that stands open before the user. Methods reject with an {@link OpenWorkbookError}. */
+export interface OpenWorkbook {
+  /** Everything in it, as the neutral grid. */
+  read(options?: { readonly signal?: AbortSignal }): Promise<Workbook>;
+  sheetNames(): Promise<readonly string[]>;
+  /** Writes the plan's sheets; all or nothing. Foreign sheets, selection and view are left alone. */
+  render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
+  /** Shows and selects the cell. */
+  goTo(sheet: string, cell: string): Promise<void>;
+}
+
+export class OpenWorkbookError extends Error {
+  constructor(readonly error: HostError) {
+    super(error.code);
+    this.name = "OpenWorkbookError";
+  }
+}

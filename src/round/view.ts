@@ -1,0 +1,165 @@
+/** What a person sees of a round: small, plain data that a worker can post. */
+import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
+import type { Finding, Place } from "../intake/finding";
+import type { RuleClass } from "../rules/rule";
+import type { Template, Unit } from "../template/template";
+import type { Assessment } from "./assess";
+
+export type Counts = Readonly<Record<RuleClass, number>>;
+
+/** A unit of the register and how far it has come. */
+export interface UnitView {
+  readonly name: string;
+  readonly kind: Unit["kind"];
+  readonly status: UnitStatus | "missing";
+  /** Its files; null is the open workbook. */
+  readonly files: readonly (string | null)[];
+  readonly counts: Counts;
+}
+
+/** A file that belongs to no unit of the register. */
+export interface StrangerView {
+  readonly file: string | null;
+  readonly status: UnitStatus;
+}
+
+/** A finding, and what stands in its cell. */
+export interface FindingView extends Finding {
+  /** The cell's text as the unit wrote it; null where there is no cell, or where nobody should see it. */
+  readonly raw: string | null;
+  /** The gravest class among the finding and what it brings about: explaining it is no use while that must be fixed. */
+  readonly weight: RuleClass;
+  readonly causes: readonly FindingView[];
+}
+
+/** A total worth knowing before anything is written. */
+export interface FigureView {
+  readonly code: string;
+  readonly name: string;
+  readonly measure: string;
+  readonly value: number;
+  readonly lastYear: number | null;
+  /** Units that contribute a value, and units that should. */
+  readonly units: number;
+  readonly expected: number;
+}
+
+export interface RoundView {
+  readonly county: string;
+  readonly committee: string;
+  readonly period: string | null;
+  readonly lastYearPeriod: string | null;
+  readonly holdBack: boolean;
+  /** In the order of the register. */
+  readonly units: readonly UnitView[];
+  readonly strangers: readonly StrangerView[];
+  /** How many units of the register have sent something. */
+  readonly reported: number;
+  /** Units of the register that the totals are made of. */
+  readonly counted: readonly string[];
+  /** Units whose findings must be fixed, be they in the totals or held back. */
+  readonly faulty: readonly string[];
+  readonly findings: readonly FindingView[];
+  readonly counts: Counts;
+  readonly figures: readonly FigureView[];
+}
+
+/** What a view is made from. */
+export interface RoundState {
+  readonly template: Template;
+  readonly assessment: Assessment;
+  /** Null where no period can be told. */
+  readonly consolidation: Consolidation | null;
+  readonly lastYearPeriod: string | null;
+  readonly holdBack: boolean;
+  /** The text of a cell; null where there is none. */
+  readonly textAt: (place: Place) => string | null;
+}
+
+/** How many findings there are of each weight; what another brings about is not counted again. */
+export function countFindings(findings: readonly FindingView[]): Counts {
+  const counts = { mustFix: 0, explain: 0, note: 0 };
+  for (const finding of findings) counts[finding.weight]++;
+  return counts;
+}
+
+export function viewRound(state: RoundState): RoundView {
+  const { template, assessment, consolidation } = state;
+  const findings = findingsOf(state).map((finding) => viewFinding(finding, state.textAt));
+  const units = template.units.map((unit) => viewUnit(unit, assessment, findings));
+  return {
+    county: template.county,
+    committee: template.committee,
+    period: assessment.period,
+    lastYearPeriod: state.lastYearPeriod,
+    holdBack: state.holdBack,
+    units,
+    strangers: assessment.reported
+      .filter(({ unit }) => unit === null)
+      .map(({ file, status }) => ({ file, status })),
+    reported: units.filter(({ status }) => status !== "missing").length,
+    counted: assessment.counted.map(({ unit }) => unit!.name),
+    faulty: units
+      .filter(({ status }) => status === "mustFix" || status === "heldBack")
+      .map(({ name }) => name),
+    findings,
+    counts: countFindings(findings),
+    figures: consolidation ? keyFigures(consolidation) : [],
+  };
+}
+
+/** The county's own rules are asked of a round, never of one unit that checks its own workbook. */
+function findingsOf({ assessment, consolidation }: RoundState): readonly Finding[] {
+  const round = assessment.reported.length > 1;
+  return round && consolidation ? consolidation.findings : assessment.findings;
+}
+
+function viewFinding(finding: Finding, textAt: RoundState["textAt"]): FindingView {
+  const causes = finding.causes.map((cause) => viewFinding(cause, textAt));
+  const weights = [finding.class, ...causes.map(({ weight }) => weight)];
+  return {
+    ...finding,
+    raw: rawOf(finding, textAt),
+    weight: GRAVEST_FIRST.find((each) => weights.includes(each))!,
+    causes,
+  };
+}
+
+const GRAVEST_FIRST: readonly RuleClass[] = ["mustFix", "explain", "note"];
+
+/**
+ * What a finding itself says of its cell comes first: it leaves out what is personal. Only cells of a form's line are
+ * looked up, as lists may hold names.
+ */
+function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt"]): string | null {
+  if ("raw" in params) return params["raw"] === null ? null : String(params["raw"]);
+  return indicator === null || place.cell === null ? null : textAt(place);
+}
+
+function viewUnit(
+  { name, kind }: Unit,
+  { reported }: Assessment,
+  findings: readonly FindingView[],
+): UnitView {
+  const own = reported.filter(({ unit }) => unit === name);
+  return {
+    name,
+    kind,
+    status: own[0]?.status ?? "missing",
+    files: own.map(({ file }) => file),
+    counts: countFindings(findings.filter((finding) => finding.unit === name)),
+  };
+}
+
+/** The lines that the template wants shown first. */
+function keyFigures({ template, totals }: Consolidation): FigureView[] {
+  return template.forms
+    .flatMap((form) => form.indicators)
+    .filter((indicator) => indicator.headline)
+    .flatMap(({ code, name, measure }) => {
+      const total = totals.get(code);
+      if (typeof total?.value !== "number") return [];
+      const { value, lastYear, units, expected } = total;
+      return [{ code, name, measure, value, lastYear, units, expected }];
+    });
+}

@@ -1,0 +1,51 @@
+/** Why an expression or a rule cannot be understood. The sentence is made in `locales/` (`rule.error.` and the code). */
+
+export type RuleErrorCode =
+  | "empty"
+  | "tooLong"
+  | "tooDeep"
+  | "unknownCharacter"
+  | "unclosedText"
+  | "unclosedBracket"
+  | "unclosedParenthesis"
+  | "unopenedParenthesis"
+  | "missingOperand"
+  | "missingOperator"
+  | "misplacedComma"
+  | "unknownCode"
+  | "unknownName"
+  | "unknownFunction"
+  | "unknownColumn"
+  | "cellReference"
+  | "listAlone"
+  | "listExpected"
+  | "codeExpected"
+  | "numberExpected"
+  | "badRange"
+  | "argumentCount"
+  | "manyValues"
+  | "columnExpected"
+  | "columnsDiffer"
+  | "notARelation"
+  | "notInSheet"
+  | "grammar";
+
+/** A refusal with its place: `position` is the UTF-16 offset into the text as written. */
+export interface RuleError {
+  readonly kind: "ruleError";
+  readonly code: RuleErrorCode;
+  readonly position: number;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export function ruleError(
+  code: RuleErrorCode,
+  position: number,
+  params: RuleError["params"] = {},
+): RuleError {
+  return { kind: "ruleError", code, position, params };
+}
+
+export function isRuleError(result: object): result is RuleError {
+  return "kind" in result && result.kind === "ruleError";
+}

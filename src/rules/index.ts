@@ -1,0 +1,15 @@
+/** The rule language: what other rooms use of it. */
+export { compileExpression, type Compiled, type EvaluationOptions } from "./expression";
+export { isRuleError, type RuleError, type RuleErrorCode } from "./error";
+export { toSheetFormula, type CellReferences } from "./sheet-formula";
+export { Failure, type Facts, type FailureCode, type Operand } from "./value";
+export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";
+export type { MissingStrategy, Rule, RuleClass } from "./rule";
+export {
+  compileRule,
+  evaluateRule,
+  type CompiledRule,
+  type RuleFault,
+  type RuleResult,
+  type Side,
+} from "./relation";

@@ -1,0 +1,26 @@
+/** Every slip that can be put into a workbook's plan, by its number in the catalogue. */
+import { numberPlanters } from "./cells-numbers";
+import { labelPlanters, otherCellPlanters } from "./cells-others";
+import { formPlanters } from "./forms";
+import { harmlessPlanters } from "./harmless";
+import { listPlanters } from "./lists";
+import type { Planter } from "./planter";
+import { workbookPlanters } from "./workbooks";
+
+export type { Expected, Planted, Planter, PlantContext } from "./planter";
+
+/** What is planted to see that nothing is found. */
+export const HARMLESS = harmlessPlanters;
+
+export const PLANTERS: readonly Planter[] = [
+  ...workbookPlanters,
+  ...formPlanters,
+  ...listPlanters,
+  ...labelPlanters,
+  ...numberPlanters,
+  ...otherCellPlanters,
+];
+
+export function plantersOf(defect: string): readonly Planter[] {
+  return PLANTERS.filter((planter) => planter.defect === defect);
+}

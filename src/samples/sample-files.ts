@@ -1,0 +1,59 @@
+/** Everything that the sample county consists of, as files: what the command line writes and the pane offers. */
+import { countyWorkbookPlan } from "../report/county-workbook";
+import type { Say } from "../report/say";
+import type { WorkbookReader } from "../round/ports";
+import { Round } from "../round/round";
+import { builtInTemplate } from "../template/builtin";
+import { templatePlan } from "../template/workbook/template-plan";
+import { workbookFromPlan } from "../workbook/from-plan";
+import type { WorkbookPlan } from "../workbook/plan";
+import { faultyCounty, type SampleContent } from "./faulty-county";
+import { sampleSubmissions } from "./sample-county";
+
+/** A file to be written: a workbook by its plan, anything else by its bytes. */
+export type SampleFile = {
+  /** `2020/台上镇.xlsx`, with `/`. */
+  readonly path: string;
+} & SampleContent;
+
+/** The 22 submissions of 2020, and the county workbook of the year before: what a first try needs. */
+export function cleanFiles(say: Say): readonly (SampleFile & { readonly plan: WorkbookPlan })[] {
+  return [
+    ...sampleSubmissions(2020).map(({ name, plan }) => ({ path: `2020/${name}`, plan })),
+    { path: "2019-county.xlsx", plan: countyOf2019(say) },
+  ];
+}
+
+/** All of it: besides, the template, and the same year as it might really come in, with a list of what is wrong. */
+export function sampleFiles(say: Say): readonly SampleFile[] {
+  const { files, planted } = faultyCounty();
+  return [
+    ...cleanFiles(say),
+    { path: "template.xlsx", plan: templatePlan(builtInTemplate, say) },
+    ...files.map(({ name, ...content }) => ({ path: `2020-faulty/${name}`, ...content })),
+    { path: "2020-faulty/planted.json", bytes: utf8(`${JSON.stringify(planted, null, 2)}\n`) },
+  ];
+}
+
+function utf8(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** Whatever is put into the round has been read already. */
+const NO_READER: WorkbookReader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
+
+/** The county workbook of 2019, made from its submissions as any other is. */
+export function countyOf2019(say: Say): WorkbookPlan {
+  const round = new Round({ template: builtInTemplate, reader: NO_READER });
+  round.take(
+    sampleSubmissions(2019).map(({ name, plan }) => ({
+      file: name,
+      ok: true,
+      workbook: workbookFromPlan(plan),
+      notices: [],
+    })),
+  );
+  const consolidation = round.consolidate();
+  if (consolidation === null) throw new Error("the sample submissions of 2019 name no period");
+  return countyWorkbookPlan(consolidation, say);
+}

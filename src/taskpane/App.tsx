@@ -1,0 +1,111 @@
+import { useEffect, useMemo, useRef, type JSX } from "react";
+import type { RibbonAction } from "../commands/ribbon";
+import type { Locale } from "../locales";
+import { Check } from "./check/Check";
+import { Collect } from "./collect/Collect";
+import { FactsContext } from "./common/diagnostics";
+import { ErrorBoundary } from "./common/ErrorBoundary";
+import { ProblemBar } from "./common/ProblemBar";
+import { useCommonStyles } from "./common/common.styles";
+import { Consolidate } from "./consolidate/Consolidate";
+import { useFrameStyles } from "./frame/frame.styles";
+import { Footer } from "./frame/Footer";
+import { Header } from "./frame/Header";
+import { hasSources } from "./frame/next-steps";
+import { useAnnouncements } from "./frame/useAnnouncements";
+import { useDrop } from "./frame/useDrop";
+import { useRibbonAction } from "./frame/useRibbonAction";
+import type { PaneTools } from "./pane-tools";
+import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
+import { useWords, WordsContext, wordsOf } from "./words";
+
+export interface AppProps {
+  readonly host: Host;
+  readonly locale: Locale;
+  /** What the ribbon asked for. */
+  readonly action: RibbonAction | undefined;
+  readonly version: string;
+  readonly tools: PaneTools;
+}
+
+/** The pane: a header that says where we are, the station, and the one next step. */
+export function App({ host, locale, action, version, tools }: AppProps): JSX.Element {
+  const words = useMemo(() => wordsOf(locale), [locale]);
+  const facts = useMemo(() => ({ version, host }), [version, host]);
+  return (
+    <WordsContext.Provider value={words}>
+      <FactsContext.Provider value={facts}>
+        <ErrorBoundary facts={`${version} · ${host} · ${locale}`}>
+          <PaneOf host={host} tools={tools} action={action} />
+        </ErrorBoundary>
+      </FactsContext.Provider>
+    </WordsContext.Provider>
+  );
+}
+
+function PaneOf({ host, tools, action }: Pick<AppProps, "host" | "tools" | "action">): JSX.Element {
+  const pane = usePane(host, tools);
+  useRibbonAction(pane, action);
+  return (
+    <PaneProvider value={pane}>
+      <Frame />
+    </PaneProvider>
+  );
+}
+
+function Frame(): JSX.Element {
+  const words = useWords();
+  const styles = useFrameStyles();
+  const common = useCommonStyles();
+  const { give, work, said } = usePaneContext();
+  const { over, handlers } = useDrop(give, work.task === null);
+  useAnnouncements();
+  return (
+    <div className={styles.frame} {...handlers}>
+      <Header />
+      <Content />
+      <Footer />
+      {over && <div className={styles.drop}>{words("pane.drop")}</div>}
+      <div role="status" className={common.hidden}>
+        {said}
+      </div>
+    </div>
+  );
+}
+
+function Content(): JSX.Element {
+  const styles = useFrameStyles();
+  const { station, work, round } = usePaneContext();
+  const started = round.view !== null && hasSources(round.view);
+  const main = useFocusOnChange(station, started, work.task !== null);
+  return (
+    <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
+      {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
+      {station === "collect" && <Collect />}
+      {station === "check" && <Check />}
+      {station === "consolidate" && <Consolidate />}
+    </main>
+  );
+}
+
+/**
+ * Who goes to another station reads it from its top; who waited at a button that is gone by now finds himself where
+ * the result stands, not at the top of the page.
+ */
+function useFocusOnChange(station: string, started: boolean, busy: boolean) {
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) {
+      main.current?.focus();
+    }
+    first.current = false;
+  }, [station]);
+  useEffect(() => {
+    main.current?.scrollTo?.(0, 0);
+  }, [station, started]);
+  useEffect(() => {
+    if (!busy && document.activeElement === document.body && !first.current) main.current?.focus();
+  }, [busy]);
+  return main;
+}

@@ -1,0 +1,53 @@
+/** What a browser, alone or inside Excel, gives to the pane. */
+import type { PaneTools, Samples } from "./pane-tools";
+import { PaneProblem } from "./problem";
+import type { GivenFile } from "./worker/round-service";
+
+const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+export const browserTools: Pick<PaneTools, "samples" | "save" | "copy"> = { samples, save, copy };
+
+/** Which files there are; written by the build. */
+interface SampleIndex {
+  readonly submissions: readonly string[];
+  readonly lastYear: string;
+}
+
+/** The sample county stands beside the page. */
+async function samples(): Promise<Samples> {
+  const index = (await (await fetchSample("index.json")).json()) as SampleIndex;
+  const [lastYear, ...submissions] = await Promise.all(
+    [index.lastYear, ...index.submissions].map(sampleFile),
+  );
+  return { submissions, lastYear: lastYear! };
+}
+
+async function sampleFile(path: string): Promise<GivenFile> {
+  const answer = await fetchSample(path.split("/").map(encodeURIComponent).join("/"));
+  return { name: path.replace(/^.*\//, ""), content: await answer.blob() };
+}
+
+async function fetchSample(path: string): Promise<Response> {
+  const answer = await fetch(`samples/${path}`).catch(() => null);
+  if (!answer?.ok) throw new PaneProblem("samples");
+  return answer;
+}
+
+function save(bytes: Uint8Array, name: string): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const link = Object.assign(document.createElement("a"), { href: address, download: name });
+  document.body.append(link);
+  link.click();
+  link.remove();
+  // The download has begun by then; the bytes are not needed any longer.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

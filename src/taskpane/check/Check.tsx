@@ -1,0 +1,84 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { CheckmarkCircleFilled } from "@fluentui/react-icons";
+import { useMemo, type JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { CopyText } from "../common/CopyText";
+import { Disclosure } from "../common/Disclosure";
+import { hasSources, isSelfCheck } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { Filters } from "./Filters";
+import { Group } from "./Group";
+import { returnNotes } from "./return-note";
+import { useCheck } from "./useCheck";
+
+/** 审核: what was found, where, and what to do about it. */
+export function Check(): JSX.Element {
+  const words = useWords();
+  const { view } = usePaneContext().round;
+  if (!view || !hasSources(view)) return <p>{words("pane.nothingYet")}</p>;
+  return view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />;
+}
+
+function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const text = isSelfCheck(view)
+    ? words("pane.check.fine.self")
+    : words("pane.check.fine.round", { reported: view.reported, expected: view.units.length });
+  return (
+    <div className={styles.fine}>
+      <CheckmarkCircleFilled className={styles.fineSign} fontSize={48} aria-hidden />
+      <strong>{words("pane.check.fine")}</strong>
+      <span>{text}</span>
+    </div>
+  );
+}
+
+function Findings({ view }: { readonly view: RoundView }): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const check = useCheck(view);
+  const { groups, grouping, unit, showAll } = check;
+  return (
+    <>
+      <Filters view={view} check={check} />
+      {unit !== null && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>
+          <MessageBarActions>
+            <Button onClick={showAll}>{words("pane.check.all")}</Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {unit === null && !isSelfCheck(view) && <AllReturns view={view} />}
+      <div className={styles.groups}>
+        {groups.map((group, i) => (
+          <Group
+            key={`${grouping} ${group.key ?? ""}`}
+            group={group}
+            grouping={grouping}
+            view={view}
+            openAtFirst={i === 0 || groups.length <= 2}
+          />
+        ))}
+        {groups.length === 0 && <p>{words("pane.check.noMatch")}</p>}
+      </div>
+    </>
+  );
+}
+
+/** All 退回单 together, to be printed or sent one by one. */
+function AllReturns({ view }: { readonly view: RoundView }): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const notes = useMemo(() => returnNotes(view, words), [view, words]);
+  if (notes.length === 0) return null;
+  const label = words("pane.return.all", { count: notes.length });
+  return (
+    <section className={styles.group}>
+      <Disclosure title={label}>{() => <CopyText label={label} text={notes.join("\n\n\n")} />}</Disclosure>
+    </section>
+  );
+}

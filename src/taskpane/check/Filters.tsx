@@ -1,0 +1,50 @@
+import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { useWords } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { ClassMark } from "./ClassMark";
+import { CLASSES, type Grouping } from "./findings";
+import type { useCheck } from "./useCheck";
+
+interface Props {
+  readonly view: RoundView;
+  readonly check: ReturnType<typeof useCheck>;
+}
+
+/** Which findings are shown, and in which order. */
+export function Filters({ view, check }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { classes, toggle, search, setSearch, grouping, setGrouping } = check;
+  return (
+    <>
+      <div className={styles.filters} role="group" aria-label={words("pane.check.classes")}>
+        {CLASSES.map((each) => (
+          <ToggleButton key={each} className={mergeClasses(styles.filter, classes.has(each) && styles.filterOn)} checked={classes.has(each)} onClick={() => toggle(each)}>
+            <ClassMark of={each}>{words(`finding.class.${each}`)}</ClassMark>
+            <span className={styles.filterCount}>{view.counts[each]}</span>
+          </ToggleButton>
+        ))}
+      </div>
+      <SearchBox
+        className={styles.search}
+        size="large"
+        aria-label={words("pane.check.search")}
+        placeholder={words("pane.check.search")}
+        value={search}
+        dismiss={{ "aria-label": words("pane.check.search.clear") }}
+        onChange={(_, { value }) => setSearch(value)}
+      />
+      <RadioGroup
+        layout="horizontal"
+        aria-label={words("pane.check.grouping")}
+        value={grouping}
+        onChange={(_, { value }) => setGrouping(value as Grouping)}
+      >
+        <Radio value="unit" label={words("pane.check.byUnit")} />
+        <Radio value="rule" label={words("pane.check.byRule")} />
+      </RadioGroup>
+    </>
+  );
+}

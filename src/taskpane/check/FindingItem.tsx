@@ -1,0 +1,84 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { sayFinding } from "../../locales/finding-text";
+import type { FindingView } from "../../round/view";
+import { Disclosure } from "../common/Disclosure";
+import { usePaneContext } from "../usePane";
+import { fileText, useWords } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { ClassMark } from "./ClassMark";
+import { placeText } from "./return-note";
+
+interface Props {
+  readonly finding: FindingView;
+  /** Where the group does not say whose it is. */
+  readonly withUnit: boolean;
+}
+
+/** What is wrong, where, what stands there, and what it brings about. */
+export function FindingItem({ finding, withUnit }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { unit, code, causes } = finding;
+  return (
+    <li className={styles.item}>
+      <div className={styles.itemHead}>
+        <ClassMark of={finding.weight}>{words(`finding.class.${finding.weight}`)}</ClassMark>
+        {withUnit && unit !== null && <strong>{unit}</strong>}
+        <span className={styles.code}>{code}</span>
+      </div>
+      <p className={styles.sentence}>{sayFinding(words.locale, finding)}</p>
+      <Raw finding={finding} />
+      <Where finding={finding} />
+      {causes.length > 0 && (
+        <Disclosure title={words("pane.check.causes", { count: causes.length })}>
+          {() => (
+            <ul className={styles.list}>
+              {causes.map((cause, i) => (
+                <FindingItem key={i} finding={cause} withUnit={false} />
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+    </li>
+  );
+}
+
+/** What the unit wrote, where the sentence does not quote it anyway. */
+function Raw({ finding }: Pick<Props, "finding">): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { raw } = finding;
+  if (raw === null || raw === "" || sayFinding(words.locale, finding).includes(raw)) return null;
+  return <p className={styles.raw}>{words("pane.check.raw", { raw })}</p>;
+}
+
+/** The cell: a click away where it stands in the open workbook. */
+function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { tools, work } = usePaneContext();
+  const place = placeText(finding);
+  const { file, sheet, cell } = finding.place;
+  if (place === null) return file === null ? null : <span className={styles.place}>{fileText(words, file)}</span>;
+  if (file !== null || !tools.workbook || sheet === null) {
+    return (
+      <span className={styles.place}>
+        {file !== null && `${fileText(words, file)} `}
+        {place}
+      </span>
+    );
+  }
+  const { workbook } = tools;
+  return (
+    <Button
+      icon={<ArrowRightRegular />}
+      disabled={work.task !== null}
+      onClick={() => void work.attempt(() => workbook.goTo(sheet, cell ?? "A1"))}
+    >
+      {words("pane.check.goTo", { place })}
+    </Button>
+  );
+}

@@ -1,0 +1,98 @@
+import { Button } from "@fluentui/react-components";
+import { useState, type JSX } from "react";
+import { countFindings, type RoundView } from "../../round/view";
+import { CopyText } from "../common/CopyText";
+import { Disclosure } from "../common/Disclosure";
+import { useWords, type Words } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { ClassMark } from "./ClassMark";
+import { FindingItem } from "./FindingItem";
+import { CLASSES, type FindingGroup, type Grouping } from "./findings";
+import { returnNote } from "./return-note";
+
+interface Props {
+  readonly group: FindingGroup;
+  readonly grouping: Grouping;
+  readonly view: RoundView;
+  readonly openAtFirst: boolean;
+}
+
+/** So many findings are built at once: more would make a click wait. */
+const AT_ONCE = 20;
+
+/** The findings of one unit or of one rule. */
+export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const counts = countFindings(group.findings);
+  return (
+    <section className={styles.group}>
+      <Disclosure
+        title={titleOf(group, grouping, words)}
+        openAtFirst={openAtFirst}
+        aside={
+          <span className={styles.counts}>
+            {CLASSES.filter((each) => counts[each] > 0).map((each) => (
+              <ClassMark key={each} of={each}>
+                <span aria-label={words("pane.check.count", { class: words(`finding.class.${each}`), count: counts[each] })} role="img">
+                  {counts[each]}
+                </span>
+              </ClassMark>
+            ))}
+          </span>
+        }
+      >
+        {() => (
+          <>
+            <Items group={group} grouping={grouping} />
+            {grouping === "unit" && group.key !== null && <Return unit={group.key} view={view} />}
+          </>
+        )}
+      </Disclosure>
+    </section>
+  );
+}
+
+function titleOf({ key, findings }: FindingGroup, grouping: Grouping, words: Words): string {
+  if (key === null) return words("pane.check.noUnit");
+  if (grouping === "unit") return key;
+  const names = new Set(findings.map(({ params }) => params["name"]));
+  const [name] = names;
+  return names.size === 1 && typeof name === "string" ? `${key} ${name}` : key;
+}
+
+function Items({ group: { findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const [shown, setShown] = useState(AT_ONCE);
+  return (
+    <>
+      <ul className={styles.list}>
+        {findings.slice(0, shown).map((finding, i) => (
+          <FindingItem key={i} finding={finding} withUnit={grouping === "rule"} />
+        ))}
+      </ul>
+      {findings.length > shown && (
+        <Button onClick={() => setShown(shown + AT_ONCE)}>
+          {words("pane.check.more", { count: findings.length - shown })}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** 退回单 of the unit, whatever the filters show. */
+function Return({ unit, view }: { readonly unit: string; readonly view: RoundView }): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { committee, period } = view;
+  const findings = view.findings.filter((finding) => finding.unit === unit);
+  const text = returnNote({ unit, committee, period, findings }, words);
+  if (text === null) return null;
+  const label = words("pane.return", { unit });
+  return (
+    <div className={styles.actions}>
+      <Disclosure title={label}>{() => <CopyText label={label} text={text} />}</Disclosure>
+    </div>
+  );
+}

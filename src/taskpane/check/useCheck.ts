@@ -1,0 +1,47 @@
+/** What 审核 shows: filters, search, groups. */
+import { useCallback, useDeferredValue, useMemo, useState } from "react";
+import { sayFinding } from "../../locales/finding-text";
+import type { FindingView, RoundView } from "../../round/view";
+import type { RuleClass } from "../../rules/rule";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { CLASSES, chosenFindings, groupFindings, type Grouping } from "./findings";
+
+export function useCheck(view: RoundView) {
+  const { locale } = useWords();
+  const { unit, go } = usePaneContext();
+  const [classes, setClasses] = useState<ReadonlySet<RuleClass>>(new Set(CLASSES));
+  const [search, setSearch] = useState("");
+  const [grouping, setGrouping] = useState<Grouping>("unit");
+  const textOf = useSentences(locale);
+  // Typing stays fluent however many findings there are.
+  const wanted = useDeferredValue(search);
+  const { findings } = view;
+  const groups = useMemo(
+    () => groupFindings(chosenFindings(findings, { classes, unit, search: wanted }, textOf), grouping),
+    [classes, findings, grouping, textOf, unit, wanted],
+  );
+  const toggle = useCallback(
+    (findingClass: RuleClass) =>
+      setClasses((before) => {
+        const after = new Set(before);
+        if (!after.delete(findingClass)) after.add(findingClass);
+        return after;
+      }),
+    [],
+  );
+  const showAll = useCallback(() => go("check"), [go]);
+  return { classes, toggle, search, setSearch, grouping, setGrouping, groups, unit, showAll };
+}
+
+/** Sentences are made once and kept as long as the findings are. */
+function useSentences(locale: "zh-CN" | "en-US"): (finding: FindingView) => string {
+  return useMemo(() => {
+    const made = new WeakMap<FindingView, string>();
+    return (finding) => {
+      const text = made.get(finding) ?? sayFinding(locale, finding);
+      made.set(finding, text);
+      return text;
+    };
+  }, [locale]);
+}

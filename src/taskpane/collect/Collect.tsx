@@ -1,0 +1,46 @@
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { hasSources } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { Board } from "./Board";
+import { FileInputs } from "./FileInputs";
+import { FirstSources } from "./FirstSources";
+import { MoreSources } from "./MoreSources";
+import { Reminder } from "./Reminder";
+import { useCollect } from "./useCollect";
+
+/** 收表: what has come in, what has not, and how to bring it in. */
+export function Collect(): JSX.Element {
+  const words = useWords();
+  const collecting = useCollect();
+  const { round, host, skipped } = usePaneContext();
+  const { view } = round;
+  const started = view !== null && hasSources(view);
+  return (
+    <>
+      <FileInputs collecting={collecting} />
+      {host === "silent" && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words("pane.silent")}</MessageBarBody>
+        </MessageBar>
+      )}
+      {skipped.length > 0 && (
+        <MessageBar intent="info" layout="multiline">
+          <MessageBarBody>
+            {words("pane.collect.skipped", { count: skipped.length, files: words.list(skipped) })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
+      {started ? (
+        <>
+          <MoreSources collecting={collecting} view={view} />
+          <Board view={view} />
+          <Reminder view={view} />
+        </>
+      ) : (
+        <FirstSources collecting={collecting} />
+      )}
+    </>
+  );
+}

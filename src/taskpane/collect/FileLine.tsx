@@ -1,0 +1,25 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { usePaneContext } from "../usePane";
+import { fileText, useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+
+/** A file, and the way to take it out again. The file itself is not touched. */
+export function FileLine({ file }: { readonly file: string | null }): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const { round, work } = usePaneContext();
+  const name = fileText(words, file);
+  return (
+    <div className={styles.file}>
+      <span className={styles.fileName}>{name}</span>
+      <Button
+        disabled={work.task !== null}
+        aria-label={words("pane.collect.removeFile", { file: name })}
+        onClick={() => void round.remove(file)}
+      >
+        {words("pane.collect.remove")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,94 @@
+import { Button } from "@fluentui/react-components";
+import { DocumentAddRegular, FolderAddRegular, PlayCircleRegular, TableSearchRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+import { LastYear } from "./LastYear";
+import type { Collecting } from "./useCollect";
+
+/** Before anything has come in: one large button, and what else one may begin with. */
+export function FirstSources({ collecting }: { readonly collecting: Collecting }): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const { round, work, go } = usePaneContext();
+  const busy = work.task !== null;
+  const checkOpen = async (): Promise<void> => {
+    if (await round.takeOpen()) go("check");
+  };
+  return (
+    <>
+      <section className={styles.card} aria-label={words("pane.collect.start")}>
+        <h2 className={styles.heading}>{words("pane.collect.start")}</h2>
+        <p className={styles.lead}>{words("pane.collect.lead")}</p>
+        <Button
+          appearance="primary"
+          className={styles.big}
+          icon={<DocumentAddRegular />}
+          disabled={busy}
+          onClick={() => collecting.files.current?.click()}
+        >
+          {words("pane.collect.files")}
+        </Button>
+        {collecting.canChooseFolders && (
+          <Button
+            className={styles.big}
+            icon={<FolderAddRegular />}
+            disabled={busy}
+            onClick={() => collecting.folder.current?.click()}
+          >
+            {words("pane.collect.folder")}
+          </Button>
+        )}
+      </section>
+      <Offer
+        title={words("pane.collect.others")}
+        text={words("pane.collect.samples.what")}
+        label={words("pane.collect.samples")}
+        icon={<PlayCircleRegular />}
+        disabled={busy}
+        onClick={() => void round.addSamples()}
+      />
+      {collecting.canTakeOpen && (
+        <Offer
+          title={words("pane.collect.single")}
+          text={words("pane.collect.open.what")}
+          label={words("pane.collect.open")}
+          icon={<TableSearchRegular />}
+          disabled={busy}
+          onClick={() => void checkOpen()}
+        />
+      )}
+      <section className={styles.card} aria-label={words("pane.collect.compare")}>
+        <h2 className={styles.heading}>{words("pane.collect.compare")}</h2>
+        <LastYear collecting={collecting} />
+      </section>
+      <p className={styles.note}>{words("pane.collect.private")}</p>
+    </>
+  );
+}
+
+interface OfferProps {
+  readonly title: string;
+  readonly text: string;
+  readonly label: string;
+  readonly icon: JSX.Element;
+  readonly disabled: boolean;
+  onClick(): void;
+}
+
+/** Something else that one may begin with. */
+function Offer({ title, text, label, icon, disabled, onClick }: OfferProps): JSX.Element {
+  const styles = useCollectStyles();
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div>
+        <h2 className={styles.heading}>{title}</h2>
+        <p className={styles.note}>{text}</p>
+      </div>
+      <Button className={styles.wide} icon={icon} disabled={disabled} onClick={onClick}>
+        {label}
+      </Button>
+    </section>
+  );
+}

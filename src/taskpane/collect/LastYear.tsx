@@ -1,0 +1,37 @@
+import { Button } from "@fluentui/react-components";
+import { CheckmarkCircleFilled, HistoryRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { useCommonStyles } from "../common/common.styles";
+import { usePaneContext } from "../usePane";
+import { periodText, useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+import type { Collecting } from "./useCollect";
+
+/** Last year's county workbook: without it nothing can be compared. */
+export function LastYear({ collecting }: { readonly collecting: Collecting }): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const common = useCommonStyles();
+  const { round, work } = usePaneContext();
+  const period = round.view?.lastYearPeriod ?? null;
+  const choose = (): void => collecting.lastYear.current?.click();
+  if (period !== null) {
+    return (
+      <div className={common.row}>
+        <CheckmarkCircleFilled fontSize={20} aria-hidden />
+        <span>{words("pane.collect.lastYear.taken", { period: periodText(words, period) })}</span>
+        <Button size="small" disabled={work.task !== null} onClick={choose}>
+          {words("pane.collect.lastYear.change")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <>
+      <Button className={styles.wide} icon={<HistoryRegular />} disabled={work.task !== null} onClick={choose}>
+        {words("pane.collect.lastYear")}
+      </Button>
+      <p className={styles.note}>{words("pane.collect.lastYear.why")}</p>
+    </>
+  );
+}

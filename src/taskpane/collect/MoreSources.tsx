@@ -1,0 +1,79 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import { DeleteRegular, DocumentAddRegular, FolderAddRegular, TableAddRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { Disclosure } from "../common/Disclosure";
+import { useCommonStyles } from "../common/common.styles";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+import { LastYear } from "./LastYear";
+import type { Collecting } from "./useCollect";
+
+interface Props {
+  readonly collecting: Collecting;
+  readonly view: RoundView;
+}
+
+/** How many have reported, and how to add the others. */
+export function MoreSources({ collecting, view }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const { work } = usePaneContext();
+  const { reported, units } = view;
+  const missing = units.length - reported;
+  const busy = work.task !== null;
+  return (
+    <section className={styles.card} aria-label={words("pane.collect.reported")}>
+      <div className={styles.meter}>
+        <span>{words("pane.collect.reported")}</span>
+        <span className={styles.count}>
+          {reported}/{units.length}
+        </span>
+        <span>{missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}</span>
+      </div>
+      <ProgressBar aria-label={words("pane.collect.reported")} thickness="large" value={reported} max={units.length} />
+      <div className={styles.two}>
+        <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => collecting.files.current?.click()}>
+          {words("pane.collect.addFiles")}
+        </Button>
+        {collecting.canChooseFolders && (
+          <Button icon={<FolderAddRegular />} disabled={busy} onClick={() => collecting.folder.current?.click()}>
+            {words("pane.collect.addFolder")}
+          </Button>
+        )}
+      </div>
+      <Others collecting={collecting} />
+    </section>
+  );
+}
+
+function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const common = useCommonStyles();
+  const { work, round } = usePaneContext();
+  const busy = work.task !== null;
+  return (
+    <Disclosure title={words("pane.collect.more")}>
+      {() => (
+        <div className={common.stack}>
+          <LastYear collecting={collecting} />
+          {collecting.canTakeOpen && (
+            <Button
+              className={styles.wide}
+              icon={<TableAddRegular />}
+              disabled={busy}
+              onClick={() => void round.takeOpen()}
+            >
+              {words("pane.collect.addOpen")}
+            </Button>
+          )}
+          <Button className={styles.wide} icon={<DeleteRegular />} disabled={busy} onClick={() => void round.clear()}>
+            {words("pane.collect.clear")}
+          </Button>
+        </div>
+      )}
+    </Disclosure>
+  );
+}

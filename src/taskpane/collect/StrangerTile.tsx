@@ -1,0 +1,22 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { sayFinding } from "../../locales/finding-text";
+import type { StrangerView } from "../../round/view";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+import { FileLine } from "./FileLine";
+
+/** A file of no unit, and why: it could not be read, or nobody can tell whose it is. */
+export function StrangerTile({ stranger: { file } }: { readonly stranger: StrangerView }): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const { findings } = usePaneContext().round.view!;
+  const reason = findings.find((finding) => finding.place.file === file && finding.class === "mustFix");
+  return (
+    <li className={mergeClasses(styles.wideTile, styles.details)}>
+      <FileLine file={file} />
+      {reason && <span>{sayFinding(words.locale, reason)}</span>}
+    </li>
+  );
+}

@@ -1,0 +1,53 @@
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useId, useState, type JSX } from "react";
+import type { UnitView } from "../../round/view";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+import { FileLine } from "./FileLine";
+
+/** A unit of the register; opened, its files and what was found in them. */
+export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
+  const styles = useCollectStyles();
+  const [open, setOpen] = useState(false);
+  const details = useId();
+  if (unit.status === "missing") return <li className={styles.tile}>{unit.name}</li>;
+  return (
+    <li className={open ? styles.wideTile : undefined}>
+      <button
+        type="button"
+        className={mergeClasses(styles.tile, styles.tileButton)}
+        aria-expanded={open}
+        aria-controls={open ? details : undefined}
+        onClick={() => setOpen(!open)}
+      >
+        <span className={styles.tileName}>{unit.name}</span>
+        {open ? <ChevronDownRegular fontSize={16} aria-hidden /> : <ChevronRightRegular fontSize={16} aria-hidden />}
+      </button>
+      {open && (
+        <div id={details} className={styles.details}>
+          <Details unit={unit} />
+        </div>
+      )}
+    </li>
+  );
+}
+
+function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
+  const words = useWords();
+  const { go } = usePaneContext();
+  const { mustFix, explain, note } = unit.counts;
+  const found = mustFix + explain + note;
+  return (
+    <>
+      <span>{found === 0 ? words("pane.collect.nothingFound") : words("pane.collect.found", unit.counts)}</span>
+      {found > 0 && (
+        <Button onClick={() => go("check", unit.name)}>{words("pane.collect.showFindings", { unit: unit.name })}</Button>
+      )}
+      {unit.files.map((file) => (
+        <FileLine key={file ?? ""} file={file} />
+      ))}
+    </>
+  );
+}

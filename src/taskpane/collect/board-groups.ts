@@ -1,0 +1,36 @@
+/** The board of all units: what needs a hand first, what is done last. */
+import type { RoundView, StrangerView, UnitView } from "../../round/view";
+import type { UnitStatus } from "../common/status";
+
+/** What stands on the board: a unit, or a file that belongs to none. */
+export type BoardEntry =
+  | { readonly kind: "unit"; readonly unit: UnitView }
+  | { readonly kind: "stranger"; readonly stranger: StrangerView };
+
+export interface BoardGroup {
+  readonly status: UnitStatus;
+  readonly entries: readonly BoardEntry[];
+}
+
+const ORDER: readonly UnitStatus[] = [
+  "unreadable",
+  "unknown",
+  "duplicate",
+  "mustFix",
+  "heldBack",
+  "needsExplanation",
+  "missing",
+  "accepted",
+];
+
+export function boardOf({ units, strangers }: RoundView): readonly BoardGroup[] {
+  return ORDER.map((status) => ({
+    status,
+    entries: [
+      ...strangers
+        .filter((stranger) => stranger.status === status)
+        .map((stranger) => ({ kind: "stranger" as const, stranger })),
+      ...units.filter((unit) => unit.status === status).map((unit) => ({ kind: "unit" as const, unit })),
+    ],
+  })).filter(({ entries }) => entries.length > 0);
+}

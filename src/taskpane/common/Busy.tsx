@@ -1,0 +1,30 @@
+import { Button, ProgressBar } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { Task } from "../useTask";
+import { fileText, useWords } from "../words";
+import { useCommonStyles } from "./common.styles";
+
+/** What is under way, how far it is, and how to stop it. */
+export function Busy({ task }: { readonly task: Task }): JSX.Element {
+  const words = useWords();
+  const styles = useCommonStyles();
+  const { label, done, total, item, cancel } = task;
+  const text = words(label);
+  return (
+    <div className={styles.busy}>
+      <ProgressBar
+        aria-label={text}
+        thickness="large"
+        {...(total > 0 ? { value: done, max: total } : {})}
+      />
+      <div className={styles.busyLine}>
+        <span className={styles.busyText}>
+          {text}
+          {total > 0 && <> {words("pane.task.count", { done, total })}</>}
+          {item !== "" && <div className={styles.quiet}>{fileText(words, item)}</div>}
+        </span>
+        {cancel && <Button onClick={cancel}>{words("pane.cancel")}</Button>}
+      </div>
+    </div>
+  );
+}

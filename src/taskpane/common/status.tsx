@@ -1,0 +1,46 @@
+/** How far a unit has come: its sign and colour. The word stands beside it always: colour alone says nothing. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import {
+  CheckmarkCircleFilled,
+  CircleRegular,
+  DocumentMultipleRegular,
+  ErrorCircleFilled,
+  PauseCircleRegular,
+  QuestionCircleFilled,
+  WarningFilled,
+} from "@fluentui/react-icons";
+import type { ComponentType, JSX } from "react";
+import type { UnitView } from "../../round/view";
+
+export type UnitStatus = UnitView["status"];
+
+const useStyles = makeStyles({
+  sign: { flexShrink: 0, display: "inline-flex" },
+  bad: { color: tokens.colorStatusDangerForeground1 },
+  unsure: { color: tokens.colorStatusWarningForeground1 },
+  good: { color: tokens.colorStatusSuccessForeground1 },
+  none: { color: tokens.colorNeutralForeground3 },
+});
+
+type Mood = "bad" | "unsure" | "good" | "none";
+
+const SIGNS: Readonly<Record<UnitStatus, readonly [ComponentType<{ fontSize: number }>, Mood]>> = {
+  unreadable: [WarningFilled, "bad"],
+  unknown: [QuestionCircleFilled, "bad"],
+  duplicate: [DocumentMultipleRegular, "bad"],
+  mustFix: [ErrorCircleFilled, "bad"],
+  heldBack: [PauseCircleRegular, "bad"],
+  needsExplanation: [QuestionCircleFilled, "unsure"],
+  missing: [CircleRegular, "none"],
+  accepted: [CheckmarkCircleFilled, "good"],
+};
+
+export function StatusSign({ status }: { readonly status: UnitStatus }): JSX.Element {
+  const styles = useStyles();
+  const [Icon, mood] = SIGNS[status];
+  return (
+    <span className={mergeClasses(styles.sign, styles[mood])} aria-hidden>
+      <Icon fontSize={20} />
+    </span>
+  );
+}

@@ -1,0 +1,32 @@
+import type { JSX } from "react";
+import { hasSources } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useConsolidateStyles } from "./Consolidate.styles";
+import { Figures } from "./Figures";
+import { Result } from "./Result";
+import { Standing } from "./Standing";
+import { Target } from "./Target";
+
+/** 汇总: what it comes to, what will be written where, and what came of it. */
+export function Consolidate(): JSX.Element {
+  const words = useWords();
+  const styles = useConsolidateStyles();
+  const { round, writing, tools } = usePaneContext();
+  const { view } = round;
+  if (!view || !hasSources(view)) return <p>{words("pane.nothingYet")}</p>;
+  const { written } = writing;
+  return (
+    <>
+      {written?.of === view && <Result written={written} />}
+      <Standing view={view} />
+      {view.figures.length > 0 && (
+        <section className={styles.section}>
+          <h2 className={styles.heading}>{words("pane.figures")}</h2>
+          <Figures figures={view.figures} />
+        </section>
+      )}
+      {written?.of !== view && <Target view={view} workbook={tools.workbook} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import type { JSX } from "react";
+import type { FigureView } from "../../round/view";
+import { useWords, type Words } from "../words";
+import { useConsolidateStyles } from "./Consolidate.styles";
+
+/** The figures that a reader wants first, each with its change on last year. */
+export function Figures({ figures }: { readonly figures: readonly FigureView[] }): JSX.Element {
+  const words = useWords();
+  const styles = useConsolidateStyles();
+  return (
+    <dl className={styles.figures}>
+      {figures.map((figure) => (
+        <div key={figure.code} className={styles.figure}>
+          <dt className={styles.name}>{figure.name}</dt>
+          <dd className={styles.value}>
+            {words.number(figure.value)}
+            <span className={styles.measure}> {figure.measure}</span>
+          </dd>
+          <dd className={styles.change}>{changeText(figure, words)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** Two percentages differ by percentage points, never by per cent. */
+function changeText({ value, lastYear, measure }: FigureView, words: Words): string {
+  if (lastYear === null) return words("pane.change.unknown");
+  const change = Math.round((value - lastYear) * 10) / 10;
+  if (change === 0) return words("pane.change.none");
+  const points = measure === "%" ? "Points" : "";
+  return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, { change: words.number(Math.abs(change)) });
+}

@@ -1,0 +1,88 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { SHEETS } from "../../report/sheet-names";
+import { Disclosure } from "../common/Disclosure";
+import { usePaneContext } from "../usePane";
+import type { Written } from "../useWriting";
+import { useWords } from "../words";
+import { useConsolidateStyles } from "./Consolidate.styles";
+
+/** What came of it: where the totals stand now. */
+export function Result({ written }: { readonly written: Written }): JSX.Element {
+  const words = useWords();
+  if (written.kind === "file") {
+    return <Done title={words("pane.saved", { name: written.name })} text={words("pane.saved.where")} />;
+  }
+  const { outcome, sheets, kept } = written;
+  return (
+    <>
+      <Done
+        title={words("pane.written", { count: sheets.length })}
+        text={words(kept ? "pane.written.kept" : "pane.written.look")}
+      />
+      {outcome.wrongCharts.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <SheetLinks sheets={sheets} />
+    </>
+  );
+}
+
+function Done({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <div>{text}</div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** The sheets that a reader opens first, and behind them all the others. */
+const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts];
+
+function SheetLinks({ sheets }: { readonly sheets: readonly string[] }): JSX.Element {
+  const words = useWords();
+  const styles = useConsolidateStyles();
+  const others = sheets.filter((sheet) => !FIRST.includes(sheet));
+  return (
+    <nav aria-label={words("pane.sheets")} className={styles.section}>
+      {sheets.filter((sheet) => FIRST.includes(sheet)).map((sheet) => (
+        <SheetLink key={sheet} sheet={sheet} />
+      ))}
+      {others.length > 0 && (
+        <Disclosure title={words("pane.sheets.others", { count: others.length })}>
+          {() => (
+            <ul className={styles.sheets}>
+              {others.map((sheet) => (
+                <li key={sheet}>
+                  <SheetLink sheet={sheet} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </Disclosure>
+      )}
+    </nav>
+  );
+}
+
+function SheetLink({ sheet }: { readonly sheet: string }): JSX.Element {
+  const words = useWords();
+  const styles = useConsolidateStyles();
+  const { tools, work } = usePaneContext();
+  return (
+    <Button
+      className={styles.sheet}
+      icon={<ArrowRightRegular />}
+      disabled={work.task !== null}
+      onClick={() => void work.attempt(async () => tools.workbook?.goTo(sheet, "A1"))}
+    >
+      {words("pane.sheets.goTo", { sheet })}
+    </Button>
+  );
+}

@@ -1,0 +1,76 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { OpenWorkbook } from "../../round/ports";
+import type { RoundView } from "../../round/view";
+import { Disclosure } from "../common/Disclosure";
+import { useWords } from "../words";
+import { useConsolidateStyles } from "./Consolidate.styles";
+import { useTarget, type Target as TargetOf } from "./useTarget";
+
+interface Props {
+  readonly view: RoundView;
+  readonly workbook: OpenWorkbook | null;
+}
+
+/** Says before anything is written which sheets are added, which are written anew, and what stands in the way. */
+export function Target({ view, workbook }: Props): JSX.Element | null {
+  const words = useWords();
+  const styles = useConsolidateStyles();
+  const target = useTarget(view, workbook);
+  if (target === null) return null;
+  if ("what" in target) {
+    return <Warning title={words(target.what, target.params)} text={words(target.advice, target.params)} />;
+  }
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words(workbook ? "pane.target" : "pane.target.file")}</h2>
+      <Obstacle target={target} />
+      {target.replaced.length > 0 && (
+        <Sheets title={words("pane.target.replaced", { count: target.replaced.length })} names={target.replaced} />
+      )}
+      {target.added.length > 0 && (
+        <Sheets title={words("pane.target.added", { count: target.added.length })} names={target.added} />
+      )}
+      <span>{words(workbook ? "pane.target.untouched" : "pane.target.file.what")}</span>
+    </section>
+  );
+}
+
+function Obstacle({ target: { inTheWay, otherPeriod } }: { readonly target: TargetOf }): JSX.Element | null {
+  const words = useWords();
+  if (otherPeriod !== null) {
+    const params = { period: otherPeriod };
+    return <Warning title={words("pane.problem.otherPeriod", params)} text={words("pane.problem.otherPeriod.advice")} />;
+  }
+  if (inTheWay.length === 0) return null;
+  const params = { sheet: words.list(inTheWay) };
+  return <Warning title={words("pane.host.H06", params)} text={words("pane.host.H06.advice", params)} />;
+}
+
+function Warning({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <div>{text}</div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Sheets({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
+  const styles = useConsolidateStyles();
+  return (
+    <Disclosure title={title}>
+      {() => (
+        <ul className={styles.sheets}>
+          {names.map((name) => (
+            <li key={name} className={styles.sheetName}>
+              {name}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

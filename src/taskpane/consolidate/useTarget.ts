@@ -1,0 +1,50 @@
+/** What writing would do to the open workbook. */
+import { useEffect, useState } from "react";
+import type { OpenWorkbook } from "../../round/ports";
+import type { RoundView } from "../../round/view";
+import { problemOf, type Problem } from "../problem";
+import { usePaneContext } from "../usePane";
+import type { Engine } from "../worker/engine";
+
+export interface Target {
+  readonly added: readonly string[];
+  readonly replaced: readonly string[];
+  /** Sheets of the user's own that bear a name that we need. */
+  readonly inTheWay: readonly string[];
+  /** Another year's county workbook is open. */
+  readonly otherPeriod: string | null;
+}
+
+/** Null until it is known. */
+export function useTarget(view: RoundView, workbook: OpenWorkbook | null): Target | Problem | null {
+  const { tools } = usePaneContext();
+  const { engine } = tools;
+  const [target, setTarget] = useState<Target | Problem | null>(null);
+  useEffect(() => {
+    let current = true;
+    const show = (next: Target | Problem | null): void => {
+      if (current) setTarget(next);
+    };
+    findTarget(engine, workbook).then(show, (error: unknown) => show(problemOf(error)));
+    return () => {
+      current = false;
+    };
+  }, [engine, view, workbook]);
+  return target;
+}
+
+async function findTarget(engine: Engine, workbook: OpenWorkbook | null): Promise<Target> {
+  const planned = await engine.countySheets();
+  const present = workbook ? await workbook.sheetNames() : [];
+  const standing = new Map(present.map((name) => [name.toLowerCase(), name]));
+  const taken = planned.flatMap((name) => standing.get(name.toLowerCase()) ?? []);
+  const added = planned.filter((name) => !standing.has(name.toLowerCase()));
+  if (!workbook || taken.length === 0) return { added, replaced: [], inTheWay: [], otherPeriod: null };
+  const { own, otherPeriod } = await engine.ownSheets(await workbook.read());
+  return {
+    added,
+    replaced: taken.filter((name) => own.includes(name)),
+    inTheWay: taken.filter((name) => !own.includes(name)),
+    otherPeriod,
+  };
+}

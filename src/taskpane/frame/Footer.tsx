@@ -1,0 +1,49 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { Busy } from "../common/Busy";
+import { usePaneContext } from "../usePane";
+import { useWords, type Words } from "../words";
+import { useFrameStyles } from "./frame.styles";
+import { nextSteps, type StepAction } from "./next-steps";
+import { useStep } from "./useStep";
+
+/** The one next step; while something is under way, how far it is. */
+export function Footer(): JSX.Element {
+  const words = useWords();
+  const styles = useFrameStyles();
+  const { station, round, writing, work } = usePaneContext();
+  const step = useStep();
+  if (work.task) {
+    return (
+      <footer className={styles.footer}>
+        <Busy task={work.task} />
+      </footer>
+    );
+  }
+  const { primary, secondary } = nextSteps(station, round.view, writing.written);
+  if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.steps}>
+        {primary && (
+          <Button appearance="primary" className={styles.primary} onClick={() => step(primary)}>
+            {stepText(primary, words, round.view, true)}
+          </Button>
+        )}
+        {secondary && (
+          <Button className={styles.secondary} onClick={() => step(secondary)}>
+            {stepText(secondary, words, round.view, false)}
+          </Button>
+        )}
+      </div>
+    </footer>
+  );
+}
+
+/** The first button says why it comes first. */
+function stepText(action: StepAction, words: Words, { faulty, counts }: RoundView, first: boolean): string {
+  if (action === "check" && first && faulty.length > 0) return words("pane.step.checkUnits", { count: faulty.length });
+  if (action === "check" && first && counts.mustFix > 0) return words("pane.step.checkFindings", { count: counts.mustFix });
+  return words(`pane.step.${action}`);
+}

@@ -1,0 +1,51 @@
+import { mergeClasses } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { STATIONS, usePaneContext, type Station } from "../usePane";
+import type { Written } from "../useWriting";
+import { useWords, type Words } from "../words";
+import { useFrameStyles } from "./frame.styles";
+import { hasSources } from "./next-steps";
+
+/** The way from 收表 to 汇总, and at each station how far it has come. */
+export function StationBar(): JSX.Element {
+  const words = useWords();
+  const styles = useFrameStyles();
+  const { station, go, round, writing, work } = usePaneContext();
+  return (
+    <nav aria-label={words("pane.stations")}>
+      <ol className={styles.stations}>
+        {STATIONS.map((each, i) => (
+          <li key={each} className={styles.stationItem}>
+            <button
+              type="button"
+              className={mergeClasses(styles.station, each === station && styles.stationHere)}
+              aria-current={each === station ? "step" : undefined}
+              disabled={work.task !== null}
+              onClick={() => go(each)}
+            >
+              <span className={styles.stationName}>
+                {i + 1} {words(`pane.station.${each}`)}
+              </span>
+              <span className={styles.stationState}>{stateOf(each, words, round.view, writing.written)}</span>
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  );
+}
+
+function stateOf(station: Station, words: Words, view: RoundView | null, written: Written | null): string {
+  if (!view) return "–";
+  if (station === "collect") {
+    return words("pane.state.collect", { reported: view.reported, expected: view.units.length });
+  }
+  if (!hasSources(view)) return words("pane.state.waiting");
+  if (station === "consolidate") {
+    return words(written === null ? "pane.state.toWrite" : written.of === view ? "pane.state.written" : "pane.state.changed");
+  }
+  const { mustFix, explain } = view.counts;
+  if (mustFix > 0) return words("pane.state.mustFix", { count: mustFix });
+  return explain > 0 ? words("pane.state.explain", { count: explain }) : words("pane.state.fine");
+}

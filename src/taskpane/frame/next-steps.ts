@@ -1,0 +1,58 @@
+/** The one thing to do next, and what else may be done, on every station. */
+import type { RoundView } from "../../round/view";
+import type { Station } from "../usePane";
+import type { Written } from "../useWriting";
+
+export type StepAction = "check" | "consolidate" | "toConsolidate" | "recheck" | "keep" | "undo" | "collect";
+
+export interface Steps {
+  readonly primary: StepAction | null;
+  readonly secondary: StepAction | null;
+}
+
+const NONE: Steps = { primary: null, secondary: null };
+
+/** Has anything been sent? */
+export function hasSources({ reported, strangers }: RoundView): boolean {
+  return reported > 0 || strangers.length > 0;
+}
+
+/** One workbook on the screen and nothing else: a unit that checks itself before sending. */
+export function isSelfCheck({ units, strangers }: RoundView): boolean {
+  const files = [...units.flatMap((unit) => unit.files), ...strangers.map(({ file }) => file)];
+  return files.length === 1 && files[0] === null;
+}
+
+export function canConsolidate(view: RoundView): boolean {
+  return view.period !== null && view.counted.length > 0 && !isSelfCheck(view);
+}
+
+export function nextSteps(station: Station, view: RoundView | null, written: Written | null): Steps {
+  if (!view) return NONE;
+  if (!hasSources(view)) return station === "collect" ? NONE : { primary: "collect", secondary: null };
+  if (station === "collect") return afterCollecting(view);
+  if (station === "check") return afterChecking(view);
+  return afterWriting(view, written);
+}
+
+/** What must be fixed is looked at before anything is added up. */
+function afterCollecting(view: RoundView): Steps {
+  if (!canConsolidate(view)) return { primary: "check", secondary: null };
+  return view.counts.mustFix > 0
+    ? { primary: "check", secondary: "consolidate" }
+    : { primary: "consolidate", secondary: "check" };
+}
+
+function afterChecking(view: RoundView): Steps {
+  if (isSelfCheck(view)) return { primary: "recheck", secondary: null };
+  if (!canConsolidate(view)) return { primary: "collect", secondary: null };
+  return { primary: view.counts.mustFix > 0 ? "toConsolidate" : "consolidate", secondary: "collect" };
+}
+
+function afterWriting(view: RoundView, written: Written | null): Steps {
+  if (!canConsolidate(view)) return { primary: "collect", secondary: null };
+  // What has been written is no longer what is known.
+  if (written?.of !== view) return { primary: "consolidate", secondary: null };
+  if (written.kind === "file" || written.kept) return { primary: null, secondary: "consolidate" };
+  return { primary: "keep", secondary: "undo" };
+}

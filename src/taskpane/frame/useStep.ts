@@ -1,0 +1,25 @@
+import { useCallback } from "react";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import type { StepAction } from "./next-steps";
+
+/** Takes a step. */
+export function useStep(): (action: StepAction) => void {
+  const words = useWords();
+  const { go, consolidate, round, writing, announce } = usePaneContext();
+  return useCallback(
+    (action) => {
+      const steps: Record<StepAction, () => Promise<unknown> | void> = {
+        collect: () => go("collect"),
+        check: () => go("check"),
+        toConsolidate: () => go("consolidate"),
+        consolidate,
+        recheck: () => round.takeOpen(),
+        keep: () => writing.keep().then((done) => done && announce(words("pane.kept"))),
+        undo: () => writing.undo().then((done) => done && announce(words("pane.undone"))),
+      };
+      void steps[action]();
+    },
+    [announce, consolidate, go, round, words, writing],
+  );
+}

@@ -1,0 +1,21 @@
+/** What the pane needs from outside; tests hand in their own. */
+import type { OpenWorkbook } from "../round/ports";
+import type { Engine } from "./worker/engine";
+import type { GivenFile } from "./worker/round-service";
+
+/** The sample county: what its units sent, and its county workbook of last year. */
+export interface Samples {
+  readonly submissions: readonly GivenFile[];
+  readonly lastYear: GivenFile;
+}
+
+export interface PaneTools {
+  readonly engine: Engine;
+  /** Null where there is no Excel. */
+  readonly workbook: OpenWorkbook | null;
+  samples(): Promise<Samples>;
+  /** Hands the user a file. */
+  save(bytes: Uint8Array, name: string): void;
+  /** Puts text on the clipboard; false where the host forbids it. */
+  copy(text: string): Promise<boolean>;
+}

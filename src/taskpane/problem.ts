@@ -1,0 +1,72 @@
+/** What went wrong, as keys and parameters: what happened, and what to do. */
+import { isMessageKey, type MessageKey, type MessageParams } from "../locales";
+import { OpenWorkbookError } from "../round/ports";
+import { EngineDied } from "./worker/engine-died";
+
+export interface Problem {
+  readonly what: MessageKey;
+  readonly advice: MessageKey;
+  readonly params: MessageParams;
+  /** Why, where there is more to say. */
+  readonly reason?: Reason | undefined;
+  /** For whoever maintains the program; without personal data. Null where the cause is known. */
+  readonly report: string | null;
+}
+
+export interface Reason {
+  readonly key: MessageKey;
+  readonly params: MessageParams;
+}
+
+/** What the pane itself knows to go wrong; each has its words under `pane.problem.`. */
+export type PaneProblemCode =
+  | "samples" // the sample county does not stand beside the page
+  | "noReport" // nothing of the template in the open workbook
+  | "otherPeriod" // another year's county workbook is open
+  | "noPeriod" // the year cannot be told
+  | "lastYear" // last year's workbook was not taken
+  | "engine" // the worker died
+  | "unexpected";
+
+export class PaneProblem extends Error {
+  constructor(
+    readonly code: PaneProblemCode,
+    readonly params: MessageParams = {},
+    readonly reason?: Reason,
+  ) {
+    super(code);
+    this.name = "PaneProblem";
+  }
+}
+
+/** Null where the user cancelled: that is no problem. */
+export function problemOf(error: unknown): Problem | null {
+  if (error instanceof DOMException && error.name === "AbortError") return null;
+  if (error instanceof OpenWorkbookError) return hostProblem(error);
+  if (error instanceof PaneProblem) {
+    return { ...paneProblem(error.code, error.params, null), reason: error.reason };
+  }
+  return paneProblem(error instanceof EngineDied ? "engine" : "unexpected", {}, reportOf(error));
+}
+
+function paneProblem(code: PaneProblemCode, params: MessageParams, report: string | null): Problem {
+  return { what: `pane.problem.${code}`, advice: `pane.problem.${code}.advice`, params, report };
+}
+
+function hostProblem({ error: { code, params } }: OpenWorkbookError): Problem {
+  const [what, advice] = [`pane.host.${code}`, `pane.host.${code}.advice`];
+  if (!isMessageKey(what) || !isMessageKey(advice)) return paneProblem("unexpected", {}, code);
+  // What Excel said in its own words helps whoever maintains the program, and nobody else.
+  const report = code === "H05" || code === "H09" ? `${code} ${params["code"] ?? ""}` : null;
+  return { what, advice, params, report };
+}
+
+/** Where it happened and what kind of error. Its message is left out: it might quote a cell. */
+export function reportOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const frames = (error.stack ?? "").split("\n").filter((line) => /^\s*at |@/.test(line));
+  return [
+    error.name,
+    ...frames.slice(0, 8).map((line) => line.trim().replace(/https?:\/\/[^/]+\//g, "")),
+  ].join("\n");
+}

@@ -1,0 +1,83 @@
+/** Everything that the stations share: the round, the work under way, where we are, what is said aloud. */
+import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import type { Given } from "./given-files";
+import type { PaneTools } from "./pane-tools";
+import { useRound, type RoundControl } from "./useRound";
+import { useTask, type TaskControl } from "./useTask";
+import { useWriting, type WritingControl } from "./useWriting";
+
+/** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
+export type Host = "excel" | "browser" | "silent";
+
+/** 收表, 审核, 汇总. */
+export type Station = "collect" | "check" | "consolidate";
+export const STATIONS: readonly Station[] = ["collect", "check", "consolidate"];
+
+export interface Pane {
+  readonly host: Host;
+  readonly tools: PaneTools;
+  readonly work: TaskControl;
+  readonly round: RoundControl;
+  readonly writing: WritingControl;
+  readonly station: Station;
+  /** The unit that 审核 shows alone; null for all. */
+  readonly unit: string | null;
+  go(station: Station, unit?: string | null): void;
+  /** Takes what was chosen or dropped. */
+  give(given: Given): Promise<void>;
+  /** What was passed over when files were last given. */
+  readonly skipped: readonly string[];
+  /** Writes the county workbook and shows 汇总 meanwhile. */
+  consolidate(): Promise<void>;
+  /** What was last said to those who listen instead of looking. */
+  readonly said: string;
+  announce(text: string): void;
+}
+
+const PaneContext = createContext<Pane | null>(null);
+export const PaneProvider = PaneContext.Provider;
+
+/** @throws where no pane stands around this part: a fault of the program. */
+export function usePaneContext(): Pane {
+  const pane = useContext(PaneContext);
+  if (!pane) throw new Error("no pane around this part");
+  return pane;
+}
+
+export function usePane(host: Host, tools: PaneTools): Pane {
+  const work = useTask();
+  const round = useRound(tools, work);
+  const writing = useWriting(tools, work);
+  const place = usePlace();
+  const [skipped, setSkipped] = useState<readonly string[]>([]);
+  const [said, announce] = useState("");
+  const { go } = place;
+  const { view, addFiles } = round;
+  const { consolidate: write } = writing;
+  const give = useCallback(
+    async (given: Given) => {
+      go("collect");
+      setSkipped(given.skipped);
+      if (given.files.length > 0) await addFiles(given.files);
+    },
+    [addFiles, go],
+  );
+  const consolidate = useCallback(async () => {
+    if (!view) return;
+    go("consolidate");
+    await write(view);
+  }, [go, view, write]);
+  return useMemo(
+    () => ({ host, tools, work, round, writing, ...place, give, skipped, consolidate, said, announce }),
+    [host, tools, work, round, writing, place, give, skipped, consolidate, said],
+  );
+}
+
+function usePlace(): Pick<Pane, "station" | "unit" | "go"> {
+  const [place, setPlace] = useState<{ station: Station; unit: string | null }>({
+    station: "collect",
+    unit: null,
+  });
+  const go = useCallback((station: Station, unit: string | null = null) => setPlace({ station, unit }), []);
+  return useMemo(() => ({ ...place, go }), [place, go]);
+}

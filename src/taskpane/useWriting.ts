@@ -1,0 +1,126 @@
+/** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
+import { useCallback, useMemo, useState } from "react";
+import type { OpenWorkbook, RenderOutcome } from "../round/ports";
+import type { RoundView } from "../round/view";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { PaneTools } from "./pane-tools";
+import { PaneProblem } from "./problem";
+import type { ReportProgress, TaskControl } from "./useTask";
+import { periodParts, useWords, type Words } from "./words";
+import type { Engine } from "./worker/engine";
+
+/** What came of it. `of` is the round that was written: a later one has not been. */
+export type Written =
+  | {
+      readonly kind: "sheets";
+      readonly of: RoundView;
+      readonly outcome: RenderOutcome;
+      readonly sheets: readonly string[];
+      /** The user is content: there is no way back any more. */
+      readonly kept: boolean;
+    }
+  | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+
+export interface WritingControl {
+  readonly written: Written | null;
+  /** Each is true where it was done. */
+  consolidate(view: RoundView): Promise<boolean | null>;
+  undo(): Promise<boolean | null>;
+  keep(): Promise<boolean | null>;
+}
+
+export function useWriting(tools: PaneTools, { run }: TaskControl): WritingControl {
+  const { engine, workbook, save } = tools;
+  const words = useWords();
+  const [written, setWritten] = useState<Written | null>(null);
+
+  const consolidate = useCallback(
+    (view: RoundView) =>
+      run("pane.task.preparing", async (report) => {
+        if (workbook) {
+          // Two ways back cannot stand side by side: what is written now is what the next one returns to.
+          if (written?.kind === "sheets" && !written.kept) {
+            await written.outcome.keep();
+            setWritten({ ...written, kept: true });
+          }
+          setWritten(await writeSheets(view, engine, workbook, words, report));
+          return true;
+        }
+        const bytes = await engine.countyFile(words.locale);
+        if (!bytes) throw new PaneProblem("noPeriod");
+        const name = fileName(view, words);
+        save(bytes, name);
+        setWritten({ kind: "file", of: view, name });
+        return true;
+      }),
+    [engine, run, save, words, workbook, written],
+  );
+
+  const settle = useCallback(
+    (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>
+      run(label, async () => {
+        if (written?.kind !== "sheets") return false;
+        await written.outcome[way]();
+        setWritten(way === "undo" ? null : { ...written, kept: true });
+        return true;
+      }),
+    [run, written],
+  );
+
+  return useMemo(
+    () => ({
+      written,
+      consolidate,
+      undo: () => settle("pane.task.undoing", "undo"),
+      keep: () => settle("pane.task.keeping", "keep"),
+    }),
+    [written, consolidate, settle],
+  );
+}
+
+async function writeSheets(
+  view: RoundView,
+  engine: Engine,
+  workbook: OpenWorkbook,
+  words: Words,
+  report: ReportProgress,
+): Promise<Written> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  report({ cancel: () => stop.abort() });
+  const plan = await engine.countyPlan(words.locale);
+  if (!plan) throw new PaneProblem("noPeriod");
+  signal.throwIfAborted();
+  const own = await ownSheets(plan, engine, workbook, signal);
+  report({ label: "pane.task.writing" });
+  const outcome = await workbook.render(plan, {
+    own,
+    signal,
+    onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
+    onWaiting: () => report({ label: "pane.task.waiting" }),
+  });
+  const sheets = plan.sheets
+    .filter((sheet) => (sheet.visibility ?? "visible") === "visible")
+    .map(({ name }) => name);
+  return { kind: "sheets", of: view, outcome, sheets, kept: false };
+}
+
+/** The sheets of the open workbook that we may write anew. It is read only where a name is taken. */
+async function ownSheets(
+  plan: WorkbookPlan,
+  engine: Engine,
+  workbook: OpenWorkbook,
+  signal: AbortSignal,
+): Promise<readonly string[]> {
+  const names = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
+  if (!plan.sheets.some(({ name }) => names.has(name.toLowerCase()))) return [];
+  const { own, otherPeriod } = await engine.ownSheets(await workbook.read({ signal }));
+  if (otherPeriod !== null) throw new PaneProblem("otherPeriod", { period: otherPeriod });
+  signal.throwIfAborted();
+  return own;
+}
+
+function fileName({ county, period }: RoundView, words: Words): string {
+  const { key, year } = periodParts(period ?? "");
+  return words(`pane.fileName.${key}`, { county, year });
+}

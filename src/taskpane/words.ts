@@ -1,0 +1,44 @@
+/** The reader's language, for every part of the pane. */
+import { createContext, useContext } from "react";
+import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
+
+export interface Words {
+  readonly locale: Locale;
+  (key: MessageKey, params?: MessageParams): string;
+  /** A figure for reading: grouped, at most one decimal. */
+  number(value: number): string;
+  list(items: readonly string[]): string;
+}
+
+export function wordsOf(locale: Locale): Words {
+  const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "negative" });
+  const separator = say(locale, "pane.enumerate");
+  return Object.assign((key: MessageKey, params?: MessageParams) => say(locale, key, params), {
+    locale,
+    number: (value: number) => figures.format(value),
+    list: (items: readonly string[]) => items.join(separator),
+  });
+}
+
+export const WordsContext = createContext<Words>(wordsOf(DEFAULT_LOCALE));
+
+export function useWords(): Words {
+  return useContext(WordsContext);
+}
+
+/** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */
+export function periodText(words: Words, period: string): string {
+  const { key, year } = periodParts(period);
+  return words(`pane.period.${key}`, { year });
+}
+
+/** Which words a period takes, and its year. */
+export function periodParts(period: string): { key: "year" | "firstHalf" | "secondHalf"; year: string } {
+  const [, year = period, half] = /^(\d{4})(?:H([12]))?$/.exec(period) ?? [];
+  return { key: half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year", year };
+}
+
+/** The last part of a path: what a person calls the file. The open workbook has no file. */
+export function fileText(words: Words, file: string | null): string {
+  return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");
+}

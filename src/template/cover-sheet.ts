@@ -1,0 +1,91 @@
+/** The cover: labels and fields, and how to fill in the forms. */
+import type { SheetPlan } from "../workbook/plan";
+import { layoutForm } from "./form-layout";
+import type { FormFill } from "./form-fill";
+import { identityText } from "./identity";
+import { linesOf as textLines, SheetBuilder } from "./sheet-builder";
+import { nameStyle, STYLES, valueStyle } from "./styles";
+import type { Form, Indicator, Template } from "./template";
+import { formValidations } from "./validations";
+import { HEADINGS, periodWords, validUntil, WORDS } from "./words";
+
+const WIDTHS = [6, 24, 8, 34, 44] as const;
+
+/** Lines that are filled in when the form is issued. */
+export const ISSUED_LINES: ReadonlySet<string> = new Set(["0001", "0002", "0003", "0004", "0005"]);
+
+/** The sheet of the cover form. Row and column places are {@link layoutForm}'s. */
+export function coverSheet(template: Template, form: Form, fill: FormFill): SheetPlan {
+  const layout = layoutForm(template, form);
+  const sheet = new SheetBuilder();
+  const right = WIDTHS.length - 1;
+  sheet.merge({ top: 0, left: 0, bottom: 0, right }, `${template.county}${template.name}`, {
+    ...STYLES.title,
+    size: 20,
+  });
+  sheet.height(0, 60);
+  const block = [
+    `${WORDS.formNumber}${form.id}表`,
+    `${WORDS.issuer}${template.committee}`,
+    `${WORDS.validUntil}${validUntil(template, fill.period)}`,
+  ].join("\n");
+  sheet.put(1, right, block, STYLES.block);
+  sheet.height(1, 44);
+  const caption = layout.captionRow;
+  sheet.merge(
+    { top: caption, left: 0, bottom: caption, right: 2 },
+    WORDS.reporter + fill.reporter,
+    STYLES.captionLeft,
+  );
+  sheet.put(caption, right, periodWords(fill.period), STYLES.captionRight);
+  sheet.height(caption, 24);
+  if (fill.identity) sheet.put(0, layout.identityColumn, identityText(fill.identity), STYLES.identity);
+  [HEADINGS.ordinal, WORDS.item, HEADINGS.code, WORDS.content, WORDS.guidance].forEach((heading, column) =>
+    sheet.put(layout.headerRows.first, column, heading, STYLES.head),
+  );
+  sheet.height(layout.headerRows.first, 24);
+  form.indicators.forEach((line, i) => putLine(sheet, line, i + 1, layout.rows.get(line.code)!, fill));
+  putNotes(sheet, form, layout.signatureRow + 1, right);
+  return {
+    name: layout.sheet,
+    cells: sheet.allCells(),
+    merges: sheet.merges,
+    columns: [
+      ...WIDTHS.map((width, column) => ({ column, width })),
+      { column: layout.identityColumn, width: 4, hidden: true },
+    ],
+    rows: sheet.allRows(),
+    print: { landscape: false, fitWidth: 1, fitHeight: 1, footer: WORDS.page },
+    validations: fill.readOnly
+      ? []
+      : formValidations(form, layout, fill.kind).filter(({ area }) =>
+          isOpen(form.indicators[area.top - layout.table.top - 1]),
+        ),
+    protected: true,
+    gridLines: false,
+  };
+}
+
+function isOpen(line: Indicator | undefined): boolean {
+  return line !== undefined && !ISSUED_LINES.has(line.code);
+}
+
+function putLine(sheet: SheetBuilder, line: Indicator, ordinal: number, row: number, fill: FormFill): void {
+  const open = isOpen(line) && !fill.readOnly;
+  const style = { ...valueStyle(line.kind, open ? "open" : "locked"), horizontal: "left", size: 11 } as const;
+  sheet.put(row, 0, ordinal, STYLES.stub);
+  sheet.put(row, 1, line.name, nameStyle(0));
+  sheet.put(row, 2, line.code, { ...STYLES.stub, format: "@" });
+  sheet.put(row, 3, fill.lines.get(line.code)?.current ?? null, style);
+  sheet.put(row, 4, line.guidance ?? null, STYLES.reasonLocked);
+  sheet.height(row, 28);
+}
+
+function putNotes(sheet: SheetBuilder, form: Form, top: number, right: number): void {
+  const width = WIDTHS.reduce((sum, w) => sum + w, 0);
+  form.notes.forEach((note, i) => {
+    const text = `${i === 0 ? WORDS.notes : "　　　"}${i + 1}. ${note}`;
+    sheet.merge({ top: top + i, left: 0, bottom: top + i, right }, text, { ...STYLES.note, size: 11 });
+    sheet.height(top + i, 16 * textLines(text, width) + 4);
+  });
+}

@@ -1,0 +1,144 @@
+/** A form as a sheet: the official layout, for a unit to fill in or for the county to read. */
+import type { ColumnPlan, PrintPlan, SheetPlan } from "../workbook/plan";
+import { toA1 } from "../workbook/address";
+import { FORM_WIDTHS, layoutForm, type FormColumn, type FormLayout } from "./form-layout";
+import { identityText } from "./identity";
+import type { FormFill } from "./form-fill";
+import { FormLines } from "./form-lines";
+import { ruleNote } from "./rule-note";
+import { linesOf as textLines, SheetBuilder } from "./sheet-builder";
+import { STYLES } from "./styles";
+import type { Form, Template } from "./template";
+import { formValidations } from "./validations";
+import { chineseOrdinal, COLUMN_MARKS, HEADINGS, periodWords, validUntil, WORDS } from "./words";
+
+export const SIGNATURE =
+  "单位负责人：　　　　　审核人：　　　　　填表人：　　　　　联系电话：　　　　　　报出日期：　　年　月　日";
+
+/** The sheet of a table form. Row and column places are {@link layoutForm}'s. */
+export function formSheet(template: Template, form: Form, fill: FormFill): SheetPlan {
+  const layout = layoutForm(template, form);
+  const sheet = new SheetBuilder();
+  putTitle(sheet, template, form, fill);
+  putCaptions(sheet, form, layout, fill);
+  putHeader(sheet, layout);
+  const lines = new FormLines(template, form, layout, fill);
+  lines.putOn(sheet);
+  putFoot(sheet, template, form, layout, fill);
+  return {
+    name: fill.sheet ?? layout.sheet,
+    cells: sheet.allCells(),
+    merges: sheet.merges,
+    columns: columnsOf(layout),
+    rows: sheet.allRows(),
+    freeze: { rows: layout.table.top + 3, columns: 2 },
+    print: printOf(layout),
+    validations: fill.readOnly ? [] : formValidations(form, layout, fill.kind),
+    protected: true,
+    gridLines: false,
+  };
+}
+
+/** `集安市关心下一代工作情况统计表（二）五老队伍`. */
+export function formTitle(template: Template, form: Form): string {
+  return `${template.county}${template.name}（${chineseOrdinal(Number(form.code))}）${form.title}`;
+}
+
+function putTitle(sheet: SheetBuilder, template: Template, form: Form, fill: FormFill): void {
+  sheet.merge({ top: 0, left: 0, bottom: 0, right: 8 }, formTitle(template, form), STYLES.title);
+  sheet.height(0, 34);
+  const block = [
+    `${WORDS.formNumber}${form.id}表`,
+    `${WORDS.issuer}${template.committee}`,
+    `${WORDS.validUntil}${validUntil(template, fill.period)}`,
+  ].join("\n");
+  sheet.merge({ top: 1, left: 6, bottom: 1, right: 8 }, block, STYLES.block);
+  sheet.height(1, 44);
+  if (fill.identity) sheet.put(0, 9, identityText(fill.identity), STYLES.identity);
+}
+
+function putCaptions(sheet: SheetBuilder, form: Form, layout: FormLayout, fill: FormFill): void {
+  const row = layout.captionRow;
+  const measures = new Set(form.indicators.map((line) => line.measure).filter((measure) => measure !== ""));
+  const measure = measures.size === 1 ? [...measures][0]! : WORDS.mixedMeasures;
+  sheet.merge(
+    { top: row, left: 0, bottom: row, right: 3 },
+    WORDS.reporter + fill.reporter,
+    STYLES.captionLeft,
+  );
+  sheet.merge({ top: row, left: 4, bottom: row, right: 5 }, periodWords(fill.period), STYLES.captionCenter);
+  sheet.merge({ top: row, left: 6, bottom: row, right: 8 }, WORDS.measure + measure, STYLES.captionRight);
+  sheet.height(row, 22);
+}
+
+/** Two levels: figures of the year, comparison; everything else runs through both. */
+function putHeader(sheet: SheetBuilder, layout: FormLayout): void {
+  const { first: top, last: bottom } = layout.headerRows;
+  const column = layout.columns as Readonly<Record<FormColumn, number>>;
+  for (const stub of ["ordinal", "name", "code", "measure", "reason"] as const) {
+    sheet.merge({ top, left: column[stub], bottom, right: column[stub] }, HEADINGS[stub], STYLES.head);
+  }
+  const group = (from: FormColumn, to: FormColumn, heading: string): void =>
+    sheet.merge({ top, left: column[from], bottom: top, right: column[to] }, heading, STYLES.head);
+  group("current", "lastYear", HEADINGS.values);
+  group("change", "changePercent", HEADINGS.comparison);
+  for (const figure of ["current", "lastYear", "change", "changePercent"] as const) {
+    sheet.put(bottom, column[figure], HEADINGS[figure], STYLES.head);
+  }
+  COLUMN_MARKS.forEach((mark, i) => sheet.put(bottom + 1, i, mark, STYLES.mark));
+  sheet.height(top, 20);
+  sheet.height(bottom, 20);
+  sheet.height(bottom + 1, 15);
+}
+
+function putFoot(
+  sheet: SheetBuilder,
+  template: Template,
+  form: Form,
+  layout: FormLayout,
+  fill: FormFill,
+): void {
+  const right = layout.table.right;
+  const across = (row: number): { top: number; left: number; bottom: number; right: number } => ({
+    top: row,
+    left: 0,
+    bottom: row,
+    right,
+  });
+  sheet.merge(across(layout.signatureRow), fill.signature ?? SIGNATURE, STYLES.signature);
+  sheet.height(layout.signatureRow, 26);
+  const rules = ruleNote(template, form);
+  const notes = [
+    ...form.notes.map((note, i) => `${i === 0 ? WORDS.notes : ""}${note}`),
+    ...(rules ? [rules] : []),
+  ];
+  const width = Object.values(FORM_WIDTHS).reduce((sum, w) => sum + w, 0);
+  notes.forEach((note, i) => {
+    sheet.merge(across(layout.notesRow + i), note, STYLES.note);
+    // 9-point type: a fifth more characters to the line than the widths are counted in.
+    sheet.height(layout.notesRow + i, 12.75 * textLines(note, width * 1.15) + 3);
+  });
+}
+
+function columnsOf(layout: FormLayout): readonly ColumnPlan[] {
+  const shown = (Object.keys(FORM_WIDTHS) as FormColumn[]).map((name) => ({
+    column: layout.columns[name]!,
+    width: FORM_WIDTHS[name],
+  }));
+  return [...shown, { column: layout.identityColumn, width: 4, hidden: true }];
+}
+
+function printOf(layout: FormLayout): PrintPlan {
+  return {
+    landscape: false,
+    fitWidth: 1,
+    fitHeight: 0,
+    titleRows: { first: 0, last: layout.markRow ?? layout.headerRows.last },
+    footer: WORDS.page,
+  };
+}
+
+/** The A1 address of the identity on every form and list. */
+export function identityAddress(layout: FormLayout): string {
+  return toA1(0, layout.identityColumn);
+}

@@ -1,0 +1,86 @@
+/** 下发: the blank workbooks that units are sent, and the template of the next year. */
+import type { WorkbookPlan } from "../workbook/plan";
+import { submissionPlan } from "./submission-plan";
+import { formsOf } from "./template-index";
+import type { Template, Unit } from "./template";
+
+/** What last year's county workbook says of the units: name → code → value, yes/no lines 1 and 0. */
+export interface CarriedValues {
+  readonly units: ReadonlyMap<string, ReadonlyMap<string, number>>;
+}
+
+export interface BlankWorkbook {
+  readonly unit: Unit;
+  /** `台上镇.xlsx`. */
+  readonly fileName: string;
+  readonly plan: WorkbookPlan;
+}
+
+/**
+ * A unit's workbook of this period, blank: the unit filled in, last year's values carried and locked.
+ * @param period `2021`
+ * @param lastYear null where nothing is known of last year
+ */
+export function issueBlank(
+  template: Template,
+  unit: Unit,
+  period: string,
+  lastYear: CarriedValues | null,
+): WorkbookPlan {
+  return submissionPlan(template, { unit, period, lastYear: carriedOf(template, unit, lastYear) });
+}
+
+/** The blank workbooks of every unit, in the order of the register. */
+export function issueAll(
+  template: Template,
+  period: string,
+  lastYear: CarriedValues | null,
+): readonly BlankWorkbook[] {
+  return template.units.map((unit) => ({
+    unit,
+    fileName: `${fileNameOf(unit)}.xlsx`,
+    plan: issueBlank(template, unit, period, lastYear),
+  }));
+}
+
+/**
+ * The template of the next year: the same id and content, the next version. A template of one period only moves on by
+ * a year.
+ */
+export function nextTemplate(template: Template): Template {
+  const { period, version, history } = template;
+  const next = version + 1;
+  return {
+    ...template,
+    version: next,
+    history: [...history, { from: version, version: next, changes: [] }],
+    ...(period === undefined ? {} : { period: yearLater(period) }),
+  };
+}
+
+function yearLater(period: string): string {
+  return period.replace(/^\d{4}/, (year) => String(Number(year) + 1));
+}
+
+/** Last year's values of the lines that the unit fills; a renamed unit is found under its old name. */
+function carriedOf(
+  template: Template,
+  unit: Unit,
+  lastYear: CarriedValues | null,
+): ReadonlyMap<string, number> {
+  const names = [unit.name, ...unit.aliases];
+  const values = names.map((name) => lastYear?.units.get(name)).find((found) => found !== undefined);
+  const lines = formsOf(template, unit.kind).flatMap((form) => form.indicators);
+  const own = lines.filter((line) => line.carried && line.fills.includes(unit.kind));
+  return new Map(
+    own.flatMap(({ code }): [string, number][] => {
+      const value = values?.get(code);
+      return value === undefined ? [] : [[code, value]];
+    }),
+  );
+}
+
+/** Without the signs that Windows does not take in names of files. */
+function fileNameOf({ name }: Unit): string {
+  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
+}

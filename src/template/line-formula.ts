@@ -1,0 +1,85 @@
+/** The formulas of ratios and computed lines (`SUM(0103~0108)`, `0113-上年(0113)`): as Excel formulas, and their values. */
+import { compileExpression, createVocabulary, isRuleError, toSheetFormula, type Vocabulary } from "../rules";
+import { areaToA1, parseA1 } from "../workbook/address";
+import type { Template } from "./template";
+
+/** A line this year or last. */
+export interface LineRef {
+  readonly code: string;
+  readonly lastYear: boolean;
+}
+
+/** The formulas of a template's lines, each compiled when it is first asked for. */
+export class LineFormulas {
+  private readonly vocabulary: Vocabulary;
+
+  constructor(template: Template) {
+    this.vocabulary = createVocabulary(template);
+  }
+
+  /**
+   * The formula as a cell has it, without `=`; null where it cannot be understood.
+   * @param address the A1 address of a line this year or last, on the same sheet
+   * @param guarded the cell stays empty until its operands are filled in: all of them, or one of a sum's
+   */
+  inCell(formula: string, address: (ref: LineRef) => string, guarded: boolean): string | null {
+    const written = toSheetFormula(formula, this.vocabulary, {
+      current: (code) => address({ code, lastYear: false }),
+      lastYear: (code) => address({ code, lastYear: true }),
+    });
+    if (typeof written !== "string") return null;
+    const body = joinNeighbours(written);
+    const safe = isSum(formula) && guarded ? body : `IFERROR(${body},"")`;
+    if (!guarded) return body.includes("/") ? safe : body;
+    const cells = this.refs(formula).map(address);
+    const count = `COUNT(${joinNeighbours(cells.join(","))})`;
+    return `IF(${count}${isSum(formula) ? "=0" : `<${cells.length}`},"",${safe})`;
+  }
+
+  /** The value that {@link inCell} yields; null where the cell stays empty, or nothing can be divided. */
+  value(formula: string, of: (ref: LineRef) => number | null, guarded: boolean): number | null {
+    const compiled = compileExpression(formula, this.vocabulary);
+    if (isRuleError(compiled)) return null;
+    const values = this.refs(formula).map(of);
+    const enough = isSum(formula)
+      ? values.some((value) => value !== null)
+      : values.every((value) => value !== null);
+    if (guarded && !enough) return null;
+    const result = compiled.evaluate(
+      {
+        current: (code) => of({ code, lastYear: false }),
+        lastYear: (code) => of({ code, lastYear: true }),
+        rows: () => null,
+      },
+      { missingAsZero: true },
+    );
+    return typeof result === "number" ? result : null;
+  }
+
+  private refs(formula: string): readonly LineRef[] {
+    const compiled = compileExpression(formula, this.vocabulary);
+    if (isRuleError(compiled)) return [];
+    return [
+      ...compiled.codes.map((code) => ({ code, lastYear: false })),
+      ...compiled.lastYearCodes.map((code) => ({ code, lastYear: true })),
+    ];
+  }
+}
+
+/** A sum passes over what is empty; every other operation wants all its operands. */
+function isSum(formula: string): boolean {
+  return /^\s*(?:SUM|求和)\s*\([^()]*\)\s*$/i.test(formula);
+}
+
+/** `E9,E10,E11` → `E9:E11`: neighbours in one column, as a person would write them. */
+function joinNeighbours(formula: string): string {
+  return formula.replace(/\b[A-Z]+\d+(?:,[A-Z]+\d+)+\b/g, (list) => {
+    const areas: { top: number; left: number; bottom: number; right: number }[] = [];
+    for (const { row, column } of list.split(",").flatMap((cell) => parseA1(cell) ?? [])) {
+      const last = areas.at(-1);
+      if (last && last.left === column && row === last.bottom + 1) last.bottom = row;
+      else areas.push({ top: row, left: column, bottom: row, right: column });
+    }
+    return areas.map(areaToA1).join(",");
+  });
+}

@@ -1,0 +1,65 @@
+/**
+ * What stands on a printed form around its table. The forms are content, as the labels of their lines are: Chinese
+ * in every language of the interface, like the paper they replace.
+ */
+import type { Template, UnitKind } from "./template";
+
+export const HEADINGS = {
+  ordinal: "序号",
+  name: "指标名称",
+  code: "代码",
+  measure: "计量单位",
+  values: "年度数",
+  current: "本年",
+  lastYear: "上年",
+  comparison: "与上年比较",
+  change: "增减",
+  changePercent: "增减%",
+  reason: "说明",
+} as const;
+
+/** 栏次: stubs are numbered 甲 乙 丙 丁, figures 1 2 3 (the custom of official statistical forms). */
+export const COLUMN_MARKS = ["甲", "乙", "丙", "丁", "1", "2", "3", "4", "5"] as const;
+
+export const WORDS = {
+  reporter: "填报单位（盖章）：",
+  measure: "计量单位：",
+  mixedMeasures: "见各行",
+  formNumber: "表　　号：",
+  issuer: "制表机关：",
+  validUntil: "有效期至：",
+  list: "明细表",
+  notes: "说明：",
+  rules: "审核关系：",
+  page: "第 &P 页，共 &N 页",
+  item: "项目",
+  content: "填写内容",
+  guidance: "填写说明",
+  yes: "是",
+  no: "否",
+  retyped: "请核对",
+} as const;
+
+/** The cover's word for a kind of unit, in the order of the choices of 0003. */
+export const KIND_WORDS: Readonly<Record<UnitKind, string>> = { T: "乡镇街道", D: "市直部门", H: "市本级" };
+
+/** `2020` → `2020 年度`, `2020H1` → `2020 年上半年`. */
+export function periodWords(period: string): string {
+  const half = /^(\d{4})H([12])$/.exec(period);
+  if (half) return `${half[1]} 年${half[2] === "1" ? "上" : "下"}半年`;
+  return `${period} 年度`;
+}
+
+/** The last day on which the forms of this period are taken: `2021年1月31日`. */
+export function validUntil(template: Template, period: string): string {
+  const [month, day] = template.settings.reportTo.split("-").map(Number);
+  return `${Number(period.slice(0, 4)) + 1}年${month}月${day}日`;
+}
+
+const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
+
+/** 1 → 一, 12 → 十二; up to 19, then as digits. */
+export function chineseOrdinal(n: number): string {
+  if (n <= 10) return NUMERALS[n] ?? String(n);
+  return n < 20 ? `十${NUMERALS[n - 10]}` : String(n);
+}

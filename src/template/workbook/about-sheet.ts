@@ -1,0 +1,133 @@
+/** 说明: what the template is called, its limits, what each version changed. */
+import type { SheetPlan } from "../../workbook/plan";
+import type { Sheet } from "../../workbook/workbook";
+import type { Template, TemplateChange, TemplateSettings } from "../template";
+import type { Problems } from "./problem";
+import type { Say } from "./say";
+import { TEMPLATE_SHEETS } from "./sheet-names";
+import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
+import type { TableRow } from "./table-row";
+
+const ITEM = "项目";
+const CONTENT = "内容";
+const HINT = "解释";
+
+const TABLE: Table = {
+  sheet: TEMPLATE_SHEETS.about,
+  landscape: false,
+  filter: false,
+  columns: [
+    { heading: ITEM, width: 26, essential: true },
+    { heading: CONTENT, width: 34, essential: true },
+    { heading: HINT, width: 60 },
+  ],
+};
+
+const IDENTITY = {
+  id: "模板编号",
+  version: "版本",
+  name: "模板名称",
+  county: "县（市、区）",
+  committee: "制表机关",
+  period: "年度",
+} as const;
+
+const SETTINGS: Readonly<Record<keyof TemplateSettings, string>> = {
+  reportFrom: "报出日期最早",
+  reportTo: "报出日期最晚",
+  changeLimit: "与上年相差超过（%）须说明",
+  attendanceMin: "每场人次最少",
+  attendanceMax: "每场人次最多",
+  moneyPerHeadMin: "人均金额最少（元）",
+  moneyPerHeadMax: "人均金额最多（元）",
+  rateJump: "五好率变动超过（百分点）须说明",
+  rateJumpFloor: "五好率变动只看组织数不少于",
+  peerFactor: "最大值超过第二名的倍数须说明",
+};
+
+const DAYS: ReadonlySet<string> = new Set(["reportFrom", "reportTo"]);
+
+export function aboutSheet(template: Template, say: Say): SheetPlan {
+  const identity = (Object.keys(IDENTITY) as (keyof typeof IDENTITY)[]).map((key) =>
+    row(IDENTITY[key], template[key] ?? null, say(`template.about.${key}`)),
+  );
+  const settings = (Object.keys(SETTINGS) as (keyof TemplateSettings)[]).map((key) =>
+    row(SETTINGS[key], template.settings[key], say(`template.setting.${key}`)),
+  );
+  const history = template.history.map(({ version, changes }) =>
+    row(say("template.version", { version }), null, sayChanges(changes, say)),
+  );
+  const steps = ["sheets", "rows", "forms", "check", "version"].map((step) => say(`template.howTo.${step}`));
+  return tableSheet(TABLE, [...identity, ...settings, ...history], {
+    title: say("template.about.title", { name: template.name }),
+    notes: steps,
+  });
+}
+
+function row(item: string, content: string | number | null, hint: string): PlannedRow {
+  return { cells: { [ITEM]: item, [CONTENT]: content, [HINT]: hint } };
+}
+
+/** `新增指标 0121 …；取消规则 R05`. */
+export function sayChanges(changes: readonly TemplateChange[], say: Say): string {
+  return changes
+    .map(({ what, of, code, name }) =>
+      say(`template.change.${what}`, { of: say(`template.part.${of}`), code, name }),
+    )
+    .join(say("template.changeSeparator"));
+}
+
+type Identity = Pick<Template, "id" | "version" | "name" | "county" | "committee" | "period" | "settings">;
+
+/** Null where something that a template cannot do without is wrong; each problem is said. */
+export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
+  const rows = readTable(sheet, TABLE, problems);
+  if (rows === null) return null;
+  const find = (item: string): TableRow | undefined =>
+    rows.find((each) => fold(each.text(ITEM)) === fold(item));
+  const missing = (item: string): void =>
+    problems.add({ code: "missingValue", sheet: sheet.name, cell: null, params: { heading: item } });
+  const text = (key: Exclude<keyof typeof IDENTITY, "period" | "version">): string => {
+    const found = find(IDENTITY[key]);
+    if (!found) missing(IDENTITY[key]);
+    return found?.needed(CONTENT) ?? "";
+  };
+  const period = find(IDENTITY.period)?.optional(CONTENT);
+  return {
+    id: text("id"),
+    version: find(IDENTITY.version)?.count(CONTENT) ?? 1,
+    name: text("name"),
+    county: text("county"),
+    committee: text("committee"),
+    ...(period === undefined ? {} : { period }),
+    settings: readSettings(find, missing),
+  };
+}
+
+function readSettings(
+  find: (item: string) => TableRow | undefined,
+  missing: (item: string) => void,
+): TemplateSettings {
+  const entries = (Object.keys(SETTINGS) as (keyof TemplateSettings)[]).map((key) => {
+    const found = find(SETTINGS[key]);
+    if (!found) missing(SETTINGS[key]);
+    if (DAYS.has(key)) return [key, found ? day(found) : ""];
+    if (found && found.text(CONTENT) === "") found.needed(CONTENT);
+    return [key, found?.number(CONTENT) ?? 0];
+  });
+  return Object.fromEntries(entries) as unknown as TemplateSettings;
+}
+
+/** `11-01`, also `11月1日`. */
+function day(row: TableRow): string {
+  const text = row.needed(CONTENT);
+  const [, month, date] = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})日?$/.exec(text.normalize("NFKC")) ?? [];
+  const valid = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
+  if (valid) return `${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`;
+  if (text !== "") row.problem("badDay", CONTENT, { found: text });
+  return "";
+}
+
+function fold(text: string): string {
+  return text.normalize("NFKC").replace(/\s/g, "");
+}

@@ -1,0 +1,146 @@
+/** What is asked of a template once all its lines are known: that formulas, rules, charts and sentences speak of them. */
+import {
+  compileExpression,
+  compileRule,
+  createVocabulary,
+  isRuleError,
+  type RuleError,
+  type Vocabulary,
+} from "../../rules";
+import { isReportTextError, parseReportText, type ReportPiece } from "../report-text";
+import type { ChartSeries, ChartSpec, DetailList, Form, Unit } from "../template";
+import { CHART_HEAD, type ChartRows } from "./charts-sheet";
+import { HEAD } from "./indicators-sheet";
+import { KIND_WORDS } from "../words";
+import type { LineRow, ReadIndicators } from "./read-indicators";
+import { REPORT_HEAD, type SentenceRow } from "./report-sheet";
+import { RULE_HEAD, type RuleRow } from "./rules-sheet";
+import type { TableRow } from "./table-row";
+
+/** Holds while units are missing; see {@link ReportSentence}. */
+export const INCOMPLETE = "不完整";
+
+export interface TemplateRows {
+  readonly forms: readonly Form[];
+  readonly lists: readonly DetailList[];
+  readonly lines: readonly LineRow[];
+  readonly cover: ReadIndicators["cover"];
+  readonly units: readonly Unit[];
+  readonly rules: readonly RuleRow[];
+  readonly charts: readonly ChartRows[];
+  readonly sentences: readonly SentenceRow[];
+}
+
+/** Says what is wrong to the rows' own collection of problems. */
+export function checkRows(rows: TemplateRows): void {
+  const { forms, lists, lines, rules, charts, sentences } = rows;
+  const vocabulary = createVocabulary({ forms, lists });
+  checkCover(rows);
+  for (const line of lines) checkLine(line, vocabulary);
+  for (const rule of rules) checkRule(rule, forms, lists, vocabulary);
+  for (const chart of charts) checkChart(chart, vocabulary);
+  for (const sentence of sentences) checkSentence(sentence, vocabulary);
+}
+
+/** A unit without a cover could not be told from another. */
+function checkCover({ cover, units }: TemplateRows): void {
+  const without = units.find(({ kind }) => cover && !cover.form.fills.includes(kind));
+  if (without) {
+    cover?.row.problem("coverNotForAll", HEAD.fills, {
+      found: KIND_WORDS[without.kind],
+      unit: without.name,
+    });
+  }
+}
+
+function checkLine({ line, row }: LineRow, vocabulary: Vocabulary): void {
+  if (line.formula !== undefined) checkExpression(line.formula, HEAD.formula, row, vocabulary);
+  for (const [heading, code] of [
+    [HEAD.sessions, line.sessions],
+    [HEAD.recipients, line.recipients],
+  ] as const) {
+    if (code !== undefined && !vocabulary.isCode(code)) row.problem("unknownLine", heading, { found: code });
+  }
+}
+
+function checkExpression(text: string, heading: string, row: TableRow, vocabulary: Vocabulary): void {
+  const compiled = compileExpression(text, vocabulary);
+  if (isRuleError(compiled)) row.expressionProblem(heading, compiled);
+}
+
+function checkRule(
+  { rule, row, relation }: RuleRow,
+  forms: readonly Form[],
+  lists: readonly DetailList[],
+  vocabulary: Vocabulary,
+): void {
+  const known = new Set([...forms, ...lists].map(({ id }) => id));
+  const stranger = rule.forms.find((form) => !known.has(form));
+  if (stranger !== undefined && row.has(RULE_HEAD.forms)) {
+    row.problem("unknownForm", RULE_HEAD.forms, { found: stranger });
+  }
+  const compiled = compileRule(rule, vocabulary);
+  if (!isRuleError(compiled)) return;
+  if (compiled.part === "precondition") row.expressionProblem(RULE_HEAD.precondition, compiled);
+  else row.expressionProblem(relation, shifted(compiled, rule.relation, row.text(relation)));
+}
+
+/** Where the error stands in the cell, of which the relation may be a part only. */
+function shifted(error: RuleError, relation: string, cell: string): RuleError {
+  return { ...error, position: error.position + Math.max(0, cell.indexOf(relation)) };
+}
+
+function checkChart({ chart, row, seriesRows }: ChartRows, vocabulary: Vocabulary): void {
+  if (chart.orderBy !== undefined) checkExpression(chart.orderBy, CHART_HEAD.orderBy, row, vocabulary);
+  chart.series.forEach((series, i) => checkSeries(chart, series, seriesRows[i]!, vocabulary));
+}
+
+function checkSeries(chart: ChartSpec, series: ChartSeries, row: TableRow, vocabulary: Vocabulary): void {
+  if (chart.by === "status") return;
+  if (series.value === "") return row.problem("seriesMissing", CHART_HEAD.value);
+  if (series.reference === "target") {
+    if (!Number.isFinite(Number(series.value))) {
+      row.problem("notANumber", CHART_HEAD.value, { found: series.value });
+    }
+    return;
+  }
+  // `0202~0207` and `0302,0304` are lists of lines: what SUM takes.
+  const text = chart.by === "line" && !series.reference ? `SUM(${series.value})` : series.value;
+  const compiled = compileExpression(text, vocabulary);
+  if (!isRuleError(compiled)) return;
+  const lead = text.length > series.value.length ? "SUM(".length : 0;
+  row.expressionProblem(CHART_HEAD.value, { ...compiled, position: Math.max(0, compiled.position - lead) });
+}
+
+function checkSentence({ sentence, row }: SentenceRow, vocabulary: Vocabulary): void {
+  if (sentence.condition !== undefined && sentence.condition !== INCOMPLETE) {
+    checkExpression(sentence.condition, REPORT_HEAD.condition, row, vocabulary);
+  }
+  const pieces = parseReportText(sentence.text);
+  if (isReportTextError(pieces)) {
+    const { token, position } = pieces;
+    return row.problem("badSentence", REPORT_HEAD.text, { found: token, position: position + 1 });
+  }
+  for (const piece of pieces) checkPiece(piece, row, vocabulary);
+}
+
+function checkPiece(piece: ReportPiece, row: TableRow, vocabulary: Vocabulary): void {
+  if (piece.type === "figure" || piece.type === "reasons") {
+    const { code } = piece;
+    if (!vocabulary.isCode(code)) row.problem("unknownLine", REPORT_HEAD.text, { found: code });
+  } else if (piece.type === "expression") {
+    checkExpression(piece.expression, REPORT_HEAD.text, row, vocabulary);
+  } else if (piece.type === "examples") {
+    const list = vocabulary.list(piece.list);
+    if (!list) row.problem("unknownList", REPORT_HEAD.text, { found: piece.list });
+    else if (!list.columns.includes(piece.column)) {
+      row.problem("unknownColumn", REPORT_HEAD.text, { found: piece.column, list: list.id });
+    }
+  }
+}
+
+/** The lines that a series by line shows, in order: `0202~0207`, `0302,0304`; empty where they cannot be understood. */
+export function seriesCodes(value: string, vocabulary: Vocabulary): readonly string[] {
+  const compiled = compileExpression(`SUM(${value})`, vocabulary);
+  return isRuleError(compiled) ? [] : compiled.codes;
+}

@@ -1,0 +1,61 @@
+/** What is wrong in a template workbook, and where. The sentence is made in `locales/` (`template.problem.` and the code). */
+import type { RuleErrorCode } from "../../rules";
+
+export type TemplateProblemCode =
+  | "notTemplate" // nothing in the workbook is a template's
+  | "newerFormat" // a later version of the program wrote it
+  | "missingSheet"
+  | "missingHeader"
+  | "missingColumn"
+  | "missingValue"
+  | "notANumber"
+  | "notYesNo"
+  | "notAChoice"
+  | "notAKind"
+  | "errorValue"
+  | "badCode"
+  | "badName" // cannot be a sheet's name
+  | "badDay"
+  | "twice"
+  | "unknownForm"
+  | "unknownLine"
+  | "unknownList"
+  | "unknownColumn"
+  | "withoutLines"
+  | "withoutCover"
+  | "coverNotForAll"
+  | "formulaMissing"
+  | "choicesMissing"
+  | "minAboveMax"
+  | "seriesMissing"
+  | "badSentence"
+  | "badExpression";
+
+/** One thing to be mended. */
+export interface TemplateProblem {
+  readonly code: TemplateProblemCode;
+  /** The sheet's name as it stands; null for the whole workbook. */
+  readonly sheet: string | null;
+  /** A1 address; null for the whole sheet. */
+  readonly cell: string | null;
+  readonly params: Readonly<Record<string, string | number>>;
+  /** Of `badExpression`: what is wrong with it, at which offset of the cell's text. */
+  readonly expression?: {
+    readonly code: RuleErrorCode;
+    readonly position: number;
+    readonly params: Readonly<Record<string, string | number>>;
+  };
+}
+
+/** Collects what is wrong while a workbook is read: all of it, so that nobody has to come back for each. */
+export class Problems {
+  private readonly found: TemplateProblem[] = [];
+
+  add(problem: TemplateProblem): void {
+    this.found.push(problem);
+  }
+
+  get all(): readonly TemplateProblem[] {
+    return this.found;
+  }
+}

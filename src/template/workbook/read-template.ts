@@ -1,0 +1,97 @@
+/** Reads a template workbook as a person left it: the template, or everything in it that must be mended. */
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import { changesBetween, isSameContent } from "../changes";
+import type { Template } from "../template";
+import { readAbout } from "./about-sheet";
+import { readCharts } from "./charts-sheet";
+import { checkRows } from "./check-template";
+import { readLists } from "./lists-sheet";
+import { FORMAT, readOrigin, type Origin } from "./origin-sheet";
+import { Problems, type TemplateProblem } from "./problem";
+import { readIndicators } from "./read-indicators";
+import { readReport } from "./report-sheet";
+import { readRules } from "./rules-sheet";
+import { TEMPLATE_SHEETS } from "./sheet-names";
+import { readUnits } from "./units-sheet";
+
+export type TemplateReading =
+  | { readonly ok: true; readonly template: Template }
+  | { readonly ok: false; readonly errors: readonly TemplateProblem[] };
+
+const NEEDED = ["about", "indicators", "lists", "units", "rules"] as const;
+
+/**
+ * The template that the workbook holds. What a person changed counts as a new version, one above the one that was
+ * written, unless they gave it a higher number themselves; what changed goes into its history. The forms' own sheets
+ * are not read: they follow from 指标 and 明细表.
+ */
+export function readTemplate(workbook: Workbook): TemplateReading {
+  const origin = readOrigin(workbook);
+  const sheets = namedSheets(workbook);
+  if (!origin && !sheets.has(TEMPLATE_SHEETS.indicators)) return refused("notTemplate");
+  if (origin && origin.format > FORMAT) return refused("newerFormat");
+  const problems = new Problems();
+  for (const key of NEEDED) {
+    const name = TEMPLATE_SHEETS[key];
+    if (!sheets.has(name)) problems.add({ code: "missingSheet", sheet: null, cell: null, params: { name } });
+  }
+  const template = readSheets(sheets, problems);
+  if (template === null || problems.all.length > 0) return { ok: false, errors: problems.all };
+  return { ok: true, template: versioned(template, origin) };
+}
+
+function refused(code: "notTemplate" | "newerFormat"): TemplateReading {
+  return { ok: false, errors: [{ code, sheet: null, cell: null, params: {} }] };
+}
+
+function namedSheets({ sheets }: Workbook): ReadonlyMap<string, Sheet> {
+  return new Map(sheets.map((sheet) => [sheet.name.normalize("NFKC").trim(), sheet]));
+}
+
+function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Template | null {
+  const read = <T>(
+    key: keyof typeof TEMPLATE_SHEETS,
+    reader: (sheet: Sheet, all: Problems) => T,
+  ): T | null => {
+    const sheet = sheets.get(TEMPLATE_SHEETS[key]);
+    return sheet ? reader(sheet, problems) : null;
+  };
+  const about = read("about", readAbout);
+  const indicators = read("indicators", readIndicators);
+  const lists = read("lists", readLists);
+  const units = read("units", readUnits);
+  const rules = read("rules", readRules);
+  const charts = read("charts", readCharts) ?? [];
+  const sentences = read("report", readReport) ?? [];
+  if (!about || !indicators || !lists || !units || !rules) return null;
+  const { forms } = indicators;
+  checkRows({ ...indicators, lists, units, rules: rules.rules, charts, sentences });
+  const { settings, ...identity } = about;
+  return {
+    ...identity,
+    forms,
+    lists,
+    units,
+    rules: rules.rules.map(({ rule }) => rule),
+    builtIn: rules.builtIn,
+    settings,
+    charts: charts.map(({ chart }) => chart),
+    report: sentences.map(({ sentence }) => sentence),
+    history: [],
+  };
+}
+
+function versioned(template: Template, origin: Origin | null): Template {
+  const before = origin?.template;
+  if (!before) return template;
+  if (isSameContent(before, template)) return { ...template, history: before.history };
+  const version = Math.max(template.version, before.version + 1);
+  return {
+    ...template,
+    version,
+    history: [
+      ...before.history,
+      { from: before.version, version, changes: changesBetween(before, template) },
+    ],
+  };
+}

@@ -1,0 +1,69 @@
+/** Rules as offices keep them, one to a line: 序号 | 报表代码 | 公式. */
+import { compileRule, createVocabulary, isRuleError, type Rule, type RuleFault } from "../../rules";
+import type { Template } from "../template";
+
+/** A line of which nothing, or no rule, can be made. */
+export interface RuleLineProblem {
+  /** Counted from 1. */
+  readonly line: number;
+  readonly text: string;
+  /** Null where the line has no relation at all. */
+  readonly fault: RuleFault | null;
+}
+
+export interface RuleLines {
+  readonly rules: readonly Rule[];
+  readonly problems: readonly RuleLineProblem[];
+}
+
+export interface RuleParts {
+  readonly number: string;
+  readonly forms: string;
+  readonly relation: string;
+}
+
+const RELATION = /[=<>≤≥≠＝＜＞]/;
+const SEPARATOR = /\s*[|｜\t]\s*/;
+/** A line of headings says what the columns are, not what must hold. */
+const HEADINGS = /^(?:序号|编号)\s*(?:[|｜\t]|$)/;
+
+export function isRelation(text: string): boolean {
+  return RELATION.test(text);
+}
+
+/** The parts of `12 | 关工01 | 0102=0103+0104`, `12 | 0102=0103` or `0102=0103`; null where no part is a relation. */
+export function rulePartsOf(line: string): RuleParts | null {
+  const cells = line.split(SEPARATOR).map((part) => part.trim());
+  const at = cells.findIndex((cell) => RELATION.test(cell));
+  if (at < 0) return null;
+  return { number: at > 0 ? cells[0]! : "", forms: at > 1 ? cells[1]! : "", relation: cells[at]! };
+}
+
+/** A rule of which only these parts are known: it must hold wherever nothing is missing. */
+export function plainRule({ number, forms, relation }: RuleParts): Rule {
+  return {
+    number,
+    forms: forms === "" ? [] : [forms],
+    relation,
+    class: "mustFix",
+    missing: "anyMissing",
+  };
+}
+
+/** The rules of a pasted text; hundreds of lines at once, and each line that cannot be understood is named. */
+export function parseRuleLines(text: string, template: Template): RuleLines {
+  const vocabulary = createVocabulary(template);
+  const rules: Rule[] = [];
+  const problems: RuleLineProblem[] = [];
+  text.split(/\r\n?|\n/).forEach((written, i) => {
+    const line = written.trim();
+    if (line === "" || HEADINGS.test(line)) return;
+    const parts = rulePartsOf(line);
+    const rule = parts && plainRule({ ...parts, number: parts.number || String(i + 1) });
+    const compiled = rule && compileRule(rule, vocabulary);
+    if (compiled === null) problems.push({ line: i + 1, text: line, fault: null });
+    else if (isRuleError(compiled)) problems.push({ line: i + 1, text: line, fault: compiled });
+    else rules.push(compiled.rule);
+  });
+  return { rules, problems };
+}

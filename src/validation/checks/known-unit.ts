@@ -1,0 +1,25 @@
+/** S04: the unit stands in the register. (One file per unit is asked of the whole round: D10.) */
+import type { Check } from "../check";
+
+export const knownUnit: Check = {
+  code: "S04",
+  builtIn: "mustFix",
+  run(context, findingClass) {
+    if (context.submission.unit !== null) return [];
+    const entry = context.submission.cover.get(COVER_UNIT);
+    const found = entry?.raw || null;
+    const draft = context.atFile("S04", findingClass, { values: { found }, params: { found } });
+    if (entry === undefined) return [draft];
+    const { place } = entry;
+    const finding = {
+      ...draft.finding,
+      place,
+      indicator: COVER_UNIT,
+      params: { ...draft.finding.params, sheet: place.sheet, cell: place.cell },
+    };
+    return [{ finding, at: COVER_UNIT, on: [COVER_UNIT], damages: COVER_UNIT }];
+  },
+};
+
+/** The cover's line of the unit's name. */
+const COVER_UNIT = "0002";

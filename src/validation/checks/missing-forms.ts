@@ -1,0 +1,29 @@
+/** S02: every form that the unit's kind must fill is there. */
+import type { Check, CheckContext } from "../check";
+import type { Finding } from "../../intake/finding";
+import { formKey } from "../keys";
+import type { Form } from "../../template/template";
+
+export const missingForms: Check = {
+  code: "S02",
+  builtIn: "mustFix",
+  run(context, findingClass) {
+    if (context.kind === null) return null;
+    return context.template.forms
+      .filter((form) => context.fills(form) && !isThere(context, form))
+      .map(({ id, title }) => {
+        const draft = context.atFile("S02", findingClass, { params: { form: id, title } });
+        return { ...draft, on: [formKey(id)], damages: formKey(id) };
+      });
+  },
+};
+
+function lostColumn({ code, params }: Finding, form: Form): boolean {
+  return code === "D20" && params.variant === "missing" && params.id === form.id;
+}
+
+function isThere({ submission }: CheckContext, form: Form): boolean {
+  if (form.layout === "cover") return submission.cover.size > 0;
+  // A form of which this year's column is gone is there, and says so itself.
+  return submission.forms.has(form.id) || submission.findings.some((found) => lostColumn(found, form));
+}

@@ -1,0 +1,66 @@
+/** P03: a form that says what it said last year; D54: a whole workbook that does. */
+import { isTypedNumber, ofAnotherYear, type Check, type CheckContext, type FilledLine } from "../check";
+import { explainedBy, type Draft } from "../draft";
+import { formKey } from "../keys";
+
+const LEAST_LINES = 5;
+/** D54 asks for more than one form's worth of lines, of which this share is the same. */
+const LEAST_LINES_OF_ALL = 20;
+const SAME_SHARE = 0.95;
+
+interface Compared {
+  readonly filled: FilledLine;
+  readonly value: number;
+  readonly lastYear: number;
+}
+
+export const unchangedForms: Check = {
+  code: "P03",
+  builtIn: "explain",
+  run(context, findingClass) {
+    if (!context.knowsLastYear) return null;
+    return context.template.forms.flatMap((form): Draft[] => {
+      const lines = compared(context).filter(({ filled }) => filled.form.id === form.id);
+      const first = lines[0];
+      const nonZero = lines.filter(({ value }) => value !== 0).length;
+      if (first === undefined || nonZero < LEAST_LINES || lines.some(differs)) return [];
+      const params = { form: form.id, title: form.title, lines: nonZero, ...explainedBy(first.filled.line) };
+      const draft = context.atLine("P03", findingClass, first.filled, { params });
+      return [
+        { finding: { ...draft.finding, indicator: null }, at: formKey(form.id), on: [formKey(form.id)] },
+      ];
+    });
+  },
+};
+
+export const unchangedWorkbook: Check = {
+  code: "D54",
+  builtIn: "explain",
+  run(context, findingClass) {
+    if (!context.knowsLastYear) return null;
+    const lines = compared(context).filter(({ value, lastYear }) => value !== 0 || lastYear !== 0);
+    const same = lines.filter((line) => !differs(line)).length;
+    if (lines.length < LEAST_LINES_OF_ALL || same < lines.length * SAME_SHARE) return [];
+    const draft = context.atFile("D54", findingClass, {
+      values: { same, lines: lines.length },
+      params: { same, lines: lines.length },
+    });
+    return [{ ...draft, takes: ofAnotherYear }];
+  },
+};
+
+/** Typed lines of which both years are known. */
+function compared(context: CheckContext): Compared[] {
+  return [...context.ownLines()].flatMap((filled) => {
+    const { code } = filled.indicator;
+    const value = context.number(code);
+    const lastYear = context.lastYearNumber(code);
+    return isTypedNumber(filled.indicator) && value !== null && lastYear !== null
+      ? [{ filled, value, lastYear }]
+      : [];
+  });
+}
+
+function differs({ value, lastYear }: Compared): boolean {
+  return value !== lastYear;
+}

@@ -1,0 +1,10 @@
+/**
+ * Names of what a finding stands at or rests on, so that findings can be told to come from one root: a line this year
+ * `0201`, last year `上年:0201`, a whole form or list `form:关工02`, `list:L2`.
+ */
+export type Key = string;
+
+export const lastYearKey = (code: string): Key => `上年:${code}`;
+export const isLastYearKey = (key: Key): boolean => key.startsWith("上年:");
+export const formKey = (form: string): Key => `form:${form}`;
+export const listKey = (list: string): Key => `list:${list}`;

@@ -1,0 +1,11 @@
+/** What last year's county workbook says: the values that 上年 columns must agree with. */
+export interface LastYear {
+  /** `2019`. */
+  readonly period: string;
+  /** Unit name → code → value. Yes/no lines are 1 and 0. */
+  readonly units: ReadonlyMap<string, ReadonlyMap<string, number>>;
+  /** Code → county total. */
+  readonly totals: ReadonlyMap<string, number>;
+  /** Units that were renamed or merged since: their name now → the names that their values bore. */
+  readonly former?: ReadonlyMap<string, readonly string[]>;
+}

@@ -1,0 +1,34 @@
+/** What only several submissions together show. */
+import type { Finding } from "../intake/finding";
+import type { CheckContext, RoundCheck } from "./check";
+import { settled } from "./draft";
+import { copiedFiles } from "./round-checks/copied-files";
+import { peers } from "./round-checks/peers";
+import { peersInOtherUnits } from "./round-checks/peers-in-other-units";
+import { renamedCopies, severalFiles } from "./round-checks/several-files";
+
+/** Findings of the whole round, each at its file. Only files whose unit is known are compared. */
+export function roundFindings(all: readonly CheckContext[]): Finding[] {
+  const known = all.filter(({ submission }) => submission.unit !== null).sort(byFile);
+  const classOf = (code: string, builtIn: Finding["class"]) => known[0]?.template.builtIn[code] ?? builtIn;
+  return ROUND_CHECKS.flatMap(({ code, builtIn, run }) => {
+    const findingClass = classOf(code, builtIn);
+    return findingClass === "off" ? [] : run(known, findingClass).map(settled);
+  });
+}
+
+const ROUND_CHECKS: readonly RoundCheck[] = [
+  severalFiles,
+  renamedCopies,
+  copiedFiles,
+  peersInOtherUnits,
+  peers,
+];
+
+/** One file may hold several units. */
+function byFile(a: CheckContext, b: CheckContext): number {
+  const [left, right] = [a, b].map(
+    ({ submission }) => `${submission.file ?? ""}|${submission.unit?.code}`,
+  ) as [string, string];
+  return left < right ? -1 : left > right ? 1 : 0;
+}

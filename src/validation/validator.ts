@@ -1,0 +1,172 @@
+/** Checks of submissions against a template: compiled once, run unit after unit. */
+import type { Finding } from "../intake/finding";
+import type { Submission } from "../intake/submission";
+import { compileExpression, compileRule, createVocabulary, evaluateRule, isRuleError } from "../rules";
+import type { Compiled, CompiledRule, RuleFault, Vocabulary } from "../rules";
+import type { Template } from "../template/template";
+import { indexTemplate } from "../template/template-index";
+import { CheckContext, type Check, type CheckWords, type Known } from "./check";
+import { CHECKS } from "./checks";
+import { settled, type Draft } from "./draft";
+import { fold, type Stages } from "./fold";
+import { intakeDrafts } from "./intake-findings";
+import { operandsOf, type Operands } from "./operands";
+import { roundFindings } from "./round";
+import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
+
+export { foldRound } from "./fold-round";
+export { statusOf } from "./status";
+export type { Known } from "./check";
+
+export interface Checked {
+  /**
+   * Everything that is wrong with the submission, what intake found among it: roots, each with what it brings about
+   * in `causes`; structure first, then cells, R, X and P.
+   */
+  readonly findings: readonly Finding[];
+  /** How many rules and checks held, failed, or were not asked, off or because something was missing: all of them. */
+  readonly passed: number;
+  readonly failed: number;
+  readonly skipped: number;
+}
+
+/** A rule or a line's formula that cannot be understood; it is left out, the others are asked. */
+export interface TemplateFault {
+  /** The rule's number, or the line's code. */
+  readonly of: string;
+  /** Which rule of the template, counted from 0; null for a line's formula. */
+  readonly rule: number | null;
+  readonly error: RuleFault;
+}
+
+export interface Validator {
+  readonly faults: readonly TemplateFault[];
+  /** Checks one submission. Pure. */
+  check(submission: Submission, known: Known): Checked;
+  /**
+   * What only several submissions together show: D10, D11, P10, and P06 against peers. {@link foldRound} puts it
+   * together with what each of them says.
+   */
+  checkRound(submissions: readonly Submission[], known: Known): Finding[];
+}
+
+interface Tally {
+  passed: number;
+  failed: number;
+  skipped: number;
+}
+
+/** Compiles the template's rules and formulas. */
+export function createValidator(template: Template): Validator {
+  const faults: TemplateFault[] = [];
+  const vocabulary = createVocabulary(template);
+  const rules = compiledRules(template, vocabulary, faults);
+  const formulas = compiledFormulas(template, vocabulary, faults);
+  const words: CheckWords = { template, index: indexTemplate(template), rules, formulas };
+  const operands = operandsOf(formulas);
+  return {
+    faults,
+    check: (submission, known) => checkOne(new CheckContext(words, submission, known), operands),
+    checkRound: (submissions, known) =>
+      roundFindings(submissions.map((submission) => new CheckContext(words, submission, known))),
+  };
+}
+
+function compiledRules(template: Template, vocabulary: Vocabulary, faults: TemplateFault[]): CompiledRule[] {
+  return template.rules.flatMap((rule, i) => {
+    const compiled = compileRule(rule, vocabulary);
+    if (!isRuleError(compiled)) return [compiled];
+    faults.push({ of: rule.number, rule: i, error: compiled });
+    return [];
+  });
+}
+
+function compiledFormulas(
+  template: Template,
+  vocabulary: Vocabulary,
+  faults: TemplateFault[],
+): ReadonlyMap<string, Compiled> {
+  const formulas = new Map<string, Compiled>();
+  for (const { code, formula } of template.forms.flatMap((form) => form.indicators)) {
+    const compiled = formula === undefined ? null : compileExpression(formula, vocabulary);
+    if (compiled === null) continue;
+    if (isRuleError(compiled))
+      faults.push({ of: code, rule: null, error: { ...compiled, part: "relation" } });
+    else formulas.set(code, compiled);
+  }
+  return formulas;
+}
+
+function checkOne(context: CheckContext, operands: Operands): Checked {
+  const intake = intakeDrafts(context.submission, context.template);
+  // Another office's workbook: nothing in it can be asked anything.
+  if (intake.some(({ finding }) => finding.code === "D01")) {
+    return { findings: context.submission.findings, passed: 0, failed: 0, skipped: 0 };
+  }
+  const tally: Tally = { passed: 0, failed: 0, skipped: 0 };
+  const builtIn = CHECKS.flatMap((check) => runCheck(check, context, tally));
+  const asked = context.words.rules.flatMap((rule) => askRule(rule, context, operands, tally));
+  const stages = stagesOf([...intake, ...builtIn, ...asked]);
+  const findings = fold(stages, operands, (keys) => homesOf(keys, context));
+  return { findings: findings.map(settled).sort(inOrder), ...tally };
+}
+
+function runCheck(check: Check, context: CheckContext, tally: Tally): readonly Draft[] {
+  const findingClass = context.template.builtIn[check.code] ?? check.builtIn;
+  if (findingClass === "off") {
+    tally.skipped++;
+    return [];
+  }
+  const drafts = check.run(context, findingClass);
+  tally[drafts === null ? "skipped" : drafts.length === 0 ? "passed" : "failed"]++;
+  return drafts ?? [];
+}
+
+function askRule(rule: CompiledRule, context: CheckContext, operands: Operands, tally: Tally): Draft[] {
+  if (restsOnUnknown(context, rule, operands)) {
+    tally.skipped++;
+    return [];
+  }
+  const result = evaluateRule(rule, context.facts);
+  tally[result.outcome]++;
+  return result.outcome === "failed" ? [ruleDraft(context, rule, result)] : [];
+}
+
+/** What speaks for the whole comes first; then what damages, S before cells; then R and X; then P. */
+function stagesOf(drafts: readonly Draft[]): Stages {
+  const stages: Record<keyof Stages, Draft[]> = {
+    wholes: [],
+    damages: [],
+    rules: [],
+    plausibility: [],
+    stale: [],
+  };
+  const ordered = [...drafts].sort((a, b) => inOrder(a.finding, b.finding));
+  for (const draft of ordered) stages[stageOf(draft)].push(draft);
+  // Of rules that fail at one line the one that must be mended is the root.
+  stages.rules.sort((a, b) => GRAVEST.indexOf(a.finding.class) - GRAVEST.indexOf(b.finding.class));
+  return stages;
+}
+
+const GRAVEST: readonly Finding["class"][] = ["mustFix", "explain", "note"];
+const WHOLES: ReadonlySet<string> = new Set(["S05", "D54", "P04"]);
+
+function stageOf({ finding: { code, class: findingClass }, damages }: Draft): keyof Stages {
+  // P06 names the likely cause of sums that fail and of fractions: an amount in another unit of measure.
+  if (WHOLES.has(code) || (code === "P06" && damages !== undefined)) return "wholes";
+  if (code === "D17" && findingClass === "note") return "stale";
+  if (damages !== undefined || /^[SDF]\d/.test(code)) return "damages";
+  return /^P\d/.test(code) ? "plausibility" : "rules";
+}
+
+/** S, then what intake found and D41, then the template's rules, then P; by number, else as found. */
+function inOrder(a: Finding, b: Finding): number {
+  return rankOf(a.code) - rankOf(b.code) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+function rankOf(code: string): number {
+  const rank = ["S", "F", "D", "R", "X"].indexOf(code.slice(0, 1));
+  if (code === "D54" || code.startsWith("P")) return 9;
+  // Numbers of the office's own stand with R and X.
+  return rank === -1 ? 5 : rank;
+}

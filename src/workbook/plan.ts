@@ -1,0 +1,186 @@
+/**
+ * A description of sheets to be written: cells, styles, formulas with their values, print set-up, charts.
+ * Excel (`excel/`) and files (`files/`) render the same plan. Rows and columns count from 0.
+ */
+import type { Area, Span } from "./address";
+import type { Visibility } from "./workbook";
+
+export interface WorkbookPlan {
+  readonly sheets: readonly SheetPlan[];
+  readonly names: readonly NamePlan[];
+  readonly title?: string;
+  /** The sheet shown first when the file is opened; the first visible one if absent. */
+  readonly activeSheet?: string;
+}
+
+export interface NamePlan {
+  readonly name: string;
+  /** Without `=`; see {@link absoluteReference}. */
+  readonly refersTo: string;
+  readonly hidden?: boolean;
+}
+
+export interface SheetPlan {
+  readonly name: string;
+  readonly visibility?: Visibility;
+  /** `RRGGBB`. */
+  readonly tabColor?: string;
+  /** Row-major, no address twice. */
+  readonly cells: readonly PlanCell[];
+  readonly merges?: readonly Area[];
+  readonly columns?: readonly ColumnPlan[];
+  readonly rows?: readonly RowPlan[];
+  /** How many rows and columns stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly print?: PrintPlan;
+  readonly validations?: readonly ValidationPlan[];
+  readonly conditionalFormats?: readonly ConditionalFormatPlan[];
+  readonly comments?: readonly CommentPlan[];
+  /** Locked cells cannot be changed until a person unprotects the sheet; there is never a password. */
+  readonly protected?: boolean;
+  readonly autoFilter?: Area;
+  readonly charts?: readonly ChartPlan[];
+  /** Grid lines on the screen; shown if absent. */
+  readonly gridLines?: boolean;
+}
+
+/** A text value is written as text whatever it begins with. A formula comes with the value it has. */
+export interface PlanCell {
+  readonly row: number;
+  readonly column: number;
+  readonly value: number | string | boolean | null;
+  /** Without `=`, English A1 notation; `value` is its result, null for an empty text. */
+  readonly formula?: string;
+  readonly style?: CellStyle;
+  /** A place in this workbook, `'关工02'!E7`, that a click leads to. */
+  readonly link?: string;
+}
+
+/** Styles are shared by identity where possible; equal content is one style anyway. */
+export interface CellStyle {
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+  readonly underline?: boolean;
+  /** Points; 11 if absent. */
+  readonly size?: number;
+  /** Font name; 宋体 if absent. */
+  readonly font?: string;
+  /** `RRGGBB`. */
+  readonly color?: string;
+  readonly fill?: string;
+  readonly border?: "thin" | "medium" | "hair" | "bottom";
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  /** Number format code; `@` for text; General if absent. */
+  readonly format?: string;
+  /** May be changed on a protected sheet. */
+  readonly unlocked?: boolean;
+}
+
+export interface ColumnPlan {
+  readonly column: number;
+  /** Width in characters of the default font. */
+  readonly width?: number;
+  readonly hidden?: boolean;
+}
+
+export interface RowPlan {
+  readonly row: number;
+  /** Points. */
+  readonly height?: number;
+  readonly hidden?: boolean;
+}
+
+/** A4 always. */
+export interface PrintPlan {
+  readonly landscape?: boolean;
+  /** Pages wide; 1 if absent. */
+  readonly fitWidth?: number;
+  /** Pages tall; 0 (as many as needed) if absent. */
+  readonly fitHeight?: number;
+  /** Rows repeated on every page. */
+  readonly titleRows?: Span;
+  /** Columns repeated on every page. */
+  readonly titleColumns?: Span;
+  readonly area?: Area;
+  /** Centre header and footer; `&P` is the page, `&N` the pages. */
+  readonly header?: string;
+  readonly footer?: string;
+}
+
+export interface ValidationPlan {
+  readonly area: Area;
+  readonly type: "list" | "whole" | "decimal" | "date" | "textLength" | "custom";
+  readonly operator?: "between" | "greaterThanOrEqual" | "lessThanOrEqual" | "equal";
+  /** For a list, its choices; else one or two formulas. */
+  readonly choices?: readonly string[];
+  readonly formula1?: string;
+  readonly formula2?: string;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle?: string;
+  readonly error?: string;
+  /** `warning` lets a person go on; `stop` if absent. */
+  readonly severity?: "stop" | "warning";
+}
+
+export interface ConditionalFormatPlan {
+  readonly area: Area;
+  /** True where the style applies; relative to the area's first cell, without `=`. */
+  readonly formula: string;
+  readonly style: { readonly color?: string; readonly fill?: string; readonly bold?: boolean };
+}
+
+export interface CommentPlan {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+/** A native chart. Its points are the cells of the plan that the areas name. */
+export interface ChartPlan {
+  /** Stays the same from run to run, unique in the workbook: an existing chart of this name is refilled. */
+  readonly name: string;
+  readonly title: string;
+  /** What it shows, in a sentence, for people who cannot see it. */
+  readonly description?: string;
+  readonly kind: "column" | "bar" | "line" | "pie" | "doughnut";
+  readonly grouping?: "clustered" | "stacked" | "percentStacked";
+  readonly categories: CellsOnSheet;
+  readonly series: readonly SeriesPlan[];
+  /** The cells that it covers. */
+  readonly anchor: Area;
+  readonly axisTitle?: string;
+  readonly axisFormat?: string;
+  readonly secondAxisTitle?: string;
+  readonly secondAxisFormat?: string;
+  /** Where the values' axes begin: columns are to be seen from 0. The program that shows them decides if absent. */
+  readonly axisMinimum?: number;
+  /** Where the first axis ends: 100 for a share that cannot be more. */
+  readonly axisMaximum?: number;
+  readonly legend?: "bottom" | "right" | "none";
+}
+
+export interface CellsOnSheet {
+  readonly sheet: string;
+  /** One row or one column of cells. */
+  readonly area: Area;
+}
+
+export interface SeriesPlan {
+  /** The cell that holds the series' name. */
+  readonly name: CellsOnSheet;
+  readonly values: CellsOnSheet;
+  /** Where it differs from the chart's, for a combination. */
+  readonly kind?: "column" | "line";
+  readonly secondAxis?: boolean;
+  /** `RRGGBB`. */
+  readonly color?: string;
+  /** A drawn line for a target or an average: dashed, without markers. */
+  readonly dashed?: boolean;
+  readonly labels?: boolean;
+  /** Number format of the labels. */
+  readonly labelFormat?: string;
+}

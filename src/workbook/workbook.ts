@@ -1,0 +1,100 @@
+/**
+ * The neutral grid that every reader yields: what stands in a workbook, as plain data that a worker can post.
+ * It knows nothing of Excel or of files.
+ */
+import type { Area, Span } from "./address";
+
+export type CellKind = "empty" | "number" | "text" | "boolean" | "error";
+
+/** Order gives the code that `CellTable.kinds` holds. */
+export const CELL_KINDS: readonly CellKind[] = ["empty", "number", "text", "boolean", "error"];
+
+export type CellValue = number | string | boolean | null;
+
+/**
+ * One cell that holds a value or a formula.
+ * `value` is the number (dates are serials), text, truth value, or error text such as `#REF!`;
+ * null (kind `empty`) is a formula without a cached value.
+ */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: CellKind;
+  readonly value: CellValue;
+  /** Without the leading `=`, in English A1 notation. */
+  readonly formula?: string;
+  /** Number format code; absent for General. */
+  readonly format?: string;
+}
+
+/**
+ * A sheet's cells as columns of plain arrays, one entry per cell, in row-major order, no address twice.
+ * Made by {@link CellTableBuilder}; read through `cells.ts`.
+ */
+export interface CellTable {
+  readonly count: number;
+  readonly rows: Uint32Array;
+  readonly columns: Uint16Array;
+  /** Index in {@link CELL_KINDS}. */
+  readonly kinds: Uint8Array;
+  /** The number, 0 or 1 for a boolean, else the index in `strings` of a text or an error. */
+  readonly numbers: Float64Array;
+  /** Index in `formulas`; -1 for none. */
+  readonly formulaIndex: Int32Array;
+  /** Index in `formats`; 0 is General. */
+  readonly formatIndex: Uint16Array;
+  readonly strings: readonly string[];
+  readonly formulas: readonly string[];
+  readonly formats: readonly string[];
+}
+
+export type Visibility = "visible" | "hidden" | "veryHidden";
+
+export interface Comment {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
+export interface DataValidation {
+  readonly areas: readonly Area[];
+  /** ECMA-376 ST_DataValidationType: `whole`, `decimal`, `list` … */
+  readonly type: string;
+  readonly formula1?: string;
+  readonly formula2?: string;
+}
+
+export interface Sheet {
+  readonly name: string;
+  readonly visibility: Visibility;
+  readonly protected: boolean;
+  readonly cells: CellTable;
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly Span[];
+  readonly hiddenColumns: readonly Span[];
+  readonly comments: readonly Comment[];
+  readonly validations: readonly DataValidation[];
+  /** The range of a filter on the sheet, hiding rows or not. */
+  readonly autoFilter?: Area;
+}
+
+export interface DefinedName {
+  readonly name: string;
+  /** The sheet it belongs to; null for the whole workbook. */
+  readonly sheet: string | null;
+  /** Without `=`. */
+  readonly refersTo: string;
+}
+
+export type FileFormat = "xlsx" | "xls" | "ods" | "csv" | "html" | "xml2003" | "open";
+
+export interface Workbook {
+  /** What it was read from; `open` is the workbook that stands open in Excel. */
+  readonly format: FileFormat;
+  readonly date1904: boolean;
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly DefinedName[];
+  readonly externalLinks: number;
+  /** The workbook's structure is protected (sheets cannot be added, moved or renamed). */
+  readonly structureProtected: boolean;
+}

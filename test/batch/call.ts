@@ -1,0 +1,47 @@
+/** Calls the command line as a shell would, without a process. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Writable } from "node:stream";
+import type { RoundDocument, errorDocument } from "../../src/batch/document";
+import { runCall } from "../../src/batch/run";
+
+export interface Said {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+  /** Standard output as the one JSON document that it is to be. */
+  readonly json: RoundDocument & ReturnType<typeof errorDocument>;
+}
+
+export async function call(...words: string[]): Promise<Said> {
+  const [out, err] = [new Paper(), new Paper()];
+  const exit = await runCall(words, { out, err });
+  return {
+    exit,
+    out: out.text,
+    err: err.text,
+    get json() {
+      return JSON.parse(out.text);
+    },
+  };
+}
+
+/** A folder that is gone when the tests are over. */
+export function temporaryFolder(): { readonly path: (...parts: string[]) => string } {
+  let folder = "";
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "batch-"));
+  });
+  afterAll(() => rm(folder, { recursive: true, force: true }));
+  return { path: (...parts) => join(folder, ...parts) };
+}
+
+class Paper extends Writable {
+  text = "";
+
+  override _write(chunk: Buffer, _encoding: string, done: () => void): void {
+    this.text += chunk.toString("utf8");
+    done();
+  }
+}

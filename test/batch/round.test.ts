@@ -1,0 +1,159 @@
+import { copyFile, mkdir, writeFile } from "node:fs/promises";
+import { createNodeReader } from "../../src/files/node-reader";
+import { selectSources } from "../../src/batch/source-files";
+import { call, temporaryFolder } from "./call";
+
+const { path } = temporaryFolder();
+
+beforeAll(async () => {
+  await call("samples", path("county"));
+}, 60_000);
+
+/** A folder of its own with some of the sample submissions in it. */
+async function folderOf(name: string, ...units: string[]): Promise<string> {
+  await mkdir(path(name), { recursive: true });
+  for (const unit of units) await copyFile(path("county/2020", `${unit}.xlsx`), path(name, `${unit}.xlsx`));
+  return path(name);
+}
+
+describe("the sample county", () => {
+  test("comes to the figures that were published, compared with last year", async () => {
+    const out = path("made", "county.xlsx");
+    const said = await call(
+      "consolidate",
+      path("county/2020"),
+      "--last-year",
+      path("county/2019-county.xlsx"),
+      "--out",
+      out,
+      "--json",
+    );
+    const { totals = {}, ...document } = said.json;
+    expect(said.exit).toBe(0);
+    expect(document).toMatchObject({ version: 1, period: "2020", missing: [], skipped: [], findings: [] });
+    expect(document.units).toHaveLength(22);
+    expect(totals["0102"]).toEqual({ value: 218, lastYear: 216, units: 22, expected: 22 });
+    expect(totals["0112"]).toMatchObject({ value: 176, lastYear: 157 });
+    expect(totals["0113"]?.value).toBeCloseTo(80.7339449541, 9);
+    expect(Number(totals["0113"]?.value) - Number(totals["0113"]?.lastYear)).toBeCloseTo(8.0488, 3);
+    expect(totals["0201"]).toMatchObject({ value: 2503, lastYear: 2368 });
+    expect(totals["0216"]).toMatchObject({ value: 802 });
+    expect(totals["0217"]?.value).toBeCloseTo(32.04155, 4);
+    expect(totals["0701"]).toMatchObject({ value: 356_000 });
+    expect(totals["0901"]).toMatchObject({ value: 171 });
+
+    const [county] = await readAll(out);
+    expect(county).toMatchObject({ ok: true, workbook: { format: "xlsx" } });
+  }, 60_000);
+
+  test("says to a person who has reported and where the workbook lies", async () => {
+    const out = path("said.xlsx");
+    const said = await call("consolidate", path("county/2020"), "--out", out);
+    expect(said.out).toContain("22");
+    expect(said.out).toContain(out);
+    expect(said.err).toContain("22/22");
+    expect(said.out + said.err).not.toMatch(/undefined|\{\w+\}|NaN/);
+  }, 60_000);
+});
+
+describe("who has reported", () => {
+  test("names the missing units, and what was passed over in a folder", async () => {
+    const folder = await folderOf("some", "台上镇", "榆林镇");
+    await writeFile(path("some", "~$台上镇.xlsx"), "lock");
+    await writeFile(path("some", "备注.txt"), "notes");
+    const { json } = await call("check", folder, "--json");
+    expect(json.missing).toHaveLength(20);
+    expect(json.missing).not.toContain("台上镇");
+    expect(json.skipped.map(({ file }) => file).sort()).toEqual(["~$台上镇.xlsx", "备注.txt"]);
+    expect(json.units).toEqual(
+      expect.arrayContaining([{ unit: "台上镇", file: "台上镇.xlsx", status: "accepted" }]),
+    );
+  });
+
+  test("an unreadable file is a must-fix finding of the unit that its name tells, and exit 1", async () => {
+    const folder = await folderOf("broken", "榆林镇");
+    await writeFile(path("broken", "台上镇.xlsx"), "这不是工作簿");
+    const said = await call("check", folder, "--json");
+    expect(said.exit).toBe(1);
+    expect(said.json.units).toContainEqual({ unit: "台上镇", file: "台上镇.xlsx", status: "unreadable" });
+    expect(said.json.missing).not.toContain("台上镇");
+    const finding = said.json.findings.find((f) => f.file === "台上镇.xlsx");
+    expect(finding).toMatchObject({ class: "mustFix", unit: "台上镇", sheet: null, cell: null });
+  });
+
+  test("two files of one unit are both duplicates and neither is counted", async () => {
+    const folder = await folderOf("twice", "台上镇", "榆林镇");
+    await copyFile(path("county/2020/台上镇.xlsx"), path("twice", "台上镇（改）.xlsx"));
+    const said = await call("consolidate", folder, "--out", path("twice.xlsx"), "--json");
+    const statuses = said.json.units.map((u) => [u.unit, u.status]);
+    expect(statuses.sort()).toEqual([
+      ["台上镇", "duplicate"],
+      ["台上镇", "duplicate"],
+      ["榆林镇", "accepted"],
+    ]);
+    expect(said.json.totals?.["0102"]).toMatchObject({ units: 1, expected: 22 });
+    expect(said.json.missing).not.toContain("台上镇");
+  });
+});
+
+describe("what cannot be done", () => {
+  test.each([
+    ["a path that is not there", async () => path("nowhere")],
+    ["a folder without a workbook", async () => folderOf("empty")],
+    [
+      "a folder in which nothing can be read",
+      async () => {
+        await folderOf("junk");
+        await writeFile(path("junk", "a.xlsx"), "junk");
+        return path("junk");
+      },
+    ],
+  ])("%s ends with exit 2", async (_, folder) => {
+    const said = await call("check", await folder(), "--json");
+    expect(said.exit).toBe(2);
+    expect(said.json.version).toBe(1);
+    expect(said.out + said.err).not.toMatch(/undefined|at .*\.ts/);
+  });
+
+  test("last year's workbook that is none is said so, and nothing is written", async () => {
+    const said = await call(
+      "consolidate",
+      path("county/2020"),
+      "--last-year",
+      path("county/2020/台上镇.xlsx"),
+      "--out",
+      path("never.xlsx"),
+      "--json",
+    );
+    expect(said).toMatchObject({ exit: 2, json: { error: { code: "error.lastYear" } } });
+    expect(await readAll(path("never.xlsx"))).toEqual([]);
+  });
+
+  test("an output that cannot be written is said so", async () => {
+    const said = await call("consolidate", path("county/2020"), "--out", path("county"), "--json");
+    expect(said).toMatchObject({ exit: 2, json: { error: { code: "error.cannotWrite" } } });
+  });
+});
+
+describe("where files lie", () => {
+  test("a file that two paths lead to is taken once", async () => {
+    const folder = await folderOf("lead", "台上镇");
+    const { json } = await call("check", folder, path("lead/台上镇.xlsx"), "--json");
+    expect(json.units).toHaveLength(1);
+  });
+
+  test("files of one name in two folders are both seen", async () => {
+    const [a, b] = [await folderOf("a", "台上镇"), await folderOf("b", "台上镇")];
+    const { json } = await call("check", a, b, "--json");
+    expect(json.units.map((u) => u.status)).toEqual(["duplicate", "duplicate"]);
+  });
+});
+
+async function readAll(file: string) {
+  const reader = createNodeReader();
+  try {
+    return await reader.read((await selectSources([file])).files);
+  } finally {
+    await reader.close();
+  }
+}

@@ -1,0 +1,137 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { createNodeReader } from "../../src/files/node-reader";
+import { xlsxWriter } from "../../src/files/write/write-xlsx";
+import { sayInReport } from "../../src/locales/report-words";
+import { cleanFiles } from "../../src/samples/sample-files";
+import { builtInTemplate } from "../../src/template/builtin";
+import { readTemplate } from "../../src/template/workbook/read-template";
+import { templatePlan } from "../../src/template/workbook/template-plan";
+import type { Workbook } from "../../src/workbook/workbook";
+import { say } from "../template/template-words";
+import { edit, type Editor } from "../template/workbook/edited";
+import { call, temporaryFolder } from "./call";
+
+jest.setTimeout(120_000);
+
+const { path } = temporaryFolder();
+
+/** What these tests need of the sample county: two units and last year. */
+beforeAll(async () => {
+  const wanted = ["2020/台上镇.xlsx", "2020/清河镇.xlsx", "2019-county.xlsx"];
+  await mkdir(path("county/2020"), { recursive: true });
+  for (const file of cleanFiles(sayInReport("zh-CN"))) {
+    if (wanted.includes(file.path)) await writeFile(path("county", file.path), xlsxWriter.write(file.plan));
+  }
+  await writeFile(path("county/template.xlsx"), xlsxWriter.write(templatePlan(builtInTemplate, say)));
+});
+
+async function opened(file: string): Promise<Workbook> {
+  const reader = createNodeReader();
+  const bytes = async (): Promise<Uint8Array> => new Uint8Array(await readFile(file));
+  const [result] = await reader.read([{ name: "a.xlsx", bytes }]);
+  await reader.close();
+  if (!result?.ok) throw new Error(file);
+  return result.workbook;
+}
+
+/** A template that somebody changed in Excel, as a file. */
+async function changedTemplate(name: string, edits: Readonly<Record<string, (sheet: Editor) => unknown>>) {
+  await writeFile(path(name), xlsxWriter.write(edit(templatePlan(builtInTemplate, say), edits)));
+  return path(name);
+}
+
+describe("batch template", () => {
+  test("writes the built-in template, under another name if one is given", async () => {
+    const said = await call("template", "--out", path("t.xlsx"), "--name", "关爱统计表", "--json");
+    expect([said.exit, said.json]).toMatchObject([
+      0,
+      { version: 1, template: { name: "关爱统计表", version: 1 } },
+    ]);
+    const reading = readTemplate(await opened(path("t.xlsx")));
+    expect(reading).toEqual({ ok: true, template: { ...builtInTemplate, name: "关爱统计表" } });
+  });
+});
+
+describe("batch check --template", () => {
+  const check = (template: string) =>
+    call(
+      "check",
+      path("county/2020"),
+      "--last-year",
+      path("county/2019-county.xlsx"),
+      "--template",
+      template,
+      "--json",
+    );
+
+  test("finds nothing with the template that the workbooks were issued from", async () => {
+    expect((await check(path("county/template.xlsx"))).json.findings).toEqual([]);
+  });
+
+  test("asks a rule that somebody wrote into the template", async () => {
+    const file = await changedTemplate("strict.xlsx", {
+      审核关系: (sheet) =>
+        sheet
+          .type(sheet.at("R07", "公式"), "0216*4<=0201")
+          .type(sheet.at("R07", "出错提示"), "骨干 {left} 太多"),
+    });
+    const { exit, json } = await check(file);
+    const strict = json.findings
+      .flatMap((finding) => [finding, ...finding.causes])
+      .filter(({ code }) => code === "R07");
+    expect([exit, strict.length > 0]).toEqual([1, true]);
+    expect(strict[0]!.message).toContain("太多");
+  });
+
+  test("refuses a template that must be mended, and says every place", async () => {
+    const file = await changedTemplate("wrong.xlsx", {
+      审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216<="),
+      单位: (sheet) => sheet.type(sheet.at("T02", "名称"), "团结街道"),
+    });
+    const { exit, json, err } = await check(file);
+    expect([exit, json.error.code]).toEqual([2, "error.template"]);
+    expect(json.error.message).toContain("单位!B5：“团结街道”与 B4 重复");
+    expect(err).toMatch(/审核关系!D\d+：“0216<=”看不懂：第 7 个字处/);
+  });
+
+  test("refuses a workbook that is no template", async () => {
+    const { exit, json } = await check(path("county/2020/台上镇.xlsx"));
+    expect([exit, json.error.message]).toEqual([2, expect.stringContaining("不是标准模板")]);
+  });
+});
+
+describe("batch issue", () => {
+  test("writes one blank workbook for every unit, last year's values in it, that is read back without a finding of form", async () => {
+    const out = path("blank");
+    const said = await call("issue", "--out", out, "--last-year", path("county/2019-county.xlsx"), "--json");
+    expect([said.exit, said.json.period]).toEqual([0, "2020"]);
+    const files = await readdir(out);
+    expect(files.sort()).toEqual(builtInTemplate.units.map(({ name }) => `${name}.xlsx`).sort());
+    const checked = await call("check", out, "--last-year", path("county/2019-county.xlsx"), "--json");
+    const codes = new Set(checked.json.findings.map(({ code }) => code));
+    // Nothing is filled in yet, and nothing else is wrong: last year's values are the carried ones.
+    expect([...codes].filter((code) => !["D41", "S06", "P03", "P04", "P02"].includes(code))).toEqual([]);
+    expect(checked.json.units.map(({ unit }) => unit)).toEqual(builtInTemplate.units.map(({ name }) => name));
+  });
+
+  test("issues what a changed template says", async () => {
+    const file = await changedTemplate("two.xlsx", {
+      单位: (sheet) => {
+        for (const code of builtInTemplate.units.slice(2).map((unit) => unit.code))
+          sheet.deleteRow(sheet.rowOf(code));
+      },
+    });
+    const said = await call(
+      "issue",
+      "--out",
+      path("two"),
+      "--template",
+      file,
+      "--last-year",
+      path("county/2019-county.xlsx"),
+      "--json",
+    );
+    expect(said.exit).toBe(0);
+    expect((await readdir(path("two"))).sort()).toEqual(["团结街道.xlsx", "黎明街道.xlsx"].sort());
+  });
+});

@@ -1,0 +1,44 @@
+/**
+ * How fast it is, beside others, in one run: `npm run bench`, or `npm run bench -- browser write` for some of it.
+ * Ratios hold on other machines, milliseconds do not. Exits 1 where a gate is missed.
+ */
+import { cpus, totalmem } from "node:os";
+import { benchBrowser } from "./browser";
+import { benchDisk } from "./disk";
+import { holds, markdown, type Report } from "./measure";
+import { benchMillionCells, benchSubmissions } from "./read";
+import { benchRules } from "./rules";
+import { benchWrite } from "./write";
+
+const BENCHES: Readonly<Record<string, () => Promise<Report | string>>> = {
+  submissions: benchSubmissions,
+  million: benchMillionCells,
+  disk: benchDisk,
+  browser: benchBrowser,
+  write: benchWrite,
+  rules: benchRules,
+};
+
+function machine(): string {
+  const [first] = cpus();
+  const gigabytes = Math.round(totalmem() / 2 ** 30);
+  return `${cpus().length} × ${first?.model.trim() || "processor"}, ${gigabytes} GB, Node ${process.version}, ${process.platform}`;
+}
+
+async function main(names: readonly string[]): Promise<void> {
+  const unknown = names.filter((name) => !Object.hasOwn(BENCHES, name));
+  if (unknown.length > 0) {
+    console.error(`unknown: ${unknown.join(", ")}; there are ${Object.keys(BENCHES).join(", ")}`);
+    process.exitCode = 2;
+    return;
+  }
+  console.log(`${machine()}\n`);
+  for (const [name, bench] of Object.entries(BENCHES)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const report = await bench();
+    console.log(typeof report === "string" ? `### Rules\n\n${report}\n` : markdown(report));
+    if (typeof report !== "string" && !(report.gates ?? []).every(holds)) process.exitCode = 1;
+  }
+}
+
+void main(process.argv.slice(2));

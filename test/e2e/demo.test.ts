@@ -1,0 +1,126 @@
+import type { Browser, Page } from "playwright-core";
+import { xlsxWriter } from "../../src/files/write/write-xlsx";
+import { sampleSubmissions } from "../../src/samples/sample-county";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+import { launchBrowser } from "./browser";
+import { Demo, startDemo, type RunningDemo } from "./demo";
+
+/** The first build takes half a minute, more on a busy machine. */
+jest.setTimeout(300_000);
+
+let server: RunningDemo;
+let browser: Browser;
+let page: Page;
+let demo: Demo;
+const requests: string[] = [];
+const faults: string[] = [];
+
+beforeAll(async () => {
+  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
+  page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
+  page.setDefaultTimeout(60_000);
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => faults.push(String(error)));
+  await page.goto(server.url);
+  demo = new Demo(page);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  server?.stop();
+});
+
+// The steps of one visit, in their order.
+describe("a first visit to the demo", () => {
+  it("shows a workbook that nobody can take for Microsoft's", async () => {
+    await page.getByRole("heading", { name: "模拟的 Excel（不是 Microsoft Excel）" }).waitFor();
+    expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
+  });
+
+  it("reads the sample county with one click and consolidates it with another", async () => {
+    await demo.click("试用示例县");
+    await demo.pane.getByText("22/22").first().waitFor();
+    await demo.click("一键汇总");
+    await page.getByRole("tab", { name: "图表", exact: true }).waitFor();
+    await demo.pane
+      .getByText(/汇总完成/)
+      .first()
+      .waitFor();
+  });
+
+  it("fills the grid with the county's published figures", async () => {
+    const shown = {
+      organisations: await demo.total("汇总01 组织建设", "0102"),
+      fiveGood: await demo.total("汇总01 组织建设", "0112"),
+      fiveGoodRate: await demo.total("汇总01 组织建设", "0113"),
+      volunteers: await demo.total("汇总02 五老队伍", "0201"),
+      backbone: await demo.total("汇总02 五老队伍", "0216"),
+      donations: await demo.total("汇总07 关爱帮扶与捐助", "0701"),
+    };
+    expect(shown).toEqual({
+      organisations: "218",
+      fiveGood: "176",
+      fiveGoodRate: "80.7",
+      volunteers: "2503",
+      backbone: "802",
+      donations: "356,000",
+    });
+  });
+
+  it("draws the charts", async () => {
+    await demo.showSheet("图表");
+    const titles = await demo.chartTitles();
+    expect(titles).toContain("各单位关工委组织数（个）");
+    expect(await demo.chartPictures()).toHaveLength(titles.length);
+  });
+
+  it("follows a changed report in total and chart when it is consolidated again", async () => {
+    const before = await demo.chartPictures();
+    await demo.click("完成");
+    await demo.click(/^1 收表/);
+    await demo.giveFile(
+      "台上镇.xlsx",
+      reportOf("台上镇", "0112", (value) => value - 1),
+    );
+    await demo.pane.getByText("22/22").first().waitFor();
+    await demo.click(/^3 汇总/);
+    await demo.click("一键汇总");
+    await demo.pane
+      .getByText(/汇总完成/)
+      .first()
+      .waitFor();
+    expect(await demo.total("汇总01 组织建设", "0112")).toBe("175");
+    await demo.showSheet("图表");
+    const after = await demo.chartPictures();
+    expect(after).toHaveLength(before.length);
+    expect(after).not.toEqual(before);
+  });
+
+  it("never reached beyond this machine, and nothing went wrong on the page", () => {
+    expect(requests.filter((url) => !url.startsWith(server.url) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(requests.length).toBeGreaterThan(10);
+    expect(faults).toEqual([]);
+  });
+});
+
+/** The sample report of a unit with one number changed. */
+function reportOf(unit: string, code: string, change: (value: number) => number): Uint8Array {
+  const { plan } = sampleSubmissions(2020).find(({ name }) => name === `${unit}.xlsx`)!;
+  return xlsxWriter.write(withChangedLine(plan, code, change));
+}
+
+function withChangedLine(plan: WorkbookPlan, code: string, change: (value: number) => number): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) => {
+    const line = sheet.cells.find(({ value }) => value === code);
+    const target = sheet.cells.find(
+      ({ row, column, value, formula }) =>
+        row === line?.row && column > line.column && typeof value === "number" && formula === undefined,
+    );
+    if (!target) return sheet;
+    const cells = sheet.cells.map((cell) =>
+      cell === target ? { ...cell, value: change(Number(cell.value)) } : cell,
+    );
+    return { ...sheet, cells };
+  });
+  return { ...plan, sheets };
+}

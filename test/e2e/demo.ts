@@ -1,0 +1,91 @@
+/** The demo as a person meets it: what they do, and what they see. */
+import { spawn, type ChildProcess } from "node:child_process";
+import { join } from "node:path";
+import type { FrameLocator, Page } from "playwright-core";
+
+const ROOT = join(__dirname, "../..");
+
+export interface RunningDemo {
+  readonly url: string;
+  stop(): void;
+}
+
+/** `npm run demo -- --no-open`, as far as its printed address. */
+export async function startDemo(): Promise<RunningDemo> {
+  const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open"];
+  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  try {
+    return { url: await printedAddress(child), stop: () => child.kill() };
+  } catch (error) {
+    child.kill();
+    throw error;
+  }
+}
+
+function printedAddress(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const listen = (data: Buffer): void => {
+      printed += data.toString();
+      const address = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+      if (address) resolve(address);
+    };
+    child.stdout!.on("data", listen);
+    child.stderr!.on("data", listen);
+    child.once("exit", () => reject(new Error(`The demo ended before it was ready: ${printed}`)));
+  });
+}
+
+/** The page with the simulated workbook and the pane beside it. */
+export class Demo {
+  readonly pane: FrameLocator;
+
+  constructor(readonly page: Page) {
+    this.pane = page.frameLocator("iframe.pane");
+  }
+
+  async click(button: string | RegExp): Promise<void> {
+    await this.pane.getByRole("button", { name: button }).first().click();
+  }
+
+  async showSheet(name: string): Promise<void> {
+    await this.page.getByRole("tab", { name, exact: true }).click();
+  }
+
+  /** Types an address into the name box; yields what the grid shows there. */
+  async cell(address: string): Promise<string> {
+    const box = this.page.getByRole("textbox", { name: "单元格" });
+    await box.fill(address);
+    await box.press("Enter");
+    await this.page.locator(`input[aria-label="单元格"][value="${address}"]`).waitFor();
+    return this.page.getByLabel("显示为").innerText();
+  }
+
+  /** This year's total of a line, found on its county form by its code in column C. */
+  async total(sheet: string, code: string): Promise<string> {
+    await this.showSheet(sheet);
+    for (let row = 7; row < 60; row++) {
+      if ((await this.cell(`C${row}`)) === code) return this.cell(`E${row}`);
+    }
+    throw new Error(`There is no line ${code} on ${sheet}.`);
+  }
+
+  /** Titles of the charts on the sheet in view. */
+  async chartTitles(): Promise<string[]> {
+    const figures = await this.page.getByRole("figure").all();
+    return Promise.all(figures.map(async (figure) => (await figure.getAttribute("aria-label")) ?? ""));
+  }
+
+  /** The charts as pictures: one that shows something else is another picture. */
+  async chartPictures(): Promise<string[]> {
+    const pictures = this.page.locator('.grid img[src^="data:image/png"]');
+    return pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
+  }
+
+  async giveFile(name: string, content: Uint8Array): Promise<void> {
+    await this.pane
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+  }
+}

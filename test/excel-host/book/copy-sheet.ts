@@ -1,0 +1,66 @@
+import { ChartState } from "./chart-state";
+import { renameSheetIn } from "./references";
+import { RuleState } from "./rule-state";
+import type { Sheet } from "./sheet";
+
+/** A copy of the sheet with everything on it, named `关工02 (2)`, at the position. */
+export function copySheet(source: Sheet, position: number): Sheet {
+  const { book } = source;
+  const copy = book.addSheet(freeCopyName(source), position);
+  copy.visibility = source.visibility;
+  copy.tabColor = source.tabColor;
+  copy.protection = source.protection;
+  copy.frozen = source.frozen;
+  copy.autoFilter = source.autoFilter;
+  copy.selection = source.selection;
+  copyGrid(source, copy);
+  copy.merges.push(...source.merges);
+  copy.validations.push(...source.validations.map((known) => ({ ...known })));
+  for (const [key, link] of source.links) copy.links.set(key, link);
+  for (const [key, value] of source.customProperties) copy.customProperties.set(key, value);
+  copy.view.fill(source.view.toJson());
+  copy.page.fill(source.page.toJson());
+  for (const rule of source.rules) copyRule(rule, copy);
+  for (const chart of source.charts) copyChart(chart, copy);
+  // What the sheet says of itself by name, the copy says of itself.
+  copy.rewriteFormulas((formula) => renameSheetIn(formula, source.name, copy.name));
+  book.touch();
+  return copy;
+}
+
+function copyGrid(source: Sheet, copy: Sheet): void {
+  for (const [row, column, cell] of source.grid.allCells()) Object.assign(copy.grid.touch(row, column), cell);
+  for (const [row, style] of source.grid.rowStyles) copy.grid.rowStyles.set(row, style);
+  for (const [column, style] of source.grid.columnStyles) copy.grid.columnStyles.set(column, style);
+  for (const [row, size] of source.grid.rowSizes) copy.grid.rowSizes.set(row, { ...size });
+  for (const [column, size] of source.grid.columnSizes) copy.grid.columnSizes.set(column, { ...size });
+  copy.grid.sheetStyle = source.grid.sheetStyle;
+}
+
+function copyRule(rule: RuleState, copy: Sheet): void {
+  const twin = new RuleState(copy.book.newId(), rule.type, [...rule.areas]);
+  twin.formula = rule.formula;
+  twin.stopIfTrue = rule.stopIfTrue;
+  twin.bag.fill(rule.bag.toJson());
+  copy.rules.push(twin);
+}
+
+function copyChart(chart: ChartState, copy: Sheet): void {
+  const twin = new ChartState(copy, copy.book.newId(), chart.name, chart.type);
+  const { left, top, width, height, plotBy } = chart;
+  Object.assign(twin, { left, top, width, height, plotBy });
+  twin.bag.fill(chart.bag.toJson());
+  for (const series of chart.series) {
+    const { bag } = twin.addSeries(series.name, series.values, series.categories);
+    bag.fill(series.bag.toJson());
+  }
+  copy.charts.push(twin);
+}
+
+function freeCopyName(source: Sheet): string {
+  for (let n = 2; ; n++) {
+    const suffix = ` (${n})`;
+    const name = source.name.slice(0, 31 - suffix.length) + suffix;
+    if (!source.book.sheet(name)) return name;
+  }
+}

@@ -1,0 +1,136 @@
+import { areaToA1, contains, type Area } from "../../../src/workbook/address";
+import { accessDenied, invalidOperation } from "../protocol/errors";
+import type { Json, JsonObject } from "../protocol/messages";
+import type { Book } from "./book";
+import type { ChartState } from "./chart-state";
+import { Grid, type GridCell, type GridValue } from "./grid";
+import { readInput } from "./input";
+import type { NameState } from "./name-state";
+import { PropertyBag } from "./property-bag";
+import { assertFormula } from "./formula-check";
+import { styleProperty, withProperty } from "./style";
+import type { RuleState, ValidationState } from "./rule-state";
+import type { TableState } from "./table-state";
+
+export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
+
+export interface SheetProtection {
+  readonly options: JsonObject;
+  readonly password: string | null;
+}
+
+/** One worksheet of an open workbook. */
+export class Sheet {
+  deleted = false;
+  visibility: SheetVisibility = "Visible";
+  /** `#RRGGBB`, empty for none. */
+  tabColor = "";
+  selection: Area = { top: 0, left: 0, bottom: 0, right: 0 };
+  protection: SheetProtection | null = null;
+  /** Rows and columns that stay in view. */
+  frozen: { readonly rows: number; readonly columns: number } | null = null;
+  autoFilter: { readonly area: Area; readonly criteria: JsonObject } | null = null;
+  readonly grid = new Grid();
+  readonly merges: Area[] = [];
+  readonly names: NameState[] = [];
+  readonly charts: ChartState[] = [];
+  readonly tables: TableState[] = [];
+  readonly rules: RuleState[] = [];
+  readonly validations: ValidationState[] = [];
+  /** By `row,column`. */
+  readonly links = new Map<string, JsonObject>();
+  /** `showGridlines` and the like. */
+  readonly view = new PropertyBag();
+  readonly page = new PropertyBag();
+  readonly customProperties = new Map<string, string>();
+
+  constructor(
+    readonly book: Book,
+    public name: string,
+    readonly id: string,
+  ) {}
+
+  /** Writes as an add-in or a person does; no event. `null` leaves the cell alone. */
+  input(row: number, column: number, input: Json): void {
+    if (input === null) return;
+    const style = this.grid.style(row, column);
+    const read = readInput(input, styleProperty(style, "numberFormat") === "@");
+    if (read.formula !== undefined) assertFormula(this.book, read.formula);
+    const cell = this.grid.touch(row, column);
+    cell.value = read.value;
+    if (read.formula === undefined) delete cell.formula;
+    else cell.formula = read.formula;
+    if (read.format !== undefined && styleProperty(style, "numberFormat") === "General") {
+      cell.style = withProperty(style, "numberFormat", read.format);
+    }
+    this.book.touch();
+  }
+
+  /** The value as Excel shows it, after calculation where that is due. */
+  value(row: number, column: number): GridValue {
+    this.book.calculate();
+    return this.grid.cell(row, column)?.value ?? "";
+  }
+
+  /** Tells the listeners that the cells of the area were edited. */
+  announceChange(area: Area, details?: { before: Json; after: Json }, changeType = "RangeEdited"): void {
+    this.book.events.emit({
+      kind: "changed",
+      sheet: this.id,
+      address: areaToA1(area),
+      changeType,
+      ...(details === undefined ? {} : { details }),
+    });
+  }
+
+  setVisibility(visibility: SheetVisibility): void {
+    this.book.assertStructure();
+    if (visibility !== "Visible" && this.visibility === "Visible") this.book.assertAnotherVisible();
+    const wasActive = this.book.activeSheet === this;
+    this.visibility = visibility;
+    if (wasActive && visibility !== "Visible") {
+      this.book.activate(this.book.sheets.find((sheet) => sheet.visibility === "Visible")!);
+    }
+  }
+
+  protect(options: JsonObject, password: string | null): void {
+    if (this.protection) throw invalidOperation("the worksheet is already protected");
+    this.protection = { options, password };
+  }
+
+  /** Refuses a change of cells of which one is locked, and of formats unless they were allowed. */
+  assertWritable(area: Area, what: "values" | "format" = "values"): void {
+    if (this.book.readOnly) throw accessDenied();
+    if (!this.protection) return;
+    if (what === "format") {
+      if (this.protection.options["allowFormatCells"] !== true) throw accessDenied();
+    } else if (this.hasLockedCell(area)) throw accessDenied();
+  }
+
+  /** For changes that protection forbids altogether: charts, rows, rules. */
+  assertUnprotected(): void {
+    if (this.book.readOnly || this.protection) throw accessDenied();
+  }
+
+  mergeAt(row: number, column: number): Area | undefined {
+    return this.merges.find((merge) => contains(merge, row, column));
+  }
+
+  rewriteFormulas(change: (formula: string) => string): void {
+    for (const [, , cell] of this.grid.allCells()) rewrite(cell, change);
+    for (const name of this.names) name.formula = change(name.formula);
+    for (const rule of this.rules) rule.rewriteFormulas(change);
+    for (const chart of this.charts) chart.rewriteReferences(change);
+  }
+
+  private hasLockedCell(area: Area): boolean {
+    for (const style of this.grid.stylesIn(area)) {
+      if (styleProperty(style, "protection.locked") !== false) return true;
+    }
+    return false;
+  }
+}
+
+function rewrite(cell: GridCell, change: (formula: string) => string): void {
+  if (cell.formula !== undefined) cell.formula = change(cell.formula);
+}

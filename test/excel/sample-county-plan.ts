@@ -1,0 +1,47 @@
+/** The sample county as 一键汇总 writes it: 22 submissions, last year's county workbook, consolidated. */
+import { sayInReport } from "../../src/locales/report-words";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { readCountyWorkbook } from "../../src/report/read-county";
+import type { ReadResult } from "../../src/round/ports";
+import { Round } from "../../src/round/round";
+import { sampleSubmissions } from "../../src/samples/sample-county";
+import { countyOf2019 } from "../../src/samples/sample-files";
+import { builtInTemplate } from "../../src/template/builtin";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+
+export const say = sayInReport("zh-CN");
+
+let read: readonly ReadResult[] | undefined;
+
+/** @param without Units that have not reported. */
+export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
+  const lastYear = readCountyWorkbook(workbookFromPlan(countyOf2019(say)));
+  if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
+  const round = new Round({
+    template: builtInTemplate,
+    reader: {
+      read: () => Promise.reject(new Error("Nothing is read from files here.")),
+      close: () => Promise.resolve(),
+    },
+    lastYear: lastYear.lastYear,
+  });
+  round.take(readSamples().filter(({ file }) => !without.some((unit) => file.startsWith(unit))));
+  const consolidation = round.consolidate();
+  if (!consolidation) throw new Error("The sample county names no period.");
+  return countyWorkbookPlan(consolidation, say);
+}
+
+export function sheetNames(plan: WorkbookPlan): string[] {
+  return plan.sheets.map((sheet) => sheet.name);
+}
+
+function readSamples(): readonly ReadResult[] {
+  read ??= sampleSubmissions(2020).map(({ name, plan }) => ({
+    file: name,
+    ok: true,
+    workbook: workbookFromPlan(plan),
+    notices: [],
+  }));
+  return read;
+}

@@ -1,0 +1,98 @@
+import { enUS } from "../src/locales/en-US";
+import { zhCN } from "../src/locales/zh-CN";
+import { formatNumber, isMessageKey, localeFor, MissingParameterError, say } from "../src/locales";
+import * as fs from "node:fs";
+import * as path from "node:path";
+
+const placeholders = (message: string): string[] =>
+  [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
+
+describe("the two languages", () => {
+  const keys = Object.keys(zhCN) as (keyof typeof zhCN)[];
+
+  it("have the same keys", () => {
+    expect(Object.keys(enUS).sort()).toEqual([...keys].sort());
+  });
+
+  it("have the same placeholders in every message", () => {
+    const differing = keys.filter((key) => `${placeholders(zhCN[key])}` !== `${placeholders(enUS[key])}`);
+    expect(differing).toEqual([]);
+  });
+
+  it("leave no message empty, and no brace that is no placeholder", () => {
+    const faulty = (message: string): boolean =>
+      message.trim() === "" || /[{}]/.test(message.replace(/\{\w+\}/g, ""));
+    expect(keys.filter((key) => faulty(zhCN[key]) || faulty(enUS[key]))).toEqual([]);
+  });
+
+  it("are not mixed: English messages hold no Chinese characters", () => {
+    // A message may quote what stands in the workbook, between quotation marks.
+    const unquoted = (message: string): string => message.replace(/“[^”]*”|"[^"]*"/g, "");
+    expect(keys.filter((key) => /\p{Script=Han}/u.test(unquoted(enUS[key])))).toEqual([]);
+  });
+
+  it.each(["zh-CN", "en-US"])("%s keeps every key in one file only", (locale) => {
+    const folder = path.join(__dirname, "../src/locales", locale);
+    const files = fs.readdirSync(folder).filter((name) => name !== "index.ts");
+    const inFiles = files.flatMap((name) => {
+      const text = fs.readFileSync(path.join(folder, name), "utf8");
+      return [...text.matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]!);
+    });
+    expect(inFiles.sort()).toEqual([...keys].sort());
+  });
+});
+
+describe("a message", () => {
+  it("is said in the reader's language with its parameters put in", () => {
+    const params = { reported: 21, expected: 22 };
+    expect(say("zh-CN", "report.unitsReported", params)).toBe("已报 21/22");
+    expect(say("en-US", "report.unitsReported", params)).toBe("21 of 22 reported");
+  });
+
+  it("puts text in as it stands, even where it looks like a placeholder", () => {
+    expect(say("en-US", "batch.wroteFile", { file: "{file}$&.xlsx" })).toBe("Wrote {file}$&.xlsx");
+  });
+
+  it("refuses to be said without a parameter that it mentions", () => {
+    expect(() => say("zh-CN", "batch.wroteFile")).toThrow(MissingParameterError);
+    expect(() => say("zh-CN", "batch.wroteFile", { name: "a" })).toThrow(
+      "batch.wroteFile wants the parameter file",
+    );
+  });
+
+  it("never takes a parameter from what every object inherits", () => {
+    expect(() => say("zh-CN", "batch.wroteFile", Object.create({ file: "a" }))).toThrow(
+      MissingParameterError,
+    );
+  });
+});
+
+describe("a number in a message", () => {
+  it.each([
+    [356000, "356000"],
+    [80.7339, "80.73"],
+    [8, "8"],
+    [-0.001, "0"],
+    [-1.5, "-1.5"],
+  ])("%p is written %p", (value, text) => {
+    expect(formatNumber("zh-CN", value)).toBe(text);
+    expect(formatNumber("en-US", value)).toBe(text);
+  });
+});
+
+describe("keys and tags from outside", () => {
+  it("tells keys from other text", () => {
+    expect(isMessageKey("pane.title")).toBe(true);
+    expect(isMessageKey("toString")).toBe(false);
+  });
+
+  it.each([
+    ["zh-CN", "zh-CN"],
+    ["zh-Hans", "zh-CN"],
+    ["ZH", "zh-CN"],
+    ["en-GB", "en-US"],
+    ["fr-FR", "en-US"],
+  ])("the host's %s is served in %s", (tag, locale) => {
+    expect(localeFor(tag)).toBe(locale);
+  });
+});

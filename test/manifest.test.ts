@@ -1,0 +1,164 @@
+/** @jest-environment jsdom */
+import * as fs from "node:fs";
+import * as path from "node:path";
+import { manifestFaults, type Surroundings } from "./tooling/manifest-check";
+
+const ROOT = path.join(__dirname, "..");
+const XML = fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
+const PACKAGE = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
+
+/** Width and height stand in the first chunk of a PNG (ISO/IEC 15948, 11.2.2). */
+function pngSize(file: string): { width: number; height: number } | null {
+  const full = path.join(ROOT, file);
+  if (!fs.existsSync(full)) return null;
+  const bytes = fs.readFileSync(full);
+  if (bytes.toString("latin1", 0, 8) !== "\x89PNG\r\n\x1a\n") return null;
+  return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
+}
+
+const surroundings: Surroundings = {
+  packageVersion: PACKAGE.version,
+  pngSize,
+  pages: ["taskpane.html", "support.html"],
+};
+
+const parse = (xml: string): Document => new DOMParser().parseFromString(xml, "text/xml");
+
+function faults(xml: string, around: Partial<Surroundings> = {}): string[] {
+  return manifestFaults(parse(xml), { ...surroundings, ...around }).map(
+    (fault) => `${fault.check}: ${fault.what}`,
+  );
+}
+
+/** The manifest with one thing changed; the change must have found its place. */
+function changed(from: string | RegExp, to: string): string {
+  const xml = XML.replace(from, to);
+  expect(xml).not.toBe(XML);
+  expect(parse(xml).querySelector("parsererror")).toBeNull();
+  return xml;
+}
+
+const addresses = (doc: Document, selector: string): (string | null)[] =>
+  [...doc.querySelectorAll(selector)].map((element) => element.getAttribute("DefaultValue"));
+
+describe("the manifest", () => {
+  it("has no fault", () => {
+    expect(faults(XML)).toEqual([]);
+  });
+
+  it("offers to open the pane, check the open workbook and consolidate, all in one pane", () => {
+    const doc = parse(XML);
+    const labels = [...doc.querySelectorAll("Control > Label")].map((label) => label.getAttribute("resid"));
+    const texts = labels.map((id) =>
+      [...doc.querySelectorAll("ShortStrings > *")]
+        .find((text) => text.id === id)
+        ?.getAttribute("DefaultValue"),
+    );
+    expect(texts).toEqual(["打开窗格", "审核当前工作簿", "一键汇总"]);
+    expect(new Set([...doc.querySelectorAll("TaskpaneId")].map((id) => id.textContent)).size).toBe(1);
+    expect(addresses(doc, 'Urls > *[id="Check.Url"], Urls > *[id="Consolidate.Url"]')).toEqual([
+      "https://localhost:3000/taskpane.html?action=check",
+      "https://localhost:3000/taskpane.html?action=consolidate",
+    ]);
+  });
+});
+
+describe("the check of the manifest", () => {
+  it.each<[string, string | RegExp, string, string]>([
+    [
+      "elements out of order",
+      /(<Hosts>[^]*?<\/Hosts>)(\s*)(<Requirements>[^]*?<\/Requirements>)/,
+      "$3$2$1",
+      "order: OfficeApp",
+    ],
+    [
+      "an icon before its tip",
+      /(<Supertip>[^]*?<\/Supertip>)(\s*)(<Icon>[^]*?<\/Icon>)/,
+      "$3$2$1",
+      "order: Control",
+    ],
+    ["no support page", /<SupportUrl [^>]*>/, "", "missing: OfficeApp/SupportUrl"],
+    ["no tip on a button", /<Supertip>[^]*?<\/Supertip>/, "", "missing: Control/Supertip"],
+    ["an id that is no GUID", /<Id>.*<\/Id>/, "<Id>township</Id>", "identity: Id"],
+    ["another kind of add-in", `xsi:type="TaskPaneApp"`, `xsi:type="MailApp"`, "identity: xsi:type"],
+    ["another default locale", ">zh-CN<", ">zh<", "identity: DefaultLocale"],
+    ["another version", /<Version>.*<\/Version>/, "<Version>9.9.9.0</Version>", "version: Version"],
+    ["fewer permissions", "ReadWriteDocument", "ReadDocument", "requirement: Permissions"],
+    ["another host", `Name="Workbook"`, `Name="Document"`, "requirement: Host"],
+    ["an older Excel", `MinVersion="1.14"`, `MinVersion="1.9"`, "requirement: ExcelApi"],
+    ["a text that is not there", `resid="Open.Tip"`, `resid="Open.Tips"`, "reference: Open.Tips"],
+    [
+      "a text of the wrong kind",
+      `<Label resid="Open.Label"`,
+      `<Label resid="Open.Tip"`,
+      "reference: Open.Tip",
+    ],
+    [
+      "a text that nothing shows",
+      `<Description resid="Open.Tip"/>`,
+      `<Description resid="Check.Tip"/>`,
+      "unused: Open.Tip",
+    ],
+    ["two buttons of one id", `id="Township.Check"`, `id="Township.Open"`, "duplicate: Township.Open"],
+    [
+      "an English text left out",
+      /(id="Open\.Label"[^>]*>)\s*<bt:Override [^>]*>/,
+      "$1",
+      "locale: Open.Label",
+    ],
+    [
+      "an English text twice",
+      /(<Override Locale="en-US" Value="Township[^>]*>)/,
+      "$1$1",
+      "locale: DisplayName",
+    ],
+    ["an empty text", `Value="Open Pane"`, `Value=" "`, "locale: Open.Label"],
+    [
+      "an override for the default locale",
+      `<bt:Override Locale="en-US" Value="Open Pane"`,
+      `<bt:Override Locale="zh-CN" Value="Open Pane"`,
+      "locale: Open.Label",
+    ],
+    ["a label that is too long", `Value="Open Pane"`, `Value="${"Open ".repeat(26)}"`, "length: Open.Label"],
+    [
+      "a description that is too long",
+      /(<Description DefaultValue=")/,
+      `$1${"长".repeat(250)}`,
+      "length: Description",
+    ],
+    ["an id that is too long", /Check\.80/g, `Check.${"8".repeat(32)}`, `length: Check.${"8".repeat(32)}`],
+    [
+      "a button without its 80 pixel icon",
+      /(id="Township\.Open"[^]*?)<bt:Image size="80" [^>]*>/,
+      "$1",
+      "icon: Township.Open lacks 80",
+    ],
+    ["an icon of the wrong size", "assets/check-16.png", "assets/check-20.png", "icon: Check.16"],
+    ["an icon file that is not there", "assets/check-16.png", "assets/gone-16.png", "icon: Check.16"],
+    ["a small picture for high resolution", "icon-64.png", "icon-32.png", "icon: HighResolutionIconUrl"],
+    [
+      "an address without encryption",
+      `SupportUrl DefaultValue="https:`,
+      `SupportUrl DefaultValue="http:`,
+      "address: http://localhost:3000/support.html",
+    ],
+    [
+      "a second origin",
+      "https://localhost:3000/taskpane.html?action=check",
+      "https://example.org/taskpane.html?action=check",
+      "address: https://example.org/taskpane.html?action=check",
+    ],
+    [
+      "a page that is not built",
+      "3000/support.html",
+      "3000/help.html",
+      "address: https://localhost:3000/help.html",
+    ],
+  ])("sees %s", (_, from, to, fault) => {
+    expect(faults(changed(from, to))).toContain(fault);
+  });
+
+  it("sees that package.json has moved on", () => {
+    expect(faults(XML, { packageVersion: "9.9.9" })).toEqual(["version: Version"]);
+  });
+});

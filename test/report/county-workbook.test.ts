@@ -1,0 +1,160 @@
+import * as fc from "fast-check";
+import { builtInTemplate } from "../../src/template/builtin";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyLines } from "../../src/consolidation/contributions";
+import { county } from "../consolidation/small-county";
+import reference from "../samples/reference-year-2020.json";
+import { en, submissions, template, zh } from "./full-county";
+import { sampleCountyWorkbook, sampleWorkbooks, roundOf } from "./sample-workbook";
+import { cellOf, figure, sheetOf, valuesOf } from "./seen";
+
+interface Fact {
+  readonly code: string;
+  readonly value?: number;
+  readonly min?: number;
+  readonly max?: number;
+}
+
+describe("the county workbook of the sample county", () => {
+  it("begins with the figures that the county published", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const seen = (label: string) =>
+      ["本年", "上年", "增减"].map((head) => figure(plan, "汇总说明", label, head));
+    expect(seen("已建关工委组织总数")).toEqual([218, 216, 2]);
+    expect(seen("达到“五好”的组织数")).toEqual([176, 157, 19]);
+    expect(seen("五老志愿者总数")).toEqual([2503, 2368, 135]);
+    expect(seen("五老骨干")[0]).toBe(802);
+    expect(seen("捐款捐物总额")[0]).toBe(356_000);
+    expect(seen("上报稿件")[0]).toBe(171);
+    const [rate, before, up] = seen("五好率").map((value) => Number(value).toFixed(1));
+    expect([rate, before, up]).toEqual(["80.7", "72.7", "8.0"]);
+    expect(Number(seen("骨干占比")[0]).toFixed(1)).toBe("32.0");
+  });
+
+  it("has every published total in its form, at the line's code", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const forms = plan.sheets.filter(({ name }) => name.startsWith("汇总"));
+    const facts: readonly Fact[] = reference.countyTotals;
+    for (const fact of facts) {
+      const places = forms.flatMap((sheet) =>
+        sheet.cells
+          .filter(({ value, column }) => value === fact.code && column === 2)
+          .map(({ row }) => cellOf(sheet, row, 4)?.value),
+      );
+      expect(places).toHaveLength(1);
+      const value = Number(places[0]);
+      if (fact.value !== undefined)
+        expect([fact.code, Number(value.toFixed(1))]).toEqual([fact.code, fact.value]);
+      else expect(value >= fact.min! && value <= fact.max!).toBe(true);
+    }
+  });
+
+  it("leads from a total to the units and from a unit to file, sheet, cell and text", async () => {
+    const { plan, consolidation } = await sampleCountyWorkbook();
+    const data = sheetOf(plan, "单位数据");
+    const sources = sheetOf(plan, "数据来源");
+    const rowOf = (unit: string): number => data.cells.find((cell) => cell.value === unit)!.row;
+    const columnOf = (code: string): number => data.cells.find((cell) => cell.value === code)!.column;
+    const stood = new Map(
+      sources.cells
+        .filter(({ column, row }) => column === 0 && row > 2)
+        .map(({ row, value }) => {
+          const at = (column: number) => cellOf(sources, row, column)?.value;
+          return [`${value} ${at(1)}`, [at(3), at(5), at(6), at(7), at(8)]];
+        }),
+    );
+    for (const code of ["0102", "0201", "0702", "0909"]) {
+      const total = consolidation.totals.get(code)!;
+      expect(total.contributions.length).toBeGreaterThan(0);
+      for (const { unit, value, place, raw } of total.contributions) {
+        expect(cellOf(data, rowOf(unit), columnOf(code))?.value).toBe(value);
+        expect(stood.get(`${unit} ${code}`)).toEqual([value, place.file, place.sheet, place.cell, raw]);
+      }
+    }
+  });
+
+  it("has no link that leads nowhere", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const cells = valuesOf(plan);
+    const links = plan.sheets.flatMap((sheet) => sheet.cells.flatMap(({ link }) => link ?? []));
+    expect(links.length).toBeGreaterThan(300);
+    expect(links.filter((link) => !link.endsWith("!A1") && cells.get(link) == null)).toEqual([]);
+    const sheets = new Set(plan.sheets.map(({ name }) => `'${name}'!A1`));
+    expect(links.filter((link) => link.endsWith("!A1") && !sheets.has(link))).toEqual([]);
+  });
+
+  it("prints on A4 with names of sheets and pages below, heads repeated on long lists", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const visible = plan.sheets.filter(({ visibility }) => visibility !== "veryHidden");
+    for (const { print } of visible) expect(print?.footer).toMatch(/第 &P 页，共 &N 页/);
+    for (const name of ["单位数据", "数据来源", "审核结果", "明细L1 活动"]) {
+      expect(sheetOf(plan, name).print?.titleRows).toBeDefined();
+    }
+  });
+
+  it("is the same whatever the order of the files", async () => {
+    const { plan, before, consolidation } = await sampleCountyWorkbook();
+    expect(before.plan.sheets.length).toBeGreaterThan(0);
+    const files = sampleWorkbooks(2020);
+    const mixed = (await roundOf([...files].reverse(), consolidation.lastYear)).consolidate()!;
+    expect(countyWorkbookPlan(mixed, zh)).toEqual(plan);
+  });
+});
+
+describe("the laws of the county workbook", () => {
+  it("a total is the sum of the units' cells above it, whoever reported", () => {
+    const sums = countyLines(template).filter(({ indicator }) =>
+      ["sum", "stock"].includes(indicator.aggregation),
+    );
+    fc.assert(
+      fc.property(fc.subarray([...template.units], { minLength: 1 }), (units) => {
+        const data = sheetOf(countyWorkbookPlan(county(submissions(units), { template }), zh), "单位数据");
+        const [adjustments, total] = ["调整", "合计"].map(
+          (label) => data.cells.find(({ value }) => value === label)!.row,
+        );
+        for (const { indicator } of sums) {
+          const { row: head, column } = data.cells.find((cell) => cell.value === indicator.code)!;
+          const own = data.cells.filter(
+            (cell) => cell.column === column && cell.row > head && cell.row < adjustments!,
+          );
+          const values = own.flatMap(({ value }) => (typeof value === "number" ? [value] : []));
+          const shown = cellOf(data, total!, column)?.value;
+          if (values.length === 0) expect(shown).toBeNull();
+          else
+            expect(shown).toBeCloseTo(
+              values.reduce((a, b) => a + b, 0),
+              6,
+            );
+        }
+      }),
+      { numRuns: 8 },
+    );
+  });
+
+  it("says who is missing, and that the totals are provisional", () => {
+    const [absent, ...present] = template.units;
+    const plan = countyWorkbookPlan(county(submissions(present), { template }), zh);
+    const cover = sheetOf(plan, "汇总说明")
+      .cells.map(({ value }) => String(value))
+      .join("\n");
+    expect(cover).toContain(`已报 21/22（暂定，不完整）`);
+    expect(cover).toContain(`尚未计入：${absent!.name}`);
+    expect(figure(plan, "上报情况", absent!.name, "状态")).toBe("未报");
+    expect(sheetOf(plan, "图表").cells.some(({ value }) => String(value).includes("暂定"))).toBe(true);
+  });
+
+  it("speaks English to who reads English, and keeps the sheets' names", () => {
+    const consolidation = county(submissions(), { template });
+    const names = (plan: ReturnType<typeof countyWorkbookPlan>): string[] =>
+      plan.sheets.map(({ name }) => name);
+    const english = countyWorkbookPlan(consolidation, en);
+    expect(names(english)).toEqual(names(countyWorkbookPlan(consolidation, zh)));
+    expect(sheetOf(english, "上报情况").cells.some(({ value }) => value === "22 of 22 reported")).toBe(true);
+  });
+
+  it("has a form for every table of the template", () => {
+    const plan = countyWorkbookPlan(county(submissions(), { template }), zh);
+    const forms = builtInTemplate.forms.filter((form) => form.layout === "table");
+    for (const form of forms) expect(sheetOf(plan, `汇总${form.code} ${form.title}`)).toBeDefined();
+  });
+});

@@ -1,0 +1,147 @@
+import { ownSheetNames, readCountyWorkbook } from "../../src/report/read-county";
+import { MARKER } from "../../src/report/machine-sheet";
+import { writeXlsx } from "../../src/files/write/write-xlsx";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
+import { readBytes } from "../files/package";
+import { fullPlan, lastYear as valuesOfLastYear } from "./full-county";
+import { sampleCountyWorkbook } from "./sample-workbook";
+import { sheetOf } from "./seen";
+
+const read = (plan: WorkbookPlan) => readCountyWorkbook(workbookFromPlan(plan));
+
+function changed(plan: WorkbookPlan, name: string, change: (sheet: SheetPlan) => SheetPlan): WorkbookPlan {
+  return { ...plan, sheets: plan.sheets.map((sheet) => (sheet.name === name ? change(sheet) : sheet)) };
+}
+
+const moved =
+  (rows: number, columns: number) =>
+  (sheet: SheetPlan): SheetPlan => ({
+    ...sheet,
+    merges: [],
+    cells: sheet.cells.map((cell) => ({ ...cell, row: cell.row + rows, column: cell.column + columns })),
+  });
+
+const mapCells =
+  (change: (cell: PlanCell) => PlanCell) =>
+  (sheet: SheetPlan): SheetPlan => ({ ...sheet, cells: sheet.cells.map(change) });
+
+describe("last year's values in a county workbook", () => {
+  it("are what the round of that year came to, unit by unit and in total", async () => {
+    const { before } = await sampleCountyWorkbook();
+    const county = read(before.plan);
+    if (!county.ok) throw new Error(county.problem.code);
+    expect(county).toMatchObject({
+      period: "2019",
+      templateId: "guangong-annual",
+      counted: 22,
+      expected: 22,
+    });
+    for (const { code, value, contributions } of before.consolidation.totals.values()) {
+      if (typeof value === "number") expect([code, county.lastYear.totals.get(code)]).toEqual([code, value]);
+      for (const { unit, value: own } of contributions) {
+        if (typeof own === "string") continue;
+        expect([unit, code, county.lastYear.units.get(unit)?.get(code)]).toEqual([unit, code, Number(own)]);
+      }
+    }
+  });
+
+  it("survive the bytes of the file", async () => {
+    const { before } = await sampleCountyWorkbook();
+    expect(readCountyWorkbook(readBytes(writeXlsx(before.plan)))).toEqual(read(before.plan));
+  });
+
+  it("are found wherever rows and columns were moved to, and whatever stands around them", () => {
+    const plan = fullPlan();
+    expect(read(changed(plan, "单位数据", moved(3, 2)))).toEqual(read(plan));
+    const remark = { row: 60, column: 1, value: "以上由办公室核对" };
+    const noted = changed(plan, "单位数据", (sheet) => ({ ...sheet, cells: [...sheet.cells, remark] }));
+    expect(read(noted)).toEqual(read(plan));
+  });
+
+  it("are those of a unit's last name there: a row that was deleted is gone, the others stay", () => {
+    const plan = fullPlan();
+    const { row } = sheetOf(plan, "单位数据").cells.find(({ value }) => value === "台上镇")!;
+    const cut = changed(plan, "单位数据", (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter((cell) => cell.row !== row),
+    }));
+    const county = read(cut);
+    if (!county.ok) throw new Error(county.problem.code);
+    expect(county.lastYear.units.size).toBe(21);
+    expect(county.lastYear.units.has("台上镇")).toBe(false);
+  });
+
+  it("does not mix up the two years that one workbook holds", () => {
+    const county = read(fullPlan());
+    if (!county.ok) throw new Error(county.problem.code);
+    const before = valuesOfLastYear();
+    expect(county.period).toBe("2020");
+    expect(county.lastYear.totals.get("0201")).not.toBe(before.totals.get("0201"));
+  });
+});
+
+describe("a workbook that cannot serve as last year's", () => {
+  const problemOf = (plan: WorkbookPlan) => {
+    const county = read(plan);
+    return county.ok ? null : county.problem;
+  };
+
+  it("is no county workbook where nothing marks it as one", () => {
+    const foreign: WorkbookPlan = {
+      sheets: [{ name: "Sheet1", cells: [{ row: 0, column: 0, value: 1 }] }],
+      names: [],
+    };
+    expect(problemOf(foreign)?.code).toBe("notCountyWorkbook");
+  });
+
+  it("is newer than this program", () => {
+    const newer = changed(
+      fullPlan(),
+      "机读信息",
+      mapCells((cell) => (cell.row === 0 && cell.column === 1 ? { ...cell, value: 99 } : cell)),
+    );
+    expect(problemOf(newer)).toEqual({ code: "newerFormat", what: "99" });
+  });
+
+  it.each([
+    [
+      "单位数据 without its codes",
+      "单位数据",
+      (cell: PlanCell) => /^\d{4}$/.test(String(cell.value)),
+      "单位数据",
+    ],
+    ["单位数据 without its totals", "单位数据", (cell: PlanCell) => cell.value === "合计", "合计"],
+    ["机读信息 without the period", "机读信息", (cell: PlanCell) => cell.value === "period", "period"],
+  ])("is damaged: %s", (_, name, gone, what) => {
+    const damaged = changed(fullPlan(), name, (sheet) => ({
+      ...sheet,
+      cells: sheet.cells.filter((cell) => !gone(cell)),
+    }));
+    expect(problemOf(damaged)).toEqual({ code: "damaged", what });
+  });
+});
+
+describe("sheets that a second run may write anew", () => {
+  it("are all that the program wrote", () => {
+    const plan = fullPlan();
+    expect(ownSheetNames(workbookFromPlan(plan))).toEqual(plan.sheets.map(({ name }) => name));
+  });
+
+  it("are not those that staff added, nor one that they renamed", () => {
+    const plan = fullPlan();
+    const sheets = [
+      { name: "领导讲话", cells: [{ row: 0, column: 0, value: "同志们" }] },
+      ...plan.sheets.map((sheet) => (sheet.name === "图表" ? { ...sheet, name: "我的图表" } : sheet)),
+    ];
+    const own = ownSheetNames(workbookFromPlan({ ...plan, sheets }));
+    expect(own).not.toContain("领导讲话");
+    expect(own).not.toContain("我的图表");
+    expect(own).toContain("单位数据");
+  });
+
+  it("are none in a workbook of somebody else", () => {
+    const cells = [{ row: 0, column: 0, value: `${MARKER}s` }];
+    expect(ownSheetNames(workbookFromPlan({ sheets: [{ name: "单位数据", cells }], names: [] }))).toEqual([]);
+  });
+});

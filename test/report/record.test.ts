@@ -1,0 +1,192 @@
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { readCountyRecord } from "../../src/report/record/read-record";
+import type { Finding } from "../../src/intake/finding";
+import { Round } from "../../src/round/round";
+import type { ReadResult, WorkbookReader } from "../../src/round/ports";
+import { builtInTemplate } from "../../src/template/builtin";
+import type { CountyRecord } from "../../src/consolidation/record";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
+import { figure, sheetOf } from "./seen";
+import { recordOf, roundOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
+
+const reader: WorkbookReader = { read: async () => [], close: async () => undefined };
+
+/** The county workbook of a round that goes on from the record, with these files besides. */
+function goOn(record: CountyRecord, files: readonly ReadResult[] = []): WorkbookPlan {
+  const round = new Round({ template: record.template ?? builtInTemplate, reader });
+  round.resume(record);
+  round.take(files);
+  return countyWorkbookPlan(round.consolidate()!, zh);
+}
+
+/** The plan as if somebody had typed something into cells of a sheet. */
+function typed(
+  plan: WorkbookPlan,
+  sheetName: string,
+  change: (cell: PlanCell) => PlanCell["value"] | undefined,
+): WorkbookPlan {
+  const sheets = plan.sheets.map((sheet) =>
+    sheet.name === sheetName
+      ? { ...sheet, cells: sheet.cells.map((cell) => ({ ...cell, value: change(cell) ?? cell.value })) }
+      : sheet,
+  );
+  return { ...plan, sheets };
+}
+
+const without = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
+  ...plan,
+  sheets: plan.sheets.filter((sheet) => sheet.name !== name),
+});
+
+async function withoutUnit(file: string) {
+  const { consolidation } = await sampleCountyWorkbook();
+  const round = await roundOf(
+    sampleWorkbooks(2020).filter((each) => each.file !== file),
+    consolidation.lastYear,
+  );
+  return countyWorkbookPlan(round.consolidate()!, zh);
+}
+
+describe("opened again next week, without the units' files", () => {
+  it("the county workbook comes out as it was, to the last cell", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const again = goOn(recordOf(plan));
+    for (const [i, sheet] of again.sheets.entries()) expect(sheet).toEqual(plan.sheets[i]);
+    expect(again).toEqual(plan);
+  });
+
+  it("a late file is added to what was there", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const partly = await withoutUnit("台上镇.xlsx");
+    expect(figure(partly, "上报情况", "台上镇", "状态")).toBe("未报");
+    const late = sampleWorkbooks(2020).filter(({ file }) => file === "台上镇.xlsx");
+    const whole = goOn(recordOf(partly), late);
+    for (const sheet of ["汇总说明", "单位数据", "上报情况", "图表数据", "明细L1 活动"]) {
+      expect(sheetOf(whole, sheet)).toEqual(sheetOf(plan, sheet));
+    }
+  });
+
+  it("a corrected file takes the place of what its unit had sent", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const files = sampleWorkbooks(2020).filter(({ file }) => file === "台上镇.xlsx");
+    const corrected = files.map((each) => ({ ...each, file: "台上镇（改）.xlsx" }));
+    const again = goOn(recordOf(plan), corrected);
+    expect(figure(again, "上报情况", "台上镇", "文件")).toBe("台上镇（改）.xlsx");
+    expect(figure(again, "汇总说明", "已建关工委组织总数", "本年")).toBe(218);
+  });
+
+  it("keeps findings with their values, and what they bring about below them", async () => {
+    const files = sampleWorkbooks(2020).map((each) =>
+      each.ok ? { ...each, workbook: falsified(each.workbook) } : each,
+    );
+    const { consolidation } = await sampleCountyWorkbook();
+    const round = await roundOf(files, consolidation.lastYear);
+    const before = round.consolidate()!;
+    expect(before.findings.filter((finding) => finding.class === "mustFix").length).toBeGreaterThan(0);
+    const record = recordOf(countyWorkbookPlan(before, zh));
+    expect(record.findings).toEqual(before.findings.filter(({ code }) => !code.startsWith("C")));
+    expect(record.reported).toEqual(before.reported);
+  });
+});
+
+/** Writes 5 where the unit said how many organisations reached the standard: more than there are in small units. */
+function falsified(workbook: Extract<ReadResult, { ok: true }>["workbook"]) {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      if (sheet.name !== "关工01") return sheet;
+      const numbers = sheet.cells.numbers.slice();
+      for (let i = 0; i < sheet.cells.count; i++) {
+        const isTyped = sheet.cells.kinds[i] === 1 && sheet.cells.formulaIndex[i] === -1;
+        if (isTyped && sheet.cells.columns[i] === 4 && sheet.cells.rows[i] === 17) numbers[i] = 50;
+      }
+      return { ...sheet, cells: { ...sheet.cells, numbers } };
+    }),
+  };
+}
+
+describe("a county workbook that people worked on", () => {
+  it("a value corrected by hand counts, is named, and keeps what the file had said", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const data = sheetOf(plan, "单位数据");
+    const { row } = data.cells.find(({ value }) => value === "台上镇")!;
+    const { column } = data.cells.find(({ value }) => value === "0201")!;
+    const was = Number(figure(plan, "单位数据", "台上镇", "0201"));
+    const edited = typed(plan, "单位数据", (cell) =>
+      cell.row === row && cell.column === column ? was + 10 : undefined,
+    );
+    const record = recordOf(edited);
+    expect(record.edits).toEqual([
+      expect.objectContaining({ unit: "台上镇", code: "0201", was, now: was + 10, sheet: "单位数据" }),
+    ]);
+    const again = goOn(record);
+    expect(figure(again, "汇总说明", "五老志愿者总数", "本年")).toBe(2513);
+    const sources = sheetOf(again, "数据来源");
+    const line = sources.cells.find(
+      (cell) =>
+        cell.column === 1 &&
+        cell.value === "0201" &&
+        sources.cells.some((c) => c.row === cell.row && c.value === "台上镇"),
+    )!;
+    const texts = sources.cells.filter((cell) => cell.row === line.row).map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining([was + 10, String(was), "在汇总工作簿中改过"]));
+  });
+
+  it("says which sheets are lost, and goes on with the rest", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const record = recordOf(without(without(plan, "审核结果"), "明细L2 捐助"));
+    expect(record.lost).toEqual(["审核结果", "明细L2 捐助"]);
+    expect(figure(goOn(record), "汇总说明", "捐款捐物总额", "本年")).toBe(356_000);
+  });
+
+  it("without 数据来源 the values stay, only their places are gone", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const record = recordOf(without(plan, "数据来源"));
+    expect(record.lost).toContain("数据来源");
+    expect(figure(goOn(record), "汇总说明", "已建关工委组织总数", "本年")).toBe(218);
+  });
+
+  it("keeps a finding about a number that looks like a telephone, without the number", async () => {
+    const { consolidation } = await sampleCountyWorkbook();
+    const finding: Finding = {
+      class: "mustFix",
+      code: "R20",
+      unit: "台上镇",
+      place: { file: "台上镇.xlsx", sheet: "关工02", cell: "E7" },
+      indicator: "0201",
+      values: { value: 13_800_138_000 },
+      params: { name: "五老志愿者总数", sheet: "关工02", cell: "E7", percent: 525.000000000001 },
+      message: "{name}填的是 {value}，请核对。",
+      causes: [],
+    };
+    const plan = countyWorkbookPlan({ ...consolidation, findings: [finding] }, zh);
+    expect(recordOf(plan).findings).toEqual([{ ...finding, values: { value: "（电话略）" } }]);
+  });
+
+  it("a finding that somebody typed over is passed over, the others are kept", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const spoilt = typed(plan, "审核结果", ({ value }) => (String(value).startsWith("{") ? "{" : undefined));
+    expect(recordOf(spoilt).findings).toEqual([]);
+  });
+
+  it("brings its own template along", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    expect(recordOf(plan).template).toEqual(builtInTemplate);
+    const cut = typed(plan, "机读信息", ({ value }) => (String(value).startsWith("{") ? "{" : undefined));
+    expect(recordOf(cut)).toMatchObject({ template: null, templateId: builtInTemplate.id });
+  });
+
+  it("is refused, with the reason, where it is none of ours or its data is gone", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const read = (changed: WorkbookPlan) => readCountyRecord(workbookFromPlan(changed), builtInTemplate);
+    expect(read(without(plan, "机读信息"))).toMatchObject({
+      ok: false,
+      problem: { code: "notCountyWorkbook" },
+    });
+    expect(read(without(plan, "单位数据"))).toMatchObject({
+      ok: false,
+      problem: { code: "damaged", what: "单位数据" },
+    });
+  });
+});

@@ -1,0 +1,84 @@
+import { isDeepStrictEqual } from "node:util";
+import fc from "fast-check";
+import { Round } from "../../src/round/round";
+import type { ReadResult, SourceFile } from "../../src/round/ports";
+import { sampleSubmissions } from "../../src/samples/sample-county";
+import { builtInTemplate } from "../../src/template/builtin";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+
+const workbooks = new Map(
+  sampleSubmissions(2020).map(({ name, plan }) => [name, workbookFromPlan(plan)] as const),
+);
+const names = [...workbooks.keys()];
+
+/** A round over workbooks that need no reading. */
+async function roundOf(files: readonly string[], holdBack = false): Promise<Round> {
+  const read = (sources: readonly SourceFile[]): Promise<ReadResult[]> =>
+    Promise.resolve(
+      sources.map(({ name: file }) => {
+        const workbook = workbooks.get(file.replace(/^.*\//, ""));
+        return workbook
+          ? { file, ok: true, workbook, notices: [] }
+          : { file, ok: false, error: { code: "F04", params: {} } };
+      }),
+    );
+  const reader = { read, close: () => Promise.resolve() };
+  const round = new Round({ template: builtInTemplate, reader, holdBack });
+  await round.add(files.map((name) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) })));
+  return round;
+}
+
+test("the order of the files never matters", async () => {
+  const inOrder = await roundOf(names.slice(0, 5));
+  const expected = [inOrder.assess(), inOrder.consolidate()];
+  await fc.assert(
+    fc.asyncProperty(fc.shuffledSubarray(names.slice(0, 5), { minLength: 5 }), async (shuffled) => {
+      const round = await roundOf(shuffled);
+      // Jest's own comparison takes seconds over a whole consolidation.
+      expect(isDeepStrictEqual([round.assess(), round.consolidate()], expected)).toBe(true);
+    }),
+    { numRuns: 5 },
+  );
+});
+
+test("a file that comes late is added to what was there", async () => {
+  const round = await roundOf(names.slice(0, 3));
+  const before = round.consolidate()?.totals.get("0201");
+  await round.add([{ name: names[3]!, bytes: () => Promise.resolve(new Uint8Array()) }]);
+  const after = round.consolidate()?.totals.get("0201");
+  expect(before?.units).toBe(3);
+  expect(after?.units).toBe(4);
+  expect(round.assess().missing).toHaveLength(18);
+});
+
+test("a file that is taken out leaves its unit missing", async () => {
+  const round = await roundOf(names.slice(0, 2));
+  round.remove(names[0]!);
+  expect(round.assess().missing).toHaveLength(21);
+});
+
+test("an unreadable file makes no unit missing whose name it bears, and adds nothing", async () => {
+  const round = await roundOf([names[0]!, "麻线乡（最终版）.xlsx"]);
+  const { missing, reported } = round.assess();
+  expect(reported).toContainEqual({ unit: "麻线乡", file: "麻线乡（最终版）.xlsx", status: "unreadable" });
+  expect(missing.map(({ name }) => name)).not.toContain("麻线乡");
+  expect(round.consolidate()?.totals.get("0201")?.units).toBe(1);
+});
+
+test("nothing readable has no period and comes to nothing", async () => {
+  const round = await roundOf(["x.xlsx"]);
+  expect(round.hasReadable).toBe(false);
+  expect(round.assess().period).toBeNull();
+  expect(round.consolidate()).toBeNull();
+});
+
+test("the open workbook stands beside the files, and both files and it may hold one unit", async () => {
+  const round = await roundOf([names[0]!]);
+  round.addOpen(workbooks.get(names[0]!)!);
+  expect(round.assess().reported.map(({ file, status }) => [file, status])).toEqual(
+    expect.arrayContaining([
+      [null, "duplicate"],
+      [names[0], "duplicate"],
+    ]),
+  );
+});

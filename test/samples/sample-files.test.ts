@@ -1,0 +1,54 @@
+import { sayInReport } from "../../src/locales/report-words";
+import { readCountyWorkbook } from "../../src/report/read-county";
+import { Round } from "../../src/round/round";
+import { sampleCounty } from "../../src/samples/sample-county";
+import { cleanFiles } from "../../src/samples/sample-files";
+import { builtInTemplate as template } from "../../src/template/builtin";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+
+const files = cleanFiles(sayInReport("zh-CN"));
+const of = (folder: string) => files.filter(({ path }) => path.startsWith(folder));
+
+function countyBefore() {
+  const county = readCountyWorkbook(workbookFromPlan(of("2019-county.xlsx")[0]!.plan));
+  if (!county.ok) throw new Error(county.problem.code);
+  return county;
+}
+
+describe("the sample county's files", () => {
+  it("are a workbook of every unit, named after it, and the county workbook of the year before", () => {
+    expect(of("2020/").map(({ path }) => path)).toEqual(
+      template.units.map(({ name }) => `2020/${name}.xlsx`),
+    );
+    expect(countyBefore()).toMatchObject({ period: "2019", counted: 22, expected: 22 });
+  });
+
+  it("pass every check against last year's county workbook without a single finding", () => {
+    const sources = of("2020/").map(({ path, plan }) => ({
+      file: path,
+      ok: true as const,
+      workbook: workbookFromPlan(plan),
+      notices: [],
+    }));
+    const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
+    const round = new Round({ template, reader, lastYear: countyBefore().lastYear });
+    round.take(sources);
+    const { period, missing, reported, findings } = round.assess();
+    expect({ period, missing, findings }).toEqual({ period: "2020", missing: [], findings: [] });
+    expect(new Set(reported.map(({ status }) => status))).toEqual(new Set(["accepted"]));
+  });
+
+  it("hold in last year's county workbook what the units of last year reported", () => {
+    const { lastYear } = countyBefore();
+    for (const { unit, values } of sampleCounty().previous.units) {
+      for (const code of ["0102", "0112", "0201", "0216", "0702"]) {
+        expect([unit.name, code, lastYear.units.get(unit.name)?.get(code)]).toEqual([
+          unit.name,
+          code,
+          values.get(code),
+        ]);
+      }
+    }
+    expect(lastYear.totals.get("0102")).toBe(216);
+  });
+});

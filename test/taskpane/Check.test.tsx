@@ -1,0 +1,180 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, within } from "@testing-library/react";
+import { changed, faulty, fullShelf, planOf, type ShelfReader } from "./a-county";
+import { button, choose, goTo, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import { FakeWorkbook } from "./a-workbook";
+
+jest.setTimeout(60_000);
+
+/** 台上镇 with R05 broken, 青石镇 with a number as text and one in words. */
+function faultyShelf(): ShelfReader {
+  const shelf = fullShelf();
+  shelf.put("台上镇.xlsx", faulty());
+  shelf.put("青石镇.xlsx", changed(planOf("青石镇"), { "关工03!E7": "约7" }));
+  return shelf;
+}
+
+async function openCheck(options: PaneOptions = {}): Promise<OpenedPane> {
+  const pane = await openPane({ shelf: faultyShelf(), ...options });
+  await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+  await goTo(pane.user, /审核/);
+  return pane;
+}
+
+/** The titles of the groups. */
+const groups = (): string[] =>
+  screen
+    .getAllByRole("button", { expanded: undefined })
+    .filter((each) => each.hasAttribute("aria-expanded") && each.closest("section"))
+    .map((each) => each.textContent ?? "")
+    .filter((title) => /镇|不属于|^[A-Z]\d\d/.test(title) && !title.includes("退回单"));
+
+async function openGroup(pane: OpenedPane, unit: string): Promise<HTMLElement> {
+  const title = screen.getByRole("button", { name: new RegExp(`^${unit}(?!的)`) });
+  if (title.getAttribute("aria-expanded") === "false") await pane.user.click(title);
+  return title.closest("section")!;
+}
+
+describe("审核", () => {
+  it("says what is wrong in a sentence, where, and what stands there", async () => {
+    const pane = await openCheck();
+    const group = await openGroup(pane, "台上镇");
+    expect(group).toHaveTextContent("强制");
+    expect(group).toHaveTextContent("R05");
+    expect(group).toHaveTextContent(/172/);
+    expect(group).toHaveTextContent("关工02!E7");
+  });
+
+  it("groups by unit, and by rule when asked", async () => {
+    const pane = await openCheck();
+    expect(groups().some((title) => title.startsWith("台上镇"))).toBe(true);
+    await pane.user.click(screen.getByRole("radio", { name: "按审核关系" }));
+    expect(groups().some((title) => title.startsWith("R05"))).toBe(true);
+    expect(groups().some((title) => title.startsWith("台上镇"))).toBe(false);
+  });
+
+  it("hides a class of findings and shows it again", async () => {
+    const pane = await openCheck();
+    const group = await openGroup(pane, "台上镇");
+    expect(group).toHaveTextContent("R05");
+    await pane.user.click(screen.getByRole("button", { name: /^强制/ }));
+    expect(screen.queryByText("R05")).not.toBeInTheDocument();
+    await pane.user.click(screen.getByRole("button", { name: /^强制/ }));
+    await openGroup(pane, "台上镇");
+    expect(screen.getByText("R05")).toBeVisible();
+  });
+
+  it("finds by words in the sentence, and says so where nothing matches", async () => {
+    const pane = await openCheck();
+    const search = screen.getByRole("searchbox", { name: "查找单位、表或文字" });
+    await pane.user.type(search, "约7");
+    expect(groups().every((title) => title.startsWith("青石镇"))).toBe(true);
+    await pane.user.clear(search);
+    await pane.user.type(search, "没有这样的话");
+    expect(await screen.findByText("没有符合条件的审核结果。")).toBeVisible();
+  });
+
+  it("folds what a finding brings about", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!E7": "约200" }));
+    const pane = await openCheck({ shelf });
+    const group = await openGroup(pane, "台上镇");
+    expect(group).not.toHaveTextContent("R05");
+    await pane.user.click(within(group).getByRole("button", { name: /由此引起的 \d+ 处/ }));
+    expect(group).toHaveTextContent("R05");
+  });
+
+  it("counts a finding as gravely as what it brings about", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!E7": "约200" }));
+    await openCheck({ shelf });
+    expect(button(/^强制/)).toHaveTextContent("1");
+  });
+
+  it("shows one unit alone when led there from its tile, and all again", async () => {
+    const pane = await openCheck();
+    await goTo(pane.user, /收表/);
+    await pane.user.click(button("台上镇"));
+    await pane.user.click(button("看台上镇的审核结果"));
+    expect(screen.getByText("只看台上镇")).toBeVisible();
+    expect(groups()).toHaveLength(1);
+    await pane.user.click(button("看全部单位"));
+    expect(groups().length).toBeGreaterThan(1);
+  });
+
+  it("writes a 退回单 of what is to be corrected or explained, without notes", async () => {
+    const pane = await openCheck();
+    await openGroup(pane, "台上镇");
+    await pane.user.click(button("台上镇的退回单"));
+    await pane.user.click(button("复制"));
+    expect(pane.copied[0]).toMatch(/^台上镇：\n你单位报来的2020 年度报表/);
+    expect(pane.copied[0]).toContain("1. 【关工02!E7】");
+    expect(pane.copied[0]).not.toContain("undefined");
+  });
+
+  it("writes all 退回单 at once", async () => {
+    const pane = await openCheck();
+    await pane.user.click(button(/^全部退回单/));
+    await pane.user.click(button("复制"));
+    expect(pane.copied[0]).toContain("台上镇：");
+    expect(pane.copied[0]).toContain("青石镇：");
+  });
+
+  it("leads on to 汇总", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "下一步：汇总");
+    expect(screen.getByRole("heading", { name: "主要数字" })).toBeVisible();
+  });
+
+  it("says so where nothing was found", async () => {
+    const pane = await openPane();
+    await press(pane.user, "试用示例县");
+    await press(pane.user, "审核");
+    expect(screen.getByText("没有发现问题")).toBeVisible();
+    expect(button("一键汇总")).toBeEnabled();
+  });
+
+  it("shows no more than a person can take in, and the rest on request", async () => {
+    const shelf = fullShelf();
+    const rows = Array.from({ length: 13 }, (_, i) => [`关工02!E${i + 7}`, "12人"]);
+    const more = Array.from({ length: 13 }, (_, i) => [`关工04!E${i + 7}`, "12场"]);
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), Object.fromEntries([...rows, ...more])));
+    const pane = await openPane({ shelf });
+    await choose(pane.user, "选择文件", "台上镇.xlsx");
+    await goTo(pane.user, /审核/);
+    const group = await openGroup(pane, "台上镇");
+    const shown = within(group).getAllByRole("listitem").length;
+    await pane.user.click(within(group).getByRole("button", { name: /再看一些/ }));
+    expect(within(group).getAllByRole("listitem").length).toBeGreaterThan(shown);
+  });
+});
+
+describe("a township that checks its own workbook", () => {
+  it("is led from a finding to its very cell", async () => {
+    const workbook = new FakeWorkbook(faulty());
+    const pane = await openPane({ workbook });
+    await press(pane.user, "审核打开的工作簿");
+    await pane.user.click(button("到 关工02!E7"));
+    expect(workbook.shown).toEqual(["关工02!E7"]);
+  });
+
+  it("corrects it, checks again and is told that it can be sent", async () => {
+    const workbook = new FakeWorkbook(faulty());
+    const pane = await openPane({ workbook });
+    await press(pane.user, "审核打开的工作簿");
+    expect(screen.queryByRole("button", { name: "一键汇总" })).not.toBeInTheDocument();
+    workbook.sheets = [...planOf("台上镇").sheets];
+    await press(pane.user, "改好了，重新审核");
+    expect(screen.getByText("这份报表可以报送了。")).toBeVisible();
+  });
+
+  it("is told where the cell is gone", async () => {
+    const workbook = new FakeWorkbook(faulty());
+    const pane = await openPane({ workbook });
+    await press(pane.user, "审核打开的工作簿");
+    workbook.refuses = "H04";
+    await pane.user.click(button("到 关工02!E7"));
+    expect(await screen.findByRole("alert")).toHaveTextContent("要找的工作表或单元格不在了");
+  });
+});

@@ -1,0 +1,196 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, within } from "@testing-library/react";
+import { faulty, fullShelf, planOf } from "./a-county";
+import { button, choose, idle, main, openPane, press } from "./a-pane";
+import { FakeWorkbook } from "./a-workbook";
+
+jest.setTimeout(60_000);
+
+/** Units and files under a heading of the board, `须改正 1`. */
+function under(heading: string): string[] {
+  const section = screen.getByRole("heading", { name: heading }).closest("section")!;
+  return within(section)
+    .getAllByRole("listitem")
+    .map((item) => item.textContent ?? "");
+}
+
+describe("收表 before anything has come in", () => {
+  it("offers one large step, the sample county, and the open workbook", async () => {
+    await openPane();
+    expect(button("选择文件")).toBeEnabled();
+    expect(button("试用示例县")).toBeEnabled();
+    expect(button("审核打开的工作簿")).toBeEnabled();
+    expect(screen.queryByRole("button", { name: "一键汇总" })).not.toBeInTheDocument();
+  });
+
+  it("does not speak of an open workbook where there is no Excel", async () => {
+    await openPane({ host: "browser" });
+    expect(screen.queryByRole("button", { name: "审核打开的工作簿" })).not.toBeInTheDocument();
+  });
+
+  it("says so where Excel does not answer, and goes on with files", async () => {
+    await openPane({ host: "silent" });
+    expect(screen.getByText(/Excel 没有应答/)).toBeVisible();
+    expect(button("选择文件")).toBeEnabled();
+  });
+});
+
+describe("收表 with files", () => {
+  it("takes the sample county with last year's workbook, and 一键汇总 is one click away", async () => {
+    const { user } = await openPane();
+    await press(user, "试用示例县");
+    expect(under("已通过 4")).toEqual(["青石镇", "台上镇", "市教育局", "市公安局"]);
+    expect(button("一键汇总")).toBeEnabled();
+    await user.click(button("上年汇总和其他"));
+    expect(screen.getByText("上年汇总：2019 年度")).toBeVisible();
+  });
+
+  it("shows who has reported and who has not", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    expect(within(main()).getByText("2/4")).toBeVisible();
+    expect(under("未报 2")).toEqual(["市教育局", "市公安局"]);
+    expect(under("已通过 2")).toEqual(["青石镇", "台上镇"]);
+  });
+
+  it("leads to 审核 where something must be fixed, and says for how many units", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const { user } = await openPane({ shelf });
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    expect(under("须改正 1")).toEqual(["台上镇"]);
+    expect(button("下一步：审核（1 个单位要改）")).toBeEnabled();
+    expect(button("一键汇总")).toBeEnabled();
+  });
+
+  it("puts what cannot be read, what belongs to nobody and what came twice at the top, each with its reason", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xls", { code: "D03", params: {} });
+    shelf.put("通知.xlsx", { sheets: [{ name: "通知", cells: [{ row: 0, column: 0, value: "通知" }] }], names: [] });
+    shelf.put("青石镇（最终）.xlsx", planOf("青石镇"));
+    const { user } = await openPane({ shelf });
+    await choose(user, "选择文件", "台上镇.xls", "通知.xlsx", "青石镇.xlsx", "青石镇（最终）.xlsx");
+    const headings = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
+    expect(headings).toEqual(["无法读取 1", "单位不明 1", "重复上报 1", "未报 2"]);
+    expect(under("单位不明 1")[0]).toContain("这不是要收的报表");
+  });
+
+  it("opens a unit to its files, takes one out, and leaves the other units alone", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await user.click(button("台上镇"));
+    await press(user, "移除 台上镇.xlsx");
+    expect(under("未报 3")).toContain("台上镇");
+    expect(under("已通过 1")).toEqual(["青石镇"]);
+  });
+
+  it("takes a corrected file of the same name in place of the old one", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const { user } = await openPane({ shelf });
+    await choose(user, "选择文件", "台上镇.xlsx");
+    expect(under("须改正 1")).toEqual(["台上镇"]);
+    shelf.put("台上镇.xlsx", planOf("台上镇"));
+    await choose(user, "选择文件", "台上镇.xlsx");
+    expect(under("已通过 1")).toEqual(["台上镇"]);
+  });
+
+  it("begins again when asked to", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx");
+    await user.click(button("上年汇总和其他"));
+    await press(user, "清空，重新收表");
+    expect(button("试用示例县")).toBeEnabled();
+  });
+
+  it("writes a reminder to those who are missing, to be pasted", async () => {
+    const { user, copied } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await user.click(button("催报文字"));
+    await user.click(button("复制"));
+    expect(copied).toHaveLength(1);
+    expect(copied[0]).toMatch(/^市教育局、市公安局：\n2020 年度/);
+    expect(await screen.findByText(/已复制/)).toBeVisible();
+  });
+
+  it("lets the reminder be copied by hand where the host forbids the clipboard", async () => {
+    const { user } = await openPane({ tools: { copy: async () => false } });
+    await choose(user, "选择文件", "台上镇.xlsx");
+    await user.click(button("催报文字"));
+    await user.click(button("复制"));
+    expect(await screen.findByText(/Ctrl\+C/)).toBeVisible();
+    const area = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "催报文字" });
+    expect(area.value.slice(area.selectionStart, area.selectionEnd)).toBe(area.value);
+  });
+
+  it("passes over what is no report in a folder, and says so", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件夹", "台上镇.xlsx", "~$台上镇.xlsx", "说明.docx");
+    expect(under("已通过 1")).toEqual(["台上镇"]);
+    expect(screen.getByText(/跳过了 2 个不是报表的文件：~\$台上镇.xlsx、说明.docx/)).toBeVisible();
+  });
+});
+
+describe("last year's county workbook", () => {
+  it("is taken, and can be another", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择上年汇总工作簿", "2019.xlsx");
+    expect(screen.getByText("上年汇总：2019 年度")).toBeVisible();
+    expect(button("更换")).toBeEnabled();
+  });
+
+  it("is refused where it is a unit's report, with the reason and what to do", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择上年汇总工作簿", "台上镇.xlsx");
+    const alert = screen.getByRole("alert");
+    expect(alert).toHaveTextContent("“台上镇.xlsx”不能当作上年汇总。");
+    expect(alert).toHaveTextContent("请选择本工具上年写出的汇总工作簿");
+    await user.click(button("关闭提示"));
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+});
+
+describe("reading", () => {
+  it("shows file and progress, and a cancel that leaves everything as it was", async () => {
+    const shelf = fullShelf();
+    const { user } = await openPane({ shelf });
+    await choose(user, "选择文件", "青石镇.xlsx");
+    shelf.gate = new Promise(() => undefined);
+    await user.upload(
+      screen.getByLabelText<HTMLInputElement>("选择文件", { selector: "input" }),
+      new File([], "台上镇.xlsx"),
+    );
+    expect(await screen.findByRole("progressbar", { name: "正在读取报表" })).toBeInTheDocument();
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    await idle();
+    expect(under("已通过 1")).toEqual(["青石镇"]);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("says aloud what came of it", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    const said = await screen.findByText(/已报 2 个单位，应报 4 个/);
+    expect(said).toHaveAttribute("role", "status");
+  });
+});
+
+describe("the open workbook as a source", () => {
+  it("is added beside the files", async () => {
+    const { user } = await openPane({ workbook: new FakeWorkbook(planOf("台上镇")) });
+    await choose(user, "选择文件", "青石镇.xlsx");
+    await user.click(button("上年汇总和其他"));
+    await press(user, "加入打开的工作簿");
+    expect(under("已通过 2")).toEqual(["青石镇", "台上镇"]);
+    await user.click(button("台上镇"));
+    expect(screen.getByText("打开的工作簿")).toBeVisible();
+  });
+
+  it("is not taken where nothing of the template is in it", async () => {
+    const { user } = await openPane();
+    await press(user, "审核打开的工作簿");
+    expect(screen.getByRole("alert")).toHaveTextContent("打开的工作簿里没有认出报表。");
+    expect(button("试用示例县")).toBeEnabled();
+  });
+});

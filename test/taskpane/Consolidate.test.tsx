@@ -1,0 +1,240 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, waitFor, within } from "@testing-library/react";
+import type { HostErrorCode } from "../../src/round/ports";
+import { MARKER } from "../../src/report/machine-sheet";
+import type { SheetPlan } from "../../src/workbook/plan";
+import { faulty, fullShelf, lastYearPlan, planOf } from "./a-county";
+import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import { FakeWorkbook } from "./a-workbook";
+
+jest.setTimeout(60_000);
+
+/** The sample's four units on the board, nothing written yet. */
+async function withSamples(options: PaneOptions = {}): Promise<OpenedPane> {
+  const pane = await openPane(options);
+  await press(pane.user, "试用示例县");
+  return pane;
+}
+
+const figure = (name: string): string => screen.getByText(name).closest("div")!.textContent ?? "";
+
+describe("汇总 before anything is written", () => {
+  it("shows the main figures with their change on last year", async () => {
+    const { user, workbook } = await withSamples();
+    await goTo(user, /汇总/);
+    expect(figure("已建关工委组织总数")).toMatch(/^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+|与上年相同)$/);
+    expect(figure("五好率")).toMatch(/个百分点$|与上年相同$/);
+    expect(workbook.names).toEqual(["Sheet1"]);
+  });
+
+  it("says that last year is not known where it is not", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await goTo(user, /汇总/);
+    expect(figure("五老志愿者总数")).toContain("没有上年数");
+  });
+
+  it("says that totals are provisional, and who is not in them", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await goTo(user, /汇总/);
+    expect(screen.getByText("暂定：汇入 2 个单位，应有 4 个")).toBeVisible();
+    expect(screen.getByText("没有汇入：市教育局、市公安局")).toBeVisible();
+  });
+
+  it("holds back units with errors when asked, and takes them in again", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const { user } = await withSamples({ shelf });
+    await goTo(user, /汇总/);
+    const before = figure("五老志愿者总数");
+    const hold = screen.getByRole("switch", { name: /有强制错误的单位先不汇入（1 个：台上镇）/ });
+    await user.click(hold);
+    await idle();
+    expect(screen.getByText("没有汇入：台上镇")).toBeVisible();
+    expect(figure("五老志愿者总数")).not.toBe(before);
+    await user.click(screen.getByRole("switch"));
+    await idle();
+    expect(figure("五老志愿者总数")).toBe(before);
+  });
+
+  it("lists the sheets that will be added", async () => {
+    const { user } = await withSamples();
+    await goTo(user, /汇总/);
+    await user.click(await screen.findByRole("button", { name: /新增 \d+ 张工作表/ }));
+    expect(screen.getByText("汇总02 五老队伍")).toBeVisible();
+  });
+
+  it("warns of a sheet of the user's own that bears a name which is needed", async () => {
+    const mine: SheetPlan = { name: "图表", cells: [{ row: 0, column: 0, value: "我的图" }] };
+    const { user } = await withSamples({ workbook: new FakeWorkbook({ sheets: [mine], names: [] }) });
+    await goTo(user, /汇总/);
+    expect(await screen.findByText("工作簿里已有您自己的工作表“图表”，与要写的工作表同名。")).toBeVisible();
+  });
+});
+
+describe("一键汇总", () => {
+  it("writes the county workbook with one click from 收表", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    expect(workbook.names).toEqual(expect.arrayContaining(["Sheet1", "汇总说明", "汇总02 五老队伍", "图表"]));
+    expect(within(main()).getByText(/汇总完成，写好 \d+ 张工作表/)).toBeVisible();
+    expect(main()).not.toHaveTextContent("undefined");
+  });
+
+  it("leads to the sheets that were written", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    await user.click(button("看“汇总说明”"));
+    await user.click(button(/^其他 \d+ 张工作表$/));
+    await user.click(button("看“汇总02 五老队伍”"));
+    expect(workbook.shown).toEqual(["汇总说明!A1", "汇总02 五老队伍!A1"]);
+  });
+
+  it("can be undone, and offers itself again", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    await press(user, "撤销");
+    expect(workbook.names).toEqual(["Sheet1"]);
+    expect(button("一键汇总")).toBeEnabled();
+  });
+
+  it("can be kept: then there is no way back", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    await press(user, "完成");
+    expect(workbook.kept).toBe(1);
+    expect(screen.queryByRole("button", { name: "撤销" })).not.toBeInTheDocument();
+    expect(workbook.names).toContain("汇总说明");
+  });
+
+  it("writes its own sheets anew and leaves the others alone", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    const first = workbook.names.length;
+    await press(user, "完成");
+    await press(user, "一键汇总");
+    expect(workbook.names).toHaveLength(first);
+    expect(workbook.names).toContain("Sheet1");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+  });
+
+  it("gives up the way back of before when it writes anew", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, "一键汇总");
+    await goTo(user, /收表/);
+    await user.click(button("台上镇"));
+    await press(user, "移除 台上镇.xlsx");
+    await press(user, "一键汇总");
+    expect(workbook.kept).toBe(1);
+  });
+
+  it("says that what was written is out of date once the round has changed", async () => {
+    const { user } = await withSamples();
+    await press(user, "一键汇总");
+    await goTo(user, /收表/);
+    await user.click(button("台上镇"));
+    await press(user, "移除 台上镇.xlsx");
+    expect(button(/3 汇总/)).toHaveTextContent("有变化");
+  });
+
+  it("refuses a sheet that is not ours and says what to do", async () => {
+    const mine: SheetPlan = { name: "汇总说明", cells: [{ row: 0, column: 0, value: "我的说明" }] };
+    const workbook = new FakeWorkbook({ sheets: [mine], names: [] });
+    const { user } = await withSamples({ workbook });
+    await press(user, "一键汇总");
+    expect(screen.getByRole("alert")).toHaveTextContent("工作簿里已有您自己的工作表“汇总说明”");
+    expect(screen.getByRole("alert")).toHaveTextContent("请右击它的标签改个名字");
+    expect(workbook.sheets).toEqual([mine]);
+  });
+
+  it("does not write this year's figures over last year's county workbook", async () => {
+    const workbook = new FakeWorkbook(lastYearPlan());
+    const { user } = await withSamples({ workbook });
+    await press(user, "一键汇总");
+    expect(screen.getByRole("alert")).toHaveTextContent("现在打开的是 2019 年度的汇总工作簿");
+    expect(workbook.sheets).toEqual(lastYearPlan().sheets);
+  });
+
+  it("shows the sheet under way and stops at once when cancelled, with the workbook as it was", async () => {
+    const workbook = new FakeWorkbook();
+    const { user } = await withSamples({ workbook });
+    workbook.gate = new Promise(() => undefined);
+    await user.click(button("一键汇总"));
+    expect(await screen.findByRole("progressbar", { name: /Excel 正停在一个没填完的格子里/ })).toBeInTheDocument();
+    await user.click(button("取消"));
+    await idle();
+    expect(workbook.names).toEqual(["Sheet1"]);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(button("一键汇总")).toBeEnabled();
+  });
+
+  it.each<[HostErrorCode, string]>([
+    ["H01", "请在表格里按回车键"],
+    ["H02", "请在“审阅”选项卡里取消保护"],
+    ["H03", "请用电脑上安装的 Excel 打开"],
+    ["H04", "重新汇总一次"],
+    ["H05", "请更新 Excel"],
+    ["H06", "请右击它的标签改个名字"],
+    ["H09", "关闭后重新打开"],
+  ])("says what to do when Excel refuses with %s", async (code, advice) => {
+    const workbook = new FakeWorkbook();
+    const { user } = await withSamples({ workbook });
+    workbook.refuses = code;
+    await press(user, "一键汇总");
+    expect(screen.getByRole("alert")).toHaveTextContent(advice);
+    expect(workbook.names).toEqual(["Sheet1"]);
+    await press(user, "一键汇总");
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(workbook.names).toContain("汇总说明");
+  });
+
+  it("names charts that do not show what they should", async () => {
+    const workbook = new FakeWorkbook();
+    workbook.wrongCharts = ["五老队伍"];
+    const { user } = await withSamples({ workbook });
+    await press(user, "一键汇总");
+    expect(screen.getByText(/这几张图表显示的数与汇总表不一致：五老队伍/)).toBeVisible();
+  });
+
+  it("passes a fault of the program on without what stands in cells", async () => {
+    const workbook = new FakeWorkbook();
+    const { user } = await withSamples({ workbook });
+    workbook.refuses = new TypeError("cannot read 张三 13800138000");
+    await press(user, "一键汇总");
+    await user.click(button("给维护人员的文字"));
+    const report = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "给维护人员的文字" }).value;
+    expect(report).toContain("TypeError");
+    expect(report).toContain("0.1.0 · excel · zh-CN");
+    expect(report).not.toContain("张三");
+  });
+});
+
+describe("without Excel", () => {
+  it("saves the county workbook as a file that names county and year", async () => {
+    const { user, saved } = await withSamples({ host: "browser" });
+    await press(user, "一键汇总");
+    await waitFor(() => expect(saved).toHaveLength(1));
+    expect(saved[0]!.name).toBe("集安市2020年度汇总.xlsx");
+    expect([...saved[0]!.bytes.subarray(0, 2)]).toEqual([0x50, 0x4b]);
+    expect(within(main()).getByText("汇总完成：集安市2020年度汇总.xlsx")).toBeVisible();
+  });
+});
+
+describe("submissions that stand as sheets in the open workbook", () => {
+  it("leave our own sheets out when they are taken again", async () => {
+    const workbook = new FakeWorkbook(planOf("台上镇"));
+    const { user } = await openPane({ workbook });
+    await choose(user, "选择文件", "青石镇.xlsx");
+    await user.click(button("上年汇总和其他"));
+    await press(user, "加入打开的工作簿");
+    await press(user, "一键汇总");
+    expect(workbook.sheets.some(({ cells }) => cells[0]?.value === MARKER)).toBe(true);
+    await goTo(user, /收表/);
+    await user.click(button("上年汇总和其他"));
+    await press(user, "加入打开的工作簿");
+    expect(screen.getByRole("heading", { name: "已通过 2" })).toBeVisible();
+    expect(screen.queryByRole("heading", { name: /单位不明/ })).not.toBeInTheDocument();
+  });
+});

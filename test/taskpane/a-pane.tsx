@@ -1,0 +1,101 @@
+/** The pane as a person meets it: over the real round, an invented Excel, and a shelf of files. */
+import { configure, render, screen, waitFor, within } from "@testing-library/react";
+import userEvent, { type UserEvent } from "@testing-library/user-event";
+import { TextDecoder, TextEncoder } from "node:util";
+import type { RibbonAction } from "../../src/commands/ribbon";
+import type { Locale } from "../../src/locales";
+import { App } from "../../src/taskpane/App";
+import type { PaneTools } from "../../src/taskpane/pane-tools";
+import { Shell } from "../../src/taskpane/Shell";
+import type { Host } from "../../src/taskpane/usePane";
+import type { Engine } from "../../src/taskpane/worker/engine";
+import { RoundService } from "../../src/taskpane/worker/round-service";
+import { FakeWorkbook } from "./a-workbook";
+import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
+
+// Nothing in the pane hides what stands in it; asking jsdom for styles again and again takes most of the time.
+configure({ defaultHidden: true });
+// What every browser has and jsdom has not.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
+Object.assign(window, {
+  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+});
+
+export interface PaneOptions {
+  readonly host?: Host;
+  readonly locale?: Locale;
+  readonly action?: RibbonAction;
+  readonly shelf?: ShelfReader;
+  readonly workbook?: FakeWorkbook;
+  readonly engine?: Partial<Engine>;
+  readonly tools?: Partial<PaneTools>;
+}
+
+export interface OpenedPane {
+  readonly user: UserEvent;
+  readonly workbook: FakeWorkbook;
+  readonly shelf: ShelfReader;
+  readonly saved: { name: string; bytes: Uint8Array }[];
+  readonly copied: string[];
+  readonly container: HTMLElement;
+}
+
+/** Opens the pane and waits until it is ready for work. */
+export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
+  const { host = "excel", locale = "zh-CN", shelf = fullShelf(), workbook = new FakeWorkbook() } = options;
+  const saved: OpenedPane["saved"] = [];
+  const copied: string[] = [];
+  const tools: PaneTools = {
+    engine: { ...inProcess(new RoundService(template, shelf)), ...options.engine },
+    workbook: host === "excel" ? workbook : null,
+    samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
+    save: (bytes, name) => saved.push({ bytes, name }),
+    copy: async (text) => copied.push(text) > 0,
+    ...options.tools,
+  };
+  const user = userEvent.setup();
+  const { container } = render(
+    <Shell hostIsDark={() => false}>
+      <App host={host} locale={locale} action={options.action} version="0.1.0" tools={tools} />
+    </Shell>,
+  );
+  await idle();
+  return { user, workbook, shelf, saved, copied, container };
+}
+
+/** The engine without its worker. */
+function inProcess(service: RoundService): Engine {
+  const names = Object.getOwnPropertyNames(RoundService.prototype) as (keyof RoundService)[];
+  const calls = names.map((name) => [name, async (...args: unknown[]) => Reflect.apply(service[name], service, args)]);
+  return Object.fromEntries(calls) as Engine;
+}
+
+/** Waits until nothing is under way any more. */
+export async function idle(): Promise<void> {
+  await waitFor(() => expect(main()).toHaveAttribute("aria-busy", "false"), { timeout: 20_000 });
+}
+
+export const main = (): HTMLElement => screen.getByRole("main");
+
+export const button = (name: string | RegExp): HTMLElement => screen.getByRole("button", { name });
+
+/** Presses a button and waits until what it set off is done. */
+export async function press(user: UserEvent, name: string | RegExp): Promise<void> {
+  await user.click(await screen.findByRole("button", { name }));
+  await idle();
+}
+
+/** Chooses files in the dialogue behind a button. */
+export async function choose(user: UserEvent, label: string, ...names: string[]): Promise<void> {
+  const files = names.map((name) => new File([name], name));
+  await user.upload(screen.getByLabelText<HTMLInputElement>(label, { selector: "input" }), files);
+  await idle();
+}
+
+/** Goes to a station by the bar. */
+export async function goTo(user: UserEvent, station: RegExp): Promise<void> {
+  const bar = screen.getByRole("navigation", { name: /步骤|Steps/ });
+  await user.click(within(bar).getByRole("button", { name: station }));
+  await idle();
+}

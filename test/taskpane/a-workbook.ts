@@ -1,0 +1,87 @@
+/** An Excel that holds nothing but sheets: what the pane asks of the open workbook. */
+import {
+  OpenWorkbookError,
+  type HostErrorCode,
+  type OpenWorkbook,
+  type RenderOptions,
+  type RenderOutcome,
+} from "../../src/round/ports";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
+import type { Workbook } from "../../src/workbook/workbook";
+
+export class FakeWorkbook implements OpenWorkbook {
+  sheets: SheetPlan[];
+  /** `关工02!E7`. */
+  shown: string[] = [];
+  /** What the next call fails with. */
+  refuses: HostErrorCode | Error | null = null;
+  wrongCharts: readonly string[] = [];
+  /** Where set, writing stops at the first sheet until it is opened. */
+  gate: Promise<void> | null = null;
+  kept = 0;
+
+  constructor(...plans: readonly WorkbookPlan[]) {
+    const sheets = plans.flatMap((plan) => plan.sheets);
+    this.sheets = sheets.length > 0 ? sheets : [{ name: "Sheet1", cells: [] }];
+  }
+
+  get names(): string[] {
+    return this.sheets.map(({ name }) => name);
+  }
+
+  async read(): Promise<Workbook> {
+    this.refuse();
+    return { ...workbookFromPlan({ sheets: this.sheets, names: [] }), format: "open" };
+  }
+
+  async sheetNames(): Promise<readonly string[]> {
+    return this.names;
+  }
+
+  async goTo(sheet: string, cell: string): Promise<void> {
+    this.refuse();
+    this.shown.push(`${sheet}!${cell}`);
+  }
+
+  async render(
+    plan: WorkbookPlan,
+    { own, signal, onProgress, onWaiting }: RenderOptions,
+  ): Promise<RenderOutcome> {
+    this.refuse();
+    const before = this.sheets;
+    const foreign = plan.sheets.find(({ name }) => this.names.includes(name) && !own.includes(name));
+    if (foreign) throw new OpenWorkbookError({ code: "H06", params: { sheet: foreign.name } });
+    onProgress?.(0, plan.sheets.length, plan.sheets[0]!.name);
+    if (this.gate) {
+      onWaiting?.();
+      await Promise.race([this.gate, aborted(signal)]);
+    }
+    const planned = plan.sheets.map(({ name }) => name);
+    this.sheets = [...before.filter(({ name }) => !planned.includes(name)), ...plan.sheets];
+    return {
+      added: planned.filter((name) => !before.some((sheet) => sheet.name === name)),
+      replaced: planned.filter((name) => before.some((sheet) => sheet.name === name)),
+      wrongCharts: this.wrongCharts,
+      undo: async () => {
+        this.refuse();
+        this.sheets = before;
+      },
+      keep: async () => {
+        this.refuse();
+        this.kept++;
+      },
+    };
+  }
+
+  private refuse(): void {
+    const reason = this.refuses;
+    this.refuses = null;
+    if (reason instanceof Error) throw reason;
+    if (reason) throw new OpenWorkbookError({ code: reason, params: { sheet: "汇总说明" } });
+  }
+}
+
+function aborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+}

@@ -1,0 +1,81 @@
+import type { RoundView, UnitView } from "../../../src/round/view";
+import { nextSteps } from "../../../src/taskpane/frame/next-steps";
+import { STATIONS, type Station } from "../../../src/taskpane/usePane";
+import type { Written } from "../../../src/taskpane/useWriting";
+
+const unit = (name: string, status: UnitView["status"], file: string | null = `${name}.xlsx`): UnitView => ({
+  name,
+  kind: "T",
+  status,
+  files: status === "missing" ? [] : [file],
+  counts: { mustFix: 0, explain: 0, note: 0 },
+});
+
+const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): RoundView => ({
+  county: "集安市",
+  committee: "集安市关工委",
+  period: "2020",
+  lastYearPeriod: null,
+  holdBack: false,
+  units,
+  strangers: [],
+  reported: units.filter(({ status }) => status !== "missing").length,
+  counted: units.filter(({ status }) => status !== "missing").map(({ name }) => name),
+  faulty: units.filter(({ status }) => status === "mustFix").map(({ name }) => name),
+  findings: [],
+  counts: { mustFix: 0, explain: 0, note: 0 },
+  figures: [],
+  ...more,
+});
+
+const EMPTY = round([unit("台上镇", "missing")]);
+const GOOD = round([unit("台上镇", "accepted"), unit("青石镇", "accepted")]);
+const FAULTY = round([unit("台上镇", "mustFix"), unit("青石镇", "accepted")], {
+  counts: { mustFix: 1, explain: 0, note: 0 },
+});
+const OPEN = round([unit("台上镇", "accepted", null), unit("青石镇", "missing")]);
+const STRANGER = round([unit("台上镇", "missing")], {
+  strangers: [{ file: "通知.xlsx", status: "unknown" }],
+});
+const NO_PERIOD = { ...GOOD, period: null };
+
+const sheets = (of: RoundView, kept: boolean): Written => ({
+  kind: "sheets",
+  of,
+  kept,
+  sheets: [],
+  outcome: {
+    added: [],
+    replaced: [],
+    wrongCharts: [],
+    undo: async () => undefined,
+    keep: async () => undefined,
+  },
+});
+
+describe("the next step", () => {
+  it.each<[string, Station, RoundView, Written | null, string | null, string | null]>([
+    ["nothing has come in", "collect", EMPTY, null, null, null],
+    ["nothing has come in", "check", EMPTY, null, "collect", null],
+    ["all is good", "collect", GOOD, null, "consolidate", "check"],
+    ["all is good", "check", GOOD, null, "consolidate", "collect"],
+    ["something must be fixed", "collect", FAULTY, null, "check", "consolidate"],
+    ["something must be fixed", "check", FAULTY, null, "toConsolidate", "collect"],
+    ["a unit checks itself", "collect", OPEN, null, "check", null],
+    ["a unit checks itself", "check", OPEN, null, "recheck", null],
+    ["nothing that came belongs to a unit", "collect", STRANGER, null, "check", null],
+    ["nothing that came belongs to a unit", "check", STRANGER, null, "collect", null],
+    ["nobody knows the year", "consolidate", NO_PERIOD, null, "collect", null],
+    ["nothing is written yet", "consolidate", GOOD, null, "consolidate", null],
+    ["it is written", "consolidate", GOOD, sheets(GOOD, false), "keep", "undo"],
+    ["it is written and kept", "consolidate", GOOD, sheets(GOOD, true), null, "consolidate"],
+    ["it is saved", "consolidate", GOOD, { kind: "file", of: GOOD, name: "a.xlsx" }, null, "consolidate"],
+    ["what is written is out of date", "consolidate", FAULTY, sheets(GOOD, false), "consolidate", null],
+  ])("where %s, at %s", (_, station, view, written, primary, secondary) => {
+    expect(nextSteps(station, view, written)).toEqual({ primary, secondary });
+  });
+
+  it("is none while nothing is known", () => {
+    for (const station of STATIONS) expect(nextSteps(station, null, null).primary).toBeNull();
+  });
+});

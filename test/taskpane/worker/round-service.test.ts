@@ -1,0 +1,131 @@
+import { zipSync } from "fflate";
+import { RoundService } from "../../../src/taskpane/worker/round-service";
+import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import { faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../a-county";
+
+jest.setTimeout(60_000);
+
+const service = (shelf = fullShelf()): RoundService => new RoundService(template, shelf);
+const silent = (): void => undefined;
+
+describe("files that are given", () => {
+  it("are read, with progress, and change the round", async () => {
+    const said: string[] = [];
+    const view = await service().addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], (done, total, file) =>
+      said.push(`${done}/${total} ${file}`),
+    );
+    expect(view?.counted).toEqual(["青石镇", "台上镇"]);
+    expect(said).toEqual(["1/2 台上镇.xlsx", "2/2 青石镇.xlsx"]);
+  });
+
+  it("may be a zip of workbooks", async () => {
+    const shelf = fullShelf();
+    shelf.put("报表.zip/台上镇.xlsx", planOf("台上镇"));
+    const zip = new Uint8Array(zipSync({ "台上镇.xlsx": new Uint8Array([1]) }));
+    const view = await service(shelf).addFiles([{ name: "报表.zip", content: new Blob([zip]) }], silent);
+    expect(view?.counted).toEqual(["台上镇"]);
+  });
+
+  it("leave the round as it was where reading is cancelled", async () => {
+    const shelf = fullShelf();
+    const round = service(shelf);
+    await round.addFiles([given("青石镇.xlsx")], silent);
+    shelf.gate = new Promise(() => undefined);
+    const reading = round.addFiles([given("台上镇.xlsx")], silent);
+    await new Promise((resolve) => setImmediate(resolve));
+    round.cancel();
+    expect(await reading).toBeNull();
+    expect(round.view().counted).toEqual(["青石镇"]);
+  });
+
+  it("are not added either where the cancel comes after the last one was read", async () => {
+    const round = service();
+    const reading = round.addFiles([given("台上镇.xlsx")], () => round.cancel());
+    expect(await reading).toBeNull();
+    expect(round.view().reported).toBe(0);
+  });
+});
+
+describe("the open workbook", () => {
+  const open = (...plans: Parameters<typeof workbookFromPlan>[0][]) =>
+    workbookFromPlan({ sheets: plans.flatMap(({ sheets }) => sheets), names: [] });
+
+  it("is taken where a report is in it", () => {
+    expect(service().addOpen(open(faulty()))?.faulty).toEqual(["台上镇"]);
+  });
+
+  it("is not taken, and leaves nothing behind, where none is", () => {
+    const round = service();
+    expect(round.addOpen(open({ sheets: [{ name: "Sheet1", cells: [] }], names: [] }))).toBeNull();
+    expect(round.view().strangers).toEqual([]);
+  });
+
+  it("counts without the county workbook's own sheets", () => {
+    const view = service().addOpen(open(planOf("台上镇"), lastYearPlan()));
+    expect(view?.counted).toEqual(["台上镇"]);
+  });
+});
+
+describe("whose sheets stand in the open workbook", () => {
+  const mine = { sheets: [{ name: "图表", cells: [] }], names: [] };
+
+  it("are nobody's but the user's where nothing bears our mark", async () => {
+    const round = service();
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    expect(round.ownSheets(workbookFromPlan(mine))).toEqual({ own: [], otherPeriod: null });
+  });
+
+  it("are ours by name where our mark and this year stand there", async () => {
+    const round = service();
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    const plan = round.countyPlan("zh-CN")!;
+    const workbook = workbookFromPlan({ ...plan, sheets: [...plan.sheets, { name: "我的表", cells: [] }] });
+    expect(round.ownSheets(workbook)).toEqual({ own: round.countySheets(), otherPeriod: null });
+  });
+
+  it("are not to be touched where they are another year's", async () => {
+    const round = service();
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    expect(round.ownSheets(workbookFromPlan(lastYearPlan()))).toEqual({ own: [], otherPeriod: "2019" });
+  });
+});
+
+describe("last year's workbook", () => {
+  it("is taken with its period", async () => {
+    const outcome = await service().setLastYear(given("2019.xlsx"));
+    expect(outcome.ok && outcome.view.lastYearPeriod).toBe("2019");
+  });
+
+  it("is refused with the reason", async () => {
+    const shelf = new ShelfReader();
+    shelf.put("坏.xlsx", { code: "F02", params: {} });
+    shelf.put("台上镇.xlsx", planOf("台上镇"));
+    const round = service(shelf);
+    expect(await round.setLastYear(given("坏.xlsx"))).toEqual({
+      ok: false,
+      error: { code: "F02", params: {} },
+    });
+    expect(await round.setLastYear(given("台上镇.xlsx"))).toMatchObject({
+      problem: { code: "notCountyWorkbook" },
+    });
+  });
+});
+
+describe("the county workbook", () => {
+  it("is none where no year can be told", () => {
+    expect(service().countyPlan("zh-CN")).toBeNull();
+    expect(service().countyFile("zh-CN")).toBeNull();
+    expect(service().countySheets()).toEqual([]);
+  });
+
+  it("is without the units that are held back", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const round = service(shelf);
+    await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    const view = round.setHoldBack(true);
+    expect(view.counted).toEqual(["青石镇"]);
+    expect(view.faulty).toEqual(["台上镇"]);
+    expect(view.units.find(({ name }) => name === "台上镇")?.status).toBe("heldBack");
+  });
+});

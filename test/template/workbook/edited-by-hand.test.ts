@@ -1,0 +1,285 @@
+import { builtInTemplate } from "../../../src/template/builtin";
+import type { Indicator } from "../../../src/template/template";
+import { templatePlan } from "../../../src/template/workbook/template-plan";
+import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import { say } from "../template-words";
+import { edited, problems, read, sentences, type Editor } from "./edited";
+
+const lineOf = (template: { forms: readonly { indicators: readonly Indicator[] }[] }, code: string) =>
+  template.forms.flatMap((form) => form.indicators).find((line) => line.code === code);
+
+const newLine = (sheet: Editor, cells: Readonly<Record<string, string | number>>): void => {
+  const row = sheet.rowOf("0120") + 1;
+  sheet.insertRows(row);
+  for (const [heading, value] of Object.entries(cells)) {
+    const place = sheet.at("0120", heading).replace(/\d+$/, String(row));
+    sheet.type(place, value);
+  }
+};
+
+describe("a person who edits the template in Excel", () => {
+  it("adds a line with nothing but code, name and measure: the rest is as usual", () => {
+    const template = read(
+      edited({ 指标: (sheet) => newLine(sheet, { 代码: "0121", 名称: "关爱驿站", 计量单位: "个" }) }),
+    );
+    expect(lineOf(template, "0121")).toEqual({
+      code: "0121",
+      name: "关爱驿站",
+      measure: "个",
+      kind: "whole",
+      fills: ["T", "D", "H"],
+      aggregation: "sum",
+      required: true,
+      min: 0,
+      indent: 0,
+      carried: true,
+      floor: 5,
+    });
+    expect(template.forms[1]!.indicators.at(-1)!.code).toBe("0121");
+  });
+
+  it("types 0121 into a cell that makes it the number 121, and means 0121 all the same", () => {
+    const template = read(
+      edited({
+        指标: (sheet) =>
+          newLine(sheet, {
+            代码: 121,
+            名称: "关爱驿站",
+            计量单位: "%",
+            汇总方式: "比率",
+            公式: "0112/0102*100",
+          }),
+      }),
+    );
+    expect(lineOf(template, "0121")).toMatchObject({ code: "0121", kind: "percent", required: false });
+  });
+
+  it("gets a new version that says what changed, and the same version where nothing did", () => {
+    const plan = workbookFromPlan(templatePlan({ ...builtInTemplate, version: 4 }, say));
+    expect(read(plan).version).toBe(4);
+    const template = read(
+      edited({
+        指标: (sheet) => {
+          newLine(sheet, { 代码: "0121", 名称: "关爱驿站", 计量单位: "个" });
+          sheet.deleteRow(sheet.rowOf("0421")).type(sheet.at("0101", "名称"), "应建组织数");
+        },
+        单位: (sheet) => sheet.type(sheet.at("T15", "别名"), "凉水乡、凉水"),
+      }),
+    );
+    expect(template.version).toBe(2);
+    expect(template.history).toEqual([
+      {
+        from: 1,
+        version: 2,
+        changes: [
+          { what: "changed", of: "form", code: "关工01", name: "组织建设" },
+          { what: "changed", of: "form", code: "关工04", name: "主题教育与宣讲" },
+          { what: "added", of: "line", code: "0121", name: "关爱驿站" },
+          { what: "removed", of: "line", code: "0421", name: "书画艺术等其他征集" },
+          { what: "changed", of: "line", code: "0101", name: "应建组织数" },
+          { what: "changed", of: "unit", code: "T15", name: "凉水朝鲜族乡" },
+        ],
+      },
+    ]);
+  });
+
+  it("changes a rule, its class and what is built in", () => {
+    const template = read(
+      edited({
+        审核关系: (sheet) =>
+          sheet
+            .type(sheet.at("R07", "公式"), "0216 ≤ 0201 + 数(1015)")
+            .type(sheet.at("R07", "性质"), "核实")
+            .type(sheet.at("P07", "性质"), "不用"),
+      }),
+    );
+    expect(template.rules.find((rule) => rule.number === "R07")).toMatchObject({
+      relation: "0216 ≤ 0201 + 数(1015)",
+      class: "explain",
+    });
+    expect(template.builtIn["P07"]).toBe("off");
+  });
+
+  it("takes a unit out, adds another, and gives one more names", () => {
+    const { units } = read(
+      edited({
+        单位: (sheet) => {
+          sheet.deleteRow(sheet.rowOf("T03"));
+          sheet.type(sheet.at("T15", "别名"), "凉水乡，凉水公社;凉水");
+          const row = sheet.rowOf("H01") + 1;
+          sheet.type(`A${row}`, "D07").type(`B${row}`, "市妇联").type(`C${row}`, "市直部门");
+        },
+      }),
+    );
+    expect(units.map(({ code }) => code)).not.toContain("T03");
+    expect(units.find(({ code }) => code === "T15")!.aliases).toEqual(["凉水乡", "凉水公社", "凉水"]);
+    expect(units.at(-1)).toEqual({ code: "D07", name: "市妇联", kind: "D", type: "市直部门", aliases: [] });
+  });
+
+  it("deletes columns that are not needed, leaves rows blank, and moves rows about", () => {
+    const template = read(
+      edited({
+        指标: (sheet) => {
+          sheet.deleteColumn("填写说明").deleteColumn("缩进");
+          sheet.insertRows(sheet.rowOf("0105"), 3).moveRow(sheet.rowOf("0120"), sheet.rowOf("0101"));
+        },
+        报告: (sheet) => sheet.insertRows(12, 2),
+      }),
+    );
+    expect(template.forms[1]!.indicators.slice(0, 3).map(({ code }) => code)).toEqual([
+      "0120",
+      "0101",
+      "0102",
+    ]);
+    expect(lineOf(template, "0105")).not.toHaveProperty("guidance");
+    expect(template.report).toEqual(builtInTemplate.report);
+  });
+
+  it("takes out the charts by deleting their sheet", () => {
+    const book = edited({});
+    const without = { ...book, sheets: book.sheets.filter(({ name }) => name !== "图表") };
+    expect(read(without).charts).toEqual([]);
+  });
+});
+
+describe("rules kept as 序号 | 报表代码 | 公式", () => {
+  const many = Array.from({ length: 300 }, (_, i) => `${i + 1} | 关工02 | 0216<=0201+${i}`);
+  const firstRow = (sheet: Editor): number => sheet.rowOf("R01");
+
+  it("are pasted below the headings, each line in one cell, hundreds at once", () => {
+    const { rules } = read(
+      edited({
+        审核关系: (sheet) => {
+          sheet.insertRows(firstRow(sheet), many.length);
+          const top = firstRow(sheet) - many.length;
+          many.forEach((line, i) => sheet.type(`A${top + i}`, line));
+        },
+      }),
+    );
+    expect(rules).toHaveLength(300 + builtInTemplate.rules.length);
+    expect(rules[299]).toEqual({
+      number: "300",
+      forms: ["关工02"],
+      relation: "0216<=0201+299",
+      class: "mustFix",
+      missing: "anyMissing",
+    });
+  });
+
+  it("are pasted over everything, headings too, in three columns", () => {
+    const { rules } = read(
+      edited({
+        审核关系: (sheet) => {
+          sheet.clear();
+          ["A1", "B1", "C1"].forEach((cell, i) => sheet.type(cell, ["1", "关工01", "0112<=0102"][i]!));
+          ["A3", "B3", "C3"].forEach((cell, i) => sheet.type(cell, ["2", "关工02", "0216<=0201"][i]!));
+        },
+      }),
+    );
+    expect(rules.map(({ number, forms, relation }) => [number, forms, relation])).toEqual([
+      ["1", ["关工01"], "0112<=0102"],
+      ["2", ["关工02"], "0216<=0201"],
+    ]);
+  });
+
+  it("are named one by one where they cannot be understood, with the place of the fault in the cell", () => {
+    const book = edited({
+      审核关系: (sheet) => {
+        sheet.insertRows(firstRow(sheet), 2);
+        const top = firstRow(sheet) - 2;
+        sheet.type(`A${top}`, "1 | 关工01 | 0102=0103+").type(`A${top + 1}`, "2 | 关工01 | 0102=0199");
+      },
+    });
+    expect(sentences(book)).toEqual([
+      "审核关系!A7：“1 | 关工01 | 0102=0103+”看不懂：第 22 个字处：这里缺少代码或数字。请补上。",
+      "审核关系!A8：“2 | 关工01 | 0102=0199”看不懂：第 17 个字处：标准模板中没有代码“0199”。请核对代码；如果是数字，请写成不带前导 0 的数。",
+    ]);
+  });
+});
+
+describe("what must be mended in a template workbook", () => {
+  it.each<[string, string, (sheet: Editor) => unknown, string]>([
+    ["an expression", "审核关系", (s) => s.type(s.at("R02", "公式"), "0112<=("), "badExpression D"],
+    ["a precondition", "审核关系", (s) => s.type(s.at("R04", "前提"), "0199=是"), "badExpression C"],
+    ["a form that is none", "审核关系", (s) => s.type(s.at("R02", "报表代码"), "关工77"), "unknownForm B"],
+    ["a class that is none", "审核关系", (s) => s.type(s.at("R02", "性质"), "严重"), "notAChoice F"],
+    ["a line's formula", "指标", (s) => s.type(s.at("0109", "公式"), "0102/E7"), "badExpression H"],
+    ["a ratio without formula", "指标", (s) => s.type(s.at("0109", "公式"), null), "formulaMissing H"],
+    ["a code given twice", "指标", (s) => s.type(s.at("0109", "代码"), "0108"), "twice B"],
+    ["a line without a name", "指标", (s) => s.type(s.at("0109", "名称"), " "), "missingValue C"],
+    ["a kind of unit", "指标", (s) => s.type(s.at("0101", "由谁填报"), "县里"), "notAKind F"],
+    ["a code that is none", "指标", (s) => s.type(s.at("0101", "代码"), "零一"), "badCode B"],
+    ["sessions of no line", "指标", (s) => s.type(s.at("0303", "场次代码"), "0399"), "unknownLine S"],
+    ["a cover that not all units have", "指标", (s) => s.type("F5", "乡镇街道"), "coverNotForAll F"],
+    ["a form that cannot be a sheet", "指标", (s) => s.type("A5", "封面/1"), "badName A"],
+    ["a form of no lines", "指标", (s) => s.type(s.at("0101", "表"), "关工99"), "unknownForm A"],
+    ["choices left out", "明细表", (s) => s.type("D7", null), "choicesMissing D"],
+    ["a list that is none", "明细表", (s) => s.type("A6", "L9"), "unknownList A"],
+    ["a unit twice", "单位", (s) => s.type(s.at("T02", "名称"), "团结街道"), "twice B"],
+    ["no kind of unit", "单位", (s) => s.type(s.at("T02", "类别"), null), "missingValue C"],
+    ["a day", "说明", (s) => s.type(s.at("报出日期最早", "内容"), "十一月"), "badDay B"],
+    ["a number", "说明", (s) => s.type(s.at("每场人次最多", "内容"), "很多"), "notANumber B"],
+    [
+      "a chart's data",
+      "图表",
+      (s) => s.type(s.at("各单位结对帮扶（对）", "数据"), "0799"),
+      "badExpression N",
+    ],
+    ["a figure in the report", "报告", (s) => s.type(s.at("另起一段", "文字"), "共{0199}"), "unknownLine C"],
+    ["braces in the report", "报告", (s) => s.type(s.at("另起一段", "文字"), "共{0102"), "badSentence C"],
+  ])("names %s at its cell", (_, sheet, change, expected) => {
+    let where = "";
+    const found = problems(
+      edited({
+        [sheet]: (editor) => {
+          change(editor);
+          where = sheet;
+        },
+      }),
+    );
+    const [code, column] = expected.split(" ");
+    expect(found[0]).toMatch(new RegExp(`^${code} ${where}!${column}\\d+$`));
+  });
+
+  it("says it in words that a clerk understands", () => {
+    const book = edited({ 审核关系: (sheet) => sheet.type(sheet.at("R02", "性质"), "严重") });
+    expect(sentences(book)).toEqual([
+      "审核关系!F8：“性质”填的是“严重”，不在可选的内容里。请从这些当中选：强制、核实、提示。",
+    ]);
+  });
+
+  it("names all of it at once", () => {
+    const book = edited({
+      指标: (sheet) => sheet.type(sheet.at("0109", "公式"), "0102/").type(sheet.at("0101", "最大"), "多"),
+      单位: (sheet) => sheet.type(sheet.at("T02", "代码"), "T01"),
+      审核关系: (sheet) => sheet.type(sheet.at("R02", "公式"), "0112"),
+    });
+    expect(problems(book).map((problem) => problem.split(" ")[0])).toEqual([
+      "notANumber",
+      "twice",
+      "badExpression",
+      "badExpression",
+    ]);
+  });
+
+  it("misses sheets, headings and columns that a template cannot do without", () => {
+    const book = edited({ 指标: (sheet) => sheet.deleteColumn("名称"), 审核关系: (sheet) => sheet.clear() });
+    expect(problems(book)).toEqual(["missingColumn 指标!A4", "missingHeader 审核关系!"]);
+    const without = { ...book, sheets: book.sheets.filter(({ name }) => name !== "单位") };
+    expect(problems(without)[0]).toBe("missingSheet !");
+  });
+
+  it("refuses what is no template, and a template of a later program", () => {
+    const book = edited({});
+    const stranger = { ...book, sheets: book.sheets.filter(({ name }) => name.startsWith("关工")) };
+    expect(problems(stranger)).toEqual(["notTemplate !"]);
+    expect(problems(edited({ _原模板: (sheet) => sheet.type("B1", 2) }))).toEqual(["newerFormat !"]);
+  });
+
+  it("reads on where the hidden copy of the template was damaged: only what changed cannot be told", () => {
+    const template = read(
+      edited({ _原模板: (sheet) => sheet.type("A2", "{"), 单位: (s) => s.deleteRow(s.rowOf("T03")) }),
+    );
+    expect([template.version, template.history]).toEqual([1, []]);
+  });
+});

@@ -1,0 +1,215 @@
+/**
+ * What Microsoft asks of an add-in-only manifest, checked without its web service:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering and the pages of each element.
+ */
+
+export interface Fault {
+  readonly check:
+    | "order"
+    | "missing"
+    | "identity"
+    | "version"
+    | "requirement"
+    | "reference"
+    | "unused"
+    | "duplicate"
+    | "locale"
+    | "length"
+    | "icon"
+    | "address";
+  readonly what: string;
+}
+
+export interface Surroundings {
+  /** As package.json has it: three numbers. */
+  readonly packageVersion: string;
+  /** Width and height of a PNG file by its path below the add-in's address, null where there is none. */
+  readonly pngSize: (path: string) => { readonly width: number; readonly height: number } | null;
+  /** The pages that the build writes. */
+  readonly pages: readonly string[];
+}
+
+/** Children in the order that Excel wants them; a `?` may be left out. */
+const ORDER: Readonly<Record<string, readonly string[]>> = {
+  OfficeApp: [
+    "Id",
+    "AlternateId?",
+    "Version",
+    "ProviderName",
+    "DefaultLocale",
+    "DisplayName",
+    "Description",
+    "IconUrl",
+    "HighResolutionIconUrl",
+    "SupportUrl",
+    "AppDomains?",
+    "Hosts",
+    "Requirements",
+    "DefaultSettings",
+    "Permissions",
+    "VersionOverrides",
+  ],
+  VersionOverrides: ["Description", "Requirements?", "Hosts", "Resources"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile?", "ExtensionPoint"],
+  GetStarted: ["Title", "Description", "LearnMoreUrl"],
+  Group: ["Label", "Icon", "Control"],
+  Control: ["Label", "Supertip", "Icon", "Action"],
+  Supertip: ["Title", "Description"],
+  Action: ["TaskpaneId", "SourceLocation", "Title?"],
+  Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+/** Which kind of resource an element's resid names. */
+const RESOURCE_OF: Readonly<Record<string, string>> = {
+  Label: "ShortStrings",
+  Title: "ShortStrings",
+  Description: "LongStrings",
+  Image: "Images",
+  SourceLocation: "Urls",
+  LearnMoreUrl: "Urls",
+};
+
+const LIMITS: Readonly<Record<string, number>> = {
+  DisplayName: 125,
+  Description: 250,
+  ShortStrings: 125,
+  LongStrings: 250,
+};
+
+const DEFAULT_LOCALE = "zh-CN";
+const OTHER_LOCALE = "en-US";
+
+/** Everything wrong with the manifest; empty where it is right. */
+export function manifestFaults(manifest: Document, surroundings: Surroundings): Fault[] {
+  const elements = [...manifest.getElementsByTagName("*")];
+  return [
+    ...elements.flatMap(orderFaults),
+    ...identityFaults(manifest, surroundings),
+    ...referenceFaults(elements),
+    ...localeFaults(elements),
+    ...iconFaults(manifest, elements, surroundings),
+    ...addressFaults(elements, surroundings),
+  ];
+}
+
+const childrenOf = (element: Element): Element[] => [...element.children];
+const named = (elements: readonly Element[], ...names: string[]): Element[] =>
+  elements.filter((element) => names.includes(element.localName));
+const repeated = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i);
+
+function orderFaults(element: Element): Fault[] {
+  const wanted = ORDER[element.localName];
+  if (!wanted) return [];
+  const order = wanted.map((name) => name.replace("?", ""));
+  const places = childrenOf(element).map((child) => order.indexOf(child.localName));
+  const sorted = places.every((place, i) => place >= 0 && (i === 0 || place >= places[i - 1]!));
+  const absent = wanted.filter((name, i) => !name.endsWith("?") && !places.includes(i));
+  return [
+    ...(sorted ? [] : [{ check: "order" as const, what: element.localName }]),
+    ...absent.map((name) => ({ check: "missing" as const, what: `${element.localName}/${name}` })),
+  ];
+}
+
+function identityFaults(manifest: Document, { packageVersion }: Surroundings): Fault[] {
+  const text = (name: string): string => manifest.querySelector(`OfficeApp > ${name}`)?.textContent ?? "";
+  const attribute = (selector: string, name: string): string | null | undefined =>
+    manifest.querySelector(selector)?.getAttribute(name);
+  const checks: [Fault["check"], string, boolean][] = [
+    ["identity", "Id", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text("Id"))],
+    ["identity", "xsi:type", attribute("OfficeApp", "xsi:type") === "TaskPaneApp"],
+    ["identity", "DefaultLocale", text("DefaultLocale") === DEFAULT_LOCALE],
+    ["version", "Version", text("Version") === `${packageVersion}.0`],
+    ["requirement", "Permissions", text("Permissions") === "ReadWriteDocument"],
+    ["requirement", "Host", attribute("OfficeApp > Hosts > Host", "Name") === "Workbook"],
+    ["requirement", "ExcelApi", attribute('Set[Name="ExcelApi"]', "MinVersion") === "1.14"],
+  ];
+  return checks.filter(([, , right]) => !right).map(([check, what]) => ({ check, what }));
+}
+
+function referenceFaults(elements: readonly Element[]): Fault[] {
+  const resources = named(elements, "Image", "Url", "String").filter((element) => element.hasAttribute("id"));
+  const kindOf = new Map(
+    resources.map((resource) => [resource.getAttribute("id")!, resource.parentElement!.localName]),
+  );
+  const references = elements.filter((element) => element.hasAttribute("resid"));
+  const used = new Set(references.map((reference) => reference.getAttribute("resid")!));
+  const wrong = references.filter(
+    (reference) => kindOf.get(reference.getAttribute("resid")!) !== RESOURCE_OF[reference.localName],
+  );
+  const ids = elements.flatMap((element) => element.getAttribute("id") ?? []);
+  return [
+    ...wrong.map((element) => ({ check: "reference" as const, what: element.getAttribute("resid")! })),
+    ...[...kindOf.keys()].filter((id) => !used.has(id)).map((what) => ({ check: "unused" as const, what })),
+    ...repeated(ids).map((what) => ({ check: "duplicate" as const, what })),
+    ...[...kindOf.keys()].filter((id) => id.length > 32).map((what) => ({ check: "length" as const, what })),
+  ];
+}
+
+/** Every text that a person reads stands in the default locale and, once, in the other. */
+function localeFaults(elements: readonly Element[]): Fault[] {
+  const texts = elements.filter(
+    (element) =>
+      element.localName === "String" ||
+      (element.parentElement?.localName === "OfficeApp" &&
+        ["DisplayName", "Description"].includes(element.localName)),
+  );
+  return texts.flatMap((text) => {
+    const what = text.getAttribute("id") ?? text.localName;
+    const overrides = childrenOf(text);
+    const values = [text.getAttribute("DefaultValue"), ...overrides.map((o) => o.getAttribute("Value"))];
+    const complete =
+      overrides.length === 1 &&
+      overrides[0]!.getAttribute("Locale") === OTHER_LOCALE &&
+      values.every((value) => value !== null && value.trim() !== "");
+    const limit = LIMITS[text.localName === "String" ? text.parentElement!.localName : text.localName]!;
+    const long = values.some((value) => (value ?? "").length > limit);
+    return [
+      ...(complete ? [] : [{ check: "locale" as const, what }]),
+      ...(long ? [{ check: "length" as const, what }] : []),
+    ];
+  });
+}
+
+function iconFaults(manifest: Document, elements: readonly Element[], { pngSize }: Surroundings): Fault[] {
+  const resource = (id: string): string =>
+    manifest.querySelector(`Images > *[id="${id}"]`)?.getAttribute("DefaultValue") ?? "";
+  const hasSize = (address: string, size: number): boolean => {
+    const png = pngSize(pathOf(address));
+    return png?.width === size && png.height === size;
+  };
+  const faults: Fault[] = [];
+  const expect = (right: boolean, what: string): void => {
+    if (!right) faults.push({ check: "icon", what });
+  };
+  for (const [name, size] of [
+    ["IconUrl", 32],
+    ["HighResolutionIconUrl", 64],
+  ] as const) {
+    expect(hasSize(manifest.querySelector(name)?.getAttribute("DefaultValue") ?? "", size), name);
+  }
+  for (const icon of named(elements, "Icon")) {
+    const images = childrenOf(icon);
+    const sizes = images.map((image) => Number(image.getAttribute("size")));
+    for (const size of [16, 32, 80]) expect(sizes.includes(size), `${icon.parentElement!.id} lacks ${size}`);
+    images.forEach((image, i) => {
+      const resid = image.getAttribute("resid") ?? "";
+      expect(hasSize(resource(resid), sizes[i]!), resid);
+    });
+  }
+  return faults;
+}
+
+const pathOf = (address: string): string =>
+  URL.canParse(address) ? new URL(address).pathname.replace(/^\//, "") : address;
+
+function addressFaults(elements: readonly Element[], { pages }: Surroundings): Fault[] {
+  const addresses = elements
+    .filter((element) => /Url$|^SourceLocation$|^Image$/.test(element.localName))
+    .flatMap((element) => element.getAttribute("DefaultValue") ?? []);
+  const origins = addresses.map((address) => (URL.canParse(address) ? new URL(address).origin : address));
+  const wrong = (address: string, i: number): boolean =>
+    !address.startsWith("https://") ||
+    origins[i] !== origins[0] ||
+    (/\.html$/.test(pathOf(address)) && !pages.includes(pathOf(address)));
+  return addresses.filter(wrong).map((what) => ({ check: "address" as const, what }));
+}

@@ -1,0 +1,3 @@
+addEventListener("message", (event: MessageEvent<Uint8Array>) => {
+  postMessage(event.data.length);
+});

@@ -1,0 +1,101 @@
+import type { Finding } from "../../src/intake/finding";
+import { formatNumber, LOCALES } from "../../src/locales";
+import { sayFinding } from "../../src/locales/finding-text";
+import { createValidator } from "../../src/validation/validator";
+import { CHECK_CASES } from "./check-cases";
+import { RULE_CASES } from "./rule-cases";
+import { findings, KNOWN, submission, TEMPLATE, validator, withCauses } from "./sample";
+
+const broken = [
+  ...RULE_CASES.map(({ rule, what, unit = "台上镇", breaks }) => ({ code: rule, what, found: findings(unit, breaks) })),
+  ...CHECK_CASES.map(({ check, what, unit = "台上镇", fails, known }) => ({ code: check, what, found: findings(unit, fails, known) })),
+]; // prettier-ignore
+
+const round: readonly Finding[] = validator.checkRound(
+  [
+    ...TEMPLATE.units.map(({ name }) =>
+      submission(name, name === "台上镇" ? { set: { "0303": 90_000 } } : {}),
+    ),
+    submission("清河镇", { file: "清河镇2.xlsx" }),
+    submission("青石镇", { file: "榆林镇2.xlsx" }),
+  ],
+  KNOWN,
+);
+
+const FAULTY = /undefined|null|NaN|Infinity|\{|\}|\[object|。。|，。| {2}/;
+
+describe.each(LOCALES)("in %s", (locale) => {
+  it.each(broken)("$code is said whole, $what", ({ found }) => {
+    for (const finding of found.flatMap(withCauses)) {
+      const text = sayFinding(locale, finding);
+      expect(text).not.toMatch(FAULTY);
+      expect(text).toMatch(/[。.]$/);
+    }
+  });
+
+  it("what units show together is said whole", () => {
+    expect(new Set(round.map(({ code }) => code))).toEqual(new Set(["D10", "D11", "P10"]));
+    for (const finding of round) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
+  });
+
+  it("the county's findings are said whole", () => {
+    const place = { file: null, sheet: null, cell: null };
+    const common = { class: "note", unit: null, place, indicator: null, causes: [] } as const;
+    const county: Finding[] = [
+      { ...common, code: "C01", values: { left: 1, right: 2 }, params: { name: "上报稿件" } },
+      { ...common, code: "C03", values: { left: 21, right: 22 }, params: { units: 21, expected: 22, missing: "台上镇" } },
+      { ...common, code: "C04", values: null, params: { list: "L1", text: "清明祭扫", otherUnit: "市教育局", otherText: "清明祭扫活动", otherSheet: "L1活动", otherCell: "C5" } },
+      { ...common, code: "C06", values: { left: 200, right: 171 }, params: { relation: "0906<=0901" } },
+    ]; // prettier-ignore
+    for (const finding of county) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
+  });
+
+  it("a rule without words of its own is said from its relation, by its class", () => {
+    const rules = TEMPLATE.rules.map(({ message: _, advice: __, ...rule }) => rule);
+    const mute = createValidator({ ...TEMPLATE, rules });
+    for (const { breaks, unit = "台上镇" } of RULE_CASES) {
+      const found = mute.check(submission(unit, breaks), KNOWN).findings.flatMap(withCauses);
+      for (const finding of found) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
+    }
+  });
+});
+
+describe("in Chinese", () => {
+  it.each(broken)("$code names both values, $what", ({ found }) => {
+    const [finding] = found;
+    const text = sayFinding("zh-CN", finding!);
+    for (const value of Object.values(finding!.values ?? {})) {
+      if (value === null) continue;
+      expect(text).toContain(typeof value === "number" ? formatNumber("zh-CN", value) : value);
+    }
+  });
+
+  it("a relation says what stands on both sides, and what to do", () => {
+    const [finding] = findings("台上镇", { set: { "0201": 208 } });
+    expect(sayFinding("zh-CN", finding!)).toBe(
+      "老干部、老战士、老专家、老教师、老模范和其他（0202 至 0207）之和是 167，五老志愿者总数（0201）填 208，相差 41。每名志愿者只归入一类，请逐项核对后改正。",
+    );
+  });
+
+  it("a sum that a usual slip explains names the line, and what it should say", () => {
+    const said = (set: Readonly<Record<string, number>>) =>
+      sayFinding("zh-CN", findings("台上镇", { set })[0]!);
+    expect(said({ "0202": 76 })).toContain("可能是老干部（0202）填错了：现在是 76，若是 67 就对上了。");
+    expect(said({ "0203": 100 })).toContain("可能是老战士（0203）填错了：现在是 100，若是 10 就对上了。");
+    expect(said({ "0201": 208 })).not.toContain("可能是");
+  });
+
+  it("what may be true is asked, and the reason wanted first", () => {
+    const [finding] = findings("台上镇", { set: { "0119": 0 } });
+    expect(sayFinding("zh-CN", finding!)).toBe(
+      "少儿假日学校（校外阵地）（0119）上年有 1 所，本年是 0。可能属实，请核实：属实的，在“说明”栏写明原因；填错的，请改正。",
+    );
+  });
+
+  it("an amount in 万元 is told with the amount that it probably stands for", () => {
+    const [finding] = findings("台上镇", { set: { "0703": 1.315 } });
+    expect(sayFinding("zh-CN", finding!)).toMatch(
+      /^五老（含干部）捐款捐物（0703）本年 1.32 元，上年 12860 元，.*应填 13150 元。/,
+    );
+  });
+});

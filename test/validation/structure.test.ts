@@ -1,0 +1,82 @@
+/** What no change of a single cell shows: units that are not known, shares over the whole. */
+import { readSubmissions } from "../../src/intake/read-submissions";
+import { createValidator, foldRound } from "../../src/validation/validator";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { causesOf, findings, flatten, KNOWN, planOf, sampleUnit, TEMPLATE, withCauses } from "./sample";
+
+describe("a unit that is not in the register", () => {
+  const register = { ...TEMPLATE, units: TEMPLATE.units.filter(({ name }) => name !== "台上镇") };
+  const read = (change = {}) =>
+    readSubmissions(
+      workbookFromPlan(planOf(sampleUnit("台上镇"), change)),
+      { file: "某镇.xlsx" },
+      register,
+    )[0]!;
+
+  it("is told at the cover's name, once (S04)", () => {
+    const { findings: found } = createValidator(register).check(read(), KNOWN);
+    expect(flatten(found, "code", "class", "unit", "sheet", "cell", "found")).toEqual([
+      ["S04", "mustFix", null, "关工00", "D6", "台上镇"],
+    ]);
+  });
+
+  it("is asked the rules all the same", () => {
+    const { findings: found } = createValidator(register).check(read({ set: { "0201": 208 } }), KNOWN);
+    expect(flatten(found, "code", "cell")).toEqual([
+      ["S04", "D6"],
+      ["R05", "E7"],
+    ]);
+  });
+
+  it("is not compared with others", () => {
+    expect(createValidator(register).checkRound([read(), read()], KNOWN)).toEqual([]);
+  });
+});
+
+it("a share over the whole (R21) follows from the line that is too large", () => {
+  const found = findings("台上镇", { set: { "0112": 20 } });
+  expect(flatten(found, "code", "cell")).toEqual([["R02", "E18"]]);
+  expect(flatten(found.flatMap(withCauses), "code", "cell", "value")).toContainEqual(["R21", "E19", 125]);
+});
+
+it("a share below nothing (R21) does, too", () => {
+  const found = findings("台上镇", { set: { "0216": -5 } });
+  expect(flatten(found, "code", "cell")).toEqual([["R20", "E22"]]);
+  expect(causesOf(found)[0]).toContain("R21");
+});
+
+describe("what the template sets", () => {
+  it("gives a check its class", () => {
+    const stricter = createValidator({ ...TEMPLATE, builtIn: { ...TEMPLATE.builtIn, X06: "mustFix" } });
+    const read = readSubmissions(
+      workbookFromPlan(planOf(sampleUnit("台上镇"), { lists: { L7: null } })),
+      { file: "台上镇.xlsx" },
+      TEMPLATE,
+    )[0]!;
+    expect(flatten(stricter.check(read, KNOWN).findings, "code", "class")).toEqual([["X06", "mustFix"]]);
+  });
+
+  it("turns a check off, which is then counted as not asked", () => {
+    const read = readSubmissions(
+      workbookFromPlan(planOf(sampleUnit("台上镇"), { set: { "0208": 76 } })),
+      { file: "台上镇.xlsx" },
+      TEMPLATE,
+    )[0]!;
+    const lax = createValidator({ ...TEMPLATE, builtIn: { ...TEMPLATE.builtIn, P01: "off" } });
+    const strict = createValidator(TEMPLATE);
+    expect(lax.check(read, KNOWN).findings).toEqual([]);
+    expect(lax.check(read, KNOWN).skipped).toBe(strict.check(read, KNOWN).skipped + 1);
+  });
+
+  it("that cannot be understood is named, and the rest is asked", () => {
+    const [first, ...others] = TEMPLATE.rules;
+    const broken = createValidator({ ...TEMPLATE, rules: [{ ...first!, relation: "0102=" }, ...others] });
+    expect(broken.faults.map(({ of, rule }) => [of, rule])).toEqual([[first!.number, 0]]);
+  });
+});
+
+it("findings of one unit and of the round, put together, are each there once", () => {
+  const own = findings("台上镇", { set: { "0201": 208 } });
+  expect(foldRound(own, [])).toEqual(own);
+  expect(foldRound([], own)).toEqual(own);
+});

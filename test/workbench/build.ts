@@ -1,0 +1,112 @@
+/** Builds the pane as it ships (office.js beside it) and the demo's page; only when something has changed. */
+import { createHash } from "node:crypto";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import webpack, { type Configuration } from "webpack";
+import { packageFolder } from "../excel-host/node/packages";
+import { metadataJson } from "../excel-host/node/metadata";
+
+export const ROOT = join(__dirname, "../..");
+const CACHE = join(ROOT, "node_modules/.cache/workbench");
+/** What the build is made from. */
+const SOURCES = [
+  "src",
+  "test/excel-host",
+  "test/workbench",
+  "assets",
+  "webpack.config.js",
+  "package-lock.json",
+];
+
+type Configure = (env: object, options: { mode: string }) => Promise<Configuration>;
+
+/** The folder with the page, and in `pane/` the pane. */
+export async function buildWorkbench(): Promise<string> {
+  const folder = join(CACHE, "site");
+  const stamp = join(CACHE, "stamp");
+  const wanted = fingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return folder;
+  rmSync(stamp, { force: true });
+  mkdirSync(folder, { recursive: true });
+  await compile([pageConfig(folder), await paneConfig(join(folder, "pane"))]);
+  copyPage(folder);
+  writeFileSync(stamp, wanted);
+  return folder;
+}
+
+async function paneConfig(path: string): Promise<Configuration> {
+  process.env["OFFICE_JS"] = "local";
+
+  const configure = require(join(ROOT, "webpack.config.js")) as Configure;
+  const config = await configure({}, { mode: "development" });
+  return { ...config, ...cached("pane"), devtool: false, output: { ...config.output, path } };
+}
+
+function pageConfig(path: string): Configuration {
+  return {
+    ...cached("page"),
+    mode: "development",
+    devtool: false,
+    context: ROOT,
+    entry: { workbench: "./test/workbench/page/index.tsx", seam: "./test/workbench/page/seam.ts" },
+    output: { path, filename: "[name].js", publicPath: "" },
+    resolve: { extensions: [".ts", ".tsx", ".js"] },
+    performance: false,
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          exclude: /node_modules/,
+          loader: "ts-loader",
+          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+        },
+      ],
+    },
+  };
+}
+
+function cached(name: string): Configuration {
+  return { cache: { type: "filesystem", cacheDirectory: join(CACHE, "webpack"), name } };
+}
+
+async function compile(configs: Configuration[]): Promise<void> {
+  const compiler = webpack(configs);
+  const stats = await new Promise<webpack.MultiStats>((resolve, reject) =>
+    compiler.run((error, result) => (result ? resolve(result) : reject(error))),
+  );
+  await new Promise((resolve) => compiler.close(resolve));
+  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+}
+
+function copyPage(folder: string): void {
+  const page = join(ROOT, "test/workbench/page");
+  for (const file of ["index.html", "workbench.css"]) copyFileSync(join(page, file), join(folder, file));
+  copyFileSync(join(packageFolder("@fortune-sheet/react"), "dist/index.css"), join(folder, "grid.css"));
+  mkdirSync(join(folder, "assets"), { recursive: true });
+  copyFileSync(join(ROOT, "assets/icon-32.png"), join(folder, "assets/icon-32.png"));
+  writeFileSync(join(folder, "metadata.json"), metadataJson());
+}
+
+/** Names, sizes and times of all sources. */
+function fingerprint(): string {
+  const hash = createHash("sha256").update(process.version);
+  for (const source of SOURCES) for (const file of filesIn(join(ROOT, source))) hash.update(file);
+  return hash.digest("hex");
+}
+
+function filesIn(path: string): string[] {
+  const stat = statSync(path);
+  if (!stat.isDirectory()) return [`${path} ${stat.size} ${stat.mtimeMs}`];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesIn(join(path, name)));
+}

@@ -1,0 +1,16 @@
+/** `npm run demo`: the add-in's pane beside a simulated Excel, in a browser. `-- --no-open` only prints the address. */
+import { buildWorkbench } from "./build";
+import { openBrowser } from "./open-browser";
+import { startServer } from "./server";
+
+async function serve(): Promise<void> {
+  console.log("正在准备演示，第一次约需半分钟……  Preparing the demo…");
+  const { url } = await startServer(await buildWorkbench());
+  console.log(`演示已就绪 Demo ready: ${url}\n按 Ctrl+C 结束 Press Ctrl+C to stop`);
+  if (!process.argv.includes("--no-open")) openBrowser(url);
+}
+
+serve().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
