@@ -22,9 +22,9 @@ export interface RoundOptions {
 
 /** What was sent, by file; the open workbook stands under null. All else is derived anew whenever that changes. */
 export class Round {
-  private readonly template: Template;
+  private template: Template;
   private readonly reader: WorkbookReader;
-  private readonly validator: Validator;
+  private validator: Validator;
   private readonly sources = new Map<string | null, Source>();
   private lastYear: LastYear | null;
   private holdBack: boolean;
@@ -57,11 +57,20 @@ export class Round {
     this.assessed = null;
   }
 
+  /** Everything that was sent is recognised and checked anew by another template. */
+  useTemplate(template: Template): void {
+    this.template = template;
+    this.validator = createValidator(template);
+    this.lastYear = this.lastYear && onLikeBasis(this.lastYear, template);
+    this.assessed = null;
+  }
+
   /**
    * Goes on where the county workbook of this round stopped: what it knows of units that send nothing new still counts.
-   * Its last year serves where none is known. The record's template must be the round's.
+   * Its last year serves where none is known. Its template becomes the round's.
    */
   resume(record: CountyRecord): void {
+    if (record.template) this.useTemplate(record.template);
     this.record = record;
     if (!this.lastYear) this.setLastYear(record.lastYear);
     this.adjustments = record.adjustments;
@@ -73,8 +82,10 @@ export class Round {
     this.adjustments = adjustments;
   }
 
+  /** Also what an earlier county workbook knows of the file. */
   remove(file: string | null): void {
     this.sources.delete(file);
+    if (this.record && file !== null) this.record = withoutFile(this.record, file);
     this.assessed = null;
   }
 
@@ -89,6 +100,10 @@ export class Round {
   setLastYear(lastYear: LastYear | null): void {
     this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
     this.assessed = null;
+  }
+
+  get lastYearPeriod(): string | null {
+    return this.lastYear?.period ?? null;
   }
 
   setHoldBack(holdBack: boolean): void {
@@ -134,4 +149,13 @@ export class Round {
     });
     return { ...consolidation, findings: [...findings, ...countyFindings(consolidation)] };
   }
+}
+
+function withoutFile(record: CountyRecord, file: string): CountyRecord {
+  return {
+    ...record,
+    submissions: record.submissions.filter((submission) => submission.file !== file),
+    reported: record.reported.filter((reported) => reported.file !== file),
+    findings: record.findings.filter(({ place }) => place.file !== file),
+  };
 }

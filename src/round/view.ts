@@ -1,6 +1,8 @@
 /** What a person sees of a round: small, plain data that a worker can post. */
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
+import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
+import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
@@ -44,6 +46,24 @@ export interface FigureView {
   readonly expected: number;
 }
 
+/** A county workbook that was met among the files or stands open: to go on with, or to compare with. */
+export interface CountyView {
+  /** Null is the open workbook. */
+  readonly file: string | null;
+  /** Null where it cannot be read. */
+  readonly period: string | null;
+  readonly counted: number;
+  readonly expected: number;
+  /** Why nothing can be done with it. */
+  readonly problem: CountyWorkbookProblem | null;
+}
+
+/** What the county workbook that the round goes on from had to tell. */
+export interface ResumedView {
+  readonly edits: readonly Edit[];
+  readonly lost: readonly string[];
+}
+
 export interface RoundView {
   readonly county: string;
   readonly committee: string;
@@ -62,6 +82,10 @@ export interface RoundView {
   readonly findings: readonly FindingView[];
   readonly counts: Counts;
   readonly figures: readonly FigureView[];
+  /** Nothing has been decided about them yet. */
+  readonly counties: readonly CountyView[];
+  /** Null where the round began with files. */
+  readonly resumed: ResumedView | null;
 }
 
 /** What a view is made from. */
@@ -72,6 +96,8 @@ export interface RoundState {
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
   readonly holdBack: boolean;
+  readonly counties?: readonly CountyView[];
+  readonly resumed?: ResumedView | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
 }
@@ -105,6 +131,8 @@ export function viewRound(state: RoundState): RoundView {
     findings,
     counts: countFindings(findings),
     figures: consolidation ? keyFigures(consolidation) : [],
+    counties: state.counties ?? [],
+    resumed: state.resumed ?? null,
   };
 }
 

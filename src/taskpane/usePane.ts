@@ -47,7 +47,7 @@ export function usePaneContext(): Pane {
 export function usePane(host: Host, tools: PaneTools): Pane {
   const work = useTask();
   const round = useRound(tools, work);
-  const writing = useWriting(tools, work);
+  const writing = useWriting(tools, work, round.show);
   const place = usePlace();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");

@@ -1,13 +1,14 @@
 /** What has been sent, and the ways to add to it. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageKey } from "../locales";
+import { SHEETS } from "../report/sheet-names";
 import type { OpenWorkbook } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem, type Reason } from "./problem";
 import type { ReportProgress, TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
-import type { GivenFile, LastYearOutcome } from "./worker/round-service";
+import type { CountyOutcome, GivenFile } from "./worker/round-service";
 
 export interface RoundControl {
   /** Null until the worker has answered for the first time. */
@@ -20,6 +21,12 @@ export interface RoundControl {
   remove(file: string | null): Promise<RoundView | null>;
   clear(): Promise<RoundView | null>;
   setHoldBack(holdBack: boolean): Promise<RoundView | null>;
+  /** What is done with a county workbook that was met; null is the open one. */
+  resume(file: string | null): Promise<RoundView | null>;
+  compareWith(file: string | null): Promise<RoundView | null>;
+  leave(file: string | null): Promise<RoundView | null>;
+  /** Shows the round as something else has left it. */
+  show(view: RoundView | null): RoundView | null;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -35,9 +42,12 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       run(label, async (report) => show(await job(report))),
     [run, show],
   );
-  useEffect(() => void update("pane.task.starting", () => engine.view()), [engine, update]);
+  useEffect(
+    () => void update("pane.task.starting", () => begin(engine, workbook)),
+    [engine, update, workbook],
+  );
 
-  const calls = useMemo((): Omit<RoundControl, "view"> => {
+  const calls = useMemo((): Omit<RoundControl, "view" | "show"> => {
     const quick = (job: () => Promise<RoundView>) => update("pane.task.checking", job);
     return {
       addFiles: (files) => update("pane.task.reading", (report) => read(engine, files, report)),
@@ -53,9 +63,19 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
+      resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
+      compareWith: (file) => quick(async () => viewOf(await engine.compareWith(file), file ?? "")),
+      leave: (file) => quick(() => engine.leave(file)),
     };
   }, [engine, samples, update, workbook]);
-  return useMemo(() => ({ view, ...calls }), [view, calls]);
+  return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
+}
+
+/** A county workbook that stands open is looked at before anybody asks: most likely it is to be gone on with. */
+async function begin(engine: Engine, workbook: OpenWorkbook | null): Promise<RoundView> {
+  const names = workbook ? await workbook.sheetNames() : [];
+  if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
+  return engine.meetOpen(await workbook.read());
 }
 
 function read(
@@ -88,7 +108,7 @@ async function readOpen(
 }
 
 /** @throws {PaneProblem} where the file was not taken as last year's. */
-function viewOf(outcome: LastYearOutcome, file: string): RoundView {
+function viewOf(outcome: CountyOutcome, file: string): RoundView {
   if (outcome.ok) return outcome.view;
   const reason: Reason =
     "problem" in outcome

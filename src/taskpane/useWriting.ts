@@ -1,8 +1,8 @@
 /** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
 import { useCallback, useMemo, useState } from "react";
+import type { Edit } from "../consolidation/record";
 import type { OpenWorkbook, RenderOutcome } from "../round/ports";
 import type { RoundView } from "../round/view";
-import type { WorkbookPlan } from "../workbook/plan";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem } from "./problem";
 import type { ReportProgress, TaskControl } from "./useTask";
@@ -16,6 +16,8 @@ export type Written =
       readonly of: RoundView;
       readonly outcome: RenderOutcome;
       readonly sheets: readonly string[];
+      /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
+      readonly edits: readonly Edit[];
       /** The user is content: there is no way back any more. */
       readonly kept: boolean;
     }
@@ -29,7 +31,11 @@ export interface WritingControl {
   keep(): Promise<boolean | null>;
 }
 
-export function useWriting(tools: PaneTools, { run }: TaskControl): WritingControl {
+export function useWriting(
+  tools: PaneTools,
+  { run }: TaskControl,
+  show: (view: RoundView) => void,
+): WritingControl {
   const { engine, workbook, save } = tools;
   const words = useWords();
   const [written, setWritten] = useState<Written | null>(null);
@@ -43,7 +49,9 @@ export function useWriting(tools: PaneTools, { run }: TaskControl): WritingContr
             await written.outcome.keep();
             setWritten({ ...written, kept: true });
           }
-          setWritten(await writeSheets(view, engine, workbook, words, report));
+          const outcome = await writeSheets(view, engine, workbook, words, report);
+          if (outcome.of !== view) show(outcome.of);
+          setWritten(outcome);
           return true;
         }
         const bytes = await engine.countyFile(words.locale);
@@ -53,7 +61,7 @@ export function useWriting(tools: PaneTools, { run }: TaskControl): WritingContr
         setWritten({ kind: "file", of: view, name });
         return true;
       }),
-    [engine, run, save, words, workbook, written],
+    [engine, run, save, show, words, workbook, written],
   );
 
   const settle = useCallback(
@@ -88,10 +96,10 @@ async function writeSheets(
   const stop = new AbortController();
   const { signal } = stop;
   report({ cancel: () => stop.abort() });
+  const { own, of, edits } = await prepare(view, engine, workbook, signal);
   const plan = await engine.countyPlan(words.locale);
   if (!plan) throw new PaneProblem("noPeriod");
   signal.throwIfAborted();
-  const own = await ownSheets(plan, engine, workbook, signal);
   report({ label: "pane.task.writing" });
   const outcome = await workbook.render(plan, {
     own,
@@ -102,22 +110,32 @@ async function writeSheets(
   const sheets = plan.sheets
     .filter((sheet) => (sheet.visibility ?? "visible") === "visible")
     .map(({ name }) => name);
-  return { kind: "sheets", of: view, outcome, sheets, kept: false };
+  return { kind: "sheets", of, outcome, sheets, edits, kept: false };
 }
 
-/** The sheets of the open workbook that we may write anew. It is read only where a name is taken. */
-async function ownSheets(
-  plan: WorkbookPlan,
+interface Prepared {
+  /** Sheets of the open workbook that we may write anew. */
+  readonly own: readonly string[];
+  /** The round with what people typed into them. */
+  readonly of: RoundView;
+  readonly edits: readonly Edit[];
+}
+
+/** The open workbook is read only where a name is taken. */
+async function prepare(
+  view: RoundView,
   engine: Engine,
   workbook: OpenWorkbook,
   signal: AbortSignal,
-): Promise<readonly string[]> {
+): Promise<Prepared> {
   const names = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
-  if (!plan.sheets.some(({ name }) => names.has(name.toLowerCase()))) return [];
-  const { own, otherPeriod } = await engine.ownSheets(await workbook.read({ signal }));
+  const planned = await engine.countySheets();
+  if (!planned.some((name) => names.has(name.toLowerCase()))) return { own: [], of: view, edits: [] };
+  const open = await workbook.read({ signal });
+  const { own, otherPeriod, edits } = await engine.ownSheets(open);
   if (otherPeriod !== null) throw new PaneProblem("otherPeriod", { period: otherPeriod });
   signal.throwIfAborted();
-  return own;
+  return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 
 function fileName({ county, period }: RoundView, words: Words): string {

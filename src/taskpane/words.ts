@@ -1,5 +1,6 @@
 /** The reader's language, for every part of the pane. */
 import { createContext, useContext } from "react";
+import type { Edit } from "../consolidation/record";
 import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
 
 export interface Words {
@@ -41,4 +42,16 @@ export function periodParts(period: string): { key: "year" | "firstHalf" | "seco
 /** The last part of a path: what a person calls the file. The open workbook has no file. */
 export function fileText(words: Words, file: string | null): string {
   return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");
+}
+
+/** So many changes are told one by one. */
+const MOST_EDITS = 5;
+
+/** `台上镇 0102：12 → 13`, and that there are more. */
+export function editsText(edits: readonly Edit[], words: Words): string {
+  const value = (of: Edit["was"]): string => (of === null ? words("pane.edits.empty") : String(of));
+  const told = edits
+    .slice(0, MOST_EDITS)
+    .map(({ unit, code, was, now }) => `${unit} ${code}：${value(was)} → ${value(now)}`);
+  return words.list(edits.length > MOST_EDITS ? [...told, "…"] : told);
 }

@@ -7,7 +7,7 @@ import {
   type RenderOutcome,
 } from "../../src/round/ports";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import type { SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
 
 export class FakeWorkbook implements OpenWorkbook {
@@ -28,6 +28,15 @@ export class FakeWorkbook implements OpenWorkbook {
 
   get names(): string[] {
     return this.sheets.map(({ name }) => name);
+  }
+
+  /** Types into cells of a row, by their columns. */
+  type(sheet: string, row: number, values: Readonly<Record<number, PlanCell["value"]>>): void {
+    const typed = Object.entries(values).map(([column, value]) => ({ row, column: Number(column), value }));
+    const stays = (cell: PlanCell): boolean => cell.row !== row || !(cell.column in values);
+    this.sheets = this.sheets.map((each) =>
+      each.name === sheet ? { ...each, cells: [...each.cells.filter(stays), ...typed] } : each,
+    );
   }
 
   async read(): Promise<Workbook> {

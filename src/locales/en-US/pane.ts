@@ -95,6 +95,24 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.showFindings": "See the findings of {unit}",
   "pane.collect.remove": "Remove",
   "pane.collect.removeFile": "Remove {file}",
+  "pane.county.met": "“{file}” is the county workbook of {period}",
+  "pane.county.met.units": "It holds {counted} of {expected} units.",
+  "pane.county.resume": "Go on with it",
+  "pane.county.compare": "Use it as last year's, to compare",
+  "pane.county.leave": "Leave it out",
+  "pane.county.unreadable": "“{file}” looks like a county workbook but cannot be read",
+  "pane.resumed": "Going on from the county workbook",
+  "pane.resumed.next": "All reports received so far are in it. Add the late and corrected ones.",
+  "pane.resumed.edits": "{count} values in “单位数据” were changed by hand and count as changed: {edits}.",
+  "pane.resumed.lost":
+    "These sheets were deleted or changed, and nothing could be read from them: {sheets}. The rest is there.",
+  "pane.edits.empty": "empty",
+  "pane.edits.overwritten": "{count} values that were changed by hand in “单位数据” are the reports' again",
+  "pane.edits.overwritten.advice":
+    "{edits}. To have them back, undo; for things counted twice use the sheet “调整”.",
+  "pane.edits.lost": "{count} values in “单位数据” were changed by hand",
+  "pane.edits.lost.advice":
+    "{edits}. Writing again brings back the reports' values. To keep a change, correct the report; for things counted twice use the sheet “调整”.",
   "pane.collect.reminder": "Text to remind the others",
   "pane.collect.reminder.text":
     "To {units}:\nWe have not yet received your report for {period}. Please fill it in and send it soon; if there is a difficulty, tell us.\n{committee}",

@@ -7,13 +7,13 @@ import { SHEETS } from "../sheet-names";
 import { machineFacts, type MachineFacts } from "./machine-facts";
 
 /**
- * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written anew; none in a
- * workbook without.
+ * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written anew; null in a
+ * workbook whose sheet is gone or no longer has its heads.
  */
-export function adjustmentsIn(workbook: Workbook): readonly Adjustment[] {
+export function adjustmentsIn(workbook: Workbook): readonly Adjustment[] | null {
   const facts = machineFacts(workbook);
   const sheet = workbook.sheets.find(({ name }) => name === SHEETS.adjustments);
-  return (facts && sheet && readAdjustments(sheet, facts)) ?? [];
+  return facts && sheet ? readAdjustments(sheet, facts) : null;
 }
 
 /** Null where the sheet no longer has its heads. An amount that is no number counts as 0, as it does in the totals. */

@@ -6,8 +6,10 @@ import { useWords } from "../words";
 import { Board } from "./Board";
 import { FileInputs } from "./FileInputs";
 import { FirstSources } from "./FirstSources";
+import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
 import { Reminder } from "./Reminder";
+import { Resumed } from "./Resumed";
 import { useCollect } from "./useCollect";
 
 /** 收表: what has come in, what has not, and how to bring it in. */
@@ -32,6 +34,8 @@ export function Collect(): JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
+      {view?.counties.map((county) => <MetCounty key={county.file} county={county} view={view} />)}
+      {view?.resumed && <Resumed resumed={view.resumed} />}
       {started ? (
         <>
           <MoreSources collecting={collecting} view={view} />

@@ -5,7 +5,7 @@ import { SHEETS } from "../../report/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";
-import { useWords } from "../words";
+import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** What came of it: where the totals stand now. */
@@ -14,7 +14,7 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
   if (written.kind === "file") {
     return <Done title={words("pane.saved", { name: written.name })} text={words("pane.saved.where")} />;
   }
-  const { outcome, sheets, kept } = written;
+  const { outcome, sheets, edits, kept } = written;
   return (
     <>
       <Done
@@ -24,6 +24,14 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
       {outcome.wrongCharts.length > 0 && (
         <MessageBar intent="warning" layout="multiline">
           <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {edits.length > 0 && !kept && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words("pane.edits.overwritten", { count: edits.length })}</MessageBarTitle>
+            <div>{words("pane.edits.overwritten.advice", { edits: editsText(edits, words) })}</div>
+          </MessageBarBody>
         </MessageBar>
       )}
       <SheetLinks sheets={sheets} />

@@ -1,9 +1,10 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
+import type { Edit } from "../../consolidation/record";
 import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
-import { useWords } from "../words";
+import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { useTarget, type Target as TargetOf } from "./useTarget";
 
@@ -25,6 +26,7 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
     <section className={styles.section}>
       <h2 className={styles.heading}>{words(workbook ? "pane.target" : "pane.target.file")}</h2>
       <Obstacle target={target} />
+      <Edits edits={target.edits} />
       {target.replaced.length > 0 && (
         <Sheets title={words("pane.target.replaced", { count: target.replaced.length })} names={target.replaced} />
       )}
@@ -45,6 +47,14 @@ function Obstacle({ target: { inTheWay, otherPeriod } }: { readonly target: Targ
   if (inTheWay.length === 0) return null;
   const params = { sheet: words.list(inTheWay) };
   return <Warning title={words("pane.host.H06", params)} text={words("pane.host.H06.advice", params)} />;
+}
+
+/** What somebody typed over our numbers is not undone in silence. */
+function Edits({ edits }: { readonly edits: readonly Edit[] }): JSX.Element | null {
+  const words = useWords();
+  if (edits.length === 0) return null;
+  const title = words("pane.edits.lost", { count: edits.length });
+  return <Warning title={title} text={words("pane.edits.lost.advice", { edits: editsText(edits, words) })} />;
 }
 
 function Warning({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {

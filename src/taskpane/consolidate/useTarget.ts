@@ -1,5 +1,6 @@
 /** What writing would do to the open workbook. */
 import { useEffect, useState } from "react";
+import type { Edit } from "../../consolidation/record";
 import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
 import { problemOf, type Problem } from "../problem";
@@ -13,6 +14,8 @@ export interface Target {
   readonly inTheWay: readonly string[];
   /** Another year's county workbook is open. */
   readonly otherPeriod: string | null;
+  /** What somebody changed by hand in 单位数据 and writing would change back. */
+  readonly edits: readonly Edit[];
 }
 
 /** Null until it is known. */
@@ -39,12 +42,14 @@ async function findTarget(engine: Engine, workbook: OpenWorkbook | null): Promis
   const standing = new Map(present.map((name) => [name.toLowerCase(), name]));
   const taken = planned.flatMap((name) => standing.get(name.toLowerCase()) ?? []);
   const added = planned.filter((name) => !standing.has(name.toLowerCase()));
-  if (!workbook || taken.length === 0) return { added, replaced: [], inTheWay: [], otherPeriod: null };
-  const { own, otherPeriod } = await engine.ownSheets(await workbook.read());
+  if (!workbook || taken.length === 0)
+    return { added, replaced: [], inTheWay: [], otherPeriod: null, edits: [] };
+  const { own, otherPeriod, edits } = await engine.ownSheets(await workbook.read());
   return {
     added,
     replaced: taken.filter((name) => own.includes(name)),
     inTheWay: taken.filter((name) => !own.includes(name)),
     otherPeriod,
+    edits,
   };
 }

@@ -2,7 +2,7 @@
 import { proxy, wrap } from "comlink";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
-import type { LastYearOutcome, RoundService } from "./round-service";
+import type { CountyOutcome, RoundService } from "./round-service";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
@@ -20,7 +20,12 @@ export function connectEngine(): Engine {
     addOpen: (workbook) => alive(remote.addOpen(workbook)),
     remove: (file) => alive(remote.remove(file)),
     clear: () => alive(remote.clear()),
-    setLastYear: (file) => alive<LastYearOutcome>(remote.setLastYear(file)),
+    setLastYear: (file) => alive<CountyOutcome>(remote.setLastYear(file)),
+    meetOpen: (workbook) => alive(remote.meetOpen(workbook)),
+    resume: (file) => alive<CountyOutcome>(remote.resume(file)),
+    compareWith: (file) => alive<CountyOutcome>(remote.compareWith(file)),
+    leave: (file) => alive(remote.leave(file)),
+    takeAdjustments: (workbook) => alive(remote.takeAdjustments(workbook)),
     setHoldBack: (holdBack) => alive(remote.setHoldBack(holdBack)),
     view: () => alive(remote.view()),
     countySheets: () => alive(remote.countySheets()),

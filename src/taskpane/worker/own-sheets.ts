@@ -1,4 +1,7 @@
 /** Which sheets of the open workbook this program wrote. */
+import type { Edit } from "../../consolidation/record";
+import type { Submission } from "../../intake/submission";
+import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook } from "../../report/read-county";
 import { MARKER } from "../../report/machine-sheet";
 import { formSheetName, listSheetName, SHEETS } from "../../report/sheet-names";
@@ -32,6 +35,21 @@ function countySheetNames({ forms, lists }: Template): ReadonlySet<string> {
     ...forms.map(formSheetName),
     ...lists.map(listSheetName),
   ]);
+}
+
+/** Values that somebody changed in 单位数据 of the open workbook and that the round does not know of. */
+export function lostEdits(
+  workbook: Workbook,
+  template: Template,
+  counted: readonly Submission[],
+): readonly Edit[] {
+  const read = readCountyRecord(workbook, template);
+  if (!read.ok) return [];
+  return read.record.edits.filter(({ unit, code, now }) => {
+    const submission = counted.find((each) => each.unit?.name === unit);
+    const lines = [...(submission?.forms.values() ?? [])].map((form) => form.lines.get(code));
+    return lines.find((line) => line !== undefined)?.current.value !== now;
+  });
 }
 
 function bearsMark(workbook: Workbook): boolean {

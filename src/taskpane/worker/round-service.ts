@@ -1,4 +1,5 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
+import type { Edit } from "../../consolidation/record";
 import { expandZip } from "../../files/expand-zip";
 import { browserInflate } from "../../files/read/browser-inflate";
 import { xlsxWriter } from "../../files/write/write-xlsx";
@@ -6,16 +7,19 @@ import type { Place } from "../../intake/finding";
 import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
 import { countyWorkbookPlan } from "../../report/county-workbook";
+import { adjustmentsIn } from "../../report/record/read-adjustments";
+import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
 import type { FileError, SourceFile, WorkbookReader } from "../../round/ports";
 import { Round } from "../../round/round";
-import { viewRound, type RoundView } from "../../round/view";
+import { viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
-import { ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
+import { MetCounties } from "./met-counties";
+import { lostEdits, ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
 
 /** A file that the user chose. Its bytes are read in the worker. */
 export interface GivenFile {
@@ -25,8 +29,8 @@ export interface GivenFile {
 
 export type ReadProgress = (done: number, total: number, file: string) => void;
 
-/** Last year's workbook was taken, or why it was not. */
-export type LastYearOutcome =
+/** A county workbook was taken, or why it was not. */
+export type CountyOutcome =
   | { readonly ok: true; readonly view: RoundView }
   | { readonly ok: false; readonly error: FileError }
   | { readonly ok: false; readonly problem: CountyWorkbookProblem };
@@ -35,11 +39,12 @@ export type LastYearOutcome =
 export class RoundService {
   private readonly round: Round;
   private reading: AbortController | null = null;
-  private lastYearPeriod: string | null = null;
+  private readonly counties = new MetCounties();
+  private resumed: ResumedView | null = null;
   private holdBack = false;
 
   constructor(
-    private readonly template: Template,
+    private template: Template,
     private readonly reader: WorkbookReader,
   ) {
     this.round = new Round({ template, reader });
@@ -55,7 +60,7 @@ export class RoundService {
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
-      this.round.take(results);
+      this.round.take(this.counties.sort(results));
     } catch (error) {
       if (signal.aborted) return null;
       throw error;
@@ -69,13 +74,55 @@ export class RoundService {
     this.reading?.abort();
   }
 
-  /** Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. */
+  /**
+   * Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. A round
+   * that has nothing yet may also go on with it where it is a county workbook.
+   */
   addOpen(workbook: Workbook): RoundView | null {
+    const met = !this.round.hasReadable && this.counties.meet(null, workbook);
     this.round.addOpen(withoutOwnSheets(workbook, this.template));
     if (!this.round.assess().submissions.some(isOpenReport)) {
       this.round.remove(null);
-      return null;
+      return met ? this.view() : null;
     }
+    return this.view();
+  }
+
+  /** The workbook that stands open, where it is a county workbook: it is then among the view's `counties`. */
+  meetOpen(workbook: Workbook): RoundView {
+    this.counties.meet(null, workbook);
+    return this.view();
+  }
+
+  /** Goes on with a county workbook that was met: late and corrected files come on top of it. */
+  resume(file: string | null): CountyOutcome {
+    const workbook = this.counties.take(file);
+    if (!workbook) return { ok: true, view: this.view() };
+    const read = readCountyRecord(workbook, this.template);
+    if (!read.ok) return read;
+    const { record } = read;
+    if (record.template) this.template = record.template;
+    this.round.resume(record);
+    this.resumed = { edits: record.edits, lost: record.lost };
+    return { ok: true, view: this.view() };
+  }
+
+  /** Compares with a county workbook that was met. */
+  compareWith(file: string | null): CountyOutcome {
+    const workbook = this.counties.take(file);
+    return workbook ? this.takeLastYear(workbook) : { ok: true, view: this.view() };
+  }
+
+  /** Does nothing with a county workbook that was met. */
+  leave(file: string | null): RoundView {
+    this.counties.take(file);
+    return this.view();
+  }
+
+  /** What people typed into 调整 of the open county workbook, before its sheets are written anew. */
+  takeAdjustments(workbook: Workbook): RoundView {
+    const typed = adjustmentsIn(workbook);
+    if (typed) this.round.setAdjustments(typed);
     return this.view();
   }
 
@@ -86,16 +133,21 @@ export class RoundService {
 
   clear(): RoundView {
     this.round.clear();
+    this.counties.clear();
+    this.resumed = null;
     return this.view();
   }
 
-  async setLastYear(file: GivenFile): Promise<LastYearOutcome> {
+  async setLastYear(file: GivenFile): Promise<CountyOutcome> {
     const [result] = await this.reader.read([{ name: file.name, bytes: () => bytesOf(file.content) }]);
     if (!result?.ok) return { ok: false, error: result!.error };
-    const county = readCountyWorkbook(result.workbook);
+    return this.takeLastYear(result.workbook);
+  }
+
+  private takeLastYear(workbook: Workbook): CountyOutcome {
+    const county = readCountyWorkbook(workbook);
     if (!county.ok) return { ok: false, problem: county.problem };
     this.round.setLastYear(county.lastYear);
-    this.lastYearPeriod = county.lastYear.period;
     return { ok: true, view: this.view() };
   }
 
@@ -110,8 +162,10 @@ export class RoundService {
       template: this.template,
       assessment: this.round.assess(),
       consolidation: this.round.consolidate(),
-      lastYearPeriod: this.lastYearPeriod,
+      lastYearPeriod: this.round.lastYearPeriod,
       holdBack: this.holdBack,
+      counties: this.counties.views(),
+      resumed: this.resumed,
       textAt: (place) => this.textAt(place),
     });
   }
@@ -121,9 +175,11 @@ export class RoundService {
     return this.countyPlan("zh-CN")?.sheets.map((sheet) => sheet.name) ?? [];
   }
 
-  /** Which sheets of the open workbook are ours. */
-  ownSheets(workbook: Workbook): OwnSheets {
-    return ownSheets(workbook, this.template, this.round.assess().period);
+  /** Which sheets of the open workbook are ours, and what writing them anew would undo. */
+  ownSheets(workbook: Workbook): OwnSheets & { readonly edits: readonly Edit[] } {
+    const { period, counted } = this.round.assess();
+    const own = ownSheets(workbook, this.template, period);
+    return { ...own, edits: own.own.length > 0 ? lostEdits(workbook, this.template, counted) : [] };
   }
 
   /** The county workbook to be written; null where no period can be told. */

@@ -25,6 +25,8 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   findings: [],
   counts: { mustFix: 0, explain: 0, note: 0 },
   figures: [],
+  counties: [],
+  resumed: null,
   ...more,
 });
 
@@ -44,6 +46,7 @@ const sheets = (of: RoundView, kept: boolean): Written => ({
   of,
   kept,
   sheets: [],
+  edits: [],
   outcome: {
     added: [],
     replaced: [],

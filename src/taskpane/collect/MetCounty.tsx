@@ -1,0 +1,75 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowRepeatAllRegular, DismissRegular, HistoryRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import type { CountyView, RoundView } from "../../round/view";
+import { hasSources } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { fileText, periodText, useWords } from "../words";
+import { useCollectStyles } from "./Collect.styles";
+
+interface Props {
+  readonly county: CountyView;
+  readonly view: RoundView;
+}
+
+/** A county workbook was met: the user says whether the round goes on with it or is compared with it. */
+export function MetCounty({ county, view }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useCollectStyles();
+  const { round, work } = usePaneContext();
+  const { file, period, counted, expected } = county;
+  if (period === null) return <Unreadable county={county} />;
+  const busy = work.task !== null;
+  const title = words("pane.county.met", { file: fileText(words, file), period: periodText(words, period) });
+  const mayResume = !hasSources(view) || view.period === period;
+  const mayCompare = !hasSources(view) || view.period !== period;
+  return (
+    <section className={styles.card} aria-label={title}>
+      <div>
+        <h2 className={styles.heading}>{title}</h2>
+        <p className={styles.note}>{words("pane.county.met.units", { counted, expected })}</p>
+      </div>
+      {mayResume && (
+        <Button
+          appearance="primary"
+          className={styles.big}
+          icon={<ArrowRepeatAllRegular />}
+          disabled={busy}
+          onClick={() => void round.resume(file)}
+        >
+          {words("pane.county.resume")}
+        </Button>
+      )}
+      {mayCompare && (
+        <Button
+          appearance={mayResume ? "secondary" : "primary"}
+          className={styles.wide}
+          icon={<HistoryRegular />}
+          disabled={busy}
+          onClick={() => void round.compareWith(file)}
+        >
+          {words("pane.county.compare")}
+        </Button>
+      )}
+      <Button className={styles.wide} icon={<DismissRegular />} disabled={busy} onClick={() => void round.leave(file)}>
+        {words("pane.county.leave")}
+      </Button>
+    </section>
+  );
+}
+
+function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.Element {
+  const words = useWords();
+  const { round } = usePaneContext();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.county.unreadable", { file: fileText(words, file) })}</MessageBarTitle>
+        {problem && <div>{words(`error.county.${problem.code}`, { what: problem.what })}</div>}
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button onClick={() => void round.leave(file)}>{words("pane.county.leave")}</Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

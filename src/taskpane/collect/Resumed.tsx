@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { ResumedView } from "../../round/view";
+import { editsText, useWords } from "../words";
+
+/** That the round goes on from a county workbook, and what people changed or lost in it meanwhile. */
+export function Resumed({ resumed: { edits, lost } }: { readonly resumed: ResumedView }): JSX.Element {
+  const words = useWords();
+  const isWhole = edits.length === 0 && lost.length === 0;
+  return (
+    <MessageBar intent={isWhole ? "success" : "warning"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.resumed")}</MessageBarTitle>
+        {isWhole && <div>{words("pane.resumed.next")}</div>}
+        {edits.length > 0 && (
+          <div>{words("pane.resumed.edits", { count: edits.length, edits: editsText(edits, words) })}</div>
+        )}
+        {lost.length > 0 && <div>{words("pane.resumed.lost", { sheets: words.list(lost) })}</div>}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,40 @@
+/** County workbooks that were met where reports were looked for: the user says what they are for. */
+import { readCountyWorkbook } from "../../report/read-county";
+import type { ReadResult } from "../../round/ports";
+import type { CountyView } from "../../round/view";
+import type { Workbook } from "../../workbook/workbook";
+
+export class MetCounties {
+  private readonly met = new Map<string | null, { readonly workbook: Workbook; readonly view: CountyView }>();
+
+  /** Keeps the county workbooks among what was read; gives the rest. */
+  sort(results: readonly ReadResult[]): readonly ReadResult[] {
+    return results.filter((result) => !(result.ok && this.meet(result.file, result.workbook)));
+  }
+
+  /** False where nothing marks it as a county workbook. */
+  meet(file: string | null, workbook: Workbook): boolean {
+    const read = readCountyWorkbook(workbook);
+    if (!read.ok && read.problem.code === "notCountyWorkbook") return false;
+    const view = read.ok
+      ? { file, period: read.period, counted: read.counted, expected: read.expected, problem: null }
+      : { file, period: null, counted: 0, expected: 0, problem: read.problem };
+    this.met.set(file, { workbook, view });
+    return true;
+  }
+
+  /** Takes it out, for something to be done with it. */
+  take(file: string | null): Workbook | null {
+    const { workbook } = this.met.get(file) ?? { workbook: null };
+    this.met.delete(file);
+    return workbook;
+  }
+
+  clear(): void {
+    this.met.clear();
+  }
+
+  views(): readonly CountyView[] {
+    return [...this.met.values()].map(({ view }) => view);
+  }
+}

@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, within } from "@testing-library/react";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
+import { RoundService } from "../../src/taskpane/worker/round-service";
+import { fullShelf, given, lastYearPlan, template } from "./a-county";
+import { button, choose, main, openPane, press } from "./a-pane";
+import { FakeWorkbook } from "./a-workbook";
+
+jest.setTimeout(60_000);
+
+/** The county workbook of these units, as it was saved. */
+async function countyOf(...units: string[]): Promise<WorkbookPlan> {
+  const service = new RoundService(template, fullShelf());
+  await service.setLastYear(given("2019.xlsx"));
+  await service.addFiles(
+    units.map((unit) => given(`${unit}.xlsx`)),
+    () => undefined,
+  );
+  return service.countyPlan("zh-CN")!;
+}
+
+describe("a county workbook that stands open", () => {
+  it("is offered to go on with, and the late files come on top of it", async () => {
+    const partly = await countyOf("青石镇", "台上镇", "市教育局");
+    const { user, workbook } = await openPane({ workbook: new FakeWorkbook(partly) });
+    expect(screen.getByText("“打开的工作簿”是2020 年度的汇总工作簿")).toBeVisible();
+    await press(user, "接着上次做");
+    expect(within(main()).getByText("3/4")).toBeVisible();
+    expect(within(main()).getByText("已接着上次的汇总")).toBeVisible();
+    await choose(user, "选择文件", "市公安局.xlsx");
+    expect(within(main()).getByText("4/4")).toBeVisible();
+    await press(user, "一键汇总");
+    expect(within(main()).getByText(/汇总完成/)).toBeVisible();
+    const whole = await countyOf("青石镇", "台上镇", "市教育局", "市公安局");
+    const cover = (sheets: readonly SheetPlan[]) => sheets.find(({ name }) => name === "汇总说明")?.cells;
+    expect(cover(workbook.sheets)).toEqual(cover(whole.sheets));
+  });
+
+  it("serves as last year's where it is that", async () => {
+    const { user } = await openPane({ workbook: new FakeWorkbook(lastYearPlan()) });
+    await press(user, "作为上年数，用来比较");
+    await choose(user, "选择文件", "台上镇.xlsx");
+    await user.click(button("上年汇总和其他"));
+    expect(screen.getByText("上年汇总：2019 年度")).toBeVisible();
+  });
+
+  it("may be left out", async () => {
+    const { user } = await openPane({ workbook: new FakeWorkbook(lastYearPlan()) });
+    await press(user, "不用它");
+    expect(screen.queryByText("“打开的工作簿”是2019 年度的汇总工作簿")).not.toBeInTheDocument();
+    expect(button("选择文件")).toBeEnabled();
+  });
+
+  it("loses a unit that is removed", async () => {
+    const { user } = await openPane({ workbook: new FakeWorkbook(await countyOf("青石镇", "台上镇")) });
+    await press(user, "接着上次做");
+    await user.click(button("台上镇"));
+    await press(user, "移除 台上镇.xlsx");
+    expect(within(main()).getByText("1/4")).toBeVisible();
+  });
+
+  it("says which values were changed by hand, and counts them as changed", async () => {
+    const workbook = new FakeWorkbook(await countyOf("青石镇", "台上镇"));
+    const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
+    workbook.type("单位数据", row, { [column]: 99 });
+    const { user } = await openPane({ workbook });
+    await press(user, "接着上次做");
+    expect(screen.getByText(/“单位数据”里有 1 个数是手工改过的，按改后的数汇总：台上镇 0101：\d+ → 99/)).toBeVisible();
+  });
+
+  it("says which sheets were lost, and keeps the rest", async () => {
+    const plan = await countyOf("青石镇", "台上镇");
+    const sheets = plan.sheets.filter(({ name }) => name !== "数据来源");
+    const { user } = await openPane({ workbook: new FakeWorkbook({ ...plan, sheets }) });
+    await press(user, "接着上次做");
+    expect(screen.getByText(/没有读出来：数据来源。其余的都在/)).toBeVisible();
+    expect(within(main()).getByText("2/4")).toBeVisible();
+  });
+
+  it("is told apart where it cannot be read", async () => {
+    const plan = await countyOf("青石镇");
+    const sheets = plan.sheets.filter(({ name }) => name !== "单位数据");
+    await openPane({ workbook: new FakeWorkbook({ ...plan, sheets }) });
+    expect(screen.getByText("“打开的工作簿”像是汇总工作簿，但读不了")).toBeVisible();
+  });
+});
+
+describe("county workbooks among the files", () => {
+  it("are no reports: last year's is offered for comparison, with the units' files beside it", async () => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "2019.xlsx");
+    expect(within(main()).getByText("1/4")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "接着上次做" })).not.toBeInTheDocument();
+    await press(user, "作为上年数，用来比较");
+    await user.click(button("上年汇总和其他"));
+    expect(screen.getByText("上年汇总：2019 年度")).toBeVisible();
+  });
+
+  it("of this year carry the round on without Excel", async () => {
+    const shelf = fullShelf();
+    shelf.put("汇总.xlsx", await countyOf("青石镇", "台上镇"));
+    const { user } = await openPane({ host: "browser", shelf });
+    await choose(user, "选择文件", "汇总.xlsx", "市教育局.xlsx");
+    await press(user, "接着上次做");
+    expect(within(main()).getByText("3/4")).toBeVisible();
+  });
+});
+
+describe("what people typed into the sheets that are written anew", () => {
+  /** The sample county, written and kept. */
+  async function written() {
+    const pane = await openPane();
+    await press(pane.user, "试用示例县");
+    await press(pane.user, "一键汇总");
+    await press(pane.user, "完成");
+    return pane;
+  }
+
+  it("into 调整 is taken along, and counts", async () => {
+    const { user, workbook } = await written();
+    const row = workbook.sheets.find(({ name }) => name === "调整")!.cells.find(({ value }) => value === "代码")!.row + 1;
+    workbook.type("调整", row, { 0: "0407", 2: -1, 4: "台上镇和市教育局重复" });
+    await press(user, "一键汇总");
+    const texts = workbook.sheets.find(({ name }) => name === "调整")!.cells.map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining(["0407", -1, "台上镇和市教育局重复"]));
+  });
+
+  it("into 单位数据 is named where it was written over, with the way back", async () => {
+    const { user, workbook } = await written();
+    const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
+    workbook.type("单位数据", row, { [column]: 99 });
+    await press(user, "一键汇总");
+    expect(screen.getByText("“单位数据”里有 1 个数是手工改过的，已换回报表里的数")).toBeVisible();
+    expect(screen.getByText(/台上镇 0101：\d+ → 99/)).toBeVisible();
+    expect(button("撤销")).toBeEnabled();
+  });
+});
+
+/** The first number in the row that bears the unit's name. */
+function firstValueOf(unit: string, { cells }: SheetPlan): PlanCell {
+  const { row } = cells.find(({ value }) => value === unit)!;
+  return cells.find((cell) => cell.row === row && typeof cell.value === "number" && cell.value > 0)!;
+}
