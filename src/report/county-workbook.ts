@@ -53,7 +53,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
       name: template.name,
       period: periodWords(period, say),
     }),
-    names: [],
+    names: charts?.names ?? [],
     sheets: [
       ...sheets,
       machineSheet(

@@ -72,7 +72,7 @@ export function coverSheet(
     sheet.height(row + 1 + i, 32);
   });
   sheet.widths(WIDTHS);
-  return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover })) });
+  return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover }), { fitHeight: 1 }) });
 }
 
 /** Says that the totals are incomplete, where they are. Gives the next free row. */

@@ -1,5 +1,6 @@
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import type { ChartSeries, ChartSpec, Template } from "../../src/template/template";
+import { absoluteReference } from "../../src/workbook/address";
 import type { CellsOnSheet, ChartPlan, PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";
 import { lastYear, submissions, template, zh } from "./full-county";
@@ -45,6 +46,17 @@ describe("the charts of the sample county", () => {
         expect(values.some((value) => typeof value === "number")).toBe(true);
       }
     }
+  });
+
+  it("have names for their cells, for charts that staff draw themselves", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const { categories, series } = chartNamed(plan, "五好率");
+    const named = new Map(plan.names.map(({ name, refersTo }) => [name, refersTo]));
+    expect(named.get("图_五好率_类别")).toBe(absoluteReference(categories.sheet, categories.area));
+    expect(named.get("图_五好率_1")).toBe(absoluteReference(series[0]!.values.sheet, series[0]!.values.area));
+    expect(sheetOf(plan, "图表数据").cells.map(({ value }) => value)).toContain(
+      "自己另做图表，可用这些名称：图_五好率_类别、图_五好率_1、图_五好率_2",
+    );
   });
 
   it("show the rate of every unit that has organisations, the county's across them", async () => {

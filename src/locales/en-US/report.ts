@@ -157,6 +157,7 @@ export const report: Translation<typeof zhCN> = {
 
   "report.charts.title": "Charts, {period}, {standing}",
   "report.chartData.title": "Chart data",
+  "report.chartData.names": "For charts of your own, use these names: {names}",
   "report.chartData.note":
     "What the charts show. Every number is a formula and follows the unit data and the forms.",
 };

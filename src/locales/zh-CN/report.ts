@@ -148,5 +148,6 @@ export const report = {
 
   "report.charts.title": "图表　{period}　{standing}",
   "report.chartData.title": "图表数据",
+  "report.chartData.names": "自己另做图表，可用这些名称：{names}",
   "report.chartData.note": "图表取这里的数。每个数都是公式，随“单位数据”和汇总表改变。",
 } as const;

@@ -46,3 +46,8 @@ export interface ChartTable {
   readonly categoryTitle: string;
   readonly rows: readonly ChartRow[];
 }
+
+/** How the chart is called in the workbook, whatever its title. */
+export function chartName(id: string): string {
+  return `chart-${id}`;
+}

@@ -2,7 +2,7 @@
 import type { ChartSeries, ChartSpec } from "../../template/template";
 import type { CountyContext } from "../county-context";
 import type { FormPlaces } from "../form-places";
-import type { BlockSeries, ChartBlock } from "./chart-block";
+import { type BlockSeries, type ChartBlock, chartName } from "./chart-block";
 import { ChartExpressions } from "./chart-expressions";
 import { ChartScopes } from "./chart-scopes";
 import { TABLES, type ReadSeries } from "./chart-tables";
@@ -54,7 +54,7 @@ function looks(spec: ChartSpec, series: readonly ReadSeries[]): Omit<ChartBlock,
   const maxima = first.map(({ expression }) => expression?.maximum);
   const maximum = maxima.every((max) => max === maxima[0]) ? maxima[0] : undefined;
   return {
-    name: `chart-${spec.id}`,
+    name: chartName(spec.id),
     title: spec.title,
     ...(spec.description === undefined ? {} : { description: spec.description }),
     kind: spec.kind,

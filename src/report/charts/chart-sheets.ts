@@ -1,13 +1,13 @@
 /** 图表数据 and 图表: the template's charts, and the cells that they show. */
-import type { ChartPlan, SheetPlan } from "../../workbook/plan";
-import type { Area } from "../../workbook/address";
+import { absoluteReference, type Area } from "../../workbook/address";
+import type { CellsOnSheet, ChartPlan, NamePlan, SheetPlan } from "../../workbook/plan";
 import { type CountyContext, standing } from "../county-context";
 import type { FormPlaces } from "../form-places";
 import { periodWords } from "../say";
 import { SheetBuilder } from "../sheet-builder";
 import { SHEETS } from "../sheet-names";
 import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../styles";
-import type { ChartBlock } from "./chart-block";
+import { type ChartBlock, chartName } from "./chart-block";
 import { chartBlocks } from "./chart-blocks";
 
 const FIRST_BLOCK = 3;
@@ -25,7 +25,7 @@ const GAP_HEIGHT = 8;
 export function chartSheets(
   context: CountyContext,
   places: FormPlaces,
-): { data: SheetPlan; charts: SheetPlan } | null {
+): { data: SheetPlan; charts: SheetPlan; names: readonly NamePlan[] } | null {
   const blocks = chartBlocks(context, places);
   if (blocks.length === 0) return null;
   const { say } = context;
@@ -38,12 +38,21 @@ export function chartSheets(
   const anchors = placeCharts(blocks);
   const charts = blocks.map((block, i): ChartPlan => {
     const chart = putBlock(data, block, top, anchors[i]!);
+    const names = chartNames(chart).map(({ name }) => name);
+    const at = block.series.length + 2;
+    data.put(
+      top + 1,
+      at,
+      say("report.chartData.names", { names: names.join(say("report.enumerate")) }),
+      NOTE,
+    );
     top += block.rows.length + 4;
     return chart;
   });
   return {
     data: data.build({ print: pages(say("report.page", { sheet: SHEETS.chartData })) }),
     charts: chartSheet(context, charts),
+    names: uniqueNames(charts.flatMap(chartNames)),
   };
 }
 
@@ -78,6 +87,25 @@ function putBlock(sheet: SheetBuilder, block: ChartBlock, top: number, anchor: A
       values: column(1 + c, first, last),
     })),
   };
+}
+
+/**
+ * Defined names for what the chart shows: `图_五好率_类别`, `图_五好率_1` … A chart that staff drew themselves over these
+ * names follows when there are more units next year.
+ */
+function chartNames({ name, categories, series }: ChartPlan): NamePlan[] {
+  const base = name.replace(chartName(""), "图_").replace(/[^\p{L}\p{N}_]/gu, "_");
+  const to = ({ sheet, area }: CellsOnSheet): string => absoluteReference(sheet, area);
+  return [
+    { name: `${base}_类别`, refersTo: to(categories) },
+    ...series.map(({ values }, i) => ({ name: `${base}_${i + 1}`, refersTo: to(values) })),
+  ];
+}
+
+/** Two charts' names may differ only in characters that no name may have: then the first one has it. */
+function uniqueNames(names: readonly NamePlan[]): readonly NamePlan[] {
+  const seen = new Set<string>();
+  return names.filter(({ name }) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
 }
 
 /** Wide charts below each other, two half ones side by side. */
