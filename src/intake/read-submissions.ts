@@ -1,4 +1,6 @@
 /** Intake: a workbook → what its unit, or units, reported. */
+import type { Identity } from "../template/identity";
+import { productOf } from "../template/product-marks";
 import type { Template, Unit } from "../template/template";
 import { textsOnSheet } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
@@ -29,8 +31,13 @@ export interface Source {
  */
 export function readSubmissions(workbook: Workbook, source: Source, template: Template): Submission[] {
   const words = templateWords(template);
+  const product = productOf(workbook);
+  if (product) return [wrongWorkbook(null, { variant: product }, source, words)];
   const sheets = recogniseSheets(workbook, source.file, words);
-  if (!sheets.some((sheet) => sheet.target)) return [wrongWorkbook(sheets, source, words)];
+  if (!sheets.some((sheet) => sheet.target)) {
+    const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
+    return [wrongWorkbook(identity, { found: titleOf(sheets) }, source, words)];
+  }
   const groups = groupSheets(sheets, words);
   return groups.map((group, i) => readGroup(group, groups, i === 0, workbook, source, words));
 }
@@ -87,14 +94,14 @@ function readGroup(
   };
 }
 
-/** D01: nothing of the template is in it. */
+/** D01: nothing of the template is in it, or it is one that the program wrote for the county itself. */
 function wrongWorkbook(
-  sheets: readonly KnownSheet[],
+  identity: Identity | null,
+  found: Finding["params"],
   { file }: Source,
   { template }: TemplateWords,
 ): Submission {
-  const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
-  const params = { found: titleOf(sheets), wanted: template.name };
+  const params = { ...found, wanted: template.name };
   return {
     file,
     unit: null,

@@ -2,6 +2,7 @@
  * 机读信息: what the program must know to read the workbook again, on a sheet that Excel does not list. Each row is a
  * key and its values. Keys are English and never change; labels are those in which the workbook was written.
  */
+import { PRODUCT_MARKS } from "../template/product-marks";
 import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
 import type { CountyContext } from "./county-context";
@@ -10,7 +11,7 @@ import { SHEETS } from "./sheet-names";
 import { SOURCE_COLUMNS } from "./source-sheet";
 
 /** Stands in the first cell of the first row. */
-export const MARKER = "township-report-consolidation/county-workbook";
+export const MARKER = PRODUCT_MARKS.countyWorkbook;
 /** Counts up when a reader of before could no longer read what is written. */
 export const FORMAT_VERSION = 1;
 /** Excel keeps 32 767 characters to a cell. */

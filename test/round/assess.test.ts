@@ -1,9 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "fast-check";
+import type { Consolidation } from "../../src/consolidation/consolidation";
+import { sayInReport } from "../../src/locales/report-words";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
 import type { ReadResult, SourceFile } from "../../src/round/ports";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import { builtInTemplate } from "../../src/template/builtin";
+import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 
 const workbooks = new Map(
@@ -28,6 +32,15 @@ async function roundOf(files: readonly string[], holdBack = false): Promise<Roun
   return round;
 }
 
+function sampleCounty(): Consolidation {
+  const round = new Round({
+    template: builtInTemplate,
+    reader: { read: async () => [], close: async () => undefined },
+  });
+  round.take([...workbooks].map(([file, workbook]) => ({ file, ok: true, workbook, notices: [] })));
+  return round.consolidate()!;
+}
+
 test("the order of the files never matters", async () => {
   const inOrder = await roundOf(names.slice(0, 5));
   const expected = [inOrder.assess(), inOrder.consolidate()];
@@ -49,6 +62,17 @@ test("a file that comes late is added to what was there", async () => {
   expect(before?.units).toBe(3);
   expect(after?.units).toBe(4);
   expect(round.assess().missing).toHaveLength(18);
+});
+
+test.each([
+  ["the county workbook", () => countyWorkbookPlan(sampleCounty(), sayInReport("zh-CN")), "countyWorkbook"],
+  ["the template", () => templatePlan(builtInTemplate, sayInReport("zh-CN")), "template"],
+])("%s among the reports is nobody's, and counts for nothing", async (_, plan, variant) => {
+  const round = await roundOf([names[0]!]);
+  const before = round.consolidate()?.totals.get("0201");
+  round.take([{ file: "其他.xlsx", ok: true, workbook: workbookFromPlan(plan()), notices: [] }]);
+  expect(round.consolidate()?.totals.get("0201")).toEqual(before);
+  expect(round.assess().findings).toMatchObject([{ code: "D01", unit: null, params: { variant } }]);
 });
 
 test("a file that is taken out leaves its unit missing", async () => {

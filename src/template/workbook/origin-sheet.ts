@@ -1,4 +1,5 @@
 /** The very hidden sheet that keeps the template as it was written, so that what a person changed can be told. */
+import { PRODUCT_MARKS } from "../product-marks";
 import type { SheetPlan } from "../../workbook/plan";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
@@ -6,7 +7,7 @@ import { STYLES } from "../styles";
 import type { Template } from "../template";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 
-const MARK = "#XZBB-TEMPLATE";
+const MARK = PRODUCT_MARKS.template;
 /** Counts up when an older program could not read what a newer one writes. */
 export const FORMAT = 1;
 /** Excel keeps 32,767 characters to a cell. */
