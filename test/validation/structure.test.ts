@@ -33,6 +33,33 @@ describe("a unit that is not in the register", () => {
   });
 });
 
+describe("a form in which nothing was filled (D41)", () => {
+  const law = {
+    "0501": null,
+    "0502": null,
+    "0503": null,
+    "0504": null,
+    "0505": null,
+    "0506": null,
+    "0507": null,
+  };
+
+  it("is one finding, with its lines under it", () => {
+    const found = findings("台上镇", { set: law });
+    expect(flatten(found, "code", "class", "sheet", "cell")).toEqual([["D41", "mustFix", "关工05", null]]);
+    expect(found[0]!.params).toMatchObject({ form: "法治教育", count: 7 });
+    expect(flatten(found[0]!.causes, "code", "cell").slice(0, 2)).toEqual([
+      ["D41", "E7"],
+      ["D41", "E8"],
+    ]);
+  });
+
+  it("is told line by line where something was filled", () => {
+    const { "0507": _filled, ...most } = law;
+    expect(flatten(findings("台上镇", { set: most }), "code", "cell")).toHaveLength(6);
+  });
+});
+
 it("a share over the whole (R21) follows from the line that is too large", () => {
   const found = findings("台上镇", { set: { "0112": 20 } });
   expect(flatten(found, "code", "cell")).toEqual([["R02", "E18"]]);

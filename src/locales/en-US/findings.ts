@@ -95,6 +95,8 @@ export const findings: Translation<typeof chinese> = {
   "finding.D11.renamed":
     "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}. {named} should send its own report; remove this one.",
   "finding.D41": "{name} ({code}) is empty. Write 0 if there was nothing.",
+  "finding.D41.form":
+    "Nothing is filled in “{form}” ({count} lines). Fill it line by line; write 0 if there was nothing.",
   "finding.D41.yesNo": "{name} ({code}) is empty. Write “是” or “否”.",
   "finding.D54":
     "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more.",

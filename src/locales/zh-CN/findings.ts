@@ -81,6 +81,7 @@ export const findings = {
   "finding.D11.renamed":
     "这份报表与“{otherFile}”内容完全相同，都是{otherUnit}的，文件名却是{named}。请{named}重新报送自己的报表，并移除这一份。",
   "finding.D41": "{name}（{code}）没有填。没有发生的，请填 0。",
+  "finding.D41.form": "“{form}”这张表 {count} 行都没有填。请逐行填写；没有发生的，请填 0。",
   "finding.D41.yesNo": "{name}（{code}）没有填。请填“是”或“否”。",
   "finding.D54": "与上年相比，{lines} 项数里有 {same} 项一模一样，像是把上年的报表又发了一遍。",
 
