@@ -116,13 +116,16 @@ function bedsOf(): Bed[] {
 /** The unit with the fewest slips that offers a place takes it; a slip of a whole workbook wants one to itself. */
 function plantSomewhere(planter: Planter, index: number, beds: readonly Bed[]): void {
   const free = beds.filter((bed) => bed.taken !== null).sort((a, b) => a.taken!.size - b.taken!.size);
-  free.some((bed) => plantIn(bed, planter, index));
+  Array.from({ length: TRIES }).some((_, t) => free.some((bed) => plantIn(bed, planter, `${index} ${t}`)));
 }
 
-function plantIn(bed: Bed, planter: Planter, index: number): boolean {
+/** Chance may lead into a form that is taken: so often it is tried elsewhere. */
+const TRIES = 5;
+
+function plantIn(bed: Bed, planter: Planter, seed: string): boolean {
   const { taken, unit, lastYear } = bed;
   if (taken === null || (planter.reach === "workbook" && taken.size > 0)) return false;
-  const random = seeded(seedOf(`faulty ${unit.code} ${planter.defect} ${index}`));
+  const random = seeded(seedOf(`faulty ${unit.code} ${planter.defect} ${seed}`));
   const planted = planter.plant(bed.plan, { template: builtInTemplate, unit, random, lastYear });
   if (!planted) return false;
   const areas = changedAreas(bed.plan, planted.plan);

@@ -1,4 +1,5 @@
 /** Every built-in check once failing and once just passing, in 台上镇's submission unless another unit is named. */
+import type { ListRecord } from "../../src/template/list-sheet";
 import { fromSerial, toSerial } from "../../src/workbook/dates";
 import type { Known } from "../../src/validation/validator";
 import { KNOWN, sampleUnit, TEMPLATE, county, type Change } from "./sample";
@@ -40,9 +41,19 @@ const structure: readonly CheckCase[] = [
   { check: "S06", what: "dated before the window", fails: { cover: { "0010": day(2020, 10, 31) } }, passes: { cover: { "0010": day(2020, 11, 1) } }, found: { class: "note", sheet: "关工00", cell: "D14", values: null } },
 ]; // prettier-ignore
 
+const records = (list: string) => town.lists.get(list)!;
+
+/** The list with other fields in one of its records. */
+const withRecord = (list: string, which: number, fields: ListRecord): { lists: Change["lists"] } => ({
+  lists: { [list]: records(list).map((each, i) => (i === which ? { ...each, ...fields } : each)) },
+});
+
 const cells: readonly CheckCase[] = [
   { check: "D41", what: "a number left out", fails: { set: { "0507": null } }, passes: { set: { "1016": null } }, found: { class: "mustFix", sheet: "关工05", cell: "E13", values: null } },
   { check: "D41", what: "an answer left out", fails: { set: { "1001": null } }, passes: { set: { "0706": null } }, found: { class: "mustFix", sheet: "关工10", cell: "E7", values: null } },
+  { check: "D56", what: "years added up, by the unit's own words", fails: { reasons: { "0702": "六年累计捐款" } }, passes: { reasons: { "0201": "三年来逐年增加" } }, found: { class: "explain", sheet: "关工07", cell: "E8", values: { value: Number(town.values.get("0702")) } } },
+  { check: "D56", what: "a donation of last year", fails: withRecord("L2", 0, { 日期: day(2019, 5, 1) }), passes: withRecord("L2", 0, { 日期: day(2020, 5, 1) }), found: { class: "explain", sheet: "L2捐助", cell: "B4", values: null } },
+  { check: "D59", what: "an article for each paper", fails: withRecord("L4", 1, { 标题: records("L4")[0]!["标题"]! }), passes: withRecord("L4", 1, { 标题: "另一篇稿件" }), found: { class: "explain", sheet: "L4稿件", cell: "B5", values: null } },
   { check: "R03", what: "a ratio typed over", fails: { type: { "0113": 50 } }, passes: { type: { "0113": 87.54 } }, found: { class: "mustFix", sheet: "关工01", cell: "E19", values: { left: 50, right: 87.5 } } },
   { check: "R09", what: "last year's value changed", fails: { lastYear: { "0201": 150 } }, passes: { lastYear: { "0201": 158 } }, found: { class: "mustFix", sheet: "关工02", cell: "F7", values: { left: 150, right: 158 } } },
   { check: "R09", what: "last year's answer changed", fails: { lastYear: { "1001": 0 } }, passes: {}, found: { class: "mustFix", sheet: "关工10", cell: "F7", values: { left: 0, right: 1 } } },

@@ -101,6 +101,12 @@ export const findings: Translation<typeof chinese> = {
   "finding.D54":
     "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more.",
 
+  "finding.D56":
+    "{name} ({code}) is {value}, and its explanation says “{reason}”: this looks like the figure of several years. Give this year's alone; if it is, say so in the explanation.",
+  "finding.D56.list":
+    "This donation is of {found}; “{list}” takes those of {wanted} only. Delete the row and lower the sums; if only the date is wrong, correct it.",
+  "finding.D59":
+    "“{title}” stands in {first} already. An article counts once, however many papers took it: make one row of both, write how often it was taken, and lower the number of articles; if these are two, explain.",
   "finding.C01":
     "The total of {name} is {left}, the units add up to {right}; they must be equal. Consolidate again; if they still differ, do not use this workbook.",
   "finding.C01.noReason":

@@ -85,6 +85,12 @@ export const findings = {
   "finding.D41.yesNo": "{name}（{code}）没有填。请填“是”或“否”。",
   "finding.D54": "与上年相比，{lines} 项数里有 {same} 项一模一样，像是把上年的报表又发了一遍。",
 
+  "finding.D56":
+    "“{name}”（{code}）填了 {value}，说明里写的是“{reason}”，像是几年累计的数。这里只填本年发生的；确是本年的，请在说明里写清。",
+  "finding.D56.list":
+    "这笔捐助是 {found} 年的，“{list}”里只登记 {wanted} 年的。请删去这一行并相应减少捐款数；日期写错的，请改正。",
+  "finding.D59":
+    "“{title}”在 {first} 已登记过一次。一篇稿件不管被几家采用，只算一篇：请合成一行，把采用次数写在“采用次数”里，并相应减少上报篇数；确是两篇的，请说明。",
   "finding.C01":
     "{name}的汇总数是 {left}，各单位之和是 {right}，两者应相等。请重新汇总；仍不相等的，不要使用这份汇总表。",
   "finding.C01.noReason": "{name}（{code}）有一笔调整 {value}，没有写原因。请在“调整”表中写明为什么调整。",

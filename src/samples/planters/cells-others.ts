@@ -1,4 +1,4 @@
-/** Slips in figures' meaning and in other cells: D22, D34, D41, D43, D45 to D48, D50 to D53, D60. */
+/** Slips in figures' meaning and in other cells: D22, D34, D41, D43, D45 to D48, D50 to D53, D56, D60. */
 import { HEADINGS } from "../../template/words";
 import { fromSerial } from "../../workbook/dates";
 import type { WorkbookPlan } from "../../workbook/plan";
@@ -72,6 +72,25 @@ const RULE_OF: Readonly<Record<string, string>> = {
   "0102": "R01", "0109": "R03", "0113": "R03", "0215": "R08", "0217": "R03", "0701": "R14", "0903": "R03",
 }; // prettier-ignore
 
+/** 六年累计, said beside a flow. */
+const sumOfYears: Planter = {
+  defect: "D56",
+  reach: "cell",
+  plant(plan, context): Planted | null {
+    const flows = filled(plan, context).filter(
+      ({ indicator, cell }) => indicator.aggregation === "sum" && Number(cell?.value) > 0,
+    );
+    if (flows.length === 0) return null;
+    const site = pick(context.random, flows);
+    const years = pick(context.random, ["三年", "五年", "六年"]);
+    const said = pick(context.random, [`${years}累计数`, `历年合计`, `${years}来共计`]);
+    return {
+      plan: typeOver(plan, site.reason, text(said)),
+      expected: { code: "D56", sheet: site.sheet, cell: a1(site) },
+    };
+  },
+};
+
 export const otherCellPlanters: readonly Planter[] = [
   // 元 and 万元: last year's figure tells.
   typedOtherwise(
@@ -80,10 +99,11 @@ export const otherCellPlanters: readonly Planter[] = [
     ({ indicator, value, site }) =>
       indicator.kind === "amount" &&
       value >= 10_000 &&
-      value % 10_000 === 0 &&
+      value % 100 === 0 &&
       Number(site.lastYear?.cell?.value) > 0,
     "P06",
   ),
+  sumOfYears,
   typedAt("D41", required, () => ({ value: null })),
   typedAt("D43", rates, ({ cell }, random) => {
     const value = Number(cell?.value);

@@ -1,13 +1,13 @@
-/** Changes of a list's shape: D18, D20, D26, D27, D30. */
+/** Slips in lists, of their shape and of their records: D18, D20, D26, D27, D30, D56, D59. */
 import { listSheetName } from "../../template/list-sheet";
 import type { SheetPlan, WorkbookPlan } from "../../workbook/plan";
-import { between, pick } from "../random";
-import { editSheet, withCell } from "./edit";
+import { between, pick, shuffled } from "../random";
+import { editSheet, typeOver, withCell } from "./edit";
+import { onSheet } from "./forms";
 import { moved, rearrange } from "./mapping";
 import type { Planter, PlantContext } from "./planter";
-import { a1, cellIn, listSites, type ListSites } from "./sites";
+import { a1, cellIn, listSites, recordSites, type ListSites, type RecordSite } from "./sites";
 
-import { onSheet } from "./forms";
 function longLists(plan: WorkbookPlan, { template }: PlantContext, least: number): ListSites[] {
   return listSites(plan, template).filter(({ rows }) => rows.length >= least);
 }
@@ -122,6 +122,36 @@ function continued(plan: WorkbookPlan, context: PlantContext) {
   return { plan: { ...plan, sheets }, expected: { code: "D30", sheet: second.name, cell: place } };
 }
 
+/** A donation of the year before. */
+function oldDonation(plan: WorkbookPlan, { template, random }: PlantContext) {
+  const dates = recordSites(plan, template).filter(
+    ({ list, field, cell }) => list.id === "L2" && field.name === "日期" && typeof cell?.value === "number",
+  );
+  if (dates.length === 0) return null;
+  const site = pick(random, dates);
+  const value = Number(site.cell!.value) - 366;
+  return {
+    plan: typeOver(plan, site, { value }),
+    expected: { code: "D56", sheet: site.sheet, cell: a1(site) },
+  };
+}
+
+/** One article in two rows, one for each paper that took it. */
+function articleTwice(plan: WorkbookPlan, { template, random }: PlantContext) {
+  const titles = recordSites(plan, template).filter(
+    ({ list, field }) => list.id === "L4" && field.name === "标题",
+  );
+  if (titles.length < 2) return null;
+  const [first, second] = shuffled(random, titles)
+    .slice(0, 2)
+    .sort((a, b) => a.row - b.row) as [RecordSite, RecordSite];
+  const value = String(first.cell!.value);
+  return {
+    plan: typeOver(plan, second, { value }),
+    expected: { code: "D59", sheet: second.sheet, cell: a1(second) },
+  };
+}
+
 export const listPlanters: readonly Planter[] = [
   onSheet("D18", deletedList),
   onSheet("D20", movedField),
@@ -129,4 +159,6 @@ export const listPlanters: readonly Planter[] = [
   onSheet("D27", ownTotal),
   onSheet("D30", overflowed),
   onSheet("D30", continued),
+  onSheet("D56", oldDonation),
+  onSheet("D59", articleTwice),
 ];

@@ -4,6 +4,7 @@ import { attendance } from "./attendance";
 import { carriedColumn } from "./carried-values";
 import { change } from "./change";
 import { cover } from "./cover";
+import { cumulativeFigures } from "./cumulative-figures";
 import { emptyShell } from "./empty-shell";
 import { fromNothing } from "./from-nothing";
 import { knownUnit } from "./known-unit";
@@ -16,6 +17,7 @@ import { rateJump } from "./rate-jump";
 import { requiredLines } from "./required-lines";
 import { roster } from "./roster";
 import { roundNumbers } from "./round-numbers";
+import { sameArticle } from "./same-article";
 import { templateVersion } from "./template-version";
 import { typedRatios } from "./typed-ratios";
 import { unchangedForms, unchangedWorkbook } from "./unchanged-forms";
@@ -37,6 +39,8 @@ export const CHECKS: readonly Check[] = [
   yesNo,
   notApplicable,
   roster,
+  cumulativeFigures,
+  sameArticle,
   change,
   fromNothing,
   unchangedForms,

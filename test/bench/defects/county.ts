@@ -5,6 +5,7 @@ import type { Submission } from "../../../src/intake/submission";
 import { builtInTemplate } from "../../../src/template/builtin";
 import type { Unit } from "../../../src/template/template";
 import type { LastYear } from "../../../src/validation/last-year";
+import { marked } from "../../intake/conservation";
 import { createValidator, type Checked, type Known } from "../../../src/validation/validator";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -23,10 +24,10 @@ export interface CleanUnit {
 const county = sampleCounty();
 const before = sampleSubmissions(2019);
 
-export const UNITS: readonly CleanUnit[] = sampleSubmissions(2020).map(({ name, plan }, i) => ({
+export const UNITS: readonly CleanUnit[] = sampleSubmissions(2020).map(({ name, plan: sent }, i) => ({
   unit: county.units[i]!.unit,
   fileName: name,
-  plan,
+  plan: marked(sent),
   lastYear: before[i]!.plan,
 }));
 

@@ -4,8 +4,11 @@ import type { Expected, Planted, Planter } from "../../../src/samples/planters";
 import { pick, seeded, seedOf, shuffled, type Random } from "../../../src/samples/random";
 import { parseIdentity } from "../../../src/template/identity";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
+import { breaches } from "../../intake/conservation";
+import { CATALOGUE } from "./catalogue";
 import { TEMPLATE, UNITS, readAndCheck, type CleanUnit } from "./county";
 import { gridOf } from "./grid";
+import type { GridPlanter } from "./grids";
 
 export interface Trial {
   readonly unit: string;
@@ -15,8 +18,8 @@ export interface Trial {
   readonly missed: readonly Expected[];
   /** Roots that nothing was planted for. */
   readonly strange: readonly Finding[];
-  readonly plan: WorkbookPlan;
-  readonly fileName: string;
+  /** Where the law of conservation was broken. */
+  readonly lost: readonly string[];
 }
 
 /** Plants one slip at a place that the seed chooses; null where no unit offers one. */
@@ -25,6 +28,25 @@ export function tryOne(planter: Planter, seed: string): Trial | null {
   for (const clean of shuffled(random, UNITS)) {
     const planted = planter.plant(clean.plan, context(clean, random));
     if (planted) return judge(clean, [planter], [planted]);
+  }
+  return null;
+}
+
+/** Plants one slip into what a reader yields. */
+export function tryGrid(
+  planter: GridPlanter,
+  seed: string,
+): Pick<Trial, "unit" | "missed" | "strange"> | null {
+  const random = seeded(seedOf(seed));
+  for (const { unit, plan, fileName } of shuffled(random, UNITS)) {
+    const planted = planter.plant(gridOf(plan), random);
+    if (!planted) continue;
+    const roots = readAndCheck(planted.workbook, fileName).checked.flatMap(({ findings }) => findings);
+    return {
+      unit: unit.name,
+      missed: roots.some((root) => answers(root, planted.expected)) ? [] : [planted.expected],
+      strange: roots.filter((root) => !answers(root, planted.expected)),
+    };
   }
   return null;
 }
@@ -86,6 +108,9 @@ function context({ unit, lastYear }: CleanUnit, random: Random) {
   return { template: TEMPLATE, unit, random, lastYear };
 }
 
+/** The whole workbook is another one: nothing in it is marked. */
+const REPLACED: ReadonlySet<string> = new Set(["D01", "D54"]);
+
 function judge(clean: CleanUnit, planters: readonly Planter[], all: readonly Planted[]): Trial {
   const { plan } = all.at(-1)!;
   const fileName =
@@ -99,11 +124,13 @@ function judge(clean: CleanUnit, planters: readonly Planter[], all: readonly Pla
     expected,
     missed: expected.filter((each) => !roots.some((root) => answers(root, each))),
     strange: roots.filter((root) => !expected.some((each) => answers(root, each))),
-    plan,
-    fileName,
+    lost: planters.some(({ defect }) => REPLACED.has(defect)) ? [] : breaches(plan, fileName),
   };
 }
 
-function answers({ code, place }: Finding, expected: Expected): boolean {
-  return code === expected.code && place.sheet === expected.sheet && place.cell === expected.cell;
+/** At this very place, of this code, and of a class that the catalogue has for it. */
+export function answers({ code, place, class: found }: Finding, expected: Expected): boolean {
+  const isThere = code === expected.code && place.sheet === expected.sheet && place.cell === expected.cell;
+  const classes = CATALOGUE.find((defect) => defect.code === code)?.classes;
+  return isThere && (classes === undefined || classes.includes(found));
 }

@@ -1,0 +1,36 @@
+/** D59: an article in several rows, one for each paper that took it: it is one article, adopted several times. */
+import type { Entry } from "../../intake/submission";
+import type { Check } from "../check";
+import { findingOf, type Draft } from "../draft";
+
+const ARTICLES = "L4";
+const TITLE = "标题";
+
+export const sameArticle: Check = {
+  code: "D59",
+  builtIn: "explain",
+  run({ submission, unitName }, findingClass) {
+    const rows = submission.lists.get(ARTICLES)?.rows;
+    if (rows === undefined) return null;
+    const first = new Map<string, Entry>();
+    return rows.flatMap(({ cells }): Draft[] => {
+      const title = cells.get(TITLE);
+      if (title === undefined || typeof title.value !== "string") return [];
+      const key = title.value.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+      const before = first.get(key);
+      if (key === "" || before === undefined) {
+        first.set(key, title);
+        return [];
+      }
+      const params = { list: ARTICLES, title: title.value, first: before.place.cell };
+      const finding = findingOf({
+        class: findingClass,
+        code: "D59",
+        unit: unitName,
+        place: title.place,
+        params,
+      });
+      return [{ finding, at: null, on: [] }];
+    });
+  },
+};
