@@ -1,4 +1,7 @@
 /** Files made to hurt. Each is made when it is asked for, and none is kept. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { randomNumbers } from "./fuzz";
 import { packageParts, relationships, zipParts, type PackageOptions } from "./package";
 import { rawZip } from "./raw-zip";
@@ -187,6 +190,16 @@ export const HOSTILE: readonly HostileFile[] = [
     data: `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(20),
     workbookAfter: `<sheet name="a" r:id="rId1"/>`.repeat(500),
   })),
+  ...[9_974, 10_303].map((at) => ({
+    title: `old workbook in which a library runs in a circle, from byte ${at}`,
+    extension: "xls",
+    bytes: () => hangingXls(at),
+  })),
+  {
+    title: "old workbook of a hundred thousand texts, cut in the middle",
+    extension: "xls",
+    bytes: () => largeXls().subarray(0, 3 * MB),
+  },
   {
     title: "html of sixty megabytes",
     extension: "xls",
@@ -241,6 +254,22 @@ export const HOSTILE: readonly HostileFile[] = [
       ),
   },
 ];
+
+const XLS = join(__dirname, "../fixtures/submissions/retyped.xls");
+
+/** One byte of a sound .xls changed, found by mutation: `@e965/xlsx` does not come back from it. */
+export function hangingXls(at = 9_974): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(XLS));
+  bytes[at] = at === 9_974 ? 64 : 108;
+  return bytes;
+}
+
+function largeXls(): Uint8Array {
+  const rows = Array.from({ length: 5000 }, (_, i) => Array.from({ length: 20 }, (_, j) => `第${i}行${j}`));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "明细");
+  return new Uint8Array(write(book, { type: "buffer", bookType: "biff8" }) as Buffer);
+}
 
 function small(): { name: string; data: string }[] {
   return Object.entries(packageParts({ data: ONE }))
