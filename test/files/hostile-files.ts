@@ -127,6 +127,12 @@ export const HOSTILE: readonly HostileFile[] = [
         `<row><c><f t="shared" si="0"${i === 0 ? ` ref="A1:A100000">${"A1+".repeat(2700)}1` : ">"}</f></c></row>`,
     ),
   })),
+  sheet("cells that follow a shared formula of 8000 characters before it comes", () => ({
+    data: `${rows(100_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f t="shared" si="0"/></c></row>`)}<row><c><f t="shared" si="0" ref="A1:A100001">${"A1+".repeat(2700)}1</f></c></row>`,
+  })),
+  sheet("a million formulas", () => ({
+    data: `<row>${"<c><f>A1+B1+C1+D1</f></c>".repeat(10_000)}</row>`.repeat(115),
+  })),
   sheet("formulas without end", () => ({
     data: `<row>${"<c><f>A1+B1+C1+D1</f></c>".repeat(10_000)}</row>`.repeat(200),
   })),
@@ -143,7 +149,7 @@ export const HOSTILE: readonly HostileFile[] = [
   })),
   sheet("shared strings in Chinese", () => ({
     data: ONE,
-    strings: rows(900_000, (i) => `<si><t>关心下一代工作委员会${i}</t></si>`),
+    strings: rows(699_000, (i) => `<si><t>关心下一代工作委员会${i}</t></si>`),
   })),
   sheet("shared strings of rich text", () => ({
     data: ONE,
@@ -228,14 +234,24 @@ export const HOSTILE: readonly HostileFile[] = [
       }),
   },
   {
-    title: "csv of sixty megabytes of commas",
+    title: "csv of thirty megabytes of commas",
+    extension: "csv",
+    bytes: () => Buffer.from(fill(`${",".repeat(10_000)}\n`, 31)),
+  },
+  {
+    title: "csv of sixty megabytes",
     extension: "csv",
     bytes: () => Buffer.from(fill(`${",".repeat(10_000)}\n`, 60)),
   },
   {
-    title: "csv of three million fields",
+    title: "csv of one and a half million fields",
     extension: "csv",
-    bytes: () => Buffer.from(fill(`${"1,".repeat(10_000)}\n`, 60)),
+    bytes: () => Buffer.from(fill(`${"1,".repeat(10_000)}\n`, 31)),
+  },
+  {
+    title: "csv of seven hundred thousand fields in Chinese",
+    extension: "csv",
+    bytes: () => Buffer.from(rows(6_990, () => `${"关心下一代工作委员会,".repeat(100)}\n`)),
   },
   {
     title: "csv of one open quotation mark",

@@ -110,8 +110,8 @@ class CsvSplitter {
     if (text === "") return;
     this.checkLength(text);
     if (this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) throw new FileReadError("F03", { limit: "rows" });
-    if (this.cells.count >= this.limits.cells)
-      throw overLimit("cells", this.cells.count + 1, this.limits.cells);
+    const most = Math.min(this.limits.cells, this.limits.strings);
+    if (this.cells.count >= most) throw overLimit("cells", this.cells.count + 1, most);
     this.cells.add(this.row, this.column, TEXT, this.strings.push(text) - 1, -1, 0);
   }
 }
