@@ -38,9 +38,9 @@ function isDocument(zip: Zip): boolean {
   return zip.has("[Content_Types].xml") || zip.has("content.xml") || zip.has("_rels/.rels");
 }
 
-/** Not what Excel and macOS leave beside the files. */
+/** Not what Excel and macOS leave beside the files; `./` and `../` before a name hide nothing. */
 function isWorthReading(name: string): boolean {
-  return !/(^|\/)(~\$|\.|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i.test(name);
+  return !/(^|\/)(~\$|\.(?!\.?\/)|__MACOSX\/|Thumbs\.db$|desktop\.ini$)/i.test(name);
 }
 
 /** A name is for people to read; without `..`, drive and root it leads nowhere. */

@@ -17,11 +17,17 @@ export function createNodeReader(options: NodeReaderOptions = {}): WorkbookReade
   return new PooledReader(new WorkerPool(startWorker, size, options.timeLimits), size);
 }
 
+/**
+ * Megabytes of objects; the grid's arrays are outside of it. With what the process itself takes, a hostile file stays
+ * below 350 MB (`test/bench/hostile.ts`); a real workbook of a million cells needs half of it.
+ */
+const MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 24 };
+
 /** The entry is TypeScript, as everything that runs right after `npm ci`; tsx reads it, wherever we were started from. */
 const startWorker: StartWorker = (events) => {
   const worker = new Worker(join(__dirname, "node-worker.ts"), {
     execArgv: ["--require", require.resolve("tsx/cjs")],
-    resourceLimits: { maxOldGenerationSizeMb: 512 },
+    resourceLimits: MEMORY,
     stderr: true,
   });
   // The library talks to the console about number formats; errors come as events.

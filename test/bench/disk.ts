@@ -5,7 +5,8 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createNodeReader } from "../../src/files/node-reader";
-import { median, peakMegabytes, type Report } from "./measure";
+import { median, type Report } from "./measure";
+import { peakMegabytes } from "./peak-memory";
 import { sampleFiles } from "./submissions";
 
 const FILES = 500;

@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { createNodeReader } from "../../src/files/node-reader";
 import { HOSTILE } from "../files/hostile-files";
 import { packageBytes } from "../files/package";
+import { peakMegabytes } from "./peak-memory";
 
 const MOST_SECONDS = 2;
 const MOST_MEGABYTES = 350;
@@ -64,7 +65,7 @@ async function readOne(path: string): Promise<void> {
     ? `read, ${result.workbook.sheets.reduce((sum, { cells }) => sum + cells.count, 0)} cells`
     : `${result?.error.code} ${Object.values(result?.error.params ?? {}).join(" ")}`;
   await reader.close();
-  const cost: Cost = { outcome, seconds, megabytes: process.resourceUsage().maxRSS / 1024 };
+  const cost: Cost = { outcome, seconds, megabytes: peakMegabytes() };
   console.log(JSON.stringify(cost));
 }
 

@@ -37,11 +37,6 @@ export function median(values: readonly number[]): number {
   return sorted[sorted.length >> 1] ?? NaN;
 }
 
-/** The most memory this process has held, in megabytes. */
-export function peakMegabytes(): number {
-  return process.resourceUsage().maxRSS / 1024;
-}
-
 /** What a ratio must not be above, or below. */
 export interface Gate {
   readonly what: string;

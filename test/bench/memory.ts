@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { peakMegabytes } from "./measure";
+import { peakMegabytes } from "./peak-memory";
 
 export function memoryOf(reader: string, files: readonly Uint8Array[]): number {
   const folder = mkdtempSync(join(tmpdir(), "bench-memory-"));

@@ -1,4 +1,7 @@
 /** Files made to hurt. Each is made when it is asked for, and none is kept. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { utils, write } from "@e965/xlsx";
 import { randomNumbers } from "./fuzz";
 import { packageParts, relationships, zipParts, type PackageOptions } from "./package";
 import { rawZip } from "./raw-zip";
@@ -124,6 +127,12 @@ export const HOSTILE: readonly HostileFile[] = [
         `<row><c><f t="shared" si="0"${i === 0 ? ` ref="A1:A100000">${"A1+".repeat(2700)}1` : ">"}</f></c></row>`,
     ),
   })),
+  sheet("cells that follow a shared formula of 8000 characters before it comes", () => ({
+    data: `${rows(100_000, (i) => `<row r="${i + 1}"><c r="A${i + 1}"><f t="shared" si="0"/></c></row>`)}<row><c><f t="shared" si="0" ref="A1:A100001">${"A1+".repeat(2700)}1</f></c></row>`,
+  })),
+  sheet("a million formulas", () => ({
+    data: `<row>${"<c><f>A1+B1+C1+D1</f></c>".repeat(10_000)}</row>`.repeat(115),
+  })),
   sheet("formulas without end", () => ({
     data: `<row>${"<c><f>A1+B1+C1+D1</f></c>".repeat(10_000)}</row>`.repeat(200),
   })),
@@ -140,7 +149,7 @@ export const HOSTILE: readonly HostileFile[] = [
   })),
   sheet("shared strings in Chinese", () => ({
     data: ONE,
-    strings: rows(900_000, (i) => `<si><t>关心下一代工作委员会${i}</t></si>`),
+    strings: rows(699_000, (i) => `<si><t>关心下一代工作委员会${i}</t></si>`),
   })),
   sheet("shared strings of rich text", () => ({
     data: ONE,
@@ -187,6 +196,16 @@ export const HOSTILE: readonly HostileFile[] = [
     data: `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(20),
     workbookAfter: `<sheet name="a" r:id="rId1"/>`.repeat(500),
   })),
+  ...[9_974, 10_303].map((at) => ({
+    title: `old workbook in which a library runs in a circle, from byte ${at}`,
+    extension: "xls",
+    bytes: () => hangingXls(at),
+  })),
+  {
+    title: "old workbook of a hundred thousand texts, cut in the middle",
+    extension: "xls",
+    bytes: () => largeXls().subarray(0, 3 * MB),
+  },
   {
     title: "html of sixty megabytes",
     extension: "xls",
@@ -215,14 +234,24 @@ export const HOSTILE: readonly HostileFile[] = [
       }),
   },
   {
-    title: "csv of sixty megabytes of commas",
+    title: "csv of thirty megabytes of commas",
+    extension: "csv",
+    bytes: () => Buffer.from(fill(`${",".repeat(10_000)}\n`, 31)),
+  },
+  {
+    title: "csv of sixty megabytes",
     extension: "csv",
     bytes: () => Buffer.from(fill(`${",".repeat(10_000)}\n`, 60)),
   },
   {
-    title: "csv of three million fields",
+    title: "csv of one and a half million fields",
     extension: "csv",
-    bytes: () => Buffer.from(fill(`${"1,".repeat(10_000)}\n`, 60)),
+    bytes: () => Buffer.from(fill(`${"1,".repeat(10_000)}\n`, 31)),
+  },
+  {
+    title: "csv of seven hundred thousand fields in Chinese",
+    extension: "csv",
+    bytes: () => Buffer.from(rows(6_990, () => `${"关心下一代工作委员会,".repeat(100)}\n`)),
   },
   {
     title: "csv of one open quotation mark",
@@ -241,6 +270,22 @@ export const HOSTILE: readonly HostileFile[] = [
       ),
   },
 ];
+
+const XLS = join(__dirname, "../fixtures/submissions/retyped.xls");
+
+/** One byte of a sound .xls changed, found by mutation: `@e965/xlsx` does not come back from it. */
+export function hangingXls(at = 9_974): Uint8Array {
+  const bytes = new Uint8Array(readFileSync(XLS));
+  bytes[at] = at === 9_974 ? 64 : 108;
+  return bytes;
+}
+
+function largeXls(): Uint8Array {
+  const rows = Array.from({ length: 5000 }, (_, i) => Array.from({ length: 20 }, (_, j) => `第${i}行${j}`));
+  const book = utils.book_new();
+  utils.book_append_sheet(book, utils.aoa_to_sheet(rows), "明细");
+  return new Uint8Array(write(book, { type: "buffer", bookType: "biff8" }) as Buffer);
+}
 
 function small(): { name: string; data: string }[] {
   return Object.entries(packageParts({ data: ONE }))

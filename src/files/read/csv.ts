@@ -83,10 +83,16 @@ class CsvSplitter {
       const quote = this.text.indexOf('"', at);
       if (quote < 0) return [value + this.text.slice(at), this.text.length];
       value += this.text.slice(at, quote);
+      this.checkLength(value);
       if (this.text.charCodeAt(quote + 1) !== QUOTE) return [value, quote + 1];
       value += '"';
       at = quote + 2;
     }
+  }
+
+  private checkLength(value: string): void {
+    const most = this.limits.textLength;
+    if (value.length > most) throw overLimit("textLength", value.length, most);
   }
 
   private endOfField(from: number): number {
@@ -102,9 +108,10 @@ class CsvSplitter {
   private add(field: string): void {
     const text = /^="[^"]*"$/.test(field) ? field.slice(2, -1) : field;
     if (text === "") return;
+    this.checkLength(text);
     if (this.row >= MAX_ROWS || this.column >= MAX_COLUMNS) throw new FileReadError("F03", { limit: "rows" });
-    if (this.cells.count >= this.limits.cells)
-      throw overLimit("cells", this.cells.count + 1, this.limits.cells);
+    const most = Math.min(this.limits.cells, this.limits.strings);
+    if (this.cells.count >= most) throw overLimit("cells", this.cells.count + 1, most);
     this.cells.add(this.row, this.column, TEXT, this.strings.push(text) - 1, -1, 0);
   }
 }

@@ -61,7 +61,8 @@ function parse(read: Read, { format, content, errorCode }: LibraryFile): WorkBoo
   } catch (error) {
     // It throws errors of every kind, and bare strings.
     const detail = error instanceof Error ? error.message : String(error);
-    if (/password|encrypt/i.test(detail)) throw new FileReadError("D06", { format });
+    // "Unsupported ZIP encryption" is what it makes of a damaged header.
+    if (/password|encrypt(?!ion$)/i.test(detail)) throw new FileReadError("D06", { format });
     throw new FileReadError(errorCode, { format, detail: detail.slice(0, 200) });
   }
 }

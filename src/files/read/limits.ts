@@ -7,6 +7,8 @@ export interface ReadLimits {
   readonly fileBytes: number;
   /** Bytes or characters that a library is given: it takes many times as much memory. */
   readonly librarySize: number;
+  /** Bytes of a text file; what it holds stands three times in memory while it is read. */
+  readonly textFileBytes: number;
   /** Entries of a zip. */
   readonly entries: number;
   /** Bytes of one inflated part. */
@@ -31,6 +33,8 @@ export interface ReadLimits {
   readonly textLength: number;
   /** Characters of one tag with its attributes. */
   readonly tagLength: number;
+  /** Formulas of a workbook, shared ones expanded. */
+  readonly formulas: number;
   /** Characters of one formula; Excel stops at 8192. */
   readonly formulaLength: number;
   /** Characters of all formulas of a workbook, shared ones expanded. */
@@ -42,6 +46,7 @@ const MB = 1 << 20;
 export const DEFAULT_LIMITS: ReadLimits = {
   fileBytes: 64 * MB,
   librarySize: 16 * MB,
+  textFileBytes: 32 * MB,
   entries: 5000,
   partBytes: 64 * MB,
   smallPartBytes: 16 * MB,
@@ -52,9 +57,10 @@ export const DEFAULT_LIMITS: ReadLimits = {
   cells: 3_000_000,
   arrayCells: 200_000,
   areas: 100_000,
-  strings: 1_000_000,
+  strings: 700_000,
   textLength: 131_072,
   tagLength: 1 * MB,
+  formulas: 1_200_000,
   formulaLength: 32_768,
   formulaCharacters: 32 * MB,
 };

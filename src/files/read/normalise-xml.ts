@@ -6,11 +6,12 @@ const { AMPERSAND, BANG, find, GT, LT, matches, QUESTION, SLASH } = bytesOfXml;
 
 const MAIN_NAMESPACE =
   /xmlns:([^\s=]+)\s*=\s*["'](?:http:\/\/schemas\.openxmlformats\.org\/spreadsheetml\/2006\/main|http:\/\/purl\.oclc\.org\/ooxml\/spreadsheetml\/main)["']/g;
-const ESCAPED = new Map([
-  [AMPERSAND, "&amp;"],
-  [LT, "&lt;"],
-  [GT, "&gt;"],
-]);
+const ESCAPED: ReadonlyMap<number, Uint8Array> = new Map(
+  ["&amp;", "&lt;", "&gt;"].map((text, i) => [
+    [AMPERSAND, LT, GT][i]!,
+    Uint8Array.from(text, (character) => character.charCodeAt(0)),
+  ]),
+);
 
 /**
  * The rare shapes of XML turned into the usual one, in one pass over UTF-8 bytes: comments and processing instructions
@@ -71,21 +72,19 @@ class Output {
   }
 
   copy(from: Uint8Array, start: number, end: number): void {
+    if (start === end) return;
     this.reserve(end - start);
     this.bytes.set(from.subarray(start, end), this.length);
     this.length += end - start;
   }
 
+  /** Byte by byte: there may be millions of sections of one character each. */
   escape(from: Uint8Array, start: number, end: number): void {
     for (let i = start; i < end; i++) {
-      const text = ESCAPED.get(from[i]!);
-      if (text === undefined) this.copy(from, i, i + 1);
-      else
-        this.copy(
-          Uint8Array.from(text, (c) => c.charCodeAt(0)),
-          0,
-          text.length,
-        );
+      const escaped = ESCAPED.get(from[i]!);
+      this.reserve(escaped?.length ?? 1);
+      if (escaped === undefined) this.bytes[this.length++] = from[i]!;
+      else for (const byte of escaped) this.bytes[this.length++] = byte;
     }
   }
 

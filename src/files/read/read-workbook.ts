@@ -49,6 +49,8 @@ export async function readWorkbook(bytes: Uint8Array, name: string, tools: ReadT
 
 /** A text without a table's look is taken for one only where its name says so. */
 function readText(bytes: Uint8Array, name: string, limits: ReadLimits): Workbook {
+  if (bytes.length > limits.textFileBytes)
+    throw overLimit("textFileBytes", bytes.length, limits.textFileBytes);
   const extension = extensionOf(name);
   const isTable = ["csv", "tsv"].includes(extension) || looksDelimited(bytes);
   const workbook = isTable ? readCsv(bytes, baseName(name), limits) : null;

@@ -1,5 +1,5 @@
 import { damaged, overLimit } from "./errors";
-import type { ReadLimits } from "./limits";
+import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 import { XmlReader } from "./xml-reader";
 import { unescapeXml, unescapeXstring } from "./xml-text";
 
@@ -74,17 +74,26 @@ function readOtherStrings(
   const reader = new XmlReader(xml, part, limits.tagLength, from);
   while (reader.next()) {
     if (reader.isEnd || reader.name !== "si") continue;
-    add(strings, readRichText(reader, "si", part), limits);
+    add(strings, readRichText(reader, "si", part, limits), limits);
     if (xml.startsWith(OPEN, reader.position)) return reader.position;
   }
   return -1;
 }
 
+/** What an escaped character takes, `_x000D_`. */
+const LONGEST_ESCAPE = 7;
+
 /**
  * The text of the element the reader stands at (`si`, `is`, `text`): its `t` elements joined,
  * but for those in `rPh`, which say how the text is read aloud.
  */
-export function readRichText(reader: XmlReader, element: string, part: string): string {
+export function readRichText(
+  reader: XmlReader,
+  element: string,
+  part: string,
+  limits: ReadLimits = DEFAULT_LIMITS,
+): string {
+  const most = limits.textLength * LONGEST_ESCAPE;
   let text = "";
   if (reader.isEmpty) return text;
   while (reader.next()) {
@@ -93,6 +102,7 @@ export function readRichText(reader: XmlReader, element: string, part: string): 
     } else if (reader.name === "rPh") reader.skip();
     else if (reader.name === "rPr" && !reader.isPrefixed) reader.leap();
     else if (reader.name === "t") text += reader.text();
+    if (text.length > most) throw overLimit("textLength", text.length, most);
   }
   throw damaged("xml", part);
 }

@@ -14,7 +14,7 @@ import { readRichText } from "./shared-strings";
 import { SheetFormulas, type Budget } from "./sheet-formulas";
 import type { Styles } from "./styles";
 import { XmlReader } from "./xml-reader";
-import { decodeUtf8, unescapeXstring } from "./xml-text";
+import { decodeUtf8, LONGEST_REFERENCE, unescapeXstring } from "./xml-text";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
 const { EQUALS, isSpace, NINE, ZERO } = bytesOfXml;
@@ -48,6 +48,9 @@ export class SheetCells implements CellHandler {
   private value = 0;
   private format = 0;
 
+  /** Bytes of the longest text that may come out short enough. */
+  private readonly mostBytes: number;
+
   constructor(
     private readonly bytes: Uint8Array,
     private readonly book: BookContext,
@@ -55,6 +58,7 @@ export class SheetCells implements CellHandler {
   ) {
     this.columns = new CellColumns(Math.min(65_536, 64 + (bytes.length >> 5)));
     this.formulas = new SheetFormulas(book.limits, book.budget);
+    this.mostBytes = book.limits.textLength * LONGEST_REFERENCE;
   }
 
   row(row: number, hidden: boolean): void {
@@ -174,7 +178,7 @@ export class SheetCells implements CellHandler {
   private inlineText(from: number, to: number): string {
     const reader = new XmlReader(this.raw(from, to), this.part, this.book.limits.tagLength);
     reader.next();
-    return readRichText(reader, "is", this.part);
+    return readRichText(reader, "is", this.part, this.book.limits);
   }
 
   private readFormula(cell: CellScanner): number {
@@ -205,7 +209,9 @@ export class SheetCells implements CellHandler {
     return type === "array" ? this.formulas.addArray(text, areaOf(tag, cell)) : this.formulas.add(text);
   }
 
+  /** A text that is too long is refused before it is resolved: that takes many times its memory. */
   private text(from: number, to: number): string {
+    if (to - from > this.mostBytes) throw overLimit("textLength", to - from, this.mostBytes);
     return cellText(this.bytes, from, to, this.part);
   }
 

@@ -9,6 +9,7 @@ import type { ReadLimits } from "./limits";
 export interface Budget {
   cells: number;
   arrayCells: number;
+  formulas: number;
   formulaCharacters: number;
 }
 
@@ -39,13 +40,9 @@ export class SheetFormulas {
 
   /** An ordinary formula; gives its index. */
   add(text: string): number {
-    if (text.length > this.limits.formulaLength)
-      throw overLimit("formulaLength", text.length, this.limits.formulaLength);
-    this.budget.formulaCharacters -= text.length;
-    if (this.budget.formulaCharacters < 0) {
-      throw overLimit("formulaCharacters", this.limits.formulaCharacters + 1, this.limits.formulaCharacters);
-    }
-    return this.list.push(text) - 1;
+    const { limits } = this;
+    if (--this.budget.formulas < 0) throw overLimit("formulas", limits.formulas + 1, limits.formulas);
+    return this.list.push(this.charged(text)) - 1;
   }
 
   /** The first cell of a shared formula: the others of its group follow it. */
@@ -73,10 +70,21 @@ export class SheetFormulas {
 
   /** Completes the columns: array formulas go to all their cells, a follower without master has none. */
   finish(columns: CellColumns, lists: Pick<CellTable, "strings" | "formats">): CellTable {
-    for (const follower of this.waiting) this.list[follower.slot] = this.resolve(follower);
+    for (const follower of this.waiting) this.list[follower.slot] = this.charged(this.resolve(follower));
     const table = columns.finish({ ...lists, formulas: this.list });
     if (this.waiting.length > 0) dropEmptyFormulas(table);
     return this.arrays.length > 0 ? this.spread(table) : table;
+  }
+
+  /** The text, taken from what is left for all. */
+  private charged(text: string): string {
+    const { budget, limits } = this;
+    if (text.length > limits.formulaLength)
+      throw overLimit("formulaLength", text.length, limits.formulaLength);
+    budget.formulaCharacters -= text.length;
+    if (budget.formulaCharacters < 0)
+      throw overLimit("formulaCharacters", limits.formulaCharacters + 1, limits.formulaCharacters);
+    return text;
   }
 
   private resolve({ group, row, column }: Follower): string {

@@ -37,11 +37,11 @@ export type StartWorker = (events: WorkerEvents) => WorkerPort;
 export interface TimeLimits {
   /** Milliseconds for one file. */
   readonly file: number;
-  /** Milliseconds from where a library takes over: unlike our own reader it may hang. */
+  /** Milliseconds from where a library takes over: unlike our own reader it may hang. With its end below 2 seconds. */
   readonly library: number;
 }
 
-export const TIME_LIMITS: TimeLimits = { file: 15_000, library: 2_000 };
+export const TIME_LIMITS: TimeLimits = { file: 15_000, library: 1_900 };
 
 interface Task {
   readonly job: ReadJob;

@@ -65,6 +65,7 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
     budget: {
       cells: limits.cells,
       arrayCells: limits.arrayCells,
+      formulas: limits.formulas,
       formulaCharacters: limits.formulaCharacters,
     },
     styles: readStyles(parts.xml(target("styles"))),

@@ -10,7 +10,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
   ["apos", "'"],
 ]);
 /** `&#1114111;` */
-const LONGEST_REFERENCE = 10;
+export const LONGEST_REFERENCE = 10;
 const SEMICOLON = 59;
 
 /** The part as a string. UTF-8, UTF-16 with or without byte-order mark, or what the XML declaration names. Throws F02. */

@@ -1,5 +1,5 @@
 import type { Area } from "../../../src/workbook/address";
-import type { JsonObject } from "../protocol/messages";
+import type { Json, JsonObject } from "../protocol/messages";
 import { PropertyBag } from "./property-bag";
 
 /** A conditional format. Only custom formulas are known; what it looks like is kept in the bag. */
@@ -21,9 +21,20 @@ export class RuleState {
 
 /** Data validation of an area: the rule as the API gives it, `{ list: { source: "…" } }`. */
 export interface ValidationState {
-  readonly area: Area;
+  area: Area;
   rule: JsonObject;
   ignoreBlanks: boolean;
   prompt: JsonObject;
   errorAlert: JsonObject;
+}
+
+/** The rule with its formulas changed: they are the texts that begin with `=`. */
+export function rewriteFormulasIn(rule: JsonObject, change: (formula: string) => string): JsonObject {
+  const rewritten = (value: Json): Json => {
+    if (typeof value === "string") return value.startsWith("=") ? change(value) : value;
+    return value === null || typeof value !== "object" || Array.isArray(value)
+      ? value
+      : rewriteFormulasIn(value as JsonObject, change);
+  };
+  return Object.fromEntries(Object.entries(rule).map(([key, value]) => [key, rewritten(value)]));
 }

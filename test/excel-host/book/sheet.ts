@@ -1,15 +1,16 @@
-import { areaToA1, contains, type Area } from "../../../src/workbook/address";
+import { contains, type Area } from "../../../src/workbook/address";
 import { accessDenied, invalidOperation } from "../protocol/errors";
 import type { Json, JsonObject } from "../protocol/messages";
 import type { Book } from "./book";
 import type { ChartState } from "./chart-state";
+import { addressOf } from "./area";
 import { Grid, type GridCell, type GridValue } from "./grid";
 import { readInput } from "./input";
 import type { NameState } from "./name-state";
 import { PropertyBag } from "./property-bag";
 import { assertFormula } from "./formula-check";
 import { styleProperty, withProperty } from "./style";
-import type { RuleState, ValidationState } from "./rule-state";
+import { rewriteFormulasIn, type RuleState, type ValidationState } from "./rule-state";
 import type { TableState } from "./table-state";
 
 export type SheetVisibility = "Visible" | "Hidden" | "VeryHidden";
@@ -77,7 +78,7 @@ export class Sheet {
     this.book.events.emit({
       kind: "changed",
       sheet: this.id,
-      address: areaToA1(area),
+      address: addressOf(area),
       changeType,
       ...(details === undefined ? {} : { details }),
     });
@@ -120,6 +121,7 @@ export class Sheet {
     for (const [, , cell] of this.grid.allCells()) rewrite(cell, change);
     for (const name of this.names) name.formula = change(name.formula);
     for (const rule of this.rules) rule.rewriteFormulas(change);
+    for (const validation of this.validations) validation.rule = rewriteFormulasIn(validation.rule, change);
     for (const chart of this.charts) chart.rewriteReferences(change);
   }
 

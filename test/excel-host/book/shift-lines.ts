@@ -19,6 +19,9 @@ export function shiftLines(sheet: Sheet, change: LineShift): void {
   for (const rule of sheet.rules)
     rule.areas = rule.areas.map((area) => shiftArea(area, change)).filter((area) => area !== null);
   removeWhere(sheet.rules, (rule) => rule.areas.length === 0);
+  moveOwners(sheet.validations, change);
+  moveOwners(sheet.tables, change);
+  moveAutoFilter(sheet, change);
   sheet.book.rewriteFormulas((formula, own) => shiftLinesIn(formula, own.name, sheet.name, change));
   sheet.book.touch();
 }
@@ -46,6 +49,17 @@ function moveLines<T>(lines: Map<number, T>, change: LineShift): void {
 function moveAreas(areas: Area[], change: LineShift): void {
   const next = areas.map((area) => shiftArea(area, change)).filter((area) => area !== null);
   areas.splice(0, areas.length, ...next);
+}
+
+/** What stands on an area of its own: it moves with it and is gone with it. */
+function moveOwners(owners: { area: Area }[], change: LineShift): void {
+  removeWhere(owners, ({ area }) => shiftArea(area, change) === null);
+  for (const owner of owners) owner.area = shiftArea(owner.area, change)!;
+}
+
+function moveAutoFilter(sheet: Sheet, change: LineShift): void {
+  const area = sheet.autoFilter && shiftArea(sheet.autoFilter.area, change);
+  sheet.autoFilter = sheet.autoFilter && area && { ...sheet.autoFilter, area };
 }
 
 function moveLinks(sheet: Sheet, change: LineShift): void {

@@ -1,13 +1,6 @@
-import {
-  areaToA1,
-  columnName,
-  MAX_COLUMNS,
-  MAX_ROWS,
-  parseArea,
-  parseColumn,
-  type Area,
-} from "../../../src/workbook/address";
+import { MAX_COLUMNS, MAX_ROWS, parseArea, parseColumn, type Area } from "../../../src/workbook/address";
 import { stringifyA1Ref } from "@borgar/fx";
+import { addressOf, columnCount, isWholeColumns, isWholeRows, rowCount } from "../book/area";
 import { WHOLE_SHEET } from "../book/grid";
 import type { Sheet } from "../book/sheet";
 import { HostError, invalidArgument, itemNotFound } from "../protocol/errors";
@@ -24,21 +17,7 @@ export const MAX_CELLS = 5_000_000;
 /** An address given as an argument: `getRanges` in the documentation. */
 const MAX_ADDRESS = 8_192;
 
-export function rowCount(area: Area): number {
-  return area.bottom - area.top + 1;
-}
-
-export function columnCount(area: Area): number {
-  return area.right - area.left + 1;
-}
-
-export function isWholeColumns(area: Area): boolean {
-  return rowCount(area) === MAX_ROWS;
-}
-
-export function isWholeRows(area: Area): boolean {
-  return columnCount(area) === MAX_COLUMNS;
-}
+export { addressOf, columnCount, isWholeColumns, isWholeRows, rowCount } from "../book/area";
 
 /** `A:A` and `2:5` have no values to speak of: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-ranges-unbounded */
 export function isUnbounded(area: Area): boolean {
@@ -52,14 +31,6 @@ export function assertCellLimit(area: Area): void {
       "The cell count in the range has exceeded the maximum supported number.",
     );
   }
-}
-
-/** `E7`, `E7:G9`, `A:C`, `2:5`. */
-export function addressOf(area: Area): string {
-  if (isWholeColumns(area) && isWholeRows(area)) return `1:${MAX_ROWS}`;
-  if (isWholeColumns(area)) return `${columnName(area.left)}:${columnName(area.right)}`;
-  if (isWholeRows(area)) return `${area.top + 1}:${area.bottom + 1}`;
-  return areaToA1(area);
 }
 
 /** `'Data (2)'!A1`: quoted only where a formula needs it. */

@@ -5,6 +5,7 @@ import { invalidArgument } from "../protocol/errors";
 import { asJson, type Arguments } from "../protocol/arguments";
 import type { Json, JsonObject } from "../protocol/messages";
 import { defineClass, type ServerObject } from "../protocol/server-object";
+import { boxOf } from "./chart-position";
 import { copyCells } from "./copy";
 import { isHidden, lineProperties, setHidden } from "./line-sizes";
 import {
@@ -48,6 +49,10 @@ export const range: (place: Place) => ServerObject = defineClass<Place>({
     valueTypes: { get: values.readValueTypes },
     numberFormat: { get: values.readNumberFormats, set: values.writeNumberFormats },
     numberFormatLocal: { get: values.readNumberFormats, set: values.writeNumberFormats },
+    left: { get: (place) => boxOf(place).left },
+    top: { get: (place) => boxOf(place).top },
+    width: { get: (place) => boxOf(place).width },
+    height: { get: (place) => boxOf(place).height },
     rowHidden: {
       get: (place) => isHidden(formatted(place), "rows"),
       set: (place, value) => setHidden(formatted(place), "rows", value),

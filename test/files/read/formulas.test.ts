@@ -68,6 +68,17 @@ describe("formulas", () => {
     const data = `<row r="1"><c r="A1"><f t="shared" ref="A1:A51" si="0">"${"x".repeat(900)}"&amp;B1</f></c></row>${followers.join("")}`;
     expect(errorCode(() => readPackage({ data }, { formulaCharacters: 20_000 }))).toBe("F03");
     expect(errorCode(() => readPackage({ data }, { formulaLength: 500 }))).toBe("F03");
+    expect(errorCode(() => readPackage({ data }, { formulas: 40 }))).toBe("F03");
+    expect(errorCode(() => readPackage({ data }))).toBeNull();
+  });
+
+  test("nor does it help to follow a formula before it comes", () => {
+    const followers = Array.from(
+      { length: 50 },
+      (_, i) => `<row r="${i + 1}"><c><f t="shared" si="0"/></c></row>`,
+    );
+    const data = `${followers.join("")}<row r="51"><c><f t="shared" ref="A1:A51" si="0">"${"x".repeat(900)}"&amp;B1</f></c></row>`;
+    expect(errorCode(() => readPackage({ data }, { formulaCharacters: 20_000 }))).toBe("F03");
     expect(errorCode(() => readPackage({ data }))).toBeNull();
   });
 });

@@ -1,0 +1,51 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { createSimulatedExcel, type ExcelOptions, type SimulatedExcel } from ".";
+import { HOST_CASES, runCase, type Arrange, type Situation } from "./cases";
+
+const OPTIONS: Readonly<Record<Situation, ExcelOptions>> = {
+  anyExcel: {},
+  onTheWeb: { platform: "web" },
+  typingIntoACell: {},
+  typingForAMoment: {},
+  "excelApi1.12": { apiLevel: "1.12" },
+};
+
+/** What a person does while the case runs, as far as the situation has one. */
+function personIn(situation: Situation, { switches }: SimulatedExcel): Arrange | undefined {
+  if (situation !== "typingIntoACell" && situation !== "typingForAMoment") return undefined;
+  return () => {
+    switches.beginCellEdit();
+    if (situation === "typingForAMoment") setImmediate(() => switches.endCellEdit());
+    return () => switches.endCellEdit();
+  };
+}
+
+const CASES = Object.entries(HOST_CASES).flatMap(([topic, cases]) =>
+  cases.map((hostCase) => ({ topic, title: hostCase.title, hostCase })),
+);
+
+describe("what we rely on in Excel", () => {
+  it.each(CASES)("$topic: $title", async ({ hostCase }) => {
+    const excel = createSimulatedExcel(OPTIONS[hostCase.situation]);
+    const before = excel.snapshot();
+    await runCase(hostCase, personIn(hostCase.situation, excel));
+    expect(excel.snapshot()).toEqual(before);
+    expect([...excel.host.unimplemented]).toEqual([]);
+  });
+
+  it("says of each behaviour which page of Microsoft has it, or lists it as not verified", () => {
+    const register = readFileSync(join(__dirname, "README.md"), "utf8");
+    const rows = new Set(register.split("\n").map((line) => line.split("|")[1]?.trim()));
+    const missing = CASES.filter(({ hostCase: { page, title } }) => page === null && !rows.has(title));
+    expect(missing.map(({ title }) => title)).toEqual([]);
+  });
+
+  it("runs in a real Excel as it stands: cases know neither jest nor the simulation", () => {
+    const folder = join(__dirname, "cases");
+    const imported = readdirSync(folder).flatMap((file) =>
+      [...readFileSync(join(folder, file), "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from),
+    );
+    expect(imported.filter((from) => !/^\.\/[\w-]+$/.test(from!))).toEqual([]);
+  });
+});
