@@ -2,6 +2,7 @@
 import { proxy, wrap } from "comlink";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
+import type { DraftOutcome } from "./report-view";
 import type { LastYearOutcome, RoundService } from "./round-service";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
@@ -27,5 +28,9 @@ export function connectEngine(): Engine {
     ownSheets: (workbook) => alive(remote.ownSheets(workbook)),
     countyPlan: (locale) => alive(remote.countyPlan(locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),
+    report: () => alive(remote.report()),
+    reportDocument: () => alive(remote.reportDocument()),
+    checkText: (text) => alive(remote.checkText(text)),
+    readTextDocument: (file) => alive<DraftOutcome>(remote.readTextDocument(file)),
   };
 }
