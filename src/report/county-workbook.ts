@@ -14,6 +14,7 @@ import { lastYearDataSheet } from "./last-year-data";
 import { listSheets } from "./list-sheets";
 import { machineSheet } from "./machine-sheet";
 import { PersonalCells, withoutTelephones, withoutTelephonesIn } from "./privacy";
+import { reportSheet } from "./report-sheet";
 import { periodWords, type Say } from "./say";
 import { SHEETS } from "./sheet-names";
 import { sourceSheet } from "./source-sheet";
@@ -36,6 +37,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described(formSheets(context, places), "form"),
     ...described([changesSheet(context, places)], "changes"),
     ...described([charts?.charts], "charts"),
+    ...described([reportSheet(context)], "report"),
     ...described([statusSheet(context)], "status"),
     ...described([findingsSheet(shareable(consolidation, say), say, true)], "findings"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),

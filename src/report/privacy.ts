@@ -4,6 +4,7 @@ import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
 import type { PlanCell, WorkbookPlan } from "../workbook/plan";
 import type { Say } from "./say";
+import type { ReportParagraph } from "./text/report-run";
 
 /** Mainland mobile numbers, and landlines with an area code; not the decimals of a number. */
 const TELEPHONE = /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-－—\s]?\d{7,8})(?!\d)/g;
@@ -17,6 +18,18 @@ export function withoutTelephones(plan: WorkbookPlan, say: Say): WorkbookPlan {
     return value === cell.value ? cell : { ...cell, value };
   };
   return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(clean) })) };
+}
+
+/** The report without any telephone number, as units write them into their explanations. */
+export function withoutTelephonesInReport(
+  paragraphs: readonly ReportParagraph[],
+  say: Say,
+): ReportParagraph[] {
+  const placeholder = say("report.telephoneLeftOut");
+  return paragraphs.map(({ role, runs }) => ({
+    role,
+    runs: runs.map((run) => ({ ...run, text: run.text.replace(TELEPHONE, placeholder) })),
+  }));
 }
 
 /** The finding without any telephone number, be it a text or what Excel made a number of. */

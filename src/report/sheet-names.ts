@@ -16,6 +16,7 @@ export const SHEETS = {
   status: "上报情况",
   chartData: "图表数据",
   charts: "图表",
+  report: "报告",
   machine: "机读信息",
 } as const;
 

@@ -65,6 +65,23 @@ export interface WorkbookWriter {
   write(plan: WorkbookPlan): Uint8Array;
 }
 
+/** A paragraph of a text to be printed, with what staff must still fill in. */
+export interface DocumentParagraph {
+  readonly role: "title" | "chapter" | "section" | "text" | "signature";
+  readonly runs: readonly { readonly text: string; readonly gap?: boolean }[];
+}
+
+export interface DocumentPlan {
+  readonly title: string;
+  readonly author: string;
+  readonly paragraphs: readonly DocumentParagraph[];
+}
+
+/** Writes a text as the bytes of a .docx file, in the look of official documents. */
+export interface DocumentWriter {
+  write(plan: DocumentPlan): Promise<Uint8Array>;
+}
+
 /** Why the open workbook could not be read, written or shown. */
 export interface HostError {
   readonly code: HostErrorCode;

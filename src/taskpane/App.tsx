@@ -16,6 +16,7 @@ import { useAnnouncements } from "./frame/useAnnouncements";
 import { useDrop } from "./frame/useDrop";
 import { useRibbonAction } from "./frame/useRibbonAction";
 import type { PaneTools } from "./pane-tools";
+import { Report } from "./report/Report";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
 import { useWords, WordsContext, wordsOf } from "./words";
 
@@ -84,6 +85,7 @@ function Content(): JSX.Element {
       {station === "collect" && <Collect />}
       {station === "check" && <Check />}
       {station === "consolidate" && <Consolidate />}
+      {station === "report" && <Report />}
     </main>
   );
 }

@@ -3,7 +3,11 @@ import type { PaneTools, Samples } from "./pane-tools";
 import { PaneProblem } from "./problem";
 import type { GivenFile } from "./worker/round-service";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+/** By the end of the file's name. */
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+};
 
 export const browserTools: Pick<PaneTools, "samples" | "save" | "copy"> = { samples, save, copy };
 
@@ -34,7 +38,8 @@ async function fetchSample(path: string): Promise<Response> {
 }
 
 function save(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const type = TYPES[name.replace(/^.*\./, "")] ?? "application/octet-stream";
+  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type }));
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
   link.click();
@@ -43,9 +48,15 @@ function save(bytes: Uint8Array, name: string): void {
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 
-async function copy(text: string): Promise<boolean> {
+async function copy(text: string, html?: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(text);
+    if (html === undefined || typeof ClipboardItem === "undefined") {
+      await navigator.clipboard.writeText(text);
+    } else {
+      const forms = { "text/plain": text, "text/html": html };
+      const blobs = Object.entries(forms).map(([type, form]) => [type, new Blob([form], { type })]);
+      await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+    }
     return true;
   } catch {
     return false;

@@ -16,6 +16,6 @@ export interface PaneTools {
   samples(): Promise<Samples>;
   /** Hands the user a file. */
   save(bytes: Uint8Array, name: string): void;
-  /** Puts text on the clipboard; false where the host forbids it. */
-  copy(text: string): Promise<boolean>;
+  /** Puts text on the clipboard, with its look where that is given as HTML; false where the host forbids it. */
+  copy(text: string, html?: string): Promise<boolean>;
 }

@@ -24,6 +24,7 @@ export type PaneProblemCode =
   | "noReport" // nothing of the template in the open workbook
   | "otherPeriod" // another year's county workbook is open
   | "noPeriod" // the year cannot be told
+  | "text" // an edited report was not taken
   | "lastYear" // last year's workbook was not taken
   | "engine" // the worker died
   | "unexpected";

@@ -2,6 +2,8 @@
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
+import { useDraft, type DraftControl } from "./report/useDraft";
+import { useReport, type ReportControl } from "./report/useReport";
 import { useRound, type RoundControl } from "./useRound";
 import { useTask, type TaskControl } from "./useTask";
 import { useWriting, type WritingControl } from "./useWriting";
@@ -9,9 +11,9 @@ import { useWriting, type WritingControl } from "./useWriting";
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
 export type Host = "excel" | "browser" | "silent";
 
-/** 收表, 审核, 汇总. */
-export type Station = "collect" | "check" | "consolidate";
-export const STATIONS: readonly Station[] = ["collect", "check", "consolidate"];
+/** 收表, 审核, 汇总, 报告. */
+export type Station = "collect" | "check" | "consolidate" | "report";
+export const STATIONS: readonly Station[] = ["collect", "check", "consolidate", "report"];
 
 export interface Pane {
   readonly host: Host;
@@ -19,6 +21,9 @@ export interface Pane {
   readonly work: TaskControl;
   readonly round: RoundControl;
   readonly writing: WritingControl;
+  readonly report: ReportControl;
+  /** The edited text that is checked; it stays while other stations are looked at. */
+  readonly draft: DraftControl;
   readonly station: Station;
   /** The unit that 审核 shows alone; null for all. */
   readonly unit: string | null;
@@ -49,6 +54,8 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const round = useRound(tools, work);
   const writing = useWriting(tools, work, round.show);
   const place = usePlace();
+  const report = useReport(tools, work, round.view, place.station === "report");
+  const draft = useDraft(tools, work, round.view);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
   const { go } = place;
@@ -68,8 +75,22 @@ export function usePane(host: Host, tools: PaneTools): Pane {
     await write(view);
   }, [go, view, write]);
   return useMemo(
-    () => ({ host, tools, work, round, writing, ...place, give, skipped, consolidate, said, announce }),
-    [host, tools, work, round, writing, place, give, skipped, consolidate, said],
+    () => ({
+      host,
+      tools,
+      work,
+      round,
+      writing,
+      report,
+      draft,
+      ...place,
+      give,
+      skipped,
+      consolidate,
+      said,
+      announce,
+    }),
+    [host, tools, work, round, writing, report, draft, place, give, skipped, consolidate, said],
   );
 }
 

@@ -44,5 +44,5 @@ test("formulas use only what every spreadsheet program computes alike", async ()
       ([name]) => name,
     ),
   );
-  expect([...new Set(used)].sort()).toEqual(["COUNTIF", "IF", "IFERROR", "SUM", "SUMIF"]);
+  expect([...new Set(used)].sort()).toEqual(["ABS", "AND", "COUNTIF", "IF", "IFERROR", "SUM", "SUMIF"]);
 });

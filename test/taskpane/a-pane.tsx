@@ -1,7 +1,7 @@
 /** The pane as a person meets it: over the real round, an invented Excel, and a shelf of files. */
+import "./browser-globals";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { TextDecoder, TextEncoder } from "node:util";
 import type { RibbonAction } from "../../src/commands/ribbon";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
@@ -16,7 +16,6 @@ import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county"
 // Nothing in the pane hides what stands in it; asking jsdom for styles again and again takes most of the time.
 configure({ defaultHidden: true });
 // What every browser has and jsdom has not.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
@@ -38,6 +37,8 @@ export interface OpenedPane {
   readonly shelf: ShelfReader;
   readonly saved: { name: string; bytes: Uint8Array }[];
   readonly copied: string[];
+  /** What was copied with its look. */
+  readonly copiedHtml: string[];
   readonly container: HTMLElement;
 }
 
@@ -46,12 +47,16 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const { host = "excel", locale = "zh-CN", shelf = fullShelf(), workbook = new FakeWorkbook() } = options;
   const saved: OpenedPane["saved"] = [];
   const copied: string[] = [];
+  const copiedHtml: string[] = [];
   const tools: PaneTools = {
     engine: { ...inProcess(new RoundService(template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
     save: (bytes, name) => saved.push({ bytes, name }),
-    copy: async (text) => copied.push(text) > 0,
+    copy: async (text, html) => {
+      if (html !== undefined) copiedHtml.push(html);
+      return copied.push(text) > 0;
+    },
     ...options.tools,
   };
   const user = userEvent.setup();
@@ -61,7 +66,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
     </Shell>,
   );
   await idle();
-  return { user, workbook, shelf, saved, copied, container };
+  return { user, workbook, shelf, saved, copied, copiedHtml, container };
 }
 
 /** The engine without its worker. */

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
@@ -18,8 +18,12 @@ const WORDS = {
     files: "选择文件",
     samples: "试用示例县",
     consolidate: "一键汇总",
+    collect: /1 收表/,
     check: /2 审核/,
     totals: /3 汇总/,
+    report: /4 报告/,
+    draft: "稿件文字",
+    checkText: "核对",
     unit: "台上镇",
     remind: "催报文字",
     open: "审核打开的工作簿",
@@ -29,8 +33,12 @@ const WORDS = {
     files: "Choose files",
     samples: "Try the sample county",
     consolidate: "Consolidate now",
+    collect: /1 Collect/,
     check: /2 Check/,
     totals: /3 Consolidate/,
+    report: /4 Report/,
+    draft: "Text to check",
+    checkText: "Check the text",
     unit: "台上镇",
     remind: "Text to remind the others",
     open: "Check the open workbook",
@@ -84,6 +92,23 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
     expect(button(words.undo)).toBeEnabled();
     await expectGood(pane);
     await goTo(pane.user, words.check);
+    await expectGood(pane);
+  });
+
+  it("is sound with the report, a number's basis and a checked text", async () => {
+    const pane = await openPane({ locale });
+    await goTo(pane.user, words.report);
+    await expectGood(pane);
+    await goTo(pane.user, words.collect);
+    await press(pane.user, words.samples);
+    await press(pane.user, words.consolidate);
+    await goTo(pane.user, words.report);
+    const article = await screen.findByRole("article");
+    await pane.user.click(within(article).getAllByRole("button")[0]!);
+    await pane.user.click(screen.getByRole("textbox", { name: words.draft }));
+    await pane.user.paste("五老骨干802人，占五老志愿者2503人的29%。参加活动的有17人。五老志愿者2503人。");
+    await press(pane.user, words.checkText);
+    for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
     await expectGood(pane);
   });
 

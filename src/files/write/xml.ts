@@ -28,7 +28,12 @@ const escapeMarkup = (text: string): string => text.replace(MARKUP, (character) 
 
 /** Text for drawings and properties; characters that XML cannot hold become U+FFFD. */
 export function escapeText(text: string): string {
-  return escapeMarkup(text.replace(NOT_XML, "\ufffd"));
+  return escapeMarkup(xmlText(text));
+}
+
+/** Text for whoever escapes markup himself: characters that XML cannot hold become U+FFFD. */
+export function xmlText(text: string): string {
+  return text.replace(NOT_XML, "\ufffd");
 }
 
 /** Text for cells, formulas and names: nothing is lost, see ST_Xstring. */

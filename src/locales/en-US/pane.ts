@@ -29,6 +29,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.station.collect": "Collect",
   "pane.station.check": "Check",
   "pane.station.consolidate": "Consolidate",
+  "pane.station.report": "Report",
   "pane.state.collect": "{reported} of {expected}",
   "pane.state.waiting": "waiting",
   "pane.state.mustFix": "{count} to fix",
@@ -37,6 +38,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.state.toWrite": "not yet",
   "pane.state.written": "done",
   "pane.state.changed": "changed",
+  "pane.state.reportReady": "ready",
+  "pane.state.reportProvisional": "provisional",
 
   "pane.step.collect": "Go to Collect",
   "pane.step.check": "Check",
@@ -47,6 +50,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.step.recheck": "Corrected: check again",
   "pane.step.keep": "Done",
   "pane.step.undo": "Undo",
+  "pane.step.report": "Next: the report",
+  "pane.step.saveReport": "Save as Word",
 
   "pane.task.starting": "Getting ready…",
   "pane.task.samples": "Fetching the sample county…",
@@ -59,6 +64,9 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.waiting": "Excel waits for a cell to be finished. Press Enter in the sheet.",
   "pane.task.undoing": "Putting everything back…",
   "pane.task.keeping": "Finishing…",
+  "pane.task.writingReport": "Writing the Word file…",
+  "pane.task.readingText": "Reading the text…",
+  "pane.task.checkingText": "Checking the text…",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.round":
@@ -186,6 +194,41 @@ export const pane: Translation<typeof chinese> = {
   "pane.kept": "Finished. Remember to save the workbook.",
   "pane.undone": "Undone: the workbook is as it was.",
 
+  "pane.annual.heading": "The annual report",
+  "pane.annual.lead": "Press an underlined number to see what it rests on.",
+  "pane.annual.gaps": "Places for you to fill in, in dashed boxes: {count}.",
+  "pane.annual.gap": "(please fill in)",
+  "pane.annual.basis": "What “{number}” rests on",
+  "pane.annual.notWritten": "Consolidate first; then a number leads to its cell.",
+  "pane.annual.none": "This template has no report. Sentences may be written on its sheet “报告”.",
+  "pane.annual.copy": "Copy the whole text",
+  "pane.annual.copied": "Copied. Paste it into Word or WPS.",
+  "pane.annual.plain": "Text of the report",
+  "pane.annual.saved": "The report is saved as {name}",
+  "pane.annual.saved.where":
+    "The file is in your downloads folder. Edit and print it with Word or WPS; the edited text can be checked below.",
+  "pane.annual.toDraft": "Check an edited text",
+
+  "pane.draft.heading": "Check of an edited text",
+  "pane.draft.lead":
+    "Paste the edited text, or choose a .docx or .txt file. Every number in it is held against the totals and against the rest of the text.",
+  "pane.draft.alone": "There are no totals yet: only what contradicts itself within the text is found.",
+  "pane.draft.provisional":
+    "The totals are incomplete: {counted} of {expected} units. A number may disagree because units are not in them.",
+  "pane.draft.text": "Text to check",
+  "pane.draft.check": "Check the text",
+  "pane.draft.choose": "Choose a text file",
+  "pane.draft.clear": "Clear",
+  "pane.draft.result": "What was found",
+  "pane.draft.good": "No number disagrees.",
+  "pane.draft.disagrees": "disagrees",
+  "pane.draft.disagreeing": "Numbers that disagree: {count}",
+  "pane.draft.untied": "Numbers that cannot be tied: {count}",
+  "pane.draft.untied.why":
+    "No line of the forms answers to these. They are not wrong for that: please look yourself.",
+  "pane.draft.agreeing": "Numbers that agree: {count}",
+  "pane.draft.should": "should be {expected} {unit}",
+
   "pane.host.H01": "Excel waits for a cell to be finished; nothing was written.",
   "pane.host.H01.advice": "Press Enter in the sheet and try again. The workbook was not changed.",
   "pane.host.H02": "The workbook or a sheet is protected, or was opened for reading only.",
@@ -220,6 +263,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.problem.lastYear": "“{file}” cannot serve as last year's county workbook.",
   "pane.problem.lastYear.advice":
     "Choose the county workbook that this tool wrote last year, not a unit's report.",
+  "pane.problem.text": "The text “{file}” cannot be read.",
+  "pane.problem.text.advice": "You may also select all in Word, copy, and paste it into the box.",
   "pane.problem.engine": "The work in the background has stopped; the reports must be chosen again.",
   "pane.problem.engine.advice":
     "Close the pane and open it again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",

@@ -72,6 +72,7 @@ export const report: Translation<typeof zhCN> = {
     "Consolidated form: this year, last year, change, in the official layout, ready to print",
   "report.contents.changes": "Which lines changed most since last year, in which units, and why",
   "report.contents.charts": "Charts, to print or to copy into the report",
+  "report.contents.report": "The annual report, with what each of its numbers rests on",
   "report.contents.status": "Which units have reported, and what the checks say",
   "report.contents.findings": "What the checks found and what to do; filter by unit",
   "report.contents.unitData": "What every unit reported this year: the ground of all totals",
@@ -154,6 +155,14 @@ export const report: Translation<typeof zhCN> = {
   "report.status.unknown": "unit unknown",
   "report.status.heldBack": "held back",
   "report.status.missing": "not reported",
+
+  "report.annual.note":
+    "What each number rests on stands at the right; click it to go to its cell. Only the text is printed. Writing again makes this sheet anew, so save an edited text elsewhere first.",
+  "report.annual.check": "Check",
+  "report.annual.basis": "What the numbers rest on",
+  "report.annual.changed": "numbers have changed, write again",
+  "report.annual.gap": "{text}  please fill in",
+  "report.annual.lastYear": "last year",
 
   "report.charts.title": "Charts, {period}, {standing}",
   "report.chartData.title": "Chart data",

@@ -12,6 +12,8 @@ export const text: Translation<typeof chinese> = {
   "text.place": ", see the county workbook, {places}",
   "text.county.thisYear": "{owner}, {name} ({code}): {sum}{place}",
   "text.county.lastYear": "{owner}, {name} ({code}), last year: {sum}{place}",
+  "text.county.formula": "reckoned from {sum}{place}",
+  "text.county.units": "{sum} units{place}",
   "text.inner.share": "the text's own numbers: {sum}",
   "text.inner.difference": "the text's own numbers: {sum}",
   "text.inner.growth": "the text's own numbers: {sum}",

@@ -67,6 +67,7 @@ export const report = {
   "report.contents.form": "全市合计，与上年比较，可直接打印",
   "report.contents.changes": "与上年相比变化大的指标，是哪些单位，他们怎么说",
   "report.contents.charts": "图表，可打印，也可复制到报告中",
+  "report.contents.report": "年度报告正文，旁边写明每个数的依据",
   "report.contents.status": "各单位是否已报、审核情况",
   "report.contents.findings": "审核发现的问题和修改建议，可按单位筛选",
   "report.contents.unitData": "各单位本年各项指标，是所有合计的依据",
@@ -145,6 +146,14 @@ export const report = {
   "report.status.unknown": "单位不明",
   "report.status.heldBack": "暂缓汇总",
   "report.status.missing": "未报",
+
+  "report.annual.note":
+    "右边写明每个数的依据，单击可打开所在的单元格。打印时只打印正文。再次写入时本表按当时的数重写，要修改请先另存或存成 Word。",
+  "report.annual.check": "核对",
+  "report.annual.basis": "数的依据",
+  "report.annual.changed": "数已改动，请重新写入",
+  "report.annual.gap": "{text}　请填写",
+  "report.annual.lastYear": "上年",
 
   "report.charts.title": "图表　{period}　{standing}",
   "report.chartData.title": "图表数据",

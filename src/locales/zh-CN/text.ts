@@ -9,6 +9,8 @@ export const text = {
   "text.place": "，见汇总工作簿 {places}",
   "text.county.thisYear": "{owner}{name}（{code}）：{sum}{place}",
   "text.county.lastYear": "{owner}上年{name}（{code}）：{sum}{place}",
+  "text.county.formula": "由 {sum} 算出{place}",
+  "text.county.units": "单位数 {sum}{place}",
   "text.inner.share": "文中的数：{sum}",
   "text.inner.difference": "文中的数：{sum}",
   "text.inner.growth": "文中的数：{sum}",

@@ -2,8 +2,10 @@
 import type { Contribution, Total } from "../../consolidation/consolidation";
 import type { ReportPiece, ReportWord } from "../../template/report-text";
 import type { Indicator } from "../../template/template";
+import { STANDING_PLACE } from "../status-sheet";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
-import type { ReportContext, ReportRun, ReportSource } from "./report-run";
+import type { Basis } from "./checked";
+import type { ReportContext, ReportRun } from "./report-run";
 
 type FigurePiece = Extract<ReportPiece, { type: "figure" }>;
 
@@ -46,12 +48,18 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
     case "committee":
       return { text: template.committee };
     case "expected":
-      return { text: String(template.units.length) };
+      return { text: String(template.units.length), source: unitsBasis(template.units.length) };
     case "reported":
-      return { text: String(counted) };
+      return { text: String(counted), source: unitsBasis(counted) };
     case "date":
       return date === null ? { text: GAP_DATE, gap: true } : { text: dateWords(date) };
   }
+}
+
+/** How many units there are is told under the heading of 上报情况. */
+function unitsBasis(value: number): Basis {
+  const operands = [{ value, place: STANDING_PLACE }];
+  return { source: "county", how: "units", line: null, owner: null, year: "this", operands };
 }
 
 /** `2020-12-22` → 2020年12月22日. */
@@ -68,7 +76,7 @@ function figureRuns(piece: FigurePiece, context: ReportContext): ReportRun[] {
   const text = figureText(piece, line, context);
   if (text === null)
     return piece.form === "change" || piece.form === "lastYear" ? [] : [{ text: GAP, gap: true }];
-  return [{ text, source: sourceOf(piece, null, context) }];
+  return [{ text, source: basisOf(piece, line, null, context) }];
 }
 
 function figureText(
@@ -96,16 +104,24 @@ function figureText(
   }
 }
 
-/** A change rests on two cells. */
-function sourceOf({ code, form }: FigurePiece, unit: string | null, { facts }: ReportContext): ReportSource {
-  const years =
-    form === "change"
-      ? (["this", "last"] as const)
-      : form === "lastYear"
-        ? (["last"] as const)
-        : (["this"] as const);
-  const places = years.flatMap((year) => facts.figure(code, unit, year)?.place ?? []);
-  return { code, unit, places };
+/** A change rests on two cells; a share of the units on the line's own and on how many reported it. */
+function basisOf(
+  { form }: Pick<FigurePiece, "form">,
+  { code, name, measure }: Indicator,
+  unit: string | null,
+  { facts, consolidation }: ReportContext,
+): Basis {
+  const of = (year: "this" | "last") => facts.figure(code, unit, year) ?? [];
+  const base = { source: "county", line: { code, name, measure }, owner: unit } as const;
+  if (form === "change") {
+    return { ...base, how: "difference", year: "this", operands: [of("this"), of("last")].flat() };
+  }
+  if (form === "share") {
+    const units = { value: consolidation.totals.get(code)?.units ?? 0, place: null };
+    return { ...base, how: "share", year: "this", operands: [of("this"), units].flat() };
+  }
+  const year = form === "lastYear" ? "last" : "this";
+  return { ...base, how: "value", year, operands: [of(year)].flat() };
 }
 
 /** 台上镇5场、清河镇4场; units with nothing are not among them. */
@@ -118,7 +134,7 @@ function topRuns(line: Indicator, count: number, context: ReportContext): Report
     { text: `${i === 0 ? "" : ENUMERATE}${unit}` },
     {
       text: tenThousandWords(Number(value), line),
-      source: sourceOf({ type: "figure", code: line.code, form: "plain", count: 0 }, unit, context),
+      source: basisOf({ form: "plain" }, line, unit, context),
     },
   ]);
 }
@@ -147,7 +163,13 @@ function expressionRuns(
   const value = context.value(piece.expression);
   if (typeof value !== "number") return [{ text: GAP, gap: true }];
   const kind = piece.measure === "%" ? "percent" : Number.isInteger(value) ? "whole" : "decimal";
-  return [{ text: plainWords(value, { measure: piece.measure, kind }) }];
+  const operands = context.operands(piece.expression);
+  return [
+    {
+      text: plainWords(value, { measure: piece.measure, kind }),
+      source: { source: "county", how: "formula", line: null, owner: null, year: "this", operands },
+    },
+  ];
 }
 
 /** Different ones, in the order of the units; nothing personal. */

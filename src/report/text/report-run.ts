@@ -1,22 +1,16 @@
 /** What the annual report is made of: paragraphs of runs, every number with the cell it comes from. */
 import type { Consolidation } from "../../consolidation/consolidation";
 import type { Indicator } from "../../template/template";
-import type { CountyFacts } from "./county-facts";
+import type { Basis } from "./checked";
+import type { CountyFacts, Figure } from "./county-facts";
 
 /** A stretch of text; a number says where it comes from. */
 export interface ReportRun {
   readonly text: string;
-  readonly source?: ReportSource;
+  /** Cells of the county workbook that the consolidation makes, and what they hold. */
+  readonly source?: Basis;
   /** Nothing is known: staff must fill in. */
   readonly gap?: true;
-}
-
-export interface ReportSource {
-  readonly code: string;
-  /** Null for the county. */
-  readonly unit: string | null;
-  /** Cells of the county workbook, `汇总02 五老队伍!E8`, in the order of the calculation. */
-  readonly places: readonly string[];
 }
 
 export interface ReportParagraph {
@@ -38,4 +32,6 @@ export interface ReportContext {
   readonly date: string | null;
   /** The value of an expression over the county's totals; null where it has none. */
   value(expression: string): number | boolean | string | null;
+  /** The totals that the expression is reckoned from. */
+  operands(expression: string): readonly Figure[];
 }

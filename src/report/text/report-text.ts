@@ -42,6 +42,7 @@ export function plainReport(paragraphs: readonly ReportParagraph[]): string {
 function contextOf(consolidation: Consolidation, { date }: ReportOptions): ReportContext {
   const { template, totals, lastYear, submissions } = consolidation;
   const vocabulary = createVocabulary(template);
+  const figures = factsOfConsolidation(consolidation);
   const facts: Facts = {
     current: (code) => totals.get(code)?.value ?? null,
     lastYear: (code) => lastYear?.totals.get(code) ?? null,
@@ -50,7 +51,7 @@ function contextOf(consolidation: Consolidation, { date }: ReportOptions): Repor
   return {
     consolidation,
     lines: new Map(indicatorsOf(template).map((line) => [line.code, line])),
-    facts: factsOfConsolidation(consolidation),
+    facts: figures,
     counted: new Set(submissions.flatMap(({ unit }) => unit?.name ?? [])).size,
     date: date ?? null,
     value: (expression) => {
@@ -58,6 +59,15 @@ function contextOf(consolidation: Consolidation, { date }: ReportOptions): Repor
       if (isRuleError(compiled)) return null;
       const value = compiled.evaluate(facts);
       return typeof value === "object" ? null : value;
+    },
+    operands: (expression) => {
+      const compiled = compileExpression(expression, vocabulary);
+      if (isRuleError(compiled)) return [];
+      const { codes, lastYearCodes } = compiled;
+      return [
+        ...codes.flatMap((code) => figures.figure(code, null, "this") ?? []),
+        ...lastYearCodes.flatMap((code) => figures.figure(code, null, "last") ?? []),
+      ];
     },
   };
 }

@@ -5,10 +5,11 @@ import type { Basis } from "./checked";
 /** `county`: the county's name, for what no single unit has. */
 export function sayBasis(basis: Basis, county: string, say: Say): string {
   const sum = sumWords(basis, say);
-  if (basis.source === "text" || basis.line === null) return say(`text.inner.${basis.how}`, { sum });
-  const { name, code } = basis.line;
+  if (basis.source === "text") return say(`text.inner.${basis.how}`, { sum });
   const places = placeWords(basis, say);
   const place = places === "" ? "" : say("text.place", { places });
+  if (basis.line === null) return say(`text.county.${basis.how}`, { sum, place });
+  const { name, code } = basis.line;
   const owner = ownerWords(basis, county, say);
   return say(`text.county.${basis.year}Year`, { owner, name: shortName(name), code, sum, place });
 }
@@ -19,23 +20,29 @@ function ownerWords({ owner }: Basis, county: string, say: Say): string {
 }
 
 /** 其中：乡镇街道级 stands in under its total in a form; here it stands alone. */
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return name.replace(/^(?:其中|总数中|总额中)[：:]/, "");
 }
 
-function sumWords({ how, operands, line }: Basis, say: Say): string {
+/** `2503－2368`: the calculation with its numbers. */
+export function sumWords({ how, operands, line }: Basis, say: Say): string {
   const numbers = operands.map(({ value }) => value);
   if (how === "sum")
     return numbers
       .map((value) => say("text.sum.value", { a: value, measure: "" }).trim())
       .join(say("text.sum.plus"));
+  if (how === "formula") {
+    return numbers
+      .map((value) => say("text.sum.value", { a: value, measure: "" }).trim())
+      .join(say("text.enumerate"));
+  }
   const [a = 0, b = 0] = numbers;
   const params: SayParams = { a, b, measure: line?.measure ?? "" };
-  return say(`text.sum.${how === "same" ? "value" : how}`, params).trim();
+  return say(`text.sum.${how === "same" || how === "units" ? "value" : how}`, params).trim();
 }
 
-/** Each cell once; of several on one sheet the sheet is named once. */
-function placeWords({ operands }: Basis, say: Say): string {
+/** Each cell once; of several on one sheet the sheet is named once. Empty where there is none. */
+export function placeWords({ operands }: Pick<Basis, "operands">, say: Say): string {
   const sheets = new Map<string, string[]>();
   for (const { place } of operands) {
     if (place === null) continue;

@@ -1,11 +1,12 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { JSX } from "react";
+import type { MessageKey } from "../../locales";
 import type { RoundView } from "../../round/view";
 import { STATIONS, usePaneContext, type Station } from "../usePane";
 import type { Written } from "../useWriting";
 import { useWords, type Words } from "../words";
 import { useFrameStyles } from "./frame.styles";
-import { hasSources } from "./next-steps";
+import { canConsolidate, hasSources } from "./next-steps";
 
 /** The way from 收表 to 汇总, and at each station how far it has come. */
 export function StationBar(): JSX.Element {
@@ -42,10 +43,16 @@ function stateOf(station: Station, words: Words, view: RoundView | null, written
     return words("pane.state.collect", { reported: view.reported, expected: view.units.length });
   }
   if (!hasSources(view)) return words("pane.state.waiting");
+  if (station === "report") return words(reportState(view));
   if (station === "consolidate") {
     return words(written === null ? "pane.state.toWrite" : written.of === view ? "pane.state.written" : "pane.state.changed");
   }
   const { mustFix, explain } = view.counts;
   if (mustFix > 0) return words("pane.state.mustFix", { count: mustFix });
   return explain > 0 ? words("pane.state.explain", { count: explain }) : words("pane.state.fine");
+}
+
+function reportState(view: RoundView): MessageKey {
+  if (!canConsolidate(view)) return "pane.state.waiting";
+  return view.counted.length < view.units.length ? "pane.state.reportProvisional" : "pane.state.reportReady";
 }

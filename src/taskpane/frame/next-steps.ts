@@ -3,7 +3,16 @@ import type { RoundView } from "../../round/view";
 import type { Station } from "../usePane";
 import type { Written } from "../useWriting";
 
-export type StepAction = "check" | "consolidate" | "toConsolidate" | "recheck" | "keep" | "undo" | "collect";
+export type StepAction =
+  | "check"
+  | "consolidate"
+  | "toConsolidate"
+  | "recheck"
+  | "keep"
+  | "undo"
+  | "collect"
+  | "report"
+  | "saveReport";
 
 export interface Steps {
   readonly primary: StepAction | null;
@@ -32,7 +41,7 @@ export function nextSteps(station: Station, view: RoundView | null, written: Wri
   if (!hasSources(view)) return station === "collect" ? NONE : { primary: "collect", secondary: null };
   if (station === "collect") return afterCollecting(view);
   if (station === "check") return afterChecking(view);
-  return afterWriting(view, written);
+  return station === "consolidate" ? afterWriting(view, written) : forReport(view, written);
 }
 
 /** What must be fixed is looked at before anything is added up. */
@@ -53,6 +62,12 @@ function afterWriting(view: RoundView, written: Written | null): Steps {
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
   // What has been written is no longer what is known.
   if (written?.of !== view) return { primary: "consolidate", secondary: null };
-  if (written.kind === "file" || written.kept) return { primary: null, secondary: "consolidate" };
+  if (written.kind === "file" || written.kept) return { primary: "report", secondary: "consolidate" };
   return { primary: "keep", secondary: "undo" };
+}
+
+/** The report may be had before the county workbook; its numbers lead to cells only after. */
+function forReport(view: RoundView, written: Written | null): Steps {
+  if (!canConsolidate(view)) return { primary: "collect", secondary: null };
+  return { primary: "saveReport", secondary: written?.of === view ? null : "toConsolidate" };
 }

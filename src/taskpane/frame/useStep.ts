@@ -6,7 +6,7 @@ import type { StepAction } from "./next-steps";
 /** Takes a step. */
 export function useStep(): (action: StepAction) => void {
   const words = useWords();
-  const { go, consolidate, round, writing, announce } = usePaneContext();
+  const { go, consolidate, round, writing, report, announce } = usePaneContext();
   return useCallback(
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
@@ -14,12 +14,15 @@ export function useStep(): (action: StepAction) => void {
         check: () => go("check"),
         toConsolidate: () => go("consolidate"),
         consolidate,
+        report: () => go("report"),
+        saveReport: () =>
+          report.save().then((name) => name !== null && announce(words("pane.annual.saved", { name }))),
         recheck: () => round.takeOpen(),
         keep: () => writing.keep().then((done) => done && announce(words("pane.kept"))),
         undo: () => writing.undo().then((done) => done && announce(words("pane.undone"))),
       };
       void steps[action]();
     },
-    [announce, consolidate, go, round, words, writing],
+    [announce, consolidate, go, report, round, words, writing],
   );
 }

@@ -3,6 +3,7 @@ import { proxy, wrap } from "comlink";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
 import type { CountyOutcome, RoundService } from "./round-service";
+import type { DraftOutcome } from "./report-view";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
@@ -32,5 +33,9 @@ export function connectEngine(): Engine {
     ownSheets: (workbook) => alive(remote.ownSheets(workbook)),
     countyPlan: (locale) => alive(remote.countyPlan(locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),
+    report: () => alive(remote.report()),
+    reportDocument: () => alive(remote.reportDocument()),
+    checkText: (text) => alive(remote.checkText(text)),
+    readTextDocument: (file) => alive<DraftOutcome>(remote.readTextDocument(file)),
   };
 }

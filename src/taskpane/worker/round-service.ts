@@ -20,6 +20,15 @@ import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import { MetCounties } from "./met-counties";
 import { lostEdits, ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
+import {
+  checkDraft,
+  readDraft,
+  reportDocument,
+  viewReport,
+  type DraftCheck,
+  type DraftOutcome,
+  type ReportView,
+} from "./report-view";
 
 /** A file that the user chose. Its bytes are read in the worker. */
 export interface GivenFile {
@@ -192,6 +201,28 @@ export class RoundService {
   countyFile(locale: Locale): Uint8Array | null {
     const plan = this.countyPlan(locale);
     return plan && xlsxWriter.write(plan);
+  }
+
+  /** The annual report; null where no period can be told. */
+  report(): ReportView | null {
+    const consolidation = this.round.consolidate();
+    return consolidation && viewReport(consolidation);
+  }
+
+  /** The annual report as a .docx file; null where no period can be told. */
+  async reportDocument(): Promise<Uint8Array | null> {
+    const consolidation = this.round.consolidate();
+    return consolidation && reportDocument(consolidation);
+  }
+
+  /** Holds every number of a text against the totals, or, before anything was sent, against the text itself. */
+  checkText(text: string): DraftCheck {
+    return checkDraft(text, this.template, this.round.consolidate());
+  }
+
+  /** The text of a .docx or .txt file. */
+  readTextDocument(file: GivenFile): Promise<DraftOutcome> {
+    return readDraft(file.content);
   }
 
   private textAt({ file, sheet, cell }: Place): string | null {

@@ -71,9 +71,14 @@ describe("the next step", () => {
     ["nobody knows the year", "consolidate", NO_PERIOD, null, "collect", null],
     ["nothing is written yet", "consolidate", GOOD, null, "consolidate", null],
     ["it is written", "consolidate", GOOD, sheets(GOOD, false), "keep", "undo"],
-    ["it is written and kept", "consolidate", GOOD, sheets(GOOD, true), null, "consolidate"],
-    ["it is saved", "consolidate", GOOD, { kind: "file", of: GOOD, name: "a.xlsx" }, null, "consolidate"],
+    ["it is written and kept", "consolidate", GOOD, sheets(GOOD, true), "report", "consolidate"],
+    ["it is saved", "consolidate", GOOD, { kind: "file", of: GOOD, name: "a.xlsx" }, "report", "consolidate"],
     ["what is written is out of date", "consolidate", FAULTY, sheets(GOOD, false), "consolidate", null],
+    ["nothing has come in", "report", EMPTY, null, "collect", null],
+    ["a unit checks itself", "report", OPEN, null, "collect", null],
+    ["nothing is written yet", "report", GOOD, null, "saveReport", "toConsolidate"],
+    ["it is written and kept", "report", GOOD, sheets(GOOD, true), "saveReport", null],
+    ["what is written is out of date", "report", FAULTY, sheets(GOOD, true), "saveReport", "toConsolidate"],
   ])("where %s, at %s", (_, station, view, written, primary, secondary) => {
     expect(nextSteps(station, view, written)).toEqual({ primary, secondary });
   });

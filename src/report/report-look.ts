@@ -1,0 +1,72 @@
+/**
+ * How the annual report looks on paper: fonts and sizes as official documents have them (GB/T 9704-2012, 7.3), 二号 for
+ * the title and 三号 for the text. Excel shows 宋体 where a font is not installed.
+ */
+import type { CellStyle } from "../workbook/plan";
+import type { ReportParagraph, ReportRun } from "./text/report-run";
+
+type Role = ReportParagraph["role"];
+
+const BODY_SIZE = 16;
+/** Two full-width spaces, as every paragraph begins. */
+const INDENT = "　　";
+/** A line of 三号 holds 28 characters on A4; one less, as no two programs break lines alike. */
+const LINE = 27;
+/** Of 二号. */
+const TITLE_LINE = 19;
+/** Points. */
+const LINE_HEIGHT = 22;
+const TITLE_HEIGHT = 36;
+/** Excel allows 409 points for a row. */
+const MOST_LINES = 17;
+
+const PARAGRAPH: CellStyle = { font: "仿宋", size: BODY_SIZE, wrap: true, vertical: "center" };
+
+export const PARAGRAPH_STYLES: Readonly<Record<Role, CellStyle>> = {
+  title: { font: "方正小标宋简体", size: 22, wrap: true, horizontal: "center", vertical: "center" },
+  chapter: { ...PARAGRAPH, font: "黑体", bold: true },
+  section: { ...PARAGRAPH, font: "楷体" },
+  text: PARAGRAPH,
+  signature: { ...PARAGRAPH, horizontal: "right" },
+};
+
+/** What stands in the paragraph's cell. */
+export function paragraphText({ role, runs }: ReportParagraph): string {
+  const text = runs.map((run) => run.text).join("");
+  if (role === "title") return text;
+  return role === "signature" ? text + INDENT : INDENT + text;
+}
+
+/** Points that the paragraph takes. */
+export function paragraphHeight(paragraph: ReportParagraph): number {
+  const text = paragraphText(paragraph);
+  if (paragraph.role === "title") return Math.ceil(widthOf(text) / TITLE_LINE) * TITLE_HEIGHT + 12;
+  return linesOf(text) * LINE_HEIGHT + 4;
+}
+
+/** A paragraph that no row could hold goes on in the next, cut behind a full stop, so that nothing is cut off. */
+export function rowsOf({ role, runs }: ReportParagraph): ReportParagraph[] {
+  const rows: { role: Role; runs: ReportRun[] }[] = [];
+  for (const run of runs.flatMap(sentences)) {
+    const last = rows.at(-1);
+    const text = last ? INDENT + last.runs.map((each) => each.text).join("") + run.text : "";
+    if (last && linesOf(text) <= MOST_LINES) last.runs.push(run);
+    else rows.push({ role, runs: [run] });
+  }
+  return rows;
+}
+
+/** Plain text sentence by sentence; a number stays whole. */
+function sentences(run: ReportRun): ReportRun[] {
+  if (run.source || run.gap) return [run];
+  return (run.text.match(/[^。]*。|[^。]+$/g) ?? []).map((text) => ({ text }));
+}
+
+function linesOf(text: string): number {
+  return Math.max(1, Math.ceil(widthOf(text) / LINE));
+}
+
+/** In full-width characters; digits and Latin letters take half of one. */
+function widthOf(text: string): number {
+  return [...text].reduce((width, character) => width + (character < "\u0100" ? 0.5 : 1), 0);
+}

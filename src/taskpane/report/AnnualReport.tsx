@@ -1,0 +1,83 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import type { ReportView } from "../worker/report-view";
+import { CopyReport } from "./CopyReport";
+import { Paragraph } from "./Paragraph";
+import { useReportStyles } from "./Report.styles";
+
+interface Props {
+  readonly view: RoundView;
+  readonly report: ReportView;
+  onToDraft(): void;
+}
+
+/** The report paragraph by paragraph, and the ways to take it along. */
+export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useReportStyles();
+  const { paragraphs, county } = report;
+  if (paragraphs.length === 0) return <p>{words("pane.annual.none")}</p>;
+  return (
+    <section className={styles.section}>
+      <h2 className={styles.heading}>{words("pane.annual.heading")}</h2>
+      <Saved />
+      <Provisional view={view} />
+      <Guide report={report} />
+      <CopyReport paragraphs={paragraphs}>
+        <Button onClick={onToDraft}>{words("pane.annual.toDraft")}</Button>
+      </CopyReport>
+      <article className={styles.paper} lang="zh-CN" aria-label={report.title}>
+        {paragraphs.map((paragraph, i) => (
+          <Paragraph key={i} paragraph={paragraph} county={county} />
+        ))}
+      </article>
+    </section>
+  );
+}
+
+function Saved(): JSX.Element | null {
+  const words = useWords();
+  const { saved } = usePaneContext().report;
+  if (saved === null) return null;
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.annual.saved", { name: saved })}</MessageBarTitle>
+        <div>{words("pane.annual.saved.where")}</div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function Provisional({ view: { units, counted } }: Pick<Props, "view">): JSX.Element | null {
+  const words = useWords();
+  const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
+  if (absent.length === 0) return null;
+  const numbers = { counted: counted.length, expected: units.length };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
+        <div>{words("pane.standing.absent", { units: words.list(absent) })}</div>
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+/** How to read it, and how much is left to fill in. */
+function Guide({ report: { paragraphs } }: Pick<Props, "report">): JSX.Element {
+  const words = useWords();
+  const styles = useReportStyles();
+  const { tools, writing } = usePaneContext();
+  const gaps = paragraphs.flatMap(({ runs }) => runs.filter(({ gap }) => gap)).length;
+  return (
+    <p className={styles.lead}>
+      {words("pane.annual.lead")}
+      {tools.workbook && writing.written === null && ` ${words("pane.annual.notWritten")}`}
+      {gaps > 0 && ` ${words("pane.annual.gaps", { count: gaps })}`}
+    </p>
+  );
+}

@@ -1,0 +1,77 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { CheckedClaim, Verdict } from "../../report/text/checked";
+import { Disclosure } from "../common/Disclosure";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import type { DraftCheck } from "../worker/report-view";
+import { ClaimItem } from "./ClaimItem";
+import { useReportStyles } from "./Report.styles";
+
+interface Props {
+  readonly text: string;
+  readonly result: DraftCheck;
+}
+
+/** What is wrong first, then what nobody can tell, then, folded, what is right. */
+export function DraftResult({ text, result }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useReportStyles();
+  const { claims } = result;
+  const of = (verdict: Verdict): CheckedClaim[] => claims.filter((claim) => claim.verdict === verdict);
+  const [wrong, untied, right] = [of("disagrees"), of("untied"), of("agrees")];
+  if (claims.length === 0) return <p>{words("text.none")}</p>;
+  const list = (some: readonly CheckedClaim[]): JSX.Element => (
+    <ul className={styles.list}>
+      {some.map((claim) => (
+        <ClaimItem key={claim.claim.start} text={text} claim={claim} county={result.county} />
+      ))}
+    </ul>
+  );
+  return (
+    <section className={styles.section} aria-label={words("pane.draft.result")}>
+      <Summary wrong={wrong.length} untied={untied.length} right={right.length} />
+      {wrong.length > 0 && list(wrong)}
+      {untied.length > 0 && (
+        <Disclosure title={words("pane.draft.untied", { count: untied.length })} openAtFirst>
+          {() => (
+            <>
+              <p className={styles.lead}>{words("pane.draft.untied.why")}</p>
+              {list(untied)}
+            </>
+          )}
+        </Disclosure>
+      )}
+      {right.length > 0 && (
+        <Disclosure title={words("pane.draft.agreeing", { count: right.length })}>
+          {() => list(right)}
+        </Disclosure>
+      )}
+    </section>
+  );
+}
+
+interface Counts {
+  readonly wrong: number;
+  readonly untied: number;
+  readonly right: number;
+}
+
+function Summary({ wrong, untied, right }: Counts): JSX.Element {
+  const words = useWords();
+  const { view } = usePaneContext().round;
+  const title = wrong > 0 ? words("pane.draft.disagreeing", { count: wrong }) : words("pane.draft.good");
+  const counts = { all: wrong + untied + right, agrees: right, disagrees: wrong, untied };
+  const [counted, expected] = [view?.counted.length ?? 0, view?.units.length ?? 0];
+  return (
+    <MessageBar intent={wrong > 0 ? "error" : "success"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{title}</MessageBarTitle>
+        <div>{words("text.summary", counts)}</div>
+        {wrong > 0 && counted > 0 && counted < expected && (
+          <div>{words("pane.draft.provisional", { counted, expected })}</div>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}

@@ -1,0 +1,92 @@
+import { mergeClasses } from "@fluentui/react-components";
+import { useId, useState, type JSX } from "react";
+import type { ReportParagraph, ReportRun } from "../../report/text/report-run";
+import { useCommonStyles } from "../common/common.styles";
+import { useWords } from "../words";
+import { BasisNote } from "./BasisNote";
+import { useReportStyles } from "./Report.styles";
+
+interface Props {
+  readonly paragraph: ReportParagraph;
+  readonly county: string;
+}
+
+/** How deep each stands below the station's heading. */
+const ELEMENTS = { title: "h3", chapter: "h4", section: "h5", text: "p", signature: "p" } as const;
+const LOOKS = {
+  title: "title",
+  chapter: "chapter",
+  section: "paragraph",
+  text: "text",
+  signature: "signature",
+} as const;
+
+/** A paragraph; below it what the number rests on that was pressed. */
+export function Paragraph({ paragraph, county }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useReportStyles();
+  const [open, setOpen] = useState<number | null>(null);
+  const note = useId();
+  const { role, runs } = paragraph;
+  const Element = ELEMENTS[role];
+  const shown = open === null ? undefined : runs[open];
+  return (
+    <div>
+      <Element className={styles[LOOKS[role]]}>
+        {runs.map((run, i) => (
+          <Run
+            key={i}
+            run={run}
+            open={i === open}
+            controls={note}
+            onToggle={() => setOpen(i === open ? null : i)}
+          />
+        ))}
+      </Element>
+      {shown?.source && (
+        <div
+          id={note}
+          className={styles.basis}
+          role="group"
+          lang={words.locale}
+          aria-label={words("pane.annual.basis", { number: shown.text })}
+        >
+          <BasisNote basis={shown.source} county={county} number={shown.text} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+interface RunProps {
+  readonly run: ReportRun;
+  readonly open: boolean;
+  readonly controls: string;
+  onToggle(): void;
+}
+
+function Run({ run, open, controls, onToggle }: RunProps): JSX.Element {
+  const words = useWords();
+  const styles = useReportStyles();
+  const common = useCommonStyles();
+  if (run.gap) {
+    return (
+      <span className={styles.gap}>
+        {run.text}
+        <span className={common.hidden}>{words("pane.annual.gap")}</span>
+      </span>
+    );
+  }
+  if (!run.source) return <>{run.text}</>;
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.number, open && styles.numberOpen)}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      {run.text}
+    </button>
+  );
+}
