@@ -19,6 +19,10 @@ export function withoutTelephones(plan: WorkbookPlan, say: Say): WorkbookPlan {
   return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(clean) })) };
 }
 
+export function withoutTelephone(text: string, say: Say): string {
+  return text.replace(TELEPHONE, say("report.telephoneLeftOut"));
+}
+
 /** The finding without any telephone number, be it a text or what Excel made a number of. */
 export function withoutTelephonesIn(finding: Finding, say: Say): Finding {
   const placeholder = say("report.telephoneLeftOut");

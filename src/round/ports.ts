@@ -1,4 +1,5 @@
 /** What a round needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
+import type { SheetMarks } from "../workbook/marks";
 import type { Workbook } from "../workbook/workbook";
 import type { WorkbookPlan } from "../workbook/plan";
 
@@ -63,6 +64,32 @@ export interface WorkbookReader {
 /** Writes a plan as the bytes of an .xlsx file. */
 export interface WorkbookWriter {
   write(plan: WorkbookPlan): Uint8Array;
+}
+
+/** Marks cells in somebody else's .xlsx or .xlsm and leaves everything else byte for byte. */
+export interface WorkbookMarker {
+  mark(bytes: Uint8Array, marks: readonly SheetMarks[]): MarkOutcome;
+}
+
+export type MarkOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: false;
+      /** `signed`: the marks would break a digital signature. `refused`: the workbook does not allow them. */
+      readonly reason: "signed" | "refused";
+      /** The writer's own code and place, for whoever maintains the program. */
+      readonly detail: string;
+    };
+
+/** A file to be packed; its name may hold `/`. */
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Packs files into one zip. */
+export interface Archiver {
+  pack(files: readonly PackedFile[]): Uint8Array;
 }
 
 /** Why the open workbook could not be read, written or shown. */
