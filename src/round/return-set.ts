@@ -8,7 +8,7 @@ import {
   windowsText,
   type CopyNote,
 } from "../report/returns/return-files";
-import { returnText } from "../report/returns/return-text";
+import { baseName, returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
 import type { Say } from "../report/say";
 import type { SheetMarks } from "../workbook/marks";
@@ -112,7 +112,7 @@ async function markedCopy(
   { say, marker, workbookOf, bytesOf }: ReturnTools,
 ): Promise<Copy> {
   if (file === null) return { note: { key: "return.copy.open", params: {} } };
-  const name = file.replace(/^.*\//, "");
+  const name = baseName(file);
   const without = (why: string, more: CopyNote["params"] = {}): Copy => ({
     note: { key: `return.copy.${why}`, params: { file: name, ...more } },
   });

@@ -4,6 +4,7 @@ import { PaneProblem } from "./problem";
 import type { GivenFile } from "./worker/round-service";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const ZIP = "application/zip";
 
 export const browserTools: Pick<PaneTools, "samples" | "save" | "copy"> = { samples, save, copy };
 
@@ -34,7 +35,9 @@ async function fetchSample(path: string): Promise<Response> {
 }
 
 function save(bytes: Uint8Array, name: string): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: XLSX }));
+  const address = URL.createObjectURL(
+    new Blob([new Uint8Array(bytes)], { type: name.endsWith(".zip") ? ZIP : XLSX }),
+  );
   const link = Object.assign(document.createElement("a"), { href: address, download: name });
   document.body.append(link);
   link.click();

@@ -20,6 +20,8 @@ export interface RoundControl {
   remove(file: string | null): Promise<RoundView | null>;
   clear(): Promise<RoundView | null>;
   setHoldBack(holdBack: boolean): Promise<RoundView | null>;
+  /** The units were sent their reports back. */
+  sendBack(units: readonly string[]): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -53,6 +55,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
+      sendBack: (units) => quick(() => engine.sendBack(units)),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, ...calls }), [view, calls]);

@@ -1,7 +1,7 @@
 /** The pane as a person meets it: over the real round, an invented Excel, and a shelf of files. */
+import "./browser-globals";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { TextDecoder, TextEncoder } from "node:util";
 import type { RibbonAction } from "../../src/commands/ribbon";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
@@ -15,8 +15,6 @@ import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county"
 
 // Nothing in the pane hides what stands in it; asking jsdom for styles again and again takes most of the time.
 configure({ defaultHidden: true });
-// What every browser has and jsdom has not.
-Object.assign(globalThis, { TextEncoder, TextDecoder });
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),

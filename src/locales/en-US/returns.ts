@@ -68,4 +68,29 @@ export const returns: Translation<typeof chinese> = {
   "return.index.stranger": "   {file}",
   "return.index.fine": "Nothing to correct: {units}.",
   "return.index.missing": "Not reported yet: {units}.",
+
+  "pane.status.returned": "Returned",
+  "pane.task.returns": "Making the returns",
+  "pane.task.returnSheets": "Writing the return notes…",
+  "pane.returns": "Return",
+  "pane.returns.lead":
+    "A return note for each of the {count} units with something to correct, and its own report with the cells marked where it sent an .xlsx.",
+  "pane.returns.make": "Make all returns",
+  "pane.returns.saved": "The returns are in the Downloads folder: {name}",
+  "pane.returns.saved.what":
+    "{units} units, {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
+  "pane.returns.without": "Without a marked report ({count})",
+  "pane.returns.otherWays": "No file? Other ways",
+  "pane.returns.cannotSave":
+    "No file can be downloaded here. Write the return notes as sheets to print or save them, or copy the text for the units.",
+  "pane.returns.sheets": "Write the return notes into the open workbook",
+  "pane.returns.sheets.written": "{count} sheets written, one return note for each unit, ready to print.",
+  "pane.returns.sheets.undone": "The sheets with the return notes are gone again.",
+  "pane.returns.mark": "Mark all as returned",
+  "pane.returns.unit": "Return note and marked report of {unit}",
+  "pane.returns.markUnit": "Mark as returned",
+  "pane.returns.waiting": "Returned; waiting for the unit to send it again.",
+  "pane.problem.save": "The file could not be saved.",
+  "pane.problem.save.advice":
+    "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
 };

@@ -1,10 +1,12 @@
 /** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit. */
+import { cellAt } from "../../workbook/cells";
 import type { CellStyle, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import type { Sheet } from "../../workbook/workbook";
 import { periodWords, type Say } from "../say";
 import { SheetBuilder } from "../sheet-builder";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
 import { EFFECT_FILLS } from "./marks";
-import { placeText } from "./return-text";
+import { baseName, placeText } from "./return-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 const COLUMNS = [
@@ -17,6 +19,7 @@ const COLUMNS = [
 ] as const;
 const RIGHT = COLUMNS.length - 1;
 const LETTER: CellStyle = { size: 12, wrap: true, vertical: "center" };
+const PLACE: CellStyle = { ...CODE, wrap: true };
 const WEIGHT_STYLES = {
   mustFix: { ...SECTION, fill: EFFECT_FILLS.mustFix, border: "thin" },
   explain: { ...SECTION, fill: EFFECT_FILLS.explain, border: "thin" },
@@ -38,6 +41,8 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
   const next = putFindings(sheet, header + 1, unitReturn, say);
   putFoot(sheet, next, unitReturn, copies, say);
   sheet.widths(COLUMNS.map(([, width]) => width));
+  sheet.put(0, COLUMNS.length, RETURN_MARK, { format: "@" });
+  sheet.hide(COLUMNS.length);
   return sheet.build({
     tabColor: "B3261E",
     freeze: { rows: header + 1, columns: 0 },
@@ -49,11 +54,18 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
 }
 
 /** How these sheets are known in a workbook; part of the file format, and so Chinese in every language. */
-export const RETURN_SHEET = "退回单";
+const RETURN_SHEET = "退回单";
 
 /** `退回单 台上镇`, within Excel's 31 characters. */
 export function returnSheetName(unit: string): string {
   return `${RETURN_SHEET} ${unit.replace(/[\\/?*[\]:]/g, " ")}`.slice(0, 31).replace(/['\s]+$/, "");
+}
+
+/** Stands beside the title, out of sight: such a sheet is ours, may be written anew, and is no report. */
+const RETURN_MARK = "township-report-return/1";
+
+export function isReturnSheet(sheet: Sheet): boolean {
+  return sheet.name.startsWith(RETURN_SHEET) && cellAt(sheet, 0, COLUMNS.length)?.value === RETURN_MARK;
 }
 
 const across = (row: number) => ({ top: row, left: 0, bottom: row, right: RIGHT });
@@ -92,12 +104,34 @@ function putFinding(
 ): void {
   const { what, mend } = say.findingParts(finding);
   const effects = effectsText(finding, say);
+  // Where Excel made a date of it, the person saw the date and not its serial number.
+  const raw = finding.params["shown"] ?? finding.raw;
+  const texts = [
+    placeOf(finding, withFile, say),
+    raw === null ? "" : String(raw),
+    effects === null ? what : `${what}\n${effects}`,
+    mend,
+  ];
   sheet.put(row, 0, ordinal, CENTERED);
-  sheet.put(row, 1, placeOf(finding, withFile, say), { ...CODE, wrap: true });
-  sheet.put(row, 2, finding.raw, { ...CODE, wrap: true });
-  sheet.put(row, 3, effects === null ? what : `${what}\n${effects}`, WRAPPED);
-  sheet.put(row, 4, mend, WRAPPED);
-  sheet.put(row, 5, null, WRAPPED);
+  texts.forEach((text, i) => sheet.put(row, i + 1, text, i < 2 ? PLACE : WRAPPED));
+  sheet.put(row, RIGHT, null, WRAPPED);
+  sheet.height(row, heightFor(texts));
+}
+
+/** Points: room for all lines, and for an answer in handwriting. */
+function heightFor(texts: readonly string[]): number {
+  const lines = texts.map((text, i) => {
+    const perLine = COLUMNS[i + 1]![1];
+    return text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / perLine)), 0);
+  });
+  return Math.max(36, 8 + 15 * Math.max(...lines));
+}
+
+/** A Chinese character is twice as wide as a digit. */
+function halfWidths(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 }
 
 function placeOf(finding: ReturnedFinding, withFile: boolean, say: Say): string {
@@ -136,9 +170,4 @@ function putFoot(
   sheet.merge({ ...across(row + 3), left: 4 }, say("return.sign.date"), { ...sign, horizontal: "center" });
   sheet.height(row + 2, 26);
   sheet.height(row + 3, 26);
-}
-
-/** The last part of a path: what a person calls the file. */
-export function baseName(file: string): string {
-  return file.replace(/^.*\//, "");
 }

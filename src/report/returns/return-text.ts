@@ -20,9 +20,15 @@ export function returnText({ unit, committee, period, findings }: ReturnTextOf, 
 }
 
 function line(finding: ReturnedFinding, number: number, say: Say): string {
-  const place = placeText(finding);
+  const { file } = finding.place;
+  const place = placeText(finding) ?? (file === null ? null : baseName(file));
   const text = say.finding(finding);
   return place === null ? `${number}. ${text}` : say("return.line", { number, place, text });
+}
+
+/** The last part of a path: what a person calls the file. */
+export function baseName(file: string): string {
+  return file.replace(/^.*\//, "");
 }
 
 /** `关工02!E7`; null where the finding is about the whole file. */
