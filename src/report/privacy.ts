@@ -66,9 +66,12 @@ export class PersonalCells {
     };
   }
 
-  /** A sheet is personal by what intake read it as, or, where the workbook is not counted, by its name. */
   private isPersonal({ place: { file, sheet } }: Finding): boolean {
-    if (sheet === null) return false;
+    return sheet !== null && this.holdsPersons(file, sheet);
+  }
+
+  /** A sheet is personal by what intake read it as, or, where the workbook is not counted, by its name. */
+  holdsPersons(file: string | null, sheet: string): boolean {
     if (this.sheets.has(key(file, sheet))) return true;
     return this.lists.some(({ id, title }) => sheet.includes(id) || sheet.includes(title));
   }

@@ -1,7 +1,7 @@
 /** What a round needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
 import type { SheetMarks } from "../workbook/marks";
 import type { Workbook } from "../workbook/workbook";
-import type { WorkbookPlan } from "../workbook/plan";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 
 /** A file that somebody sent: its bytes are fetched only when its turn comes. */
 export interface SourceFile {
@@ -136,6 +136,13 @@ export interface OpenWorkbook {
   render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
   /** Shows and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>;
+  /**
+   * Shows a copy of a sheet that stands in a file, and selects the cell. There is one such copy at most: the one before
+   * goes. It is no part of what `read` and `sheetNames` give.
+   */
+  view(sheet: SheetPlan, cell: string): Promise<void>;
+  /** Takes the copy away, with its name, and goes back to where the person was; nothing where there is none. */
+  closeView(): Promise<void>;
 }
 
 export class OpenWorkbookError extends Error {

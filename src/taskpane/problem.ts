@@ -25,6 +25,7 @@ export type PaneProblemCode =
   | "otherPeriod" // another year's county workbook is open
   | "noPeriod" // the year cannot be told
   | "lastYear" // last year's workbook was not taken
+  | "sourceGone" // the file in which a finding stands is not at hand
   | "save" // the browser let no file be downloaded
   | "engine" // the worker died
   | "unexpected";

@@ -1,5 +1,6 @@
 /** Everything that the stations share: the round, the work under way, where we are, what is said aloud. */
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { useSourceView, type SourceControl } from "./check/useSourceView";
 import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
 import { useRound, type RoundControl } from "./useRound";
@@ -19,6 +20,7 @@ export interface Pane {
   readonly work: TaskControl;
   readonly round: RoundControl;
   readonly writing: WritingControl;
+  readonly source: SourceControl;
   readonly station: Station;
   /** The unit that 审核 shows alone; null for all. */
   readonly unit: string | null;
@@ -48,6 +50,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const work = useTask();
   const round = useRound(tools, work);
   const writing = useWriting(tools, work);
+  const source = useSourceView(tools, work);
   const place = usePlace();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
@@ -68,8 +71,21 @@ export function usePane(host: Host, tools: PaneTools): Pane {
     await write(view);
   }, [go, view, write]);
   return useMemo(
-    () => ({ host, tools, work, round, writing, ...place, give, skipped, consolidate, said, announce }),
-    [host, tools, work, round, writing, place, give, skipped, consolidate, said],
+    () => ({
+      host,
+      tools,
+      work,
+      round,
+      writing,
+      source,
+      ...place,
+      give,
+      skipped,
+      consolidate,
+      said,
+      announce,
+    }),
+    [host, tools, work, round, writing, source, place, give, skipped, consolidate, said],
   );
 }
 

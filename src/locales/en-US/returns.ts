@@ -93,4 +93,14 @@ export const returns: Translation<typeof chinese> = {
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
     "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
+
+  "pane.task.view": "Opening the sheet…",
+  "pane.view.shown": "“{sheet}” in Excel is a copy of the report to look at; changing it changes no file.",
+  "pane.view.close": "Close the copy",
+  "pane.view.row": "Show the row of {place}",
+  "pane.view.here": "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
+  "pane.view.thisCell": "← this cell",
+  "pane.problem.sourceGone": "This report is not at hand, so the cell cannot be shown.",
+  "pane.problem.sourceGone.advice":
+    "It was carried on from the county workbook, or removed. To look at it, choose the file once more under “Collect”.",
 };

@@ -82,4 +82,13 @@ export const returns = {
   "pane.returns.waiting": "已退回，等这个单位重新报送。",
   "pane.problem.save": "文件没有存下来。",
   "pane.problem.save.advice": "请在“退回”里换个办法：把退回单写进打开的工作簿，或者复制文字。",
+
+  "pane.task.view": "正在打开这张表…",
+  "pane.view.shown": "Excel 里的“{sheet}”是报表的副本，只供查看，改它不会改动报来的文件。",
+  "pane.view.close": "关闭查看",
+  "pane.view.row": "看 {place} 这一行",
+  "pane.view.here": "这张表有个人信息，或者 Excel 不让打开，只在这里看这一行：",
+  "pane.view.thisCell": "← 这一格",
+  "pane.problem.sourceGone": "这份报表现在不在手边，看不到这一格。",
+  "pane.problem.sourceGone.advice": "它是从汇总工作簿里接着来的，或者已经移除。要看，请到“收表”把这个文件再选一次。",
 } as const;

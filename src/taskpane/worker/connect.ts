@@ -30,6 +30,7 @@ export function connectEngine(): Engine {
       alive(remote.returnMaterials([...units], locale, proxy(onProgress))),
     returnSheets: (units, locale) => alive(remote.returnSheets([...units], locale)),
     sendBack: (units) => alive(remote.sendBack([...units])),
+    sourceView: (place, locale) => alive(remote.sourceView(place, locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),
   };
 }

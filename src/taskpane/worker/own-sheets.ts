@@ -1,6 +1,7 @@
 /** Which sheets of the open workbook this program wrote. */
 import { readCountyWorkbook } from "../../report/read-county";
 import { MARKER } from "../../report/machine-sheet";
+import { VIEW_PREFIX } from "../../report/source-view";
 import { isReturnSheet } from "../../report/returns/return-form";
 import { formSheetName, listSheetName, SHEETS } from "../../report/sheet-names";
 import type { Template } from "../../template/template";
@@ -40,9 +41,11 @@ function bearsMark(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => cellAt(sheet, 0, 0)?.value === MARKER);
 }
 
-/** What is left of the workbook without the sheets that we wrote: totals and 退回单 are no submission. */
+/** What is left of the workbook without the sheets that we wrote: totals, 退回单 and copies to look at are no submission. */
 export function withoutOwnSheets(workbook: Workbook, template: Template): Workbook {
   const ours = bearsMark(workbook) ? countySheetNames(template) : new Set<string>();
-  const theirs = workbook.sheets.filter((sheet) => !ours.has(sheet.name) && !isReturnSheet(sheet));
+  const theirs = workbook.sheets.filter(
+    (sheet) => !ours.has(sheet.name) && !isReturnSheet(sheet) && !sheet.name.startsWith(VIEW_PREFIX),
+  );
   return theirs.length === workbook.sheets.length ? workbook : { ...workbook, sheets: theirs };
 }

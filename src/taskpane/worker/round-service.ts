@@ -17,6 +17,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { bytesOf, Originals, sourceFiles, type GivenFile } from "./originals";
 import { ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
 import { returnMaterials, returnSheets } from "./returns";
+import { sourceView, type SourceView } from "./source-view";
 
 export type { GivenFile } from "./originals";
 export type ReadProgress = (done: number, total: number, file: string) => void;
@@ -87,6 +88,11 @@ export class RoundService {
   sendBack(units: readonly string[]): RoundView {
     this.round.sendBack(units);
     return this.view();
+  }
+
+  /** The sheet of a file in which something stands; null where it is not at hand. */
+  sourceView(place: Place, locale: Locale): SourceView | null {
+    return sourceView(place, this.parts(locale));
   }
 
   private parts(locale: Locale) {
