@@ -4,21 +4,29 @@ import { BACKUP_PREFIX } from "./backup";
 import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";
 import { runInExcel } from "./run";
+import { askView, SourceView, viewedSheet } from "./source-view";
 
 export function openWorkbook(): OpenWorkbook {
+  const source = new SourceView();
   return {
     read: (options = {}) => runInExcel((context) => readOpenWorkbook(context, options.signal)),
     sheetNames: () => runInExcel(sheetNames),
     render: renderPlan,
     goTo: (sheet, cell) => runInExcel((context) => goTo(context, sheet, cell)),
+    view: (sheet, cell) => source.open(sheet, cell),
+    closeView: () => source.close(),
   };
 }
 
 async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name");
+  const view = askView(context);
   await context.sync();
-  return worksheets.items.map((sheet) => sheet.name).filter((name) => !name.startsWith(BACKUP_PREFIX));
+  const shown = viewedSheet(view);
+  return worksheets.items
+    .map((sheet) => sheet.name)
+    .filter((name) => name !== shown && !name.startsWith(BACKUP_PREFIX));
 }
 
 /** A hidden sheet is shown first: a click must lead to the cell. */

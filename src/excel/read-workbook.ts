@@ -2,6 +2,8 @@
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
+import { BACKUP_PREFIX } from "./backup";
+import { askView, VIEW_NAME, viewedSheet } from "./source-view";
 
 /**
  * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB.
@@ -25,8 +27,12 @@ export async function readOpenWorkbook(
   workbook.worksheets.load("items/name,items/visibility");
   workbook.names.load("items/name,items/formula,items/scope");
   workbook.protection.load("protected");
+  const view = askView(context);
   await context.sync();
-  const outlines = workbook.worksheets.items.map(outline);
+  const shown = viewedSheet(view);
+  // What we put there for a person to look at, or for our own way back, is no part of the workbook.
+  const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !name.startsWith(BACKUP_PREFIX);
+  const outlines = workbook.worksheets.items.filter(theirs).map(outline);
   await context.sync();
   const sheets: Sheet[] = [];
   for (const each of outlines) {
@@ -37,7 +43,7 @@ export async function readOpenWorkbook(
     format: "open",
     date1904: false,
     sheets,
-    names: workbook.names.items.map(definedName),
+    names: workbook.names.items.filter(({ name }) => name !== VIEW_NAME).map(definedName),
     externalLinks: 0,
     structureProtected: workbook.protection.protected,
   };

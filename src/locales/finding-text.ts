@@ -14,15 +14,51 @@ export interface FindingWords {
 
 /** The whole message: what is wrong, the likely cause, and what to do or why the unit says that it is right. */
 export function sayFinding(locale: Locale, finding: FindingWords): string {
+  const { message, cause, next } = sentencesOf(locale, finding);
+  return join(locale, message, cause, next);
+}
+
+/** The same message for a table: what is wrong and the likely cause, and beside it what to do; empty where it says neither. */
+export function sayFindingParts(locale: Locale, finding: FindingWords): { what: string; mend: string } {
+  const { message, cause, next } = sentencesOf(locale, finding);
+  if (next !== "") return { what: join(locale, message, cause), mend: next };
+  const split = askingAt(locale, message);
+  return {
+    what: join(locale, message.slice(0, split).trim(), cause),
+    mend: message.slice(split).trim(),
+  };
+}
+
+interface Sentences {
+  readonly message: string;
+  readonly cause: string;
+  /** Empty where the message itself says what to do. */
+  readonly next: string;
+}
+
+function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
   const params = paramsOf(locale, finding);
-  const message =
-    finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params);
-  const next = finding.params["explained"]
-    ? say(locale, "finding.explained", params)
-    : adviceOf(locale, finding, params);
-  const cause = "slip" in finding.params ? say(locale, "finding.slip", params) : "";
-  const sentences = [message, cause, next].filter((text) => text !== "");
-  return sentences.join(locale === "zh-CN" ? "" : " ");
+  return {
+    message:
+      finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params),
+    cause: "slip" in finding.params ? say(locale, "finding.slip", params) : "",
+    next: finding.params["explained"]
+      ? say(locale, "finding.explained", params)
+      : adviceOf(locale, finding, params),
+  };
+}
+
+function join(locale: Locale, ...sentences: readonly string[]): string {
+  return sentences.filter((text) => text !== "").join(locale === "zh-CN" ? "" : " ");
+}
+
+/** Where the sentences begin that say what to do: at the first that asks, else at the last one. Quoted texts do not count. */
+function askingAt(locale: Locale, message: string): number {
+  const bare = message.replace(/“[^”]*”/g, (quoted) => "x".repeat(quoted.length));
+  const ends = [...bare.matchAll(locale === "zh-CN" ? /[。；](?=.)/g : /[.;:] (?=.)/g)].map(
+    ({ index, 0: end }) => index + end.length,
+  );
+  return ends.find((at) => bare.startsWith("请", at)) ?? ends.at(-1) ?? message.length;
 }
 
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants have each their own. */

@@ -1,10 +1,11 @@
 import { isMessageKey, say, type Locale, type MessageParams } from ".";
-import { sayFinding, type FindingWords } from "./finding-text";
+import { sayFinding, sayFindingParts, type FindingWords } from "./finding-text";
 
 /** What `report/` is handed: a function of a key and parameters, which also says findings. */
 export interface ReportWords {
   (code: string, params?: MessageParams): string;
   finding(finding: FindingWords): string;
+  findingParts(finding: FindingWords): { readonly what: string; readonly mend: string };
 }
 
 /** The words of the report in one language. */
@@ -13,5 +14,8 @@ export function sayInReport(locale: Locale): ReportWords {
     if (!isMessageKey(code)) throw new Error(`no message ${code}`);
     return say(locale, code, params);
   };
-  return Object.assign(word, { finding: (finding: FindingWords) => sayFinding(locale, finding) });
+  return Object.assign(word, {
+    finding: (finding: FindingWords) => sayFinding(locale, finding),
+    findingParts: (finding: FindingWords) => sayFindingParts(locale, finding),
+  });
 }

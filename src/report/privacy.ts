@@ -32,6 +32,10 @@ export function withoutTelephonesInReport(
   }));
 }
 
+export function withoutTelephone(text: string, say: Say): string {
+  return text.replace(TELEPHONE, say("report.telephoneLeftOut"));
+}
+
 /** The finding without any telephone number, be it a text or what Excel made a number of. */
 export function withoutTelephonesIn(finding: Finding, say: Say): Finding {
   const placeholder = say("report.telephoneLeftOut");
@@ -75,9 +79,12 @@ export class PersonalCells {
     };
   }
 
-  /** A sheet is personal by what intake read it as, or, where the workbook is not counted, by its name. */
   private isPersonal({ place: { file, sheet } }: Finding): boolean {
-    if (sheet === null) return false;
+    return sheet !== null && this.holdsPersons(file, sheet);
+  }
+
+  /** A sheet is personal by what intake read it as, or, where the workbook is not counted, by its name. */
+  holdsPersons(file: string | null, sheet: string): boolean {
     if (this.sheets.has(key(file, sheet))) return true;
     return this.lists.some(({ id, title }) => sheet.includes(id) || sheet.includes(title));
   }

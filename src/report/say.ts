@@ -9,6 +9,8 @@ export interface Say {
   (code: string, params?: SayParams): string;
   /** What is wrong and what to do, in whole sentences. */
   finding(finding: Finding): string;
+  /** The same for a table: what is wrong, and what to do. */
+  findingParts(finding: Finding): { readonly what: string; readonly mend: string };
 }
 
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */

@@ -1,6 +1,7 @@
 /** What a round needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
+import type { SheetMarks } from "../workbook/marks";
 import type { Workbook } from "../workbook/workbook";
-import type { WorkbookPlan } from "../workbook/plan";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 
 /** A file that somebody sent: its bytes are fetched only when its turn comes. */
 export interface SourceFile {
@@ -82,6 +83,32 @@ export interface DocumentWriter {
   write(plan: DocumentPlan): Promise<Uint8Array>;
 }
 
+/** Marks cells in somebody else's .xlsx or .xlsm and leaves everything else byte for byte. */
+export interface WorkbookMarker {
+  mark(bytes: Uint8Array, marks: readonly SheetMarks[]): MarkOutcome;
+}
+
+export type MarkOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: false;
+      /** `signed`: the marks would break a digital signature. `refused`: the workbook does not allow them. */
+      readonly reason: "signed" | "refused";
+      /** The writer's own code and place, for whoever maintains the program. */
+      readonly detail: string;
+    };
+
+/** A file to be packed; its name may hold `/`. */
+export interface PackedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** Packs files into one zip. */
+export interface Archiver {
+  pack(files: readonly PackedFile[]): Uint8Array;
+}
+
 /** Why the open workbook could not be read, written or shown. */
 export interface HostError {
   readonly code: HostErrorCode;
@@ -126,6 +153,13 @@ export interface OpenWorkbook {
   render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
   /** Shows and selects the cell. */
   goTo(sheet: string, cell: string): Promise<void>;
+  /**
+   * Shows a copy of a sheet that stands in a file, and selects the cell. There is one such copy at most: the one before
+   * goes. It is no part of what `read` and `sheetNames` give.
+   */
+  view(sheet: SheetPlan, cell: string): Promise<void>;
+  /** Takes the copy away, with its name, and goes back to where the person was; nothing where there is none. */
+  closeView(): Promise<void>;
 }
 
 export class OpenWorkbookError extends Error {

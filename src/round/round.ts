@@ -26,6 +26,8 @@ export class Round {
   private readonly reader: WorkbookReader;
   private validator: Validator;
   private readonly sources = new Map<string | null, Source>();
+  /** Units whose reports were sent back, with what they had sent by then. */
+  private readonly sentBack = new Map<string, ReadonlySet<Source>>();
   private lastYear: LastYear | null;
   private holdBack: boolean;
   private record: CountyRecord | null = null;
@@ -91,6 +93,7 @@ export class Round {
 
   clear(): void {
     this.sources.clear();
+    this.sentBack.clear();
     this.record = null;
     this.adjustments = [];
     this.assessed = null;
@@ -109,6 +112,29 @@ export class Round {
   setHoldBack(holdBack: boolean): void {
     this.holdBack = holdBack;
     this.assessed = null;
+  }
+
+  /** The units' reports go back to them to be corrected. */
+  sendBack(units: readonly string[]): void {
+    for (const unit of units) this.sentBack.set(unit, new Set(this.sourcesOf(unit)));
+  }
+
+  /** Units whose reports were sent back and that have sent nothing new since. */
+  returned(): ReadonlySet<string> {
+    const waiting = [...this.sentBack].filter(([unit, then]) =>
+      this.sourcesOf(unit).every((source) => then.has(source)),
+    );
+    return new Set(waiting.map(([unit]) => unit));
+  }
+
+  /** A unit's part of a split workbook is known by its findings alone. */
+  private sourcesOf(unit: string): Source[] {
+    const { reported, findings } = this.assess();
+    const files = new Set([
+      ...reported.filter((each) => each.unit === unit).map(({ file }) => file),
+      ...findings.filter((each) => each.unit === unit).map(({ place }) => place.file),
+    ]);
+    return [...files].flatMap((file) => this.sources.get(file) ?? []);
   }
 
   /** Has anything been read at all? */

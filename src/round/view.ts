@@ -17,6 +17,8 @@ export interface UnitView {
   /** Its files; null is the open workbook. */
   readonly files: readonly (string | null)[];
   readonly counts: Counts;
+  /** Its report was sent back, and nothing new has come from it since. */
+  readonly returned: boolean;
 }
 
 /** A file that belongs to no unit of the register. */
@@ -98,6 +100,8 @@ export interface RoundState {
   readonly holdBack: boolean;
   readonly counties?: readonly CountyView[];
   readonly resumed?: ResumedView | null;
+  /** Units whose reports were sent back; none if absent. */
+  readonly returned?: ReadonlySet<string>;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
 }
@@ -112,7 +116,7 @@ export function countFindings(findings: readonly FindingView[]): Counts {
 export function viewRound(state: RoundState): RoundView {
   const { template, assessment, consolidation } = state;
   const findings = findingsOf(state).map((finding) => viewFinding(finding, state.textAt));
-  const units = template.units.map((unit) => viewUnit(unit, assessment, findings));
+  const units = template.units.map((unit) => viewUnit(unit, state, findings));
   return {
     county: template.county,
     committee: template.committee,
@@ -166,16 +170,17 @@ function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt
 
 function viewUnit(
   { name, kind }: Unit,
-  { reported }: Assessment,
+  { assessment, returned }: RoundState,
   findings: readonly FindingView[],
 ): UnitView {
-  const own = reported.filter(({ unit }) => unit === name);
+  const own = assessment.reported.filter(({ unit }) => unit === name);
   return {
     name,
     kind,
     status: own[0]?.status ?? "missing",
     files: own.map(({ file }) => file),
     counts: countFindings(findings.filter((finding) => finding.unit === name)),
+    returned: own.length > 0 && (returned?.has(name) ?? false),
   };
 }
 

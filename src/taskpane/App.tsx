@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, type JSX } from "react";
 import type { RibbonAction } from "../commands/ribbon";
 import type { Locale } from "../locales";
 import { Check } from "./check/Check";
+import { SourceBar } from "./check/SourceBar";
 import { Collect } from "./collect/Collect";
 import { FactsContext } from "./common/diagnostics";
 import { ErrorBoundary } from "./common/ErrorBoundary";
@@ -82,6 +83,7 @@ function Content(): JSX.Element {
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
+      <SourceBar />
       {station === "collect" && <Collect />}
       {station === "check" && <Check />}
       {station === "consolidate" && <Consolidate />}

@@ -6,6 +6,7 @@ import type { GivenFile } from "./worker/round-service";
 /** By the end of the file's name. */
 const TYPES: Readonly<Record<string, string>> = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  zip: "application/zip",
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 

@@ -52,7 +52,13 @@ async function start(): Promise<void> {
   const locale = localeFor(office()?.context?.displayLanguage ?? navigator.language);
   document.documentElement.lang = locale;
   document.title = say(locale, "pane.title");
-  const tools = { ...browserTools, engine, workbook: host === "excel" ? openWorkbook() : null };
+  const tools = {
+    ...browserTools,
+    engine,
+    workbook: host === "excel" ? openWorkbook() : null,
+    // WKWebView, in which Excel on a Mac shows the pane, passes over links with `download`.
+    canSave: !(host === "excel" && office()?.context?.platform === Office.PlatformType.Mac),
+  };
   root.render(
     <StrictMode>
       <Shell hostIsDark={hostIsDark}>

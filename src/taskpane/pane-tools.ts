@@ -14,6 +14,8 @@ export interface PaneTools {
   /** Null where there is no Excel. */
   readonly workbook: OpenWorkbook | null;
   samples(): Promise<Samples>;
+  /** False where the pane's browser lets nothing be downloaded, as Excel's on a Mac; true if absent. */
+  readonly canSave?: boolean;
   /** Hands the user a file. */
   save(bytes: Uint8Array, name: string): void;
   /** Puts text on the clipboard, with its look where that is given as HTML; false where the host forbids it. */

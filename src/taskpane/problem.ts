@@ -26,6 +26,8 @@ export type PaneProblemCode =
   | "noPeriod" // the year cannot be told
   | "text" // an edited report was not taken
   | "lastYear" // last year's workbook was not taken
+  | "sourceGone" // the file in which a finding stands is not at hand
+  | "save" // the browser let no file be downloaded
   | "engine" // the worker died
   | "unexpected";
 

@@ -1,5 +1,6 @@
 /** Everything that the stations share: the round, the work under way, where we are, what is said aloud. */
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
+import { useSourceView, type SourceControl } from "./check/useSourceView";
 import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
 import { useDraft, type DraftControl } from "./report/useDraft";
@@ -24,6 +25,7 @@ export interface Pane {
   readonly report: ReportControl;
   /** The edited text that is checked; it stays while other stations are looked at. */
   readonly draft: DraftControl;
+  readonly source: SourceControl;
   readonly station: Station;
   /** The unit that 审核 shows alone; null for all. */
   readonly unit: string | null;
@@ -53,6 +55,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const work = useTask();
   const round = useRound(tools, work);
   const writing = useWriting(tools, work, round.show);
+  const source = useSourceView(tools, work);
   const place = usePlace();
   const report = useReport(tools, work, round.view, place.station === "report");
   const draft = useDraft(tools, work, round.view);
@@ -83,6 +86,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       writing,
       report,
       draft,
+      source,
       ...place,
       give,
       skipped,
@@ -90,7 +94,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       said,
       announce,
     }),
-    [host, tools, work, round, writing, report, draft, place, give, skipped, consolidate, said],
+    [host, tools, work, round, writing, report, draft, source, place, give, skipped, consolidate, said],
   );
 }
 

@@ -27,6 +27,8 @@ export interface RoundControl {
   leave(file: string | null): Promise<RoundView | null>;
   /** Shows the round as something else has left it. */
   show(view: RoundView | null): RoundView | null;
+  /** The units were sent their reports back. */
+  sendBack(units: readonly string[]): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -66,6 +68,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
       compareWith: (file) => quick(async () => viewOf(await engine.compareWith(file), file ?? "")),
       leave: (file) => quick(() => engine.leave(file)),
+      sendBack: (units) => quick(() => engine.sendBack(units)),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);

@@ -15,7 +15,6 @@ import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county"
 
 // Nothing in the pane hides what stands in it; asking jsdom for styles again and again takes most of the time.
 configure({ defaultHidden: true });
-// What every browser has and jsdom has not.
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),

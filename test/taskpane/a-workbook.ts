@@ -20,6 +20,8 @@ export class FakeWorkbook implements OpenWorkbook {
   /** Where set, writing stops at the first sheet until it is opened. */
   gate: Promise<void> | null = null;
   kept = 0;
+  /** The copy of a file's sheet that stands there for looking at, and its selected cell. */
+  viewed: { readonly sheet: SheetPlan; readonly cell: string } | null = null;
 
   constructor(...plans: readonly WorkbookPlan[]) {
     const sheets = plans.flatMap((plan) => plan.sheets);
@@ -51,6 +53,16 @@ export class FakeWorkbook implements OpenWorkbook {
   async goTo(sheet: string, cell: string): Promise<void> {
     this.refuse();
     this.shown.push(`${sheet}!${cell}`);
+  }
+
+  async view(sheet: SheetPlan, cell: string): Promise<void> {
+    this.refuse();
+    this.viewed = { sheet, cell };
+  }
+
+  async closeView(): Promise<void> {
+    this.refuse();
+    this.viewed = null;
   }
 
   async render(

@@ -19,6 +19,8 @@ const WORDS = {
     samples: "试用示例县",
     consolidate: "一键汇总",
     collect: /1 收表/,
+    returns: "生成全部退回材料",
+    without: /没有标注报表的/,
     check: /2 审核/,
     totals: /3 汇总/,
     report: /4 报告/,
@@ -33,7 +35,9 @@ const WORDS = {
     files: "Choose files",
     samples: "Try the sample county",
     consolidate: "Consolidate now",
-    collect: /1 Collect/,
+    collect: /1 /,
+    returns: "Make all returns",
+    without: /Without a marked report/,
     check: /2 Check/,
     totals: /3 Consolidate/,
     report: /4 Report/,
@@ -70,6 +74,11 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
     await expectGood(pane);
     await goTo(pane.user, words.check);
     for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
+    await expectGood(pane);
+    await press(pane.user, words.returns);
+    await pane.user.click(screen.getByRole("button", { name: words.without }));
+    await expectGood(pane);
+    await goTo(pane.user, words.collect);
     await expectGood(pane);
     await goTo(pane.user, words.totals);
     await idle();

@@ -4,6 +4,7 @@ import { files } from "./files";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { report } from "./report";
+import { returns } from "./returns";
 import { rules } from "./rules";
 import { template } from "./template";
 import { text } from "./text";
@@ -15,6 +16,7 @@ export const enUS = {
   ...findings,
   ...pane,
   ...report,
+  ...returns,
   ...rules,
   ...template,
   ...text,

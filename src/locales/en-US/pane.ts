@@ -155,12 +155,6 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.return.all": "All return notes ({count})",
   "pane.return": "Return note for {unit}",
-  "pane.return.head":
-    "To {unit}:\nPlease check and correct the following in your report for {period} and send it again.",
-  "pane.return.mustFix": "\nMust be corrected ({count}):",
-  "pane.return.explain": "\nCorrect or explain ({count}):",
-  "pane.return.line": "{number}. [{place}] {text}",
-  "pane.return.foot": "\n{committee}",
 
   "pane.standing.complete": "All {counted} units are in the totals",
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",

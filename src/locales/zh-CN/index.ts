@@ -4,6 +4,7 @@ import { files } from "./files";
 import { findings } from "./findings";
 import { pane } from "./pane";
 import { report } from "./report";
+import { returns } from "./returns";
 import { rules } from "./rules";
 import { template } from "./template";
 import { text } from "./text";
@@ -16,6 +17,7 @@ export const zhCN = {
   ...findings,
   ...pane,
   ...report,
+  ...returns,
   ...rules,
   ...template,
   ...text,

@@ -150,11 +150,6 @@ export const pane = {
 
   "pane.return.all": "全部退回单（{count} 个单位）",
   "pane.return": "{unit}的退回单",
-  "pane.return.head": "{unit}：\n你单位报来的{period}报表，请按下面各条核对、修改后重新报送。",
-  "pane.return.mustFix": "\n必须改正（{count} 处）：",
-  "pane.return.explain": "\n请改正，或说明原因（{count} 处）：",
-  "pane.return.line": "{number}. 【{place}】{text}",
-  "pane.return.foot": "\n{committee}",
 
   "pane.standing.complete": "{counted} 个单位全部汇入",
   "pane.standing.provisional": "暂定：汇入 {counted} 个单位，应有 {expected} 个",

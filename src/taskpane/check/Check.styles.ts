@@ -48,6 +48,17 @@ export const useCheckStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  row: { width: "100%" },
+  rowCells: { margin: 0 },
+  rowCell: { display: "flex", gap: tokens.spacingHorizontalS, padding: "2px 4px" },
+  rowHere: {
+    display: "flex",
+    gap: tokens.spacingHorizontalS,
+    padding: "2px 4px",
+    backgroundColor: tokens.colorStatusWarningBackground1,
+    border: `1px solid ${tokens.colorStatusWarningBorder1}`,
+  },
+  rowText: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   causes: { paddingInlineStart: tokens.spacingHorizontalL },
   mark: {
@@ -62,6 +73,12 @@ export const useCheckStyles = makeStyles({
   mustFix: { color: tokens.colorStatusDangerForeground1 },
   explain: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground2 },
+  returnsTitle: {
+    margin: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   actions: {
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -1,16 +1,14 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import { useMemo, type JSX } from "react";
+import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
-import { CopyText } from "../common/CopyText";
-import { Disclosure } from "../common/Disclosure";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { Filters } from "./Filters";
 import { Group } from "./Group";
-import { returnNotes } from "./return-note";
+import { Returns } from "./Returns";
 import { useCheck } from "./useCheck";
 
 /** 审核: what was found, where, and what to do about it. */
@@ -52,7 +50,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
           </MessageBarActions>
         </MessageBar>
       )}
-      {unit === null && !isSelfCheck(view) && <AllReturns view={view} />}
+      {unit === null && !isSelfCheck(view) && <Returns view={view} />}
       <div className={styles.groups}>
         {groups.map((group, i) => (
           <Group
@@ -66,19 +64,5 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
         {groups.length === 0 && <p>{words("pane.check.noMatch")}</p>}
       </div>
     </>
-  );
-}
-
-/** All 退回单 together, to be printed or sent one by one. */
-function AllReturns({ view }: { readonly view: RoundView }): JSX.Element | null {
-  const words = useWords();
-  const styles = useCheckStyles();
-  const notes = useMemo(() => returnNotes(view, words), [view, words]);
-  if (notes.length === 0) return null;
-  const label = words("pane.return.all", { count: notes.length });
-  return (
-    <section className={styles.group}>
-      <Disclosure title={label}>{() => <CopyText label={label} text={notes.join("\n\n\n")} />}</Disclosure>
-    </section>
   );
 }

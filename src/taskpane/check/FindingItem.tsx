@@ -8,6 +8,7 @@ import { usePaneContext } from "../usePane";
 import { fileText, useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
+import { FileCell } from "./FileCell";
 import { placeText } from "./return-note";
 
 interface Props {
@@ -55,7 +56,7 @@ function Raw({ finding }: Pick<Props, "finding">): JSX.Element | null {
   return <p className={styles.raw}>{words("pane.check.raw", { raw })}</p>;
 }
 
-/** The cell: a click away where it stands in the open workbook. */
+/** The cell: a click away, in the open workbook or in a file. */
 function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
@@ -63,14 +64,8 @@ function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
   const place = placeText(finding);
   const { file, sheet, cell } = finding.place;
   if (place === null) return file === null ? null : <span className={styles.place}>{fileText(words, file)}</span>;
-  if (file !== null || !tools.workbook || sheet === null) {
-    return (
-      <span className={styles.place}>
-        {file !== null && `${fileText(words, file)} `}
-        {place}
-      </span>
-    );
-  }
+  if (file !== null) return <FileCell finding={finding} />;
+  if (!tools.workbook || sheet === null) return <span className={styles.place}>{place}</span>;
   const { workbook } = tools;
   return (
     <Button

@@ -1,14 +1,13 @@
 import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { countFindings, type RoundView } from "../../round/view";
-import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FindingItem } from "./FindingItem";
 import { CLASSES, type FindingGroup, type Grouping } from "./findings";
-import { returnNote } from "./return-note";
+import { UnitReturn } from "./UnitReturn";
 
 interface Props {
   readonly group: FindingGroup;
@@ -45,7 +44,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         {() => (
           <>
             <Items group={group} grouping={grouping} />
-            {grouping === "unit" && group.key !== null && <Return unit={group.key} view={view} />}
+            {grouping === "unit" && group.key !== null && <UnitReturn unit={group.key} view={view} />}
           </>
         )}
       </Disclosure>
@@ -78,21 +77,5 @@ function Items({ group: { findings }, grouping }: Pick<Props, "group" | "groupin
         </Button>
       )}
     </>
-  );
-}
-
-/** 退回单 of the unit, whatever the filters show. */
-function Return({ unit, view }: { readonly unit: string; readonly view: RoundView }): JSX.Element | null {
-  const words = useWords();
-  const styles = useCheckStyles();
-  const { committee, period } = view;
-  const findings = view.findings.filter((finding) => finding.unit === unit);
-  const text = returnNote({ unit, committee, period, findings }, words);
-  if (text === null) return null;
-  const label = words("pane.return", { unit });
-  return (
-    <div className={styles.actions}>
-      <Disclosure title={label}>{() => <CopyText label={label} text={text} />}</Disclosure>
-    </div>
   );
 }

@@ -42,6 +42,7 @@ function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
   return (
     <>
       <span>{found === 0 ? words("pane.collect.nothingFound") : words("pane.collect.found", unit.counts)}</span>
+      {unit.returned && <span>{words("pane.returns.waiting")}</span>}
       {found > 0 && (
         <Button onClick={() => go("check", unit.name)}>{words("pane.collect.showFindings", { unit: unit.name })}</Button>
       )}

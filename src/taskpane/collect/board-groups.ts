@@ -1,6 +1,6 @@
 /** The board of all units: what needs a hand first, what is done last. */
 import type { RoundView, StrangerView, UnitView } from "../../round/view";
-import type { UnitStatus } from "../common/status";
+import { boardStatusOf, type UnitStatus } from "../common/status";
 
 /** What stands on the board: a unit, or a file that belongs to none. */
 export type BoardEntry =
@@ -19,6 +19,7 @@ const ORDER: readonly UnitStatus[] = [
   "mustFix",
   "heldBack",
   "needsExplanation",
+  "returned",
   "missing",
   "accepted",
 ];
@@ -30,7 +31,9 @@ export function boardOf({ units, strangers }: RoundView): readonly BoardGroup[] 
       ...strangers
         .filter((stranger) => stranger.status === status)
         .map((stranger) => ({ kind: "stranger" as const, stranger })),
-      ...units.filter((unit) => unit.status === status).map((unit) => ({ kind: "unit" as const, unit })),
+      ...units
+        .filter((unit) => boardStatusOf(unit) === status)
+        .map((unit) => ({ kind: "unit" as const, unit })),
     ],
   })).filter(({ entries }) => entries.length > 0);
 }

@@ -1,6 +1,7 @@
 /** How far a unit has come: its sign and colour. The word stands beside it always: colour alone says nothing. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
+  ArrowUndoFilled,
   CheckmarkCircleFilled,
   CircleRegular,
   DocumentMultipleRegular,
@@ -12,7 +13,13 @@ import {
 import type { ComponentType, JSX } from "react";
 import type { UnitView } from "../../round/view";
 
-export type UnitStatus = UnitView["status"];
+/** `returned`: its report was sent back, and nothing new has come since. */
+export type UnitStatus = UnitView["status"] | "returned";
+
+/** How far a unit has come, as the board shows it. */
+export function boardStatusOf({ status, returned }: UnitView): UnitStatus {
+  return returned && status !== "accepted" && status !== "missing" ? "returned" : status;
+}
 
 const useStyles = makeStyles({
   sign: { flexShrink: 0, display: "inline-flex" },
@@ -31,6 +38,7 @@ const SIGNS: Readonly<Record<UnitStatus, readonly [ComponentType<{ fontSize: num
   mustFix: [ErrorCircleFilled, "bad"],
   heldBack: [PauseCircleRegular, "bad"],
   needsExplanation: [QuestionCircleFilled, "unsure"],
+  returned: [ArrowUndoFilled, "unsure"],
   missing: [CircleRegular, "none"],
   accepted: [CheckmarkCircleFilled, "good"],
 };

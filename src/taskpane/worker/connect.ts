@@ -32,6 +32,11 @@ export function connectEngine(): Engine {
     countySheets: () => alive(remote.countySheets()),
     ownSheets: (workbook) => alive(remote.ownSheets(workbook)),
     countyPlan: (locale) => alive(remote.countyPlan(locale)),
+    returnMaterials: (units, locale, onProgress) =>
+      alive(remote.returnMaterials([...units], locale, proxy(onProgress))),
+    returnSheets: (units, locale) => alive(remote.returnSheets([...units], locale)),
+    sendBack: (units) => alive(remote.sendBack([...units])),
+    sourceView: (place, locale) => alive(remote.sourceView(place, locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),
     report: () => alive(remote.report()),
     reportDocument: () => alive(remote.reportDocument()),

@@ -4,6 +4,8 @@ import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook } from "../../report/read-county";
 import { MARKER } from "../../report/machine-sheet";
+import { VIEW_PREFIX } from "../../report/source-view";
+import { isReturnSheet } from "../../report/returns/return-form";
 import { formSheetName, listSheetName, SHEETS } from "../../report/sheet-names";
 import type { Template } from "../../template/template";
 import { cellAt } from "../../workbook/cells";
@@ -16,16 +18,17 @@ export interface OwnSheets {
   readonly otherPeriod: string | null;
 }
 
-/** Only a workbook that bears our mark has sheets of ours. */
+/** 退回单 bear a mark each; of the county's sheets only a workbook that bears our mark has any. */
 export function ownSheets(workbook: Workbook, template: Template, period: string | null): OwnSheets {
-  if (!bearsMark(workbook)) return { own: [], otherPeriod: null };
+  const returns = workbook.sheets.filter(isReturnSheet).map((sheet) => sheet.name);
+  if (!bearsMark(workbook)) return { own: returns, otherPeriod: null };
   const county = readCountyWorkbook(workbook);
   if (county.ok && period !== null && county.period !== period) {
-    return { own: [], otherPeriod: county.period };
+    return { own: returns, otherPeriod: county.period };
   }
   const ours = countySheetNames(template);
   const names = workbook.sheets.map((sheet) => sheet.name);
-  return { own: names.filter((name) => ours.has(name)), otherPeriod: null };
+  return { own: [...names.filter((name) => ours.has(name)), ...returns], otherPeriod: null };
 }
 
 /** Every name that a sheet of the county workbook may have. */
@@ -56,9 +59,11 @@ function bearsMark(workbook: Workbook): boolean {
   return workbook.sheets.some((sheet) => cellAt(sheet, 0, 0)?.value === MARKER);
 }
 
-/** What is left of the workbook without the sheets that we wrote: totals are no submission. */
+/** What is left of the workbook without the sheets that we wrote: totals, 退回单 and copies to look at are no submission. */
 export function withoutOwnSheets(workbook: Workbook, template: Template): Workbook {
-  if (!bearsMark(workbook)) return workbook;
-  const ours = countySheetNames(template);
-  return { ...workbook, sheets: workbook.sheets.filter(({ name }) => !ours.has(name)) };
+  const ours = bearsMark(workbook) ? countySheetNames(template) : new Set<string>();
+  const theirs = workbook.sheets.filter(
+    (sheet) => !ours.has(sheet.name) && !isReturnSheet(sheet) && !sheet.name.startsWith(VIEW_PREFIX),
+  );
+  return theirs.length === workbook.sheets.length ? workbook : { ...workbook, sheets: theirs };
 }

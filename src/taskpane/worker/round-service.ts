@@ -1,7 +1,5 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
 import type { Edit } from "../../consolidation/record";
-import { expandZip } from "../../files/expand-zip";
-import { browserInflate } from "../../files/read/browser-inflate";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { Place } from "../../intake/finding";
 import type { Locale } from "../../locales";
@@ -10,7 +8,8 @@ import { countyWorkbookPlan } from "../../report/county-workbook";
 import { adjustmentsIn } from "../../report/record/read-adjustments";
 import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
-import type { FileError, SourceFile, WorkbookReader } from "../../round/ports";
+import type { FileError, WorkbookReader } from "../../round/ports";
+import type { ReturnedUnit } from "../../round/return-set";
 import { Round } from "../../round/round";
 import { viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
@@ -29,13 +28,11 @@ import {
   type DraftOutcome,
   type ReportView,
 } from "./report-view";
+import { bytesOf, Originals, sourceFiles, type GivenFile } from "./originals";
+import { returnMaterials, returnSheets } from "./returns";
+import { sourceView, type SourceView } from "./source-view";
 
-/** A file that the user chose. Its bytes are read in the worker. */
-export interface GivenFile {
-  readonly name: string;
-  readonly content: Blob;
-}
-
+export type { GivenFile } from "./originals";
 export type ReadProgress = (done: number, total: number, file: string) => void;
 
 /** A county workbook was taken, or why it was not. */
@@ -47,9 +44,11 @@ export type CountyOutcome =
 /** Every call answers with the round as it now is. A cancelled reading leaves it as it was. */
 export class RoundService {
   private readonly round: Round;
-  private reading: AbortController | null = null;
   private readonly counties = new MetCounties();
   private resumed: ResumedView | null = null;
+  private readonly originals = new Originals();
+  /** What is under way and can be stopped. */
+  private running: AbortController | null = null;
   private holdBack = false;
 
   constructor(
@@ -61,26 +60,76 @@ export class RoundService {
 
   /** Reads workbooks, and what is in zips. Null where the user cancelled. */
   async addFiles(given: readonly GivenFile[], onProgress: ReadProgress): Promise<RoundView | null> {
-    this.reading = new AbortController();
-    const { signal } = this.reading;
-    try {
-      const files = (await Promise.all(given.map(sourceFiles))).flat();
-      const results = await this.reader.read(files, { signal, onProgress });
+    return this.stoppable(async (signal) => {
+      const files = await Promise.all(given.map(sourceFiles));
+      const results = await this.reader.read(files.flat(), { signal, onProgress });
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
-      await new Promise((resolve) => setTimeout(resolve));
+      await breath();
       signal.throwIfAborted();
       this.round.take(this.counties.sort(results));
-    } catch (error) {
-      if (signal.aborted) return null;
-      throw error;
-    } finally {
-      this.reading = null;
-    }
-    return this.view();
+      this.originals.take(given, files);
+      return this.view();
+    });
   }
 
   cancel(): void {
-    this.reading?.abort();
+    this.running?.abort();
+  }
+
+  /** What goes back to these units, as one zip, and what became of each unit's files. Null where the user cancelled. */
+  async returnMaterials(
+    units: readonly string[],
+    locale: Locale,
+    onProgress: ReadProgress,
+  ): Promise<{ readonly zip: Uint8Array; readonly units: readonly ReturnedUnit[] } | null> {
+    return this.stoppable((signal) =>
+      returnMaterials(units, this.parts(locale), this.originals, {
+        signal,
+        onProgress: (done, total, unit) => {
+          onProgress(done, total, unit);
+          return breath();
+        },
+      }),
+    );
+  }
+
+  /** 退回单 of these units as sheets for the open workbook; null where none has anything to correct. */
+  returnSheets(units: readonly string[], locale: Locale): WorkbookPlan | null {
+    return returnSheets(units, this.parts(locale));
+  }
+
+  /** The units were sent their reports back; so they stand until something new comes from them. */
+  sendBack(units: readonly string[]): RoundView {
+    this.round.sendBack(units);
+    return this.view();
+  }
+
+  /** The sheet of a file in which something stands; null where it is not at hand. */
+  sourceView(place: Place, locale: Locale): SourceView | null {
+    return sourceView(place, this.parts(locale));
+  }
+
+  private parts(locale: Locale) {
+    return {
+      round: this.round,
+      template: this.template,
+      view: this.view(),
+      say: sayInReport(locale),
+    };
+  }
+
+  /** Null where it was stopped. */
+  private async stoppable<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const stop = new AbortController();
+    this.running = stop;
+    try {
+      return await job(stop.signal);
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      throw error;
+    } finally {
+      this.running = null;
+    }
   }
 
   /**
@@ -144,6 +193,7 @@ export class RoundService {
     this.round.clear();
     this.counties.clear();
     this.resumed = null;
+    this.originals.clear();
     return this.view();
   }
 
@@ -175,6 +225,7 @@ export class RoundService {
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,
+      returned: this.round.returned(),
       textAt: (place) => this.textAt(place),
     });
   }
@@ -244,11 +295,7 @@ function isOpenReport({
   return file === null && !findings.some(({ code }) => code === "D01");
 }
 
-function sourceFiles({ name, content }: GivenFile): Promise<readonly SourceFile[]> {
-  const file: SourceFile = { name, bytes: () => bytesOf(content) };
-  return /\.zip$/i.test(name) ? expandZip(file, browserInflate) : Promise.resolve([file]);
-}
-
-async function bytesOf(content: Blob): Promise<Uint8Array> {
-  return new Uint8Array(await content.arrayBuffer());
+/** Lets what was posted meanwhile be heard. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

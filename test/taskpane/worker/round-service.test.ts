@@ -60,6 +60,21 @@ describe("the open workbook", () => {
     expect(round.view().strangers).toEqual([]);
   });
 
+  it("counts without 退回单 and without a copy that stands there to be looked at", async () => {
+    const round = service();
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const other = service(shelf);
+    await other.addFiles([given("台上镇.xlsx")], silent);
+    const returns = other.returnSheets(["台上镇"], "zh-CN")!;
+    const place = { file: "台上镇.xlsx", sheet: "关工02", cell: "E7" };
+    const { sheet } = other.sourceView(place, "zh-CN")!;
+    expect(round.addOpen(open(returns, { sheets: [sheet!], names: [] }))).toBeNull();
+    const view = round.addOpen(open(planOf("台上镇"), returns, { sheets: [sheet!], names: [] }));
+    expect(view?.counts).toEqual(service().addOpen(open(planOf("台上镇")))?.counts);
+    expect(round.ownSheets(open(returns)).own).toEqual(["退回单 台上镇"]);
+  });
+
   it("counts without the county workbook's own sheets", () => {
     const view = service().addOpen(open(planOf("台上镇"), lastYearPlan()));
     expect(view?.counted).toEqual(["台上镇"]);

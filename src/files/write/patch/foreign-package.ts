@@ -41,6 +41,11 @@ export class ForeignPackage implements PartStore {
     this.strict = text.includes(`${STRICT}spreadsheetml/main`);
   }
 
+  /** ECMA-376 part 2, 13.2.4: a signed package has a relationship to the origin of its signatures. */
+  get isSigned(): boolean {
+    return this.source.relationships("").some(({ type }) => type === "origin");
+  }
+
   /** A part as it stands now; null where there is none. */
   text(path: string): string | null {
     const changed = this.changed.get(path.toLowerCase());

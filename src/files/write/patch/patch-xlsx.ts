@@ -33,6 +33,7 @@ export interface PatchOptions {
  */
 export function patchXlsx(bytes: Uint8Array, patch: WorkbookPatch, options: PatchOptions = {}): Uint8Array {
   const store = new ForeignPackage(bytes, options.inflate ?? browserInflate);
+  if (store.isSigned) throw new PatchError("signed", store.workbook);
   const sheets = sheetsOf(store);
   const added = patch.added ?? [];
   checkAdded(added, sheets);

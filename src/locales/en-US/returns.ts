@@ -1,0 +1,107 @@
+import type { returns as chinese } from "../zh-CN/returns";
+import type { Translation } from "../translation";
+
+export const returns: Translation<typeof chinese> = {
+  "return.title": "Return note",
+  "return.title.of": "Return note for {unit}",
+  "return.to": "To {unit}:",
+  "return.letter":
+    "Please go through the points below in the report of {period} that you sent, correct it and send it again. Where a figure is right, give the reason in the column “Answer”; where nothing happened, fill in 0.",
+  "return.page": "Return note for {unit}, page &P of &N",
+  "return.head.ordinal": "No.",
+  "return.head.place": "Place",
+  "return.head.raw": "As filled in",
+  "return.head.what": "What is wrong",
+  "return.head.mend": "What to do",
+  "return.head.answer": "Answer (by the unit)",
+  "return.group.mustFix": "Must be fixed ({count})",
+  "return.group.explain": "Fix, or explain why it is right ({count})",
+  "return.effects": "Brought about by this, and right once it is: {places}",
+  "return.wholeFile": "The whole file",
+  "return.howToAnswer":
+    "Send the corrected report back together with this sheet and your answers. Correct it in the report as issued; add or delete no rows or columns.",
+  "return.sign.unit": "Head of the unit:",
+  "return.sign.filler": "Filled in by:                Telephone:",
+  "return.sign.date": "Date:",
+
+  "return.head":
+    "{unit}:\nPlease check the following in your report for {period}, correct it and send it again.",
+  "return.mustFix": "\nMust be fixed ({count}):",
+  "return.explain": "\nFix, or explain why it is right ({count}):",
+  "return.line": "{number}. [{place}] {text}",
+  "return.foot": "\n{committee}",
+
+  "return.note.mustFix": "[Returned: must be fixed] {text}",
+  "return.note.explain": "[Returned: fix or explain] {text}",
+  "return.note.effect": "[Brought about by {place}, right once that is] {text}",
+
+  "return.file.form": "Return note ({unit}).xlsx",
+  "return.file.text": "Return note ({unit}).txt",
+  "return.file.marked": "{name} (marked)",
+  "return.file.index": "Returns.txt",
+  "return.file.zip": "{county} {period} returns.zip",
+  "return.file.unitZip": "{unit} return.zip",
+
+  "return.copy.marked":
+    "“{copy}” is a copy of “{file}” with the cells marked: dark ones are to be corrected, light ones follow from them; rest the mouse on a cell to read why. Everything else is exactly as it was sent.",
+  "return.copy.format": "“{file}” is not an .xlsx file, so it could not be marked. Please go by this sheet.",
+  "return.copy.open":
+    "The report was read from the open workbook, so there is no marked copy. Please go by this sheet.",
+  "return.copy.unreadable": "“{file}” cannot be read, so there is no marked copy.",
+  "return.copy.shared":
+    "“{file}” also holds reports of other units, so it cannot be sent back. Please go by this sheet.",
+  "return.copy.gone":
+    "“{file}” cannot be had any more (it may have been moved or changed), so there is no marked copy. Take the file in once more to have it marked.",
+  "return.copy.nothing": "No cell of “{file}” can be marked. Please go by this sheet.",
+  "return.copy.signed":
+    "“{file}” bears a digital signature that marks would break, so it was not marked. Please go by this sheet.",
+  "return.copy.refused": "“{file}” does not allow marks ({detail}). Please go by this sheet.",
+
+  "return.index.title": "{county} {period}: returns",
+  "return.index.lead":
+    "One folder for each unit: the return note (.xlsx to print and sign, .txt for chat) and, where the unit sent an .xlsx, its marked report. Send each unit its own folder only.",
+  "return.index.unit": "{number}. {unit}: {mustFix} must be fixed, {explain} to be fixed or explained.",
+  "return.index.copy": "   {text}",
+  "return.index.marked": "Enclosed: {copy}",
+  "return.index.strangers":
+    "It cannot be told whose these files are; nothing goes back for them. Please find out:",
+  "return.index.stranger": "   {file}",
+  "return.index.fine": "Nothing to correct: {units}.",
+  "return.index.missing": "Not reported yet: {units}.",
+
+  "pane.status.returned": "Returned",
+  "pane.task.returns": "Making the returns",
+  "pane.task.returnSheets": "Writing the return notes…",
+  "pane.returns": "Return",
+  "pane.returns.lead":
+    "A return note for each of the {count} units with something to correct, and its own report with the cells marked where it sent an .xlsx.",
+  "pane.returns.make": "Make all returns",
+  "pane.returns.saved": "The returns are in the Downloads folder: {name}",
+  "pane.returns.saved.what":
+    "{units} units, {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
+  "pane.returns.without": "Without a marked report ({count})",
+  "pane.returns.otherWays": "No file? Other ways",
+  "pane.returns.cannotSave":
+    "No file can be downloaded here. Write the return notes as sheets to print or save them, or copy the text for the units.",
+  "pane.returns.sheets": "Write the return notes into the open workbook",
+  "pane.returns.sheets.written": "{count} sheets written, one return note for each unit, ready to print.",
+  "pane.returns.sheets.undone": "The sheets with the return notes are gone again.",
+  "pane.returns.mark": "Mark all as returned",
+  "pane.returns.unit": "Return note and marked report of {unit}",
+  "pane.returns.markUnit": "Mark as returned",
+  "pane.returns.waiting": "Returned; waiting for the unit to send it again.",
+  "pane.problem.save": "The file could not be saved.",
+  "pane.problem.save.advice":
+    "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
+
+  "pane.task.view": "Opening the sheet…",
+  "pane.view.shown": "“{sheet}” in Excel is a copy of the report to look at; changing it changes no file.",
+  "pane.view.close": "Close the copy",
+  "pane.view.row": "Show the row of {place}",
+  "pane.view.here":
+    "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
+  "pane.view.thisCell": "← this cell",
+  "pane.problem.sourceGone": "This report is not at hand, so the cell cannot be shown.",
+  "pane.problem.sourceGone.advice":
+    "It was carried on from the county workbook, or removed. To look at it, choose the file once more under “Collect”.",
+};

@@ -1,0 +1,173 @@
+/** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit. */
+import { cellAt } from "../../workbook/cells";
+import type { CellStyle, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import type { Sheet } from "../../workbook/workbook";
+import { periodWords, type Say } from "../say";
+import { SheetBuilder } from "../sheet-builder";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
+import { EFFECT_FILLS } from "./marks";
+import { baseName, placeText } from "./return-text";
+import type { ReturnedFinding, UnitReturn } from "./unit-returns";
+
+const COLUMNS = [
+  ["return.head.ordinal", 6],
+  ["return.head.place", 14],
+  ["return.head.raw", 16],
+  ["return.head.what", 46],
+  ["return.head.mend", 36],
+  ["return.head.answer", 26],
+] as const;
+const RIGHT = COLUMNS.length - 1;
+const LETTER: CellStyle = { size: 12, wrap: true, vertical: "center" };
+const PLACE: CellStyle = { ...CODE, wrap: true };
+const WEIGHT_STYLES = {
+  mustFix: { ...SECTION, fill: EFFECT_FILLS.mustFix, border: "thin" },
+  explain: { ...SECTION, fill: EFFECT_FILLS.explain, border: "thin" },
+} as const;
+
+/** `copies`: what is said of the marked copies of the unit's own workbooks; none where there is nothing to say. */
+export function returnFormPlan(unitReturn: UnitReturn, copies: readonly string[], say: Say): WorkbookPlan {
+  const sheet = returnForm(unitReturn, copies, say);
+  return { title: say("return.title.of", { unit: unitReturn.unit }), names: [], sheets: [sheet] };
+}
+
+export function returnForm(unitReturn: UnitReturn, copies: readonly string[], say: Say): SheetPlan {
+  const { unit } = unitReturn;
+  const sheet = new SheetBuilder(returnSheetName(unit));
+  putHead(sheet, unitReturn, say);
+  const header = 3;
+  COLUMNS.forEach(([key], column) => sheet.put(header, column, say(key), HEADER));
+  sheet.height(header, 24);
+  const next = putFindings(sheet, header + 1, unitReturn, say);
+  putFoot(sheet, next, unitReturn, copies, say);
+  sheet.widths(COLUMNS.map(([, width]) => width));
+  sheet.put(0, COLUMNS.length, RETURN_MARK, { format: "@" });
+  sheet.hide(COLUMNS.length);
+  return sheet.build({
+    tabColor: "B3261E",
+    freeze: { rows: header + 1, columns: 0 },
+    print: pages(say("return.page", { unit }), {
+      landscape: true,
+      titleRows: { first: header, last: header },
+    }),
+  });
+}
+
+/** How these sheets are known in a workbook; part of the file format, and so Chinese in every language. */
+const RETURN_SHEET = "退回单";
+
+/** `退回单 台上镇`, within Excel's 31 characters. */
+export function returnSheetName(unit: string): string {
+  return `${RETURN_SHEET} ${unit.replace(/[\\/?*[\]:]/g, " ")}`.slice(0, 31).replace(/['\s]+$/, "");
+}
+
+/** Stands beside the title, out of sight: such a sheet is ours, may be written anew, and is no report. */
+const RETURN_MARK = "township-report-return/1";
+
+export function isReturnSheet(sheet: Sheet): boolean {
+  return sheet.name.startsWith(RETURN_SHEET) && cellAt(sheet, 0, COLUMNS.length)?.value === RETURN_MARK;
+}
+
+const across = (row: number) => ({ top: row, left: 0, bottom: row, right: RIGHT });
+
+function putHead(sheet: SheetBuilder, { unit, period }: UnitReturn, say: Say): void {
+  sheet.merge(across(0), say("return.title"), { ...TITLE_CENTERED, size: 20 });
+  sheet.height(0, 38);
+  sheet.merge(across(1), say("return.to", { unit }), { ...LETTER, bold: true });
+  sheet.height(1, 24);
+  const words = period === null ? "" : periodWords(period, say);
+  sheet.merge(across(2), say("return.letter", { period: words }), LETTER);
+  sheet.height(2, 40);
+}
+
+/** Both groups, each under its heading; numbers run through. Gives the next free row. */
+function putFindings(sheet: SheetBuilder, first: number, { findings, files }: UnitReturn, say: Say): number {
+  let row = first;
+  let ordinal = 0;
+  const withFile = files.length > 1;
+  for (const weight of ["mustFix", "explain"] as const) {
+    const own = findings.filter((finding) => finding.weight === weight);
+    if (own.length === 0) continue;
+    sheet.merge(across(row++), say(`return.group.${weight}`, { count: own.length }), WEIGHT_STYLES[weight]);
+    for (const finding of own) putFinding(sheet, row++, ++ordinal, finding, withFile, say);
+  }
+  return row;
+}
+
+function putFinding(
+  sheet: SheetBuilder,
+  row: number,
+  ordinal: number,
+  finding: ReturnedFinding,
+  withFile: boolean,
+  say: Say,
+): void {
+  const { what, mend } = say.findingParts(finding);
+  const effects = effectsText(finding, say);
+  // Where Excel made a date of it, the person saw the date and not its serial number.
+  const raw = finding.params["shown"] ?? finding.raw;
+  const texts = [
+    placeOf(finding, withFile, say),
+    raw === null ? "" : String(raw),
+    effects === null ? what : `${what}\n${effects}`,
+    mend,
+  ];
+  sheet.put(row, 0, ordinal, CENTERED);
+  texts.forEach((text, i) => sheet.put(row, i + 1, text, i < 2 ? PLACE : WRAPPED));
+  sheet.put(row, RIGHT, null, WRAPPED);
+  sheet.height(row, heightFor(texts));
+}
+
+/** Points: room for all lines, and for an answer in handwriting. */
+function heightFor(texts: readonly string[]): number {
+  const lines = texts.map((text, i) => {
+    const perLine = COLUMNS[i + 1]![1];
+    return text
+      .split("\n")
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / perLine)), 0);
+  });
+  return Math.max(36, 8 + 15 * Math.max(...lines));
+}
+
+/** A Chinese character is twice as wide as a digit. */
+function halfWidths(text: string): number {
+  return [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
+}
+
+function placeOf(finding: ReturnedFinding, withFile: boolean, say: Say): string {
+  const place = placeText(finding);
+  const { file } = finding.place;
+  if (!withFile || file === null) return place ?? say("return.wholeFile");
+  return [place, baseName(file)].filter((part) => part !== null).join("\n");
+}
+
+/** `由此引起：关工02!E8、关工03!E9`: right once the root is. */
+function effectsText(finding: ReturnedFinding, say: Say): string | null {
+  const places = finding.causes.flatMap(placesBelow);
+  const unique = [...new Set(places)].filter((place) => place !== placeText(finding));
+  return unique.length === 0 ? null : say("return.effects", { places: unique.join(say("report.enumerate")) });
+}
+
+function placesBelow(finding: ReturnedFinding): string[] {
+  const place = placeText(finding);
+  return [...(place === null ? [] : [place]), ...finding.causes.flatMap(placesBelow)];
+}
+
+function putFoot(
+  sheet: SheetBuilder,
+  row: number,
+  { committee }: UnitReturn,
+  copies: readonly string[],
+  say: Say,
+): void {
+  const lines = [...copies, say("return.howToAnswer")];
+  sheet.merge(across(row), lines.join("\n"), NOTE_WRAPPED);
+  sheet.height(row, 8 + 16 * lines.reduce((sum, text) => sum + Math.ceil(text.length / 90), 0));
+  const sign = { ...LETTER, wrap: false };
+  sheet.merge({ ...across(row + 2), right: 2 }, say("return.sign.unit"), sign);
+  sheet.merge({ ...across(row + 2), left: 4 }, committee, { ...sign, horizontal: "center" });
+  sheet.merge({ ...across(row + 3), right: 2 }, say("return.sign.filler"), sign);
+  sheet.merge({ ...across(row + 3), left: 4 }, say("return.sign.date"), { ...sign, horizontal: "center" });
+  sheet.height(row + 2, 26);
+  sheet.height(row + 3, 26);
+}

@@ -1,0 +1,75 @@
+/** What goes back to each unit: its own findings that ask for something, and the files that they stand in. */
+import type { Finding } from "../../intake/finding";
+import type { RuleClass } from "../../rules/rule";
+
+/** A finding as a person sees it, with what stands in its cell and its weight: the gravest that it brings about. */
+export interface ReturnedFinding extends Finding {
+  readonly raw: string | null;
+  readonly weight: RuleClass;
+  readonly causes: readonly ReturnedFinding[];
+}
+
+/** The round, as far as returning needs it. */
+export interface RoundOfReturns {
+  readonly committee: string;
+  readonly period: string | null;
+  readonly units: readonly { readonly name: string; readonly files: readonly (string | null)[] }[];
+  readonly strangers: readonly { readonly file: string | null }[];
+  readonly findings: readonly ReturnedFinding[];
+}
+
+export interface UnitReturn {
+  readonly unit: string;
+  readonly committee: string;
+  readonly period: string | null;
+  /** What must be fixed comes first; notes are left out, as they ask for nothing. */
+  readonly findings: readonly ReturnedFinding[];
+  readonly files: readonly ReturnedFile[];
+}
+
+export interface ReturnedFile {
+  /** Null is the open workbook. */
+  readonly file: string | null;
+  /** Others stand in it too: it cannot be sent back to this unit. */
+  readonly shared: boolean;
+}
+
+/** In the order of the register; units that have nothing to correct or to explain get nothing. */
+export function unitReturns(round: RoundOfReturns): UnitReturn[] {
+  const { committee, period } = round;
+  return round.units.flatMap(({ name: unit }) => {
+    const findings = askingFirst(round.findings.filter((finding) => finding.unit === unit));
+    if (findings.length === 0) return [];
+    return [{ unit, committee, period, findings, files: filesOf(unit, round) }];
+  });
+}
+
+/** What must be fixed, then what is to be explained. */
+export function askingFirst(findings: readonly ReturnedFinding[]): ReturnedFinding[] {
+  return (["mustFix", "explain"] as const).flatMap((weight) =>
+    findings.filter((finding) => finding.weight === weight),
+  );
+}
+
+/** A unit's part of a split workbook is known by its findings alone. */
+function filesOf(unit: string, round: RoundOfReturns): ReturnedFile[] {
+  const files = new Set([
+    ...round.units.filter(({ name }) => name === unit).flatMap((each) => each.files),
+    ...round.findings
+      .filter((finding) => finding.unit === unit)
+      .flatMap(allPlaces)
+      .flatMap(({ file }) => file ?? []),
+  ]);
+  return [...files].map((file) => ({ file, shared: ownersOf(file, round) > 1 }));
+}
+
+function allPlaces({ place, causes }: Finding): Finding["place"][] {
+  return [place, ...causes.flatMap(allPlaces)];
+}
+
+/** How many units, or reports of nobody, a file holds. */
+function ownersOf(file: string | null, { units, strangers, findings }: RoundOfReturns): number {
+  const named = units.filter((unit) => unit.files.includes(file)).map(({ name }) => name);
+  const found = findings.flatMap(({ unit, place }) => (place.file === file && unit !== null ? [unit] : []));
+  return new Set([...named, ...found]).size + strangers.filter((stranger) => stranger.file === file).length;
+}

@@ -1,0 +1,54 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowRightRegular } from "@fluentui/react-icons";
+import { useState, type JSX } from "react";
+import type { FindingView } from "../../round/view";
+import { usePaneContext } from "../usePane";
+import { fileText, useWords } from "../words";
+import type { SourceView } from "../worker/source-view";
+import { useCheckStyles } from "./Check.styles";
+import { placeText } from "./return-note";
+
+/** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
+export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { tools, work, source } = usePaneContext();
+  const [row, setRow] = useState<SourceView["row"] | null>(null);
+  const { file } = finding.place;
+  const place = placeText(finding) ?? "";
+  return (
+    <>
+      {file !== null && <span className={styles.place}>{fileText(words, file)}</span>}
+      <Button
+        icon={<ArrowRightRegular />}
+        disabled={work.task !== null}
+        onClick={() => void source.open(finding.place).then(setRow)}
+      >
+        {words(tools.workbook ? "pane.check.goTo" : "pane.view.row", { place })}
+      </Button>
+      {row && <Row row={row} />}
+    </>
+  );
+}
+
+function Row({ row }: { readonly row: SourceView["row"] }): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { tools } = usePaneContext();
+  return (
+    <div role="status" className={styles.row}>
+      {tools.workbook && <p className={styles.raw}>{words("pane.view.here")}</p>}
+      <dl className={styles.rowCells}>
+        {row.map(({ cell, text, here }) => (
+          <div key={cell} className={here ? styles.rowHere : styles.rowCell}>
+            <dt className={styles.place}>{cell}</dt>
+            <dd className={styles.rowText}>
+              {text === "" ? words("value.blank") : text}
+              {here && <strong> {words("pane.view.thisCell")}</strong>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

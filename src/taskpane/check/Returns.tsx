@@ -1,0 +1,124 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import { useMemo, type JSX } from "react";
+import { isMessageKey } from "../../locales";
+import type { OpenWorkbook } from "../../round/ports";
+import type { RoundView } from "../../round/view";
+import { useCommonStyles } from "../common/common.styles";
+import { CopyText } from "../common/CopyText";
+import { Disclosure } from "../common/Disclosure";
+import { usePaneContext } from "../usePane";
+import { useWords, type Words } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { returnNotes } from "./return-note";
+import { unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
+
+/** 退回: everything that goes back to the units, at one click; and other ways where no file can be saved. */
+export function Returns({ view }: { readonly view: RoundView }): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const common = useCommonStyles();
+  const { tools } = usePaneContext();
+  const { saved, make, busy } = useReturns(view);
+  const units = useMemo(() => unitsToReturn(view), [view]);
+  if (units.length === 0) return null;
+  const { canSave = true } = tools;
+  return (
+    <section className={styles.group} aria-labelledby="returns">
+      <div className={common.stack}>
+        <h2 id="returns" className={styles.returnsTitle}>
+          {words("pane.returns")}
+        </h2>
+        <span>{words(canSave ? "pane.returns.lead" : "pane.returns.cannotSave", { count: units.length })}</span>
+        {canSave && (
+          <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
+            {words("pane.returns.make")}
+          </Button>
+        )}
+        {saved && <SavedBar saved={saved} />}
+        {canSave ? (
+          <Disclosure title={words("pane.returns.otherWays")}>{() => <OtherWays view={view} units={units} />}</Disclosure>
+        ) : (
+          <OtherWays view={view} units={units} />
+        )}
+      </div>
+    </section>
+  );
+}
+
+/** Where the file is, and which reports could not be marked. */
+export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const copies = units.flatMap((unit) => unit.copies);
+  const without = copies.filter(({ params }) => params["copy"] === undefined);
+  return (
+    <MessageBar intent="success" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.returns.saved", { name })}</MessageBarTitle>
+        <div>{words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}</div>
+        {without.length > 0 && (
+          <Disclosure title={words("pane.returns.without", { count: without.length })}>
+            {() => (
+              <ul className={styles.list}>
+                {without.map((note, i) => (
+                  <li key={i}>{copyText(note, words)}</li>
+                ))}
+              </ul>
+            )}
+          </Disclosure>
+        )}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
+
+function copyText({ key, params }: Saved["units"][number]["copies"][number], words: Words): string {
+  return isMessageKey(key) ? words(key, params) : key;
+}
+
+interface WaysProps {
+  readonly view: RoundView;
+  readonly units: readonly string[];
+}
+
+function OtherWays({ view, units }: WaysProps): JSX.Element {
+  const words = useWords();
+  const common = useCommonStyles();
+  const { tools, round, work } = usePaneContext();
+  const notes = useMemo(() => returnNotes(view, words), [view, words]);
+  const label = words("pane.return.all", { count: notes.length });
+  return (
+    <div className={common.stack}>
+      {tools.workbook && <Sheets workbook={tools.workbook} units={units} />}
+      <Disclosure title={label}>{() => <CopyText label={label} text={notes.join("\n\n\n")} />}</Disclosure>
+      <Button disabled={work.task !== null} onClick={() => void round.sendBack(units)}>
+        {words("pane.returns.mark")}
+      </Button>
+    </div>
+  );
+}
+
+function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly units: readonly string[] }): JSX.Element {
+  const words = useWords();
+  const { work } = usePaneContext();
+  const { written, write, undo } = useReturnSheets(workbook);
+  const count = written ? written.outcome.added.length + written.outcome.replaced.length : 0;
+  return (
+    <>
+      <Button disabled={work.task !== null} onClick={() => void write(units)}>
+        {words("pane.returns.sheets")}
+      </Button>
+      {written && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words("pane.returns.sheets.written", { count })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {written?.canUndo && (
+        <Button disabled={work.task !== null} onClick={() => void undo()}>
+          {words("pane.step.undo")}
+        </Button>
+      )}
+    </>
+  );
+}

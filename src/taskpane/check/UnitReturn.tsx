@@ -1,0 +1,61 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowDownloadRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { CopyText } from "../common/CopyText";
+import { Disclosure } from "../common/Disclosure";
+import { useCommonStyles } from "../common/common.styles";
+import { isSelfCheck } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useCheckStyles } from "./Check.styles";
+import { returnNote } from "./return-note";
+import { SavedBar } from "./Returns";
+import { useReturns } from "./useReturns";
+
+interface Props {
+  readonly unit: string;
+  readonly view: RoundView;
+}
+
+/** What goes back to the unit, whatever the filters show. */
+export function UnitReturn({ unit, view }: Props): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { committee, period } = view;
+  const findings = view.findings.filter((finding) => finding.unit === unit);
+  const text = returnNote({ unit, committee, period, findings }, words);
+  if (text === null) return null;
+  const label = words("pane.return", { unit });
+  return (
+    <div className={styles.actions}>
+      {!isSelfCheck(view) && <Materials unit={unit} view={view} />}
+      <Disclosure title={label}>{() => <CopyText label={label} text={text} />}</Disclosure>
+    </div>
+  );
+}
+
+function Materials({ unit, view }: Props): JSX.Element {
+  const words = useWords();
+  const common = useCommonStyles();
+  const { tools } = usePaneContext();
+  const { saved, make, sendBack, busy } = useReturns(view);
+  const returned = view.units.some(({ name, returned: already }) => name === unit && already);
+  return (
+    <div className={common.stack}>
+      {(tools.canSave ?? true) && (
+        <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make([unit])}>
+          {words("pane.returns.unit", { unit })}
+        </Button>
+      )}
+      {saved && <SavedBar saved={saved} />}
+      {returned ? (
+        <span>{words("pane.returns.waiting")}</span>
+      ) : (
+        <Button disabled={busy} onClick={() => void sendBack([unit])}>
+          {words("pane.returns.markUnit")}
+        </Button>
+      )}
+    </div>
+  );
+}

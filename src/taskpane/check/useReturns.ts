@@ -1,0 +1,120 @@
+/** Returning: makes the materials, hands them over, and remembers whom they went to. */
+import { useCallback, useState } from "react";
+import { say } from "../../locales";
+import type { OpenWorkbook, RenderOutcome } from "../../round/ports";
+import type { ReturnedUnit } from "../../round/return-set";
+import type { RoundView } from "../../round/view";
+import type { WorkbookPlan } from "../../workbook/plan";
+import { PaneProblem } from "../problem";
+import { usePaneContext } from "../usePane";
+import type { TaskControl } from "../useTask";
+import { periodText, useWords } from "../words";
+import type { Engine } from "../worker/engine";
+
+export interface Saved {
+  readonly name: string;
+  readonly units: readonly ReturnedUnit[];
+}
+
+/** Units that have something to correct or to explain. */
+export function unitsToReturn({ units, findings }: RoundView): string[] {
+  const asked = new Set(findings.filter(({ weight }) => weight !== "note").map(({ unit }) => unit));
+  return units.filter(({ name }) => asked.has(name)).map(({ name }) => name);
+}
+
+export function useReturns(view: RoundView) {
+  const words = useWords();
+  const { tools, work, round } = usePaneContext();
+  const { engine, save } = tools;
+  const [saved, setSaved] = useState<Saved | null>(null);
+  const { locale } = words;
+
+  /** One zip of what goes back to these units. */
+  const make = async (units: readonly string[]): Promise<void> => {
+    const name = units.length === 1 ? unitZip(units[0]!) : setName();
+    const made = await work.run("pane.task.returns", async (report) => {
+      report({ total: units.length, cancel: () => void engine.cancel() });
+      const set = await engine.returnMaterials(units, locale, (done, total, item) =>
+        report({ done, total, item }),
+      );
+      if (set) handOver(set.zip, name);
+      return set && { name, units: set.units };
+    });
+    if (!made) return;
+    setSaved(made);
+    await round.sendBack(units);
+  };
+
+  const unitZip = (unit: string): string => say(locale, "return.file.unitZip", { unit });
+  const setName = (): string => {
+    const period = view.period === null ? "" : periodText(words, view.period).replace(/ /g, "");
+    return say(locale, "return.file.zip", { county: view.county, period });
+  };
+
+  const handOver = (bytes: Uint8Array, name: string): void => {
+    try {
+      save(bytes, name);
+    } catch {
+      throw new PaneProblem("save");
+    }
+  };
+
+  return { saved, make, sendBack: round.sendBack, busy: work.task !== null };
+}
+
+/** 退回单 as sheets of the open workbook, for who cannot download; with the way back as long as it is one. */
+export function useReturnSheets(workbook: OpenWorkbook) {
+  const { locale } = useWords();
+  const { tools, work, writing, announce } = usePaneContext();
+  const words = useWords();
+  const [written, setWritten] = useState<{ outcome: RenderOutcome; canUndo: boolean } | null>(null);
+  const { written: county, keep } = writing;
+
+  const write = useCallback(
+    async (units: readonly string[]) => {
+      // Two ways back cannot stand side by side.
+      if (county?.kind === "sheets" && !county.kept) await keep();
+      const outcome = await work.run("pane.task.returnSheets", async (report) => {
+        const plan = await tools.engine.returnSheets(units, locale);
+        return plan && (await render(plan, tools.engine, workbook, report));
+      });
+      if (!outcome) return;
+      const canUndo = outcome.replaced.length === 0;
+      if (!canUndo) await work.attempt(() => outcome.keep());
+      setWritten({ outcome, canUndo });
+    },
+    [county, keep, locale, tools.engine, work, workbook],
+  );
+
+  const undo = useCallback(async () => {
+    const done = await work.run("pane.task.undoing", async () => {
+      await written?.outcome.undo();
+      return true;
+    });
+    if (!done) return;
+    setWritten(null);
+    announce(words("pane.returns.sheets.undone"));
+  }, [announce, words, work, written]);
+
+  return { written, write, undo };
+}
+
+async function render(
+  plan: WorkbookPlan,
+  engine: Engine,
+  workbook: OpenWorkbook,
+  report: Parameters<Parameters<TaskControl["run"]>[1]>[0],
+): Promise<RenderOutcome> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  report({ cancel: () => stop.abort() });
+  const taken = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
+  const clash = plan.sheets.some(({ name }) => taken.has(name.toLowerCase()));
+  const own = clash ? (await engine.ownSheets(await workbook.read({ signal }))).own : [];
+  return workbook.render(plan, {
+    own,
+    signal,
+    onProgress: (done, total, item) => report({ done, total, item }),
+    onWaiting: () => report({ label: "pane.task.waiting" }),
+  });
+}

@@ -1,0 +1,57 @@
+/** The sheet of a file that is shown beside the pane: which one, and the way to close it. */
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Place } from "../../intake/finding";
+import type { PaneTools } from "../pane-tools";
+import { PaneProblem } from "../problem";
+import type { TaskControl } from "../useTask";
+import { useWords } from "../words";
+import type { SourceView } from "../worker/source-view";
+
+export interface SourceControl {
+  /** The sheet that stands in Excel for looking at; null where none does. */
+  readonly shown: string | null;
+  /**
+   * Shows the place in Excel. What stands beside the cell is given where it cannot be shown there: without Excel, where
+   * people's names stand, or where Excel refuses. Null where Excel shows it, or where it failed.
+   */
+  open(place: Place): Promise<SourceView["row"] | null>;
+  close(): Promise<void>;
+}
+
+export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }: TaskControl): SourceControl {
+  const { locale } = useWords();
+  const [shown, setShown] = useState<string | null>(null);
+
+  // A copy that was left open when the pane was closed: nobody would know how to close it.
+  useEffect(() => {
+    if (workbook) void attempt(() => workbook.closeView());
+  }, [attempt, workbook]);
+
+  const open = useCallback(
+    async (place: Place) => {
+      const found: { row: SourceView["row"] | null } = { row: null };
+      const done = await run("pane.task.view", async () => {
+        const view = await engine.sourceView(place, locale);
+        if (!view) throw new PaneProblem("sourceGone");
+        found.row = view.row;
+        if (!workbook || !view.sheet) return false;
+        await workbook.view(view.sheet, view.cell);
+        setShown(view.sheet.name);
+        return true;
+      });
+      return done === true ? null : found.row;
+    },
+    [engine, locale, run, workbook],
+  );
+
+  const close = useCallback(
+    () =>
+      attempt(async () => {
+        await workbook?.closeView();
+        setShown(null);
+      }),
+    [attempt, workbook],
+  );
+
+  return useMemo(() => ({ shown, open, close }), [shown, open, close]);
+}

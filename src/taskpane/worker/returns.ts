@@ -1,0 +1,54 @@
+/** Returning, with the tools of the worker. */
+import { fileArchiver } from "../../files/write/pack-files";
+import { workbookMarker } from "../../files/write/patch/mark-workbook";
+import { xlsxWriter } from "../../files/write/write-xlsx";
+import { returnForm } from "../../report/returns/return-form";
+import { shareableReturns } from "../../report/returns/return-privacy";
+import { unitReturns } from "../../report/returns/unit-returns";
+import type { Say } from "../../report/say";
+import { returnSet, type ReturnOptions, type ReturnSet } from "../../round/return-set";
+import type { Round } from "../../round/round";
+import type { RoundView } from "../../round/view";
+import type { Template } from "../../template/template";
+import type { WorkbookPlan } from "../../workbook/plan";
+import type { Originals } from "./originals";
+
+export interface ReturnParts {
+  readonly round: Round;
+  readonly template: Template;
+  readonly view: RoundView;
+  readonly say: Say;
+}
+
+export function returnMaterials(
+  units: readonly string[],
+  parts: ReturnParts,
+  originals: Originals,
+  options: ReturnOptions,
+): Promise<ReturnSet> {
+  const { round, say } = parts;
+  const shareable = shareableView(parts);
+  const tools = {
+    writer: xlsxWriter,
+    marker: workbookMarker(),
+    archiver: fileArchiver(),
+    say,
+    workbookOf: (file: string | null) => round.workbookOf(file),
+    bytesOf: (file: string) => originals.bytesOf(file),
+  };
+  return returnSet(wanted(units, shareable), shareable, tools, options);
+}
+
+/** Null where none of the units has anything to correct. */
+export function returnSheets(units: readonly string[], parts: ReturnParts): WorkbookPlan | null {
+  const sheets = wanted(units, shareableView(parts)).map((each) => returnForm(each, [], parts.say));
+  return sheets.length === 0 ? null : { sheets, names: [] };
+}
+
+function wanted(units: readonly string[], view: RoundView) {
+  return unitReturns(view).filter(({ unit }) => units.includes(unit));
+}
+
+function shareableView({ round, template, view, say }: ReturnParts): RoundView {
+  return shareableReturns(view, template, round.assess().submissions, say);
+}

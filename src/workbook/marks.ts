@@ -1,0 +1,14 @@
+/** Marks to be set in a workbook that somebody else made: a fill and a note on cells, counted from 0. */
+export interface SheetMarks {
+  readonly sheet: string;
+  /** No address twice. */
+  readonly cells: readonly CellMark[];
+}
+
+export interface CellMark {
+  readonly row: number;
+  readonly column: number;
+  /** `RRGGBB`. */
+  readonly fill: string;
+  readonly comment: string;
+}

@@ -1,0 +1,291 @@
+import { unzipSync } from "fflate";
+import { deflateRawSync } from "node:zlib";
+import { nodeInflate } from "../../src/files/read/node-inflate";
+import { readXlsx } from "../../src/files/read/xlsx";
+import { createNodeReader } from "../../src/files/node-reader";
+import { fileArchiver } from "../../src/files/write/pack-files";
+import { workbookMarker } from "../../src/files/write/patch/mark-workbook";
+import { writeXlsx } from "../../src/files/write/write-xlsx";
+import { sayInReport } from "../../src/locales/report-words";
+import { shareableReturns } from "../../src/report/returns/return-privacy";
+import { unitReturns, type ReturnedFinding } from "../../src/report/returns/unit-returns";
+import { readCountyWorkbook } from "../../src/report/read-county";
+import type { SourceFile, WorkbookMarker } from "../../src/round/ports";
+import { returnSet, type ReturnSet } from "../../src/round/return-set";
+import { Round } from "../../src/round/round";
+import { viewRound, type RoundView } from "../../src/round/view";
+import { faultyCounty } from "../../src/samples/faulty-county";
+import { countyOf2019 } from "../../src/samples/sample-files";
+import { builtInTemplate as template } from "../../src/template/builtin";
+import { parseA1, toA1 } from "../../src/workbook/address";
+import { cellAt } from "../../src/workbook/cells";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { Sheet, Workbook } from "../../src/workbook/workbook";
+
+jest.setTimeout(120_000);
+
+const say = sayInReport("zh-CN");
+const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes);
+const marker = workbookMarker({ inflate: nodeInflate, deflate });
+
+/** The faulty sample county as it comes in, and the bytes of its files. */
+const { files } = faultyCounty();
+const originals = new Map(
+  files.map((file) => [file.name, "plan" in file ? writeXlsx(file.plan, { deflate }) : file.bytes]),
+);
+
+async function faultyRound(): Promise<{ round: Round; view: RoundView }> {
+  const county = readCountyWorkbook(workbookFromPlan(countyOf2019(say)));
+  if (!county.ok) throw new Error(county.problem.code);
+  const reader = createNodeReader({ workers: 1 });
+  const round = new Round({ template, reader, lastYear: county.lastYear });
+  await round.add(
+    [...originals].map(([name, bytes]): SourceFile => ({ name, bytes: async () => bytes.slice() })),
+  );
+  await reader.close();
+  return { round, view: viewOf(round) };
+}
+
+function viewOf(round: Round): RoundView {
+  return viewRound({
+    template,
+    assessment: round.assess(),
+    consolidation: round.consolidate(),
+    lastYearPeriod: "2019",
+    holdBack: false,
+    textAt: ({ file, sheet, cell }) => {
+      const address = cell === null ? null : parseA1(cell);
+      const found = round.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
+      const value = found && address ? cellAt(found, address.row, address.column)?.value : null;
+      return value == null ? null : String(value);
+    },
+  });
+}
+
+let made: ReturnType<typeof make>;
+
+async function make(): Promise<{ view: RoundView; set: ReturnSet; entries: Record<string, Uint8Array> }> {
+  const { round, view } = await faultyRound();
+  const shareable = shareableReturns(view, template, round.assess().submissions, say);
+  const set = await returnSet(unitReturns(shareable), shareable, {
+    writer: { write: (plan) => writeXlsx(plan, { deflate }) },
+    marker,
+    archiver: fileArchiver(deflate),
+    say,
+    workbookOf: (file) => round.workbookOf(file),
+    bytesOf: async (file) => originals.get(file) ?? null,
+  });
+  return { view, set, entries: unzipSync(set.zip) };
+}
+
+const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+const read = (bytes: Uint8Array): Workbook => readXlsx(bytes, { inflate: nodeInflate });
+const folded = (finding: ReturnedFinding): ReturnedFinding[] => [finding, ...finding.causes.flatMap(folded)];
+/** `关工02!E7` of a finding that asks for something in this file. */
+const asking = (findings: readonly ReturnedFinding[], unit: string, file: string): string[] => {
+  const own = findings.filter((each) => each.unit === unit && each.weight !== "note").flatMap(folded);
+  const there = own.filter(({ place, weight }) => weight !== "note" && place.file === file && place.cell);
+  return [...new Set(there.map(({ place }) => `${place.sheet}!${place.cell}`))].sort();
+};
+
+beforeAll(() => {
+  made = make();
+});
+
+describe("the return set of the faulty sample county", () => {
+  it("has a folder with a 退回单 on paper and for chat for each unit that must correct or explain, and for no other", async () => {
+    const { view, entries } = await made;
+    const wanted = view.units
+      .filter(({ counts }) => counts.mustFix + counts.explain > 0)
+      .map(({ name }) => name);
+    expect(wanted.length).toBeGreaterThan(15);
+    const folders = new Set(Object.keys(entries).flatMap((name) => /^(.+?)\//.exec(name)?.[1] ?? []));
+    expect([...folders]).toEqual(wanted);
+    for (const unit of wanted) {
+      expect(text(entries[`${unit}/退回单（${unit}）.txt`])).toMatch(new RegExp(`^${unit}：\r\n`));
+      expect(read(entries[`${unit}/退回单（${unit}）.xlsx`]!).sheets[0]!.name).toBe(`退回单 ${unit}`);
+    }
+  });
+
+  it("marks the findings' cells in the unit's own workbook, and nothing else", async () => {
+    const { view, set, entries } = await made;
+    let copies = 0;
+    for (const { unit, copies: notes } of set.units) {
+      for (const { params } of notes) {
+        if (!params.copy) continue;
+        copies++;
+        const before = read(originals.get(params.file!)!);
+        const after = read(entries[`${unit}/${params.copy}`]!);
+        expect(newComments(before, after).sort()).toEqual(asking(view.findings, unit, params.file!));
+        expect(after.sheets.map(contents)).toEqual(before.sheets.map(contents));
+      }
+    }
+    expect(copies).toBeGreaterThanOrEqual(12);
+  });
+
+  it("leaves every part but the marked sheets, their notes and the styles byte for byte", async () => {
+    const { set, entries } = await made;
+    for (const { unit, copies } of set.units) {
+      for (const { params } of copies) {
+        if (!params.copy) continue;
+        const [old, now] = [
+          unzipSync(originals.get(params.file!)!),
+          unzipSync(entries[`${unit}/${params.copy}`]!),
+        ];
+        const touched = Object.keys(old).filter(
+          (path) => Buffer.compare(old[path]!, now[path] ?? Buffer.of()) !== 0,
+        );
+        const marks =
+          /^(\[Content_Types\]\.xml|xl\/(styles\.xml|comments\d*\.xml|drawings\/vmlDrawing\d+\.vml|worksheets\/(_rels\/)?sheet\d+\.xml(\.rels)?))$/;
+        expect(touched.filter((path) => !marks.test(path))).toEqual([]);
+      }
+    }
+  });
+
+  it("is read again with the very same findings: marks say nothing about the figures", async () => {
+    const { set, entries, view } = await made;
+    const [unit, copy] = set.units.flatMap(({ unit: name, copies }) =>
+      copies.flatMap(({ params }) => (params.copy ? [[name, params] as const] : [])),
+    )[0]!;
+    const round = new Round({ template, reader: createNodeReader({ workers: 1 }) });
+    const found = (bytes: Uint8Array): string[] => {
+      round.clear();
+      round.take([{ file: copy.file!, ok: true, workbook: read(bytes), notices: [] }]);
+      return round.assess().findings.map(({ code, place }) => `${code} ${place.sheet}!${place.cell}`);
+    };
+    expect(found(entries[`${unit}/${copy.copy}`]!)).toEqual(found(originals.get(copy.file!)!));
+    expect(view.findings.length).toBeGreaterThan(0);
+  });
+
+  it("lists on top what goes back to whom, and the files that are nobody's", async () => {
+    const { entries, view } = await made;
+    const index = text(entries["退回清单.txt"]);
+    for (const { unit } of (await made).set.units) expect(index).toContain(`${unit}：一定要改`);
+    for (const { file } of view.strangers) expect(index).toContain(file!);
+    expect(index).not.toMatch(/undefined|\{\w+\}/);
+  });
+});
+
+/** `关工02!E7` of each cell that has a note now and had none, or another. */
+function newComments(before: Workbook, after: Workbook): string[] {
+  return after.sheets.flatMap(({ name, comments }, i) => {
+    const old = new Map(before.sheets[i]!.comments.map((each) => [toA1(each.row, each.column), each.text]));
+    return comments.flatMap(({ row, column, text: note }) =>
+      old.get(toA1(row, column)) === note ? [] : [`${name}!${toA1(row, column)}`],
+    );
+  });
+}
+
+/** A sheet without its notes. */
+function contents({ comments: _comments, ...sheet }: Sheet): unknown {
+  return sheet;
+}
+
+describe("a workbook that cannot be marked", () => {
+  const unit = "台上镇";
+  const finding: ReturnedFinding = {
+    class: "mustFix",
+    code: "D46",
+    unit,
+    place: { file: "台上.xlsx", sheet: "关工02", cell: "E7" },
+    indicator: null,
+    values: null,
+    params: { name: "总数", raw: "#REF!" },
+    raw: "#REF!",
+    weight: "mustFix",
+    causes: [],
+  };
+  const workbook = workbookFromPlan({ sheets: [{ name: "关工02", cells: [] }], names: [] });
+
+  /** What the 退回单 and the list say of the file, and the names in the unit's folder. */
+  async function without(more: {
+    file?: string | null;
+    format?: Workbook["format"];
+    others?: boolean;
+    known?: boolean;
+    bytes?: Uint8Array | null;
+    marking?: WorkbookMarker;
+  }) {
+    const { file = "台上.xlsx", format = "xlsx", known = true, bytes = originals.get("台上镇.xlsx")! } = more;
+    const round = {
+      county: "集安市",
+      committee: "集安市关工委",
+      period: "2020",
+      units: [
+        { name: unit, files: [file] },
+        { name: "财源镇", files: more.others ? [file] : [] },
+      ],
+      strangers: [],
+      findings: [{ ...finding, place: { ...finding.place, file } }],
+    };
+    const { zip, units } = await returnSet(unitReturns(round), round, {
+      writer: { write: (plan) => writeXlsx(plan, { deflate }) },
+      marker: more.marking ?? marker,
+      archiver: fileArchiver(deflate),
+      say,
+      workbookOf: () => (known ? { ...workbook, format } : null),
+      bytesOf: async () => bytes,
+    });
+    const entries = unzipSync(zip);
+    const [note] = units[0]!.copies;
+    const said = say(note!.key, note!.params);
+    const form = read(entries[`${unit}/退回单（${unit}）.xlsx`]!).sheets[0]!;
+    expect(form.cells.strings.some((each) => each.includes(said))).toBe(true);
+    expect(text(entries["退回清单.txt"])).toContain(said);
+    return { key: note!.key, names: Object.keys(entries).filter((name) => name.startsWith(unit)) };
+  }
+
+  const forms = [`${unit}/退回单（${unit}）.xlsx`, `${unit}/退回单（${unit}）.txt`];
+
+  it.each([
+    ["is of another format", { format: "xls" as const }, "return.copy.format"],
+    ["holds another unit's report too", { others: true }, "return.copy.shared"],
+    ["could not be read", { known: false }, "return.copy.unreadable"],
+    ["cannot be had any more", { bytes: null }, "return.copy.gone"],
+    ["is known from the county workbook only", { known: false, bytes: null }, "return.copy.gone"],
+    ["is the open one", { file: null }, "return.copy.open"],
+    [
+      "bears a signature",
+      { marking: { mark: () => ({ ok: false, reason: "signed", detail: "" }) } as WorkbookMarker },
+      "return.copy.signed",
+    ],
+    [
+      "lacks the sheet that should be there",
+      { bytes: new Uint8Array(1), marking: marker },
+      "return.copy.refused",
+    ],
+  ])("because it %s still leaves its unit the 退回单, which says why", async (_, more, key) => {
+    expect(await without(more)).toEqual({ key, names: forms });
+  });
+
+  it("has its copy where it can", async () => {
+    expect((await without({})).names).toEqual([...forms, `${unit}/台上（标注）.xlsx`]);
+  });
+});
+
+it("stops where the user cancels, and says which unit is under way", async () => {
+  const { view } = await made;
+  const stop = new AbortController();
+  const said: string[] = [];
+  const setting = returnSet(
+    unitReturns(view),
+    view,
+    {
+      writer: { write: () => new Uint8Array() },
+      marker,
+      archiver: fileArchiver(),
+      say,
+      workbookOf: () => null,
+      bytesOf: async () => null,
+    },
+    {
+      signal: stop.signal,
+      onProgress: (done, _, unit) => {
+        said.push(`${done} ${unit}`);
+        if (done === 1) stop.abort();
+      },
+    },
+  );
+  await expect(setting).rejects.toMatchObject({ name: "AbortError" });
+  expect(said).toHaveLength(2);
+});

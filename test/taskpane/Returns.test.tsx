@@ -1,0 +1,159 @@
+/** @jest-environment jsdom */
+import "@testing-library/jest-dom";
+import { screen, within } from "@testing-library/react";
+import { unzipSync } from "fflate";
+import { changed, faulty, fullShelf, planOf, type ShelfReader } from "./a-county";
+import { button, choose, goTo, idle, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import { FakeWorkbook } from "./a-workbook";
+
+jest.setTimeout(60_000);
+
+/** 台上镇 with R05 broken, 青石镇 with a number in words. */
+function faultyShelf(): ShelfReader {
+  const shelf = fullShelf();
+  shelf.put("台上镇.xlsx", faulty());
+  shelf.put("青石镇.xlsx", changed(planOf("青石镇"), { "关工03!E7": "约7" }));
+  return shelf;
+}
+
+async function openCheck(options: PaneOptions = {}): Promise<OpenedPane> {
+  const pane = await openPane({ shelf: faultyShelf(), ...options });
+  await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx", "市教育局.xlsx");
+  await goTo(pane.user, /审核/);
+  return pane;
+}
+
+/** The units under a status on the board. */
+async function onBoard({ user }: OpenedPane, status: string): Promise<string[]> {
+  await goTo(user, /收表/);
+  const heading = screen.queryByRole("heading", { name: new RegExp(`^${status} \\d+$`) });
+  if (!heading) return [];
+  return within(heading.closest("section")!)
+    .getAllByRole("listitem")
+    .map((tile) => tile.textContent ?? "");
+}
+
+const entriesOf = ({ saved }: OpenedPane): string[] => Object.keys(unzipSync(saved[0]!.bytes));
+
+describe("退回", () => {
+  it("makes a folder for each unit with something to correct, at one click, and says where it is", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    expect(pane.saved[0]!.name).toBe("集安市2020年度退回材料.zip");
+    expect(entriesOf(pane)).toEqual([
+      "退回清单.txt",
+      "青石镇/退回单（青石镇）.xlsx",
+      "青石镇/退回单（青石镇）.txt",
+      "台上镇/退回单（台上镇）.xlsx",
+      "台上镇/退回单（台上镇）.txt",
+    ]);
+    expect(screen.getByText(/退回材料已存到“下载”文件夹/)).toBeVisible();
+    // The shelf's files are no workbooks at all: the reason is said.
+    await pane.user.click(button("没有标注报表的（2 份）"));
+    expect(screen.getAllByText(/不允许标注/)).toHaveLength(2);
+  });
+
+  it("shows the units on the board as returned until something new comes from them", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    expect(await onBoard(pane, "已退回")).toEqual(["青石镇", "台上镇"]);
+    expect(await onBoard(pane, "已通过")).toEqual(["市教育局"]);
+    await pane.user.click(button("台上镇"));
+    expect(screen.getByText("已退回，等这个单位重新报送。")).toBeVisible();
+    pane.shelf.put("台上镇.xlsx", planOf("台上镇"));
+    await choose(pane.user, "选择文件", "台上镇.xlsx");
+    expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
+    expect(await onBoard(pane, "已通过")).toContain("台上镇");
+  });
+
+  it("makes what goes back to one unit alone", async () => {
+    const pane = await openCheck();
+    await pane.user.click(screen.getByRole("button", { name: /^台上镇(?!的)/ }));
+    await press(pane.user, "台上镇的退回单和标注的报表");
+    expect(pane.saved[0]!.name).toBe("台上镇退回材料.zip");
+    expect(entriesOf(pane)).toEqual([
+      "退回清单.txt",
+      "台上镇/退回单（台上镇）.xlsx",
+      "台上镇/退回单（台上镇）.txt",
+    ]);
+    expect(await onBoard(pane, "已退回")).toEqual(["台上镇"]);
+  });
+
+  it("is remembered too where the text was sent by chat", async () => {
+    const pane = await openCheck();
+    const group = screen.getByRole("button", { name: /^青石镇(?!的)/ }).closest("section")!;
+    await pane.user.click(within(group).getByRole("button", { name: "记为已退回" }));
+    await idle();
+    expect(within(group).getByText("已退回，等这个单位重新报送。")).toBeVisible();
+    expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
+  });
+
+  it("says so where the file cannot be saved, and nobody counts as returned", async () => {
+    const save = (): void => {
+      throw new Error("blocked");
+    };
+    const pane = await openCheck({ tools: { save } });
+    await press(pane.user, "生成全部退回材料");
+    expect(await screen.findByRole("alert")).toHaveTextContent("文件没有存下来。");
+    expect(await onBoard(pane, "已退回")).toEqual([]);
+  });
+
+  it("can be cancelled", async () => {
+    let cancelled = false;
+    const pane = await openCheck({
+      engine: {
+        returnMaterials: () => new Promise((resolve) => void waitFor(() => cancelled, () => resolve(null))),
+        cancel: async () => void (cancelled = true),
+      },
+    });
+    await pane.user.click(button("生成全部退回材料"));
+    await pane.user.click(await screen.findByRole("button", { name: "取消" }));
+    await idle();
+    expect(pane.saved).toEqual([]);
+    expect(screen.queryByText(/退回材料已存到/)).not.toBeInTheDocument();
+  });
+
+  it("is not offered to a township that checks its own workbook", async () => {
+    const pane = await openPane({ workbook: new FakeWorkbook(faulty()) });
+    await press(pane.user, "审核打开的工作簿");
+    expect(screen.queryByRole("button", { name: "生成全部退回材料" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "记为已退回" })).not.toBeInTheDocument();
+  });
+});
+
+describe("退回 where nothing can be downloaded", () => {
+  it("writes a sheet for each unit into the open workbook, and takes them away again", async () => {
+    const pane = await openCheck({ tools: { canSave: false } });
+    expect(screen.queryByRole("button", { name: "生成全部退回材料" })).not.toBeInTheDocument();
+    await press(pane.user, "把退回单写进打开的工作簿");
+    expect(pane.workbook.names).toEqual(["Sheet1", "退回单 青石镇", "退回单 台上镇"]);
+    await press(pane.user, "撤销");
+    expect(pane.workbook.names).toEqual(["Sheet1"]);
+  });
+
+  it("writes them anew over those it wrote before, and over nobody else's", async () => {
+    const pane = await openCheck({ tools: { canSave: false } });
+    await press(pane.user, "把退回单写进打开的工作簿");
+    await press(pane.user, "把退回单写进打开的工作簿");
+    expect(pane.workbook.names).toHaveLength(3);
+    pane.workbook.sheets = [{ name: "退回单 台上镇", cells: [] }];
+    await press(pane.user, "把退回单写进打开的工作簿");
+    expect(await screen.findByRole("alert")).toHaveTextContent("退回单 台上镇");
+  });
+
+  it("gives up no way back of 汇总 without need: the county's sheets stay", async () => {
+    const pane = await openCheck({ tools: { canSave: false } });
+    await goTo(pane.user, /汇总/);
+    await press(pane.user, "一键汇总");
+    await goTo(pane.user, /审核/);
+    await press(pane.user, "把退回单写进打开的工作簿");
+    expect(pane.workbook.names).toEqual(expect.arrayContaining(["汇总说明", "退回单 台上镇"]));
+    expect(pane.workbook.kept).toBe(1);
+  });
+});
+
+/** Asks again and again until it holds. */
+async function waitFor(holds: () => boolean, then: () => void): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 1));
+  then();
+}
