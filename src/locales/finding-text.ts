@@ -18,11 +18,16 @@ export function sayFinding(locale: Locale, finding: FindingWords): string {
   const message =
     finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params);
   const next = finding.params["explained"]
-    ? say(locale, "finding.explained", params)
+    ? say(locale, explainedKey(finding), params)
     : adviceOf(locale, finding, params);
   const cause = "slip" in finding.params ? say(locale, "finding.slip", params) : "";
   const sentences = [message, cause, next].filter((text) => text !== "");
   return sentences.join(locale === "zh-CN" ? "" : " ");
+}
+
+/** Whose reason it is: the unit's own, beside the line, or the county's. */
+function explainedKey({ params }: FindingWords): MessageKey {
+  return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants have each their own. */

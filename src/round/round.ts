@@ -2,6 +2,7 @@
 import { consolidate } from "../consolidation/consolidate";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
+import { decisionId, type Decision } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/like-basis";
@@ -10,6 +11,7 @@ import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment, type Source } from "./assess";
+import { Decided } from "./decided";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
 
 export interface RoundOptions {
@@ -30,6 +32,7 @@ export class Round {
   private holdBack: boolean;
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
+  private readonly decisions = new Map<string, Decision>();
   private assessed: Assessment | null = null;
 
   constructor({ template, reader, lastYear = null, holdBack = false }: RoundOptions) {
@@ -68,6 +71,18 @@ export class Round {
     this.assessed = null;
   }
 
+  /** Takes decisions, each in place of an earlier one about the same. */
+  decide(...decisions: readonly Decision[]): void {
+    for (const decision of decisions) this.decisions.set(decisionId(decision), decision);
+    this.assessed = null;
+  }
+
+  /** Takes decisions back, by their names; all is as if they had never been taken. */
+  withdraw(...ids: readonly string[]): void {
+    for (const id of ids) this.decisions.delete(id);
+    this.assessed = null;
+  }
+
   /** What the county takes off or adds, in place of what was set before. */
   setAdjustments(adjustments: readonly Adjustment[]): void {
     this.adjustments = adjustments;
@@ -82,6 +97,7 @@ export class Round {
     this.sources.clear();
     this.record = null;
     this.adjustments = [];
+    this.decisions.clear();
     this.assessed = null;
   }
 
@@ -114,13 +130,14 @@ export class Round {
       lastYear: this.lastYear,
       holdBack: this.holdBack,
       record: this.record,
+      decisions: [...this.decisions.values()],
     });
     return this.assessed;
   }
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
   consolidate(): Consolidation | null {
-    const { period, counted, reported, missing, findings } = this.assess();
+    const { period, counted, reported, missing, findings, decisions } = this.assess();
     if (period === null) return null;
     const consolidation = consolidate({
       template: this.template,
@@ -132,6 +149,7 @@ export class Round {
       lastYear: this.lastYear,
       adjustments: this.adjustments,
     });
-    return { ...consolidation, findings: [...findings, ...countyFindings(consolidation)] };
+    const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
+    return { ...consolidation, findings: [...findings, ...own], decisions };
   }
 }

@@ -97,6 +97,7 @@ const STATUSES: readonly UnitStatus[] = [
   "duplicate",
   "unknown",
   "heldBack",
+  "setAside",
 ];
 const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
 

@@ -30,6 +30,7 @@ const SIGNS: Readonly<Record<UnitStatus, readonly [ComponentType<{ fontSize: num
   duplicate: [DocumentMultipleRegular, "bad"],
   mustFix: [ErrorCircleFilled, "bad"],
   heldBack: [PauseCircleRegular, "bad"],
+  setAside: [DocumentMultipleRegular, "none"],
   needsExplanation: [QuestionCircleFilled, "unsure"],
   missing: [CircleRegular, "none"],
   accepted: [CheckmarkCircleFilled, "good"],
