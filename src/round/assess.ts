@@ -11,6 +11,7 @@ import type { LastYear } from "../validation/last-year";
 import { foldCopies } from "../validation/fold-copies";
 import { statusOf, type Validator } from "../validation/validator";
 import { Decided } from "./decided";
+import { withRepairs, withStatuses, type Kept } from "./kept";
 import { commonPeriod, nextPeriod } from "./periods";
 import type { Workbook } from "../workbook/workbook";
 import type { FileError, FileNotice, ReadResult } from "./ports";
@@ -71,7 +72,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const aside = decided.setAside(submissions);
   const active = submissions.filter((submission) => !aside.has(submission));
   const period = periodOf(task, submissions);
-  const kept = keptOf(task.record, sorted, submissions, decided);
+  const kept = keptOf(task, sorted, submissions, decided);
   const checked = active.map((submission) => ({
     submission,
     findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
@@ -125,41 +126,34 @@ function setAside({ unit, file }: Submission, chosen: string | null): Finding {
   };
 }
 
-interface Kept extends Pick<CountyRecord, "submissions" | "reported" | "findings"> {
+interface StillKept extends Kept {
   readonly units: ReadonlySet<string>;
 }
 
 /** What the record knows of units and files that did not come again: a new file of a unit takes the place of the old. */
 function keptOf(
-  record: CountyRecord | null,
+  { record, template, lastYear }: Task,
   sources: readonly Source[],
   submissions: readonly Submission[],
   decided: Decided,
-): Kept {
+): StillKept {
   const units = new Set(submissions.flatMap((submission) => submission.unit?.name ?? []));
   const files = new Set(sources.map(({ file }) => file));
   const stays = (unit: string | null, file: string | null): boolean =>
     unit === null ? file === null || !files.has(file) : !units.has(unit);
-  const kept =
-    record?.submissions.filter((submission) => stays(submission.unit!.name, submission.file)) ?? [];
-  const findings = record?.findings.filter(({ unit, place }) => stays(unit, place.file)) ?? [];
-  const renewed = decided.renew(findings);
-  return {
-    submissions: kept,
-    units: new Set(kept.map((submission) => submission.unit!.name)),
-    reported: (record?.reported.filter(({ unit, file }) => stays(unit, file)) ?? []).map((each) =>
-      renewedStatus(each, findings, renewed),
-    ),
-    findings: renewed,
+  const all: Kept = {
+    submissions: record?.submissions.filter(({ unit, file }) => stays(unit!.name, file)) ?? [],
+    reported: record?.reported.filter(({ unit, file }) => stays(unit, file)) ?? [],
+    findings: record?.findings.filter(({ unit, place }) => stays(unit, place.file)) ?? [],
   };
-}
-
-/** A text that was written or taken back since changes how far the unit has come; nothing else does. */
-function renewedStatus(reported: Reported, before: readonly Finding[], after: readonly Finding[]): Reported {
-  const status = (findings: readonly Finding[]) =>
-    statusOf(findings.filter(({ unit }) => unit === reported.unit));
-  if (reported.status !== status(before) || status(before) === status(after)) return reported;
-  return { ...reported, status: status(after) };
+  const kept = withRepairs(all, decided.all, template, lastYear);
+  const findings = decided.renew(kept.findings);
+  return {
+    submissions: kept.submissions,
+    units: new Set(kept.submissions.map((submission) => submission.unit!.name)),
+    reported: withStatuses(kept.reported, kept.findings, findings),
+    findings,
+  };
 }
 
 /** The template says it, else it is the year after last year's, else what most submissions say. */

@@ -63,6 +63,9 @@ function repairState(
   const same = all.filter(({ file }) => file === place.file);
   const own = same.length > 0 ? same : all.filter((each) => unit !== null && each.unit?.name === unit);
   const entries = own.flatMap((submission) => entriesAt(submission, place));
+  // The county workbook keeps the rows of lists, but not where in a row a value stood.
+  if (entries.length === 0 && own.some(({ evidence }) => evidence.includes("countyWorkbook")))
+    return "applied";
   if (entries.some(({ steps }) => steps.includes(REPAIRED))) return "applied";
   return own.length > 0 ? "changed" : "gone";
 }

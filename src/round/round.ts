@@ -12,6 +12,7 @@ import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment, type Source } from "./assess";
 import { Decided } from "./decided";
+import { withoutRepairs } from "./kept";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
 
 export interface RoundOptions {
@@ -62,10 +63,11 @@ export class Round {
 
   /**
    * Goes on where the county workbook of this round stopped: what it knows of units that send nothing new still counts.
-   * Its last year serves where none is known. The record's template must be the round's.
+   * What was decided then holds, and can be taken back. Its last year serves where none is known. The record's template must be the round's.
    */
   resume(record: CountyRecord): void {
-    this.record = record;
+    this.record = withoutRepairs(record, this.template);
+    this.decide(...record.decisions);
     if (!this.lastYear) this.setLastYear(record.lastYear);
     this.adjustments = record.adjustments;
     this.assessed = null;

@@ -2,7 +2,7 @@
 import type { Place } from "../../intake/finding";
 import { repairKey } from "../../intake/repair";
 import type { Entry } from "../../intake/submission";
-import type { Indicator } from "../../template/template";
+import type { DetailList, Indicator } from "../../template/template";
 import type { CheckContext } from "../check";
 
 export interface CellAt {
@@ -13,7 +13,7 @@ export interface CellAt {
   readonly lastYear: boolean;
 }
 
-/** Cells of forms and lists by sheet and cell; personal columns, and the cover, are left alone. */
+/** Cells of forms and lists by sheet and cell; lists with personal columns, and the cover, are left alone. */
 export function cellsOf(context: CheckContext): ReadonlyMap<string, CellAt> {
   const cells = new Map<string, CellAt>();
   const add = (cell: CellAt): void => void cells.set(repairKey(cell.entry.place), cell);
@@ -21,16 +21,16 @@ export function cellsOf(context: CheckContext): ReadonlyMap<string, CellAt> {
     add({ entry: line.current, indicator, lastYear: false });
     if (line.lastYear) add({ entry: line.lastYear, indicator, lastYear: true });
   }
-  for (const list of context.template.lists.filter(({ personal }) => !personal)) {
-    const open = list.columns.filter(({ personal }) => !personal).map(({ name }) => name);
+  for (const list of context.template.lists.filter(isOpen)) {
     for (const { cells: row } of context.submission.lists.get(list.id)?.rows ?? []) {
-      for (const name of open) {
-        const entry = row.get(name);
-        if (entry) add({ entry, indicator: null, lastYear: false });
-      }
+      for (const entry of row.values()) add({ entry, indicator: null, lastYear: false });
     }
   }
   return cells;
+}
+
+function isOpen({ personal, columns }: DetailList): boolean {
+  return !personal && columns.every((column) => !column.personal);
 }
 
 export function cellAt(cells: ReadonlyMap<string, CellAt>, place: Place): CellAt | null {
