@@ -4,9 +4,18 @@ import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
+import type { Decision } from "./decisions";
 
 export type UnitStatus =
-  "accepted" | "needsExplanation" | "mustFix" | "unreadable" | "duplicate" | "unknown" | "heldBack";
+  | "accepted"
+  | "needsExplanation"
+  | "mustFix"
+  | "unreadable"
+  | "duplicate"
+  | "unknown"
+  | "heldBack"
+  // One of several files of its unit, of which another was chosen.
+  | "setAside";
 
 /** One file and what became of it. */
 export interface Reported {
@@ -51,4 +60,6 @@ export interface Consolidation {
   readonly totals: ReadonlyMap<string, Total>;
   readonly lastYear: LastYear | null;
   readonly adjustments: readonly Adjustment[];
+  /** What the county decided about cells, findings and files; nothing if absent. */
+  readonly decisions?: readonly Decision[];
 }

@@ -5,6 +5,7 @@ import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Reported } from "./consolidation";
+import type { Decision } from "./decisions";
 
 export interface CountyRecord {
   /** `2020`. */
@@ -22,6 +23,8 @@ export interface CountyRecord {
   readonly lastYear: LastYear | null;
   /** What stands in 调整, typed there by people. */
   readonly adjustments: readonly Adjustment[];
+  /** What the county decided about cells, findings and files. */
+  readonly decisions: readonly Decision[];
   /** Values that somebody changed by hand in 单位数据. */
   readonly edits: readonly Edit[];
   /** Sheets of which nothing could be read, though the workbook had them. */

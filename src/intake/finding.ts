@@ -11,6 +11,24 @@ export interface Place {
 
 export type FindingParam = string | number | null;
 
+/** What a cell should say instead, and how that is known. */
+export interface Proposal {
+  /** The text that stands in the cell; empty for a blank. */
+  readonly from: string;
+  /** What the text was read as; null where nothing could be read. */
+  readonly was: number | string | boolean | null;
+  readonly to: number | string | boolean;
+  /** How it is known, as a code with what its sentence needs. */
+  readonly because: { readonly code: Evidence; readonly params: Readonly<Record<string, FindingParam>> };
+}
+
+/**
+ * `asRead`: the text says so; `oneOf`: one number of several stands out; `formula`: the template's own formula comes to
+ * it; `sum`: the parts come to it, and another rule wants the same; `carried`: the county carried it into 上年;
+ * `tenThousand`: yuan for 万元, or the reverse.
+ */
+export type Evidence = "asRead" | "oneOf" | "formula" | "sum" | "carried" | "tenThousand";
+
 export interface Finding {
   readonly class: RuleClass;
   /** The rule's number (R05, P01, C03), else a defect of the catalogue (D31), else an F code. */
@@ -28,6 +46,8 @@ export interface Finding {
   readonly message?: string;
   readonly advice?: string;
   readonly explanationRequired?: boolean;
+  /** A repair of the cell at `place` that is well founded; absent where none is. */
+  readonly proposal?: Proposal;
   /** Findings that this one brings about. */
   readonly causes: readonly Finding[];
 }

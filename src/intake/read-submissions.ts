@@ -13,6 +13,7 @@ import { readCover, readSheets } from "./read-workbook";
 import { groupSheets, type SheetGroup } from "./recognise/groups";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { recogniseSheets } from "./recognise/sheets";
+import { repairsByCell, type Repair } from "./repair";
 import { baseName, periodOf, whose } from "./recognise/whose";
 import type { Submission } from "./submission";
 import { templateWords, type TemplateWords } from "./template-words";
@@ -22,6 +23,8 @@ export interface Source {
   readonly file: string | null;
   /** Codes of findings (D33, D37, D40) that somebody confirmed for this file. */
   readonly confirmed?: ReadonlySet<string>;
+  /** What the county reads otherwise than it stands in this file. */
+  readonly repairs?: readonly Repair[];
 }
 
 /**
@@ -60,6 +63,7 @@ function readGroup(
     ...PLAIN_SETTINGS,
     date1904: workbook.date1904,
     confirmed: source.confirmed ?? new Set<string>(),
+    repairs: repairsByCell(source.repairs ?? []),
   };
   const early = readCover(sheets, before).cover;
   const { unit, evidence, findings } = whose(sheets, early, source.file, group.unit, words);

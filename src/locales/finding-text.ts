@@ -43,7 +43,7 @@ function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
       finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params),
     cause: "slip" in finding.params ? say(locale, "finding.slip", params) : "",
     next: finding.params["explained"]
-      ? say(locale, "finding.explained", params)
+      ? say(locale, explainedKey(finding), params)
       : adviceOf(locale, finding, params),
   };
 }
@@ -59,6 +59,11 @@ function askingAt(locale: Locale, message: string): number {
     ({ index, 0: end }) => index + end.length,
   );
   return ends.find((at) => bare.startsWith("请", at)) ?? ends.at(-1) ?? message.length;
+}
+
+/** Whose reason it is: the unit's own, beside the line, or the county's. */
+function explainedKey({ params }: FindingWords): MessageKey {
+  return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants have each their own. */

@@ -7,6 +7,7 @@ import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext } from "./county-context";
+import { decisionsSheet } from "./decisions-sheet";
 import { FormPlaces } from "./form-places";
 import { findingsSheet } from "./findings-sheet";
 import { formSheets } from "./form-sheets";
@@ -42,6 +43,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([findingsSheet(shareable(consolidation, say), say, true)], "findings"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),
     ...described([adjustmentsSheet(context)], "adjustments"),
+    ...described([decisionsSheet(context)], "decisions"),
     ...described([lastYearDataSheet(context, places)], "lastYearData"),
     ...described(listSheets(context), "list"),
     ...described([sources.plan], "sources"),

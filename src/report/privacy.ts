@@ -1,5 +1,5 @@
 /** What may not enter a workbook that leaves the machine: people's names in personal lists, and telephone numbers. */
-import type { Finding, FindingParam } from "../intake/finding";
+import type { Finding, FindingParam, Proposal } from "../intake/finding";
 import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
 import type { PlanCell, WorkbookPlan } from "../workbook/plan";
@@ -47,7 +47,18 @@ export function withoutTelephonesIn(finding: Finding, say: Say): Finding {
         return [name, cleaned === text ? value : cleaned];
       }),
     );
-  return { ...finding, params: clean(finding.params), values: finding.values && clean(finding.values) };
+  const { proposal, ...rest } = finding;
+  return {
+    ...rest,
+    params: clean(finding.params),
+    values: finding.values && clean(finding.values),
+    ...(proposal === undefined || quotesTelephone(proposal) ? {} : { proposal }),
+  };
+}
+
+function quotesTelephone({ from, was, to, because }: Proposal): boolean {
+  const texts = [from, was, to, ...Object.values(because.params)].map(String);
+  return texts.some((text) => text.search(TELEPHONE) >= 0);
 }
 
 /** Parameters that quote what stands in the cell. */
@@ -72,8 +83,9 @@ export class PersonalCells {
 
   redact(finding: Finding, placeholder: string): Finding {
     if (!this.isPersonal(finding)) return finding;
+    const { proposal: _quoting, ...rest } = finding;
     return {
-      ...finding,
+      ...rest,
       params: quotesReplaced(finding.params, placeholder),
       values: finding.values && quotesReplaced(finding.values, placeholder),
     };

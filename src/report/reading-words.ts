@@ -5,7 +5,7 @@ import type { Say } from "./say";
 /** Ways of reading that have words of their own; any other is named by its number in the catalogue of defects. */
 const WORDED: ReadonlySet<ReadingStep> = new Set([
   ...["D17", "D31", "D32", "D33", "D35", "D36", "D37", "D38", "D39", "D40"],
-  "edited",
+  ...["edited", "repaired", "confirmed"],
   ...["D42", "D43", "D44", "D45", "D46", "D51"],
 ]);
 

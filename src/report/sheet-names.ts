@@ -9,6 +9,7 @@ export const SHEETS = {
   unitData: "单位数据",
   lastYearData: "上年数据",
   adjustments: "调整",
+  decisions: "修改记录",
   sources: "数据来源",
   findings: "审核结果",
   findingsOverview: "审核概况",

@@ -8,6 +8,7 @@ export function reportedBy(consolidation: Consolidation, unit: string): Reported
 }
 
 export function statusWords(consolidation: Consolidation, unit: string, say: Say): string {
-  const [first] = reportedBy(consolidation, unit);
+  const files = reportedBy(consolidation, unit);
+  const first = files.find(({ status }) => status !== "setAside") ?? files[0];
   return say(`report.status.${first?.status ?? "missing"}`);
 }

@@ -1,14 +1,17 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
+import type { Decision } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import { joinParts } from "../intake/join-parts";
-import { readSubmissions, unitFromFileName } from "../intake/read-submissions";
+import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { foldCopies } from "../validation/fold-copies";
 import { statusOf, type Validator } from "../validation/validator";
+import { Decided } from "./decided";
+import { withRepairs, withStatuses, type Kept } from "./kept";
 import { commonPeriod, nextPeriod } from "./periods";
 import type { Workbook } from "../workbook/workbook";
 import type { FileError, FileNotice, ReadResult } from "./ports";
@@ -32,6 +35,8 @@ export interface Task {
   readonly holdBack: boolean;
   /** What an earlier county workbook of the same round knows; null where the round begins. */
   readonly record: CountyRecord | null;
+  /** What the county decided; nothing if absent. */
+  readonly decisions?: readonly Decision[];
 }
 
 export interface Assessment {
@@ -45,6 +50,8 @@ export interface Assessment {
   readonly missing: readonly Unit[];
   /** In the order of the register; what belongs to no unit stands first. */
   readonly findings: readonly Finding[];
+  /** What the county decided, in an order of its own. */
+  readonly decisions: readonly Decision[];
 }
 
 /** A submission with what was found in it. */
@@ -58,27 +65,29 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const { template, validator, lastYear } = task;
   const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
   const fileFindings = sorted.flatMap((result) => findingsOfFile(result, template));
+  const decided = new Decided(task.decisions ?? [], new Set(sources.map(({ file }) => file)));
   const submissions = joinParts(
-    sorted.flatMap((result) =>
-      result.ok ? readSubmissions(result.workbook, { file: result.file }, template) : [],
-    ),
+    sorted.flatMap((result) => (result.ok ? decided.read(result.workbook, result.file, template) : [])),
   );
+  const aside = decided.setAside(submissions);
+  const active = submissions.filter((submission) => !aside.has(submission));
   const period = periodOf(task, submissions);
-  const kept = keptOf(task.record, sorted, submissions);
-  const checked = submissions.map((submission) => ({
+  const kept = keptOf(task, sorted, submissions, decided);
+  const checked = active.map((submission) => ({
     submission,
-    findings: validator.check(submission, { lastYear, period }).findings,
+    findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
   }));
-  const duplicates = unitsTwice(submissions);
-  const single = submissions.filter((s) => s.unit && !duplicates.has(s.unit.name));
-  const acrossFindings = validator
-    .checkRound([...submissions, ...kept.submissions], { lastYear, period })
+  const duplicates = unitsTwice(active);
+  const single = active.filter((s) => s.unit && !duplicates.has(s.unit.name));
+  const acrossFindings = decided
+    .explain(validator.checkRound([...active, ...kept.submissions], { lastYear, period }))
     .filter(({ unit }) => !kept.units.has(unit ?? ""));
 
   const reported = [
     ...kept.reported,
     ...sorted.flatMap((result) => (result.ok ? [] : [unreadable(result.file, template)])),
     ...checked.map((c) => reportedOf(c, acrossFindings, duplicates, task.holdBack)),
+    ...[...aside.keys()].map(({ unit, file }): Reported => ({ unit: unit!.name, file, status: "setAside" })),
   ];
   const held = new Set(reported.filter((r) => r.status === "heldBack").map((r) => r.unit));
   const inOrder = byRegister(template);
@@ -92,36 +101,58 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     missing: template.units.filter((unit) => !reported.some((r) => r.unit === unit.name)),
     findings: [
       ...kept.findings,
-      ...fileFindings,
+      ...decided.explain(fileFindings),
+      ...[...aside].map(([submission, chosen]) => setAside(submission, chosen)),
       ...foldCopies(
         checked.flatMap((c) => c.findings),
         acrossFindings,
       ),
     ].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
+    decisions: decided.all,
   };
 }
 
-interface Kept extends Pick<CountyRecord, "submissions" | "reported" | "findings"> {
+/** A file that was not chosen: nothing of it is asked any more, but that it came is not forgotten. */
+function setAside({ unit, file }: Submission, chosen: string | null): Finding {
+  return {
+    class: "note",
+    code: "D10",
+    unit: unit!.name,
+    place: { file, sheet: null, cell: null },
+    indicator: null,
+    values: null,
+    params: { variant: "setAside", chosen: chosen ?? unit!.name, sheet: null, cell: null },
+    causes: [],
+  };
+}
+
+interface StillKept extends Kept {
   readonly units: ReadonlySet<string>;
 }
 
 /** What the record knows of units and files that did not come again: a new file of a unit takes the place of the old. */
 function keptOf(
-  record: CountyRecord | null,
+  { record, template, lastYear }: Task,
   sources: readonly Source[],
   submissions: readonly Submission[],
-): Kept {
+  decided: Decided,
+): StillKept {
   const units = new Set(submissions.flatMap((submission) => submission.unit?.name ?? []));
   const files = new Set(sources.map(({ file }) => file));
   const stays = (unit: string | null, file: string | null): boolean =>
     unit === null ? file === null || !files.has(file) : !units.has(unit);
-  const kept =
-    record?.submissions.filter((submission) => stays(submission.unit!.name, submission.file)) ?? [];
-  return {
-    submissions: kept,
-    units: new Set(kept.map((submission) => submission.unit!.name)),
+  const all: Kept = {
+    submissions: record?.submissions.filter(({ unit, file }) => stays(unit!.name, file)) ?? [],
     reported: record?.reported.filter(({ unit, file }) => stays(unit, file)) ?? [],
     findings: record?.findings.filter(({ unit, place }) => stays(unit, place.file)) ?? [],
+  };
+  const kept = withRepairs(all, decided.all, template, lastYear);
+  const findings = decided.renew(kept.findings);
+  return {
+    submissions: kept.submissions,
+    units: new Set(kept.submissions.map((submission) => submission.unit!.name)),
+    reported: withStatuses(kept.reported, kept.findings, findings),
+    findings,
   };
 }
 

@@ -2,6 +2,7 @@
 import { consolidate } from "../consolidation/consolidate";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
+import { decisionId, type Decision } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/like-basis";
@@ -10,6 +11,8 @@ import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment, type Source } from "./assess";
+import { Decided } from "./decided";
+import { withoutRepairs } from "./kept";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
 
 export interface RoundOptions {
@@ -32,6 +35,7 @@ export class Round {
   private holdBack: boolean;
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
+  private readonly decisions = new Map<string, Decision>();
   private assessed: Assessment | null = null;
 
   constructor({ template, reader, lastYear = null, holdBack = false }: RoundOptions) {
@@ -69,13 +73,27 @@ export class Round {
 
   /**
    * Goes on where the county workbook of this round stopped: what it knows of units that send nothing new still counts.
-   * Its last year serves where none is known. Its template becomes the round's.
+   * What was decided then holds, and can be taken back. Its last year serves where none is known. Its template becomes
+   * the round's.
    */
   resume(record: CountyRecord): void {
     if (record.template) this.useTemplate(record.template);
-    this.record = record;
+    this.record = withoutRepairs(record, this.template);
+    this.decide(...record.decisions);
     if (!this.lastYear) this.setLastYear(record.lastYear);
     this.adjustments = record.adjustments;
+    this.assessed = null;
+  }
+
+  /** Takes decisions, each in place of an earlier one about the same. */
+  decide(...decisions: readonly Decision[]): void {
+    for (const decision of decisions) this.decisions.set(decisionId(decision), decision);
+    this.assessed = null;
+  }
+
+  /** Takes decisions back, by their names; all is as if they had never been taken. */
+  withdraw(...ids: readonly string[]): void {
+    for (const id of ids) this.decisions.delete(id);
     this.assessed = null;
   }
 
@@ -96,6 +114,7 @@ export class Round {
     this.sentBack.clear();
     this.record = null;
     this.adjustments = [];
+    this.decisions.clear();
     this.assessed = null;
   }
 
@@ -155,13 +174,14 @@ export class Round {
       lastYear: this.lastYear,
       holdBack: this.holdBack,
       record: this.record,
+      decisions: [...this.decisions.values()],
     });
     return this.assessed;
   }
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
   consolidate(): Consolidation | null {
-    const { period, counted, reported, missing, findings } = this.assess();
+    const { period, counted, reported, missing, findings, decisions } = this.assess();
     if (period === null) return null;
     const consolidation = consolidate({
       template: this.template,
@@ -173,7 +193,8 @@ export class Round {
       lastYear: this.lastYear,
       adjustments: this.adjustments,
     });
-    return { ...consolidation, findings: [...findings, ...countyFindings(consolidation)] };
+    const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
+    return { ...consolidation, findings: [...findings, ...own], decisions };
   }
 }
 

@@ -177,7 +177,7 @@ function viewUnit(
   return {
     name,
     kind,
-    status: own[0]?.status ?? "missing",
+    status: (own.find((each) => each.status !== "setAside") ?? own[0])?.status ?? "missing",
     files: own.map(({ file }) => file),
     counts: countFindings(findings.filter((finding) => finding.unit === name)),
     returned: own.length > 0 && (returned?.has(name) ?? false),

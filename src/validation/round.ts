@@ -2,6 +2,7 @@
 import type { Finding } from "../intake/finding";
 import type { CheckContext, RoundCheck } from "./check";
 import { settled } from "./draft";
+import { withProposals } from "./proposals";
 import { copiedFiles } from "./round-checks/copied-files";
 import { peers } from "./round-checks/peers";
 import { peersInOtherUnits } from "./round-checks/peers-in-other-units";
@@ -11,9 +12,15 @@ import { renamedCopies, severalFiles } from "./round-checks/several-files";
 export function roundFindings(all: readonly CheckContext[]): Finding[] {
   const known = all.filter(({ submission }) => submission.unit !== null).sort(byFile);
   const classOf = (code: string, builtIn: Finding["class"]) => known[0]?.template.builtIn[code] ?? builtIn;
-  return ROUND_CHECKS.flatMap(({ code, builtIn, run }) => {
+  const findings = ROUND_CHECKS.flatMap(({ code, builtIn, run }) => {
     const findingClass = classOf(code, builtIn);
     return findingClass === "off" ? [] : run(known, findingClass).map(settled);
+  });
+  return findings.flatMap((finding) => {
+    const own = known.find(
+      ({ submission, unitName }) => submission.file === finding.place.file && unitName === finding.unit,
+    );
+    return own === undefined ? finding : withProposals([finding], own);
   });
 }
 

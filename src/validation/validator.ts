@@ -11,6 +11,7 @@ import { settled, type Draft } from "./draft";
 import { fold, type Stages } from "./fold";
 import { intakeDrafts } from "./intake-findings";
 import { operandsOf, type Operands } from "./operands";
+import { withProposals } from "./proposals";
 import { roundFindings } from "./round";
 import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
 
@@ -108,7 +109,7 @@ function checkOne(context: CheckContext, operands: Operands): Checked {
   const asked = context.words.rules.flatMap((rule) => askRule(rule, context, operands, tally));
   const stages = stagesOf([...intake, ...builtIn, ...asked]);
   const findings = fold(stages, operands, (keys) => homesOf(keys, context));
-  return { findings: findings.map(settled).sort(inOrder), ...tally };
+  return { findings: withProposals(findings.map(settled).sort(inOrder), context), ...tally };
 }
 
 function runCheck(check: Check, context: CheckContext, tally: Tally): readonly Draft[] {

@@ -4,6 +4,7 @@ import { cellFinding, type Subject } from "../findings";
 import { at, mergeAt, place, type Grid } from "../grid";
 import { normalise, type CellSpec, type Reading, type ReadSettings } from "../normalise";
 import { logged } from "../normalise/reading";
+import { CONFIRMED, repairKey, REPAIRED } from "../repair";
 import type { Entry } from "../submission";
 import { isExternal, recompute } from "./formulas";
 
@@ -21,17 +22,28 @@ export function readEntry(
   settings: ReadSettings,
 ): ReadCell {
   const cell = at(grid, row, column);
-  const reading =
+  const where = place(grid, row, column);
+  const asWritten =
     cell?.kind === "empty" && cell.formula !== undefined
       ? calculated(grid, cell.formula, normalise(cell, spec, settings))
       : normalise(cell, spec, settings);
-  const where = place(grid, row, column);
+  const reading = decided(asWritten, where, settings);
   const findings = reading.defect ? [cellFinding(reading.defect, where, subject)] : [];
   if (cell?.formula !== undefined && isExternal(cell.formula)) {
     const params = { raw: reading.raw, value: null, formula: `=${cell.formula}` };
     findings.push(cellFinding({ code: "D14", class: "explain", params }, where, subject));
   }
   return { entry: entryOf(reading, where, covered(grid, row, column), cell?.formula), findings };
+}
+
+/** What the county said of the cell, as long as the same still stands in it. */
+function decided(reading: Reading, where: Entry["place"], { repairs, confirmed }: ReadSettings): Reading {
+  const repair = repairs?.get(repairKey(where));
+  const { raw, defect } = reading;
+  if (repair !== undefined && repair.from === raw)
+    return { raw, value: repair.to, state: "filled", approximate: false, steps: [REPAIRED] };
+  const isConfirmed = defect?.class === "note" && confirmed.has(defect.code);
+  return isConfirmed ? { ...reading, steps: [...reading.steps, CONFIRMED] } : reading;
 }
 
 /** D17: the formula has no value, but it is simple enough to be worked out here. */

@@ -2,6 +2,7 @@
 import type { RuleClass } from "../../rules/rule";
 import type { IndicatorKind } from "../../template/template";
 import type { FindingParam } from "../finding";
+import type { Repairs } from "../repair";
 import type { Entry, ReadingStep } from "../submission";
 
 /** What the template says of the cell. An indicator is one; a list's column is turned into one. */
@@ -20,7 +21,12 @@ export interface ReadSettings {
   readonly year: number | null;
   /** Codes (D33, D37, D40) that somebody confirmed for this file: their findings become notes. */
   readonly confirmed: ReadonlySet<string>;
+  /** What the county reads otherwise; none if absent. */
+  readonly repairs?: Repairs;
 }
+
+/** Readings that somebody may confirm for a whole file: 万, about, 无 and strokes. */
+export const CONFIRMABLE: ReadonlySet<string> = new Set(["D33", "D37", "D40"]);
 
 export const PLAIN_SETTINGS: ReadSettings = { date1904: false, year: null, confirmed: new Set() };
 

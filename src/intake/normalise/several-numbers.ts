@@ -14,7 +14,7 @@ const PART = /\d+(?:,\d{3})*(?:\.\d+)?[万亿]?(?:人次|[\p{Script=Han}%])?/gu;
 /** The text must be clean. */
 export function severalNumbers(text: string, measure: string): Several {
   const parts = text.match(PART) ?? [];
-  const proposal = calculated(text) ?? partOfMeasure(parts, measure) ?? leading(text);
+  const proposal = calculated(text) ?? partOfMeasure(parts, measure) ?? leading(text, measure);
   return proposal === undefined ? { parts } : { parts, proposal };
 }
 
@@ -38,8 +38,11 @@ function partOfMeasure(parts: readonly string[], measure: string): number | unde
   return fitting.length === 1 ? fitting[0]!.value : undefined;
 }
 
-/** `30(其中女12)` → 30. */
-function leading(text: string): number | undefined {
+/** `30(其中女12)` → 30; not `约30(…)`, nor a number of something else. */
+function leading(text: string, measure: string): number | undefined {
   const head = /^([^()]*\d[^()]*)\(.*\)$/.exec(text)?.[1];
-  return head === undefined ? undefined : parseQuantity(head.replace(/\s/g, ""))?.value;
+  const quantity = head === undefined ? null : parseQuantity(head.replace(/\s/g, ""));
+  if (!quantity || quantity.approximate) return undefined;
+  const { words } = parseMeasure(measure);
+  return quantity.unit === "" || words.has(bareUnit(quantity.unit)) ? quantity.value : undefined;
 }

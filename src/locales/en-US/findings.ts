@@ -15,6 +15,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.slip":
     "{slipName} ({slip}) may be mistyped: it says {slipFound}; with {slipMeant} both would agree.",
   "finding.explained": "The unit's own explanation: {explained}",
+  "finding.explained.county": "Explained by this office: {explained}",
 
   "finding.S01.other":
     "These forms are not those of “{wanted}”; the file names the template {found}. Fill in the forms that were issued this time.",
@@ -90,6 +91,7 @@ export const findings: Translation<typeof chinese> = {
 
   "finding.D10":
     "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you decide which one holds and remove the others.",
+  "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
   "finding.D11":
     "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",
   "finding.D11.renamed":

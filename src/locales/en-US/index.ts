@@ -1,4 +1,5 @@
 import { batch } from "./batch";
+import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
@@ -11,6 +12,7 @@ import { text } from "./text";
 
 export const enUS = {
   ...batch,
+  ...decisions,
   ...defects,
   ...files,
   ...findings,

@@ -130,6 +130,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.status.duplicate": "Sent twice",
   "pane.status.mustFix": "To be corrected",
   "pane.status.heldBack": "Held back",
+  "pane.status.setAside": "Not used",
   "pane.status.needsExplanation": "To be explained",
   "pane.status.missing": "Not reported",
   "pane.status.accepted": "Accepted",

@@ -128,6 +128,8 @@ export const report: Translation<typeof zhCN> = {
   "report.reading.D46": "formula error",
   "report.reading.D51": "taken as yes, no or one of the choices",
   "report.reading.edited": "changed in the county workbook",
+  "report.reading.repaired": "changed to what this office accepted",
+  "report.reading.confirmed": "reading confirmed by this office",
   "report.reading.other": "see {code}",
   "report.reading.refused": "not readable, not counted",
   "report.reading.notApplicable": "not applicable",
@@ -154,6 +156,7 @@ export const report: Translation<typeof zhCN> = {
   "report.status.duplicate": "sent twice",
   "report.status.unknown": "unit unknown",
   "report.status.heldBack": "held back",
+  "report.status.setAside": "not used",
   "report.status.missing": "not reported",
 
   "report.annual.note":

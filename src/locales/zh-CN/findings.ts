@@ -14,6 +14,7 @@ export const findings = {
   "advice.note": "请核对；没有填错的不用改。",
   "finding.slip": "可能是{slipName}（{slip}）填错了：现在是 {slipFound}，若是 {slipMeant} 就对上了。",
   "finding.explained": "单位已说明：{explained}",
+  "finding.explained.county": "汇总单位已说明：{explained}",
 
   "finding.S01.other":
     "这套报表不是按“{wanted}”填的，文件里的模板编号是 {found}。请用这次下发的报表重新填报。",
@@ -76,6 +77,7 @@ export const findings = {
 
   "finding.D10":
     "这个单位报来了几份报表，还有：{others}，与这一份有 {differences} 个数不同，暂时都没有计入汇总。请定下以哪一份为准，移除其余的。",
+  "finding.D10.setAside": "这个单位报来了几份报表，已定下以“{chosen}”为准，这一份没有计入汇总。",
   "finding.D11":
     "这份报表与{otherUnit}的报表（{otherFile}）数字全都相同。请核对是否错发了别的单位的文件，重新报送本单位的。",
   "finding.D11.renamed":

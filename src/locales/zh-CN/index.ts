@@ -1,4 +1,5 @@
 import { batch } from "./batch";
+import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
@@ -12,6 +13,7 @@ import { text } from "./text";
 /** Chinese leads: a key exists because it stands here. */
 export const zhCN = {
   ...batch,
+  ...decisions,
   ...defects,
   ...files,
   ...findings,

@@ -125,6 +125,7 @@ export const pane = {
   "pane.status.duplicate": "重复上报",
   "pane.status.mustFix": "须改正",
   "pane.status.heldBack": "暂缓汇总",
+  "pane.status.setAside": "未采用",
   "pane.status.needsExplanation": "待说明",
   "pane.status.missing": "未报",
   "pane.status.accepted": "已通过",

@@ -121,6 +121,8 @@ export const report = {
   "report.reading.D46": "公式出错",
   "report.reading.D51": "统一为“是”“否”或规定的选项",
   "report.reading.edited": "在汇总工作簿中改过",
+  "report.reading.repaired": "汇总时按采用的建议修改",
+  "report.reading.confirmed": "读法经汇总单位确认",
   "report.reading.other": "见 {code}",
   "report.reading.refused": "不能识别，未计入",
   "report.reading.notApplicable": "不适用",
@@ -145,6 +147,7 @@ export const report = {
   "report.status.duplicate": "重复上报",
   "report.status.unknown": "单位不明",
   "report.status.heldBack": "暂缓汇总",
+  "report.status.setAside": "未采用",
   "report.status.missing": "未报",
 
   "report.annual.note":

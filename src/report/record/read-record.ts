@@ -13,6 +13,7 @@ import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from 
 import { SHEETS } from "../sheet-names";
 import type { MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
+import { readDecisions } from "./read-decisions";
 import { readFindings } from "./read-findings";
 import { readLists, type ListsRead } from "./read-lists";
 import { readSources, sourceKey, type Sources } from "./read-sources";
@@ -45,6 +46,9 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       ? null
       : sheetNamed(SHEETS.lastYearData, (sheet) => unitTable(sheet, facts.get("codeLabel")));
   const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustments(sheet, facts)) ?? [];
+  // Workbooks of before had no such sheet.
+  const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);
+  const decisions = (hasDecisions ? sheetNamed(SHEETS.decisions, readDecisions) : null) ?? [];
   const lists = readLists(workbook, template, facts);
   const reported = reportedFrom(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
@@ -62,6 +66,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       findings: findings.filter(({ code }) => !/^C\d/.test(code)),
       lastYear: before && withFormerNames(asLastYear(lastYearPeriod, before, facts), facts),
       adjustments,
+      decisions,
       edits: rebuilt.flatMap((each) => each.edits),
       lost: [...lost, ...lists.lost],
     },
@@ -97,6 +102,7 @@ const STATUSES: readonly UnitStatus[] = [
   "duplicate",
   "unknown",
   "heldBack",
+  "setAside",
 ];
 const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
 

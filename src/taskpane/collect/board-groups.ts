@@ -16,6 +16,7 @@ const ORDER: readonly UnitStatus[] = [
   "unreadable",
   "unknown",
   "duplicate",
+  "setAside",
   "mustFix",
   "heldBack",
   "needsExplanation",

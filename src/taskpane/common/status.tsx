@@ -37,6 +37,7 @@ const SIGNS: Readonly<Record<UnitStatus, readonly [ComponentType<{ fontSize: num
   duplicate: [DocumentMultipleRegular, "bad"],
   mustFix: [ErrorCircleFilled, "bad"],
   heldBack: [PauseCircleRegular, "bad"],
+  setAside: [DocumentMultipleRegular, "none"],
   needsExplanation: [QuestionCircleFilled, "unsure"],
   returned: [ArrowUndoFilled, "unsure"],
   missing: [CircleRegular, "none"],

@@ -1,0 +1,69 @@
+/** What the county decides in a round, one thing at a time; each can be taken back, and their order does not matter. */
+import type { Finding, Proposal } from "../intake/finding";
+import { repairKey } from "../intake/repair";
+import { findingKey } from "../validation/explanations";
+
+export type Decision = Accept | Explain | Choose | Confirm;
+
+/** A finding as it stood when somebody decided about it, without what it brought about. */
+export type DecidedFinding = Omit<Finding, "causes">;
+
+/** 采用建议: the cell counts with what was proposed, as long as the same text stands in it. */
+export interface Accept {
+  readonly kind: "accept";
+  readonly finding: DecidedFinding & { readonly proposal: Proposal };
+}
+
+/** 说明: the finding is true, and this is why; asked again once its values change. */
+export interface Explain {
+  readonly kind: "explain";
+  readonly finding: DecidedFinding;
+  /** A mark of the values at the time. */
+  readonly seen: string;
+  readonly text: string;
+}
+
+/** 用这一份: of several files of one unit this one counts, as long as no other comes in. Null is the open workbook. */
+export interface Choose {
+  readonly kind: "choose";
+  readonly unit: string;
+  readonly file: string | null;
+  /** The files it was chosen from, itself among them, in order. */
+  readonly among: readonly (string | null)[];
+}
+
+/** 确认无误: what the file writes as 万, 约, 无 … is read as it should be, wherever in the file it stands. */
+export interface Confirm {
+  readonly kind: "confirm";
+  readonly unit: string | null;
+  readonly file: string | null;
+  /** D33, D37, D40. */
+  readonly code: string;
+}
+
+/** Names what is decided about: of two decisions of one name the later takes the place of the earlier. */
+export function decisionId(decision: Decision): string {
+  switch (decision.kind) {
+    case "accept": {
+      const { place } = decision.finding;
+      return `accept ${JSON.stringify([place.file, repairKey(place)])}`;
+    }
+    case "explain":
+      return `explain ${findingKey({ ...decision.finding, causes: [] })}`;
+    case "choose":
+      return `choose ${decision.unit}`;
+    case "confirm":
+      return `confirm ${JSON.stringify([decision.file, decision.code])}`;
+  }
+}
+
+/** Whose report it is about; null where nobody knows. */
+export function unitOf(decision: Decision): string | null {
+  return "finding" in decision ? decision.finding.unit : decision.unit;
+}
+
+/** Each name once, by name. */
+export function inOrder(decisions: readonly Decision[]): readonly Decision[] {
+  const byId = new Map(decisions.map((decision) => [decisionId(decision), decision]));
+  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, decision]) => decision);
+}

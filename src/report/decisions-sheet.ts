@@ -1,0 +1,140 @@
+/** 修改记录: what the county decided about cells, findings and files, and why. It says nothing of when. */
+import { inOrder, unitOf, type Accept, type Decision } from "../consolidation/decisions";
+import type { Finding } from "../intake/finding";
+import { WORDS } from "../template/words";
+import type { SheetPlan } from "../workbook/plan";
+import type { CountyContext } from "./county-context";
+import { PersonalCells, withoutTelephonesIn } from "./privacy";
+import type { Say } from "./say";
+import { SheetBuilder } from "./sheet-builder";
+import { SHEETS } from "./sheet-names";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "./styles";
+
+const NOTE_ROW = 1;
+const HEADER_ROW = 2;
+const COLUMNS = [
+  ["ordinal", 6],
+  ["decision", 12],
+  ["unit", 14],
+  ["indicator", 24],
+  ["file", 22],
+  ["sheet", 12],
+  ["cell", 8],
+  ["from", 18],
+  ["to", 24],
+  ["because", 44],
+] as const;
+
+/** Heads the hidden column that keeps each decision as the program has it, for reading the workbook again. */
+export const DECISION_RECORD = "decisionRecord";
+
+export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan {
+  const { template, submissions, decisions = [] } = consolidation;
+  const personal = new PersonalCells(template, submissions);
+  const shown = inOrder(decisions).flatMap((decision) => shareable(decision, personal, say) ?? []);
+  const sheet = new SheetBuilder(SHEETS.decisions);
+  const right = COLUMNS.length - 1;
+  sheet.put(0, 0, say("report.decisions.title"), TITLE);
+  sheet.height(0, 28);
+  const note = say(shown.length === 0 ? "report.decisions.none" : "report.decisions.note");
+  sheet.merge({ top: NOTE_ROW, left: 0, bottom: NOTE_ROW, right }, note, NOTE_WRAPPED);
+  sheet.height(NOTE_ROW, 32);
+  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
+  sheet.put(HEADER_ROW, COLUMNS.length, DECISION_RECORD, { format: "@" });
+  shown.forEach((decision, i) => putDecision(sheet, HEADER_ROW + 1 + i, i + 1, decision, say));
+  sheet.widths(COLUMNS.map(([, width]) => width));
+  sheet.hide(COLUMNS.length);
+  return sheet.build({
+    freeze: { rows: HEADER_ROW + 1, columns: 0 },
+    print: pages(say("report.page", { sheet: SHEETS.decisions }), {
+      landscape: true,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+    }),
+  });
+}
+
+/** The decision as it may leave the machine; null where nothing of it would be left. */
+function shareable(decision: Decision, personal: PersonalCells, say: Say): Decision | null {
+  if (!("finding" in decision)) return decision;
+  const whole: Finding = { ...decision.finding, causes: [] };
+  const redacted = withoutTelephonesIn(personal.redact(whole, say("report.personalLeftOut")), say);
+  const { causes: _none, ...finding } = redacted;
+  if (decision.kind === "explain") return { ...decision, finding };
+  const { proposal } = finding;
+  return proposal === undefined ? null : { ...decision, finding: { ...finding, proposal } };
+}
+
+function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision: Decision, say: Say): void {
+  const { file, place, name, from, to, because } = wordsOf(decision, say);
+  sheet.put(row, 0, ordinal, CENTERED);
+  sheet.put(row, 1, say(`report.decisions.${decision.kind}`), CENTERED);
+  sheet.put(row, 2, unitOf(decision) ?? say("report.unknownUnit"), TEXT);
+  sheet.put(row, 3, name, WRAPPED);
+  sheet.put(row, 4, file ?? say("report.openWorkbook"), WRAPPED);
+  sheet.put(row, 5, place?.sheet ?? null, WRAPPED);
+  sheet.put(row, 6, place?.cell ?? null, CODE);
+  sheet.put(row, 7, from, { ...WRAPPED, format: "@" });
+  sheet.put(row, 8, to, WRAPPED);
+  sheet.put(row, 9, because, WRAPPED);
+  sheet.put(row, COLUMNS.length, JSON.stringify(decision), { format: "@" });
+}
+
+interface DecisionWords {
+  readonly file: string | null;
+  readonly place: Finding["place"] | null;
+  readonly name: string | null;
+  readonly from: string | null;
+  readonly to: string | number | null;
+  readonly because: string;
+}
+
+function wordsOf(decision: Decision, say: Say): DecisionWords {
+  switch (decision.kind) {
+    case "accept":
+      return acceptWords(decision, say);
+    case "explain": {
+      const { finding, text } = decision;
+      const because = say.finding({ ...finding, causes: [] });
+      return {
+        file: finding.place.file,
+        place: finding.place,
+        name: nameOf(finding),
+        from: null,
+        to: text,
+        because,
+      };
+    }
+    case "choose": {
+      const files = decision.among.map((file) => file ?? say("report.openWorkbook"));
+      const because = say("report.decisions.among", { files: files.join(say("report.enumerate")) });
+      return { ...NOTHING, file: decision.file, because };
+    }
+    case "confirm": {
+      const because = say(`report.decisions.reading.${decision.code}`);
+      return { ...NOTHING, file: decision.file, because };
+    }
+  }
+}
+
+const NOTHING = { place: null, name: null, from: null, to: null } as const;
+
+function acceptWords({ finding }: Accept, say: Say): DecisionWords {
+  const { place, proposal } = finding;
+  const { from, to, because } = proposal;
+  const params = Object.fromEntries(
+    Object.entries(because.params).map(([name, value]) => [name, value ?? ""]),
+  );
+  return {
+    file: place.file,
+    place,
+    name: nameOf(finding),
+    from: from === "" ? say("report.decisions.blank") : from,
+    to: typeof to === "boolean" ? (to ? WORDS.yes : WORDS.no) : to,
+    because: say(`proposal.because.${because.code}`, params),
+  };
+}
+
+function nameOf({ indicator, params }: Pick<Finding, "indicator" | "params">): string | null {
+  const words = [indicator, params["name"]].filter((word) => typeof word === "string");
+  return words.length === 0 ? null : words.join(" ");
+}

@@ -1,0 +1,86 @@
+/** What has become of each decision: it holds, or what it was about is another by now, or is no longer there. */
+import { decisionId, type Decision } from "../consolidation/decisions";
+import type { Finding, Place } from "../intake/finding";
+import { repairKey, REPAIRED } from "../intake/repair";
+import type { Entry, Submission } from "../intake/submission";
+import { findingKey } from "../validation/explanations";
+import type { Assessment } from "./assess";
+import { isConfirmable } from "./decided";
+
+/**
+ * `changed`: something else stands there by now, so that it does not apply; `gone`: its file or cell is not there, and
+ * it waits for it to come back.
+ */
+export type DecisionState = "applied" | "changed" | "gone";
+
+export interface DecisionStanding {
+  readonly id: string;
+  readonly decision: Decision;
+  readonly state: DecisionState;
+}
+
+/** `findings`: the round's, with the county's own. In the order of the decisions. */
+export function decisionStandings(
+  { decisions, submissions, counted, reported }: Assessment,
+  findings: readonly Finding[],
+): readonly DecisionStanding[] {
+  const all = [...new Set([...submissions, ...counted])];
+  const states: {
+    [Kind in Decision["kind"]]: (decision: Extract<Decision, { kind: Kind }>) => DecisionState;
+  } = {
+    accept: ({ finding }) => repairState(finding, all),
+    explain: ({ finding }) => {
+      const key = findingKey({ ...finding, causes: [] });
+      const found = findings.find((each) => findingKey(each) === key);
+      if (found === undefined) return "gone";
+      return isAnswered(found) ? "applied" : "changed";
+    },
+    choose: ({ unit, file }) => {
+      const own = reported.filter((each) => each.unit === unit);
+      if (own.some(({ status }) => status === "setAside"))
+        return own.some((each) => each.file === file && each.status !== "setAside") ? "applied" : "changed";
+      return own.length > 1 ? "changed" : "gone";
+    },
+    confirm: ({ file, code }) => {
+      const found = findings.some(
+        (each) => each.code === code && each.place.file === file && isConfirmable(each),
+      );
+      return found ? "applied" : "gone";
+    },
+  };
+  return decisions.map((decision) => ({
+    id: decisionId(decision),
+    decision,
+    state: states[decision.kind](decision as never),
+  }));
+}
+
+/** Of another file of the unit the same cell is meant. */
+function repairState(
+  { unit, place }: Pick<Finding, "unit" | "place">,
+  all: readonly Submission[],
+): DecisionState {
+  const same = all.filter(({ file }) => file === place.file);
+  const own = same.length > 0 ? same : all.filter((each) => unit !== null && each.unit?.name === unit);
+  const entries = own.flatMap((submission) => entriesAt(submission, place));
+  // The county workbook keeps the rows of lists, but not where in a row a value stood.
+  if (entries.length === 0 && own.some(({ evidence }) => evidence.includes("countyWorkbook")))
+    return "applied";
+  if (entries.some(({ steps }) => steps.includes(REPAIRED))) return "applied";
+  return own.length > 0 ? "changed" : "gone";
+}
+
+/** The entries of the forms and lists that stand at the cell. */
+export function entriesAt({ forms, lists }: Submission, place: Pick<Place, "sheet" | "cell">): Entry[] {
+  const key = repairKey(place);
+  const lines = [...forms.values()].flatMap((form) => [...form.lines.values()]);
+  const rows = [...lists.values()].flatMap((list) => list.rows);
+  return [
+    ...lines.flatMap(({ current, lastYear }) => [current, ...(lastYear ? [lastYear] : [])]),
+    ...rows.flatMap(({ cells }) => [...cells.values()]),
+  ].filter((entry) => repairKey(entry.place) === key);
+}
+
+function isAnswered(finding: Finding): boolean {
+  return finding.params.explainedBy === "county" || finding.causes.some(isAnswered);
+}

@@ -1,0 +1,38 @@
+/** The cell that a finding stands at, for proposing what it should say. */
+import type { Place } from "../../intake/finding";
+import { repairKey } from "../../intake/repair";
+import type { Entry } from "../../intake/submission";
+import type { DetailList, Indicator } from "../../template/template";
+import type { CheckContext } from "../check";
+
+export interface CellAt {
+  readonly entry: Entry;
+  /** Null in a list. */
+  readonly indicator: Indicator | null;
+  /** It stands in the column 上年. */
+  readonly lastYear: boolean;
+}
+
+/** Cells of forms and lists by sheet and cell; lists with personal columns, and the cover, are left alone. */
+export function cellsOf(context: CheckContext): ReadonlyMap<string, CellAt> {
+  const cells = new Map<string, CellAt>();
+  const add = (cell: CellAt): void => void cells.set(repairKey(cell.entry.place), cell);
+  for (const { indicator, line } of context.lines()) {
+    add({ entry: line.current, indicator, lastYear: false });
+    if (line.lastYear) add({ entry: line.lastYear, indicator, lastYear: true });
+  }
+  for (const list of context.template.lists.filter(isOpen)) {
+    for (const { cells: row } of context.submission.lists.get(list.id)?.rows ?? []) {
+      for (const entry of row.values()) add({ entry, indicator: null, lastYear: false });
+    }
+  }
+  return cells;
+}
+
+function isOpen({ personal, columns }: DetailList): boolean {
+  return !personal && columns.every((column) => !column.personal);
+}
+
+export function cellAt(cells: ReadonlyMap<string, CellAt>, place: Place): CellAt | null {
+  return place.cell === null ? null : (cells.get(repairKey(place)) ?? null);
+}

@@ -1,0 +1,177 @@
+import { isDeepStrictEqual } from "node:util";
+import { decisionId, type Decision } from "../../src/consolidation/decisions";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { decisionStandings } from "../../src/round/decision-states";
+import { Round } from "../../src/round/round";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+import { accept, explain, findingOf, give, roundOf } from "../round/a-round";
+import { changed, lastYearPlan, planOf, template } from "../taskpane/a-county";
+import { recordOf, zh } from "./sample-workbook";
+import { readCountyWorkbook } from "../../src/report/read-county";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { figure, sheetOf } from "./seen";
+
+jest.setTimeout(60_000);
+
+/** A sum that somebody worked out in the cell, of which the right value comes. */
+const talks = sheetOf(planOf("青石镇"), "关工04").cells.find(({ row, column }) => row === 7 && column === 4)!
+  .value as number;
+const WORKED_OUT = `${talks - 1}+1`;
+
+const FILES = {
+  "台上镇.xlsx": changed(planOf("台上镇"), { "关工02!E16": "约12", "关工07!E8": "5.2万" }),
+  "青石镇.xlsx": changed(planOf("青石镇"), { "关工03!E7": "约7", "关工04!E8": WORKED_OUT }),
+  "市公安局（旧）.xlsx": planOf("市公安局"),
+  "市公安局.xlsx": changed(planOf("市公安局"), { "关工05!E8": 3 }),
+} as const;
+
+const lastYear = () => {
+  const county = readCountyWorkbook(workbookFromPlan(lastYearPlan()));
+  return county.ok ? county.lastYear : null;
+};
+
+function aRound(): Round {
+  const round = roundOf(FILES);
+  round.setLastYear(lastYear());
+  return round;
+}
+
+/** One decision of each kind. */
+function decisionsIn(round: Round): Decision[] {
+  const { place, unit } = findingOf(round, "D37", "E7");
+  const files = ["市公安局.xlsx", "市公安局（旧）.xlsx"];
+  return [
+    accept(findingOf(round, "D33")),
+    accept(findingOf(round, "D39")),
+    explain(findingOf(round, "D37", "E16"), "电话核实：确是估计数，王主任 13800138000"),
+    { kind: "confirm", unit, file: place.file, code: "D37" },
+    { kind: "choose", unit: "市公安局", file: "市公安局.xlsx", among: files },
+  ];
+}
+
+function decidedRound(): { round: Round; decisions: Decision[] } {
+  const round = aRound();
+  const decisions = decisionsIn(round);
+  round.decide(...decisions);
+  return { round, decisions };
+}
+
+const countyOf = (round: Round): WorkbookPlan => countyWorkbookPlan(round.consolidate()!, zh);
+
+function reopened(plan: WorkbookPlan): Round {
+  const round = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+  round.resume(recordOf(plan));
+  return round;
+}
+
+/** The row's texts, of which one is this. */
+function rowWith(plan: WorkbookPlan, text: string): string[] {
+  const { cells } = sheetOf(plan, "修改记录");
+  const found = cells.find(({ value }) => String(value) === text)!;
+  return cells
+    .filter(({ row, column }) => row === found.row && column < 10)
+    .map(({ value }) => String(value ?? ""));
+}
+
+describe("修改记录", () => {
+  it("says what was changed, where, from what, to what and why", () => {
+    const plan = countyOf(decidedRound().round);
+    expect(rowWith(plan, WORKED_OUT).slice(1)).toEqual([
+      "按建议修改",
+      "青石镇",
+      expect.stringMatching(/^04\d\d /),
+      "青石镇.xlsx",
+      "关工04",
+      "E8",
+      WORKED_OUT,
+      String(talks),
+      expect.stringContaining(`${talks - 1}、1`),
+    ]);
+    expect(rowWith(plan, "选定文件")).toEqual(expect.arrayContaining(["市公安局", "市公安局.xlsx"]));
+    expect(rowWith(plan, "确认读法")).toEqual(expect.arrayContaining(["青石镇", "约数照写的数读取"]));
+  });
+
+  it("marks the value in 数据来源 as repaired, with the text that the unit wrote", () => {
+    const { cells } = sheetOf(countyOf(decidedRound().round), "数据来源");
+    const { row } = cells.find(({ value }) => value === WORKED_OUT)!;
+    const texts = cells.filter((cell) => cell.row === row).map(({ value }) => value);
+    expect(texts).toEqual(expect.arrayContaining([WORKED_OUT, talks, "汇总时按采用的建议修改"]));
+  });
+
+  it("is there, and says so, where nothing was changed", () => {
+    const { cells } = sheetOf(countyOf(aRound()), "修改记录");
+    expect(cells.map(({ value }) => value)).toContain("没有作过修改。");
+  });
+
+  it("holds no telephone number, whoever typed one", () => {
+    const plan = countyOf(decidedRound().round);
+    expect(JSON.stringify(sheetOf(plan, "修改记录"))).not.toContain("13800138000");
+  });
+});
+
+describe("opened again next week", () => {
+  it("every decision holds, and the county workbook comes out as it was", () => {
+    const { round } = decidedRound();
+    const plan = countyOf(round);
+    const again = reopened(plan);
+    expect(
+      decisionStandings(again.assess(), again.consolidate()!.findings).map(({ state }) => state),
+    ).toEqual(decisionStandings(round.assess(), round.consolidate()!.findings).map(({ state }) => state));
+    const county = countyOf(again);
+    // Jest's own comparison of whole workbooks takes too long to tell more.
+    for (const { name } of plan.sheets)
+      expect([name, isDeepStrictEqual(sheetOf(county, name), sheetOf(plan, name))]).toEqual([name, true]);
+  });
+
+  it("a repair is taken back without the unit's file: value, computed lines, finding and state", () => {
+    const { round, decisions } = decidedRound();
+    const again = reopened(countyOf(round));
+    again.withdraw(decisionId(decisions[1]!));
+    round.withdraw(decisionId(decisions[1]!));
+    const [now, wanted] = [countyOf(again), countyOf(round)];
+    for (const code of ["0402", "0401", "0701", "0702"])
+      expect([code, figure(now, "单位数据", "青石镇", code)]).toEqual([
+        code,
+        figure(wanted, "单位数据", "青石镇", code),
+      ]);
+    expect(findingOf(again, "D39")).toMatchObject({ class: "explain", unit: "青石镇" });
+    expect(figure(now, "上报情况", "青石镇", "状态")).toBe(figure(wanted, "上报情况", "青石镇", "状态"));
+  });
+
+  it("an explanation and a confirmation are taken back, and the findings are open again", () => {
+    const { round, decisions } = decidedRound();
+    const again = reopened(countyOf(round));
+    again.withdraw(...decisions.map(decisionId));
+    expect(findingOf(again, "D37", "E16").class).toBe("explain");
+    expect(findingOf(again, "D37", "E7").class).toBe("explain");
+  });
+
+  it("the files come again, and what was decided holds for them", () => {
+    const { round } = decidedRound();
+    const again = reopened(countyOf(round));
+    give(again, FILES);
+    expect(isDeepStrictEqual(again.assess().counted, round.assess().counted)).toBe(true);
+    expect(again.assess().reported).toEqual(round.assess().reported);
+  });
+
+  it("a row that somebody typed over is passed over, the others hold", () => {
+    const { round } = decidedRound();
+    const plan = countyOf(round);
+    const spoilt: WorkbookPlan = {
+      ...plan,
+      sheets: plan.sheets.map((sheet) => ({
+        ...sheet,
+        cells: sheet.cells.map((cell) =>
+          sheet.name === "修改记录" && String(cell.value).startsWith('{"kind":"explain"')
+            ? { ...cell, value: "{" }
+            : cell,
+        ),
+      })),
+    };
+    expect(
+      recordOf(spoilt)
+        .decisions.map(({ kind }) => kind)
+        .sort(),
+    ).toEqual(["accept", "accept", "choose", "confirm"]);
+  });
+});

@@ -1,0 +1,50 @@
+/** A round over workbooks that need no reading. */
+import type { Accept, Explain } from "../../src/consolidation/decisions";
+import type { Finding, Proposal } from "../../src/intake/finding";
+import { Round } from "../../src/round/round";
+import type { ReadResult } from "../../src/round/ports";
+import { seenIn } from "../../src/validation/explanations";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+import { template } from "../taskpane/a-county";
+
+const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
+
+export function roundOf(plans: Readonly<Record<string, WorkbookPlan>>): Round {
+  const round = new Round({ template, reader });
+  give(round, plans);
+  return round;
+}
+
+export function give(round: Round, plans: Readonly<Record<string, WorkbookPlan>>): void {
+  const results = Object.entries(plans).map(([file, plan]): ReadResult => ({
+    file,
+    ok: true,
+    workbook: workbookFromPlan(plan),
+    notices: [],
+  }));
+  round.take(results);
+}
+
+/** The finding of this code; a test that wants one that is not there fails. */
+export function findingOf(round: Round, code: string, cell?: string): Finding {
+  const found = round
+    .consolidate()!
+    .findings.find((finding) => finding.code === code && (cell === undefined || finding.place.cell === cell));
+  if (!found) throw new Error(`no ${code} among the findings`);
+  return found;
+}
+
+export function accept({ causes: _causes, ...finding }: Finding, proposal = finding.proposal): Accept {
+  return { kind: "accept", finding: { ...finding, proposal: proposal! } };
+}
+
+export function explain(finding: Finding, text: string): Explain {
+  const { causes: _causes, ...decided } = finding;
+  return { kind: "explain", finding: decided, seen: seenIn(finding), text };
+}
+
+/** A proposal that somebody might have made. */
+export function propose(from: string, was: Proposal["was"], to: Proposal["to"]): Proposal {
+  return { from, was, to, because: { code: "asRead", params: {} } };
+}
