@@ -9,8 +9,9 @@ import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment, type Source } from "./assess";
+import { assess, type Assessment, type Source, type Task } from "./assess";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
+import { compareTrials, type Trial, type Tried } from "./trial";
 
 export interface RoundOptions {
   readonly template: Template;
@@ -22,10 +23,12 @@ export interface RoundOptions {
 
 /** What was sent, by file; the open workbook stands under null. All else is derived anew whenever that changes. */
 export class Round {
-  private readonly template: Template;
+  private template: Template;
   private readonly reader: WorkbookReader;
-  private readonly validator: Validator;
+  private validator: Validator;
   private readonly sources = new Map<string | null, Source>();
+  /** As it was given: another template may give units other names. */
+  private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
   private holdBack: boolean;
   private record: CountyRecord | null = null;
@@ -36,8 +39,20 @@ export class Round {
     this.template = template;
     this.reader = reader;
     this.validator = createValidator(template);
+    this.givenLastYear = lastYear;
     this.lastYear = lastYear && onLikeBasis(lastYear, template);
     this.holdBack = holdBack;
+  }
+
+  /**
+   * Goes on with another template: what was sent is recognised, aligned and checked anew. What an earlier county
+   * workbook knows stays where the template is a version of the same one; of another task it means nothing.
+   */
+  useTemplate(template: Template): void {
+    if (template.id !== this.template.id) this.record = null;
+    this.template = template;
+    this.validator = createValidator(template);
+    this.setLastYear(this.givenLastYear);
   }
 
   /** Reads files and adds them; a file of a name that is there already takes its place. */
@@ -87,6 +102,7 @@ export class Round {
 
   /** Units that were renamed or merged since are compared on a like basis. */
   setLastYear(lastYear: LastYear | null): void {
+    this.givenLastYear = lastYear;
     this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
     this.assessed = null;
   }
@@ -101,6 +117,16 @@ export class Round {
     return this.record !== null || [...this.sources.values()].some((source) => source.ok);
   }
 
+  /** Everything that was read, as it was given. */
+  get given(): readonly Source[] {
+    return [...this.sources.values()];
+  }
+
+  /** Last year's values on the register of the template in use; null where nothing is known of it. */
+  get knownLastYear(): LastYear | null {
+    return this.lastYear;
+  }
+
   workbookOf(file: string | null): Workbook | null {
     const source = this.sources.get(file);
     return source?.ok ? source.workbook : null;
@@ -108,14 +134,30 @@ export class Round {
 
   /** Everything checked: who has reported, and what is wrong. */
   assess(): Assessment {
-    this.assessed ??= assess([...this.sources.values()], {
-      template: this.template,
-      validator: this.validator,
-      lastYear: this.lastYear,
-      holdBack: this.holdBack,
-      record: this.record,
-    });
+    this.assessed ??= assess(this.given, this.task);
     return this.assessed;
+  }
+
+  /**
+   * 试跑: what another template would say of everything that was collected; nothing of the round changes. What an
+   * earlier county workbook knows is tried as that one read it.
+   */
+  tryOut(template: Template): Trial {
+    const lastYear = this.givenLastYear && onLikeBasis(this.givenLastYear, template);
+    const inUse = this.assess();
+    const candidate =
+      template === this.template
+        ? inUse
+        : assess(this.given, { ...this.task, template, validator: createValidator(template), lastYear });
+    return compareTrials(
+      { ...triedOf(candidate), template, lastYear },
+      { ...triedOf(inUse), template: this.template, lastYear: this.lastYear },
+    );
+  }
+
+  private get task(): Task {
+    const { template, validator, lastYear, holdBack, record } = this;
+    return { template, validator, lastYear, holdBack, record };
   }
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
@@ -134,4 +176,10 @@ export class Round {
     });
     return { ...consolidation, findings: [...findings, ...countyFindings(consolidation)] };
   }
+}
+
+/** What was sent, and what only the county workbook knows of. */
+function triedOf({ submissions, counted, findings }: Assessment): Pick<Tried, "submissions" | "findings"> {
+  const kept = counted.filter((submission) => !submissions.includes(submission));
+  return { submissions: [...submissions, ...kept], findings };
 }
