@@ -117,6 +117,10 @@ export class Round {
     return this.record !== null || [...this.sources.values()].some((source) => source.ok);
   }
 
+  get templateInUse(): Template {
+    return this.template;
+  }
+
   /** Everything that was read, as it was given. */
   get given(): readonly Source[] {
     return [...this.sources.values()];

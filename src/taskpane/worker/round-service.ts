@@ -7,23 +7,22 @@ import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
 import { countyWorkbookPlan } from "../../report/county-workbook";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
-import type { FileError, SourceFile, WorkbookReader } from "../../round/ports";
+import type { FileError, ReadResult, SourceFile, WorkbookReader } from "../../round/ports";
 import { Round } from "../../round/round";
+import type { Trial } from "../../round/trial";
 import { viewRound, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
+import { isTemplateWorkbook, withoutTemplateSheets } from "../../template/workbook/template-sheets";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
+import { workbookFromPlan } from "../../workbook/from-plan";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
+import type { GivenFile, ReadProgress } from "./given-file";
 import { ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
+import { TemplateDesk, type RuleImport, type TemplateCheck, type TemplateState } from "./template-desk";
 
-/** A file that the user chose. Its bytes are read in the worker. */
-export interface GivenFile {
-  readonly name: string;
-  readonly content: Blob;
-}
-
-export type ReadProgress = (done: number, total: number, file: string) => void;
+export type { GivenFile, ReadProgress } from "./given-file";
 
 /** Last year's workbook was taken, or why it was not. */
 export type LastYearOutcome =
@@ -34,15 +33,21 @@ export type LastYearOutcome =
 /** Every call answers with the round as it now is. A cancelled reading leaves it as it was. */
 export class RoundService {
   private readonly round: Round;
+  private readonly desk: TemplateDesk;
   private reading: AbortController | null = null;
   private lastYearPeriod: string | null = null;
   private holdBack = false;
 
   constructor(
-    private readonly template: Template,
+    builtIn: Template,
     private readonly reader: WorkbookReader,
   ) {
-    this.round = new Round({ template, reader });
+    this.round = new Round({ template: builtIn, reader });
+    this.desk = new TemplateDesk(builtIn, this.round, reader);
+  }
+
+  private get template(): Template {
+    return this.round.templateInUse;
   }
 
   /** Reads workbooks, and what is in zips. Null where the user cancelled. */
@@ -55,7 +60,7 @@ export class RoundService {
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await new Promise((resolve) => setTimeout(resolve));
       signal.throwIfAborted();
-      this.round.take(results);
+      this.round.take(results.filter((result) => !this.isTemplate(result)));
     } catch (error) {
       if (signal.aborted) return null;
       throw error;
@@ -65,13 +70,21 @@ export class RoundService {
     return this.view();
   }
 
+  /** A template among the reports is nobody's report: it is proposed, for whoever goes to 模板. */
+  private isTemplate(result: ReadResult): boolean {
+    if (!result.ok || !isTemplateWorkbook(result.workbook)) return false;
+    this.desk.check(result.workbook, { kind: "file", file: result.file });
+    return true;
+  }
+
   cancel(): void {
     this.reading?.abort();
+    this.desk.cancel();
   }
 
   /** Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. */
   addOpen(workbook: Workbook): RoundView | null {
-    this.round.addOpen(withoutOwnSheets(workbook, this.template));
+    this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook, this.template)));
     if (!this.round.assess().submissions.some(isOpenReport)) {
       this.round.remove(null);
       return null;
@@ -136,6 +149,70 @@ export class RoundService {
   countyFile(locale: Locale): Uint8Array | null {
     const plan = this.countyPlan(locale);
     return plan && xlsxWriter.write(plan);
+  }
+
+  /** The template in use, and what is proposed in its place. */
+  templateState(): TemplateState {
+    return this.desk.state();
+  }
+
+  /** Reads a template workbook, or a list of rules; what is sound is proposed, nothing else changes. */
+  checkTemplate(file: GivenFile): Promise<TemplateCheck> {
+    return this.desk.checkFile(file);
+  }
+
+  checkOpenTemplate(workbook: Workbook): TemplateCheck {
+    return this.desk.check(workbook, { kind: "open" });
+  }
+
+  addRules(text: string): RuleImport {
+    return this.desk.addRules(text);
+  }
+
+  /** Takes what is proposed; what was collected is checked anew. */
+  adoptTemplate(): RoundView {
+    this.desk.adopt();
+    return this.view();
+  }
+
+  discardTemplate(): void {
+    this.desk.discard();
+  }
+
+  backToBuiltIn(): RoundView {
+    this.desk.backToBuiltIn();
+    return this.view();
+  }
+
+  tryTemplate(): Trial {
+    return this.desk.tryOut();
+  }
+
+  /** 转入新一年: what this year comes to is carried as last year's. */
+  rollTemplate(period: string): RoundView {
+    const plan = this.round.hasReadable ? this.countyPlan("zh-CN") : null;
+    const county = plan && readCountyWorkbook(workbookFromPlan(plan));
+    this.desk.roll(period, county?.ok ? county.lastYear : null);
+    this.lastYearPeriod = this.round.knownLastYear?.period ?? null;
+    return this.view();
+  }
+
+  /** The template workbook to be written into the open one. */
+  templatePlan(locale: Locale): WorkbookPlan {
+    return this.desk.plan(locale);
+  }
+
+  templateFile(locale: Locale): Uint8Array {
+    return this.desk.file(locale);
+  }
+
+  templateSheets(workbook: Workbook): readonly string[] {
+    return this.desk.ownSheets(workbook);
+  }
+
+  /** The blank workbooks of every unit as a zip; null where it was cancelled. */
+  issueBlanks(period: string, onProgress: ReadProgress): Promise<Uint8Array | null> {
+    return this.desk.issue(period, onProgress);
   }
 
   private textAt({ file, sheet, cell }: Place): string | null {
