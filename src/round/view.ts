@@ -45,6 +45,9 @@ export interface FigureView {
 }
 
 export interface RoundView {
+  readonly templateVersion: number;
+  /** A template workbook that was sent among the reports; null where none was, or it has been looked at. */
+  readonly proposedTemplate: string | null;
   readonly county: string;
   readonly committee: string;
   readonly period: string | null;
@@ -72,6 +75,7 @@ export interface RoundState {
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
   readonly holdBack: boolean;
+  readonly proposedTemplate?: string | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
 }
@@ -88,6 +92,8 @@ export function viewRound(state: RoundState): RoundView {
   const findings = findingsOf(state).map((finding) => viewFinding(finding, state.textAt));
   const units = template.units.map((unit) => viewUnit(unit, assessment, findings));
   return {
+    templateVersion: template.version,
+    proposedTemplate: state.proposedTemplate ?? null,
     county: template.county,
     committee: template.committee,
     period: assessment.period,

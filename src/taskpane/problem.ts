@@ -25,6 +25,8 @@ export type PaneProblemCode =
   | "otherPeriod" // another year's county workbook is open
   | "noPeriod" // the year cannot be told
   | "lastYear" // last year's workbook was not taken
+  | "template" // a workbook was not taken as a template
+  | "templateSheets" // sheets of others bear the names that the template's need
   | "engine" // the worker died
   | "unexpected";
 

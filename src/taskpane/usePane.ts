@@ -3,15 +3,16 @@ import { createContext, useCallback, useContext, useMemo, useState } from "react
 import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
 import { useRound, type RoundControl } from "./useRound";
+import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
 import { useWriting, type WritingControl } from "./useWriting";
 
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
 export type Host = "excel" | "browser" | "silent";
 
-/** 收表, 审核, 汇总. */
-export type Station = "collect" | "check" | "consolidate";
-export const STATIONS: readonly Station[] = ["collect", "check", "consolidate"];
+/** 模板, 收表, 审核, 汇总. The pane opens at 收表: the built-in template is ready. */
+export type Station = "template" | "collect" | "check" | "consolidate";
+export const STATIONS: readonly Station[] = ["template", "collect", "check", "consolidate"];
 
 export interface Pane {
   readonly host: Host;
@@ -19,6 +20,7 @@ export interface Pane {
   readonly work: TaskControl;
   readonly round: RoundControl;
   readonly writing: WritingControl;
+  readonly template: TemplateControl;
   readonly station: Station;
   /** The unit that 审核 shows alone; null for all. */
   readonly unit: string | null;
@@ -48,19 +50,25 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const work = useTask();
   const round = useRound(tools, work);
   const writing = useWriting(tools, work);
+  const template = useTemplate(tools, work, round, writing);
   const place = usePlace();
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
   const { go } = place;
   const { view, addFiles } = round;
   const { consolidate: write } = writing;
+  const { station } = place;
+  const { checkFile } = template;
   const give = useCallback(
     async (given: Given) => {
+      const [file, ...others] = given.files;
+      // What is dropped at 模板 is meant as one.
+      if (station === "template" && file && others.length === 0) return void (await checkFile(file));
       go("collect");
       setSkipped(given.skipped);
       if (given.files.length > 0) await addFiles(given.files);
     },
-    [addFiles, go],
+    [addFiles, checkFile, go, station],
   );
   const consolidate = useCallback(async () => {
     if (!view) return;
@@ -68,8 +76,21 @@ export function usePane(host: Host, tools: PaneTools): Pane {
     await write(view);
   }, [go, view, write]);
   return useMemo(
-    () => ({ host, tools, work, round, writing, ...place, give, skipped, consolidate, said, announce }),
-    [host, tools, work, round, writing, place, give, skipped, consolidate, said],
+    () => ({
+      host,
+      tools,
+      work,
+      round,
+      writing,
+      template,
+      ...place,
+      give,
+      skipped,
+      consolidate,
+      said,
+      announce,
+    }),
+    [host, tools, work, round, writing, template, place, give, skipped, consolidate, said],
   );
 }
 

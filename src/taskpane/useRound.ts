@@ -20,6 +20,8 @@ export interface RoundControl {
   remove(file: string | null): Promise<RoundView | null>;
   clear(): Promise<RoundView | null>;
   setHoldBack(holdBack: boolean): Promise<RoundView | null>;
+  /** Something else that changes the round. */
+  change(label: MessageKey, job: () => Promise<RoundView>): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -53,6 +55,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
+      change: (label, job) => update(label, job),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, ...calls }), [view, calls]);

@@ -6,6 +6,7 @@ import { pane } from "./pane";
 import { report } from "./report";
 import { rules } from "./rules";
 import { template } from "./template";
+import { templatePane } from "./template-pane";
 import { text } from "./text";
 
 export const enUS = {
@@ -17,5 +18,6 @@ export const enUS = {
   ...report,
   ...rules,
   ...template,
+  ...templatePane,
   ...text,
 } as const;

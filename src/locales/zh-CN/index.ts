@@ -6,6 +6,7 @@ import { pane } from "./pane";
 import { report } from "./report";
 import { rules } from "./rules";
 import { template } from "./template";
+import { templatePane } from "./template-pane";
 import { text } from "./text";
 
 /** Chinese leads: a key exists because it stands here. */
@@ -18,5 +19,6 @@ export const zhCN = {
   ...report,
   ...rules,
   ...template,
+  ...templatePane,
   ...text,
 } as const;

@@ -7,6 +7,7 @@ import { Board } from "./Board";
 import { FileInputs } from "./FileInputs";
 import { FirstSources } from "./FirstSources";
 import { MoreSources } from "./MoreSources";
+import { ProposedTemplate } from "./ProposedTemplate";
 import { Reminder } from "./Reminder";
 import { useCollect } from "./useCollect";
 
@@ -32,6 +33,7 @@ export function Collect(): JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
+      <ProposedTemplate />
       {started ? (
         <>
           <MoreSources collecting={collecting} view={view} />

@@ -73,7 +73,7 @@ export class RoundService {
   /** A template among the reports is nobody's report: it is proposed, for whoever goes to 模板. */
   private isTemplate(result: ReadResult): boolean {
     if (!result.ok || !isTemplateWorkbook(result.workbook)) return false;
-    this.desk.check(result.workbook, { kind: "file", file: result.file });
+    this.desk.findAmongReports(result.workbook, result.file);
     return true;
   }
 
@@ -125,6 +125,7 @@ export class RoundService {
       consolidation: this.round.consolidate(),
       lastYearPeriod: this.lastYearPeriod,
       holdBack: this.holdBack,
+      proposedTemplate: this.desk.sentAmongReports,
       textAt: (place) => this.textAt(place),
     });
   }
@@ -175,8 +176,10 @@ export class RoundService {
     return this.view();
   }
 
-  discardTemplate(): void {
+  /** Puts away what is proposed. */
+  discardTemplate(): RoundView {
     this.desk.discard();
+    return this.view();
   }
 
   backToBuiltIn(): RoundView {

@@ -1,4 +1,5 @@
 /** The template's desk in the worker: what is in use, what is proposed in its place, and what is made of it. */
+import { decodeText } from "../../files/read/text-encoding";
 import { zipArchive, zipEntry } from "../../files/write/zip";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { Locale } from "../../locales";
@@ -26,6 +27,8 @@ export interface TemplateState {
   readonly origin: TemplateOrigin;
   /** What is proposed in its place. */
   readonly draft: TemplateDraft | null;
+  /** What came of the last look at a workbook or a list of rules; null where it was taken or put away. */
+  readonly looked: TemplateCheck | null;
   /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
   readonly period: string | null;
   readonly lastYearPeriod: string | null;
@@ -55,6 +58,9 @@ export interface RuleImport {
 export class TemplateDesk {
   private origin: TemplateOrigin = { kind: "builtIn" };
   private draft: TemplateDraft | null = null;
+  /** What was last looked at: kept for whoever comes to 模板 later. */
+  private looked: TemplateCheck | null = null;
+  private sent: string | null = null;
   private issuing: AbortController | null = null;
 
   constructor(
@@ -68,16 +74,19 @@ export class TemplateDesk {
   }
 
   state(): TemplateState {
-    const { inUse: template, origin, draft } = this;
+    const { inUse: template, origin, draft, looked } = this;
     const lastYearPeriod = this.round.knownLastYear?.period ?? null;
     const period = template.period ?? (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod));
-    return { template, origin, draft, period, lastYearPeriod };
+    return { template, origin, draft, looked, period, lastYearPeriod };
   }
 
   async checkFile({ name, content }: GivenFile): Promise<TemplateCheck> {
     const bytes = async (): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());
     if (/\.txt$/i.test(name)) {
-      return { kind: "rules", import: this.addRules(new TextDecoder().decode(await bytes())) };
+      const text = decodeText(await bytes());
+      return text === null
+        ? { kind: "unreadable", file: name, error: { code: "F02", params: {} } }
+        : { kind: "rules", import: this.addRules(text) };
     }
     const [result] = await this.reader.read([{ name, bytes }]);
     return result?.ok
@@ -85,8 +94,22 @@ export class TemplateDesk {
       : { kind: "unreadable", file: name, error: result!.error };
   }
 
+  /** The name of a template workbook that came in among the reports and was neither taken nor put away. */
+  get sentAmongReports(): string | null {
+    return this.sent;
+  }
+
+  findAmongReports(workbook: Workbook, file: string): void {
+    this.check(workbook, { kind: "file", file });
+    this.sent = file;
+  }
+
   /** Looks a workbook over; what is sound is proposed in place of the template in use. */
   check(workbook: Workbook, origin: TemplateOrigin): TemplateCheck {
+    return (this.looked = this.lookedOver(workbook, origin));
+  }
+
+  private lookedOver(workbook: Workbook, origin: TemplateOrigin): TemplateCheck {
     const reading = readTemplate(workbook);
     if (reading.ok) {
       this.draft = draftOf(reading.template, origin, this.inUse);
@@ -101,7 +124,9 @@ export class TemplateDesk {
 
   /** Lines 序号 | 报表代码 | 公式, proposed on top of the template in use. */
   addRules(text: string): RuleImport {
-    return this.propose(parseRuleLines(text, this.inUse));
+    const taken = this.propose(parseRuleLines(text, this.inUse));
+    this.looked = { kind: "rules", import: taken };
+    return taken;
   }
 
   private propose({ rules, problems }: RuleLines): RuleImport {
@@ -118,6 +143,8 @@ export class TemplateDesk {
 
   discard(): void {
     this.draft = null;
+    this.looked = null;
+    this.sent = null;
   }
 
   backToBuiltIn(): void {
@@ -127,7 +154,7 @@ export class TemplateDesk {
   private take(template: Template, origin: TemplateOrigin): void {
     this.round.useTemplate(template);
     this.origin = origin;
-    this.draft = null;
+    this.discard();
   }
 
   /** 试跑 of what is proposed, else of the template in use. */

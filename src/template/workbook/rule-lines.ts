@@ -9,7 +9,7 @@ export interface RuleLineProblem {
   /** Counted from 1. */
   readonly line: number;
   readonly text: string;
-  /** Null where the line has no relation at all. */
+  /** Its position is that in `text`. Null where the line has no relation at all. */
   readonly fault: RuleFault | null;
 }
 
@@ -92,8 +92,11 @@ export function parseRuleLines(text: string, template: Template): RuleLines {
     const rule = parts && plainRule({ ...parts, number: parts.number || String(i + 1) });
     const compiled = rule && compileRule(rule, vocabulary);
     if (compiled === null) problems.push({ line: i + 1, text: line, fault: null });
-    else if (isRuleError(compiled)) problems.push({ line: i + 1, text: line, fault: compiled });
-    else rules.push(withKnownForms(compiled.rule, template));
+    else if (isRuleError(compiled)) {
+      // Where it stands in the line, of which the relation is a part only.
+      const position = compiled.position + Math.max(0, line.lastIndexOf(parts!.relation));
+      problems.push({ line: i + 1, text: line, fault: { ...compiled, position } });
+    } else rules.push(withKnownForms(compiled.rule, template));
   });
   return { rules, problems };
 }

@@ -49,9 +49,9 @@ describe("a list of rules as an office keeps it", () => {
   it("names every line that cannot be understood: row, text, why and at which sign", () => {
     const { problems } = readRuleList(book, template)!;
     expect(problems.map(({ line, text, fault }) => [line, text, fault?.code, fault?.position])).toEqual([
-      [8, "5 | 关工01 | 0102=0103+", "missingOperand", 10],
+      [8, "5 | 关工01 | 0102=0103+", "missingOperand", 21],
       [9, "6 | 关工01 | 见附件", undefined, undefined],
-      [10, "7 | 关工01 | NG1310=NG1321+NG1320", "cellReference", 0],
+      [10, "7 | 关工01 | NG1310=NG1321+NG1320", "cellReference", 11],
     ]);
   });
 
