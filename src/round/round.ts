@@ -10,10 +10,11 @@ import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment, type Source } from "./assess";
+import { assess, type Assessment, type Source, type Task } from "./assess";
 import { Decided } from "./decided";
 import { withoutRepairs } from "./kept";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
+import { compareTrials, type Trial, type Tried } from "./trial";
 
 export interface RoundOptions {
   readonly template: Template;
@@ -31,6 +32,8 @@ export class Round {
   private readonly sources = new Map<string | null, Source>();
   /** Units whose reports were sent back, with what they had sent by then. */
   private readonly sentBack = new Map<string, ReadonlySet<Source>>();
+  /** As it was given: another template may give units other names. */
+  private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
   private holdBack: boolean;
   private record: CountyRecord | null = null;
@@ -42,8 +45,20 @@ export class Round {
     this.template = template;
     this.reader = reader;
     this.validator = createValidator(template);
+    this.givenLastYear = lastYear;
     this.lastYear = lastYear && onLikeBasis(lastYear, template);
     this.holdBack = holdBack;
+  }
+
+  /**
+   * Goes on with another template: what was sent is recognised, aligned and checked anew. What an earlier county
+   * workbook knows stays where the template is a version of the same one; of another task it means nothing.
+   */
+  useTemplate(template: Template): void {
+    if (template.id !== this.template.id) this.record = null;
+    this.template = template;
+    this.validator = createValidator(template);
+    this.setLastYear(this.givenLastYear);
   }
 
   /** Reads files and adds them; a file of a name that is there already takes its place. */
@@ -60,14 +75,6 @@ export class Round {
   /** Adds the open workbook, in place of what it held before. */
   addOpen(workbook: Workbook): void {
     this.sources.set(null, { file: null, ok: true, workbook, notices: [] });
-    this.assessed = null;
-  }
-
-  /** Everything that was sent is recognised and checked anew by another template. */
-  useTemplate(template: Template): void {
-    this.template = template;
-    this.validator = createValidator(template);
-    this.lastYear = this.lastYear && onLikeBasis(this.lastYear, template);
     this.assessed = null;
   }
 
@@ -120,12 +127,9 @@ export class Round {
 
   /** Units that were renamed or merged since are compared on a like basis. */
   setLastYear(lastYear: LastYear | null): void {
+    this.givenLastYear = lastYear;
     this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
     this.assessed = null;
-  }
-
-  get lastYearPeriod(): string | null {
-    return this.lastYear?.period ?? null;
   }
 
   setHoldBack(holdBack: boolean): void {
@@ -161,6 +165,20 @@ export class Round {
     return this.record !== null || [...this.sources.values()].some((source) => source.ok);
   }
 
+  get templateInUse(): Template {
+    return this.template;
+  }
+
+  /** Everything that was read, as it was given. */
+  get given(): readonly Source[] {
+    return [...this.sources.values()];
+  }
+
+  /** Last year's values on the register of the template in use; null where nothing is known of it. */
+  get knownLastYear(): LastYear | null {
+    return this.lastYear;
+  }
+
   workbookOf(file: string | null): Workbook | null {
     const source = this.sources.get(file);
     return source?.ok ? source.workbook : null;
@@ -168,15 +186,30 @@ export class Round {
 
   /** Everything checked: who has reported, and what is wrong. */
   assess(): Assessment {
-    this.assessed ??= assess([...this.sources.values()], {
-      template: this.template,
-      validator: this.validator,
-      lastYear: this.lastYear,
-      holdBack: this.holdBack,
-      record: this.record,
-      decisions: [...this.decisions.values()],
-    });
+    this.assessed ??= assess(this.given, this.task);
     return this.assessed;
+  }
+
+  /**
+   * 试跑: what another template would say of everything that was collected; nothing of the round changes. What an
+   * earlier county workbook knows is tried as that one read it.
+   */
+  tryOut(template: Template): Trial {
+    const lastYear = this.givenLastYear && onLikeBasis(this.givenLastYear, template);
+    const inUse = this.assess();
+    const candidate =
+      template === this.template
+        ? inUse
+        : assess(this.given, { ...this.task, template, validator: createValidator(template), lastYear });
+    return compareTrials(
+      { ...triedOf(candidate), template, lastYear },
+      { ...triedOf(inUse), template: this.template, lastYear: this.lastYear },
+    );
+  }
+
+  private get task(): Task {
+    const { template, validator, lastYear, holdBack, record } = this;
+    return { template, validator, lastYear, holdBack, record, decisions: [...this.decisions.values()] };
   }
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
@@ -205,4 +238,10 @@ function withoutFile(record: CountyRecord, file: string): CountyRecord {
     reported: record.reported.filter((reported) => reported.file !== file),
     findings: record.findings.filter(({ place }) => place.file !== file),
   };
+}
+
+/** What was sent, and what only the county workbook knows of. */
+function triedOf({ submissions, counted, findings }: Assessment): Pick<Tried, "submissions" | "findings"> {
+  const kept = counted.filter((submission) => !submissions.includes(submission));
+  return { submissions: [...submissions, ...kept], findings };
 }

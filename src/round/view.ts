@@ -67,6 +67,9 @@ export interface ResumedView {
 }
 
 export interface RoundView {
+  readonly templateVersion: number;
+  /** A template workbook that was sent among the reports; null where none was, or it has been looked at. */
+  readonly proposedTemplate: string | null;
   readonly county: string;
   readonly committee: string;
   readonly period: string | null;
@@ -102,6 +105,7 @@ export interface RoundState {
   readonly resumed?: ResumedView | null;
   /** Units whose reports were sent back; none if absent. */
   readonly returned?: ReadonlySet<string>;
+  readonly proposedTemplate?: string | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
 }
@@ -118,6 +122,8 @@ export function viewRound(state: RoundState): RoundView {
   const findings = findingsOf(state).map((finding) => viewFinding(finding, state.textAt));
   const units = template.units.map((unit) => viewUnit(unit, state, findings));
   return {
+    templateVersion: template.version,
+    proposedTemplate: state.proposedTemplate ?? null,
     county: template.county,
     committee: template.committee,
     period: assessment.period,

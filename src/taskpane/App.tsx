@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, type JSX } from "react";
+import { lazy, Suspense, useEffect, useMemo, useRef, type JSX } from "react";
 import type { RibbonAction } from "../commands/ribbon";
 import type { Locale } from "../locales";
 import { Check } from "./check/Check";
@@ -20,6 +20,9 @@ import type { PaneTools } from "./pane-tools";
 import { Report } from "./report/Report";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
 import { useWords, WordsContext, wordsOf } from "./words";
+
+/** Nobody must go there: its part of the program is fetched when somebody does. */
+const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
 export interface AppProps {
   readonly host: Host;
@@ -84,6 +87,11 @@ function Content(): JSX.Element {
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
       <SourceBar />
+      {station === "template" && (
+        <Suspense fallback={null}>
+          <Template />
+        </Suspense>
+      )}
       {station === "collect" && <Collect />}
       {station === "check" && <Check />}
       {station === "consolidate" && <Consolidate />}

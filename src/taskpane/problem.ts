@@ -28,6 +28,8 @@ export type PaneProblemCode =
   | "lastYear" // last year's workbook was not taken
   | "sourceGone" // the file in which a finding stands is not at hand
   | "save" // the browser let no file be downloaded
+  | "template" // a workbook was not taken as a template
+  | "templateSheets" // sheets of others bear the names that the template's need
   | "engine" // the worker died
   | "unexpected";
 

@@ -6,15 +6,16 @@ import type { PaneTools } from "./pane-tools";
 import { useDraft, type DraftControl } from "./report/useDraft";
 import { useReport, type ReportControl } from "./report/useReport";
 import { useRound, type RoundControl } from "./useRound";
+import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
 import { useWriting, type WritingControl } from "./useWriting";
 
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
 export type Host = "excel" | "browser" | "silent";
 
-/** 收表, 审核, 汇总, 报告. */
-export type Station = "collect" | "check" | "consolidate" | "report";
-export const STATIONS: readonly Station[] = ["collect", "check", "consolidate", "report"];
+/** 模板, 收表, 审核, 汇总, 报告. The pane opens at 收表: the built-in template is ready. */
+export type Station = "template" | "collect" | "check" | "consolidate" | "report";
+export const STATIONS: readonly Station[] = ["template", "collect", "check", "consolidate", "report"];
 
 export interface Pane {
   readonly host: Host;
@@ -26,6 +27,7 @@ export interface Pane {
   /** The edited text that is checked; it stays while other stations are looked at. */
   readonly draft: DraftControl;
   readonly source: SourceControl;
+  readonly template: TemplateControl;
   readonly station: Station;
   /** The unit that 审核 shows alone; null for all. */
   readonly unit: string | null;
@@ -56,6 +58,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const round = useRound(tools, work);
   const writing = useWriting(tools, work, round.show);
   const source = useSourceView(tools, work);
+  const template = useTemplate(tools, work, round, writing);
   const place = usePlace();
   const report = useReport(tools, work, round.view, place.station === "report");
   const draft = useDraft(tools, work, round.view);
@@ -64,13 +67,18 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const { go } = place;
   const { view, addFiles } = round;
   const { consolidate: write } = writing;
+  const { station } = place;
+  const { checkFile } = template;
   const give = useCallback(
     async (given: Given) => {
+      const [file, ...others] = given.files;
+      // What is dropped at 模板 is meant as one.
+      if (station === "template" && file && others.length === 0) return void (await checkFile(file));
       go("collect");
       setSkipped(given.skipped);
       if (given.files.length > 0) await addFiles(given.files);
     },
-    [addFiles, go],
+    [addFiles, checkFile, go, station],
   );
   const consolidate = useCallback(async () => {
     if (!view) return;
@@ -87,6 +95,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       report,
       draft,
       source,
+      template,
       ...place,
       give,
       skipped,
@@ -94,7 +103,22 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       said,
       announce,
     }),
-    [host, tools, work, round, writing, report, draft, source, place, give, skipped, consolidate, said],
+    [
+      host,
+      tools,
+      work,
+      round,
+      writing,
+      report,
+      draft,
+      source,
+      template,
+      place,
+      give,
+      skipped,
+      consolidate,
+      said,
+    ],
   );
 }
 

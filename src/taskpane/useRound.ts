@@ -29,6 +29,8 @@ export interface RoundControl {
   show(view: RoundView | null): RoundView | null;
   /** The units were sent their reports back. */
   sendBack(units: readonly string[]): Promise<RoundView | null>;
+  /** Something else that changes the round. */
+  change(label: MessageKey, job: () => Promise<RoundView>): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -69,6 +71,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       compareWith: (file) => quick(async () => viewOf(await engine.compareWith(file), file ?? "")),
       leave: (file) => quick(() => engine.leave(file)),
       sendBack: (units) => quick(() => engine.sendBack(units)),
+      change: (label, job) => update(label, job),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);

@@ -30,31 +30,44 @@ export function issueBlank(
   return submissionPlan(template, { unit, period, lastYear: carriedOf(template, unit, lastYear) });
 }
 
+/** The blank workbooks of every unit, in the order of the register, each made when its turn comes. */
+export function* issueEach(
+  template: Template,
+  period: string,
+  lastYear: CarriedValues | null,
+): Generator<BlankWorkbook> {
+  for (const unit of template.units) {
+    yield {
+      unit,
+      fileName: `${fileNameOf(unit)}.xlsx`,
+      plan: issueBlank(template, unit, period, lastYear),
+    };
+  }
+}
+
 /** The blank workbooks of every unit, in the order of the register. */
 export function issueAll(
   template: Template,
   period: string,
   lastYear: CarriedValues | null,
 ): readonly BlankWorkbook[] {
-  return template.units.map((unit) => ({
-    unit,
-    fileName: `${fileNameOf(unit)}.xlsx`,
-    plan: issueBlank(template, unit, period, lastYear),
-  }));
+  return [...issueEach(template, period, lastYear)];
 }
 
 /**
  * The template of the next year: the same id and content, the next version. A template of one period only moves on by
  * a year.
+ * @param period the period that it is to serve, `2021`; the year after its own if absent
  */
-export function nextTemplate(template: Template): Template {
-  const { period, version, history } = template;
+export function nextTemplate(template: Template, period?: string): Template {
+  const { period: own, version, history } = template;
   const next = version + 1;
+  const serves = period ?? (own === undefined ? undefined : yearLater(own));
   return {
     ...template,
     version: next,
     history: [...history, { from: version, version: next, changes: [] }],
-    ...(period === undefined ? {} : { period: yearLater(period) }),
+    ...(serves === undefined ? {} : { period: serves }),
   };
 }
 

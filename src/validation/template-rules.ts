@@ -1,5 +1,5 @@
 /** The template's own rules, asked of one unit. */
-import type { FindingParam } from "../intake/finding";
+import type { FindingParam, Place } from "../intake/finding";
 import type { CompiledRule, RuleResult } from "../rules";
 import type { Operand } from "../rules";
 import { nameOf, type CheckContext } from "./check";
@@ -12,14 +12,13 @@ import type { Operands } from "./operands";
 export function ruleDraft(context: CheckContext, compiled: CompiledRule, result: RuleResult): Draft {
   const { rule } = compiled;
   const code = placeOf(compiled);
-  const line = code === null ? undefined : context.line(code);
   const left = asParam(result.left);
   const right = asParam(result.right);
   const finding = findingOf({
     class: rule.class,
     code: rule.number,
     unit: context.unitName,
-    place: line?.current.place ?? placeOfForm(context, code),
+    place: placeOfRule(context, compiled),
     indicator: code,
     values: { left: numberOrNull(result.left), right: numberOrNull(result.right) },
     params: {
@@ -50,7 +49,7 @@ function placeOf({ sides, codes }: CompiledRule): string | null {
 }
 
 /** Where the line itself is not there its form's sheet is the nearest place. */
-function placeOfForm({ submission, words }: CheckContext, code: string | null) {
+function placeOfForm({ submission, words }: CheckContext, code: string | null): Place {
   const form = code === null ? undefined : words.index.indicators.get(code)?.form.id;
   const sheet = form === undefined ? undefined : submission.forms.get(form)?.sheet;
   return { file: submission.file, sheet: sheet ?? null, cell: null };
@@ -93,6 +92,13 @@ function isUnknown({ submission, words, template, kind }: CheckContext, key: Key
   const list = template.lists.find(({ id }) => listKey(id) === key);
   if (list === undefined || list.optional || submission.lists.has(list.id)) return false;
   return kind === null || list.fills.includes(kind);
+}
+
+/** The cell of the side that is a single line, the left one if both are; else of the first line that is named. */
+export function placeOfRule(context: CheckContext, compiled: CompiledRule): Place {
+  const code = placeOf(compiled);
+  const line = code === null ? undefined : context.line(code);
+  return line?.current.place ?? placeOfForm(context, code);
 }
 
 /** The forms and lists that keys belong to, as keys themselves. */

@@ -6,15 +6,18 @@ import {
   createVocabulary,
   evaluateRule,
   isRuleError,
-  type CompiledRule,
   type Operand,
   type Rule,
   type RuleFault,
+  type RuleResult,
 } from "../rules";
+import type { CompiledRule } from "../rules";
 import type { Template } from "../template/template";
-import { indexTemplate, type TemplateIndex } from "../template/template-index";
-import { factsOf, lineOf } from "./facts";
+import { CheckContext } from "./check";
+import { compileTemplate } from "./compiled-template";
 import type { LastYear } from "./last-year";
+import { operandsOf, type Operands } from "./operands";
+import { placeOfRule, restsOnUnknown } from "./template-rules";
 
 /** One unit's part in the trial of a rule. */
 export interface TriedUnit {
@@ -32,14 +35,15 @@ export interface RuleTrial {
   /** Why the rule cannot be understood; then it was asked of nobody. */
   readonly fault: RuleFault | null;
   readonly passed: number;
-  /** Not asked: its condition does not hold, or something that it needs is missing. */
+  /** Not asked: its condition does not hold, or something that it needs is missing or cannot be read. */
   readonly skipped: number;
   /** In the order of the submissions. */
   readonly failed: readonly TriedUnit[];
 }
 
 /**
- * Asks rules of submissions, one trial for each rule, in their order. Pure; it finds nothing else and changes nothing.
+ * Asks rules of submissions, one trial for each rule, in their order: of the same units as a check would ask them. Pure;
+ * it finds nothing else and changes nothing.
  * @param lastYear null where the workbooks' own 上年 columns are all that is known
  */
 export function tryOut(
@@ -49,30 +53,28 @@ export function tryOut(
   lastYear: LastYear | null,
 ): readonly RuleTrial[] {
   const vocabulary = createVocabulary(template);
-  const index = indexTemplate(template);
-  const units = submissions.map((submission) => ({
-    submission,
-    facts: factsOf(submission, index.indicators, lastYear),
-  }));
+  const { words } = compileTemplate(template);
+  const operands = operandsOf(words.formulas);
+  const units = submissions.map((submission) => new CheckContext(words, submission, { lastYear }));
   return rules.map((rule) => {
     const compiled = compileRule(rule, vocabulary);
     if (isRuleError(compiled)) return { rule, fault: compiled, passed: 0, skipped: 0, failed: [] };
-    const results = units.map(({ submission, facts }) => ({ submission, ...evaluateRule(compiled, facts) }));
+    const results = units.map((context) => ({ context, ...askOne(compiled, context, operands) }));
     const count = (outcome: string): number => results.filter((result) => result.outcome === outcome).length;
     const failed = results
       .filter((result) => result.outcome === "failed")
-      .map(({ submission, left, right }) => ({
-        unit: submission.unit?.name ?? null,
+      .map(({ context, left, right }) => ({
+        unit: context.unitName,
         left,
         right,
-        place: placeOf(compiled, submission, index),
+        place: placeOfRule(context, compiled),
       }));
     return { rule, fault: null, passed: count("passed"), skipped: count("skipped"), failed };
   });
 }
 
-function placeOf({ sides, codes }: CompiledRule, submission: Submission, index: TemplateIndex): Place {
-  const code = sides?.left.singleCode ?? sides?.right.singleCode ?? codes[0];
-  const line = code === undefined ? undefined : lineOf(submission, index.indicators, code);
-  return line?.current.place ?? { file: submission.file, sheet: null, cell: null };
+function askOne(compiled: CompiledRule, context: CheckContext, operands: Operands): RuleResult {
+  return restsOnUnknown(context, compiled, operands)
+    ? { outcome: "skipped", left: null, right: null }
+    : evaluateRule(compiled, context.facts);
 }

@@ -1,12 +1,11 @@
 /** Checks of submissions against a template: compiled once, run unit after unit. */
 import type { Finding } from "../intake/finding";
 import type { Submission } from "../intake/submission";
-import { compileExpression, compileRule, createVocabulary, evaluateRule, isRuleError } from "../rules";
-import type { Compiled, CompiledRule, RuleFault, Vocabulary } from "../rules";
+import { evaluateRule, type CompiledRule } from "../rules";
 import type { Template } from "../template/template";
-import { indexTemplate } from "../template/template-index";
-import { CheckContext, type Check, type CheckWords, type Known } from "./check";
+import { CheckContext, type Check, type Known } from "./check";
 import { CHECKS } from "./checks";
+import { compileTemplate, type TemplateFault } from "./compiled-template";
 import { settled, type Draft } from "./draft";
 import { fold, type Stages } from "./fold";
 import { intakeDrafts } from "./intake-findings";
@@ -18,6 +17,7 @@ import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
 export { foldRound } from "./fold-round";
 export { statusOf } from "./status";
 export type { Known } from "./check";
+export type { TemplateFault } from "./compiled-template";
 
 export interface Checked {
   /**
@@ -29,15 +29,6 @@ export interface Checked {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-}
-
-/** A rule or a line's formula that cannot be understood; it is left out, the others are asked. */
-export interface TemplateFault {
-  /** The rule's number, or the line's code. */
-  readonly of: string;
-  /** Which rule of the template, counted from 0; null for a line's formula. */
-  readonly rule: number | null;
-  readonly error: RuleFault;
 }
 
 export interface Validator {
@@ -59,43 +50,14 @@ interface Tally {
 
 /** Compiles the template's rules and formulas. */
 export function createValidator(template: Template): Validator {
-  const faults: TemplateFault[] = [];
-  const vocabulary = createVocabulary(template);
-  const rules = compiledRules(template, vocabulary, faults);
-  const formulas = compiledFormulas(template, vocabulary, faults);
-  const words: CheckWords = { template, index: indexTemplate(template), rules, formulas };
-  const operands = operandsOf(formulas);
+  const { words, faults } = compileTemplate(template);
+  const operands = operandsOf(words.formulas);
   return {
     faults,
     check: (submission, known) => checkOne(new CheckContext(words, submission, known), operands),
     checkRound: (submissions, known) =>
       roundFindings(submissions.map((submission) => new CheckContext(words, submission, known))),
   };
-}
-
-function compiledRules(template: Template, vocabulary: Vocabulary, faults: TemplateFault[]): CompiledRule[] {
-  return template.rules.flatMap((rule, i) => {
-    const compiled = compileRule(rule, vocabulary);
-    if (!isRuleError(compiled)) return [compiled];
-    faults.push({ of: rule.number, rule: i, error: compiled });
-    return [];
-  });
-}
-
-function compiledFormulas(
-  template: Template,
-  vocabulary: Vocabulary,
-  faults: TemplateFault[],
-): ReadonlyMap<string, Compiled> {
-  const formulas = new Map<string, Compiled>();
-  for (const { code, formula } of template.forms.flatMap((form) => form.indicators)) {
-    const compiled = formula === undefined ? null : compileExpression(formula, vocabulary);
-    if (compiled === null) continue;
-    if (isRuleError(compiled))
-      faults.push({ of: code, rule: null, error: { ...compiled, part: "relation" } });
-    else formulas.set(code, compiled);
-  }
-  return formulas;
 }
 
 function checkOne(context: CheckContext, operands: Operands): Checked {

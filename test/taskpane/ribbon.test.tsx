@@ -18,7 +18,7 @@ describe("审核当前工作簿 on the ribbon", () => {
     const workbook = new FakeWorkbook(faulty());
     await openPane({ action: "check", workbook });
     expect(await screen.findByText("R05")).toBeVisible();
-    expect(button(/2 审核/)).toHaveAttribute("aria-current", "step");
+    expect(button(/\d 审核/)).toHaveAttribute("aria-current", "step");
   });
 
   it("says so where there is no report in it", async () => {

@@ -8,6 +8,7 @@ import { report } from "./report";
 import { returns } from "./returns";
 import { rules } from "./rules";
 import { template } from "./template";
+import { templatePane } from "./template-pane";
 import { text } from "./text";
 
 export const enUS = {
@@ -21,5 +22,6 @@ export const enUS = {
   ...returns,
   ...rules,
   ...template,
+  ...templatePane,
   ...text,
 } as const;

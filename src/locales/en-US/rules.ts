@@ -24,7 +24,7 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.unknownFunction": "There is no function “{name}”. Use SUM, IF, ROUND and the like.",
   "rule.error.unknownColumn": "The list {list} has no column “{column}”. Check the name.",
   "rule.error.cellReference":
-    "“{token}” is a cell's address, which rules do not use. Write the line's code or name.",
+    "The template has no code “{token}”; it looks like a cell's address, which rules do not use. Write the line's code or name.",
   "rule.error.listAlone": "“{token}” is a list. Write ROWS({token}), or name a column of it in brackets.",
   "rule.error.listExpected":
     "A list, for example L2, belongs in these parentheses, not “{token}”. Correct this.",

@@ -8,6 +8,7 @@ import { report } from "./report";
 import { returns } from "./returns";
 import { rules } from "./rules";
 import { template } from "./template";
+import { templatePane } from "./template-pane";
 import { text } from "./text";
 
 /** Chinese leads: a key exists because it stands here. */
@@ -22,5 +23,6 @@ export const zhCN = {
   ...returns,
   ...rules,
   ...template,
+  ...templatePane,
   ...text,
 } as const;

@@ -17,7 +17,8 @@ export const rules = {
     "标准模板中没有叫“{token}”的指标，或有几个同名。请改用代码，带符号的名称请用方括号括起来。",
   "rule.error.unknownFunction": "没有叫“{name}”的函数。请用 SUM、IF、ROUND 等，或求和、如果、四舍五入等。",
   "rule.error.unknownColumn": "明细表 {list} 没有“{column}”这一列。请核对列名。",
-  "rule.error.cellReference": "“{token}”是单元格地址，审核关系里不能用。请改用指标代码或名称。",
+  "rule.error.cellReference":
+    "标准模板中没有代码“{token}”；它像是单元格地址，审核关系里不能用单元格。请改用指标代码或名称。",
   "rule.error.listAlone": "“{token}”是明细表。请写成 ROWS({token}) 或 {token}[列名]。",
   "rule.error.listExpected": "括号里应是明细表编号，例如 L2，不是“{token}”。请改正。",
   "rule.error.codeExpected": "括号里应是指标代码或名称，不是“{token}”。请改正。",

@@ -8,6 +8,7 @@ import { FileInputs } from "./FileInputs";
 import { FirstSources } from "./FirstSources";
 import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
+import { ProposedTemplate } from "./ProposedTemplate";
 import { Reminder } from "./Reminder";
 import { Resumed } from "./Resumed";
 import { useCollect } from "./useCollect";
@@ -36,6 +37,7 @@ export function Collect(): JSX.Element {
       )}
       {view?.counties.map((county) => <MetCounty key={county.file} county={county} view={view} />)}
       {view?.resumed && <Resumed resumed={view.resumed} />}
+      <ProposedTemplate />
       {started ? (
         <>
           <MoreSources collecting={collecting} view={view} />

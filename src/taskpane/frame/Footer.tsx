@@ -5,14 +5,14 @@ import { Busy } from "../common/Busy";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 import { useFrameStyles } from "./frame.styles";
-import { nextSteps, type StepAction } from "./next-steps";
+import { nextSteps, templateSteps, type StepAction } from "./next-steps";
 import { useStep } from "./useStep";
 
 /** The one next step; while something is under way, how far it is. */
 export function Footer(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, round, writing, work } = usePaneContext();
+  const { station, round, writing, template, work } = usePaneContext();
   const step = useStep();
   if (work.task) {
     return (
@@ -21,7 +21,10 @@ export function Footer(): JSX.Element {
       </footer>
     );
   }
-  const { primary, secondary } = nextSteps(station, round.view, writing.written);
+  const { primary, secondary } =
+    station === "template"
+      ? templateSteps(template.hasProposal)
+      : nextSteps(station, round.view, writing.written);
   if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
   return (
     <footer className={styles.footer}>

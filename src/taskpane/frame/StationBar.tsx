@@ -39,6 +39,7 @@ export function StationBar(): JSX.Element {
 
 function stateOf(station: Station, words: Words, view: RoundView | null, written: Written | null): string {
   if (!view) return "–";
+  if (station === "template") return words("pane.state.template", { version: view.templateVersion });
   if (station === "collect") {
     return words("pane.state.collect", { reported: view.reported, expected: view.units.length });
   }

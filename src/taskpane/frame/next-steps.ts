@@ -4,6 +4,7 @@ import type { Station } from "../usePane";
 import type { Written } from "../useWriting";
 
 export type StepAction =
+  | "adopt"
   | "check"
   | "consolidate"
   | "toConsolidate"
@@ -34,6 +35,11 @@ export function isSelfCheck({ units, strangers }: RoundView): boolean {
 
 export function canConsolidate(view: RoundView): boolean {
   return view.period !== null && view.counted.length > 0 && !isSelfCheck(view);
+}
+
+/** At 模板: what is proposed is taken or not; else the template is ready. */
+export function templateSteps(proposed: boolean): Steps {
+  return proposed ? { primary: "adopt", secondary: "collect" } : { primary: "collect", secondary: null };
 }
 
 export function nextSteps(station: Station, view: RoundView | null, written: Written | null): Steps {

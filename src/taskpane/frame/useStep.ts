@@ -6,10 +6,11 @@ import type { StepAction } from "./next-steps";
 /** Takes a step. */
 export function useStep(): (action: StepAction) => void {
   const words = useWords();
-  const { go, consolidate, round, writing, report, announce } = usePaneContext();
+  const { go, consolidate, round, writing, report, template, announce } = usePaneContext();
   return useCallback(
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
+        adopt: () => template.adopt(),
         collect: () => go("collect"),
         check: () => go("check"),
         toConsolidate: () => go("consolidate"),
@@ -23,6 +24,6 @@ export function useStep(): (action: StepAction) => void {
       };
       void steps[action]();
     },
-    [announce, consolidate, go, report, round, words, writing],
+    [announce, consolidate, go, report, round, template, words, writing],
   );
 }

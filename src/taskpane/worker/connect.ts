@@ -4,6 +4,7 @@ import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
 import type { CountyOutcome, RoundService } from "./round-service";
 import type { DraftOutcome } from "./report-view";
+import type { TemplateCheck } from "./template-desk";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
@@ -42,5 +43,18 @@ export function connectEngine(): Engine {
     reportDocument: () => alive(remote.reportDocument()),
     checkText: (text) => alive(remote.checkText(text)),
     readTextDocument: (file) => alive<DraftOutcome>(remote.readTextDocument(file)),
+    templateState: () => alive(remote.templateState()),
+    checkTemplate: (file) => alive<TemplateCheck>(remote.checkTemplate(file)),
+    checkOpenTemplate: (workbook) => alive<TemplateCheck>(remote.checkOpenTemplate(workbook)),
+    addRules: (text) => alive(remote.addRules(text)),
+    adoptTemplate: () => alive(remote.adoptTemplate()),
+    discardTemplate: () => alive(remote.discardTemplate()),
+    backToBuiltIn: () => alive(remote.backToBuiltIn()),
+    tryTemplate: () => alive(remote.tryTemplate()),
+    rollTemplate: (period) => alive(remote.rollTemplate(period)),
+    templatePlan: (locale) => alive(remote.templatePlan(locale)),
+    templateFile: (locale) => alive(remote.templateFile(locale)),
+    templateSheets: (workbook) => alive(remote.templateSheets(workbook)),
+    issueBlanks: (period, onProgress) => alive(remote.issueBlanks(period, proxy(onProgress))),
   };
 }

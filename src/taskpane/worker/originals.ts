@@ -2,12 +2,7 @@
 import { expandZip } from "../../files/expand-zip";
 import { browserInflate } from "../../files/read/browser-inflate";
 import type { SourceFile } from "../../round/ports";
-
-/** A file that the user chose. Its bytes are read in the worker. */
-export interface GivenFile {
-  readonly name: string;
-  readonly content: Blob;
-}
+import type { GivenFile } from "./given-file";
 
 export class Originals {
   /** By the name that the reader gave the file; one in a zip is found in that again. */

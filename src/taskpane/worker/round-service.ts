@@ -8,13 +8,16 @@ import { countyWorkbookPlan } from "../../report/county-workbook";
 import { adjustmentsIn } from "../../report/record/read-adjustments";
 import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
-import type { FileError, WorkbookReader } from "../../round/ports";
+import type { FileError, ReadResult, WorkbookReader } from "../../round/ports";
 import type { ReturnedUnit } from "../../round/return-set";
 import { Round } from "../../round/round";
+import type { Trial } from "../../round/trial";
 import { viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
+import { isTemplateWorkbook, withoutTemplateSheets } from "../../template/workbook/template-sheets";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
+import { workbookFromPlan } from "../../workbook/from-plan";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import { MetCounties } from "./met-counties";
@@ -28,12 +31,14 @@ import {
   type DraftOutcome,
   type ReportView,
 } from "./report-view";
-import { bytesOf, Originals, sourceFiles, type GivenFile } from "./originals";
+import type { GivenFile, ReadProgress } from "./given-file";
+import { bytesOf, Originals, sourceFiles } from "./originals";
 import { returnMaterials, returnSheets } from "./returns";
 import { sourceView, type SourceView } from "./source-view";
 
-export type { GivenFile } from "./originals";
-export type ReadProgress = (done: number, total: number, file: string) => void;
+import { TemplateDesk, type RuleImport, type TemplateCheck, type TemplateState } from "./template-desk";
+
+export type { GivenFile, ReadProgress } from "./given-file";
 
 /** A county workbook was taken, or why it was not. */
 export type CountyOutcome =
@@ -49,13 +54,19 @@ export class RoundService {
   private readonly originals = new Originals();
   /** What is under way and can be stopped. */
   private running: AbortController | null = null;
+  private readonly desk: TemplateDesk;
   private holdBack = false;
 
   constructor(
-    private template: Template,
+    builtIn: Template,
     private readonly reader: WorkbookReader,
   ) {
-    this.round = new Round({ template, reader });
+    this.round = new Round({ template: builtIn, reader });
+    this.desk = new TemplateDesk(builtIn, this.round, reader);
+  }
+
+  private get template(): Template {
+    return this.round.templateInUse;
   }
 
   /** Reads workbooks, and what is in zips. Null where the user cancelled. */
@@ -66,7 +77,7 @@ export class RoundService {
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await breath();
       signal.throwIfAborted();
-      this.round.take(this.counties.sort(results));
+      this.round.take(this.counties.sort(results).filter((result) => !this.isTemplate(result)));
       this.originals.take(given, files);
       return this.view();
     });
@@ -74,6 +85,7 @@ export class RoundService {
 
   cancel(): void {
     this.running?.abort();
+    this.desk.cancel();
   }
 
   /** What goes back to these units, as one zip, and what became of each unit's files. Null where the user cancelled. */
@@ -138,12 +150,19 @@ export class RoundService {
    */
   addOpen(workbook: Workbook): RoundView | null {
     const met = !this.round.hasReadable && this.counties.meet(null, workbook);
-    this.round.addOpen(withoutOwnSheets(workbook, this.template));
+    this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook, this.template)));
     if (!this.round.assess().submissions.some(isOpenReport)) {
       this.round.remove(null);
       return met ? this.view() : null;
     }
     return this.view();
+  }
+
+  /** A template among the reports is nobody's report: it is proposed, for whoever goes to 模板. */
+  private isTemplate(result: ReadResult): boolean {
+    if (!result.ok || !isTemplateWorkbook(result.workbook)) return false;
+    this.desk.findAmongReports(result.workbook, result.file);
+    return true;
   }
 
   /** The workbook that stands open, where it is a county workbook: it is then among the view's `counties`. */
@@ -159,7 +178,6 @@ export class RoundService {
     const read = readCountyRecord(workbook, this.template);
     if (!read.ok) return read;
     const { record } = read;
-    if (record.template) this.template = record.template;
     this.round.resume(record);
     this.resumed = { edits: record.edits, lost: record.lost };
     return { ok: true, view: this.view() };
@@ -221,11 +239,12 @@ export class RoundService {
       template: this.template,
       assessment: this.round.assess(),
       consolidation: this.round.consolidate(),
-      lastYearPeriod: this.round.lastYearPeriod,
+      lastYearPeriod: this.round.knownLastYear?.period ?? null,
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,
       returned: this.round.returned(),
+      proposedTemplate: this.desk.sentAmongReports,
       textAt: (place) => this.textAt(place),
     });
   }
@@ -274,6 +293,71 @@ export class RoundService {
   /** The text of a .docx or .txt file. */
   readTextDocument(file: GivenFile): Promise<DraftOutcome> {
     return readDraft(file.content);
+  }
+
+  /** The template in use, and what is proposed in its place. */
+  templateState(): TemplateState {
+    return this.desk.state();
+  }
+
+  /** Reads a template workbook, or a list of rules; what is sound is proposed, nothing else changes. */
+  checkTemplate(file: GivenFile): Promise<TemplateCheck> {
+    return this.desk.checkFile(file);
+  }
+
+  checkOpenTemplate(workbook: Workbook): TemplateCheck {
+    return this.desk.check(workbook, { kind: "open" });
+  }
+
+  addRules(text: string): RuleImport {
+    return this.desk.addRules(text);
+  }
+
+  /** Takes what is proposed; what was collected is checked anew. */
+  adoptTemplate(): RoundView {
+    this.desk.adopt();
+    return this.view();
+  }
+
+  /** Puts away what is proposed. */
+  discardTemplate(): RoundView {
+    this.desk.discard();
+    return this.view();
+  }
+
+  backToBuiltIn(): RoundView {
+    this.desk.backToBuiltIn();
+    return this.view();
+  }
+
+  tryTemplate(): Trial {
+    return this.desk.tryOut();
+  }
+
+  /** 转入新一年: what this year comes to is carried as last year's. */
+  rollTemplate(period: string): RoundView {
+    const plan = this.round.hasReadable ? this.countyPlan("zh-CN") : null;
+    const county = plan && readCountyWorkbook(workbookFromPlan(plan));
+    this.desk.roll(period, county?.ok ? county.lastYear : null);
+    return this.view();
+  }
+
+  /** The template workbook to be written into the open one. */
+  templatePlan(locale: Locale): WorkbookPlan {
+    return this.desk.plan(locale);
+  }
+
+  templateFile(locale: Locale): Uint8Array {
+    return this.desk.file(locale);
+  }
+
+  templateSheets(workbook: Workbook): readonly string[] {
+    return this.desk.ownSheets(workbook);
+  }
+
+  /** The blank workbooks of every unit as a zip; null where it was cancelled. */
+  issueBlanks(period: string, onProgress: ReadProgress): Promise<Uint8Array | null> {
+    return this.desk.issue(period, onProgress);
   }
 
   private textAt({ file, sheet, cell }: Place): string | null {

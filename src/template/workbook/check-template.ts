@@ -12,6 +12,7 @@ import type { ChartSeries, ChartSpec, DetailList, Form, Unit } from "../template
 import { CHART_HEAD, type ChartRows } from "./charts-sheet";
 import { HEAD } from "./indicators-sheet";
 import { KIND_WORDS } from "../words";
+import { formMeant } from "./rule-lines";
 import type { LineRow, ReadIndicators } from "./read-indicators";
 import { REPORT_HEAD, type SentenceRow } from "./report-sheet";
 import { RULE_HEAD, type RuleRow } from "./rules-sheet";
@@ -74,8 +75,7 @@ function checkRule(
   lists: readonly DetailList[],
   vocabulary: Vocabulary,
 ): void {
-  const known = new Set([...forms, ...lists].map(({ id }) => id));
-  const stranger = rule.forms.find((form) => !known.has(form));
+  const stranger = rule.forms.find((form) => formMeant(form, { forms, lists }) === null);
   if (stranger !== undefined && row.has(RULE_HEAD.forms)) {
     row.problem("unknownForm", RULE_HEAD.forms, { found: stranger });
   }

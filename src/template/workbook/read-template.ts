@@ -10,6 +10,7 @@ import { FORMAT, readOrigin, type Origin } from "./origin-sheet";
 import { Problems, type TemplateProblem } from "./problem";
 import { readIndicators } from "./read-indicators";
 import { readReport } from "./report-sheet";
+import { formMeant } from "./rule-lines";
 import { readRules } from "./rules-sheet";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 import { readUnits } from "./units-sheet";
@@ -72,7 +73,10 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
     forms,
     lists,
     units,
-    rules: rules.rules.map(({ rule }) => rule),
+    rules: rules.rules.map(({ rule }) => ({
+      ...rule,
+      forms: rule.forms.map((form) => formMeant(form, { forms, lists }) ?? form),
+    })),
     builtIn: rules.builtIn,
     settings,
     charts: charts.map(({ chart }) => chart),

@@ -17,6 +17,8 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   committee: "集安市关工委",
   period: "2020",
   lastYearPeriod: null,
+  templateVersion: 1,
+  proposedTemplate: null,
   holdBack: false,
   units,
   strangers: [],

@@ -1,0 +1,70 @@
+/** A template that is read, changed or rolled on, but not yet in use. */
+import type { Rule } from "../rules";
+import { changesBetween, isSameContent } from "../template/changes";
+import type { Template, TemplateChange } from "../template/template";
+
+/** Where a template came from; `rules`: the one in use with a list of rules added; `rolled`: from the year before. */
+export type TemplateOrigin =
+  | { readonly kind: "builtIn" | "open" | "rules" | "rolled" }
+  | { readonly kind: "file"; readonly file: string };
+
+export interface TemplateDraft {
+  readonly template: Template;
+  readonly origin: TemplateOrigin;
+  /** Against the template in use; none where both say the same. */
+  readonly changes: readonly TemplateChange[];
+  /** It is a version of the template in use, not a template of another task. */
+  readonly sameTask: boolean;
+}
+
+/** A template that is sound, beside the one in use. */
+export function draftOf(template: Template, origin: TemplateOrigin, inUse: Template): TemplateDraft {
+  const versioned = versionedAgainst(inUse, template);
+  return {
+    template: versioned,
+    origin,
+    changes: changesBetween(inUse, versioned),
+    sameTask: versioned.id === inUse.id,
+  };
+}
+
+/**
+ * Two templates of one version must say the same: what was edited twice from one copy becomes the version after the one
+ * in use.
+ */
+function versionedAgainst(inUse: Template, template: Template): Template {
+  if (template.id !== inUse.id || template.version !== inUse.version) return template;
+  if (isSameContent(inUse, template)) return inUse;
+  return nextVersion(inUse, template);
+}
+
+function nextVersion(before: Template, content: Template): Template {
+  const version = before.version + 1;
+  const changes = changesBetween(before, content);
+  return { ...content, version, history: [...before.history, { from: before.version, version, changes }] };
+}
+
+/** The template with rules added; a rule that reads like one it has already is not added again. */
+export function withRules(inUse: Template, rules: readonly Rule[]): Template {
+  const known = new Set(inUse.rules.map(keyOf));
+  const fresh = rules.filter((rule) => {
+    const isNew = !known.has(keyOf(rule));
+    known.add(keyOf(rule));
+    return isNew;
+  });
+  if (fresh.length === 0) return inUse;
+  const numbers = new Set(inUse.rules.map(({ number }) => number));
+  const numbered = fresh.map((rule) => ({ ...rule, number: freeNumber(rule.number, numbers) }));
+  return nextVersion(inUse, { ...inUse, rules: [...inUse.rules, ...numbered] });
+}
+
+/** Blanks and the width of signs make no other rule. */
+function keyOf({ relation, precondition = "" }: Rule): string {
+  return `${precondition}\n${relation}`.normalize("NFKC").replace(/[^\S\n]/g, "");
+}
+
+/** Lines of one number are one rule: a stranger's must not be mixed up with ours. */
+function freeNumber(number: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(number)) return number;
+  for (let i = 2; ; i++) if (!taken.has(`${number}-${i}`)) return `${number}-${i}`;
+}

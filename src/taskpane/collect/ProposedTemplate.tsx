@@ -1,0 +1,22 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import type { JSX } from "react";
+import { usePaneContext } from "../usePane";
+import { fileText, useWords } from "../words";
+
+/** A template workbook among the reports is no report: who sent it may have meant it for 模板. */
+export function ProposedTemplate(): JSX.Element | null {
+  const words = useWords();
+  const { round, go, work } = usePaneContext();
+  const file = round.view?.proposedTemplate ?? null;
+  if (file === null) return null;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{words("pane.template.proposed", { file: fileText(words, file) })}</MessageBarBody>
+      <MessageBarActions>
+        <Button disabled={work.task !== null} onClick={() => go("template")}>
+          {words("pane.template.proposed.look")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

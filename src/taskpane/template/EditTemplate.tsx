@@ -1,0 +1,125 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowDownloadRegular, DocumentSearchRegular, EditRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { useRef, type ChangeEvent, type JSX } from "react";
+import { ACCEPTED, chosenFiles } from "../given-files";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { PasteRules } from "./PasteRules";
+import { useTemplateStyles } from "./Template.styles";
+
+/** Out into Excel, where it is changed, and back again to be checked. */
+export function EditTemplate(): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const { tools, work, template } = usePaneContext();
+  const busy = work.task !== null;
+  const open = tools.workbook !== null;
+  return (
+    <section className={styles.card} aria-label={words("pane.template.edit")}>
+      <h2 className={styles.heading}>{words("pane.template.edit")}</h2>
+      <p className={styles.lead}>{words(open ? "pane.template.edit.lead" : "pane.template.edit.fileLead")}</p>
+      {open && (
+        <Button
+          className={styles.wide}
+          icon={<EditRegular />}
+          disabled={busy}
+          onClick={() => void template.writeSheets(false)}
+        >
+          {words("pane.template.edit.open")}
+        </Button>
+      )}
+      <Sheets />
+      {open && (
+        <Button
+          className={styles.wide}
+          icon={<TableSearchRegular />}
+          disabled={busy}
+          onClick={() => void template.checkOpen()}
+        >
+          {words("pane.template.check.open")}
+        </Button>
+      )}
+      <Button
+        className={styles.wide}
+        icon={<ArrowDownloadRegular />}
+        disabled={busy}
+        onClick={() => void template.saveFile()}
+      >
+        {words("pane.template.edit.save")}
+      </Button>
+      <ChooseFile />
+      {template.saved?.what === "template" && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words("pane.template.edit.saved", { name: template.saved.name })}</MessageBarBody>
+        </MessageBar>
+      )}
+      <PasteRules />
+    </section>
+  );
+}
+
+function ChooseFile(): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const { work, template } = usePaneContext();
+  const input = useRef<HTMLInputElement>(null);
+  const label = words("pane.template.check.file");
+  const take = (event: ChangeEvent<HTMLInputElement>): void => {
+    const [file] = chosenFiles(event.target.files ?? []).files;
+    // The same file may be chosen again after it has been corrected.
+    event.target.value = "";
+    if (file) void template.checkFile(file);
+  };
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        className={styles.input}
+        tabIndex={-1}
+        aria-hidden
+        accept={`${ACCEPTED},.txt`}
+        aria-label={label}
+        onChange={take}
+      />
+      <Button
+        className={styles.wide}
+        icon={<DocumentSearchRegular />}
+        disabled={work.task !== null}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
+    </>
+  );
+}
+
+/** What stands in the open workbook, and the way back. */
+function Sheets(): JSX.Element | null {
+  const words = useWords();
+  const { work, template, announce } = usePaneContext();
+  const { sheets } = template;
+  if (!sheets) return null;
+  const written = sheets.kind === "written";
+  const undo = async (): Promise<void> => {
+    if (await template.undoSheets()) announce(words("pane.template.written.undone"));
+  };
+  return (
+    <MessageBar intent={written ? "success" : "info"} layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>
+          {written ? words("pane.template.written", { count: sheets.count }) : words("pane.template.present")}
+        </MessageBarTitle>
+        <div>{words(written ? "pane.template.written.next" : "pane.template.present.next")}</div>
+      </MessageBarBody>
+      <MessageBarActions>
+        <Button
+          disabled={work.task !== null}
+          onClick={() => void (written ? undo() : template.writeSheets(true))}
+        >
+          {words(written ? "pane.template.written.undo" : "pane.template.present.again")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}

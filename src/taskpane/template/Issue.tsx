@@ -1,0 +1,107 @@
+import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup } from "@fluentui/react-components";
+import { FolderZipRegular } from "@fluentui/react-icons";
+import { useState, type JSX } from "react";
+import { nextPeriod } from "../../round/periods";
+import { usePaneContext } from "../usePane";
+import { periodParts, periodText, useWords, type Words } from "../words";
+import type { TemplateState } from "../worker/template-desk";
+import { useTemplateStyles } from "./Template.styles";
+
+/** 下发: a blank workbook for every unit. */
+export function Issue({ state }: { readonly state: TemplateState }): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const { work, template } = usePaneContext();
+  const [period, setPeriod] = useState(() => state.period ?? thisYear());
+  const { period: fixed, units } = state.template;
+  const wanted = fixed ?? period;
+  const valid = PERIOD.test(wanted);
+  return (
+    <section className={styles.card} aria-label={words("pane.template.issue")}>
+      <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
+      <p className={styles.lead}>{words("pane.template.issue.lead")}</p>
+      {fixed === undefined ? (
+        <PeriodFields period={period} valid={valid} onChange={setPeriod} />
+      ) : (
+        <p className={styles.name}>{periodText(words, fixed)}</p>
+      )}
+      {valid && <p className={styles.note}>{carriedText(state, wanted, words)}</p>}
+      <Button
+        className={styles.wide}
+        icon={<FolderZipRegular />}
+        disabled={work.task !== null || !valid}
+        onClick={() => void template.issue(wanted)}
+      >
+        {words("pane.template.issue.go", { count: units.length })}
+      </Button>
+      {template.saved?.what === "blanks" && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>
+              {words("pane.template.issue.done", { name: template.saved.name, count: units.length })}
+            </MessageBarTitle>
+            <div>{words("pane.template.issue.done.next")}</div>
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </section>
+  );
+}
+
+const PERIOD = /^(19|20)\d\d(H[12])?$/;
+
+/** The year that is drawing to its end, or has just ended. */
+function thisYear(): string {
+  const today = new Date();
+  return String(today.getFullYear() - (today.getMonth() === 0 ? 1 : 0));
+}
+
+/** Only values of the year before are carried: which, or why none. */
+function carriedText({ lastYearPeriod }: TemplateState, period: string, words: Words): string {
+  if (lastYearPeriod === null) return words("pane.template.issue.notCarried");
+  const key = nextPeriod(lastYearPeriod) === period ? "carried" : "otherYear";
+  return words(`pane.template.issue.${key}`, { period: periodText(words, lastYearPeriod) });
+}
+
+interface FieldsProps {
+  readonly period: string;
+  readonly valid: boolean;
+  onChange(period: string): void;
+}
+
+function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
+  const words = useWords();
+  const [year, part] = partsOf(period);
+  return (
+    <>
+      <Field
+        label={words("pane.template.issue.year")}
+        {...(valid ? {} : { validationMessage: words("pane.template.issue.badYear") })}
+      >
+        <Input
+          inputMode="numeric"
+          value={year}
+          onChange={(_, { value }) => onChange(`${value.normalize("NFKC").replace(/\D/g, "").slice(0, 4)}${part}`)}
+        />
+      </Field>
+      <RadioGroup
+        layout="horizontal"
+        aria-label={words("pane.template.issue.part")}
+        value={periodParts(`2000${part}`).key}
+        onChange={(_, { value }) => onChange(`${year}${PARTS[value as keyof typeof PARTS]}`)}
+      >
+        <Radio value="year" label={words("pane.template.issue.whole")} />
+        <Radio value="firstHalf" label={words("pane.template.issue.firstHalf")} />
+        <Radio value="secondHalf" label={words("pane.template.issue.secondHalf")} />
+      </RadioGroup>
+    </>
+  );
+}
+
+const PARTS = { year: "", firstHalf: "H1", secondHalf: "H2" } as const;
+
+/** `2020H1 → 2020, H1`; the year may still be unfinished. */
+function partsOf(period: string): readonly [string, string] {
+  const [, year = "", part = ""] = /^(\d*)(H[12])?$/.exec(period) ?? [];
+  return [year, part];
+}

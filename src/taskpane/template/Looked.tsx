@@ -1,0 +1,108 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { useEffect, type JSX } from "react";
+import type { TemplateDraft } from "../../round/template-draft";
+import { Disclosure } from "../common/Disclosure";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import type { TemplateCheck, TemplateState } from "../worker/template-desk";
+import { BadRuleLines, Problems } from "./Problems";
+import { changeText, originText } from "./template-texts";
+import { useTemplateStyles } from "./Template.styles";
+
+/** What came of the last look at a workbook or a list of rules: to be taken, or to be mended. */
+export function Looked({ state: { looked } }: { readonly state: TemplateState }): JSX.Element | null {
+  useSaid(looked);
+  if (!looked || looked.kind === "unreadable") return null;
+  if (looked.kind === "problems") return <Problems origin={looked.origin} problems={looked.problems} />;
+  if (looked.kind === "sound") return <Proposal draft={looked.draft} />;
+  return (
+    <>
+      <TakenRules check={looked} />
+      {looked.import.draft && <Proposal draft={looked.import.draft} />}
+    </>
+  );
+}
+
+/** Who does not see it hears how it went. */
+function useSaid(looked: TemplateCheck | null): void {
+  const words = useWords();
+  const { announce } = usePaneContext();
+  useEffect(() => {
+    if (looked?.kind === "problems") announce(words("pane.template.problems", { count: looked.problems.length }));
+    if (looked?.kind === "sound") {
+      announce(words(looked.draft.changes.length === 0 ? "pane.template.same" : "pane.template.proposal"));
+    }
+    if (looked?.kind === "rules") announce(words("pane.template.rules.added", { added: looked.import.added }));
+  }, [announce, looked, words]);
+}
+
+function TakenRules({ check }: { readonly check: Extract<TemplateCheck, { kind: "rules" }> }): JSX.Element {
+  const words = useWords();
+  const { added, known, problems } = check.import;
+  return (
+    <>
+      <MessageBar intent={added > 0 ? "success" : "warning"} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>
+            {added > 0 ? words("pane.template.rules.added", { added }) : words("pane.template.rules.none")}
+          </MessageBarTitle>
+          {known > 0 && <div>{words("pane.template.rules.known", { known })}</div>}
+        </MessageBarBody>
+      </MessageBar>
+      {problems.length > 0 && <BadRuleLines problems={problems} />}
+    </>
+  );
+}
+
+/** A sound template: what it changes, and whether it shall be used. */
+function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const { work, template: control } = usePaneContext();
+  const { template, origin, changes, sameTask } = draft;
+  const same = changes.length === 0;
+  const { name, version } = template;
+  return (
+    <section className={styles.card} aria-label={words("pane.template.proposal")}>
+      <h2 className={styles.heading}>{words(same ? "pane.template.same" : "pane.template.proposal")}</h2>
+      <p className={styles.lead}>
+        {words("pane.template.proposal.of", { source: originText(origin, words), name, version })}
+      </p>
+      {!sameTask && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>{words("pane.template.proposal.otherTask", { id: template.id })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {!same && (
+        <>
+          <Changes draft={draft} />
+          <p className={styles.note}>{words("pane.template.adopt.what")}</p>
+        </>
+      )}
+      <Button className={styles.wide} disabled={work.task !== null} onClick={() => void control.discard()}>
+        {words(same ? "pane.dismiss" : "pane.template.discard")}
+      </Button>
+    </section>
+  );
+}
+
+/** Few changes are shown at once; many are a click away. */
+const FEW = 8;
+
+function Changes({ draft: { changes } }: { readonly draft: TemplateDraft }): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  return (
+    <Disclosure title={words("pane.template.changes", { count: changes.length })} openAtFirst={changes.length <= FEW}>
+      {() => (
+        <ul className={styles.list}>
+          {changes.map((change, i) => (
+            <li key={i} className={styles.item}>
+              {changeText(change, words)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,74 @@
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { BeakerRegular } from "@fluentui/react-icons";
+import { useEffect, type JSX } from "react";
+import type { Trial } from "../../round/trial";
+import type { RoundView } from "../../round/view";
+import { hasSources } from "../frame/next-steps";
+import { usePaneContext } from "../usePane";
+import { useWords, type Words } from "../words";
+import type { TemplateState } from "../worker/template-desk";
+import { TriedRules } from "./TriedRules";
+import { useTemplateStyles } from "./Template.styles";
+
+interface Props {
+  readonly state: TemplateState;
+  readonly view: RoundView;
+}
+
+/** 试跑: which units a template would fail, before anything is issued. */
+export function TryOut({ state, view }: Props): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const { work, template } = usePaneContext();
+  const { trial } = template;
+  const ready = hasSources(view);
+  return (
+    <section className={styles.card} aria-label={words("pane.template.try")}>
+      <h2 className={styles.heading}>{words("pane.template.try")}</h2>
+      <p className={styles.lead}>{words(ready ? "pane.template.try.lead" : "pane.template.try.nothing")}</p>
+      {ready && (
+        <Button
+          className={styles.wide}
+          icon={<BeakerRegular />}
+          disabled={work.task !== null}
+          onClick={() => void template.tryOut()}
+        >
+          {words(state.draft ? "pane.template.try.draft" : "pane.template.try.current")}
+        </Button>
+      )}
+      {trial && <Outcome trial={trial} ofDraft={state.draft !== null} />}
+    </section>
+  );
+}
+
+function Outcome({ trial, ofDraft }: { readonly trial: Trial; readonly ofDraft: boolean }): JSX.Element {
+  const words = useWords();
+  const { announce } = usePaneContext();
+  const title = titleOf(trial, ofDraft, words);
+  const more = trial.newlyFailing.length > 0;
+  useEffect(() => announce(title), [announce, title]);
+  return (
+    <>
+      <MessageBar intent={more ? "warning" : "success"} layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{title}</MessageBarTitle>
+          {more && <div>{words("pane.template.try.newly.advice")}</div>}
+        </MessageBarBody>
+      </MessageBar>
+      <TriedRules trial={trial} />
+    </>
+  );
+}
+
+function titleOf({ submissions: count, newlyFailing, rules }: Trial, ofDraft: boolean, words: Words): string {
+  if (newlyFailing.length > 0) {
+    return words("pane.template.try.newly", {
+      count,
+      units: newlyFailing.length,
+      names: words.list(newlyFailing),
+    });
+  }
+  const anybody = rules.some(({ failed }) => failed.length > 0);
+  if (!anybody) return words("pane.template.try.clean", { count });
+  return words(ofDraft ? "pane.template.try.sameAsNow" : "pane.template.try.failing", { count });
+}

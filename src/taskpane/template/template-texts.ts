@@ -1,0 +1,22 @@
+/** Words for the parts of a template. */
+import { isMessageKey } from "../../locales";
+import type { TemplateOrigin } from "../../round/template-draft";
+import type { TemplateChange } from "../../template/template";
+import { fileText, type Words } from "../words";
+
+export function originText(origin: TemplateOrigin, words: Words): string {
+  return origin.kind === "file"
+    ? words("pane.template.origin.file", { file: fileText(words, origin.file) })
+    : words(`pane.template.origin.${origin.kind}`);
+}
+
+/** `修改指标 0101 应建组织数`. */
+export function changeText({ what, of, code, name }: TemplateChange, words: Words): string {
+  return words(`template.change.${what}`, { of: words(`template.part.${of}`), code, name }).trim();
+}
+
+/** What a rule that is built in asks; its number where nobody has written that down. */
+export function builtInText(number: string, words: Words): string {
+  const key = `template.builtIn.${number}`;
+  return isMessageKey(key) ? words(key) : number;
+}

@@ -1,0 +1,225 @@
+/** 模板: the template in use, what is proposed in its place, and what is made of it. */
+import { useCallback, useMemo, useState } from "react";
+import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome } from "../round/ports";
+import type { RoundView } from "../round/view";
+import type { Trial } from "../round/trial";
+import type { PaneTools } from "./pane-tools";
+import { PaneProblem } from "./problem";
+import type { RoundControl } from "./useRound";
+import type { ReportProgress, TaskControl } from "./useTask";
+import type { WritingControl } from "./useWriting";
+import { periodParts, useWords, type Words } from "./words";
+import type { Engine } from "./worker/engine";
+import type { GivenFile } from "./worker/given-file";
+import type { TemplateCheck, TemplateState } from "./worker/template-desk";
+
+/** The template's sheets in the open workbook: just written, or found there with what a person changed. */
+export type TemplateSheets =
+  | { readonly kind: "written"; readonly count: number; readonly outcome: RenderOutcome }
+  | { readonly kind: "present" };
+
+export interface TemplateControl {
+  /** Null until 模板 is gone to for the first time. */
+  readonly state: TemplateState | null;
+  readonly hasProposal: boolean;
+  /** 试跑; null where nothing was tried since the template or its proposal changed. */
+  readonly trial: Trial | null;
+  readonly sheets: TemplateSheets | null;
+  /** The file that was last saved: the template, or the blank workbooks. */
+  readonly saved: { readonly what: "template" | "blanks"; readonly name: string } | null;
+  /** Asks the worker what it knows. */
+  load(): Promise<void>;
+  checkFile(file: GivenFile): Promise<unknown>;
+  checkOpen(): Promise<unknown>;
+  addRules(text: string): Promise<unknown>;
+  adopt(): Promise<unknown>;
+  discard(): Promise<unknown>;
+  toBuiltIn(): Promise<unknown>;
+  tryOut(): Promise<unknown>;
+  /** `anew`: also where the open workbook holds the template already, with what was changed in it. */
+  writeSheets(anew: boolean): Promise<unknown>;
+  undoSheets(): Promise<unknown>;
+  /** The way back is given up: the user has gone on. */
+  keepSheets(): Promise<void>;
+  saveFile(): Promise<unknown>;
+  issue(period: string): Promise<unknown>;
+  roll(period: string): Promise<RoundView | null>;
+}
+
+export function useTemplate(
+  tools: PaneTools,
+  { run, attempt }: TaskControl,
+  { view, change }: RoundControl,
+  { keep: keepTotals }: WritingControl,
+): TemplateControl {
+  const { engine, workbook, save } = tools;
+  const words = useWords();
+  const [state, setState] = useState<TemplateState | null>(null);
+  const [trial, setTrial] = useState<Trial | null>(null);
+  const [sheets, setSheets] = useState<TemplateSheets | null>(null);
+  const [saved, setSaved] = useState<TemplateControl["saved"]>(null);
+
+  const wasSent = view?.proposedTemplate != null;
+
+  const refresh = useCallback(async () => {
+    setState(await engine.templateState());
+    setTrial(null);
+    setSaved(null);
+  }, [engine]);
+
+  const looking = useMemo((): Pick<TemplateControl, "checkFile" | "checkOpen" | "addRules"> => {
+    const look = (job: (report: ReportProgress) => Promise<unknown>) =>
+      run("pane.task.template.reading", async (report) => {
+        await job(report);
+        await refresh();
+      });
+    return {
+      checkFile: (file) => look(async () => refuseUnreadable(await engine.checkTemplate(file))),
+      checkOpen: () => look((report) => checkOpen(engine, workbook, report)),
+      addRules: (text) => look(() => engine.addRules(text)),
+    };
+  }, [engine, refresh, run, workbook]);
+
+  const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll"> => {
+    const alter = (label: Parameters<RoundControl["change"]>[0], job: () => Promise<RoundView>) =>
+      change(label, async () => {
+        const view = await job();
+        await refresh();
+        return view;
+      });
+    return {
+      adopt: () => alter("pane.task.template.adopting", () => engine.adoptTemplate()),
+      // The round is another one only where it spoke of the template: else totals that were written stay the newest.
+      discard: () =>
+        wasSent
+          ? alter("pane.task.template", () => engine.discardTemplate())
+          : run("pane.task.template", () => engine.discardTemplate().then(refresh)),
+      toBuiltIn: () => alter("pane.task.template.adopting", () => engine.backToBuiltIn()),
+      roll: (period) => alter("pane.task.template.rolling", () => engine.rollTemplate(period)),
+    };
+  }, [change, engine, refresh, run, wasSent]);
+
+  const writing = useMemo((): Pick<TemplateControl, "writeSheets" | "undoSheets" | "keepSheets"> => {
+    const settle = async (way: "undo" | "keep"): Promise<void> => {
+      if (sheets?.kind === "written") await sheets.outcome[way]();
+      setSheets(null);
+    };
+    return {
+      writeSheets: async (anew) => {
+        // Two ways back cannot stand side by side.
+        await keepTotals();
+        return run("pane.task.template.preparing", async (report) => {
+          await settle("keep");
+          if (workbook) setSheets(await writeSheets(engine, workbook, words, anew, report));
+        });
+      },
+      undoSheets: () =>
+        run("pane.task.undoing", async () => {
+          await settle("undo");
+          return true;
+        }),
+      keepSheets: () => attempt(() => settle("keep")),
+    };
+  }, [attempt, engine, keepTotals, run, sheets, words, workbook]);
+
+  const making = useMemo((): Pick<TemplateControl, "load" | "tryOut" | "saveFile" | "issue"> => {
+    return {
+      load: () => attempt(refresh),
+      tryOut: () =>
+        run("pane.task.template.trying", async () => {
+          setTrial(await engine.tryTemplate());
+          return true;
+        }),
+      saveFile: () =>
+        run("pane.task.template.preparing", async () => {
+          const { template } = await engine.templateState();
+          const name = words("pane.template.file.name", { name: template.name, version: template.version });
+          save(await engine.templateFile(words.locale), name);
+          setSaved({ what: "template", name });
+        }),
+      issue: (period) =>
+        run("pane.task.template.issuing", async (report) => {
+          report({ cancel: () => void engine.cancel() });
+          const zip = await engine.issueBlanks(period, (done, total, item) => report({ done, total, item }));
+          if (!zip) return;
+          const { county } = (await engine.templateState()).template;
+          const { key, year } = periodParts(period);
+          const name = words(`pane.template.issue.name.${key}`, { county, year });
+          save(zip, name);
+          setSaved({ what: "blanks", name });
+        }),
+    };
+  }, [attempt, engine, refresh, run, save, words]);
+
+  return useMemo(
+    () => ({
+      state,
+      hasProposal: state?.draft != null && state.draft.changes.length > 0,
+      trial,
+      sheets,
+      saved,
+      ...looking,
+      ...changing,
+      ...writing,
+      ...making,
+    }),
+    [state, trial, sheets, saved, looking, changing, writing, making],
+  );
+}
+
+/** @throws {PaneProblem} where the file could not be read. */
+function refuseUnreadable(check: TemplateCheck): void {
+  if (check.kind !== "unreadable") return;
+  const { code, params } = check.error;
+  throw new PaneProblem("template", { file: check.file }, { key: `file.unreadable.${code}`, params });
+}
+
+async function checkOpen(
+  engine: Engine,
+  workbook: OpenWorkbook | null,
+  report: ReportProgress,
+): Promise<void> {
+  if (!workbook) return;
+  const stop = new AbortController();
+  report({ cancel: () => stop.abort() });
+  await engine.checkOpenTemplate(await workbook.read({ signal: stop.signal }));
+}
+
+async function writeSheets(
+  engine: Engine,
+  workbook: OpenWorkbook,
+  words: Words,
+  anew: boolean,
+  report: ReportProgress,
+): Promise<TemplateSheets> {
+  const stop = new AbortController();
+  const { signal } = stop;
+  report({ cancel: () => stop.abort() });
+  const own = await engine.templateSheets(await workbook.read({ signal }));
+  if (own.length > 0 && !anew) {
+    await workbook.goTo(own[0]!, "A1");
+    return { kind: "present" };
+  }
+  const plan = await engine.templatePlan(words.locale);
+  signal.throwIfAborted();
+  try {
+    const outcome = await workbook.render(plan, {
+      own,
+      signal,
+      onProgress: (done, total, item) => report({ label: "pane.task.template.writing", done, total, item }),
+      onWaiting: () => report({ label: "pane.task.waiting" }),
+    });
+    const seen = plan.sheets.filter((sheet) => (sheet.visibility ?? "visible") === "visible");
+    await workbook.goTo(seen[0]!.name, "A1");
+    return { kind: "written", count: seen.length, outcome };
+  } catch (error) {
+    throw inTheWay(error) ?? error;
+  }
+}
+
+/** What stands in the way is no sheet that a person would look for under 汇总. */
+function inTheWay(error: unknown): PaneProblem | null {
+  return error instanceof OpenWorkbookError && error.error.code === "H06"
+    ? new PaneProblem("templateSheets", error.error.params)
+    : null;
+}

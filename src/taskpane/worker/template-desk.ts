@@ -1,0 +1,214 @@
+/** The template's desk in the worker: what is in use, what is proposed in its place, and what is made of it. */
+import { decodeText } from "../../files/read/text-encoding";
+import { zipArchive, zipEntry } from "../../files/write/zip";
+import { xlsxWriter } from "../../files/write/write-xlsx";
+import type { Locale } from "../../locales";
+import { sayInReport } from "../../locales/report-words";
+import { nextPeriod } from "../../round/periods";
+import type { FileError, WorkbookReader } from "../../round/ports";
+import type { Round } from "../../round/round";
+import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "../../round/template-draft";
+import type { Trial } from "../../round/trial";
+import { issueEach, nextTemplate } from "../../template/issue";
+import type { Template } from "../../template/template";
+import type { TemplateProblem } from "../../template/workbook/problem";
+import { readTemplate } from "../../template/workbook/read-template";
+import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../../template/workbook/rule-lines";
+import { readRuleList } from "../../template/workbook/rule-list";
+import { templatePlan } from "../../template/workbook/template-plan";
+import { ownTemplateSheets } from "../../template/workbook/template-sheets";
+import type { LastYear } from "../../validation/last-year";
+import type { WorkbookPlan } from "../../workbook/plan";
+import type { Workbook } from "../../workbook/workbook";
+import type { GivenFile, ReadProgress } from "./given-file";
+
+export interface TemplateState {
+  readonly template: Template;
+  readonly origin: TemplateOrigin;
+  /** What is proposed in its place. */
+  readonly draft: TemplateDraft | null;
+  /** What came of the last look at a workbook or a list of rules; null where it was taken or put away. */
+  readonly looked: TemplateCheck | null;
+  /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
+  readonly period: string | null;
+  readonly lastYearPeriod: string | null;
+}
+
+/** A workbook that was looked at: a template, a list of rules, or what is wrong with it. */
+export type TemplateCheck =
+  | { readonly kind: "sound"; readonly draft: TemplateDraft }
+  | { readonly kind: "rules"; readonly import: RuleImport }
+  | {
+      readonly kind: "problems";
+      readonly origin: TemplateOrigin;
+      readonly problems: readonly TemplateProblem[];
+    }
+  | { readonly kind: "unreadable"; readonly file: string; readonly error: FileError };
+
+/** A list of rules that was taken: how many, and which lines were not understood. */
+export interface RuleImport {
+  readonly added: number;
+  /** Rules that the template has already. */
+  readonly known: number;
+  readonly problems: readonly RuleLineProblem[];
+  /** Null where no rule is new. */
+  readonly draft: TemplateDraft | null;
+}
+
+export class TemplateDesk {
+  private origin: TemplateOrigin = { kind: "builtIn" };
+  private draft: TemplateDraft | null = null;
+  /** What was last looked at: kept for whoever comes to 模板 later. */
+  private looked: TemplateCheck | null = null;
+  private sent: string | null = null;
+  private issuing: AbortController | null = null;
+
+  constructor(
+    private readonly builtIn: Template,
+    private readonly round: Round,
+    private readonly reader: WorkbookReader,
+  ) {}
+
+  get inUse(): Template {
+    return this.round.templateInUse;
+  }
+
+  state(): TemplateState {
+    const { inUse: template, origin, draft, looked } = this;
+    const lastYearPeriod = this.round.knownLastYear?.period ?? null;
+    const period = template.period ?? (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod));
+    return { template, origin, draft, looked, period, lastYearPeriod };
+  }
+
+  async checkFile({ name, content }: GivenFile): Promise<TemplateCheck> {
+    const bytes = async (): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());
+    if (/\.txt$/i.test(name)) {
+      const text = decodeText(await bytes());
+      return text === null
+        ? { kind: "unreadable", file: name, error: { code: "F02", params: {} } }
+        : { kind: "rules", import: this.addRules(text) };
+    }
+    const [result] = await this.reader.read([{ name, bytes }]);
+    return result?.ok
+      ? this.check(result.workbook, { kind: "file", file: name })
+      : { kind: "unreadable", file: name, error: result!.error };
+  }
+
+  /** The name of a template workbook that came in among the reports and was neither taken nor put away. */
+  get sentAmongReports(): string | null {
+    return this.sent;
+  }
+
+  findAmongReports(workbook: Workbook, file: string): void {
+    this.check(workbook, { kind: "file", file });
+    this.sent = file;
+  }
+
+  /** Looks a workbook over; what is sound is proposed in place of the template in use. */
+  check(workbook: Workbook, origin: TemplateOrigin): TemplateCheck {
+    return (this.looked = this.lookedOver(workbook, origin));
+  }
+
+  private lookedOver(workbook: Workbook, origin: TemplateOrigin): TemplateCheck {
+    const reading = readTemplate(workbook);
+    if (reading.ok) {
+      this.draft = draftOf(reading.template, origin, this.inUse);
+      return { kind: "sound", draft: this.draft };
+    }
+    const isNone = reading.errors.some(({ code }) => code === "notTemplate");
+    const list = isNone ? readRuleList(workbook, this.inUse) : null;
+    if (list) return { kind: "rules", import: this.propose(list) };
+    this.draft = null;
+    return { kind: "problems", origin, problems: reading.errors };
+  }
+
+  /** Lines 序号 | 报表代码 | 公式, proposed on top of the template in use. */
+  addRules(text: string): RuleImport {
+    const taken = this.propose(parseRuleLines(text, this.inUse));
+    this.looked = { kind: "rules", import: taken };
+    return taken;
+  }
+
+  private propose({ rules, problems }: RuleLines): RuleImport {
+    const template = withRules(this.inUse, rules);
+    const added = template.rules.length - this.inUse.rules.length;
+    this.draft = added === 0 ? null : draftOf(template, { kind: "rules" }, this.inUse);
+    return { added, known: rules.length - added, problems, draft: this.draft };
+  }
+
+  /** Takes what is proposed; nothing changes where nothing is. */
+  adopt(): void {
+    if (this.draft) this.take(this.draft.template, this.draft.origin);
+  }
+
+  discard(): void {
+    this.draft = null;
+    this.looked = null;
+    this.sent = null;
+  }
+
+  backToBuiltIn(): void {
+    this.take(this.builtIn, { kind: "builtIn" });
+  }
+
+  private take(template: Template, origin: TemplateOrigin): void {
+    this.round.useTemplate(template);
+    this.origin = origin;
+    this.discard();
+  }
+
+  /** 试跑 of what is proposed, else of the template in use. */
+  tryOut(): Trial {
+    return this.round.tryOut(this.draft?.template ?? this.inUse);
+  }
+
+  /**
+   * 转入新一年: the same template, the next version, a year later; what was collected is put aside, its totals are the new
+   * last year.
+   * @param lastYear what this year comes to; null where nothing was collected
+   */
+  roll(period: string, lastYear: LastYear | null): void {
+    this.round.clear();
+    this.round.setLastYear(lastYear ?? this.lastYearFor(period));
+    this.take(nextTemplate(this.inUse, period), { kind: "rolled" });
+  }
+
+  plan(locale: Locale): WorkbookPlan {
+    return templatePlan(this.inUse, sayInReport(locale));
+  }
+
+  file(locale: Locale): Uint8Array {
+    return xlsxWriter.write(this.plan(locale));
+  }
+
+  ownSheets(workbook: Workbook): readonly string[] {
+    return ownTemplateSheets(workbook);
+  }
+
+  /** 下发: a zip of the blank workbooks of every unit; null where it was cancelled. */
+  async issue(period: string, onProgress: ReadProgress): Promise<Uint8Array | null> {
+    this.issuing = new AbortController();
+    const { signal } = this.issuing;
+    const { inUse } = this;
+    const entries = [];
+    for (const { fileName, plan } of issueEach(inUse, period, this.lastYearFor(period))) {
+      onProgress(entries.length, inUse.units.length, fileName);
+      // A cancel that was posted meanwhile is heard first.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (signal.aborted) return null;
+      entries.push(zipEntry(fileName, xlsxWriter.write(plan)));
+    }
+    this.issuing = null;
+    return zipArchive(entries);
+  }
+
+  cancel(): void {
+    this.issuing?.abort();
+  }
+
+  /** Only the year before is carried: of an older one the 上年 column would tell a lie. */
+  private lastYearFor(period: string): LastYear | null {
+    const { knownLastYear } = this.round;
+    return knownLastYear && nextPeriod(knownLastYear.period) === period ? knownLastYear : null;
+  }
+}

@@ -1,0 +1,36 @@
+/** Which workbooks are template workbooks, and which of their sheets the program wrote. */
+import type { Workbook } from "../../workbook/workbook";
+import { layoutForm } from "../form-layout";
+import { listSheetName } from "../list-sheet";
+import type { Template } from "../template";
+import { readOrigin } from "./origin-sheet";
+import { TEMPLATE_SHEETS } from "./sheet-names";
+
+/** Was it written as a template workbook? One that was put together by hand bears no mark. */
+export function isTemplateWorkbook(workbook: Workbook): boolean {
+  return readOrigin(workbook) !== null;
+}
+
+/** The sheets that the program wrote and may write anew; none where nothing marks the workbook as a template's. */
+export function ownTemplateSheets(workbook: Workbook): readonly string[] {
+  const origin = readOrigin(workbook);
+  if (!origin) return [];
+  const own = new Set([...Object.values<string>(TEMPLATE_SHEETS), ...formSheets(origin.template)]);
+  return workbook.sheets.map(({ name }) => name).filter((name) => own.has(name));
+}
+
+/** What is left of the workbook without them: a template's forms are nobody's report. */
+export function withoutTemplateSheets(workbook: Workbook): Workbook {
+  const own = new Set(ownTemplateSheets(workbook));
+  return own.size === 0
+    ? workbook
+    : { ...workbook, sheets: workbook.sheets.filter(({ name }) => !own.has(name)) };
+}
+
+function formSheets(template: Template | null): string[] {
+  if (!template) return [];
+  return [
+    ...template.forms.map((form) => layoutForm(template, form).sheet),
+    ...template.lists.map(listSheetName),
+  ];
+}

@@ -1,0 +1,124 @@
+import type { ReadResult } from "../../src/round/ports";
+import { Round } from "../../src/round/round";
+import type { Trial, TriedRule } from "../../src/round/trial";
+import { readCountyWorkbook } from "../../src/report/read-county";
+import { sayInReport } from "../../src/locales/report-words";
+import { countyOf2019 } from "../../src/samples/sample-files";
+import { sampleSubmissions } from "../../src/samples/sample-county";
+import { builtInTemplate } from "../../src/template/builtin";
+import type { Template } from "../../src/template/template";
+import { plainRule } from "../../src/template/workbook/rule-lines";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+
+const results: readonly ReadResult[] = sampleSubmissions(2020).map(({ name, plan }) => ({
+  file: name,
+  ok: true,
+  workbook: workbookFromPlan(plan),
+  notices: [],
+}));
+
+const county = readCountyWorkbook(workbookFromPlan(countyOf2019(sayInReport("zh-CN"))));
+
+/** The whole sample county under the built-in template, last year known. */
+function collected(): Round {
+  const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
+  const round = new Round({ template: builtInTemplate, reader });
+  round.take(results);
+  if (county.ok) round.setLastYear(county.lastYear);
+  return round;
+}
+
+const round = collected();
+const withRule = (number: string, relation: string): Template => ({
+  ...builtInTemplate,
+  version: 2,
+  rules: [...builtInTemplate.rules, plainRule({ number, forms: "", relation })],
+});
+const ruleOf = ({ rules }: Trial, number: string): TriedRule => rules.find((rule) => rule.number === number)!;
+
+describe("trying out a template over what was collected", () => {
+  it("finds nothing new with the template in use", () => {
+    const trial = round.tryOut(builtInTemplate);
+    expect(trial.submissions).toBe(22);
+    expect(trial.newlyFailing).toEqual([]);
+    expect(trial.rules.map(({ number }) => number).slice(0, builtInTemplate.rules.length)).toEqual(
+      builtInTemplate.rules.map(({ number }) => number),
+    );
+    expect(new Set(trial.rules.map(({ change }) => change))).toEqual(new Set(["same"]));
+  });
+
+  it("says which units a new rule would fail, with both values, before it is issued", () => {
+    const trial = round.tryOut(withRule("N1", "0216*2<=0201"));
+    const { change, passed, skipped, failed } = ruleOf(trial, "N1");
+    expect([change, passed + skipped! + failed.length]).toEqual(["added", 22]);
+    expect(failed.length).toBeGreaterThan(0);
+    for (const { left, right, isNew, place } of failed) {
+      expect(Number(left)).toBeGreaterThan(Number(right));
+      expect([isNew, place.cell]).toEqual([true, "E7"]);
+    }
+    expect(trial.newlyFailing).toEqual(failed.map(({ unit }) => unit));
+  });
+
+  it("tells new failures from those that the template in use finds too", () => {
+    const strict = collected();
+    strict.useTemplate(withRule("N1", "0216*2<=0201"));
+    const before = new Set(
+      ruleOf(strict.tryOut(withRule("N1", "0216*2<=0201")), "N1").failed.map(({ unit }) => unit),
+    );
+    const stricter = ruleOf(strict.tryOut(withRule("N1", "0216*3<=0201")), "N1");
+    expect(stricter.change).toBe("changed");
+    for (const { unit, isNew } of stricter.failed) expect(isNew).toBe(!before.has(unit));
+    expect(stricter.failed.some(({ isNew }) => isNew)).toBe(true);
+    const milder = ruleOf(strict.tryOut(withRule("N1", "0216<=0201")), "N1");
+    expect(milder.failed).toEqual([]);
+    expect(new Set(milder.freed)).toEqual(before);
+  });
+
+  it("shows what a changed setting of a built-in check would find", () => {
+    const changeLimit = 1;
+    const strict: Template = {
+      ...builtInTemplate,
+      version: 2,
+      settings: { ...builtInTemplate.settings, changeLimit },
+    };
+    const { relation, failed } = ruleOf(round.tryOut(strict), "P01");
+    expect(relation).toBeNull();
+    expect(failed.some(({ isNew }) => isNew)).toBe(true);
+  });
+
+  it("says why a rule cannot be understood, and asks it of nobody", () => {
+    const { fault, passed, failed } = ruleOf(round.tryOut(withRule("N1", "0216<=0299")), "N1");
+    expect(fault).toMatchObject({ code: "unknownCode", position: 6 });
+    expect([passed, failed]).toEqual([0, []]);
+  });
+
+  it("leaves the round as it was", () => {
+    const before = round.assess();
+    round.tryOut(withRule("N1", "0216*2<=0201"));
+    expect(round.assess()).toBe(before);
+  });
+});
+
+describe("a round that goes on with another template", () => {
+  it("checks anew what was sent", () => {
+    const changed = collected();
+    changed.useTemplate(withRule("N1", "0216*2<=0201"));
+    expect(changed.assess().findings.some(({ code }) => code === "N1")).toBe(true);
+    changed.useTemplate(builtInTemplate);
+    expect(changed.assess()).toEqual(collected().assess());
+  });
+
+  it("keeps last year's values on the register of the template in use", () => {
+    const renamed: Template = {
+      ...builtInTemplate,
+      units: builtInTemplate.units.map((unit) =>
+        unit.name === "台上镇" ? { ...unit, name: "新台镇", aliases: ["台上镇"] } : unit,
+      ),
+    };
+    const changed = collected();
+    changed.useTemplate(renamed);
+    expect(changed.knownLastYear!.units.has("新台镇")).toBe(true);
+    changed.useTemplate(builtInTemplate);
+    expect(changed.knownLastYear!.units.has("台上镇")).toBe(true);
+  });
+});
