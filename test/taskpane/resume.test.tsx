@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
