@@ -30,11 +30,11 @@ export function coveringAreas(cells: readonly Located[]): Area[] {
 }
 
 function rowRuns(cells: readonly Located[]): Area[] {
-  const runs: Area[] = [];
+  const runs: { top: number; bottom: number; left: number; right: number }[] = [];
+  let run: (typeof runs)[number] | undefined;
   for (const { row, column } of cells) {
-    const run = runs.at(-1);
-    if (run && run.top === row && run.right === column - 1) runs[runs.length - 1] = { ...run, right: column };
-    else runs.push({ top: row, bottom: row, left: column, right: column });
+    if (run && run.top === row && run.right === column - 1) run.right = column;
+    else runs.push((run = { top: row, bottom: row, left: column, right: column }));
   }
   return runs;
 }

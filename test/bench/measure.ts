@@ -26,7 +26,7 @@ export async function medians(
 }
 
 /** In Node the processor's own time, so that what else the machine does hardly counts; a browser does not tell it. */
-function milliseconds(): number {
+export function milliseconds(): number {
   if (typeof process === "undefined") return performance.now();
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;

@@ -34,11 +34,16 @@ export class Grid {
 
   /** The cell, made if it is not there. */
   touch(row: number, column: number): GridCell {
-    let line = this.rows.get(row);
-    if (!line) this.rows.set(row, (line = new Map()));
+    const line = this.line(row);
     let cell = line.get(column);
     if (!cell) line.set(column, (cell = { value: "" }));
     return cell;
+  }
+
+  private line(row: number): Map<number, GridCell> {
+    let line = this.rows.get(row);
+    if (!line) this.rows.set(row, (line = new Map()));
+    return line;
   }
 
   style(row: number, column: number): Style {
@@ -117,7 +122,8 @@ export class Grid {
     this.changeStyle(area, (style) => withProperty(style, key, value));
   }
 
-  changeStyle(area: Area, change: (style: Style) => Style): void {
+  changeStyle(area: Area, changeOne: (style: Style) => Style): void {
+    const change = onceForEqual(changeOne);
     const wholeColumns = area.top === 0 && area.bottom === MAX_ROWS - 1;
     const wholeRows = area.left === 0 && area.right === MAX_COLUMNS - 1;
     if (!wholeColumns && !wholeRows) return this.changeCells(area, change);
@@ -137,9 +143,13 @@ export class Grid {
 
   private changeCells(area: Area, change: (style: Style) => Style): void {
     for (let row = area.top; row <= area.bottom; row++) {
+      const line = this.line(row);
+      const rowStyle = this.rowStyles.get(row);
       for (let column = area.left; column <= area.right; column++) {
-        const style = change(this.style(row, column));
-        this.touch(row, column).style = style;
+        const cell = line.get(column);
+        const style = change(cell?.style ?? rowStyle ?? this.columnStyles.get(column) ?? this.sheetStyle);
+        if (cell) cell.style = style;
+        else line.set(column, { value: "", style });
       }
     }
   }
@@ -156,6 +166,16 @@ export class Grid {
       this.columnStyles.set(column, change(this.columnStyles.get(column) ?? this.sheetStyle));
     }
   }
+}
+
+/** Neighbours mostly share a style: its change is worked out once for all of them. */
+function onceForEqual(change: (style: Style) => Style): (style: Style) => Style {
+  let last: Style | undefined;
+  let changed = PLAIN;
+  return (style) => {
+    if (style !== last) [last, changed] = [style, change(style)];
+    return changed;
+  };
 }
 
 export const WHOLE_SHEET: Area = { top: 0, left: 0, bottom: MAX_ROWS - 1, right: MAX_COLUMNS - 1 };

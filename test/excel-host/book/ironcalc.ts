@@ -38,23 +38,44 @@ export function createIronCalculator(library: IronCalc): Calculator {
 
   return {
     calculate(sheets, names, put) {
-      if (!sheets.some(hasFormula)) return;
+      const formulas = allFormulas(sheets, names);
+      if (formulas === "") return;
       const model = modelFor(sheets, names);
       const alias = aliases(sheets, names);
       model.pauseEvaluation();
-      const formulas = sheets.map((sheet, i) => passOn(model, i, sheet, inputs[i]!, alias));
+      const results = sheets.map((sheet, i) =>
+        isMeant(sheet, formulas) ? passOn(model, i, sheet, inputs[i]!, alias) : [],
+      );
       model.resumeEvaluation();
       model.evaluate();
-      formulas.forEach((cells, i) => {
+      results.forEach((cells, i) => {
         for (const [row, column] of cells) put(i, row, column, readResult(model, i, row, column));
       });
     },
   };
 }
 
-function hasFormula(sheet: CalculatorSheet): boolean {
-  for (const [, , , formula] of sheet.cells()) if (formula !== undefined) return true;
-  return false;
+/** The formulas of all cells and names as one text in small letters; empty where no cell has one. */
+function allFormulas(sheets: readonly CalculatorSheet[], names: readonly CalculatorName[]): string {
+  const texts: string[] = [];
+  for (const sheet of sheets) {
+    let hasOwn = false;
+    for (const [, , , formula] of sheet.cells()) {
+      if (formula === undefined) continue;
+      texts.push(formula);
+      hasOwn = true;
+    }
+    // A formula's own sheet is meant where it names none.
+    if (hasOwn) texts.push(`${sheet.name}!`);
+  }
+  if (texts.length === 0) return "";
+  return [...texts, ...names.map(({ formula }) => formula)].join("\n").toLowerCase();
+}
+
+/** Could a formula read the sheet? Handing over the cells of one that none names would take longer than to calculate. */
+function isMeant({ name }: CalculatorSheet, formulas: string): boolean {
+  const quoted = name.toLowerCase().replace(/'/g, "''");
+  return formulas.includes(quoted) || formulas.includes("indirect(");
 }
 
 function createModel(

@@ -38,15 +38,16 @@ const BORDER_DEFAULTS: Style = { style: "None", weight: "Thin", color: "#000000"
 
 export const PLAIN: Style = Object.freeze({});
 
-/** From a style and `key=value` to the next style. */
-const transitions = new WeakMap<Style, Map<string, Style>>();
+/** From a style by key and value to the next style. */
+const transitions = new WeakMap<Style, Map<string, Map<Json, Style>>>();
 
 export function withProperty(style: Style, key: string, value: Json): Style {
   let ways = transitions.get(style);
   if (!ways) transitions.set(style, (ways = new Map()));
-  const way = `${key}=${JSON.stringify(value)}`;
-  let next = ways.get(way);
-  if (!next) ways.set(way, (next = shared({ ...style, [key]: value })));
+  let ofKey = ways.get(key);
+  if (!ofKey) ways.set(key, (ofKey = new Map()));
+  let next = ofKey.get(value);
+  if (!next) ofKey.set(value, (next = shared({ ...style, [key]: value })));
   return next;
 }
 

@@ -25,28 +25,30 @@ export function createBridge(host: SimulatedHost): NativeBridge {
   const bridge: NativeBridge = {
     sendMessageToHost: (text) => void answer(host, JSON.parse(text) as BridgeRequest).then(send),
   };
-  function send(message: JsonObject): void {
-    bridge.onMessageFromHost?.(JSON.stringify(message));
+  function send(message: string): void {
+    bridge.onMessageFromHost?.(message);
   }
   host.book.events.listen((event) => {
     const entries = entriesFor(host, event);
     // After the response of the batch that caused it, as Excel does.
     if (entries.length > 0)
-      queueMicrotask(() => queueMicrotask(() => send({ type: EVENT, message: { entries } })));
+      queueMicrotask(() => queueMicrotask(() => send(JSON.stringify({ type: EVENT, message: { entries } }))));
   });
   return bridge;
 }
 
-async function answer(host: SimulatedHost, request: BridgeRequest): Promise<JsonObject> {
-  if (request.type !== REQUEST || !request.message) {
-    return { id: request.id, type: RESPONSE, message: { statusCode: 200, headers: {}, body: {} } };
-  }
+/** The message to be sent; the host's answer is text already, and stands in it as it is. */
+async function answer(host: SimulatedHost, request: BridgeRequest): Promise<string> {
+  if (request.type !== REQUEST || !request.message) return response(request.id, 200, "{}");
   const { body } = request.message;
   const reply = await host.handle(typeof body === "string" ? body : JSON.stringify(body), request.flags);
-  const message = reply.ok
-    ? { statusCode: 200, headers: {}, body: reply.body as unknown as JsonObject }
-    : { statusCode: 400, headers: {}, body: { error: transportError(reply.code) } };
-  return { id: request.id, type: RESPONSE, message };
+  return reply.ok
+    ? response(request.id, 200, reply.text)
+    : response(request.id, 400, JSON.stringify({ error: transportError(reply.code) }));
+}
+
+function response(id: number, statusCode: number, body: string): string {
+  return `{"id":${id},"type":${RESPONSE},"message":{"statusCode":${statusCode},"headers":{},"body":${body}}}`;
 }
 
 const MESSAGES: Readonly<Record<TransportError, string>> = {

@@ -99,8 +99,8 @@ export class SimulatedHost implements EngineHost {
       await this.switches.untilCellEditEnds();
     await this.switches.untilReleased();
     const requestBytes = byteLength(bodyText);
-    const reply = this.answer(bodyText, requestBytes);
     const body = JSON.parse(bodyText) as RequestBody;
+    const reply = this.answer(body, requestBytes);
     const error = reply.ok ? reply.body.Error?.Code : reply.code;
     this.batches.push({
       requestBytes,
@@ -119,11 +119,11 @@ export class SimulatedHost implements EngineHost {
     return () => this.batchListeners.delete(listener);
   }
 
-  private answer(bodyText: string, requestBytes: number): Reply {
+  private answer(request: RequestBody, requestBytes: number): Reply {
     const limit = this.book.platform === "web" ? WEB_PAYLOAD_LIMIT : Infinity;
     if (this.switches.isEditingCell) return { ok: false, code: "InvalidOperationInCellEditMode" };
     if (requestBytes > limit) return { ok: false, code: "RequestPayloadSizeLimitExceeded" };
-    const body = this.run(JSON.parse(bodyText) as RequestBody);
+    const body = this.run(request);
     const text = JSON.stringify(body);
     if (byteLength(text) > limit) return { ok: false, code: "ResponsePayloadSizeLimitExceeded" };
     return { ok: true, body, text };
