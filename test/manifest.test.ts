@@ -46,7 +46,7 @@ describe("the manifest", () => {
     expect(faults(XML)).toEqual([]);
   });
 
-  it("offers to open the pane, check the open workbook and consolidate, all in one pane", () => {
+  it("offers to open the pane, check the open workbook, consolidate and report, all in one pane", () => {
     const doc = parse(XML);
     const labels = [...doc.querySelectorAll("Control > Label")].map((label) => label.getAttribute("resid"));
     const texts = labels.map((id) =>
@@ -54,11 +54,14 @@ describe("the manifest", () => {
         .find((text) => text.id === id)
         ?.getAttribute("DefaultValue"),
     );
-    expect(texts).toEqual(["打开窗格", "审核当前工作簿", "一键汇总"]);
+    expect(texts).toEqual(["打开窗格", "审核当前工作簿", "一键汇总", "报告"]);
     expect(new Set([...doc.querySelectorAll("TaskpaneId")].map((id) => id.textContent)).size).toBe(1);
-    expect(addresses(doc, 'Urls > *[id="Check.Url"], Urls > *[id="Consolidate.Url"]')).toEqual([
+    expect(
+      ["Check", "Consolidate", "Report"].flatMap((id) => addresses(doc, `Urls > *[id="${id}.Url"]`)),
+    ).toEqual([
       "https://localhost:3000/taskpane.html?action=check",
       "https://localhost:3000/taskpane.html?action=consolidate",
+      "https://localhost:3000/taskpane.html?action=report",
     ]);
   });
 });

@@ -5,11 +5,14 @@ import { ribbonAction } from "../../src/commands/ribbon";
 describe("what the ribbon asks of the pane", () => {
   it("stands in the address that each button of the manifest opens", () => {
     const manifest = fs.readFileSync(path.join(__dirname, "../../manifest.xml"), "utf8");
-    const urls = [...manifest.matchAll(/<bt:Url id="(Pane|Check|Consolidate)\.Url" DefaultValue="([^"]+)"/g)];
+    const urls = [
+      ...manifest.matchAll(/<bt:Url id="(Pane|Check|Consolidate|Report)\.Url" DefaultValue="([^"]+)"/g),
+    ];
     expect(urls.map(([, button, url]) => [button, ribbonAction(new URL(url!).search)])).toEqual([
       ["Pane", undefined],
       ["Check", "check"],
       ["Consolidate", "consolidate"],
+      ["Report", "report"],
     ]);
   });
 

@@ -134,6 +134,14 @@ describe("the report of a county of which not all is known", () => {
     expect(basisOf(sheet, said, "21").link).toBe("'上报情况'!A2");
   });
 
+  it("says in the text itself that it is provisional, even where the template has no sentence for it", () => {
+    const report = template.report.filter(({ condition }) => condition !== "不完整");
+    const written = (units: typeof present) =>
+      plainReport(reportText(county(submissions(units), { template: { ...template, report } })));
+    expect(written(present).split("\n")[1]).toBe("以下数字暂按21个单位的报表汇总，应报22个单位。");
+    expect(written([...template.units])).not.toContain("暂按");
+  });
+
   it("compares with nothing where last year is not known", () => {
     const text = textsOf(reportOf(countyWorkbookPlan(county(submissions(), { template }), zh))).join("\n");
     expect(text).not.toContain("上年");

@@ -97,6 +97,13 @@ describe("报告", () => {
     expect(workbook.shown).toContain("汇总02 五老队伍!F7");
   });
 
+  it("says what a number rests on to those who do not see where it appears", async () => {
+    const { user } = await withReport();
+    await user.click(numberAfter("五老志愿者"));
+    const said = screen.getAllByRole("status").map((status) => status.textContent);
+    expect(said).toContainEqual(expect.stringContaining("五老志愿者总数（0201）"));
+  });
+
   it("shows what staff must fill in", async () => {
     await withReport();
     expect(article()).toHaveTextContent("年 月 日（请填写）");

@@ -50,3 +50,11 @@ describe("一键汇总 on the ribbon", () => {
     expect(workbook.names).not.toContain("汇总说明");
   });
 });
+
+describe("报告 on the ribbon", () => {
+  it("opens the report, where a text can be checked at once", async () => {
+    await openPane({ action: "report" });
+    expect(await screen.findByRole("textbox", { name: "稿件文字" })).toBeEnabled();
+    expect(button(/4 报告/)).toHaveAttribute("aria-current", "step");
+  });
+});

@@ -10,16 +10,19 @@ import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from ".
 
 /** Holds while units are missing. */
 const INCOMPLETE = "不完整";
+/** What a report says then, whose template has no sentence for it. */
+const PROVISIONAL = "以下数字暂按{已报}个单位的报表汇总，应报{应报}个单位。";
 
 /**
  * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or rests on what nobody reported, is
- * left out; one that cannot be understood stands as it was written, so that nothing is lost.
+ * left out; one that cannot be understood stands as it was written, so that nothing is lost. While units are missing
+ * the report says so, whatever the template.
  */
 export function reportText(consolidation: Consolidation, options: ReportOptions = {}): ReportParagraph[] {
   const context = contextOf(consolidation, options);
   const paragraphs: { role: ReportParagraph["role"]; runs: ReportRun[] }[] = [];
   let open = false;
-  for (const sentence of consolidation.template.report) {
+  for (const sentence of withStanding(consolidation.template.report)) {
     if (!holds(sentence, context)) {
       // What goes on in a paragraph that was left out begins one of its own.
       if (sentence.role !== "more") open = false;
@@ -32,6 +35,15 @@ export function reportText(consolidation: Consolidation, options: ReportOptions 
     open = sentence.role === "text" || sentence.role === "more";
   }
   return paragraphs;
+}
+
+/** Behind the title, where staff have not written themselves that the figures are provisional. */
+function withStanding(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
+  if (sentences.length === 0 || sentences.some(({ condition }) => condition === INCOMPLETE)) return sentences;
+  const standing: ReportSentence = { role: "text", text: PROVISIONAL, condition: INCOMPLETE };
+  const head = sentences.findIndex(({ role }) => role !== "title");
+  const at = head < 0 ? sentences.length : head;
+  return [...sentences.slice(0, at), standing, ...sentences.slice(at)];
 }
 
 /** The report as plain text, a paragraph to a line. */

@@ -51,7 +51,7 @@ function Done({ title, text }: { readonly title: string; readonly text: string }
 }
 
 /** The sheets that a reader opens first, and behind them all the others. */
-const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts];
+const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
 function SheetLinks({ sheets }: { readonly sheets: readonly string[] }): JSX.Element {
   const words = useWords();

@@ -12,7 +12,13 @@ export function useRibbonAction(pane: Pane, action: RibbonAction | undefined): v
   const asked = useRef<RoundView | null>(null);
   const ready = view !== null && work.task === null;
   useEffect(() => {
-    if (done.current || !ready || action === undefined || !tools.workbook) return;
+    if (done.current || !ready || action === undefined) return;
+    if (action === "report") {
+      done.current = true;
+      go("report");
+      return;
+    }
+    if (!tools.workbook) return;
     done.current = true;
     void takeOpen().then((taken) => {
       if (!taken) return;

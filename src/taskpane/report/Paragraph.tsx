@@ -1,7 +1,8 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useId, useState, type JSX } from "react";
+import { useEffect, useId, useRef, useState, type JSX } from "react";
 import type { ReportParagraph, ReportRun } from "../../report/text/report-run";
 import { useCommonStyles } from "../common/common.styles";
+import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { BasisNote } from "./BasisNote";
 import { useReportStyles } from "./Report.styles";
@@ -27,6 +28,14 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
   const styles = useReportStyles();
   const [open, setOpen] = useState<number | null>(null);
   const note = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const { announce } = usePaneContext();
+  // It stands below the paragraph, which may be longer than the pane.
+  useEffect(() => {
+    if (open === null) return;
+    box.current?.scrollIntoView?.({ block: "nearest" });
+    announce(box.current?.querySelector("p")?.textContent ?? "");
+  }, [announce, open]);
   const { role, runs } = paragraph;
   const Element = ELEMENTS[role];
   const shown = open === null ? undefined : runs[open];
@@ -46,6 +55,7 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
       {shown?.source && (
         <div
           id={note}
+          ref={box}
           className={styles.basis}
           role="group"
           lang={words.locale}

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { RoundService } from "../../../src/taskpane/worker/round-service";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import { faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../a-county";
+import { changed, faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../a-county";
 
 jest.setTimeout(60_000);
 
@@ -146,5 +146,52 @@ describe("the county workbook", () => {
     expect(view.counted).toEqual(["青石镇"]);
     expect(view.faulty).toEqual(["台上镇"]);
     expect(view.units.find(({ name }) => name === "台上镇")?.status).toBe("heldBack");
+  });
+});
+
+describe("the report", () => {
+  it("is none, and no file either, while nothing tells the year", async () => {
+    const round = service();
+    expect(round.report()).toBeNull();
+    expect(await round.reportDocument()).toBeNull();
+  });
+
+  it("holds no telephone number that a unit wrote into its explanation", async () => {
+    const report = [{ role: "text", text: "原因：{说明 0201}。" }] as const;
+    const shelf = fullShelf();
+    // 说明 stands in the form's last column.
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!I7": "新增离休干部，联系电话13800138000" }));
+    const round = new RoundService({ ...template, report }, shelf);
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    const text = round
+      .report()!
+      .paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""))
+      .join("\n");
+    expect(text).toContain("新增离休干部，联系电话（电话略）");
+  });
+});
+
+describe("a text that is checked", () => {
+  const wrong = (round: RoundService, text: string) =>
+    round
+      .checkText(text)
+      .claims.filter(({ verdict }) => verdict === "disagrees")
+      .map(({ claim, expected }) => [claim.text, expected]);
+
+  it("is held against the totals of what has come in", async () => {
+    const round = service();
+    const { figures } = (await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent))!;
+    const { value } = figures.find(({ code }) => code === "0201")!;
+    expect(round.checkText("").withTotals).toBe(true);
+    expect(wrong(round, `全市五老志愿者${value + 1}人。`)).toEqual([[`${value + 1}人`, value]]);
+    expect(wrong(round, `全市五老志愿者${value}人。`)).toEqual([]);
+  });
+
+  it("is held against itself alone before anything has come in", () => {
+    const round = service();
+    expect(round.checkText("").withTotals).toBe(false);
+    expect(wrong(round, "五老志愿者2503人，其中五老骨干802人，占五老总数的29%。")).toEqual([
+      ["29%", expect.closeTo(32.04, 2)],
+    ]);
   });
 });
