@@ -187,6 +187,7 @@ describe("a list of rules", () => {
     fireEvent.change(screen.getByLabelText("审核关系，一行一条"), { target: { value: pasted } });
     await press(user, "加入这些审核关系");
     expect(see("看懂了 1 条新的审核关系。")).toBeVisible();
+    expect(document.activeElement).toContainElement(see("看懂了 1 条新的审核关系。"));
     expect(see("另有 1 条模板里已经有了。")).toBeVisible();
     const bad = section("有 1 行没有看懂，没有加入：");
     expect(bad.getByText(/^第 2 行：2\s+关工01\s+0102=0103\+$/)).toBeVisible();
@@ -237,6 +238,15 @@ describe("下发", () => {
     expect(saved.map(({ name }) => name)).toEqual(["集安市2020年度空白报表.zip"]);
     expect(Object.keys(unzipSync(saved[0]!.bytes))).toContain("台上镇.xlsx");
     expect(see("已存成 集安市2020年度空白报表.zip：4 份空白报表。")).toBeVisible();
+  });
+
+  it("is for the year after last year's workbook, also where that comes later", async () => {
+    const { user } = await atTemplate();
+    await press(user, "去收表");
+    await choose(user, "选择上年汇总工作簿", "2019.xlsx");
+    await goTo(user, /模板/);
+    expect(await screen.findByText("上年数取自 2019 年度的汇总工作簿，填好并锁定。")).toBeVisible();
+    expect(screen.getByLabelText("年度")).toHaveValue("2020");
   });
 
   it("is for the year, or half of it, that is written there, and says when nothing is carried", async () => {

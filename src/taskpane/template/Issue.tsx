@@ -2,26 +2,32 @@ import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Radi
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { nextPeriod } from "../../round/periods";
+import type { RoundView } from "../../round/view";
 import { usePaneContext } from "../usePane";
 import { periodParts, periodText, useWords, type Words } from "../words";
 import type { TemplateState } from "../worker/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 
+interface Props {
+  readonly state: TemplateState;
+  readonly view: RoundView;
+}
+
 /** 下发: a blank workbook for every unit. */
-export function Issue({ state }: { readonly state: TemplateState }): JSX.Element {
+export function Issue({ state, view }: Props): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const { work, template } = usePaneContext();
-  const [period, setPeriod] = useState(() => state.period ?? thisYear());
+  const [typed, setTyped] = useState<string | null>(null);
   const { period: fixed, units } = state.template;
-  const wanted = fixed ?? period;
+  const wanted = fixed ?? typed ?? state.period ?? view.period ?? thisYear();
   const valid = PERIOD.test(wanted);
   return (
     <section className={styles.card} aria-label={words("pane.template.issue")}>
       <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
       <p className={styles.lead}>{words("pane.template.issue.lead")}</p>
       {fixed === undefined ? (
-        <PeriodFields period={period} valid={valid} onChange={setPeriod} />
+        <PeriodFields period={wanted} valid={valid} onChange={setTyped} />
       ) : (
         <p className={styles.name}>{periodText(words, fixed)}</p>
       )}

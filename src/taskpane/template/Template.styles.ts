@@ -31,6 +31,14 @@ export const useTemplateStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   itemHead: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
+  title: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
+  // The gap of the station stands between its cards, whoever holds them.
+  top: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalL,
+    ":focus": { outline: "none" },
+  },
   nested: { paddingInlineStart: tokens.spacingHorizontalL },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   aside: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, flexShrink: 0 },

@@ -1,35 +1,64 @@
 import { useEffect, useRef, type JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
+import type { TemplateState } from "../worker/template-desk";
 import { Contents } from "./Contents";
 import { EditTemplate } from "./EditTemplate";
 import { InUse } from "./InUse";
 import { Issue } from "./Issue";
 import { Looked } from "./Looked";
 import { Roll } from "./Roll";
+import { useTemplateStyles } from "./Template.styles";
 import { TryOut } from "./TryOut";
 
 /** 模板: what is in use, how to change it, what it would find, and the blank workbooks for the units. */
 export function Template(): JSX.Element {
   const words = useWords();
+  const styles = useTemplateStyles();
   const { template, round } = usePaneContext();
   const { state, load, keepSheets } = template;
   const { view } = round;
   useEffect(() => void load(), [load, view]);
   useOnLeaving(keepSheets);
+  const top = useTopOnNews(state);
   if (!state || !view) return <p>{words("pane.task.template")}</p>;
   return (
     <>
-      <Looked state={state} />
-      <InUse state={state}>
-        <Contents template={state.template} />
-      </InUse>
+      <div ref={top} tabIndex={-1} className={styles.top}>
+        <Looked state={state} />
+        <InUse state={state}>
+          <Contents template={state.template} />
+        </InUse>
+      </div>
       <EditTemplate />
       <TryOut state={state} view={view} />
-      <Issue state={state} />
+      <Issue state={state} view={view} />
       <Roll state={state} view={view} />
     </>
   );
+}
+
+/**
+ * What came of a look, and which template is in use now, stand at the top: whoever pressed a button further down is taken
+ * there, by eye and by keyboard.
+ */
+function useTopOnNews(state: TemplateState | null) {
+  const words = useWords();
+  const { announce } = usePaneContext();
+  const top = useRef<HTMLDivElement>(null);
+  const before = useRef(state);
+  useEffect(() => {
+    const old = before.current;
+    before.current = state;
+    if (!old || !state) return;
+    const { template, looked } = state;
+    const taken = template !== old.template && template.version !== old.template.version;
+    if (taken) announce(words("pane.template.taken", { version: template.version }));
+    if (!taken && (looked === null || looked === old.looked)) return;
+    top.current?.focus({ preventScroll: true });
+    top.current?.scrollIntoView?.({ block: "start" });
+  }, [announce, state, words]);
+  return top;
 }
 
 /** Does it when the part goes away, as it then is. */

@@ -18,7 +18,7 @@ export function TriedRules({ trial }: { readonly trial: Trial }): JSX.Element {
   return (
     <div>
       {[...speaking].sort(newFirst).map((rule, i) => (
-        <Disclosure key={i} title={<RuleTitle rule={rule} />} aside={<Count rule={rule} />}>
+        <Disclosure key={i} title={<RuleTitle rule={rule} />}>
           {() => <RuleBody rule={rule} />}
         </Disclosure>
       ))}
@@ -62,11 +62,14 @@ function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
   const styles = useTemplateStyles();
   const { number, relation, change } = rule;
   return (
-    <span className={styles.itemHead}>
-      <span>{number}</span>
-      <ClassMark of={rule.class}>{words(`finding.class.${rule.class}`)}</ClassMark>
-      {change !== "same" && <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>}
+    <span className={styles.title}>
+      <span className={styles.itemHead}>
+        <span>{number}</span>
+        <ClassMark of={rule.class}>{words(`finding.class.${rule.class}`)}</ClassMark>
+        {change !== "same" && <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>}
+      </span>
       <span className={relation === null ? undefined : styles.formula}>{relation ?? builtInText(number, words)}</span>
+      <Count rule={rule} />
     </span>
   );
 }
