@@ -20,6 +20,13 @@ export interface RoundControl {
   remove(file: string | null): Promise<RoundView | null>;
   clear(): Promise<RoundView | null>;
   setHoldBack(holdBack: boolean): Promise<RoundView | null>;
+  /** Takes the proposals of these findings. */
+  accept(findings: readonly string[]): Promise<RoundView | null>;
+  explain(finding: string, text: string): Promise<RoundView | null>;
+  confirm(finding: string): Promise<RoundView | null>;
+  choose(unit: string, file: string | null): Promise<RoundView | null>;
+  /** Takes these decisions back. */
+  withdraw(decisions: readonly string[]): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -53,6 +60,11 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
+      accept: (findings) => quick(() => engine.accept(findings)),
+      explain: (finding, text) => quick(() => engine.explain(finding, text)),
+      confirm: (finding) => quick(() => engine.confirm(finding)),
+      choose: (unit, file) => quick(() => engine.choose(unit, file)),
+      withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, ...calls }), [view, calls]);

@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import { countFindings, type RoundView } from "../../round/view";
 import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
@@ -7,7 +7,8 @@ import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FindingItem } from "./FindingItem";
-import { CLASSES, type FindingGroup, type Grouping } from "./findings";
+import { Taken } from "./decide/Taken";
+import { CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
 import { returnNote } from "./return-note";
 
 interface Props {
@@ -45,6 +46,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         {() => (
           <>
             <Items group={group} grouping={grouping} />
+            <Taken taken={group.taken} withUnit={grouping === "rule"} />
             {grouping === "unit" && group.key !== null && <Return unit={group.key} view={view} />}
           </>
         )}
@@ -65,11 +67,17 @@ function Items({ group: { findings }, grouping }: Pick<Props, "group" | "groupin
   const words = useWords();
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
+  const kinds = useMemo(() => sameKinds(findings), [findings]);
   return (
     <>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, i) => (
-          <FindingItem key={i} finding={finding} withUnit={grouping === "rule"} />
+        {findings.slice(0, shown).map((finding) => (
+          <FindingItem
+            key={finding.id}
+            finding={finding}
+            withUnit={grouping === "rule"}
+            sameKind={kinds.get(finding.id) ?? []}
+          />
         ))}
       </ul>
       {findings.length > shown && (
