@@ -44,17 +44,22 @@ export interface Confirm {
 /** Names what is decided about: of two decisions of one name the later takes the place of the earlier. */
 export function decisionId(decision: Decision): string {
   switch (decision.kind) {
-    case "accept": {
-      const { place } = decision.finding;
-      return `accept ${JSON.stringify([place.file, repairKey(place)])}`;
-    }
+    case "accept":
     case "explain":
-      return `explain ${findingKey({ ...decision.finding, causes: [] })}`;
+      return decisionIdFor(decision.kind, decision.finding);
     case "choose":
       return `choose ${decision.unit}`;
     case "confirm":
       return `confirm ${JSON.stringify([decision.file, decision.code])}`;
   }
+}
+
+/** The name that taking the finding's proposal, answering it, or confirming its reading would have. */
+export function decisionIdFor(kind: "accept" | "explain" | "confirm", finding: DecidedFinding): string {
+  const { code, place } = finding;
+  if (kind === "accept") return `accept ${JSON.stringify([place.file, repairKey(place)])}`;
+  if (kind === "explain") return `explain ${findingKey({ ...finding, causes: [] })}`;
+  return `confirm ${JSON.stringify([place.file, code])}`;
 }
 
 /** Whose report it is about; null where nobody knows. */

@@ -11,6 +11,7 @@ import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, type Assessment, type Source, type Task } from "./assess";
+import { compareReports, type Difference } from "./compare";
 import { Decided } from "./decided";
 import { withoutRepairs } from "./kept";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
@@ -177,6 +178,18 @@ export class Round {
   /** Last year's values on the register of the template in use; null where nothing is known of it. */
   get knownLastYear(): LastYear | null {
     return this.lastYear;
+  }
+
+  /** The reports of a unit that were read, and where they differ. */
+  compare(unit: string): {
+    readonly files: readonly (string | null)[];
+    readonly differences: readonly Difference[];
+  } {
+    const reports = this.assess().submissions.filter((submission) => submission.unit?.name === unit);
+    return {
+      files: reports.map(({ file }) => file),
+      differences: compareReports(reports, this.template),
+    };
   }
 
   workbookOf(file: string | null): Workbook | null {

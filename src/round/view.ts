@@ -4,6 +4,10 @@ import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
+import { decisionIdFor } from "../consolidation/decisions";
+import { canBeExplained, findingKey } from "../validation/explanations";
+import { decisionStandings, type DecisionStanding } from "./decision-states";
+import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
 
@@ -33,6 +37,10 @@ export interface FindingView extends Finding {
   readonly raw: string | null;
   /** The gravest class among the finding and what it brings about: explaining it is no use while that must be fixed. */
   readonly weight: RuleClass;
+  /** Names it among the round's findings. */
+  readonly id: string;
+  /** The names of the decisions that can be taken about it, or have been; null where there is nothing to decide. */
+  readonly deciding: Readonly<Record<"accept" | "explain" | "confirm", string | null>>;
   readonly causes: readonly FindingView[];
 }
 
@@ -66,6 +74,12 @@ export interface ResumedView {
   readonly lost: readonly string[];
 }
 
+/** What was decided, and what has become of it. */
+export interface DecisionView extends DecisionStanding {
+  /** The finding that it answers, as long as that is there; null for a choice or a confirmation. */
+  readonly finding: string | null;
+}
+
 export interface RoundView {
   readonly templateVersion: number;
   /** A template workbook that was sent among the reports; null where none was, or it has been looked at. */
@@ -86,6 +100,7 @@ export interface RoundView {
   readonly faulty: readonly string[];
   readonly findings: readonly FindingView[];
   readonly counts: Counts;
+  readonly decisions: readonly DecisionView[];
   readonly figures: readonly FigureView[];
   /** Nothing has been decided about them yet. */
   readonly counties: readonly CountyView[];
@@ -119,7 +134,10 @@ export function countFindings(findings: readonly FindingView[]): Counts {
 
 export function viewRound(state: RoundState): RoundView {
   const { template, assessment, consolidation } = state;
-  const findings = findingsOf(state).map((finding) => viewFinding(finding, state.textAt));
+  const found = findingsOf(state);
+  const standings = decisionStandings(assessment, found);
+  const taken = new Set(standings.map(({ id }) => id));
+  const findings = found.map((finding) => viewFinding(finding, state.textAt, taken));
   const units = template.units.map((unit) => viewUnit(unit, state, findings));
   return {
     templateVersion: template.version,
@@ -140,6 +158,7 @@ export function viewRound(state: RoundState): RoundView {
       .map(({ name }) => name),
     findings,
     counts: countFindings(findings),
+    decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
     figures: consolidation ? keyFigures(consolidation) : [],
     counties: state.counties ?? [],
     resumed: state.resumed ?? null,
@@ -152,13 +171,40 @@ function findingsOf({ assessment, consolidation }: RoundState): readonly Finding
   return round && consolidation ? consolidation.findings : assessment.findings;
 }
 
-function viewFinding(finding: Finding, textAt: RoundState["textAt"]): FindingView {
-  const causes = finding.causes.map((cause) => viewFinding(cause, textAt));
+function findingOf({ decision }: DecisionStanding): string | null {
+  return "finding" in decision ? findingId({ ...decision.finding, causes: [] }) : null;
+}
+
+/** A unit may have several files, of which the same is found. */
+export function findingId(finding: Finding): string {
+  return `${finding.place.file ?? ""} ${findingKey(finding)}`;
+}
+
+/** What was decided stays to be seen and taken back, whatever the finding has become. */
+function decidingOf(finding: Finding, taken: ReadonlySet<string>): FindingView["deciding"] {
+  const [accept, explain, confirm] = (["accept", "explain", "confirm"] as const).map((kind) =>
+    decisionIdFor(kind, finding),
+  ) as [string, string, string];
+  return {
+    accept: finding.proposal === undefined ? null : accept,
+    explain: canBeExplained(finding) || taken.has(explain) ? explain : null,
+    confirm: isConfirmable(finding) ? confirm : null,
+  };
+}
+
+function viewFinding(
+  finding: Finding,
+  textAt: RoundState["textAt"],
+  taken: ReadonlySet<string>,
+): FindingView {
+  const causes = finding.causes.map((cause) => viewFinding(cause, textAt, taken));
   const weights = [finding.class, ...causes.map(({ weight }) => weight)];
   return {
     ...finding,
     raw: rawOf(finding, textAt),
     weight: GRAVEST_FIRST.find((each) => weights.includes(each))!,
+    id: findingId(finding),
+    deciding: decidingOf(finding, taken),
     causes,
   };
 }

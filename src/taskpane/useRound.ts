@@ -31,6 +31,13 @@ export interface RoundControl {
   sendBack(units: readonly string[]): Promise<RoundView | null>;
   /** Something else that changes the round. */
   change(label: MessageKey, job: () => Promise<RoundView>): Promise<RoundView | null>;
+  /** Takes the proposals of these findings. */
+  accept(findings: readonly string[]): Promise<RoundView | null>;
+  explain(finding: string, text: string): Promise<RoundView | null>;
+  confirm(finding: string): Promise<RoundView | null>;
+  choose(unit: string, file: string | null): Promise<RoundView | null>;
+  /** Takes these decisions back. */
+  withdraw(decisions: readonly string[]): Promise<RoundView | null>;
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
@@ -72,6 +79,11 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       leave: (file) => quick(() => engine.leave(file)),
       sendBack: (units) => quick(() => engine.sendBack(units)),
       change: (label, job) => update(label, job),
+      accept: (findings) => quick(() => engine.accept(findings)),
+      explain: (finding, text) => quick(() => engine.explain(finding, text)),
+      confirm: (finding) => quick(() => engine.confirm(finding)),
+      choose: (unit, file) => quick(() => engine.choose(unit, file)),
+      withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
     };
   }, [engine, samples, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);

@@ -29,6 +29,7 @@ export const useCheckStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  area: { display: "flex", flexDirection: "column", gap: "inherit" },
   groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
   counts: { display: "flex", gap: tokens.spacingHorizontalS, flexShrink: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0 },

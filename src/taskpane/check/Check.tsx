@@ -1,11 +1,15 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { CheckmarkCircleFilled } from "@fluentui/react-icons";
-import type { JSX } from "react";
+import { type JSX, type ReactNode } from "react";
 import type { RoundView } from "../../round/view";
+import { Disclosure } from "../common/Disclosure";
+import { useCommonStyles } from "../common/common.styles";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
+import { Taken, takenOf, type TakenView } from "./decide/Taken";
+import { DecideProvider, useDecideArea } from "./decide/useDecide";
 import { Filters } from "./Filters";
 import { Group } from "./Group";
 import { Returns } from "./Returns";
@@ -16,7 +20,28 @@ export function Check(): JSX.Element {
   const words = useWords();
   const { view } = usePaneContext().round;
   if (!view || !hasSources(view)) return <p>{words("pane.nothingYet")}</p>;
-  return view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />;
+  return (
+    <DecideArea>
+      {view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}
+    </DecideArea>
+  );
+}
+
+/** Where findings are decided about: what came of it is said, and the focus stays near. */
+function DecideArea({ children }: { readonly children: ReactNode }): JSX.Element {
+  const styles = useCheckStyles();
+  const common = useCommonStyles();
+  const deciding = useDecideArea();
+  return (
+    <DecideProvider value={deciding}>
+      <div ref={deciding.area} className={styles.area}>
+        {children}
+      </div>
+      <div role="status" className={common.hidden}>
+        {deciding.said}
+      </div>
+    </DecideProvider>
+  );
 }
 
 function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
@@ -26,11 +51,14 @@ function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
     ? words("pane.check.fine.self")
     : words("pane.check.fine.round", { reported: view.reported, expected: view.units.length });
   return (
-    <div className={styles.fine}>
-      <CheckmarkCircleFilled className={styles.fineSign} fontSize={48} aria-hidden />
-      <strong>{words("pane.check.fine")}</strong>
-      <span>{text}</span>
-    </div>
+    <>
+      <div className={styles.fine}>
+        <CheckmarkCircleFilled className={styles.fineSign} fontSize={48} aria-hidden />
+        <strong>{words("pane.check.fine")}</strong>
+        <span>{text}</span>
+      </div>
+      <OtherTaken taken={takenOf(view.decisions)} />
+    </>
   );
 }
 
@@ -38,7 +66,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
   const check = useCheck(view);
-  const { groups, grouping, unit, showAll } = check;
+  const { groups, grouping, unit, showAll, otherTaken } = check;
   return (
     <>
       <Filters view={view} check={check} />
@@ -62,7 +90,22 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
           />
         ))}
         {groups.length === 0 && <p>{words("pane.check.noMatch")}</p>}
+        <OtherTaken taken={otherTaken} />
       </div>
     </>
+  );
+}
+
+/** Proposals that were taken where nothing else is left to be said. */
+function OtherTaken({ taken }: { readonly taken: readonly TakenView[] }): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  if (taken.length === 0) return null;
+  return (
+    <section className={styles.group}>
+      <Disclosure title={words("pane.decide.others", { count: taken.length })} openAtFirst>
+        {() => <Taken taken={taken} withUnit />}
+      </Disclosure>
+    </section>
   );
 }

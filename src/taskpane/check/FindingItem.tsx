@@ -9,16 +9,19 @@ import { fileText, useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FileCell } from "./FileCell";
+import { Decide } from "./decide/Decide";
 import { placeText } from "./return-note";
 
 interface Props {
   readonly finding: FindingView;
   /** Where the group does not say whose it is. */
   readonly withUnit: boolean;
+  /** See {@link Decide}; absent for what another finding brings about: nothing is decided about that. */
+  readonly sameKind?: readonly string[];
 }
 
 /** What is wrong, where, what stands there, and what it brings about. */
-export function FindingItem({ finding, withUnit }: Props): JSX.Element {
+export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
   const { unit, code, causes } = finding;
@@ -32,6 +35,7 @@ export function FindingItem({ finding, withUnit }: Props): JSX.Element {
       <p className={styles.sentence}>{sayFinding(words.locale, finding)}</p>
       <Raw finding={finding} />
       <Where finding={finding} />
+      {sameKind && <Decide finding={finding} sameKind={sameKind} />}
       {causes.length > 0 && (
         <Disclosure title={words("pane.check.causes", { count: causes.length })}>
           {() => (

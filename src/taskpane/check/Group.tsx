@@ -1,12 +1,13 @@
 import { Button } from "@fluentui/react-components";
-import { useState, type JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import { countFindings, type RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FindingItem } from "./FindingItem";
-import { CLASSES, type FindingGroup, type Grouping } from "./findings";
+import { Taken } from "./decide/Taken";
+import { CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
 import { UnitReturn } from "./UnitReturn";
 
 interface Props {
@@ -44,6 +45,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         {() => (
           <>
             <Items group={group} grouping={grouping} />
+            <Taken taken={group.taken} withUnit={grouping === "rule"} />
             {grouping === "unit" && group.key !== null && <UnitReturn unit={group.key} view={view} />}
           </>
         )}
@@ -64,11 +66,17 @@ function Items({ group: { findings }, grouping }: Pick<Props, "group" | "groupin
   const words = useWords();
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
+  const kinds = useMemo(() => sameKinds(findings), [findings]);
   return (
     <>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding, i) => (
-          <FindingItem key={i} finding={finding} withUnit={grouping === "rule"} />
+        {findings.slice(0, shown).map((finding) => (
+          <FindingItem
+            key={finding.id}
+            finding={finding}
+            withUnit={grouping === "rule"}
+            sameKind={kinds.get(finding.id) ?? []}
+          />
         ))}
       </ul>
       {findings.length > shown && (

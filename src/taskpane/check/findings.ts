@@ -1,6 +1,7 @@
 /** Findings as 审核 shows them: chosen by class, unit and words, grouped by unit or by rule. */
 import type { RuleClass } from "../../rules/rule";
 import type { FindingView, RoundView } from "../../round/view";
+import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
 
@@ -19,6 +20,8 @@ export interface FindingGroup {
   /** The unit's name or the rule's number; null for what belongs to no unit. */
   readonly key: string | null;
   readonly findings: readonly FindingView[];
+  /** Proposals that were taken in it. */
+  readonly taken: readonly TakenView[];
 }
 
 /** `textOf`: the sentence of a finding, in which the search looks too. */
@@ -54,8 +57,39 @@ export function groupFindings(findings: readonly FindingView[], grouping: Groupi
     if (group) group.push(finding);
     else groups.set(key, [finding]);
   }
-  const sorted = [...groups].map(([key, members]) => ({ key, findings: [...members].sort(byWeight) }));
+  const sorted = [...groups].map(([key, members]) => ({
+    key,
+    findings: [...members].sort(byWeight),
+    taken: [],
+  }));
   return grouping === "unit" ? sorted : sorted.sort((a, b) => byWeight(a.findings[0]!, b.findings[0]!));
+}
+
+/** Groups with the proposals that were taken in each; `otherTaken`: those of which no group is shown. */
+export function addTaken(
+  groups: readonly FindingGroup[],
+  taken: readonly TakenView[],
+  grouping: Grouping,
+): { readonly withTaken: readonly FindingGroup[]; readonly otherTaken: readonly TakenView[] } {
+  const keyOf = ({ decision }: TakenView): string | null =>
+    decision.finding[grouping === "unit" ? "unit" : "code"];
+  const keys = new Set(groups.map(({ key }) => key));
+  return {
+    withTaken: groups.map((group) => ({
+      ...group,
+      taken: taken.filter((each) => keyOf(each) === group.key),
+    })),
+    otherTaken: taken.filter((each) => !keys.has(keyOf(each))),
+  };
+}
+
+/** For the first finding of each kind that proposes something, all of that kind; for the others none. */
+export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string, readonly string[]> {
+  const kinds = new Map<string, string[]>();
+  for (const { code, id, deciding } of findings) {
+    if (deciding.accept !== null) kinds.set(code, [...(kinds.get(code) ?? []), id]);
+  }
+  return new Map([...kinds.values()].map((ids) => [ids[0]!, ids]));
 }
 
 function byWeight(a: FindingView, b: FindingView): number {

@@ -5,7 +5,8 @@ import type { FindingView, RoundView } from "../../round/view";
 import type { RuleClass } from "../../rules/rule";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import { CLASSES, chosenFindings, groupFindings, type Grouping } from "./findings";
+import { takenOf } from "./decide/Taken";
+import { addTaken, CLASSES, chosenFindings, groupFindings, type Grouping } from "./findings";
 
 export function useCheck(view: RoundView) {
   const { locale } = useWords();
@@ -21,6 +22,14 @@ export function useCheck(view: RoundView) {
     () => groupFindings(chosenFindings(findings, { classes, unit, search: wanted }, textOf), grouping),
     [classes, findings, grouping, textOf, unit, wanted],
   );
+  const taken = useMemo(
+    () => takenOf(view.decisions).filter(({ decision }) => unit === null || decision.finding.unit === unit),
+    [view.decisions, unit],
+  );
+  const { withTaken, otherTaken } = useMemo(
+    () => addTaken(groups, taken, grouping),
+    [groups, taken, grouping],
+  );
   const toggle = useCallback(
     (findingClass: RuleClass) =>
       setClasses((before) => {
@@ -31,7 +40,18 @@ export function useCheck(view: RoundView) {
     [],
   );
   const showAll = useCallback(() => go("check"), [go]);
-  return { classes, toggle, search, setSearch, grouping, setGrouping, groups, unit, showAll };
+  return {
+    classes,
+    toggle,
+    search,
+    setSearch,
+    grouping,
+    setGrouping,
+    groups: withTaken,
+    otherTaken,
+    unit,
+    showAll,
+  };
 }
 
 /** Sentences are made once and kept as long as the findings are. */

@@ -1,7 +1,8 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
 import type { Edit } from "../../consolidation/record";
 import { xlsxWriter } from "../../files/write/write-xlsx";
-import type { Place } from "../../intake/finding";
+import type { Decision } from "../../consolidation/decisions";
+import type { Finding, Place } from "../../intake/finding";
 import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
 import { countyWorkbookPlan } from "../../report/county-workbook";
@@ -12,9 +13,10 @@ import type { FileError, ReadResult, WorkbookReader } from "../../round/ports";
 import type { ReturnedUnit } from "../../round/return-set";
 import { Round } from "../../round/round";
 import type { Trial } from "../../round/trial";
-import { viewRound, type ResumedView, type RoundView } from "../../round/view";
+import { findingId, viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
 import { isTemplateWorkbook, withoutTemplateSheets } from "../../template/workbook/template-sheets";
+import { seenIn, unexplained } from "../../validation/explanations";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import { workbookFromPlan } from "../../workbook/from-plan";
@@ -39,6 +41,9 @@ import { sourceView, type SourceView } from "./source-view";
 import { TemplateDesk, type RuleImport, type TemplateCheck, type TemplateState } from "./template-desk";
 
 export type { GivenFile, ReadProgress } from "./given-file";
+
+/** Reports of one unit side by side. */
+export type Comparison = ReturnType<Round["compare"]>;
 
 /** A county workbook was taken, or why it was not. */
 export type CountyOutcome =
@@ -226,6 +231,56 @@ export class RoundService {
     if (!county.ok) return { ok: false, problem: county.problem };
     this.round.setLastYear(county.lastYear);
     return { ok: true, view: this.view() };
+  }
+
+  /** Takes the proposals of findings, by their names in the view. */
+  accept(findings: readonly string[]): RoundView {
+    return this.decide(findings, ({ causes: _causes, proposal, ...finding }) =>
+      proposal ? { kind: "accept", finding: { ...finding, proposal } } : null,
+    );
+  }
+
+  /** The county's word on a finding. */
+  explain(finding: string, text: string): RoundView {
+    return this.decide([finding], (found) => {
+      const { causes: _causes, ...decided } = unexplained(found);
+      return { kind: "explain", finding: decided, seen: seenIn(unexplained(found)), text };
+    });
+  }
+
+  /** The reading that the finding is about is right, wherever the file writes so. */
+  confirm(finding: string): RoundView {
+    return this.decide([finding], ({ unit, code, place: { file } }) => ({
+      kind: "confirm",
+      unit,
+      file,
+      code,
+    }));
+  }
+
+  /** Of several files of the unit this one counts. */
+  choose(unit: string, file: string | null): RoundView {
+    this.round.decide({ kind: "choose", unit, file, among: this.compare(unit).files });
+    return this.view();
+  }
+
+  /** Takes decisions back, by their names. */
+  withdraw(decisions: readonly string[]): RoundView {
+    this.round.withdraw(...decisions);
+    return this.view();
+  }
+
+  /** Where the reports of a unit differ. */
+  compare(unit: string): Comparison {
+    return this.round.compare(unit);
+  }
+
+  private decide(ids: readonly string[], decisionFor: (finding: Finding) => Decision | null): RoundView {
+    const wanted = new Set(ids);
+    const found = (this.round.consolidate() ?? this.round.assess()).findings;
+    const chosen = found.filter((finding) => wanted.has(findingId(finding)));
+    this.round.decide(...chosen.flatMap((finding) => decisionFor(finding) ?? []));
+    return this.view();
   }
 
   setHoldBack(holdBack: boolean): RoundView {

@@ -27,6 +27,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   faulty: units.filter(({ status }) => status === "mustFix").map(({ name }) => name),
   findings: [],
   counts: { mustFix: 0, explain: 0, note: 0 },
+  decisions: [],
   figures: [],
   counties: [],
   resumed: null,

@@ -1,0 +1,107 @@
+import { Button } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { FindingView, RoundView } from "../../../round/view";
+import { isSelfCheck } from "../../frame/next-steps";
+import { usePaneContext } from "../../usePane";
+import { fileText, useWords } from "../../words";
+import { placeText } from "../return-note";
+import { useDecideStyles } from "./decide.styles";
+import { Choose } from "./Choose";
+import { Explain } from "./Explain";
+import { becauseOf, changeOf } from "./proposal-text";
+import { useDeciding } from "./useDecide";
+
+export interface DecideProps {
+  readonly finding: FindingView;
+  /** The findings of this kind in the group that propose something; none where another one offers to take them all. */
+  readonly sameKind: readonly string[];
+}
+
+/** What the county can decide about a finding, and take back. A unit that checks its own workbook corrects it there. */
+export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
+  const { view } = usePaneContext().round;
+  const mine = view !== null && !isSelfCheck(view);
+  return (
+    <>
+      <Proposed finding={finding} sameKind={mine ? sameKind : []} mine={mine} />
+      {mine && <Confirm finding={finding} view={view} />}
+      {mine && <Explain finding={finding} view={view} />}
+      {mine && finding.code === "D10" && <Choose finding={finding} view={view} />}
+    </>
+  );
+}
+
+function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: boolean }): JSX.Element | null {
+  const words = useWords();
+  const styles = useDecideStyles();
+  const { round } = usePaneContext();
+  const { busy, take } = useDeciding();
+  const { proposal, id, deciding } = finding;
+  if (!proposal || deciding.accept === null) return null;
+  const change = changeOf(proposal, words);
+  const accept = (findings: readonly string[]): void =>
+    take(() => round.accept(findings), deciding.accept!, words("pane.said.accepted", { count: findings.length }));
+  return (
+    <div className={styles.proposal}>
+      <p className={styles.text}>{words("pane.decide.proposal", change)}</p>
+      <p className={styles.because}>{becauseOf(proposal, words)}</p>
+      {mine && (
+        <div className={styles.buttons}>
+          <Button
+            appearance="primary"
+            disabled={busy}
+            data-decide={id}
+            aria-label={words("pane.decide.accept.what", { place: placeText(finding) ?? "", to: change.to })}
+            onClick={() => accept([id])}
+          >
+            {words("pane.decide.accept")}
+          </Button>
+          {sameKind.length > 1 && (
+            <Button disabled={busy} onClick={() => accept(sameKind)}>
+              {words("pane.decide.acceptAll", { count: sameKind.length })}
+            </Button>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** 万, 约, 无: read as they stand, once for the whole file. */
+function Confirm({ finding, view }: { readonly finding: FindingView; readonly view: RoundView }): JSX.Element | null {
+  const words = useWords();
+  const styles = useDecideStyles();
+  const { round } = usePaneContext();
+  const { busy, take } = useDeciding();
+  const { id, deciding, place } = finding;
+  const decision = deciding.confirm;
+  if (decision === null) return null;
+  const where = placeText(finding) ?? "";
+  if (view.decisions.some((each) => each.id === decision)) {
+    return (
+      <div className={styles.proposal}>
+        <p className={styles.text}>{words("pane.decide.confirmed")}</p>
+        <Button
+          disabled={busy}
+          data-decide={`${decision} ${id}`}
+          aria-label={words("pane.decide.confirm.undo", { place: where })}
+          onClick={() =>
+            take(() => round.withdraw([decision]), `confirm ${id}`, words("pane.said.withdrawn", { count: 1 }))
+          }
+        >
+          {words("pane.decide.undo")}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <Button
+      disabled={busy}
+      data-decide={`confirm ${id}`}
+      aria-label={words("pane.decide.confirm.what", { file: fileText(words, place.file) })}
+      onClick={() => take(() => round.confirm(id), `${decision} ${id}`, words("pane.said.confirmed"))}
+    >
+      {words("pane.decide.confirm")}
+    </Button>
+  );
+}
