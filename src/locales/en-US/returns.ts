@@ -98,9 +98,26 @@ export const returns: Translation<typeof chinese> = {
   "pane.view.shown": "“{sheet}” in Excel is a copy of the report to look at; changing it changes no file.",
   "pane.view.close": "Close the copy",
   "pane.view.row": "Show the row of {place}",
-  "pane.view.here": "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
+  "pane.view.here":
+    "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
   "pane.view.thisCell": "← this cell",
   "pane.problem.sourceGone": "This report is not at hand, so the cell cannot be shown.",
   "pane.problem.sourceGone.advice":
     "It was carried on from the county workbook, or removed. To look at it, choose the file once more under “Collect”.",
+
+  "pane.task.slow":
+    "Excel has not answered for a while; it may be busy. Wait, or cancel: the workbook will be as it was.",
+  "pane.host.H07": "Excel did not answer for too long; the step was given up.",
+  "pane.host.H07.advice":
+    "Click into the sheet to see whether Excel still works, and try again. What was half written is taken back as soon as Excel answers.",
+  "pane.about": "About and diagnostics",
+  "pane.about.version": "Township Report Consolidation {version}, {host}",
+  "pane.about.host.excel": "in Excel",
+  "pane.about.host.browser": "in a browser",
+  "pane.about.host.silent": "Excel does not answer",
+  "pane.about.excel": "What this Excel offers: {sets}",
+  "pane.about.done": "{step}: took {seconds} s",
+  "pane.about.failed": "{step}: failed after {seconds} s",
+  "pane.about.private":
+    "The text below holds no unit, no file name and nothing from the sheets; it can be passed on without worry.",
 };

@@ -90,5 +90,20 @@ export const returns = {
   "pane.view.here": "这张表有个人信息，或者 Excel 不让打开，只在这里看这一行：",
   "pane.view.thisCell": "← 这一格",
   "pane.problem.sourceGone": "这份报表现在不在手边，看不到这一格。",
-  "pane.problem.sourceGone.advice": "它是从汇总工作簿里接着来的，或者已经移除。要看，请到“收表”把这个文件再选一次。",
+  "pane.problem.sourceGone.advice":
+    "它是从汇总工作簿里接着来的，或者已经移除。要看，请到“收表”把这个文件再选一次。",
+
+  "pane.task.slow": "Excel 一直没有应答，可能正忙着。可以再等一等，也可以点“取消”，工作簿会恢复原样。",
+  "pane.host.H07": "Excel 太久没有应答，这一步停下来了。",
+  "pane.host.H07.advice":
+    "请在表格里点一下，看 Excel 是不是还能用，再试一次。写了一半的内容，等 Excel 应答后会自动恢复原样。",
+  "pane.about": "关于和诊断",
+  "pane.about.version": "乡镇报表汇总 {version}，{host}",
+  "pane.about.host.excel": "在 Excel 里",
+  "pane.about.host.browser": "在浏览器里",
+  "pane.about.host.silent": "Excel 没有应答",
+  "pane.about.excel": "Excel 提供的功能：{sets}",
+  "pane.about.done": "{step}：用了 {seconds} 秒",
+  "pane.about.failed": "{step}：{seconds} 秒后没有做成",
+  "pane.about.private": "下面的文字里没有单位、文件名和表里的内容，可以放心发给维护人员。",
 } as const;
