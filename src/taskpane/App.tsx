@@ -69,6 +69,7 @@ function Frame(): JSX.Element {
   return (
     <div className={styles.frame} {...handlers}>
       <Header />
+      <SourceBar />
       <Content />
       <Footer />
       {over && <div className={styles.drop}>{words("pane.drop")}</div>}
@@ -87,7 +88,6 @@ function Content(): JSX.Element {
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
-      <SourceBar />
       {station === "collect" && (
         <>
           <Collect />

@@ -44,18 +44,19 @@ export const returns: Translation<typeof chinese> = {
 
   "return.copy.marked":
     "“{copy}” is a copy of “{file}” with the cells marked: dark ones are to be corrected, light ones follow from them; rest the mouse on a cell to read why. Everything else is exactly as it was sent.",
-  "return.copy.format": "“{file}” is not an .xlsx file, so it could not be marked. Please go by this sheet.",
+  "return.copy.format":
+    "“{file}” is not an .xlsx file, so it could not be marked. Please go by the return note.",
   "return.copy.open":
-    "The report was read from the open workbook, so there is no marked copy. Please go by this sheet.",
+    "The report was read from the open workbook, so there is no marked copy. Please go by the return note.",
   "return.copy.unreadable": "“{file}” cannot be read, so there is no marked copy.",
   "return.copy.shared":
-    "“{file}” also holds reports of other units, so it cannot be sent back. Please go by this sheet.",
+    "“{file}” also holds reports of other units, so it cannot be sent back. Please go by the return note.",
   "return.copy.gone":
     "“{file}” cannot be had any more (it may have been moved or changed), so there is no marked copy. Take the file in once more to have it marked.",
-  "return.copy.nothing": "No cell of “{file}” can be marked. Please go by this sheet.",
+  "return.copy.nothing": "No cell of “{file}” can be marked. Please go by the return note.",
   "return.copy.signed":
-    "“{file}” bears a digital signature that marks would break, so it was not marked. Please go by this sheet.",
-  "return.copy.refused": "“{file}” does not allow marks ({detail}). Please go by this sheet.",
+    "“{file}” bears a digital signature that marks would break, so it was not marked. Please go by the return note.",
+  "return.copy.refused": "“{file}” does not allow marks ({detail}). Please go by the return note.",
 
   "return.index.title": "{county} {period}: returns",
   "return.index.lead":

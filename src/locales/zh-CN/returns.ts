@@ -40,15 +40,15 @@ export const returns = {
 
   "return.copy.marked":
     "“{copy}”是“{file}”的副本，标出了要改的格子：深色是要改的，浅色是由它引起的；把鼠标放在格子上就能看到说明。其余内容与报来的完全一样。",
-  "return.copy.format": "“{file}”不是 .xlsx 文件，不能在里面标注，请对照这张单子改。",
-  "return.copy.open": "报表取自打开的工作簿，没有另附标注的报表，请对照这张单子改。",
+  "return.copy.format": "“{file}”不是 .xlsx 文件，不能在里面标注，请对照退回单改。",
+  "return.copy.open": "报表取自打开的工作簿，没有另附标注的报表，请对照退回单改。",
   "return.copy.unreadable": "“{file}”读不出来，没有标注的报表。",
-  "return.copy.shared": "“{file}”里还有别的单位的报表，不能整份发回，请对照这张单子改。",
+  "return.copy.shared": "“{file}”里还有别的单位的报表，不能整份发回，请对照退回单改。",
   "return.copy.gone":
     "“{file}”现在取不到（可能已被移走或改动），没有标注的报表。重新收一次这个文件，就能标注。",
-  "return.copy.nothing": "“{file}”里没有可以标注的格子，请对照这张单子改。",
-  "return.copy.signed": "“{file}”有数字签名，标注会使签名失效，没有标注。请对照这张单子改。",
-  "return.copy.refused": "“{file}”不允许标注（{detail}），请对照这张单子改。",
+  "return.copy.nothing": "“{file}”里没有可以标注的格子，请对照退回单改。",
+  "return.copy.signed": "“{file}”有数字签名，标注会使签名失效，没有标注。请对照退回单改。",
+  "return.copy.refused": "“{file}”不允许标注（{detail}），请对照退回单改。",
 
   "return.index.title": "{county}{period}退回清单",
   "return.index.lead":

@@ -16,7 +16,7 @@ import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import { bytesOf, Originals, sourceFiles, type GivenFile } from "./originals";
 import { ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
-import { returnMaterials, returnSheets } from "./returns";
+import { returnMaterials, returnSheets, returnTexts } from "./returns";
 import { sourceView, type SourceView } from "./source-view";
 
 export type { GivenFile } from "./originals";
@@ -82,6 +82,11 @@ export class RoundService {
   /** 退回单 of these units as sheets for the open workbook; null where none has anything to correct. */
   returnSheets(units: readonly string[], locale: Locale): WorkbookPlan | null {
     return returnSheets(units, this.parts(locale));
+  }
+
+  /** 退回单 of these units as texts for chat, without personal data; none of those that have nothing to correct. */
+  returnTexts(units: readonly string[], locale: Locale): readonly string[] {
+    return returnTexts(units, this.parts(locale));
   }
 
   /** The units were sent their reports back; so they stand until something new comes from them. */
