@@ -9,11 +9,11 @@ import { askView, SourceView, viewedSheet } from "./source-view";
 export function openWorkbook(): OpenWorkbook {
   const source = new SourceView();
   return {
-    read: (options = {}) => runInExcel((context) => readOpenWorkbook(context, options.signal)),
+    read: (options = {}) => runInExcel(readOpenWorkbook, options),
     sheetNames: () => runInExcel(sheetNames),
     render: renderPlan,
     goTo: (sheet, cell) => runInExcel((context) => goTo(context, sheet, cell)),
-    view: (sheet, cell) => source.open(sheet, cell),
+    view: (sheet, cell, options) => source.open(sheet, cell, options),
     closeView: () => source.close(),
   };
 }

@@ -6,25 +6,28 @@ import { BACKUP_PREFIX, discard, emptySheet } from "./backup";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart } from "./charts";
 import { RequestBudget } from "./request-budget";
-import { isSupported, runInExcel } from "./run";
+import { isSupported, runAtOnce, runInExcel } from "./run";
 import { Trail } from "./trail";
 import { writeComments, writeSheet } from "./write-sheet";
 
-export async function renderPlan(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome> {
-  return runInExcel(async (context) => {
+export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {
+  return runInExcel(async (context, signal) => {
+    const options = { ...given, signal };
     const trail = await prepare(context, plan, options);
     try {
       await trail.begin(context, plan.names);
       await writeSheets(context, plan, trail, options);
       writeNames(context, plan.names, trail);
-      const wrongCharts = await writeCharts(context, plan, trail, options.signal);
+      const wrongCharts = await writeCharts(context, plan, trail, signal);
+      // Who was told that it was given up must not find it written.
+      signal.throwIfAborted();
       return outcomeOf(trail, wrongCharts);
     } catch (error) {
       // In a batch of its own: what is still queued in this one must not be sent.
-      await trail.takeBack();
+      await trail.takeBack(runAtOnce);
       throw error;
     }
-  }, options.onWaiting);
+  }, given);
 }
 
 /** Which sheets are new and which are ours already; refuses to touch any other. */
@@ -34,7 +37,7 @@ async function prepare(
   { own }: RenderOptions,
 ): Promise<Trail> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
+  worksheets.load("items/name,items/protection/protected");
   await context.sync();
   const leftovers = worksheets.items
     .map((sheet) => sheet.name)
@@ -49,7 +52,23 @@ async function prepare(
     else if (own.includes(existing)) replaced.push(existing);
     else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing } });
   }
+  refuseProtected(worksheets.items, replaced, plan);
   return new Trail(added, replaced);
+}
+
+/** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
+function refuseProtected(
+  sheets: readonly Excel.Worksheet[],
+  replaced: readonly string[],
+  plan: WorkbookPlan,
+): void {
+  // Our own protection has no password and is taken off.
+  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
+  const locked = sheets.find(
+    ({ name, protection }) =>
+      replaced.includes(name) && protection.protected && !ours.has(name.toLowerCase()),
+  );
+  if (locked) throw new OpenWorkbookError({ code: "H02", params: { sheet: locked.name } });
 }
 
 async function writeSheets(

@@ -1,26 +1,106 @@
 /** The one gate through which the add-in talks to Excel. */
 import { OpenWorkbookError, type HostError } from "../round/ports";
+import { Patience } from "./patience";
 
-export type Batch<T> = (context: Excel.RequestContext) => Promise<T>;
+/** `signal` is aborted when the person cancels or Excel takes too long: a batch that has written something takes it back. */
+export type Batch<T> = (context: Excel.RequestContext, signal: AbortSignal) => Promise<T>;
+
+export interface RunOptions {
+  /** Called once when Excel waits for a cell to be finished. */
+  readonly onWaiting?: (() => void) | undefined;
+  /** Called when Excel has not answered a request for long. */
+  readonly onSlow?: (() => void) | undefined;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/** What was given up while Excel still worked on it. Nothing else may begin before that has taken itself back. */
+const abandoned = new Set<Promise<unknown>>();
+
+/** So many milliseconds a batch has for taking itself back before the person goes on without it. */
+const GRACE = 3_000;
 
 /**
  * Runs a batch. While a person edits a cell Excel refuses every request: then `onWaiting` is called once and Excel is
  * asked to go on as soon as the cell is finished.
  * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
- * @throws {OpenWorkbookError} for whatever Excel refuses; the signal's reason when it is aborted.
+ * @throws {OpenWorkbookError} for whatever Excel refuses, H07 where it does not answer in time; the signal's reason when
+ * it is aborted, even where Excel does not answer.
  */
-export async function runInExcel<T>(batch: Batch<T>, onWaiting?: () => void): Promise<T> {
+export async function runInExcel<T>(batch: Batch<T>, options: RunOptions = {}): Promise<T> {
+  const stop = new AbortController();
+  const { signal } = options;
+  const cancel = (): void => stop.abort(signal?.reason);
+  const giveUp = (): void => stop.abort(new OpenWorkbookError({ code: "H07", params: {} }));
+  const patience = new Patience(() => options.onSlow?.(), giveUp);
+  signal?.addEventListener("abort", cancel);
+  if (signal?.aborted) cancel();
+  const work = afterAbandoned(patience, stop.signal).then(() =>
+    runBatch(batch, { ...options, signal: stop.signal }, patience),
+  );
+  const grace = afterGrace(stop.signal);
   try {
-    return await Excel.run(batch);
+    return await Promise.race([work, grace.over]);
+  } catch (error) {
+    if (stop.signal.aborted) abandon(work);
+    throw error;
+  } finally {
+    patience.end();
+    grace.end();
+    signal?.removeEventListener("abort", cancel);
+  }
+}
+
+/** The same at once, within a batch that failed: its own way back must wait for nobody. */
+export function runAtOnce<T>(batch: Batch<T>): Promise<T> {
+  return runBatch(batch, {}, null);
+}
+
+async function afterAbandoned(patience: Patience, signal: AbortSignal): Promise<void> {
+  if (abandoned.size > 0) await patience.during(Promise.allSettled(abandoned));
+  signal.throwIfAborted();
+}
+
+/** `over` rejects some time after the abort. */
+function afterGrace(signal: AbortSignal): { readonly over: Promise<never>; end(): void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const over = new Promise<never>((_, reject) => {
+    const wait = (): void => void (timer = setTimeout(() => reject(signal.reason as Error), GRACE));
+    if (signal.aborted) wait();
+    else signal.addEventListener("abort", wait);
+  });
+  return { over, end: () => clearTimeout(timer) };
+}
+
+function abandon(work: Promise<unknown>): void {
+  const settled = work.catch(() => undefined).finally(() => abandoned.delete(settled));
+  abandoned.add(settled);
+}
+
+async function runBatch<T>(
+  batch: Batch<T>,
+  { onWaiting, signal = new AbortController().signal }: RunOptions,
+  patience: Patience | null,
+): Promise<T> {
+  try {
+    return await Excel.run((context) => batch(watched(context, patience), signal));
   } catch (error) {
     if (codeOf(error) !== "InvalidOperationInCellEditMode") throw typed(error);
   }
   onWaiting?.();
+  signal.throwIfAborted();
   try {
-    return await Excel.run({ delayForCellEdit: true }, batch);
+    // A person may take his time over a cell: Excel is not slow, and nothing is given up.
+    return await Excel.run({ delayForCellEdit: true }, (context) => batch(context, signal));
   } catch (error) {
     throw typed(error);
   }
+}
+
+function watched(context: Excel.RequestContext, patience: Patience | null): Excel.RequestContext {
+  if (patience === null) return context;
+  const sync = context.sync.bind(context);
+  context.sync = <T>(passThrough?: T): Promise<T> => patience.during(sync(passThrough));
+  return context;
 }
 
 /** Does this Excel offer the requirement set? */
@@ -44,6 +124,7 @@ function hostError(error: OfficeExtension.Error): HostError {
     case "InvalidOperationInCellEditMode":
       return { code: "H01", params };
     case "AccessDenied":
+    case "BadPassword":
     case "ReadOnly":
       return { code: "H02", params };
     case "RequestPayloadSizeLimitExceeded":

@@ -3,9 +3,10 @@
  * to it, so that it is known again after it was renamed, and after the pane was closed and opened.
  */
 import { absoluteReference } from "../workbook/address";
+import type { AskOptions } from "../round/ports";
 import type { SheetPlan } from "../workbook/plan";
 import { RequestBudget } from "./request-budget";
-import { runInExcel } from "./run";
+import { runAtOnce, runInExcel, type Batch } from "./run";
 import { writeSheet } from "./write-sheet";
 
 export const VIEW_NAME = "township_report_view";
@@ -41,19 +42,21 @@ export class SourceView {
   /** Where the person was before the first copy was opened. */
   private cameFrom: string | null = null;
 
-  async open(plan: SheetPlan, cell: string): Promise<void> {
-    await runInExcel(async (context) => {
+  async open(plan: SheetPlan, cell: string, options?: AskOptions): Promise<void> {
+    await runInExcel(async (context, signal) => {
       const standing = await look(context);
       if (standing.active !== standing.view) this.cameFrom = standing.active;
       const name = freeName(plan.name, standing);
       try {
         await this.write(context, { ...plan, name }, cell, standing);
+        // Who was told that it was given up must not find it written.
+        signal.throwIfAborted();
       } catch (error) {
         // In a batch of its own: what is still queued in this one must not be sent.
-        await this.takeAway([name, LEAVING]);
+        await this.takeAway([name, LEAVING], runAtOnce);
         throw error;
       }
-    });
+    }, options);
   }
 
   close(): Promise<void> {
@@ -81,8 +84,11 @@ export class SourceView {
   }
 
   /** Takes away the copy, and what half a writing has left under these names. */
-  private async takeAway(leftovers: readonly string[]): Promise<void> {
-    await runInExcel(async (context) => {
+  private async takeAway(
+    leftovers: readonly string[],
+    run: (batch: Batch<void>) => Promise<void> = runInExcel,
+  ): Promise<void> {
+    await run(async (context) => {
       const { worksheets } = context.workbook;
       const { names, active, item, view } = await look(context);
       const going = names.filter((name) => name === view || leftovers.includes(name));

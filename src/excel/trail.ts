@@ -2,7 +2,7 @@
 import type { NamePlan } from "../workbook/plan";
 import { backUp, discard, restore } from "./backup";
 import { findBackedUp, restoreCharts, type ChartBackup } from "./chart-backup";
-import { runInExcel } from "./run";
+import { runInExcel, type Batch } from "./run";
 import { askSheetState, restoreSheetState, type SheetState } from "./sheet-state";
 
 export class Trail {
@@ -46,9 +46,9 @@ export class Trail {
     });
   }
 
-  /** Everything as it was before, as far as the rendering had come. */
-  async takeBack(): Promise<void> {
-    await runInExcel(async (context) => {
+  /** Everything as it was before, as far as the rendering had come. `run`: within the rendering itself, at once. */
+  async takeBack(run: (batch: Batch<void>) => Promise<void> = runInExcel): Promise<void> {
+    await run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");
       const names = [...this.names.keys()].map((name) => context.workbook.names.getItemOrNullObject(name));

@@ -48,7 +48,9 @@ export function sourceViewSheet(viewed: Viewed, say: Say): SheetPlan {
   return {
     name: viewName(owner, sheet.name),
     tabColor: "8A6D3B",
-    cells: ordered.map((cell) => wrapped(cell, widths.get(cell.column))),
+    cells: ordered.map((cell) =>
+      inMerge(sheet.merges, cell) ? cell : wrapped(cell, widths.get(cell.column)),
+    ),
     merges: sheet.merges.filter(({ top, bottom, right }) => bottom - top < ROWS_AROUND && right < 200),
     columns: columnPlans(widths, sheet.hiddenColumns, focus.column),
     rows: rowPlans(sheet, focus.row),
@@ -88,11 +90,15 @@ const WIDEST = 32;
 function columnWidths(cells: readonly PlanCell[], merges: readonly Area[]): Map<number, number> {
   const widths = new Map<number, number>();
   for (const { row, column, value } of cells) {
-    const isMerged = merges.some((area) => area.left !== area.right && contains(area, row, column));
-    const wanted = isMerged || value === null ? 0 : halfWidths(String(value)) + 2;
+    const wanted = value === null || inMerge(merges, { row, column }) ? 0 : halfWidths(String(value)) + 2;
     widths.set(column, Math.max(widths.get(column) ?? NARROWEST, Math.min(WIDEST, wanted)));
   }
   return widths;
+}
+
+/** A title over many columns makes none of them wide. */
+function inMerge(merges: readonly Area[], { row, column }: Pick<PlanCell, "row" | "column">): boolean {
+  return merges.some((area) => area.left !== area.right && contains(area, row, column));
 }
 
 function wrapped(cell: PlanCell, width = WIDEST): PlanCell {

@@ -122,6 +122,7 @@ export type HostErrorCode =
   | "H04" // a sheet, chart or cell is gone
   | "H05" // Excel does not offer what is needed
   | "H06" // a sheet that is not ours has a name that we need
+  | "H07" // Excel did not answer in time
   | "H09"; // Excel refused for a reason of its own
 
 export interface RenderOptions {
@@ -131,7 +132,12 @@ export interface RenderOptions {
   readonly onProgress?: (done: number, total: number, sheet: string) => void;
   /** Called when Excel waits for a cell to be finished. */
   readonly onWaiting?: () => void;
+  /** Called when Excel has not answered for long. */
+  readonly onSlow?: () => void;
 }
+
+/** What waits for Excel, and can be stopped. */
+export type AskOptions = Pick<RenderOptions, "signal" | "onWaiting" | "onSlow">;
 
 export interface RenderOutcome {
   readonly added: readonly string[];
@@ -147,7 +153,7 @@ export interface RenderOutcome {
 /** The workbook that stands open before the user. Methods reject with an {@link OpenWorkbookError}. */
 export interface OpenWorkbook {
   /** Everything in it, as the neutral grid. */
-  read(options?: { readonly signal?: AbortSignal }): Promise<Workbook>;
+  read(options?: AskOptions): Promise<Workbook>;
   sheetNames(): Promise<readonly string[]>;
   /** Writes the plan's sheets; all or nothing. Foreign sheets, selection and view are left alone. */
   render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
@@ -157,7 +163,7 @@ export interface OpenWorkbook {
    * Shows a copy of a sheet that stands in a file, and selects the cell. There is one such copy at most: the one before
    * goes. It is no part of what `read` and `sheetNames` give.
    */
-  view(sheet: SheetPlan, cell: string): Promise<void>;
+  view(sheet: SheetPlan, cell: string, options?: AskOptions): Promise<void>;
   /** Takes the copy away, with its name, and goes back to where the person was; nothing where there is none. */
   closeView(): Promise<void>;
 }

@@ -4,6 +4,7 @@ import type { Locale } from "../locales";
 import { Check } from "./check/Check";
 import { SourceBar } from "./check/SourceBar";
 import { Collect } from "./collect/Collect";
+import { About } from "./common/About";
 import { FactsContext } from "./common/diagnostics";
 import { ErrorBoundary } from "./common/ErrorBoundary";
 import { ProblemBar } from "./common/ProblemBar";
@@ -30,17 +31,21 @@ export interface AppProps {
   /** What the ribbon asked for. */
   readonly action: RibbonAction | undefined;
   readonly version: string;
+  /** What Excel says of itself; none where there is no Excel. */
+  readonly excel?: readonly string[];
   readonly tools: PaneTools;
 }
 
+const NO_EXCEL: readonly string[] = [];
+
 /** The pane: a header that says where we are, the station, and the one next step. */
-export function App({ host, locale, action, version, tools }: AppProps): JSX.Element {
+export function App({ host, locale, action, version, excel = NO_EXCEL, tools }: AppProps): JSX.Element {
   const words = useMemo(() => wordsOf(locale), [locale]);
-  const facts = useMemo(() => ({ version, host }), [version, host]);
+  const facts = useMemo(() => ({ version, host, excel }), [version, host, excel]);
   return (
     <WordsContext.Provider value={words}>
       <FactsContext.Provider value={facts}>
-        <ErrorBoundary facts={`${version} · ${host} · ${locale}`}>
+        <ErrorBoundary facts={[`${version} · ${host} · ${locale}`, ...excel].join("\n")}>
           <PaneOf host={host} tools={tools} action={action} />
         </ErrorBoundary>
       </FactsContext.Provider>
@@ -68,6 +73,7 @@ function Frame(): JSX.Element {
   return (
     <div className={styles.frame} {...handlers}>
       <Header />
+      <SourceBar />
       <Content />
       <Footer />
       {over && <div className={styles.drop}>{words("pane.drop")}</div>}
@@ -86,13 +92,17 @@ function Content(): JSX.Element {
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
-      <SourceBar />
       {station === "template" && (
         <Suspense fallback={null}>
           <Template />
         </Suspense>
       )}
-      {station === "collect" && <Collect />}
+      {station === "collect" && (
+        <>
+          <Collect />
+          <About />
+        </>
+      )}
       {station === "check" && <Check />}
       {station === "consolidate" && <Consolidate />}
       {station === "report" && <Report />}

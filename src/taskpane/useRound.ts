@@ -6,7 +6,7 @@ import type { OpenWorkbook } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem, type Reason } from "./problem";
-import type { ReportProgress, TaskControl } from "./useTask";
+import { askOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
 import type { CountyOutcome, GivenFile } from "./worker/round-service";
 
@@ -118,9 +118,7 @@ async function readOpen(
   report: ReportProgress,
 ): Promise<RoundView | null> {
   if (!workbook) return null;
-  const stop = new AbortController();
-  report({ cancel: () => stop.abort() });
-  const taken = await engine.addOpen(await workbook.read({ signal: stop.signal }));
+  const taken = await engine.addOpen(await workbook.read(askOptions(report)));
   if (!taken) throw new PaneProblem("noReport");
   return taken;
 }

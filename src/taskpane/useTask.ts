@@ -1,6 +1,7 @@
 /** One long piece of work at a time: what it does, how far it is, how to stop it, and what went wrong. */
 import { useCallback, useMemo, useRef, useState } from "react";
 import type { MessageKey } from "../locales";
+import type { AskOptions } from "../round/ports";
 import { problemOf, type Problem } from "./problem";
 
 export interface Task {
@@ -16,9 +17,21 @@ export interface Task {
 
 export type ReportProgress = (progress: Partial<Task>) => void;
 
+/** How a step went, for whoever maintains the program: no file, no unit, no value. */
+export interface TaskRecord {
+  readonly label: MessageKey;
+  /** Milliseconds. */
+  readonly took: number;
+  readonly outcome: "done" | "failed";
+}
+
+const REMEMBERED = 20;
+
 export interface TaskControl {
   readonly task: Task | null;
   readonly problem: Problem | null;
+  /** The last steps, the latest first. */
+  readonly history: readonly TaskRecord[];
   dismiss(): void;
   /** Null where it failed, was stopped, or something else is under way. */
   run<T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null>;
@@ -26,18 +39,38 @@ export interface TaskControl {
   attempt(job: () => Promise<unknown>): Promise<void>;
 }
 
+/** How a request to Excel says that it waits, and how it is stopped. */
+export function askOptions(report: ReportProgress): Required<AskOptions> {
+  const stop = new AbortController();
+  report({ cancel: () => stop.abort() });
+  return {
+    signal: stop.signal,
+    onWaiting: () => report({ label: "pane.task.waiting" }),
+    onSlow: () => report({ label: "pane.task.slow" }),
+  };
+}
+
 export function useTask(): TaskControl {
   const [task, setTask] = useState<Task | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [history, setHistory] = useState<readonly TaskRecord[]>([]);
   const busy = useRef(false);
   const run = useCallback(async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
     if (busy.current) return null;
     busy.current = true;
     setProblem(null);
     setTask({ label, done: 0, total: 0, item: "", cancel: null });
+    const since = performance.now();
+    const remember = (outcome: TaskRecord["outcome"]): void => {
+      const took = Math.round(performance.now() - since);
+      setHistory((before) => [{ label, took, outcome }, ...before].slice(0, REMEMBERED));
+    };
     try {
-      return await job((progress) => setTask((before) => before && { ...before, ...progress }));
+      const result = await job((progress) => setTask((before) => before && { ...before, ...progress }));
+      remember("done");
+      return result;
     } catch (error) {
+      remember("failed");
       setProblem(problemOf(error));
       return null;
     } finally {
@@ -54,5 +87,8 @@ export function useTask(): TaskControl {
     }
   }, []);
   const dismiss = useCallback(() => setProblem(null), []);
-  return useMemo(() => ({ task, problem, dismiss, run, attempt }), [task, problem, dismiss, run, attempt]);
+  return useMemo(
+    () => ({ task, problem, history, dismiss, run, attempt }),
+    [task, problem, history, dismiss, run, attempt],
+  );
 }

@@ -106,6 +106,7 @@ async function writeSheets(
     signal,
     onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
     onWaiting: () => report({ label: "pane.task.waiting" }),
+    onSlow: () => report({ label: "pane.task.slow" }),
   });
   const sheets = plan.sheets
     .filter((sheet) => (sheet.visibility ?? "visible") === "visible")

@@ -88,6 +88,16 @@ describe("退回", () => {
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
   });
 
+  it("quotes nobody of the roster in what is sent by chat", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "L7五老名册!C6": "一九四几年" }));
+    const pane = await openCheck({ shelf });
+    await pane.user.click(button("台上镇的退回单"));
+    await pane.user.click(await screen.findByRole("button", { name: "复制" }));
+    expect(pane.copied[0]).toContain("L7五老名册!C6");
+    expect(pane.copied[0]).not.toContain("一九四几年");
+  });
+
   it("says so where the file cannot be saved, and nobody counts as returned", async () => {
     const save = (): void => {
       throw new Error("blocked");

@@ -19,6 +19,7 @@ const WORDS = {
     samples: "试用示例县",
     consolidate: "一键汇总",
     collect: /\d 收表/,
+    goTo: /^到 关工/,
     returns: "生成全部退回材料",
     without: /没有标注报表的/,
     check: /\d 审核/,
@@ -36,6 +37,7 @@ const WORDS = {
     samples: "Try the sample county",
     consolidate: "Consolidate now",
     collect: /2 /,
+    goTo: /关工02!E7$/,
     returns: "Make all returns",
     without: /Without a marked report/,
     check: /\d Check/,
@@ -74,6 +76,9 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
     await expectGood(pane);
     await goTo(pane.user, words.check);
     for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
+    await expectGood(pane);
+    await pane.user.click(screen.getAllByRole("button", { name: words.goTo })[0]!);
+    await idle();
     await expectGood(pane);
     await press(pane.user, words.returns);
     await pane.user.click(screen.getByRole("button", { name: words.without }));

@@ -44,18 +44,19 @@ export const returns: Translation<typeof chinese> = {
 
   "return.copy.marked":
     "“{copy}” is a copy of “{file}” with the cells marked: dark ones are to be corrected, light ones follow from them; rest the mouse on a cell to read why. Everything else is exactly as it was sent.",
-  "return.copy.format": "“{file}” is not an .xlsx file, so it could not be marked. Please go by this sheet.",
+  "return.copy.format":
+    "“{file}” is not an .xlsx file, so it could not be marked. Please go by the return note.",
   "return.copy.open":
-    "The report was read from the open workbook, so there is no marked copy. Please go by this sheet.",
+    "The report was read from the open workbook, so there is no marked copy. Please go by the return note.",
   "return.copy.unreadable": "“{file}” cannot be read, so there is no marked copy.",
   "return.copy.shared":
-    "“{file}” also holds reports of other units, so it cannot be sent back. Please go by this sheet.",
+    "“{file}” also holds reports of other units, so it cannot be sent back. Please go by the return note.",
   "return.copy.gone":
     "“{file}” cannot be had any more (it may have been moved or changed), so there is no marked copy. Take the file in once more to have it marked.",
-  "return.copy.nothing": "No cell of “{file}” can be marked. Please go by this sheet.",
+  "return.copy.nothing": "No cell of “{file}” can be marked. Please go by the return note.",
   "return.copy.signed":
-    "“{file}” bears a digital signature that marks would break, so it was not marked. Please go by this sheet.",
-  "return.copy.refused": "“{file}” does not allow marks ({detail}). Please go by this sheet.",
+    "“{file}” bears a digital signature that marks would break, so it was not marked. Please go by the return note.",
+  "return.copy.refused": "“{file}” does not allow marks ({detail}). Please go by the return note.",
 
   "return.index.title": "{county} {period}: returns",
   "return.index.lead":
@@ -104,4 +105,20 @@ export const returns: Translation<typeof chinese> = {
   "pane.problem.sourceGone": "This report is not at hand, so the cell cannot be shown.",
   "pane.problem.sourceGone.advice":
     "It was carried on from the county workbook, or removed. To look at it, choose the file once more under “Collect”.",
+
+  "pane.task.slow":
+    "Excel has not answered for a while; it may be busy. Wait, or cancel: the workbook will be as it was.",
+  "pane.host.H07": "Excel did not answer for too long; the step was given up.",
+  "pane.host.H07.advice":
+    "Click into the sheet to see whether Excel still works, and try again. What was half written is taken back as soon as Excel answers.",
+  "pane.about": "About and diagnostics",
+  "pane.about.version": "Township Report Consolidation {version}, {host}",
+  "pane.about.host.excel": "in Excel",
+  "pane.about.host.browser": "in a browser",
+  "pane.about.host.silent": "Excel does not answer",
+  "pane.about.excel": "What this Excel offers: {sets}",
+  "pane.about.done": "{step}: took {seconds} s",
+  "pane.about.failed": "{step}: failed after {seconds} s",
+  "pane.about.private":
+    "The text below holds no unit, no file name and nothing from the sheets; it can be passed on without worry.",
 };

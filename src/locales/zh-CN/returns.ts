@@ -40,15 +40,15 @@ export const returns = {
 
   "return.copy.marked":
     "“{copy}”是“{file}”的副本，标出了要改的格子：深色是要改的，浅色是由它引起的；把鼠标放在格子上就能看到说明。其余内容与报来的完全一样。",
-  "return.copy.format": "“{file}”不是 .xlsx 文件，不能在里面标注，请对照这张单子改。",
-  "return.copy.open": "报表取自打开的工作簿，没有另附标注的报表，请对照这张单子改。",
+  "return.copy.format": "“{file}”不是 .xlsx 文件，不能在里面标注，请对照退回单改。",
+  "return.copy.open": "报表取自打开的工作簿，没有另附标注的报表，请对照退回单改。",
   "return.copy.unreadable": "“{file}”读不出来，没有标注的报表。",
-  "return.copy.shared": "“{file}”里还有别的单位的报表，不能整份发回，请对照这张单子改。",
+  "return.copy.shared": "“{file}”里还有别的单位的报表，不能整份发回，请对照退回单改。",
   "return.copy.gone":
     "“{file}”现在取不到（可能已被移走或改动），没有标注的报表。重新收一次这个文件，就能标注。",
-  "return.copy.nothing": "“{file}”里没有可以标注的格子，请对照这张单子改。",
-  "return.copy.signed": "“{file}”有数字签名，标注会使签名失效，没有标注。请对照这张单子改。",
-  "return.copy.refused": "“{file}”不允许标注（{detail}），请对照这张单子改。",
+  "return.copy.nothing": "“{file}”里没有可以标注的格子，请对照退回单改。",
+  "return.copy.signed": "“{file}”有数字签名，标注会使签名失效，没有标注。请对照退回单改。",
+  "return.copy.refused": "“{file}”不允许标注（{detail}），请对照退回单改。",
 
   "return.index.title": "{county}{period}退回清单",
   "return.index.lead":
@@ -92,4 +92,18 @@ export const returns = {
   "pane.problem.sourceGone": "这份报表现在不在手边，看不到这一格。",
   "pane.problem.sourceGone.advice":
     "它是从汇总工作簿里接着来的，或者已经移除。要看，请到“收表”把这个文件再选一次。",
+
+  "pane.task.slow": "Excel 一直没有应答，可能正忙着。可以再等一等，也可以点“取消”，工作簿会恢复原样。",
+  "pane.host.H07": "Excel 太久没有应答，这一步停下来了。",
+  "pane.host.H07.advice":
+    "请在表格里点一下，看 Excel 是不是还能用，再试一次。写了一半的内容，等 Excel 应答后会自动恢复原样。",
+  "pane.about": "关于和诊断",
+  "pane.about.version": "乡镇报表汇总 {version}，{host}",
+  "pane.about.host.excel": "在 Excel 里",
+  "pane.about.host.browser": "在浏览器里",
+  "pane.about.host.silent": "Excel 没有应答",
+  "pane.about.excel": "Excel 提供的功能：{sets}",
+  "pane.about.done": "{step}：用了 {seconds} 秒",
+  "pane.about.failed": "{step}：{seconds} 秒后没有做成",
+  "pane.about.private": "下面的文字里没有单位、文件名和表里的内容，可以放心发给维护人员。",
 } as const;

@@ -49,6 +49,7 @@ export const useCheckStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
+  source: { flexShrink: 0 },
   row: { width: "100%" },
   rowCells: { margin: 0 },
   rowCell: { display: "flex", gap: tokens.spacingHorizontalS, padding: "2px 4px" },

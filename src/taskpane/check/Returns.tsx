@@ -5,12 +5,11 @@ import { isMessageKey } from "../../locales";
 import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
 import { useCommonStyles } from "../common/common.styles";
-import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
-import { returnNotes } from "./return-note";
+import { ReturnText } from "./ReturnText";
 import { unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
 
 /** 退回: everything that goes back to the units, at one click; and other ways where no file can be saved. */
@@ -37,9 +36,9 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
         )}
         {saved && <SavedBar saved={saved} />}
         {canSave ? (
-          <Disclosure title={words("pane.returns.otherWays")}>{() => <OtherWays view={view} units={units} />}</Disclosure>
+          <Disclosure title={words("pane.returns.otherWays")}>{() => <OtherWays units={units} />}</Disclosure>
         ) : (
-          <OtherWays view={view} units={units} />
+          <OtherWays units={units} />
         )}
       </div>
     </section>
@@ -77,21 +76,15 @@ function copyText({ key, params }: Saved["units"][number]["copies"][number], wor
   return isMessageKey(key) ? words(key, params) : key;
 }
 
-interface WaysProps {
-  readonly view: RoundView;
-  readonly units: readonly string[];
-}
-
-function OtherWays({ view, units }: WaysProps): JSX.Element {
+function OtherWays({ units }: { readonly units: readonly string[] }): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools, round, work } = usePaneContext();
-  const notes = useMemo(() => returnNotes(view, words), [view, words]);
-  const label = words("pane.return.all", { count: notes.length });
+  const label = words("pane.return.all", { count: units.length });
   return (
     <div className={common.stack}>
       {tools.workbook && <Sheets workbook={tools.workbook} units={units} />}
-      <Disclosure title={label}>{() => <CopyText label={label} text={notes.join("\n\n\n")} />}</Disclosure>
+      <Disclosure title={label}>{() => <ReturnText label={label} units={units} />}</Disclosure>
       <Button disabled={work.task !== null} onClick={() => void round.sendBack(units)}>
         {words("pane.returns.mark")}
       </Button>

@@ -2,14 +2,16 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
+import { useCheckStyles } from "./Check.styles";
 
-/** Says that a copy of a unit's sheet stands in Excel, on every station, and closes it. */
+/** Says that a copy of a unit's sheet stands in Excel, and closes it: in sight on every station, however far one has scrolled. */
 export function SourceBar(): JSX.Element | null {
   const words = useWords();
+  const styles = useCheckStyles();
   const { source, work } = usePaneContext();
   if (source.shown === null) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar intent="info" layout="multiline" className={styles.source}>
       <MessageBarBody>{words("pane.view.shown", { sheet: source.shown })}</MessageBarBody>
       <MessageBarActions>
         <Button disabled={work.task !== null} onClick={() => void source.close()}>

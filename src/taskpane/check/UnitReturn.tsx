@@ -2,16 +2,15 @@ import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
-import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
-import { returnNote } from "./return-note";
 import { SavedBar } from "./Returns";
-import { useReturns } from "./useReturns";
+import { ReturnText } from "./ReturnText";
+import { unitsToReturn, useReturns } from "./useReturns";
 
 interface Props {
   readonly unit: string;
@@ -22,15 +21,12 @@ interface Props {
 export function UnitReturn({ unit, view }: Props): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
-  const { committee, period } = view;
-  const findings = view.findings.filter((finding) => finding.unit === unit);
-  const text = returnNote({ unit, committee, period, findings }, words);
-  if (text === null) return null;
+  if (!unitsToReturn(view).includes(unit)) return null;
   const label = words("pane.return", { unit });
   return (
     <div className={styles.actions}>
       {!isSelfCheck(view) && <Materials unit={unit} view={view} />}
-      <Disclosure title={label}>{() => <CopyText label={label} text={text} />}</Disclosure>
+      <Disclosure title={label}>{() => <ReturnText label={label} units={[unit]} />}</Disclosure>
     </div>
   );
 }

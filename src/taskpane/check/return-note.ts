@@ -1,23 +1,29 @@
-/** 退回单: what a unit must correct or explain, as a text for paper or chat. */
-import { sayInReport } from "../../locales/report-words";
-import { placeText, returnText, type ReturnTextOf } from "../../report/returns/return-text";
-import type { RoundView } from "../../round/view";
-import type { Words } from "../words";
+/** 退回单 as a text for chat. It is made in the worker, which knows what is personal and must not be quoted. */
+import { useEffect, useState } from "react";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
 
-export { placeText };
+export { placeText } from "../../report/returns/return-text";
 
-/** Every unit's note, one below the other; none for units that have nothing to correct. */
-export function returnNotes(
-  { units, findings, committee, period }: RoundView,
-  words: Words,
-): readonly string[] {
-  return units.flatMap(({ name: unit }) => {
-    const own = findings.filter((finding) => finding.unit === unit);
-    return returnNote({ unit, committee, period, findings: own }, words) ?? [];
-  });
-}
-
-/** Null where nothing need be returned. */
-export function returnNote(of: ReturnTextOf, words: Words): string | null {
-  return returnText(of, sayInReport(words.locale));
+/** The units' notes, one below the other; null until they are there. */
+export function useReturnText(units: readonly string[]): string | null {
+  const { locale } = useWords();
+  const { tools, work, round } = usePaneContext();
+  const [text, setText] = useState<string | null>(null);
+  const { engine } = tools;
+  const { attempt } = work;
+  // One string, so that a list made anew with the same units is no other one.
+  const wanted = units.join("\n");
+  const { view } = round;
+  useEffect(() => {
+    let current = true;
+    void attempt(async () => {
+      const notes = await engine.returnTexts(wanted.split("\n"), locale);
+      if (current) setText(notes.join("\n\n\n"));
+    });
+    return () => {
+      current = false;
+    };
+  }, [attempt, engine, locale, view, wanted]);
+  return text;
 }

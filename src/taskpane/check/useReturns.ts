@@ -7,7 +7,7 @@ import type { RoundView } from "../../round/view";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
-import type { TaskControl } from "../useTask";
+import { askOptions, type ReportProgress } from "../useTask";
 import { periodText, useWords } from "../words";
 import type { Engine } from "../worker/engine";
 
@@ -103,18 +103,15 @@ async function render(
   plan: WorkbookPlan,
   engine: Engine,
   workbook: OpenWorkbook,
-  report: Parameters<Parameters<TaskControl["run"]>[1]>[0],
+  report: ReportProgress,
 ): Promise<RenderOutcome> {
-  const stop = new AbortController();
-  const { signal } = stop;
-  report({ cancel: () => stop.abort() });
+  const ask = askOptions(report);
   const taken = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
   const clash = plan.sheets.some(({ name }) => taken.has(name.toLowerCase()));
-  const own = clash ? (await engine.ownSheets(await workbook.read({ signal }))).own : [];
+  const own = clash ? (await engine.ownSheets(await workbook.read(ask))).own : [];
   return workbook.render(plan, {
+    ...ask,
     own,
-    signal,
-    onProgress: (done, total, item) => report({ done, total, item }),
-    onWaiting: () => report({ label: "pane.task.waiting" }),
+    onProgress: (done, total, item) => report({ label: "pane.task.returnSheets", done, total, item }),
   });
 }

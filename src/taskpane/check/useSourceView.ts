@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Place } from "../../intake/finding";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
-import type { TaskControl } from "../useTask";
+import { askOptions, type TaskControl } from "../useTask";
 import { useWords } from "../words";
 import type { SourceView } from "../worker/source-view";
 
@@ -30,12 +30,12 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
   const open = useCallback(
     async (place: Place) => {
       const found: { row: SourceView["row"] | null } = { row: null };
-      const done = await run("pane.task.view", async () => {
+      const done = await run("pane.task.view", async (report) => {
         const view = await engine.sourceView(place, locale);
         if (!view) throw new PaneProblem("sourceGone");
         found.row = view.row;
         if (!workbook || !view.sheet) return false;
-        await workbook.view(view.sheet, view.cell);
+        await workbook.view(view.sheet, view.cell, askOptions(report));
         setShown(view.sheet.name);
         return true;
       });

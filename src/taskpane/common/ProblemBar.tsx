@@ -2,6 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { DismissRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { Problem } from "../problem";
+import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { CopyText } from "./CopyText";
 import { Disclosure } from "./Disclosure";
@@ -15,7 +16,7 @@ export interface ProblemBarProps {
 /** What happened, what to do, and a report for whoever maintains the program where the cause is not known. */
 export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element {
   const words = useWords();
-  const diagnostics = useDiagnostics();
+  const diagnostics = useDiagnostics(usePaneContext().work.history);
   const { what, advice, params, reason, report } = problem;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">

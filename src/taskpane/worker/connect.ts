@@ -42,6 +42,7 @@ export function connectEngine(): Engine {
     returnMaterials: (units, locale, onProgress) =>
       alive(remote.returnMaterials([...units], locale, proxy(onProgress))),
     returnSheets: (units, locale) => alive(remote.returnSheets([...units], locale)),
+    returnTexts: (units, locale) => alive(remote.returnTexts([...units], locale)),
     sendBack: (units) => alive(remote.sendBack([...units])),
     sourceView: (place, locale) => alive(remote.sourceView(place, locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),

@@ -4,6 +4,7 @@ import { workbookMarker } from "../../files/write/patch/mark-workbook";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import { returnForm } from "../../report/returns/return-form";
 import { shareableReturns } from "../../report/returns/return-privacy";
+import { returnText } from "../../report/returns/return-text";
 import { unitReturns } from "../../report/returns/unit-returns";
 import type { Say } from "../../report/say";
 import { returnSet, type ReturnOptions, type ReturnSet } from "../../round/return-set";
@@ -43,6 +44,11 @@ export function returnMaterials(
 export function returnSheets(units: readonly string[], parts: ReturnParts): WorkbookPlan | null {
   const sheets = wanted(units, shareableView(parts)).map((each) => returnForm(each, [], parts.say));
   return sheets.length === 0 ? null : { sheets, names: [] };
+}
+
+/** 退回单 of these units as texts for chat; none of those that have nothing to correct. */
+export function returnTexts(units: readonly string[], parts: ReturnParts): string[] {
+  return wanted(units, shareableView(parts)).flatMap((each) => returnText(each, parts.say) ?? []);
 }
 
 function wanted(units: readonly string[], view: RoundView) {

@@ -35,7 +35,7 @@ import {
 } from "./report-view";
 import type { GivenFile, ReadProgress } from "./given-file";
 import { bytesOf, Originals, sourceFiles } from "./originals";
-import { returnMaterials, returnSheets } from "./returns";
+import { returnMaterials, returnSheets, returnTexts } from "./returns";
 import { sourceView, type SourceView } from "./source-view";
 
 import { TemplateDesk, type RuleImport, type TemplateCheck, type TemplateState } from "./template-desk";
@@ -113,6 +113,11 @@ export class RoundService {
   /** 退回单 of these units as sheets for the open workbook; null where none has anything to correct. */
   returnSheets(units: readonly string[], locale: Locale): WorkbookPlan | null {
     return returnSheets(units, this.parts(locale));
+  }
+
+  /** 退回单 of these units as texts for chat, without personal data; none of those that have nothing to correct. */
+  returnTexts(units: readonly string[], locale: Locale): readonly string[] {
+    return returnTexts(units, this.parts(locale));
   }
 
   /** The units were sent their reports back; so they stand until something new comes from them. */
