@@ -18,11 +18,11 @@ import { useAnnouncements } from "./frame/useAnnouncements";
 import { useDrop } from "./frame/useDrop";
 import { useRibbonAction } from "./frame/useRibbonAction";
 import type { PaneTools } from "./pane-tools";
-import { Report } from "./report/Report";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
 import { useWords, WordsContext, wordsOf } from "./words";
 
-/** Nobody must go there: its part of the program is fetched when somebody does. */
+/** Where few go, or late: these parts of the program are fetched when somebody does. */
+const Report = lazy(async () => ({ default: (await import("./report/Report")).Report }));
 const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
 export interface AppProps {
@@ -92,11 +92,10 @@ function Content(): JSX.Element {
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
-      {station === "template" && (
-        <Suspense fallback={null}>
-          <Template />
-        </Suspense>
-      )}
+      <Suspense fallback={null}>
+        {station === "template" && <Template />}
+        {station === "report" && <Report />}
+      </Suspense>
       {station === "collect" && (
         <>
           <Collect />
@@ -105,7 +104,6 @@ function Content(): JSX.Element {
       )}
       {station === "check" && <Check />}
       {station === "consolidate" && <Consolidate />}
-      {station === "report" && <Report />}
     </main>
   );
 }
