@@ -10,7 +10,7 @@ const PACKAGE = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf
 /** Width and height stand in the first chunk of a PNG (ISO/IEC 15948, 11.2.2). */
 function pngSize(file: string): { width: number; height: number } | null {
   const full = path.join(ROOT, file);
-  if (!fs.existsSync(full)) return null;
+  if (!fs.statSync(full, { throwIfNoEntry: false })?.isFile()) return null;
   const bytes = fs.readFileSync(full);
   if (bytes.toString("latin1", 0, 8) !== "\x89PNG\r\n\x1a\n") return null;
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };
@@ -159,6 +159,42 @@ describe("the check of the manifest", () => {
     ],
   ])("sees %s", (_, from, to, fault) => {
     expect(faults(changed(from, to))).toContain(fault);
+  });
+
+  it("misses no element that is taken out, but for icons of sizes that Excel can do without", () => {
+    const doc = parse(XML);
+    const unseen = [...doc.querySelectorAll("OfficeApp *")].filter((element) => {
+      const [parent, next] = [element.parentNode!, element.nextSibling];
+      element.remove();
+      const isUnseen = manifestFaults(doc, surroundings).length === 0;
+      parent.insertBefore(element, next);
+      return isUnseen;
+    });
+    const sizes = unseen.map((element) => element.getAttribute("size") ?? element.outerHTML);
+    expect([...new Set(sizes)].sort()).toEqual(["20", "24", "40", "48", "64"]);
+  });
+
+  it("misses no attribute that says something else, but for words and for names of our own", () => {
+    const doc = parse(XML);
+    const unseen = new Set<string>();
+    for (const element of doc.querySelectorAll("OfficeApp, OfficeApp *")) {
+      for (const { name, value } of [...element.attributes]) {
+        if (name.startsWith("xmlns")) continue;
+        element.setAttribute(name, `${value}x`);
+        if (manifestFaults(doc, surroundings).length === 0) unseen.add(`${element.localName} ${name}`);
+        element.setAttribute(name, value);
+      }
+    }
+    expect([...unseen].sort()).toEqual([
+      "Control id",
+      "Description DefaultValue",
+      "DisplayName DefaultValue",
+      "Group id",
+      "Override Value",
+      "String DefaultValue",
+      // What follows the question mark; ribbon.test.ts checks what the pane makes of it.
+      "Url DefaultValue",
+    ]);
   });
 
   it("sees that package.json has moved on", () => {

@@ -1,7 +1,7 @@
 /**
  * What a hostile file costs: each is written to disk and read by a process of its own through the same pool of threads
- * as everywhere. Run by hand: `node --import tsx test/bench/hostile.ts`. Exits 1 where one takes more than 2 seconds
- * of the processor or 350 MB.
+ * as everywhere. `npm run bench -- hostile` says what the worst costs; `node --import tsx test/bench/hostile.ts WORD`
+ * only those whose title has the word.
  */
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -10,6 +10,7 @@ import { join } from "node:path";
 import { createNodeReader } from "../../src/files/node-reader";
 import { HOSTILE } from "../files/hostile-files";
 import { packageBytes } from "../files/package";
+import { markdown, type Report } from "./measure";
 import { peakMegabytes } from "./peak-memory";
 
 const MOST_SECONDS = 2;
@@ -21,23 +22,41 @@ interface Cost {
   readonly megabytes: number;
 }
 
-function main(): void {
+export function benchHostile(only = ""): Promise<Report> {
   const folder = mkdtempSync(join(tmpdir(), "hostile-"));
-  const only = process.argv[2];
-  let worst = 0;
-  for (const { title, extension = "xlsx", bytes } of HOSTILE) {
-    if (only && !title.includes(only)) continue;
-    const path = join(folder, `file.${extension}`);
-    writeFileSync(path, bytes());
-    const cost = costOf(path);
-    const isOver = cost.seconds > MOST_SECONDS || cost.megabytes > MOST_MEGABYTES;
-    if (isOver) worst++;
-    console.log(
-      `| ${title} | ${cost.outcome} | ${cost.seconds.toFixed(2)} s | ${Math.round(cost.megabytes)} MB |${isOver ? " OVER" : ""}`,
+  try {
+    const costs = HOSTILE.filter(({ title }) => title.includes(only)).map(
+      ({ title, extension = "xlsx", bytes }) => {
+        const path = join(folder, `file.${extension}`);
+        writeFileSync(path, bytes());
+        return { title, ...costOf(path) };
+      },
     );
+    return Promise.resolve({
+      title: `${costs.length} hostile files`,
+      columns: ["", "outcome", "s of the processor", "peak MB"],
+      rows: costs.map(({ title, outcome, seconds, megabytes }) => [
+        title,
+        outcome,
+        seconds.toFixed(2),
+        Math.round(megabytes),
+      ]),
+      gates: [
+        {
+          what: "seconds of the worst",
+          ratio: Math.max(...costs.map(({ seconds }) => seconds)),
+          most: MOST_SECONDS,
+        },
+        {
+          what: "megabytes of the worst",
+          ratio: Math.max(...costs.map(({ megabytes }) => megabytes)),
+          most: MOST_MEGABYTES,
+        },
+      ],
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
   }
-  rmSync(folder, { recursive: true });
-  if (worst > 0) process.exitCode = 1;
 }
 
 function costOf(path: string): Cost {
@@ -69,5 +88,7 @@ async function readOne(path: string): Promise<void> {
   console.log(JSON.stringify(cost));
 }
 
-if (process.argv[2] === "--read") void readOne(process.argv[3]!);
-else main();
+if (require.main === module) {
+  if (process.argv[2] === "--read") void readOne(process.argv[3]!);
+  else void benchHostile(process.argv[2]).then((report) => console.log(markdown(report)));
+}

@@ -4,19 +4,25 @@
  */
 import { cpus, totalmem } from "node:os";
 import { benchBrowser } from "./browser";
+import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
+import { benchHostile } from "./hostile";
 import { holds, markdown, type Report } from "./measure";
+import { benchPane } from "./pane";
 import { benchMillionCells, benchSubmissions } from "./read";
 import { benchRules } from "./rules";
 import { benchWrite } from "./write";
 
-const BENCHES: Readonly<Record<string, () => Promise<Report | string>>> = {
+const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   submissions: benchSubmissions,
   million: benchMillionCells,
   disk: benchDisk,
   browser: benchBrowser,
   write: benchWrite,
+  hostile: benchHostile,
   rules: benchRules,
+  county: benchCounty,
+  pane: benchPane,
 };
 
 function machine(): string {
@@ -36,8 +42,8 @@ async function main(names: readonly string[]): Promise<void> {
   for (const [name, bench] of Object.entries(BENCHES)) {
     if (names.length > 0 && !names.includes(name)) continue;
     const report = await bench();
-    console.log(typeof report === "string" ? `### Rules\n\n${report}\n` : markdown(report));
-    if (typeof report !== "string" && !(report.gates ?? []).every(holds)) process.exitCode = 1;
+    console.log(markdown(report));
+    if (!(report.gates ?? []).every(holds)) process.exitCode = 1;
   }
 }
 

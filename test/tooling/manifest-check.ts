@@ -49,6 +49,7 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     "Permissions",
     "VersionOverrides",
   ],
+  DefaultSettings: ["SourceLocation"],
   VersionOverrides: ["Description", "Requirements?", "Hosts", "Resources"],
   DesktopFormFactor: ["GetStarted", "FunctionFile?", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
@@ -57,6 +58,16 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Supertip: ["Title", "Description"],
   Action: ["TaskpaneId", "SourceLocation", "Title?"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+/** Attributes that must say one thing, wherever the element stands. */
+const FIXED: Readonly<Record<string, readonly [attribute: string, value: string]>> = {
+  VersionOverrides: ["xsi:type", "VersionOverridesV1_0"],
+  ExtensionPoint: ["xsi:type", "PrimaryCommandSurface"],
+  OfficeTab: ["id", "TabHome"],
+  Control: ["xsi:type", "Button"],
+  Action: ["xsi:type", "ShowTaskpane"],
+  Sets: ["DefaultMinVersion", "1.1"],
 };
 
 /** Which kind of resource an element's resid names. */
@@ -84,6 +95,7 @@ export function manifestFaults(manifest: Document, surroundings: Surroundings): 
   const elements = [...manifest.getElementsByTagName("*")];
   return [
     ...elements.flatMap(orderFaults),
+    ...elements.flatMap(fixedFaults),
     ...identityFaults(manifest, surroundings),
     ...referenceFaults(elements),
     ...localeFaults(elements),
@@ -110,6 +122,13 @@ function orderFaults(element: Element): Fault[] {
   ];
 }
 
+function fixedFaults(element: Element): Fault[] {
+  const { localName } = element;
+  const [attribute, value] = FIXED[localName] ?? [];
+  if (attribute === undefined || element.getAttribute(attribute) === value) return [];
+  return [{ check: "identity", what: `${localName} ${attribute}` }];
+}
+
 function identityFaults(manifest: Document, { packageVersion }: Surroundings): Fault[] {
   const text = (name: string): string => manifest.querySelector(`OfficeApp > ${name}`)?.textContent ?? "";
   const attribute = (selector: string, name: string): string | null | undefined =>
@@ -121,6 +140,7 @@ function identityFaults(manifest: Document, { packageVersion }: Surroundings): F
     ["version", "Version", text("Version") === `${packageVersion}.0`],
     ["requirement", "Permissions", text("Permissions") === "ReadWriteDocument"],
     ["requirement", "Host", attribute("OfficeApp > Hosts > Host", "Name") === "Workbook"],
+    ["requirement", "Host xsi:type", attribute("VersionOverrides > Hosts > Host", "xsi:type") === "Workbook"],
     ["requirement", "ExcelApi", attribute('Set[Name="ExcelApi"]', "MinVersion") === "1.14"],
   ];
   return checks.filter(([, , right]) => !right).map(([check, what]) => ({ check, what }));
@@ -210,6 +230,6 @@ function addressFaults(elements: readonly Element[], { pages }: Surroundings): F
   const wrong = (address: string, i: number): boolean =>
     !address.startsWith("https://") ||
     origins[i] !== origins[0] ||
-    (/\.html$/.test(pathOf(address)) && !pages.includes(pathOf(address)));
+    !(pages.includes(pathOf(address)) || /^assets\/[\w-]+\.png$/.test(pathOf(address)));
   return addresses.filter(wrong).map((what) => ({ check: "address" as const, what }));
 }
