@@ -1,7 +1,11 @@
+import { readFile } from "node:fs/promises";
 import type { Browser, Page } from "playwright-core";
+import { nodeInflate } from "../../src/files/read/node-inflate";
+import { readTextDocument } from "../../src/files/read/text-document";
 import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import type { WorkbookPlan } from "../../src/workbook/plan";
+import { ANNUAL_REPORT } from "../report/text/annual-report";
 import { launchBrowser } from "./browser";
 import { Demo, startDemo, type RunningDemo } from "./demo";
 
@@ -72,6 +76,27 @@ describe("a first visit to the demo", () => {
     const titles = await demo.chartTitles();
     expect(titles).toContain("各单位关工委组织数（个）");
     expect(await demo.chartPictures()).toHaveLength(titles.length);
+  });
+
+  it("leads from a number of the report to its cell, and saves the report for Word", async () => {
+    await demo.click(/^\d 报告/);
+    await demo.click("2503人");
+    await demo.click("到 汇总02 五老队伍!E7");
+    await page.getByRole("tab", { name: "汇总02 五老队伍", selected: true }).waitFor();
+    const [download] = await Promise.all([page.waitForEvent("download"), demo.click("存成 Word")]);
+    expect(download.suggestedFilename()).toBe("集安市2020年关心下一代工作总结.docx");
+    const written = readTextDocument(await readFile(await download.path()), { inflate: nodeInflate });
+    expect(written).toContain("五老志愿者2503人，比上年增加135人；其中五老骨干802人，占32.0%。");
+    await demo.showSheet("图表");
+  });
+
+  it("finds the one sentence of an edited report that says 29 %", async () => {
+    await demo.pane.getByRole("textbox", { name: "稿件文字" }).fill(ANNUAL_REPORT);
+    await demo.pane.getByRole("button", { name: "核对", exact: true }).click();
+    const found = demo.pane.getByRole("region", { name: "核对结果" });
+    await found.getByText("不符 1 处，请改正").waitFor();
+    expect(await found.getByRole("listitem").first().innerText()).toMatch(/29%\s+应为 32\.04%/);
+    await demo.click(/^\d 汇总/);
   });
 
   it("follows a changed report in total and chart when it is consolidated again", async () => {

@@ -9,7 +9,7 @@ import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan"
 import { county, submission } from "../consolidation/small-county";
 import { lastYear, submissions, template, valuesOf as unitValues, zh } from "./full-county";
 import { differences } from "./recomputed";
-import { readBack, sampleCountyWorkbook } from "./sample-workbook";
+import { readBack, recordOf, sampleCountyWorkbook } from "./sample-workbook";
 import { cellOf, sheetOf, valuesOf } from "./seen";
 
 const reportOf = (plan: WorkbookPlan): SheetPlan => sheetOf(plan, "报告");
@@ -120,6 +120,7 @@ describe("the report in the county workbook", () => {
     const { plan } = await sampleCountyWorkbook();
     const without = { ...plan, sheets: plan.sheets.filter(({ name }) => name !== "报告") };
     expect(readBack(plan)).toEqual(readBack(without));
+    expect(recordOf(plan)).toEqual(recordOf(without));
   });
 });
 

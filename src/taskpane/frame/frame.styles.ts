@@ -38,7 +38,7 @@ export const useFrameStyles = makeStyles({
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,
   },
-  stationItem: { flexGrow: 1, flexBasis: 0, display: "flex" },
+  stationItem: { flexGrow: 1, flexBasis: "auto", display: "flex" },
   station: {
     flexGrow: 1,
     display: "flex",

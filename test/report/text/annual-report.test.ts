@@ -1,0 +1,38 @@
+import { checkText } from "../../../src/report/text/check-text";
+import { factsOfConsolidation } from "../../../src/report/text/facts-of-consolidation";
+import { factsOfWorkbook } from "../../../src/report/text/facts-of-workbook";
+import { builtInTemplate } from "../../../src/template/builtin";
+import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import { sampleCountyWorkbook } from "../sample-workbook";
+import { ANNUAL_REPORT } from "./annual-report";
+
+const disagreeing = (text: string, facts: Parameters<typeof checkText>[2]): string[] =>
+  checkText(text, builtInTemplate, facts)
+    .filter(({ verdict }) => verdict === "disagrees")
+    .map(({ claim, expected }) => `${claim.text} ${expected?.toFixed(2)}`);
+
+describe("a printed report held against the county that it is of", () => {
+  it("is wrong in one number only, whether the round or its workbook is asked", async () => {
+    const { consolidation, plan } = await sampleCountyWorkbook();
+    expect(disagreeing(ANNUAL_REPORT, factsOfConsolidation(consolidation))).toEqual(["29% 32.04"]);
+    const workbook = factsOfWorkbook(workbookFromPlan(plan), builtInTemplate, "2020");
+    expect(disagreeing(ANNUAL_REPORT, workbook)).toEqual(["29% 32.04"]);
+  });
+
+  it("is wrong in the same number where nothing is known but the text", () => {
+    expect(disagreeing(ANNUAL_REPORT, null)).toEqual(["29% 32.04"]);
+  });
+
+  it.each([
+    ["218个", "219个"],
+    ["2503人", "2530人"],
+    ["35.6万元", "36.5万元"],
+    ["提高8个百分点", "提高6个百分点"],
+    ["比上年增加135人", "比上年增加153人"],
+  ])("is seen to be wrong where %s has become %s", async (right, wrong) => {
+    const { consolidation } = await sampleCountyWorkbook();
+    const edited = ANNUAL_REPORT.replace(right, wrong);
+    const found = disagreeing(edited, factsOfConsolidation(consolidation)).map((each) => each.split(" ")[0]);
+    expect(found.some((number) => wrong.endsWith(number!))).toBe(true);
+  });
+});
