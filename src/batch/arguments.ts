@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import type { Locale } from "../locales";
 
-export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "issue" | "text";
+export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "issue" | "text";
 
 export interface Call {
   readonly command: Command;
@@ -14,6 +14,10 @@ export interface Call {
   readonly lastYear: string | null;
   readonly county: string | null;
   readonly name: string | null;
+  /** A list of rules that is added to the template. */
+  readonly rules: string | null;
+  /** The only rule that is tried out. */
+  readonly rule: string | null;
   readonly holdBack: boolean;
 }
 
@@ -38,6 +42,8 @@ const OPTIONS = {
   "last-year": { type: "string" },
   county: { type: "string" },
   name: { type: "string" },
+  rules: { type: "string" },
+  rule: { type: "string" },
   lang: { type: "string" },
   "hold-back": { type: "boolean" },
 } as const;
@@ -57,7 +63,12 @@ const COMMANDS: Record<
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
-  template: { paths: "none", options: ["out", "name", "lang", "json"], out: "required" },
+  template: {
+    paths: "none",
+    options: ["out", "name", "template", "rules", "lang", "json"],
+    out: "required",
+  },
+  try: { paths: "some", options: ["template", "rules", "rule", "last-year", "lang", "json"] },
   issue: { paths: "none", options: ["out", "template", "last-year", "lang", "json"], out: "required" },
   text: { paths: "one", options: ["county", "json", "lang"] },
 };
@@ -103,6 +114,8 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     lastYear: values["last-year"] ?? null,
     county: values.county ?? null,
     name: values.name ?? null,
+    rules: values.rules ?? null,
+    rule: values.rule ?? null,
     holdBack: values["hold-back"] ?? false,
   };
 }

@@ -8,7 +8,8 @@ import { sayInReport } from "../locales/report-words";
 import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";
 import { Round } from "../round/round";
-import type { WorkbookReader } from "../round/ports";
+import type { ReadResult, WorkbookReader } from "../round/ports";
+import { isTemplateWorkbook } from "../template/workbook/template-sheets";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Call } from "./arguments";
 import { roundDocument, type RoundFacts } from "./document";
@@ -16,7 +17,7 @@ import { readLastYear, readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { writeOut } from "./output";
 import { roundText } from "./round-text";
-import { selectSources, type SourceSelection } from "./source-files";
+import { selectSources, type Skipped, type SourceSelection } from "./source-files";
 
 export async function check(call: Call, streams: Streams): Promise<Outcome> {
   return withRound(call, streams, async (round, selection) => {
@@ -36,10 +37,10 @@ export async function consolidate(call: Call, streams: Streams): Promise<Outcome
 }
 
 /** Reads template, last year and sources, and closes the reader whatever happens. */
-async function withRound(
+export async function withRound(
   call: Call,
   { err }: Streams,
-  use: (round: Round, selection: SourceSelection) => Promise<Outcome>,
+  use: (round: Round, selection: SourceSelection, reader: WorkbookReader) => Promise<Outcome>,
 ): Promise<Outcome> {
   const selection = await selectSources(call.paths);
   if (selection.unreachable.length > 0) {
@@ -49,15 +50,26 @@ async function withRound(
   const reader = createNodeReader();
   try {
     const round = await startRound(call, reader);
-    await round.add(selection.files, {
+    const results = await reader.read(selection.files, {
       onProgress: (done, total, file) =>
         err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     });
-    const result = await use(round, selection);
+    round.take(results.filter((result) => !isTemplate(result)));
+    const skipped = [...selection.skipped, ...results.filter(isTemplate).map(asSkipped)];
+    const result = await use(round, { ...selection, skipped }, reader);
     return round.hasReadable ? result : { ...result, exit: EXIT.failed };
   } finally {
     await reader.close();
   }
+}
+
+/** A template beside the reports is nobody's report. */
+function isTemplate(result: ReadResult): boolean {
+  return result.ok && isTemplateWorkbook(result.workbook);
+}
+
+function asSkipped({ file }: ReadResult): Skipped {
+  return { file, reason: "skipped.template" };
 }
 
 async function startRound(call: Call, reader: WorkbookReader): Promise<Round> {

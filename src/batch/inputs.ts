@@ -1,13 +1,17 @@
 /** The workbooks that a call names beside its sources. */
 import { basename } from "node:path";
+import { decodeText } from "../files/read/text-encoding";
 import { sayFinding } from "../locales/finding-text";
 import { say, type MessageKey } from "../locales";
 import { sayTemplateProblem } from "../locales/template-text";
 import { type CountyWorkbook, readCountyWorkbook } from "../report/read-county";
 import type { WorkbookReader } from "../round/ports";
+import { withRules } from "../round/template-draft";
 import { builtInTemplate } from "../template/builtin";
 import type { Template } from "../template/template";
 import { readTemplate } from "../template/workbook/read-template";
+import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../template/workbook/rule-lines";
+import { readRuleList } from "../template/workbook/rule-list";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
 import type { Call } from "./arguments";
@@ -22,6 +26,47 @@ export async function readTemplateFile(call: Call, reader: WorkbookReader): Prom
   if (reading.ok) return reading.template;
   const problems = reading.errors.map((problem) => sayTemplateProblem(call.locale, problem));
   throw new CallError("error.template", { file: call.template, reason: problems.join("\n") });
+}
+
+export interface WithRules {
+  readonly template: Template;
+  /** How many rules of the list are new to the template. */
+  readonly added: number;
+  readonly problems: readonly RuleLineProblem[];
+}
+
+/** The template with the list of rules that the call names; without one the template itself. */
+export async function readWithRules(
+  template: Template,
+  call: Call,
+  reader: WorkbookReader,
+): Promise<WithRules> {
+  if (call.rules === null) return { template, added: 0, problems: [] };
+  const { rules, problems } = await readRules(call.rules, template, call, reader);
+  const extended = withRules(template, rules);
+  return { template: extended, added: extended.rules.length - template.rules.length, problems };
+}
+
+/** A list of rules stands in a workbook, or in a text of one line each. */
+async function readRules(
+  path: string,
+  template: Template,
+  call: Call,
+  reader: WorkbookReader,
+): Promise<RuleLines> {
+  if (/\.txt$/i.test(path)) {
+    const { files } = await selectSources([path]);
+    const text = files[0] ? decodeText(await files[0].bytes()) : null;
+    if (text === null) throw new CallError("error.unreachable", { paths: path });
+    return parseRuleLines(text, template);
+  }
+  const workbook = await readOne(path, "error.rules", call, reader);
+  const list = readRuleList(workbook, template);
+  if (!list) {
+    const reason = say(call.locale, "error.rules.none");
+    throw new CallError("error.rules", { file: path, reason });
+  }
+  return list;
 }
 
 /** What last year's county workbook says; null where the call names none. */

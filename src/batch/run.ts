@@ -12,6 +12,7 @@ const COMMANDS: Record<Call["command"], () => Promise<Run>> = {
   consolidate: async () => (await import("./check")).consolidate,
   dump: async () => (await import("./dump")).dump,
   template: async () => (await import("./template")).template,
+  try: async () => (await import("./try")).tryTemplate,
   issue: async () => (await import("./issue")).issue,
   text: async () => (await import("./text")).text,
 };

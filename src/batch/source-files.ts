@@ -7,7 +7,7 @@ import { fromCaller } from "./paths";
 export interface Skipped {
   readonly file: string;
   /** Key in `locales/`: why it was passed over. */
-  readonly reason: "skipped.temporary" | "skipped.hidden" | "skipped.notAWorkbook";
+  readonly reason: "skipped.temporary" | "skipped.hidden" | "skipped.notAWorkbook" | "skipped.template";
 }
 
 export interface SourceSelection {

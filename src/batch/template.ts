@@ -1,21 +1,52 @@
-/** `template`: writes the standard template as a workbook, to be changed in Excel. */
+/** `template`: writes a standard template as a workbook, to be changed in Excel; with a list of rules added to it. */
+import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say } from "../locales";
+import { say, type Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
-import { builtInTemplate } from "../template/builtin";
+import { sayRuleError } from "../locales/rule-error-text";
+import type { RuleLineProblem } from "../template/workbook/rule-lines";
 import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";
+import { readTemplateFile, readWithRules, type WithRules } from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
 import { writeOut } from "./output";
 
-export async function template({ out, name, locale }: Call): Promise<Outcome> {
-  const file = out!;
-  const named = name === null ? builtInTemplate : { ...builtInTemplate, name };
+export async function template(call: Call): Promise<Outcome> {
+  const { name, locale } = call;
+  const file = call.out!;
+  const { template: read, added, problems } = await readInputs(call);
+  const named = name === null ? read : { ...read, name };
   await writeOut(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
   const { id, version } = named;
+  const bad = problems.map((problem) => ({ ...problem, message: lineText(locale, problem) }));
   return {
-    document: { version: 1, file, template: { id, version, name: named.name } },
-    text: say(locale, "batch.wroteFile", { file }),
-    exit: EXIT.clean,
+    document: {
+      version: 1,
+      file,
+      template: { id, version, name: named.name },
+      ...(call.rules === null
+        ? {}
+        : { rules: { added, problems: bad.map(({ line, text, message }) => ({ line, text, message })) } }),
+    },
+    text: [
+      say(locale, "batch.wroteFile", { file }),
+      ...(call.rules === null ? [] : [say(locale, "batch.rules.added", { added })]),
+      ...bad.map(({ message }) => message),
+    ].join("\n"),
+    exit: problems.length > 0 ? EXIT.mustFix : EXIT.clean,
   };
+}
+
+async function readInputs(call: Call): Promise<WithRules> {
+  const reader = createNodeReader();
+  try {
+    return await readWithRules(await readTemplateFile(call, reader), call, reader);
+  } finally {
+    await reader.close();
+  }
+}
+
+function lineText(locale: Locale, { line, text, fault }: RuleLineProblem): string {
+  const reason = fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
+  return say(locale, "batch.rules.bad", { line, text, reason });
 }

@@ -29,11 +29,11 @@ export function formValidations(
 
 function fieldValidation(area: Area, line: Indicator): ValidationPlan {
   const measure = line.measure === "" ? "" : `（${line.measure}）`;
+  const limits = constraint(line.kind, line);
   return {
     area,
-    ...constraint(line.kind, line),
-    promptTitle: `${line.code} ${line.name}${measure}`.slice(0, TITLE_LIMIT),
-    ...(line.guidance === undefined ? {} : { prompt: line.guidance.slice(0, PROMPT_LIMIT) }),
+    ...limits,
+    ...hint(`${line.code} ${line.name}${measure}`, line.guidance ?? limits.error),
     errorTitle: WORDS.retyped,
     severity: "warning",
   };
@@ -41,11 +41,21 @@ function fieldValidation(area: Area, line: Indicator): ValidationPlan {
 
 /** The field of a list's column, over all rows given. */
 export function columnValidation(area: Area, column: ListColumn): ValidationPlan {
+  const limits = constraint(column.kind, column);
   return {
     area,
-    ...constraint(column.kind, column),
+    ...limits,
+    // That a text may be long needs no saying at every cell of a list.
+    ...(limits.type === "textLength" ? {} : hint(column.name, limits.error)),
     errorTitle: WORDS.retyped,
     severity: "warning",
+  };
+}
+
+function hint(title: string, text: string | undefined): Pick<ValidationPlan, "promptTitle" | "prompt"> {
+  return {
+    promptTitle: title.slice(0, TITLE_LIMIT),
+    ...(text === undefined ? {} : { prompt: text.slice(0, PROMPT_LIMIT) }),
   };
 }
 

@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { createNodeReader } from "../../src/files/node-reader";
 import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sayInReport } from "../../src/locales/report-words";
@@ -135,3 +135,91 @@ describe("batch issue", () => {
     expect((await readdir(path("two"))).sort()).toEqual(["团结街道.xlsx", "黎明街道.xlsx"].sort());
   });
 });
+
+describe("batch template with a list of rules", () => {
+  test("takes the list as an office keeps it, and names every line that it does not understand", async () => {
+    const list = path("rules.txt");
+    await writeFile(list, "序号\t报表代码\t公式\n1\t关工02\t0216*9<=0201\n2\t关工01\t0102=0103+\n");
+    const file = path("with-rules.xlsx");
+    const { exit, json, out } = await call("template", "--out", file, "--rules", list, "--json");
+    expect([exit, json]).toEqual([
+      1,
+      expect.objectContaining({
+        template: expect.objectContaining({ version: 2 }),
+        rules: {
+          added: 1,
+          problems: [
+            {
+              line: 3,
+              text: "2\t关工01\t0102=0103+",
+              message: expect.stringContaining("第 18 个字处：这里缺少代码或数字"),
+            },
+          ],
+        },
+      }),
+    ]);
+    expect(out.trim().split("\n")).toHaveLength(1);
+    const tried = await call("try", path("county/2020"), "--template", file, "--rule", "1");
+    expect([tried.exit, tried.out]).toEqual([
+      1,
+      expect.stringMatching(/【新增】台上镇 关工02!E\d+：左边 \d+，右边 \d+/),
+    ]);
+  });
+
+  test("refuses a workbook in which no rules stand", async () => {
+    const { exit, err } = await call(
+      "template",
+      "--out",
+      path("none.xlsx"),
+      "--rules",
+      path("county/2020/台上镇.xlsx"),
+    );
+    expect([exit, err]).toEqual([2, expect.stringContaining("没有“序号 | 报表代码 | 公式”这样的审核关系")]);
+  });
+});
+
+describe("batch try", () => {
+  test("fails nobody anew with the built-in template", async () => {
+    const { exit, json } = await call("try", path("county/2020"), "--json");
+    expect([exit, json]).toEqual([0, expect.objectContaining({ submissions: 2, newlyFailing: [] })]);
+  });
+
+  test("says which units a changed template would fail, with the values", async () => {
+    const file = await changedTemplate("strict.xlsx", {
+      审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216*9<=0201"),
+    });
+    const { exit, json } = await call("try", path("county/2020"), "--template", file, "--json");
+    const { newlyFailing, rules } = json as unknown as TryDocument;
+    const r07 = rules.find(({ number }) => number === "R07")!;
+    expect([exit, r07.change]).toEqual([1, "changed"]);
+    expect(new Set(newlyFailing)).toEqual(new Set(r07.failed.map(({ unit }) => unit)));
+    for (const { left, right, ...failed } of r07.failed) {
+      expect(left).toBeGreaterThan(right);
+      expect(failed).toMatchObject({ sheet: "关工02", new: true });
+    }
+  });
+
+  test("asks one rule alone, and knows none of another number", async () => {
+    const { exit, out } = await call("try", path("county/2020"), "--rule", "R07");
+    expect([exit, out]).toEqual([
+      0,
+      expect.stringMatching(/^R07 0216<=0201（强制）：通过 2，不合 0，没有问到 0\n/),
+    ]);
+    expect((await call("try", path("county/2020"), "--rule", "R99")).exit).toBe(2);
+  });
+});
+
+test("a template beside the reports is passed over, and said to be", async () => {
+  await copyFile(path("county/template.xlsx"), path("county/2020/模板.xlsx"));
+  const { exit, json } = await call("check", path("county/2020"), "--json");
+  expect([exit, json.skipped]).toEqual([0, [{ file: "模板.xlsx", reason: "标准模板，不是报表" }]]);
+});
+
+interface TryDocument {
+  readonly newlyFailing: readonly string[];
+  readonly rules: readonly {
+    readonly number: string;
+    readonly change: string;
+    readonly failed: readonly { readonly unit: string; readonly left: number; readonly right: number }[];
+  }[];
+}

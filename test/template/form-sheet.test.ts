@@ -2,6 +2,7 @@ import { builtInTemplate as template } from "../../src/template/builtin";
 import { cellOf, layoutForm } from "../../src/template/form-layout";
 import type { FormFill } from "../../src/template/form-fill";
 import { formSheet } from "../../src/template/form-sheet";
+import { listSheet } from "../../src/template/list-sheet";
 import { parseIdentity } from "../../src/template/identity";
 import { indexTemplate } from "../../src/template/template-index";
 import { parseA1 } from "../../src/workbook/address";
@@ -120,6 +121,22 @@ describe("a form's sheet", () => {
     expect(at("0101")).toMatchObject({ type: "whole", formula1: "0", severity: "warning" });
     expect(at("0101")?.prompt).toMatch(/应当建立/);
     expect(at("0102")).toBeUndefined();
+  });
+
+  it("hints at what belongs there also where nobody has written guidance", () => {
+    const indicators = organisation.indicators.map(({ guidance: _, ...line }) => line);
+    const sheet = formSheet(template, { ...organisation, indicators }, blank);
+    expect(sheet.validations).not.toEqual([]);
+    for (const { type, prompt, promptTitle } of sheet.validations!) {
+      expect([type, prompt]).toEqual([type, expect.stringContaining("填")]);
+      expect(promptTitle).toMatch(/^01/);
+    }
+    const list = template.lists.find(({ id }) => id === "L1")!;
+    const { validations } = listSheet(template, list, { ...blank, records: [] });
+    const hinted = validations!
+      .filter(({ prompt }) => prompt !== undefined)
+      .map(({ promptTitle }) => promptTitle);
+    expect(hinted).toEqual(["日期", "类别", "主题", "场次", "人次"]);
   });
 
   it("prints on A4, one page wide, with the heading on every page", () => {
