@@ -17,6 +17,8 @@ interface FindingDocument {
   readonly values: Finding["values"];
   readonly causes: readonly FindingDocument[];
   readonly message: string;
+  /** What the cell should probably say, where that is well founded. */
+  readonly proposal?: { readonly from: string; readonly to: string | number | boolean };
 }
 
 interface TotalDocument {
@@ -65,7 +67,7 @@ export function errorDocument(code: string, message: string) {
 }
 
 function findingDocument(finding: Finding, locale: Locale): FindingDocument {
-  const { place, code, unit, indicator, values } = finding;
+  const { place, code, unit, indicator, values, proposal } = finding;
   return {
     class: finding.class,
     code,
@@ -77,6 +79,7 @@ function findingDocument(finding: Finding, locale: Locale): FindingDocument {
     values,
     causes: finding.causes.map((cause) => findingDocument(cause, locale)),
     message: sayFinding(locale, finding),
+    ...(proposal ? { proposal: { from: proposal.from, to: proposal.to } } : {}),
   };
 }
 

@@ -74,7 +74,7 @@ function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision
   sheet.put(row, 5, place?.sheet ?? null, WRAPPED);
   sheet.put(row, 6, place?.cell ?? null, CODE);
   sheet.put(row, 7, from, { ...WRAPPED, format: "@" });
-  sheet.put(row, 8, to, WRAPPED);
+  sheet.put(row, 8, to, { ...WRAPPED, horizontal: "left" });
   sheet.put(row, 9, because, WRAPPED);
   sheet.put(row, COLUMNS.length, JSON.stringify(decision), { format: "@" });
 }

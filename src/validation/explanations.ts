@@ -17,8 +17,10 @@ export interface Explained {
  * What a finding is about: rule, unit, line and cell. The file does not matter, as a unit may send it again; where the
  * unit is not known it is all there is.
  */
-export function findingKey({ code, unit, indicator, place: { file, sheet, cell } }: Finding): string {
-  return JSON.stringify([code, unit, unit === null ? file : null, indicator, sheet, cell]);
+export function findingKey({ code, unit, indicator, place: { file, sheet, cell }, params }: Finding): string {
+  // One row may look like those of several units (C04).
+  const other = params["otherCell"] === undefined ? [] : [params["otherUnit"] ?? null, params["otherCell"]];
+  return JSON.stringify([code, unit, unit === null ? file : null, indicator, sheet, cell, ...other]);
 }
 
 /** The values at the time, and those of what the finding brings about, as a short mark that quotes none of them. */

@@ -65,6 +65,8 @@ describe("what a cell should say", () => {
   it("is what the template's formula comes to, where an error or a typed number stands in its place", () => {
     const place = "关工01!E8";
     const clean = cleanAt(place);
+    // The formula is there, but nobody saved what it comes to.
+    expect(proposedAt(place, { [place]: null })).toEqual(["", clean, "formula"]);
     expect(proposedAt(place, { [place]: "#REF!" })).toEqual(["#REF!", clean, "formula"]);
     expect(proposedAt(place, { [place]: clean + 4 })).toEqual([String(clean + 4), clean, "formula"]);
   });

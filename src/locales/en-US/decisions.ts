@@ -2,8 +2,8 @@ import type { decisions as chinese } from "../zh-CN/decisions";
 import type { Translation } from "../translation";
 
 export const decisions: Translation<typeof chinese> = {
-  "proposal.because.asRead": "that is what the cell says",
-  "proposal.because.oneOf": "the cell holds several numbers ({parts}); this one most likely belongs here",
+  "proposal.because.asRead": "that is how the text in the cell reads",
+  "proposal.because.oneOf": "it follows from the numbers in the cell ({parts})",
   "proposal.because.formula": "the formula {formula} comes to it",
   "proposal.because.sum": "it is the sum of the parts ({relation}), and rule {other} wants it too",
   "proposal.because.carried": "last year's figure as it was issued",

@@ -90,7 +90,7 @@ export const findings: Translation<typeof chinese> = {
     "{name} ({code}) says {value} {measure}, {times} times as much as the second highest unit of its kind ({otherUnit}, {peer} {measure}).",
 
   "finding.D10":
-    "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you decide which one holds and remove the others.",
+    "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you have compared them and decided which one holds.",
   "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
   "finding.D11":
     "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",

@@ -1,7 +1,7 @@
 /** What the county decides about cells, findings and files: proposals, and the sheet that keeps what was decided. */
 export const decisions = {
-  "proposal.because.asRead": "原来写的就是这个数（内容）",
-  "proposal.because.oneOf": "格子里写了几个数（{parts}），最像要填的是这一个",
+  "proposal.because.asRead": "按格子里写的内容读取、换算",
+  "proposal.because.oneOf": "由格子里写的几个数（{parts}）得出",
   "proposal.because.formula": "按公式 {formula} 算出",
   "proposal.because.sum": "各分项之和（{relation}），审核关系 {other} 也要求这个数",
   "proposal.because.carried": "下发时带入的上年数",

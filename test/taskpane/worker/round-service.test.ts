@@ -1,6 +1,7 @@
 import { zipSync } from "fflate";
 import { RoundService } from "../../../src/taskpane/worker/round-service";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import { toA1 } from "../../../src/workbook/address";
 import { changed, faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../a-county";
 
 jest.setTimeout(60_000);
@@ -127,6 +128,69 @@ describe("last year's workbook", () => {
     expect(await round.setLastYear(given("台上镇.xlsx"))).toMatchObject({
       problem: { code: "notCountyWorkbook" },
     });
+  });
+});
+
+describe("what the county decides", () => {
+  async function withFaulty() {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const round = service(shelf);
+    const view = await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    return { round, found: view!.findings.find(({ code }) => code === "R05")! };
+  }
+
+  it("is taken and taken back by the names that the view gives, and can be posted between threads", async () => {
+    const { round, found } = await withFaulty();
+    const taken = round.accept([found.id]);
+    expect(structuredClone(taken)).toEqual(taken);
+    expect(taken.faulty).toEqual([]);
+    expect(taken.decisions).toMatchObject([
+      { id: found.deciding.accept, state: "applied", finding: found.id },
+    ]);
+    const again = round.withdraw([found.deciding.accept!]);
+    expect(again.faulty).toEqual(["台上镇"]);
+    expect(again.decisions).toEqual([]);
+  });
+
+  it("passes over findings that are not there any more, or propose nothing", async () => {
+    const { round } = await withFaulty();
+    expect(round.accept(["R05 gone"]).decisions).toEqual([]);
+  });
+
+  it("stands in the county workbook that is written", async () => {
+    const { round, found } = await withFaulty();
+    round.accept([found.id]);
+    const sheet = round.countyPlan("zh-CN")!.sheets.find(({ name }) => name === "修改记录")!;
+    expect(sheet.cells.map(({ value }) => value)).toEqual(
+      expect.arrayContaining(["台上镇.xlsx", "172", 167]),
+    );
+  });
+
+  it("is forgotten when the round is cleared", async () => {
+    const { round, found } = await withFaulty();
+    round.accept([found.id]);
+    expect(round.clear().decisions).toEqual([]);
+  });
+
+  it("settles what only the county's own rules ask", async () => {
+    const shelf = fullShelf();
+    for (const unit of ["台上镇", "青石镇"]) {
+      const { name, cells } = planOf(unit).sheets.find((sheet) => sheet.name.startsWith("L1"))!;
+      const below = (head: string): string => {
+        const cell = cells.find(({ value }) => value === head)!;
+        return `${name}!${toA1(cell.row + 1, cell.column)}`;
+      };
+      const same = { [below("名称")]: "纪念抗美援朝出国作战七十周年主题宣讲", [below("日期")]: 44_100 };
+      shelf.put(`${unit}.xlsx`, changed(planOf(unit), same));
+    }
+    const round = service(shelf);
+    const view = await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    const twice = view!.findings.find(({ code }) => code === "C04")!;
+    expect(twice.class).toBe("explain");
+    const explained = round.explain(twice.id, "两地各办一场");
+    expect(explained.findings.find(({ id }) => id === twice.id)?.class).toBe("note");
+    expect(explained.decisions.map(({ state }) => state)).toEqual(["applied"]);
   });
 });
 
