@@ -177,6 +177,7 @@ describe("一键汇总", () => {
     ["H04", "重新汇总一次"],
     ["H05", "请更新 Excel"],
     ["H06", "请右击它的标签改个名字"],
+    ["H07", "看 Excel 是不是还能用"],
     ["H09", "关闭后重新打开"],
   ])("says what to do when Excel refuses with %s", async (code, advice) => {
     const workbook = new FakeWorkbook();

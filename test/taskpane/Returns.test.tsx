@@ -47,7 +47,10 @@ describe("退回", () => {
       "台上镇/退回单（台上镇）.xlsx",
       "台上镇/退回单（台上镇）.txt",
     ]);
-    expect(screen.getByText(/退回材料已存到“下载”文件夹/)).toBeVisible();
+    expect(screen.getAllByText(/退回材料已存到“下载”文件夹/)[0]).toBeVisible();
+    expect(screen.getAllByRole("status").map((each) => each.textContent)).toContain(
+      "退回材料已存到“下载”文件夹：集安市2020年度退回材料.zip",
+    );
     // The shelf's files are no workbooks at all: the reason is said.
     await pane.user.click(button("没有标注报表的（2 份）"));
     expect(screen.getAllByText(/不允许标注/)).toHaveLength(2);

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { changed, faulty, fullShelf, planOf } from "./a-county";
-import { button, choose, goTo, idle, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -16,6 +16,9 @@ async function openCheck(options: PaneOptions = {}): Promise<OpenedPane> {
   return pane;
 }
 
+/** What is read aloud. */
+const status = (): string => screen.getAllByRole("status").map((each) => each.textContent).join();
+
 describe("a cell of a file", () => {
   it("is a click away: its sheet stands in Excel, marked, until it is closed", async () => {
     const { user, workbook } = await openCheck();
@@ -24,10 +27,13 @@ describe("a cell of a file", () => {
     expect(workbook.viewed?.cell).toBe("E7");
     const cell = workbook.viewed?.sheet.cells.find(({ row, column }) => row === 6 && column === 4);
     expect(cell).toMatchObject({ value: 172, style: { fill: "FFE45C" } });
-    expect(screen.getByText(/“【查看】台上镇 关工02”是报表的副本/)).toBeVisible();
+    expect(screen.getAllByText(/“【查看】台上镇 关工02”是报表的副本/)[0]).toBeVisible();
+    expect(status()).toContain("【查看】台上镇 关工02");
     await press(user, "关闭查看");
     expect(workbook.viewed).toBeNull();
     expect(screen.queryByRole("button", { name: "关闭查看" })).not.toBeInTheDocument();
+    // The button that was pressed is gone: who works by keyboard stays in the findings.
+    expect(main()).toHaveFocus();
   });
 
   it("can be closed from every station", async () => {

@@ -5,9 +5,12 @@ import type { Say } from "../say";
 import { placeText } from "./return-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
-/** The weight is written in the note too, for those who do not see colours and for black-and-white print. */
-export const ROOT_FILLS = { mustFix: "F2A69B", explain: "FFD58A" } as const;
-export const EFFECT_FILLS = { mustFix: "FADFDA", explain: "FFF0D0" } as const;
+/**
+ * Stronger than the pale yellow of the cells to be filled in, on which they stand. The weight is written in the note
+ * too, for those who do not see colours and for black-and-white print.
+ */
+export const ROOT_FILLS = { mustFix: "F2A69B", explain: "FFBE5C" } as const;
+export const EFFECT_FILLS = { mustFix: "F9D5CE", explain: "FFE0B0" } as const;
 
 interface Mark {
   readonly sheet: string;

@@ -10,7 +10,7 @@ import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
-import { unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
+import { sheetCount, unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
 
 /** 退回: everything that goes back to the units, at one click; and other ways where no file can be saved. */
 export function Returns({ view }: { readonly view: RoundView }): JSX.Element | null {
@@ -96,7 +96,7 @@ function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly
   const words = useWords();
   const { work } = usePaneContext();
   const { written, write, undo } = useReturnSheets(workbook);
-  const count = written ? written.outcome.added.length + written.outcome.replaced.length : 0;
+  const count = written ? sheetCount(written.outcome) : 0;
   return (
     <>
       <Button disabled={work.task !== null} onClick={() => void write(units)}>

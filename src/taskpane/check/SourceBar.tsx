@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useEffect, type JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
@@ -8,11 +8,16 @@ import { useCheckStyles } from "./Check.styles";
 export function SourceBar(): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
-  const { source, work } = usePaneContext();
-  if (source.shown === null) return null;
+  const { source, work, announce } = usePaneContext();
+  const { shown } = source;
+  const text = shown === null ? "" : words("pane.view.shown", { sheet: shown });
+  useEffect(() => {
+    if (text !== "") announce(text);
+  }, [announce, text]);
+  if (shown === null) return null;
   return (
     <MessageBar intent="info" layout="multiline" className={styles.source}>
-      <MessageBarBody>{words("pane.view.shown", { sheet: source.shown })}</MessageBarBody>
+      <MessageBarBody>{text}</MessageBarBody>
       <MessageBarActions>
         <Button disabled={work.task !== null} onClick={() => void source.close()}>
           {words("pane.view.close")}

@@ -24,7 +24,7 @@ export function unitsToReturn({ units, findings }: RoundView): string[] {
 
 export function useReturns(view: RoundView) {
   const words = useWords();
-  const { tools, work, round } = usePaneContext();
+  const { tools, work, round, announce } = usePaneContext();
   const { engine, save } = tools;
   const [saved, setSaved] = useState<Saved | null>(null);
   const { locale } = words;
@@ -43,6 +43,7 @@ export function useReturns(view: RoundView) {
     if (!made) return;
     setSaved(made);
     await round.sendBack(units);
+    announce(words("pane.returns.saved", { name }));
   };
 
   const unitZip = (unit: string): string => say(locale, "return.file.unitZip", { unit });
@@ -64,9 +65,8 @@ export function useReturns(view: RoundView) {
 
 /** 退回单 as sheets of the open workbook, for who cannot download; with the way back as long as it is one. */
 export function useReturnSheets(workbook: OpenWorkbook) {
-  const { locale } = useWords();
-  const { tools, work, writing, announce } = usePaneContext();
   const words = useWords();
+  const { tools, work, writing, announce } = usePaneContext();
   const [written, setWritten] = useState<{ outcome: RenderOutcome; canUndo: boolean } | null>(null);
   const { written: county, keep } = writing;
 
@@ -75,15 +75,16 @@ export function useReturnSheets(workbook: OpenWorkbook) {
       // Two ways back cannot stand side by side.
       if (county?.kind === "sheets" && !county.kept) await keep();
       const outcome = await work.run("pane.task.returnSheets", async (report) => {
-        const plan = await tools.engine.returnSheets(units, locale);
+        const plan = await tools.engine.returnSheets(units, words.locale);
         return plan && (await render(plan, tools.engine, workbook, report));
       });
       if (!outcome) return;
       const canUndo = outcome.replaced.length === 0;
       if (!canUndo) await work.attempt(() => outcome.keep());
       setWritten({ outcome, canUndo });
+      announce(words("pane.returns.sheets.written", { count: sheetCount(outcome) }));
     },
-    [county, keep, locale, tools.engine, work, workbook],
+    [announce, county, keep, tools.engine, work, workbook, words],
   );
 
   const undo = useCallback(async () => {
@@ -97,6 +98,10 @@ export function useReturnSheets(workbook: OpenWorkbook) {
   }, [announce, words, work, written]);
 
   return { written, write, undo };
+}
+
+export function sheetCount({ added, replaced }: RenderOutcome): number {
+  return added.length + replaced.length;
 }
 
 async function render(

@@ -44,14 +44,12 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
     [engine, locale, run, workbook],
   );
 
-  const close = useCallback(
-    () =>
-      attempt(async () => {
-        await workbook?.closeView();
-        setShown(null);
-      }),
-    [attempt, workbook],
-  );
+  const close = useCallback(async () => {
+    await run("pane.task.keeping", async () => {
+      await workbook?.closeView();
+      setShown(null);
+    });
+  }, [run, workbook]);
 
   return useMemo(() => ({ shown, open, close }), [shown, open, close]);
 }

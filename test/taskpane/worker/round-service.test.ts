@@ -1,4 +1,5 @@
-import { zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
+import { writeXlsx } from "../../../src/files/write/write-xlsx";
 import { RoundService } from "../../../src/taskpane/worker/round-service";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
 import { toA1 } from "../../../src/workbook/address";
@@ -191,6 +192,71 @@ describe("what the county decides", () => {
     const explained = round.explain(twice.id, "两地各办一场");
     expect(explained.findings.find(({ id }) => id === twice.id)?.class).toBe("note");
     expect(explained.decisions.map(({ state }) => state)).toEqual(["applied"]);
+  });
+});
+
+describe("what goes back", () => {
+  const shelf = (name: string): ShelfReader => {
+    const full = fullShelf();
+    full.put(name, faulty());
+    return full;
+  };
+  const file = (content: Pick<Blob, "arrayBuffer">, name = "台上镇.xlsx") => ({
+    name,
+    content: content as Blob,
+  });
+  const bytes = () => new Uint8Array(writeXlsx(faulty()));
+  const namesIn = (set: { readonly zip: Uint8Array } | null): string[] => Object.keys(unzipSync(set!.zip));
+
+  it("is marked in the file as it was given", async () => {
+    const round = service(shelf("台上镇.xlsx"));
+    await round.addFiles([file(new Blob([bytes()]))], silent);
+    const said: string[] = [];
+    const set = await round.returnMaterials(["台上镇"], "zh-CN", (done, total, unit) =>
+      said.push(`${done}/${total} ${unit}`),
+    );
+    expect(namesIn(set)).toContain("台上镇/台上镇（标注）.xlsx");
+    expect(said).toEqual(["0/1 台上镇"]);
+  });
+
+  it("is marked in a file that came in a zip", async () => {
+    const round = service(shelf("报表.zip/台上镇.xlsx"));
+    const zip = new Uint8Array(zipSync({ "台上镇.xlsx": bytes() }));
+    await round.addFiles([file(new Blob([zip]), "报表.zip")], silent);
+    const set = await round.returnMaterials(["台上镇"], "zh-CN", silent);
+    expect(namesIn(set)).toContain("台上镇/台上镇（标注）.xlsx");
+  });
+
+  it("says so where the file was moved or changed since", async () => {
+    const round = service(shelf("台上镇.xlsx"));
+    const gone = () => Promise.reject(new DOMException("", "NotReadableError"));
+    await round.addFiles([file({ arrayBuffer: gone })], silent);
+    const set = await round.returnMaterials(["台上镇"], "zh-CN", silent);
+    expect(set?.units[0]?.copies).toEqual([{ key: "return.copy.gone", params: { file: "台上镇.xlsx" } }]);
+  });
+
+  it("is nothing where the user cancels", async () => {
+    const round = service(shelf("台上镇.xlsx"));
+    await round.addFiles([file(new Blob([bytes()]))], silent);
+    const making = round.returnMaterials(["台上镇"], "zh-CN", () => round.cancel());
+    expect(await making).toBeNull();
+  });
+
+  it("leaves the unit as returned until another file of it comes, whatever comes from others", async () => {
+    const round = service(shelf("台上镇.xlsx"));
+    const returned = () =>
+      round
+        .view()
+        .units.filter((unit) => unit.returned)
+        .map(({ name }) => name);
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    round.sendBack(["台上镇"]);
+    await round.addFiles([given("青石镇.xlsx")], silent);
+    expect(returned()).toEqual(["台上镇"]);
+    round.setHoldBack(true);
+    expect(returned()).toEqual(["台上镇"]);
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    expect(returned()).toEqual([]);
   });
 });
 

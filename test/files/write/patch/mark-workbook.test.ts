@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { unzipSync, zipSync } from "fflate";
 import { nodeInflate } from "../../../../src/files/read/node-inflate";
 import { readXlsx } from "../../../../src/files/read/xlsx";
@@ -34,6 +35,12 @@ const threaded = (): Uint8Array =>
     `<ThreadedComments xmlns="${THREADS}"><threadedComment ref="A2" id="{1}"><text>谈</text></threadedComment></ThreadedComments>`,
   );
 
+interface Address {
+  readonly row: number;
+  readonly column: number;
+}
+const inOrder = (a: Address, b: Address): number => a.row - b.row || a.column - b.column;
+
 describe("marking a unit's workbook", () => {
   it("sets fill and note", () => {
     const outcome = marker.mark(unitWorkbook(), on(B2));
@@ -58,6 +65,29 @@ describe("marking a unit's workbook", () => {
       [0, "谈"],
       [1, "请核对"],
     ]);
+  });
+
+  it("changes no value, formula, format, merge or old note, wherever the marks stand", () => {
+    const bytes = unitWorkbook();
+    const [before] = readXlsx(bytes, { inflate: nodeInflate }).sheets;
+    const place = fc.record({ row: fc.nat(30), column: fc.nat(12) });
+    const places = fc.uniqueArray(place, { minLength: 1, selector: ({ row, column }) => `${row} ${column}` });
+    fc.assert(
+      fc.property(places, (cells) => {
+        const outcome = marker.mark(bytes, on(...cells.map((cell) => ({ ...B2, ...cell }))));
+        if (!outcome.ok) throw new Error(outcome.detail);
+        const [after] = readXlsx(outcome.bytes, { inflate: nodeInflate }).sheets;
+        expect({ ...after, comments: [] }).toEqual({ ...before, comments: [] });
+        const noted = after!.comments.filter(({ text }) => text.endsWith(B2.comment));
+        expect(noted.map(({ row, column }) => ({ row, column })).sort(inOrder)).toEqual(
+          [...cells].sort(inOrder),
+        );
+        for (const old of before!.comments) {
+          expect(after!.comments.some(({ text }) => text.startsWith(old.text))).toBe(true);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("says why it could not, and where", () => {
