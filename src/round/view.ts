@@ -4,14 +4,13 @@ import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
+import { countFindings, type Counts } from "./finding-counts";
 import { decisionIdFor } from "../consolidation/decisions";
 import { canBeExplained, findingKey } from "../validation/explanations";
 import { decisionStandings, type DecisionStanding } from "./decision-states";
 import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
-
-export type Counts = Readonly<Record<RuleClass, number>>;
 
 /** A unit of the register and how far it has come. */
 export interface UnitView {
@@ -123,13 +122,6 @@ export interface RoundState {
   readonly proposedTemplate?: string | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
-}
-
-/** How many findings there are of each weight; what another brings about is not counted again. */
-export function countFindings(findings: readonly FindingView[]): Counts {
-  const counts = { mustFix: 0, explain: 0, note: 0 };
-  for (const finding of findings) counts[finding.weight]++;
-  return counts;
 }
 
 export function viewRound(state: RoundState): RoundView {

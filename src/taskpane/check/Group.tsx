@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
-import { countFindings, type RoundView } from "../../round/view";
+import { countFindings } from "../../round/finding-counts";
+import type { RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
