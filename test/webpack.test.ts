@@ -85,6 +85,14 @@ describe("a build for Microsoft's network", () => {
     expect(built.files).toContain("support.html");
   });
 
+  it("brings the sample county for a first try", () => {
+    const index = JSON.parse(built.read("samples/index.json")) as { submissions: string[]; lastYear: string };
+    expect(index.submissions).toHaveLength(22);
+    for (const name of [...index.submissions, index.lastYear]) {
+      expect(built.read(`samples/${name}`).slice(0, 2)).toBe("PK");
+    }
+  });
+
   it("writes the licence of each bundled package, and of no other", () => {
     const notices = built.read("THIRD-PARTY-NOTICES.txt");
     expect(notices).toMatch(/^fflate [\d.]+ \(MIT\)\n\nMIT License/);
@@ -119,6 +127,33 @@ describe("a build for 21Vianet's network", () => {
     expect(built.errors).toEqual([
       expect.stringMatching(/^first script of taskpane: \d\.\d KB gzipped, limit 0\.0 KB$/),
     ]);
+  });
+});
+
+describe("what ships", () => {
+  const { dependencies } = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")) as {
+    dependencies: Record<string, string>;
+  };
+
+  it("is made of src alone: nothing of the demo, the simulated Excel or the tests", async () => {
+    const { entry, plugins } = await configure({}, { mode: "production" });
+    expect(Object.values(entry as object)).toEqual([expect.stringMatching(/^\.\/src\//)]);
+    expect(JSON.stringify(plugins)).not.toMatch(/test\/|workbench|excel-host/);
+  });
+
+  it("imports packages that are dependencies, none that is there for development", () => {
+    const files = fs.readdirSync(path.join(ROOT, "src"), { recursive: true, encoding: "utf8" });
+    const imported = files
+      .filter((file) => /\.tsx?$/.test(file) && !/^batch[\\/]/.test(file))
+      .flatMap((file) => [
+        ...fs
+          .readFileSync(path.join(ROOT, "src", file), "utf8")
+          .matchAll(/^(?:import|export|\}).* from "((?:@[\w-]+\/)?[\w-]+)[^"]*";$/gm),
+      ])
+      .map(([, name]) => name!);
+    const packages = [...new Set(imported)].filter((name) => name !== "node" && !(name in dependencies));
+    expect(packages).toEqual([]);
+    expect(imported).toContain("fflate");
   });
 });
 

@@ -57,17 +57,27 @@ export class Grid {
 
   /** The cells that exist in the area, in no order. */
   *cellsIn(area: Area): Generator<[number, number, GridCell]> {
-    for (const [row, line] of this.rows) {
-      if (row < area.top || row > area.bottom) continue;
+    for (const [row, line] of this.linesIn(area)) {
       for (const [column, cell] of line) {
         if (column >= area.left && column <= area.right) yield [row, column, cell];
       }
     }
   }
 
+  /** The rows of the area in which there are cells; a small area is not looked for among all rows. */
+  private *linesIn({ top, bottom }: Area): Generator<[number, Map<number, GridCell>]> {
+    if (bottom - top < this.rows.size) {
+      for (let row = top; row <= bottom; row++) {
+        const line = this.rows.get(row);
+        if (line) yield [row, line];
+      }
+    } else {
+      for (const [row, line] of this.rows) if (row >= top && row <= bottom) yield [row, line];
+    }
+  }
+
   removeCells(area: Area): void {
-    for (const [row, line] of this.rows) {
-      if (row < area.top || row > area.bottom) continue;
+    for (const [row, line] of this.linesIn(area)) {
       for (const column of [...line.keys()]) {
         if (column >= area.left && column <= area.right) line.delete(column);
       }

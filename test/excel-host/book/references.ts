@@ -57,8 +57,14 @@ export function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** Could the formula name the sheet? Most do not, and reading a formula takes long. */
+function mayName(formula: string, sheet: string): boolean {
+  return formula.toLowerCase().includes(sheet.toLowerCase().replace(/'/g, "''"));
+}
+
 /** A renamed sheet keeps its references. */
 export function renameSheetIn(formula: string, from: string, to: string): string {
+  if (!mayName(formula, from)) return formula;
   return mapReferences(formula, (reference) => {
     const sheet = sheetOf(reference);
     return typeof sheet === "string" && sameName(sheet, from) ? { ...reference, context: [to] } : reference;
@@ -67,6 +73,7 @@ export function renameSheetIn(formula: string, from: string, to: string): string
 
 /** References to a deleted sheet become `#REF!`. */
 export function dropSheetIn(formula: string, name: string): string {
+  if (!mayName(formula, name)) return formula;
   return mapReferences(formula, (reference) => {
     const sheet = sheetOf(reference);
     return typeof sheet === "string" && sameName(sheet, name) ? null : reference;

@@ -118,7 +118,7 @@ export class Sheet {
   }
 
   rewriteFormulas(change: (formula: string) => string): void {
-    for (const [, , cell] of this.grid.allCells()) rewrite(cell, change);
+    for (const line of this.grid.rows.values()) for (const cell of line.values()) rewrite(cell, change);
     for (const name of this.names) name.formula = change(name.formula);
     for (const rule of this.rules) rule.rewriteFormulas(change);
     for (const validation of this.validations) validation.rule = rewriteFormulasIn(validation.rule, change);

@@ -1,9 +1,14 @@
 import { unzipSync } from "fflate";
 import { crc32 } from "node:zlib";
+import { expandZip } from "../../../src/files/expand-zip";
 import { browserInflate } from "../../../src/files/read/browser-inflate";
+import { readCsv } from "../../../src/files/read/csv";
 import { FileReadError } from "../../../src/files/read/errors";
 import type { Inflate } from "../../../src/files/read/inflate";
+import { DEFAULT_LIMITS } from "../../../src/files/read/limits";
 import { nodeInflate } from "../../../src/files/read/node-inflate";
+import { sniff } from "../../../src/files/read/sniff";
+import { readTextDocument } from "../../../src/files/read/text-document";
 import { readXlsx } from "../../../src/files/read/xlsx";
 import { cellsOf } from "../../../src/workbook/cells";
 import type { Workbook } from "../../../src/workbook/workbook";
@@ -102,5 +107,44 @@ describe("changed XML in a whole zip", () => {
       if (accepts(zipParts({ ...others, [name]: mutateXml(text, random) }), nodeInflate)) accepted++;
     }
     expect(accepted).toBeGreaterThan(0);
+  });
+});
+
+describe("changed bytes of other files", () => {
+  const csv = new TextEncoder().encode(`\uFEFF单位,人数\r\n台上镇,"1,2""3"\n="007";;\t,\r`.repeat(20));
+  const word = zipParts({
+    "[Content_Types].xml": "<Types/>",
+    "word/document.xml": `<w:document xmlns:w="w"><w:body><w:p><w:r><w:t>五老</w:t><w:tab/><w:br/></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del></w:p><w:p/></w:body></w:document>`,
+  });
+  const inner = zipParts({ "台上镇.xlsx": WORKBOOK, "a/b.txt": "x" });
+
+  /** Only typed errors may come out. */
+  async function survives(read: () => unknown): Promise<boolean> {
+    try {
+      await read();
+      return true;
+    } catch (error) {
+      if (error instanceof FileReadError) return false;
+      throw error;
+    }
+  }
+
+  test.each<[string, Uint8Array, (bytes: Uint8Array) => unknown]>([
+    ["tables of text", csv, (bytes) => readCsv(bytes, "a", DEFAULT_LIMITS)],
+    ["Word documents", word, (bytes) => readTextDocument(bytes, { inflate: nodeInflate })],
+    [
+      "zips of workbooks",
+      inner,
+      async (bytes) => {
+        const files = await expandZip({ name: "a.zip", bytes: () => Promise.resolve(bytes) }, nodeInflate);
+        for (const file of files) await file.bytes();
+      },
+    ],
+    ["whatever they are by their first bytes", WORKBOOK, (bytes) => sniff(bytes.subarray(bytes[0]! % 64))],
+  ])("1000 of %s: a typed error, or something read", async (name, bytes, read) => {
+    const random = randomNumbers(name.length);
+    let survived = 0;
+    for (let i = 0; i < 1000; i++) if (await survives(() => read(mutateBytes(bytes, random)))) survived++;
+    expect(survived).toBeGreaterThan(0);
   });
 });
