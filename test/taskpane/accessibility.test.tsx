@@ -36,7 +36,7 @@ const WORDS = {
     files: "Choose files",
     samples: "Try the sample county",
     consolidate: "Consolidate now",
-    collect: /2 /,
+    collect: /\d Collect/,
     goTo: /关工02!E7$/,
     returns: "Make all returns",
     without: /Without a marked report/,
