@@ -86,9 +86,9 @@ function Frame(): JSX.Element {
 
 function Content(): JSX.Element {
   const styles = useFrameStyles();
-  const { station, work, round } = usePaneContext();
+  const { station, work, round, writing } = usePaneContext();
   const started = round.view !== null && hasSources(round.view);
-  const main = useFocusOnChange(station, started, work.task !== null);
+  const main = useFocusOnChange(station, started, writing.written, work.task !== null);
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
@@ -112,7 +112,7 @@ function Content(): JSX.Element {
  * Who goes to another station reads it from its top; who waited at a button that is gone by now finds himself where
  * the result stands, not at the top of the page.
  */
-function useFocusOnChange(station: string, started: boolean, busy: boolean) {
+function useFocusOnChange(station: string, started: boolean, written: unknown, busy: boolean) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
   useEffect(() => {
@@ -123,7 +123,7 @@ function useFocusOnChange(station: string, started: boolean, busy: boolean) {
   }, [station]);
   useEffect(() => {
     main.current?.scrollTo?.(0, 0);
-  }, [station, started]);
+  }, [station, started, written]);
   useEffect(() => {
     if (!busy && document.activeElement === document.body && !first.current) main.current?.focus();
   }, [busy]);

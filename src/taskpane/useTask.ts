@@ -33,7 +33,7 @@ export interface TaskControl {
   /** The last steps, the latest first. */
   readonly history: readonly TaskRecord[];
   dismiss(): void;
-  /** Null where it failed, was stopped, or something else is under way. */
+  /** Null where it failed or was stopped. What is asked for while something else is under way waits its turn. */
   run<T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null>;
   /** Something so short that no progress is shown; what goes wrong is said all the same. */
   attempt(job: () => Promise<unknown>): Promise<void>;
@@ -54,10 +54,8 @@ export function useTask(): TaskControl {
   const [task, setTask] = useState<Task | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [history, setHistory] = useState<readonly TaskRecord[]>([]);
-  const busy = useRef(false);
-  const run = useCallback(async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
-    if (busy.current) return null;
-    busy.current = true;
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const work = useCallback(async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
     setProblem(null);
     setTask({ label, done: 0, total: 0, item: "", cancel: null });
     const since = performance.now();
@@ -74,10 +72,18 @@ export function useTask(): TaskControl {
       setProblem(problemOf(error));
       return null;
     } finally {
-      busy.current = false;
       setTask(null);
     }
   }, []);
+  // Nothing that a person gave is dropped: files may come while the round still starts.
+  const run = useCallback(
+    <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null> => {
+      const turn = last.current.then(() => work(label, job));
+      last.current = turn;
+      return turn;
+    },
+    [work],
+  );
   const attempt = useCallback(async (job: () => Promise<unknown>) => {
     setProblem(null);
     try {

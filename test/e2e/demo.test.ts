@@ -103,10 +103,9 @@ describe("a first visit to the demo", () => {
     const before = await demo.chartPictures();
     await demo.click("完成");
     await demo.click(/^\d 收表/);
-    await demo.giveFile(
-      "台上镇.xlsx",
-      reportOf("台上镇", "0112", (value) => value - 1),
-    );
+    await demo.giveFiles([
+      { name: "台上镇.xlsx", content: reportOf("台上镇", "0112", (value) => value - 1) },
+    ]);
     await demo.pane.getByText("22/22").first().waitFor();
     await demo.click(/^\d 汇总/);
     await demo.click("一键汇总");

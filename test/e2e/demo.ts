@@ -5,6 +5,11 @@ import type { FrameLocator, Page } from "playwright-core";
 
 const ROOT = join(__dirname, "../..");
 
+export interface GivenFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+}
+
 export interface RunningDemo {
   readonly url: string;
   stop(): void;
@@ -82,10 +87,17 @@ export class Demo {
     return pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
   }
 
-  async giveFile(name: string, content: Uint8Array): Promise<void> {
+  /** Chooses them in the dialogue behind 选择文件. */
+  async giveFiles(files: readonly GivenFile[]): Promise<void> {
     await this.pane
       .locator('input[type="file"]')
       .first()
-      .setInputFiles({ name, mimeType: "application/octet-stream", buffer: Buffer.from(content) });
+      .setInputFiles(
+        files.map(({ name, content }) => ({
+          name,
+          mimeType: "application/octet-stream",
+          buffer: Buffer.from(content),
+        })),
+      );
   }
 }

@@ -96,6 +96,7 @@ export const returns: Translation<typeof chinese> = {
     "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
 
   "pane.task.view": "Opening the sheet…",
+  "pane.view.bar": "Sheet in view",
   "pane.view.shown": "“{sheet}” in Excel is a copy of the report to look at; changing it changes no file.",
   "pane.view.close": "Close the copy",
   "pane.view.row": "Show the row of {place}",

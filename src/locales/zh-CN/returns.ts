@@ -84,6 +84,7 @@ export const returns = {
   "pane.problem.save.advice": "请在“退回”里换个办法：把退回单写进打开的工作簿，或者复制文字。",
 
   "pane.task.view": "正在打开这张表…",
+  "pane.view.bar": "正在查看的表",
   "pane.view.shown": "Excel 里的“{sheet}”是报表的副本，只供查看，改它不会改动报来的文件。",
   "pane.view.close": "关闭查看",
   "pane.view.row": "看 {place} 这一行",

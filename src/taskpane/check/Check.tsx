@@ -71,7 +71,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
     <>
       <Filters view={view} check={check} />
       {unit !== null && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>
           <MessageBarActions>
             <Button onClick={showAll}>{words("pane.check.all")}</Button>

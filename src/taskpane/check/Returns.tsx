@@ -103,7 +103,7 @@ function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly
         {words("pane.returns.sheets")}
       </Button>
       {written && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">
           <MessageBarBody>{words("pane.returns.sheets.written", { count })}</MessageBarBody>
         </MessageBar>
       )}

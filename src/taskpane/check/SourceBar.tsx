@@ -16,13 +16,15 @@ export function SourceBar(): JSX.Element | null {
   }, [announce, text]);
   if (shown === null) return null;
   return (
-    <MessageBar intent="info" layout="multiline" className={styles.source}>
-      <MessageBarBody>{text}</MessageBarBody>
-      <MessageBarActions>
-        <Button disabled={work.task !== null} onClick={() => void source.close()}>
-          {words("pane.view.close")}
-        </Button>
-      </MessageBarActions>
-    </MessageBar>
+    <aside aria-label={words("pane.view.bar")}>
+      <MessageBar aria-labelledby={undefined} intent="info" layout="multiline" className={styles.source}>
+        <MessageBarBody>{text}</MessageBarBody>
+        <MessageBarActions>
+          <Button disabled={work.task !== null} onClick={() => void source.close()}>
+            {words("pane.view.close")}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    </aside>
   );
 }

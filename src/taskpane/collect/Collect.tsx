@@ -24,12 +24,12 @@ export function Collect(): JSX.Element {
     <>
       <FileInputs collecting={collecting} />
       {host === "silent" && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
           <MessageBarBody>{words("pane.silent")}</MessageBarBody>
         </MessageBar>
       )}
       {skipped.length > 0 && (
-        <MessageBar intent="info" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>
             {words("pane.collect.skipped", { count: skipped.length, files: words.list(skipped) })}
           </MessageBarBody>

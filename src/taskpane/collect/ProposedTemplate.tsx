@@ -10,7 +10,7 @@ export function ProposedTemplate(): JSX.Element | null {
   const file = round.view?.proposedTemplate ?? null;
   if (file === null) return null;
   return (
-    <MessageBar intent="info" layout="multiline">
+    <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
       <MessageBarBody>{words("pane.template.proposed", { file: fileText(words, file) })}</MessageBarBody>
       <MessageBarActions>
         <Button disabled={work.task !== null} onClick={() => go("template")}>

@@ -22,7 +22,7 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
         text={words(kept ? "pane.written.kept" : "pane.written.look")}
       />
       {outcome.wrongCharts.length > 0 && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
           <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
         </MessageBar>
       )}

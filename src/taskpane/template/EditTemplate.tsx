@@ -49,7 +49,7 @@ export function EditTemplate(): JSX.Element {
       </Button>
       <ChooseFile />
       {template.saved?.what === "template" && (
-        <MessageBar intent="success" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">
           <MessageBarBody>{words("pane.template.edit.saved", { name: template.saved.name })}</MessageBarBody>
         </MessageBar>
       )}

@@ -39,7 +39,7 @@ export function InUse({ state: { template, origin }, children }: Props): JSX.Ele
         <p className={styles.lead}>{words("pane.template.ready")}</p>
       ) : (
         <>
-          <MessageBar intent="info" layout="multiline">
+          <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
             <MessageBarBody>{words("pane.template.keep.advice")}</MessageBarBody>
           </MessageBar>
           <Button

@@ -69,7 +69,7 @@ function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
         {words("pane.template.proposal.of", { source: originText(origin, words), name, version })}
       </p>
       {!sameTask && (
-        <MessageBar intent="warning" layout="multiline">
+        <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
           <MessageBarBody>{words("pane.template.proposal.otherTask", { id: template.id })}</MessageBarBody>
         </MessageBar>
       )}
