@@ -11,6 +11,19 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
   if (!frame) throw new Error("The pane is not on the page.");
   // Put in as the debugger does: the pane's policy lets no page do so.
   await frame.evaluate(SOURCE);
+  await frame.waitForSelector('main[aria-busy="false"]');
+  await frame.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  );
+  // A colour on its way to another is none that a person reads by.
+  await frame.evaluate(() =>
+    Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+        .map(({ finished }) => finished),
+    ).then(() => undefined),
+  );
   const { violations } = await frame.evaluate(() => (window as unknown as { axe: typeof axe }).axe.run());
   return violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }

@@ -184,6 +184,10 @@ it("(c) faulty files: find, jump, repair, explain, return, take the corrected fi
   expect(returned.filter((name) => name.endsWith("（标注）.xlsx")).length).toBeGreaterThan(5);
   await walk.press(/^\d 收表/);
   await walk.see(/已退回/);
+  await walk.pane
+    .getByText(/已退回/)
+    .first()
+    .evaluate((line) => line.scrollIntoView({ block: "center" }));
   await walk.picture("08-returned");
   await walk.give(...sentBy("市法院"));
   await walk.press(/^\d 汇总/);
@@ -204,7 +208,7 @@ it("(d) next week: the county workbook goes on, with two late files", async () =
     const iframe = frame as HTMLIFrameElement;
     iframe.src = iframe.src.replace(/#.*$/, "");
   });
-  await first.see(/“打开的工作簿”是2020 年度的汇总工作簿/);
+  await first.see(/“打开的工作簿”是 2020 年度的汇总工作簿/);
   await first.picture("10-next-week");
   await first.press("接着上次做");
   await first.see("20/22");
@@ -225,7 +229,7 @@ it("(e) 稿件核对 marks the one sentence that says 29 %", async () => {
   await walk.pane.getByRole("button", { name: "核对", exact: true }).click();
   const found = walk.pane.getByRole("region", { name: "核对结果" });
   await found.getByText("29%").first().waitFor();
-  await found.scrollIntoViewIfNeeded();
+  await found.evaluate((region) => region.scrollIntoView({ block: "start" }));
   await walk.picture("09-text-check");
   await walk.end();
 });

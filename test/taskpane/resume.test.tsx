@@ -25,7 +25,7 @@ describe("a county workbook that stands open", () => {
   it("is offered to go on with, and the late files come on top of it", async () => {
     const partly = await countyOf("青石镇", "台上镇", "市教育局");
     const { user, workbook } = await openPane({ workbook: new FakeWorkbook(partly) });
-    expect(screen.getByText("“打开的工作簿”是2020 年度的汇总工作簿")).toBeVisible();
+    expect(screen.getByText("“打开的工作簿”是 2020 年度的汇总工作簿")).toBeVisible();
     await press(user, "接着上次做");
     expect(within(main()).getByText("3/4")).toBeVisible();
     expect(within(main()).getByText("已接着上次的汇总")).toBeVisible();
@@ -49,7 +49,7 @@ describe("a county workbook that stands open", () => {
   it("may be left out", async () => {
     const { user } = await openPane({ workbook: new FakeWorkbook(lastYearPlan()) });
     await press(user, "不用它");
-    expect(screen.queryByText("“打开的工作簿”是2019 年度的汇总工作簿")).not.toBeInTheDocument();
+    expect(screen.queryByText("“打开的工作簿”是 2019 年度的汇总工作簿")).not.toBeInTheDocument();
     expect(button("选择文件")).toBeEnabled();
   });
 

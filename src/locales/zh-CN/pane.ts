@@ -100,7 +100,7 @@ export const pane = {
   "pane.collect.showFindings": "看{unit}的审核结果",
   "pane.collect.remove": "移除",
   "pane.collect.removeFile": "移除 {file}",
-  "pane.county.met": "“{file}”是{period}的汇总工作簿",
+  "pane.county.met": "“{file}”是 {period}的汇总工作簿",
   "pane.county.met.units": "已汇入 {counted} 个单位，应有 {expected} 个。",
   "pane.county.resume": "接着上次做",
   "pane.county.compare": "作为上年数，用来比较",

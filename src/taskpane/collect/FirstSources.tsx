@@ -13,6 +13,8 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
   const styles = useCollectStyles();
   const { round, work, go } = usePaneContext();
   const busy = work.task !== null;
+  // Where a county workbook was met, what to do with it comes first.
+  const next = (round.view?.counties.length ?? 0) === 0;
   const checkOpen = async (): Promise<void> => {
     if (await round.takeOpen()) go("check");
   };
@@ -22,7 +24,7 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
         <h2 className={styles.heading}>{words("pane.collect.start")}</h2>
         <p className={styles.lead}>{words("pane.collect.lead")}</p>
         <Button
-          appearance="primary"
+          appearance={next ? "primary" : "secondary"}
           className={styles.big}
           icon={<DocumentAddRegular />}
           disabled={busy}
