@@ -54,7 +54,8 @@ export function useTask(): TaskControl {
   const [task, setTask] = useState<Task | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [history, setHistory] = useState<readonly TaskRecord[]>([]);
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  /** The end of what is under way and of what waits behind it; null where nothing is. */
+  const last = useRef<Promise<unknown>>(null);
   const work = useCallback(async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
     setProblem(null);
     setTask({ label, done: 0, total: 0, item: "", cancel: null });
@@ -78,8 +79,12 @@ export function useTask(): TaskControl {
   // Nothing that a person gave is dropped: files may come while the round still starts.
   const run = useCallback(
     <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null> => {
-      const turn = last.current.then(() => work(label, job));
-      last.current = turn;
+      const before = last.current;
+      const turn = before ? before.then(() => work(label, job)) : work(label, job);
+      const end = turn.then(() => {
+        if (last.current === end) last.current = null;
+      });
+      last.current = end;
       return turn;
     },
     [work],
