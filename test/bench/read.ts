@@ -2,8 +2,8 @@
 import { nodeInflate } from "../../src/files/read/node-inflate";
 import { browserInflate } from "../../src/files/read/browser-inflate";
 import { excelJs } from "./exceljs";
-import { medians, type Contender, type Gate, type Report } from "./measure";
-import { memoryOf } from "./memory";
+import type { Gate, Report } from "./measure";
+import { inOwnProcess } from "./own-process";
 import { inflateOnly, ours, sheetJs, type Reader } from "./readers";
 import { millionCells, sampleFiles } from "./submissions";
 
@@ -28,40 +28,35 @@ export async function benchSubmissions(): Promise<Report> {
   const { files, writer } = sampleFiles();
   const kilobytes = files.reduce((sum, bytes) => sum + bytes.length, 0) / files.length / 1024;
   const title = `Reading ${files.length} sample submissions of ${kilobytes.toFixed(0)} KB, saved by ${writer} (Node)`;
-  return report(title, files, 9, [5.5, 8, 8]);
+  return report(title, files, { rounds: 5, passes: 7 });
 }
 
-export function benchMillionCells(): Promise<Report> {
+export async function benchMillionCells(): Promise<Report> {
   const bytes = millionCells();
   const title = `Reading a sheet of 1 million cells, ${(bytes.length / 2 ** 20).toFixed(1)} MB (Node)`;
-  return report(title, [bytes], 3, [5.5, 8, 8]);
+  return report(title, [bytes], { rounds: 3, passes: 2 });
 }
 
-async function report(
+function report(
   title: string,
   files: readonly Uint8Array[],
-  rounds: number,
-  [most, overSheetJs, overExcelJs]: readonly [number, number, number],
-): Promise<Report> {
-  const counts = new Map<string, number>();
-  const contenders: Contender[] = Object.entries(READERS).map(([name, reader]) => ({
-    name,
-    run: async () => counts.set(name, await readAll(reader, files)),
-  }));
-  const times = await medians(contenders, rounds);
-  if (counts.get(OURS) !== counts.get("this reader, fflate")) throw new Error("our two ways differ");
-  const of = (name: string): number => times.get(name)! / files.length;
+  often: { readonly rounds: number; readonly passes: number },
+): Report {
+  const results = inOwnProcess(Object.keys(READERS), files, often);
+  const of = (name: string): number => results.get(name)!.time / files.length;
+  const cells = (name: string): number => results.get(name)!.cells;
+  if (cells(OURS) !== cells("this reader, fflate")) throw new Error("our two ways differ");
   const gates: Gate[] = [
-    { what: "this reader beside inflating", ratio: of(OURS) / of(INFLATE), most },
-    { what: "@e965/xlsx beside this reader", ratio: of(SHEET_JS) / of(OURS), least: overSheetJs },
-    { what: "exceljs beside this reader", ratio: of(EXCEL_JS) / of(OURS), least: overExcelJs },
+    { what: "this reader beside inflating", ratio: of(OURS) / of(INFLATE), most: 5.5 },
+    { what: "@e965/xlsx beside this reader", ratio: of(SHEET_JS) / of(OURS), least: 8 },
+    { what: "exceljs beside this reader", ratio: of(EXCEL_JS) / of(OURS), least: 8 },
   ];
   const rows = Object.keys(READERS).map((name) => [
     name,
     of(name).toFixed(2),
     (of(name) / of(INFLATE)).toFixed(1),
-    name.startsWith("inflate") ? "" : counts.get(name)!,
-    memoryOf(name, files),
+    name.startsWith("inflate") ? "" : cells(name),
+    results.get(name)!.peak,
   ]);
   return { title, columns: ["", "ms a file", "× inflate", "cells", "peak MB"], rows, gates };
 }

@@ -170,7 +170,7 @@ describe("last year's workbook", () => {
     expect(others).toEqual([]);
     expect([found!.code, found!.place.cell]).toEqual(["S05", "D8"]);
     expect(new Set(found!.causes.map(({ code }) => code))).toEqual(
-      new Set(["S06", "D54", "R09", "R08", "P03"]),
+      new Set(["S06", "D54", "D56", "R09", "R08", "P03"]),
     );
   });
 });
