@@ -1,6 +1,5 @@
 /** A form as a sheet: the official layout, for a unit to fill in or for the county to read. */
 import type { ColumnPlan, PrintPlan, SheetPlan } from "../workbook/plan";
-import { toA1 } from "../workbook/address";
 import { FORM_WIDTHS, layoutForm, type FormColumn, type FormLayout } from "./form-layout";
 import { identityText } from "./identity";
 import type { FormFill } from "./form-fill";
@@ -136,9 +135,4 @@ function printOf(layout: FormLayout): PrintPlan {
     titleRows: { first: 0, last: layout.markRow ?? layout.headerRows.last },
     footer: WORDS.page,
   };
-}
-
-/** The A1 address of the identity on every form and list. */
-export function identityAddress(layout: FormLayout): string {
-  return toA1(0, layout.identityColumn);
 }

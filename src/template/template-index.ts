@@ -1,5 +1,5 @@
 /** A template's parts by their codes and names. */
-import type { DetailList, Form, Indicator, ListColumn, Template, Unit, UnitKind } from "./template";
+import type { DetailList, Form, Indicator, Template, Unit, UnitKind } from "./template";
 
 /** An indicator and the form it stands in. */
 export interface IndexedIndicator {
@@ -82,9 +82,4 @@ export function listsOf(template: Template, kind: UnitKind): readonly DetailList
 /** The lines that a unit of this kind fills: only these may be missing. */
 export function linesOf(form: Form, kind: UnitKind): readonly Indicator[] {
   return form.indicators.filter((indicator) => indicator.fills.includes(kind));
-}
-
-/** The list's column of this name. */
-export function columnOf(list: DetailList, name: string): ListColumn | undefined {
-  return list.columns.find((column) => column.name === name);
 }

@@ -20,7 +20,3 @@ export const PLANTERS: readonly Planter[] = [
   ...numberPlanters,
   ...otherCellPlanters,
 ];
-
-export function plantersOf(defect: string): readonly Planter[] {
-  return PLANTERS.filter((planter) => planter.defect === defect);
-}

@@ -2,13 +2,10 @@
 import type { Edit } from "../../consolidation/record";
 import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
-import { readCountyWorkbook } from "../../report/read-county";
-import { MARKER } from "../../report/machine-sheet";
+import { ownSheetNames, readCountyWorkbook } from "../../report/read-county";
 import { VIEW_PREFIX } from "../../report/source-view";
 import { isReturnSheet } from "../../report/returns/return-form";
-import { formSheetName, listSheetName, SHEETS } from "../../report/sheet-names";
 import type { Template } from "../../template/template";
-import { cellAt } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 
 export interface OwnSheets {
@@ -19,25 +16,15 @@ export interface OwnSheets {
 }
 
 /** 退回单 bear a mark each; of the county's sheets only a workbook that bears our mark has any. */
-export function ownSheets(workbook: Workbook, template: Template, period: string | null): OwnSheets {
+export function ownSheets(workbook: Workbook, period: string | null): OwnSheets {
   const returns = workbook.sheets.filter(isReturnSheet).map((sheet) => sheet.name);
-  if (!bearsMark(workbook)) return { own: returns, otherPeriod: null };
+  const ours = ownSheetNames(workbook);
+  if (ours.length === 0) return { own: returns, otherPeriod: null };
   const county = readCountyWorkbook(workbook);
   if (county.ok && period !== null && county.period !== period) {
     return { own: returns, otherPeriod: county.period };
   }
-  const ours = countySheetNames(template);
-  const names = workbook.sheets.map((sheet) => sheet.name);
-  return { own: [...names.filter((name) => ours.has(name)), ...returns], otherPeriod: null };
-}
-
-/** Every name that a sheet of the county workbook may have. */
-function countySheetNames({ forms, lists }: Template): ReadonlySet<string> {
-  return new Set([
-    ...Object.values<string>(SHEETS),
-    ...forms.map(formSheetName),
-    ...lists.map(listSheetName),
-  ]);
+  return { own: [...ours, ...returns], otherPeriod: null };
 }
 
 /** Values that somebody changed in 单位数据 of the open workbook and that the round does not know of. */
@@ -55,13 +42,9 @@ export function lostEdits(
   });
 }
 
-function bearsMark(workbook: Workbook): boolean {
-  return workbook.sheets.some((sheet) => cellAt(sheet, 0, 0)?.value === MARKER);
-}
-
 /** What is left of the workbook without the sheets that we wrote: totals, 退回单 and copies to look at are no submission. */
-export function withoutOwnSheets(workbook: Workbook, template: Template): Workbook {
-  const ours = bearsMark(workbook) ? countySheetNames(template) : new Set<string>();
+export function withoutOwnSheets(workbook: Workbook): Workbook {
+  const ours = new Set(ownSheetNames(workbook));
   const theirs = workbook.sheets.filter(
     (sheet) => !ours.has(sheet.name) && !isReturnSheet(sheet) && !sheet.name.startsWith(VIEW_PREFIX),
   );

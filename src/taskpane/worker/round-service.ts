@@ -160,7 +160,7 @@ export class RoundService {
    */
   addOpen(workbook: Workbook): RoundView | null {
     const met = !this.round.hasReadable && this.counties.meet(null, workbook);
-    this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook, this.template)));
+    this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
     if (!this.round.assess().submissions.some(isOpenReport)) {
       this.round.remove(null);
       return met ? this.view() : null;
@@ -317,7 +317,7 @@ export class RoundService {
   /** Which sheets of the open workbook are ours, and what writing them anew would undo. */
   ownSheets(workbook: Workbook): OwnSheets & { readonly edits: readonly Edit[] } {
     const { period, counted } = this.round.assess();
-    const own = ownSheets(workbook, this.template, period);
+    const own = ownSheets(workbook, period);
     return { ...own, edits: own.own.length > 0 ? lostEdits(workbook, this.template, counted) : [] };
   }
 

@@ -138,9 +138,3 @@ function checkPiece(piece: ReportPiece, row: TableRow, vocabulary: Vocabulary): 
     }
   }
 }
-
-/** The lines that a series by line shows, in order: `0202~0207`, `0302,0304`; empty where they cannot be understood. */
-export function seriesCodes(value: string, vocabulary: Vocabulary): readonly string[] {
-  const compiled = compileExpression(`SUM(${value})`, vocabulary);
-  return isRuleError(compiled) ? [] : compiled.codes;
-}
