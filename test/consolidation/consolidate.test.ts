@@ -117,6 +117,12 @@ describe("the laws of adding up", () => {
     );
   });
 
+  it("adds decimals as people do", () => {
+    expect(exactSum([0.1, 0.2])).toBe(0.3);
+    expect(exactSum([8_828_256.29, 6_024_062.56])).toBe(14_852_318.85);
+    expect(exactSum([])).toBe(0);
+  });
+
   it("a total is the sum of its lineage, to the last cent", () => {
     fc.assert(
       fc.property(sent, (values) => {
