@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { exactSum } from "../../src/consolidation/exact-sum";
 import { court, county, elm, lastYear, office, smallTemplate, stone, submission } from "./small-county";
 
 const value = (c: ReturnType<typeof county>, code: string) => c.totals.get(code)?.value;
