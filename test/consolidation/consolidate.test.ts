@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../tooling/properties";
 import { exactSum } from "../../src/consolidation/exact-sum";
 import { court, county, elm, lastYear, office, smallTemplate, stone, submission } from "./small-county";
 

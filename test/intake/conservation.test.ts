@@ -1,5 +1,5 @@
 /** The law: every entry cell that carries something has exactly one fate, and what is refused has a finding. */
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import { PLANTERS } from "../../src/samples/planters";
 import { withCell } from "../../src/samples/planters/edit";
 import { sampleCounty } from "../../src/samples/sample-county";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../tooling/properties";
 import { builtInTemplate } from "../../src/template/builtin";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../tooling/properties";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { checkText } from "../../src/report/text/check-text";
 import { factsOfConsolidation } from "../../src/report/text/facts-of-consolidation";

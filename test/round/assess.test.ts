@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import { decisionId, type Decision } from "../../src/consolidation/decisions";
 import { decisionStandings } from "../../src/round/decision-states";
 import type { Round } from "../../src/round/round";

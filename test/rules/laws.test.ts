@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../tooling/properties";
 import { compileExpression, Failure, isRuleError, toSheetFormula } from "../../src/rules";
 import { facts, vocabulary } from "./a-template";
 

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import { identityText, parseIdentity, type Identity } from "../../src/template/identity";
 
 const name = fc.string({ minLength: 1 });

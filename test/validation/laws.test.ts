@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import { isTypedNumber } from "../../src/validation/check";
 import type { Finding } from "../../src/intake/finding";
 import { KNOWN, submission, TEMPLATE, validator, withCauses, type Change } from "./sample";

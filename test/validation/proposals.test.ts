@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "fast-check";
+import fc from "../tooling/properties";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { PLANTERS } from "../../src/samples/planters";
 import { seeded, shuffled } from "../../src/samples/random";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tooling/properties";
 import { compileShift } from "../../../src/files/read/formula-shift";
 import { toA1 } from "../../../src/workbook/address";
 import { cells, errorCode, formulas, readPackage, values } from "../package";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tooling/properties";
 import { crc32 as zlibCrc32 } from "node:zlib";
 import { browserInflate } from "../../../src/files/read/browser-inflate";
 import { crc32 } from "../../../src/files/read/crc32";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../../tooling/properties";
 import { nodeInflate } from "../../../src/files/read/node-inflate";
 import { readTextDocument } from "../../../src/files/read/text-document";
 import { docxWriter } from "../../../src/files/write/write-docx";

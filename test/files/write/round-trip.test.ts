@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tooling/properties";
 import { nodeInflate } from "../../../src/files/read/node-inflate";
 import { readXlsx } from "../../../src/files/read/xlsx";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tooling/properties";
 import { normalise, PLAIN_SETTINGS, type CellSpec } from "../../../src/intake/normalise";
 import { parseChineseNumeral } from "../../../src/intake/normalise/chinese-numerals";
 import type { IndicatorKind } from "../../../src/template/template";

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import fc from "../../tooling/properties";
 import { createNodeReader } from "../../../src/files/node-reader";
 import { xlsxWriter } from "../../../src/files/write/write-xlsx";
 import { sayInReport } from "../../../src/locales/report-words";

@@ -1,4 +1,4 @@
-import * as fc from "fast-check";
+import fc from "../../../tooling/properties";
 import { unzipSync, zipSync } from "fflate";
 import { nodeInflate } from "../../../../src/files/read/node-inflate";
 import { readXlsx } from "../../../../src/files/read/xlsx";
