@@ -87,6 +87,8 @@ export interface RoundView {
   readonly committee: string;
   readonly period: string | null;
   readonly lastYearPeriod: string | null;
+  /** The last day on which a report is in time, `2021-01-31`; null where the period is not known or no whole year. */
+  readonly deadline: string | null;
   readonly holdBack: boolean;
   /** In the order of the register. */
   readonly units: readonly UnitView[];
@@ -138,6 +140,7 @@ export function viewRound(state: RoundState): RoundView {
     committee: template.committee,
     period: assessment.period,
     lastYearPeriod: state.lastYearPeriod,
+    deadline: deadlineOf(template, assessment.period),
     holdBack: state.holdBack,
     units,
     strangers: assessment.reported
@@ -155,6 +158,11 @@ export function viewRound(state: RoundState): RoundView {
     counties: state.counties ?? [],
     resumed: state.resumed ?? null,
   };
+}
+
+/** The template's window ends in the year after the one that is reported. */
+function deadlineOf({ settings }: Template, period: string | null): string | null {
+  return /^\d{4}$/.test(period ?? "") ? `${Number(period) + 1}-${settings.reportTo}` : null;
 }
 
 /** The county's own rules are asked of a round, never of one unit that checks its own workbook. */

@@ -51,6 +51,7 @@ describe("收表 with files", () => {
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     expect(within(main()).getByText("2/4")).toBeVisible();
     expect(under("未报 2")).toEqual(["市教育局", "市公安局"]);
+    expect(within(main()).getByText("报送截止：2021 年 1 月 31 日")).toBeVisible();
     expect(under("已通过 2")).toEqual(["青石镇", "台上镇"]);
   });
 

@@ -91,6 +91,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.private": "All data stays on this computer; nothing is uploaded.",
   "pane.collect.reported": "Reported",
   "pane.collect.complete": "all there",
+  "pane.collect.deadline": "Due by {year}-{month}-{day}",
   "pane.collect.missing": "{count} missing",
   "pane.collect.addFiles": "Add files",
   "pane.collect.addFolder": "Add a folder",

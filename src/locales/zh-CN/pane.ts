@@ -88,6 +88,7 @@ export const pane = {
   "pane.collect.private": "所有数据都留在本机，不会上传。",
   "pane.collect.reported": "已报",
   "pane.collect.complete": "全部报齐",
+  "pane.collect.deadline": "报送截止：{year} 年 {month} 月 {day} 日",
   "pane.collect.missing": "还差 {count} 个",
   "pane.collect.addFiles": "添加文件",
   "pane.collect.addFolder": "添加文件夹",

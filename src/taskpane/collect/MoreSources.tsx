@@ -33,6 +33,9 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
         <span>{missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}</span>
       </div>
       <ProgressBar aria-label={words("pane.collect.reported")} thickness="large" value={reported} max={units.length} />
+      {missing > 0 && view.deadline && (
+        <span className={styles.note}>{words("pane.collect.deadline", dayOf(view.deadline))}</span>
+      )}
       <div className={styles.two}>
         <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => collecting.files.current?.click()}>
           {words("pane.collect.addFiles")}
@@ -46,6 +49,12 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
       <Others collecting={collecting} />
     </section>
   );
+}
+
+/** `2021-01-31` in parts, without leading zeros. */
+function dayOf(date: string): { year: number; month: number; day: number } {
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return { year, month, day };
 }
 
 function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {

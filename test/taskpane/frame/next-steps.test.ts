@@ -17,6 +17,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   committee: "集安市关工委",
   period: "2020",
   lastYearPeriod: null,
+  deadline: "2021-01-31",
   templateVersion: 1,
   proposedTemplate: null,
   holdBack: false,
