@@ -15,10 +15,14 @@ export const ZERO = 48;
 export const ONE = 49;
 export const NINE = 57;
 export const COLON = 58;
+export const SEMICOLON = 59;
 export const LT = 60;
 export const EQUALS = 61;
 export const GT = 62;
 export const QUESTION = 63;
+export const UNDERSCORE = 95;
+export const LOWER_T = 116;
+export const LOWER_X = 120;
 
 /** Does a tag's name end before this byte? */
 export function endsName(byte: number | undefined): boolean {

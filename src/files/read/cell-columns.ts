@@ -7,6 +7,9 @@ export const TEXT = CELL_KINDS.indexOf("text");
 export const BOOLEAN = CELL_KINDS.indexOf("boolean");
 export const ERROR = CELL_KINDS.indexOf("error");
 
+/** Bytes that a cell takes in all columns together. */
+const BYTES_OF_ROW = 21;
+
 /** The lists that a table's indexes lead into. */
 export type CellLists = Pick<CellTable, "strings" | "formulas" | "formats">;
 
@@ -51,17 +54,27 @@ export class CellColumns {
     this.lastKey = key;
   }
 
+  /** Begins anew, for the next table. */
+  clear(): void {
+    this.count = 0;
+    this.lastKey = -1;
+    this.inOrder = true;
+  }
+
   /** The finished table, with arrays of exactly its length. */
   finish({ strings, formulas, formats }: CellLists): CellTable {
     const order = this.inOrder ? null : this.order();
+    const count = order?.length ?? this.count;
+    // One buffer for all: a workbook has hundreds of columns, most of them short. The widest come first, each at its multiple.
+    const buffer = new ArrayBuffer(count * BYTES_OF_ROW);
     return {
-      count: order?.length ?? this.count,
-      rows: pick(this.rows, order, this.count),
-      columns: pick(this.columns, order, this.count),
-      kinds: pick(this.kinds, order, this.count),
-      numbers: pick(this.numbers, order, this.count),
-      formulaIndex: pick(this.formulaIndex, order, this.count),
-      formatIndex: pick(this.formatIndex, order, this.count),
+      count,
+      numbers: fill(new Float64Array(buffer, 0, count), this.numbers, order),
+      rows: fill(new Uint32Array(buffer, count * 8, count), this.rows, order),
+      formulaIndex: fill(new Int32Array(buffer, count * 12, count), this.formulaIndex, order),
+      columns: fill(new Uint16Array(buffer, count * 16, count), this.columns, order),
+      formatIndex: fill(new Uint16Array(buffer, count * 18, count), this.formatIndex, order),
+      kinds: fill(new Uint8Array(buffer, count * 20, count), this.kinds, order),
       strings,
       formulas,
       formats,
@@ -95,8 +108,8 @@ function enlarge<T extends NumberArray>(from: T, to: T): T {
   return to;
 }
 
-function pick<T extends NumberArray>(values: T, order: Uint32Array | null, count: number): T {
-  const picked = values.slice(0, order?.length ?? count) as T;
-  order?.forEach((entry, i) => (picked[i] = values[entry]!));
-  return picked;
+function fill<T extends NumberArray>(target: T, values: T, order: Uint32Array | null): T {
+  if (order) order.forEach((entry, i) => (target[i] = values[entry]!));
+  else target.set(values.subarray(0, target.length));
+  return target;
 }

@@ -130,6 +130,8 @@ export class CellScanner {
   private scanAttribute(name: number, ofRow: boolean): number {
     const b = this.bytes;
     let i = name;
+    // Letters lie above all that may end a name.
+    while (b[i]! > GT) i++;
     while (b[i] !== EQUALS && !isSpace(b[i])) {
       if (i >= b.length || b[i] === GT || b[i] === LT) throw damaged("xml");
       i++;

@@ -3,10 +3,11 @@ import type { Comment } from "../../workbook/workbook";
 import { overLimit } from "./errors";
 import type { Package, Relationship } from "./package";
 import { readRichText } from "./shared-strings";
+import { Texts } from "./texts";
 import { unescapeXstring } from "./xml-text";
 
-const LEGACY = new Set(["comment"]);
-const THREADED = new Set(["threadedComment"]);
+const LEGACY = ["comment"];
+const THREADED = ["threadedComment"];
 
 /**
  * The comments of a sheet, by row and column. A threaded comment also stands among the old ones, as a hint that
@@ -29,9 +30,11 @@ export function readComments(parts: Package, relationships: readonly Relationshi
 
 function readLegacy(parts: Package, part: string, texts: Map<string, string>): void {
   const xml = parts.xml(part);
+  const text = new Texts(parts.limits);
   while (xml?.nextOf(LEGACY)) {
     const reference = xml.attribute("ref") ?? "";
-    texts.set(reference, readRichText(xml, "comment", part));
+    readRichText(xml, "comment", part, text);
+    texts.set(reference, unescapeXstring(text.take()));
     check(texts, parts);
   }
 }
@@ -41,8 +44,8 @@ function readThreads(parts: Package, part: string, threads: Map<string, string>)
   while (xml?.nextOf(THREADED)) {
     const reference = xml.attribute("ref") ?? "";
     const before = threads.get(reference);
-    while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.name === "threadedComment")) {
-      if (xml.isEnd || xml.name !== "text") continue;
+    while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is("threadedComment"))) {
+      if (xml.isEnd || !xml.is("text")) continue;
       const text = unescapeXstring(xml.text());
       threads.set(reference, before === undefined ? text : `${before}\n${text}`);
     }

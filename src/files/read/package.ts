@@ -1,7 +1,7 @@
 import { damaged, overLimit } from "./errors";
 import type { ReadLimits } from "./limits";
 import { XmlReader } from "./xml-reader";
-import { decodeXml } from "./xml-text";
+import { toUtf8 } from "./xml-text";
 import type { Zip } from "./zip";
 
 export interface Relationship {
@@ -32,7 +32,7 @@ export class Package {
     if (!bytes) return null;
     const { smallPartBytes, tagLength } = this.limits;
     if (bytes.length > smallPartBytes) throw overLimit("smallPartBytes", bytes.length, smallPartBytes);
-    return new XmlReader(decodeXml(bytes, part), part, tagLength);
+    return new XmlReader(toUtf8(bytes, part), part, tagLength);
   }
 
   /** What the part (`""` for the package itself) refers to within the package. */
@@ -56,7 +56,7 @@ export class Package {
   }
 }
 
-const RELATIONSHIP = new Set(["Relationship"]);
+const RELATIONSHIP = ["Relationship"];
 
 /** A target is relative to its part's folder, or to the root where it begins with a slash. */
 function resolve(folder: string, target: string): string {

@@ -1,11 +1,11 @@
-import { MAX_ROWS, parseArea, type Area, type Span } from "../../workbook/address";
+import * as addresses from "../../workbook/address";
+import type { Area, Span } from "../../workbook/address";
 import { isDateFormat } from "../../workbook/dates";
 import type { CellTable } from "../../workbook/workbook";
 import * as bytesOfXml from "./bytes";
 import * as kinds from "./cell-columns";
 import type { CellHandler, CellScanner } from "./cell-scanner";
 import * as types from "./cell-scanner";
-import * as cellTexts from "./cell-text";
 import { damaged, overLimit } from "./errors";
 import { serialFromIso } from "./iso-dates";
 import type { ReadLimits } from "./limits";
@@ -13,14 +13,13 @@ import * as numbers from "./numbers";
 import { readRichText } from "./shared-strings";
 import { SheetFormulas, type Budget } from "./sheet-formulas";
 import type { Styles } from "./styles";
+import { type Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
-import { decodeUtf8, LONGEST_REFERENCE, unescapeXstring } from "./xml-text";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { EQUALS, isSpace, NINE, ZERO } = bytesOfXml;
-const { cellText } = cellTexts;
-const LOWER_T = 116;
-const { BOOLEAN, CellColumns, EMPTY, ERROR, NUMBER, TEXT } = kinds;
+const { MAX_ROWS, parseArea } = addresses;
+const { EQUALS, isSpace, LOWER_T, NINE, ZERO } = bytesOfXml;
+const { BOOLEAN, EMPTY, ERROR, NUMBER, TEXT } = kinds;
 const { TYPE_BOOLEAN, TYPE_DATE, TYPE_ERROR, TYPE_NUMBER, TYPE_SHARED_STRING } = types;
 const { numberFromText, plainNumber } = numbers;
 
@@ -30,9 +29,11 @@ export interface BookContext {
   readonly budget: Budget;
   readonly styles: Styles;
   /** Shared strings first; the texts that stand in the cells themselves are added. */
-  readonly strings: string[];
+  readonly texts: Texts;
   readonly sharedStringCount: number;
   readonly date1904: boolean;
+  /** Each sheet's cells in turn. */
+  readonly columns: kinds.CellColumns;
 }
 
 /** Takes the cells that the scanner finds and writes them into columns. */
@@ -48,17 +49,14 @@ export class SheetCells implements CellHandler {
   private value = 0;
   private format = 0;
 
-  /** Bytes of the longest text that may come out short enough. */
-  private readonly mostBytes: number;
-
   constructor(
     private readonly bytes: Uint8Array,
     private readonly book: BookContext,
     private readonly part: string,
   ) {
-    this.columns = new CellColumns(Math.min(65_536, 64 + (bytes.length >> 5)));
+    this.columns = book.columns;
+    this.columns.clear();
     this.formulas = new SheetFormulas(book.limits, book.budget);
-    this.mostBytes = book.limits.textLength * LONGEST_REFERENCE;
   }
 
   row(row: number, hidden: boolean): void {
@@ -81,8 +79,7 @@ export class SheetCells implements CellHandler {
     this.kind = EMPTY;
     this.value = 0;
     this.format = book.styles.formatOfStyle[cell.style] ?? 0;
-    if (cell.inlineFrom >= 0 && cell.valueFrom < 0)
-      this.setText(this.inlineText(cell.inlineFrom, cell.inlineTo));
+    if (cell.inlineFrom >= 0 && cell.valueFrom < 0) this.setInlineText(cell.inlineFrom, cell.inlineTo);
     else if (cell.valueFrom >= 0) this.setValue(cell);
     const formula = cell.formulaFrom < 0 ? -1 : this.readFormula(cell);
     if (this.kind === EMPTY && formula < 0) return;
@@ -91,7 +88,7 @@ export class SheetCells implements CellHandler {
 
   finish(): CellTable {
     return this.formulas.finish(this.columns, {
-      strings: this.book.strings,
+      strings: this.book.texts.strings,
       formats: this.book.styles.formats,
     });
   }
@@ -100,10 +97,10 @@ export class SheetCells implements CellHandler {
     const { valueFrom: from, valueTo: to } = cell;
     if (cell.type === TYPE_NUMBER) this.setNumber(from, to);
     else if (cell.type === TYPE_SHARED_STRING) this.setSharedString(from, to);
-    else if (cell.type === TYPE_BOOLEAN) this.setBoolean(this.text(from, to).trim());
-    else if (cell.type === TYPE_ERROR) this.setError(this.text(from, to).trim());
-    else if (cell.type === TYPE_DATE) this.setDate(this.text(from, to));
-    else this.setText(unescapeXstring(this.text(from, to)));
+    else if (cell.type === TYPE_BOOLEAN) this.setBoolean(from, to);
+    else if (cell.type === TYPE_ERROR) this.setError(this.textAt(from, to).trim());
+    else if (cell.type === TYPE_DATE) this.setDate(from, to);
+    else this.setText(from, to);
   }
 
   /** What should be a number and is none stays as text: nothing is dropped. */
@@ -111,11 +108,11 @@ export class SheetCells implements CellHandler {
     this.kind = NUMBER;
     this.value = plainNumber(this.bytes, from, to);
     if (this.value === this.value) return;
-    const text = this.text(from, to);
+    const text = this.textAt(from, to);
     const value = numberFromText(text);
     if (value !== null) this.value = value;
     else if (text.trim() === "") this.kind = EMPTY;
-    else this.setText(text);
+    else this.setText(from, to);
   }
 
   private setSharedString(from: number, to: number): void {
@@ -131,17 +128,19 @@ export class SheetCells implements CellHandler {
     this.value = index;
   }
 
-  private setBoolean(text: string): void {
+  private setBoolean(from: number, to: number): void {
+    const text = this.textAt(from, to).trim();
     if (text === "") return;
     this.kind = BOOLEAN;
     this.value = text === "1" || text === "true" ? 1 : 0;
-    if (text !== "1" && text !== "0" && text !== "true" && text !== "false") this.setText(text);
+    if (text !== "1" && text !== "0" && text !== "true" && text !== "false") this.setText(from, to);
   }
 
   private setError(text: string): void {
     let index = this.errors.get(text);
     if (index === undefined) {
-      index = this.addString(text);
+      this.book.texts.appendString(text);
+      index = this.book.texts.close();
       this.errors.set(text, index);
     }
     this.kind = ERROR;
@@ -149,10 +148,10 @@ export class SheetCells implements CellHandler {
   }
 
   /** A date that its style does not show as one gets a date's format, or nobody could tell it from a number. */
-  private setDate(text: string): void {
-    const serial = serialFromIso(text, this.book.date1904);
+  private setDate(from: number, to: number): void {
+    const serial = serialFromIso(this.textAt(from, to), this.book.date1904);
     if (serial === null) {
-      this.setText(text);
+      this.setText(from, to);
       return;
     }
     const { formats } = this.book.styles;
@@ -163,60 +162,51 @@ export class SheetCells implements CellHandler {
     this.format = known >= 0 ? known : formats.push("yyyy-mm-dd") - 1;
   }
 
-  private setText(text: string): void {
+  private setText(from: number, to: number): void {
+    this.book.texts.append(this.bytes, from, to, this.part);
     this.kind = TEXT;
-    this.value = this.addString(text);
+    this.value = this.book.texts.close();
   }
 
-  private addString(text: string): number {
-    const { limits, strings } = this.book;
-    if (text.length > limits.textLength) throw overLimit("textLength", text.length, limits.textLength);
-    if (strings.length >= limits.strings) throw overLimit("strings", strings.length + 1, limits.strings);
-    return strings.push(text) - 1;
-  }
-
-  private inlineText(from: number, to: number): string {
-    const reader = new XmlReader(this.raw(from, to), this.part, this.book.limits.tagLength);
+  private setInlineText(from: number, to: number): void {
+    const { limits, texts } = this.book;
+    const reader = new XmlReader(this.bytes, this.part, limits.tagLength, from, to);
     reader.next();
-    return readRichText(reader, "is", this.part, this.book.limits);
+    readRichText(reader, "is", this.part, texts);
+    this.kind = TEXT;
+    this.value = texts.close();
   }
 
   private readFormula(cell: CellScanner): number {
-    const { bytes } = this;
-    const from = cell.formulaTextFrom;
-    const text = this.text(bytes[from] === EQUALS ? from + 1 : from, cell.formulaTextTo);
-    if (hasType(bytes, cell.formulaFrom, from)) return this.specialFormula(cell, text);
-    return text === "" ? -1 : this.formulas.add(text);
+    const { bytes, part } = this;
+    const start = cell.formulaTextFrom;
+    const from = bytes[start] === EQUALS ? start + 1 : start;
+    if (hasType(bytes, cell.formulaFrom, start)) return this.specialFormula(cell, from);
+    return from < cell.formulaTextTo ? this.formulas.add(bytes, from, cell.formulaTextTo, part) : -1;
   }
 
   /** A formula with attributes: `t="shared"`, `t="array"`, `t="dataTable"` (ECMA-376 part 1, 18.3.1.40). */
-  private specialFormula(cell: CellScanner, text: string): number {
-    const tag = new XmlReader(
-      `<f${this.raw(cell.formulaFrom, cell.formulaTextFrom)}`,
-      this.part,
-      this.book.limits.tagLength,
-    );
+  private specialFormula(cell: CellScanner, from: number): number {
+    const { bytes, formulas, part } = this;
+    const to = cell.formulaTextTo;
+    const tag = new XmlReader(bytes, part, this.book.limits.tagLength, cell.formulaFrom - "<f".length);
     tag.next();
     const type = tag.attribute("t");
+    if (type === "dataTable") return formulas.addDataTable(dataTable(tag), areaOf(tag, cell));
     if (type === "shared") {
       const group = Number(tag.attribute("si"));
-      return text === ""
-        ? this.formulas.follow(group, cell.row, cell.column)
-        : this.formulas.addShared(text, group, cell.row, cell.column);
+      if (from === to) return formulas.follow(group, cell.row, cell.column);
+      return formulas.lead(formulas.add(bytes, from, to, part), group, cell.row, cell.column);
     }
-    if (type === "dataTable") return this.formulas.addArray(dataTable(tag), areaOf(tag, cell));
-    if (text === "") return -1;
-    return type === "array" ? this.formulas.addArray(text, areaOf(tag, cell)) : this.formulas.add(text);
+    if (from === to) return -1;
+    const slot = formulas.add(bytes, from, to, part);
+    return type === "array" ? formulas.spreadOver(areaOf(tag, cell), slot) : slot;
   }
 
-  /** A text that is too long is refused before it is resolved: that takes many times its memory. */
-  private text(from: number, to: number): string {
-    if (to - from > this.mostBytes) throw overLimit("textLength", to - from, this.mostBytes);
-    return cellText(this.bytes, from, to, this.part);
-  }
-
-  private raw(from: number, to: number): string {
-    return decodeUtf8(this.bytes.subarray(from, to), this.part);
+  /** A text that is needed at once. */
+  private textAt(from: number, to: number): string {
+    this.book.texts.append(this.bytes, from, to, this.part);
+    return this.book.texts.take();
   }
 }
 

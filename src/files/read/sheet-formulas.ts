@@ -4,6 +4,7 @@ import { CellColumns, EMPTY } from "./cell-columns";
 import { overLimit } from "./errors";
 import { compileShift, type ShiftFormula } from "./formula-shift";
 import type { ReadLimits } from "./limits";
+import { Texts } from "./texts";
 
 /** What is left of the limits that the sheets of a workbook share. */
 export interface Budget {
@@ -14,82 +15,98 @@ export interface Budget {
 }
 
 interface Master {
+  readonly slot: number;
   readonly row: number;
   readonly column: number;
-  readonly shifted: ShiftFormula;
 }
 
 interface Follower {
   readonly slot: number;
   readonly group: number;
+  /** Undefined where it is still to come. */
+  readonly master: Master | undefined;
   readonly row: number;
   readonly column: number;
 }
 
 /** The formulas of one sheet, each written out for its own cell. */
 export class SheetFormulas {
-  readonly list: string[] = [];
+  private readonly texts: Texts;
   private readonly masters = new Map<number, Master>();
-  private readonly waiting: Follower[] = [];
+  private readonly followers: Follower[] = [];
   private readonly arrays: { readonly area: Area; readonly slot: number }[] = [];
 
   constructor(
     private readonly limits: ReadLimits,
     private readonly budget: Budget,
-  ) {}
-
-  /** An ordinary formula; gives its index. */
-  add(text: string): number {
-    const { limits } = this;
-    if (--this.budget.formulas < 0) throw overLimit("formulas", limits.formulas + 1, limits.formulas);
-    return this.list.push(this.charged(text)) - 1;
+  ) {
+    this.texts = new Texts({ textLength: limits.formulaLength, strings: limits.formulas });
   }
 
-  /** The first cell of a shared formula: the others of its group follow it. */
-  addShared(text: string, group: number, row: number, column: number): number {
-    const slot = this.add(text);
-    this.masters.set(group, { row, column, shifted: compileShift(text) });
+  /** A formula that stands in UTF-8 `bytes[from..to)`; gives its index. */
+  add(bytes: Uint8Array, from: number, to: number, part: string): number {
+    this.texts.append(bytes, from, to, part);
+    return this.close();
+  }
+
+  /** What `add` gave is the first cell of a shared formula: the others of its group follow it. */
+  lead(slot: number, group: number, row: number, column: number): number {
+    this.masters.set(group, { slot, row, column });
     return slot;
   }
 
   /** Another cell of the group; its master may still be to come. */
   follow(group: number, row: number, column: number): number {
-    const master = this.masters.get(group);
-    if (master) return this.add(master.shifted(row - master.row, column - master.column));
-    const slot = this.add("");
-    this.waiting.push({ slot, group, row, column });
+    const slot = this.close();
+    this.followers.push({ slot, group, master: this.masters.get(group), row, column });
     return slot;
   }
 
-  /** An array formula: every cell of the area has this text. */
-  addArray(text: string, area: Area): number {
-    const slot = this.add(text);
+  /** What `add` gave is an array formula: every cell of the area has this text. */
+  spreadOver(area: Area, slot: number): number {
     if (area.top < area.bottom || area.left < area.right) this.arrays.push({ area, slot });
     return slot;
   }
 
+  addDataTable(text: string, area: Area): number {
+    this.texts.appendString(text);
+    return this.spreadOver(area, this.close());
+  }
+
   /** Completes the columns: array formulas go to all their cells, a follower without master has none. */
   finish(columns: CellColumns, lists: Pick<CellTable, "strings" | "formats">): CellTable {
-    for (const follower of this.waiting) this.list[follower.slot] = this.charged(this.resolve(follower));
-    const table = columns.finish({ ...lists, formulas: this.list });
-    if (this.waiting.length > 0) dropEmptyFormulas(table);
+    const formulas = this.texts.finish();
+    this.writeOut(formulas);
+    const table = columns.finish({ ...lists, formulas });
+    if (this.followers.length > 0) dropEmptyFormulas(table);
     return this.arrays.length > 0 ? this.spread(table) : table;
   }
 
-  /** The text, taken from what is left for all. */
-  private charged(text: string): string {
-    const { budget, limits } = this;
-    if (text.length > limits.formulaLength)
-      throw overLimit("formulaLength", text.length, limits.formulaLength);
-    budget.formulaCharacters -= text.length;
-    if (budget.formulaCharacters < 0)
-      throw overLimit("formulaCharacters", limits.formulaCharacters + 1, limits.formulaCharacters);
-    return text;
+  private close(): number {
+    if (--this.budget.formulas < 0)
+      throw overLimit("formulas", this.limits.formulas + 1, this.limits.formulas);
+    this.charge(this.texts.openLength);
+    return this.texts.close();
   }
 
-  private resolve({ group, row, column }: Follower): string {
-    const master = this.masters.get(group);
-    return master ? master.shifted(row - master.row, column - master.column) : "";
+  /** Takes the characters from what is left for all. */
+  private charge(length: number): void {
+    const { budget, limits } = this;
+    if (length > limits.formulaLength) throw overLimit("formulaLength", length, limits.formulaLength);
+    budget.formulaCharacters -= length;
+    if (budget.formulaCharacters < 0)
+      throw overLimit("formulaCharacters", limits.formulaCharacters + 1, limits.formulaCharacters);
+  }
+
+  private writeOut(formulas: string[]): void {
+    const shifts = new Map<number, ShiftFormula>();
+    for (const { slot, group, master = this.masters.get(group), row, column } of this.followers) {
+      if (!master) continue;
+      const shift = shifts.get(master.slot) ?? compileShift(formulas[master.slot]!);
+      shifts.set(master.slot, shift);
+      formulas[slot] = shift(row - master.row, column - master.column);
+      this.charge(formulas[slot].length);
+    }
   }
 
   /** Rebuilds the table with the arrays' cells before the file's: what stands in both keeps the file's value. */

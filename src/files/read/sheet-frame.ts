@@ -30,27 +30,32 @@ export function emptyFrame(): SheetFrame {
   };
 }
 
-const TAGS = new Set([
-  "sheetFormatPr",
-  "col",
-  "sheetProtection",
-  "customSheetViews",
+const TAGS = [
   "mergeCell",
   "dataValidation",
+  "col",
+  "sheetData",
+  "sheetFormatPr",
+  "sheetProtection",
+  "customSheetViews",
   "autoFilter",
-]);
+];
 
-/** Adds what stands before or after `<sheetData>`. Throws F03 for more areas than the limit. */
-export function readFrame(xml: XmlReader, frame: SheetFrame, limits: ReadLimits): void {
+const VALIDATION = ["formula1", "formula2", "f", "sqref"];
+
+/** Adds what stands before or after the cells; true where it stopped at `<sheetData>`. Throws F03 for more areas than the limit. */
+export function readFrame(xml: XmlReader, frame: SheetFrame, limits: ReadLimits): boolean {
   while (xml.nextOf(TAGS)) {
-    if (xml.name === "sheetFormatPr") frame.rowsHiddenByDefault = xml.flag("zeroHeight");
-    else if (xml.name === "col") addHiddenColumns(xml, frame.hiddenColumns);
-    else if (xml.name === "sheetProtection") frame.protected = xml.flag("sheet");
-    else if (xml.name === "customSheetViews") xml.skip();
-    else if (xml.name === "mergeCell") addMerge(xml, frame.merges, limits);
-    else if (xml.name === "dataValidation") addValidation(xml, frame, limits);
+    if (xml.is("mergeCell")) addMerge(xml, frame.merges, limits);
+    else if (xml.is("dataValidation")) addValidation(xml, frame, limits);
+    else if (xml.is("col")) addHiddenColumns(xml, frame.hiddenColumns);
+    else if (xml.is("sheetData")) return true;
+    else if (xml.is("sheetFormatPr")) frame.rowsHiddenByDefault = xml.flag("zeroHeight");
+    else if (xml.is("sheetProtection")) frame.protected = xml.flag("sheet");
+    else if (xml.is("customSheetViews")) xml.skip();
     else frame.autoFilter = parseReference(xml.attribute("ref") ?? "") ?? undefined;
   }
+  return false;
 }
 
 function addHiddenColumns(xml: XmlReader, hidden: Span[]): void {
@@ -69,28 +74,32 @@ function addMerge(xml: XmlReader, merges: Area[], limits: ReadLimits): void {
   if (merges.push(area) > limits.areas) throw overLimit("merges", merges.length, limits.areas);
 }
 
-/** Both kinds: of the standard, and of Excel 2010's extension, where the area is an element of its own. */
+/** Both kinds: of the standard, and of Excel 2010's extension, where area and formulas are elements of their own. */
 function addValidation(xml: XmlReader, frame: SheetFrame, limits: ReadLimits): void {
   const type = xml.attribute("type") ?? "none";
   let references = xml.attribute("sqref") ?? "";
-  const formulas: string[] = ["", ""];
-  let current = 0;
-  while (!xml.isEmpty || xml.name !== "dataValidation") {
-    if (!xml.next() || (xml.isEnd && xml.name === "dataValidation")) break;
-    if (xml.isEnd) continue;
-    if (xml.name === "formula1" || xml.name === "formula2") current = xml.name === "formula1" ? 0 : 1;
-    if (xml.name === "sqref") references = xml.text();
-    else if (xml.name !== "dataValidation") formulas[current] += xml.text();
+  let formula1 = "";
+  let formula2 = "";
+  let ofSecond = false;
+  while (
+    !(xml.isEmpty && xml.is("dataValidation")) &&
+    xml.nextOf(VALIDATION, "dataValidation") &&
+    !xml.isEnd
+  ) {
+    if (xml.is("formula1")) ofSecond = false;
+    else if (xml.is("formula2")) ofSecond = true;
+    if (xml.is("sqref")) references = xml.text();
+    else if (ofSecond) formula2 += xml.text();
+    else formula1 += xml.text();
   }
-  const [formula1, formula2] = formulas.map((formula) => formula.trim());
   const areas = parseReferences(references, limits.areas + 1);
   frame.validationAreas += Math.max(1, areas.length);
   if (frame.validationAreas > limits.areas)
     throw overLimit("validations", frame.validationAreas, limits.areas);
-  frame.validations.push({
-    areas,
-    type,
-    ...(formula1 ? { formula1 } : {}),
-    ...(formula2 ? { formula2 } : {}),
-  });
+  const validation: Writable<DataValidation> = { areas, type };
+  if (formula1.trim()) validation.formula1 = formula1.trim();
+  if (formula2.trim()) validation.formula2 = formula2.trim();
+  frame.validations.push(validation);
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

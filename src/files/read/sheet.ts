@@ -1,16 +1,12 @@
 import { MAX_ROWS, type Span } from "../../workbook/address";
 import type { CellTable } from "../../workbook/workbook";
-import * as bytesOfXml from "./bytes";
 import { CellScanner } from "./cell-scanner";
-import { damaged, overLimit } from "./errors";
+import { damaged } from "./errors";
 import { normaliseXml } from "./normalise-xml";
 import { SheetCells, type BookContext } from "./sheet-cells";
 import { emptyFrame, readFrame, type SheetFrame } from "./sheet-frame";
 import { XmlReader } from "./xml-reader";
-import { decodeUtf8, toUtf8 } from "./xml-text";
-
-// Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { BANG, colonOfName, endsName, find, GT, LT, matches, QUESTION, SLASH } = bytesOfXml;
+import { toUtf8 } from "./xml-text";
 
 export type SheetContent = Omit<SheetFrame, "rowsHiddenByDefault" | "validationAreas"> & {
   readonly cells: CellTable;
@@ -38,44 +34,21 @@ function scanSheet(
 ): SheetContent | null {
   const frame = emptyFrame();
   const { limits } = book;
-  const readAround = (from: number, to: number): void => {
-    if (to - from > limits.smallPartBytes)
-      throw overLimit("smallPartBytes", to - from, limits.smallPartBytes);
-    const xml = decodeUtf8(bytes.subarray(from, to), part);
-    readFrame(new XmlReader(xml, part, limits.tagLength), frame, limits);
-  };
+  const xml = new XmlReader(bytes, part, limits.tagLength);
   const cells = new SheetCells(bytes, book, part);
-  const start = findSheetData(bytes);
-  if (start < 0) return null;
-  const open = find(bytes, GT, start);
-  readAround(0, Math.min(start, bytes.length));
-  if (open < bytes.length && bytes[open - 1] !== SLASH) {
-    const end = new CellScanner(bytes, cells, normalised).scan(open + 1);
+  while (readFrame(xml, frame, limits)) {
+    if (xml.isPrefixed && !normalised) return null;
+    if (xml.isPrefixed || xml.isEmpty) continue;
+    const end = new CellScanner(bytes, cells, normalised).scan(xml.position);
     if (end < 0) return null;
-    readAround(end, bytes.length);
-  } else readAround(open, bytes.length);
+    xml.moveTo(end);
+  }
   const { rowsHiddenByDefault, validationAreas: _, ...around } = frame;
   return {
     ...around,
     cells: cells.finish(),
     hiddenRows: rowsHiddenByDefault ? complement(cells.shownRows) : cells.hiddenRows,
   };
-}
-
-/** The position of `<sheetData`; the length where there is none; -1 where a prefix hides it. */
-function findSheetData(bytes: Uint8Array): number {
-  for (let at = find(bytes, LT, 0); at < bytes.length; at = find(bytes, LT, at + 1)) {
-    const first = bytes[at + 1];
-    if (first === BANG || (first === QUESTION && at > 3)) return -1;
-    if (matches(bytes, at + 1, "sheetData") && endsName(bytes[at + 10])) return at;
-    if (hasMainPrefix(bytes, at + 1)) return -1;
-  }
-  return bytes.length;
-}
-
-function hasMainPrefix(bytes: Uint8Array, from: number): boolean {
-  const colon = colonOfName(bytes, from);
-  return colon >= 0 && (matches(bytes, colon + 1, "worksheet") || matches(bytes, colon + 1, "sheetData"));
 }
 
 /** The spans between the rows given, over the whole sheet. */

@@ -12,7 +12,7 @@ export interface Styles {
 
 /** Styles and formats together. Excel itself stops at 65490 styles and some 250 formats. */
 const MOST_STYLES = 100_000;
-const TAGS = new Set(["numFmt", "cellXfs", "cellStyleXfs", "xf", "cellStyles"]);
+const TAGS = ["xf", "numFmt", "cellXfs", "cellStyleXfs", "cellStyles"];
 
 /** Reads the styles part; without one every cell is General. */
 export function readStyles(xml: XmlReader | null): Styles {
@@ -22,10 +22,9 @@ export function readStyles(xml: XmlReader | null): Styles {
   while (xml?.nextOf(TAGS)) {
     if (codes.size + ids.length > MOST_STYLES)
       throw overLimit("styles", codes.size + ids.length, MOST_STYLES);
-    if (xml.name === "numFmt")
-      codes.set(Number(xml.attribute("numFmtId")), xml.attribute("formatCode") ?? "");
-    else if (xml.name === "xf" && inCellXfs) ids.push(Number(xml.attribute("numFmtId") ?? 0));
-    else if (xml.name !== "xf") inCellXfs = xml.name === "cellXfs";
+    if (xml.is("numFmt")) codes.set(Number(xml.attribute("numFmtId")), xml.attribute("formatCode") ?? "");
+    else if (!xml.is("xf")) inCellXfs = xml.is("cellXfs");
+    else if (inCellXfs) ids.push(Number(xml.attribute("numFmtId") ?? 0));
   }
   return indexFormats(ids, codes);
 }

@@ -56,7 +56,7 @@ function paragraphsOf(xml: XmlReader): string[] {
     if (open.length > 0) open[open.length - 1] += text;
   };
   while (xml.next()) {
-    if (xml.name === "p") {
+    if (xml.is("p")) {
       if (xml.isEnd || xml.isEmpty) paragraphs.push(xml.isEmpty ? "" : (open.pop() ?? ""));
       else if (open.push("") > DEEPEST) throw overLimit("paragraphDepth", open.length, DEEPEST);
       add("");
@@ -67,10 +67,10 @@ function paragraphsOf(xml: XmlReader): string[] {
 }
 
 function addRun(xml: XmlReader, add: (text: string) => void): void {
-  if (xml.name === "t") add(xml.text());
-  else if (xml.name === "tab") add("\t");
-  else if (xml.name === "br" || xml.name === "cr") add("\n");
-  else if (xml.name === "noBreakHyphen") add("-");
+  if (xml.is("t")) add(xml.text());
+  else if (xml.is("tab")) add("\t");
+  else if (xml.is("br") || xml.is("cr")) add("\n");
+  else if (xml.is("noBreakHyphen")) add("-");
   // Word draws the first of two alternatives; the other says the same for older programs. Tab stops are no tabs.
-  else if (xml.name === "Fallback" || xml.name === "pPr") xml.skip();
+  else if (xml.is("Fallback") || xml.is("pPr")) xml.skip();
 }

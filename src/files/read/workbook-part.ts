@@ -18,7 +18,7 @@ export interface SheetEntry {
   readonly relationship: string;
 }
 
-const TAGS = new Set(["workbookPr", "workbookProtection", "sheet", "definedName", "externalReference"]);
+const TAGS = ["workbookPr", "workbookProtection", "sheet", "definedName", "externalReference"];
 
 export function readWorkbookPart(xml: XmlReader, limits: ReadLimits): WorkbookPart {
   const book: WorkbookPart = {
@@ -29,10 +29,10 @@ export function readWorkbookPart(xml: XmlReader, limits: ReadLimits): WorkbookPa
     names: [],
   };
   while (xml.nextOf(TAGS)) {
-    if (xml.name === "workbookPr") book.date1904 = xml.flag("date1904");
-    else if (xml.name === "workbookProtection") book.structureProtected = xml.flag("lockStructure");
-    else if (xml.name === "externalReference") book.externalLinks++;
-    else if (xml.name === "sheet") addSheet(xml, book, limits);
+    if (xml.is("workbookPr")) book.date1904 = xml.flag("date1904");
+    else if (xml.is("workbookProtection")) book.structureProtected = xml.flag("lockStructure");
+    else if (xml.is("externalReference")) book.externalLinks++;
+    else if (xml.is("sheet")) addSheet(xml, book, limits);
     else addName(xml, book, limits);
   }
   return book;

@@ -1,4 +1,4 @@
-import type { Workbook } from "../../workbook/workbook";
+import type { CellTable } from "../../workbook/workbook";
 import { FileReadError } from "./errors";
 import type { ReadTools } from "./read-tools";
 import { readWorkbook } from "./read-workbook";
@@ -16,11 +16,12 @@ export async function runJob(job: ReadJob, tools: ReadTools): Promise<ReadOutcom
 
 /** The buffers of the outcome that can be handed over instead of copied. */
 export function transferable(outcome: ReadOutcome): ArrayBuffer[] {
-  return outcome.ok ? outcome.workbook.sheets.flatMap((sheet) => buffersOf(sheet.cells)) : [];
+  if (!outcome.ok) return [];
+  // Columns may share a buffer, and one must not be handed over twice.
+  return [...new Set(outcome.workbook.sheets.flatMap(({ cells }) => buffersOf(cells)))];
 }
 
-function buffersOf(cells: Workbook["sheets"][number]["cells"]): ArrayBuffer[] {
-  const { rows, columns, kinds, numbers, formulaIndex, formatIndex } = cells;
+function buffersOf({ rows, columns, kinds, numbers, formulaIndex, formatIndex }: CellTable): ArrayBuffer[] {
   return [rows, columns, kinds, numbers, formulaIndex, formatIndex].map(
     (array) => array.buffer as ArrayBuffer,
   );

@@ -1,4 +1,5 @@
 import type { Sheet, Workbook } from "../../workbook/workbook";
+import { CellColumns } from "./cell-columns";
 import { readComments } from "./comments";
 import { damaged, FileReadError } from "./errors";
 import type { Inflate } from "./inflate";
@@ -9,7 +10,8 @@ import type { BookContext } from "./sheet-cells";
 import { readSheet } from "./sheet";
 import { readStyles } from "./styles";
 import { readWorkbookPart, type SheetEntry } from "./workbook-part";
-import { decodeXml } from "./xml-text";
+import { Texts } from "./texts";
+import { toUtf8 } from "./xml-text";
 import { openZip, type Zip } from "./zip";
 
 export interface XlsxOptions {
@@ -37,12 +39,14 @@ export function readXlsxZip(zip: Zip, limits: ReadLimits): Workbook {
   const relationships = parts.relationships(root);
   const context = readContext(parts, relationships, book.date1904);
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
+  const sheets = book.sheets.flatMap((entry) =>
+    readSheetEntry(entry, byId.get(entry.relationship), parts, context),
+  );
+  context.texts.finish();
   return {
     format: "xlsx",
     date1904: book.date1904,
-    sheets: book.sheets.flatMap((entry) =>
-      readSheetEntry(entry, byId.get(entry.relationship), parts, context),
-    ),
+    sheets,
     names: book.names,
     externalLinks: book.externalLinks,
     structureProtected: book.structureProtected,
@@ -59,7 +63,8 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
   const target = (type: string): string => relationships.find((each) => each.type === type)?.target ?? "";
   const stringsPart = target("sharedStrings");
   const bytes = parts.bytes(stringsPart);
-  const strings = bytes ? readSharedStrings(decodeXml(bytes, stringsPart), stringsPart, limits) : [];
+  const texts = new Texts(limits, 4096);
+  if (bytes) readSharedStrings(toUtf8(bytes, stringsPart), stringsPart, texts, limits);
   return {
     limits,
     budget: {
@@ -69,8 +74,9 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
       formulaCharacters: limits.formulaCharacters,
     },
     styles: readStyles(parts.xml(target("styles"))),
-    strings,
-    sharedStringCount: strings.length,
+    texts,
+    sharedStringCount: texts.count,
+    columns: new CellColumns(),
     date1904,
   };
 }

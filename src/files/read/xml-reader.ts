@@ -1,46 +1,41 @@
+import * as bytesOfXml from "./bytes";
 import { damaged, FileReadError, overLimit } from "./errors";
-import { unescapeXml } from "./xml-text";
+import { Texts } from "./texts";
 
-const LT = 60;
-const GT = 62;
-const SLASH = 47;
-const BANG = 33;
-const QUESTION = 63;
-const DOUBLE_QUOTE = 34;
-const SINGLE_QUOTE = 39;
-const SPACE = 32;
-const EQUALS = 61;
-const COLON = 58;
-/** Numbers kept of an attribute. */
+// Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
+const { BANG, COLON, DOUBLE_QUOTE, EQUALS, find, GT, LT, matches } = bytesOfXml;
+const { QUESTION, SINGLE_QUOTE, SLASH, SPACE } = bytesOfXml;
+
+/** Numbers kept of an attribute: where its name begins and ends, and its value. */
 const PLACES = 4;
-const BLANK = /[\t\n\r]/;
-const BLANKS = /[\t\n\r]/g;
+const CDATA = "<![CDATA[";
+/** Where single values are decoded; none is kept from one call to the next. */
+const values = new Texts({ textLength: 1 << 26, strings: 0 });
 
 /**
- * Walks over the tags of a small XML part, in one pass. Names are local names: a prefix is dropped.
- * Comments and processing instructions are passed over; a document type is refused (F02), for it could define entities.
+ * Walks over the tags of an XML part in UTF-8, in one pass. Names are local names: a prefix is dropped. Strings are made
+ * only of what is asked for. Comments and processing instructions are passed over; a document type is refused (F02),
+ * for it could define entities.
  */
 export class XmlReader {
-  /** Local name of the tag that `next` stopped at. */
-  name = "";
-  /** Its name has a prefix, which `name` leaves out. */
+  /** The name of the tag has a prefix. */
   isPrefixed = false;
   /** It is an end tag. */
   isEnd = false;
   /** It is a start tag that ends itself, `<a/>`. */
   isEmpty = false;
-  /** Of each attribute of the tag: where its name begins and ends, and its value. */
+  private nameFrom = 0;
+  private nameTo = 0;
   private readonly places: number[] = [];
-  /** -1 until they are noted. */
-  private placeCount = -1;
-  private tagFrom = 0;
-  private tagTo = 0;
+  private placeCount = 0;
 
+  /** Reads `bytes[at..end)`. */
   constructor(
-    private readonly xml: string,
+    private readonly bytes: Uint8Array,
     private readonly part: string,
     private readonly longestTag = 1 << 20,
     private at = 0,
+    private readonly end = bytes.length,
   ) {}
 
   /** Where the next step begins. */
@@ -48,58 +43,84 @@ export class XmlReader {
     return this.at;
   }
 
-  /** Moves to the next tag; false at the end. */
-  next(): boolean {
-    for (;;) {
-      const at = this.xml.indexOf("<", this.at);
-      if (at < 0) return false;
-      const second = this.xml.charCodeAt(at + 1);
-      if (second === BANG || second === QUESTION) this.at = this.skipMarkup(at);
-      else return this.readTag(at, second === SLASH);
-    }
+  moveTo(position: number): void {
+    this.at = position;
   }
 
-  /** Moves to the next start tag with one of the names; false where there is none. */
-  nextOf(names: ReadonlySet<string>): boolean {
-    while (this.next()) if (!this.isEnd && names.has(this.name)) return true;
+  /** Moves to the next tag; false at the end. */
+  next(): boolean {
+    const at = this.nextTag(this.at);
+    if (at < 0) return false;
+    this.isEnd = this.bytes[at + 1] === SLASH;
+    this.readName(this.isEnd ? at + 2 : at + 1);
+    this.readAttributes();
+    return true;
+  }
+
+  /**
+   * Moves to the next start tag with one of the names, or to the end tag of the name `within`; false where there is none.
+   * Others are hardly looked at.
+   */
+  nextOf(names: readonly string[], within?: string): boolean {
+    for (let at = this.nextTag(this.at); at >= 0; at = this.nextTag(this.at)) {
+      this.at = at + 2;
+      this.isEnd = this.bytes[at + 1] === SLASH;
+      if (this.isEnd) {
+        if (within === undefined) continue;
+        this.readName(at + 2);
+        if (this.is(within)) return true;
+        continue;
+      }
+      this.readName(at + 1);
+      for (const name of names) {
+        if (!this.is(name)) continue;
+        this.readAttributes();
+        return true;
+      }
+    }
     return false;
+  }
+
+  /** Is this the local name of the tag? */
+  is(name: string): boolean {
+    return this.nameTo - this.nameFrom === name.length && matches(this.bytes, this.nameFrom, name);
   }
 
   /** An attribute of the current start tag by its local name; `r:id` is `id`, but one without prefix goes first. */
   attribute(name: string): string | undefined {
-    if (this.placeCount < 0) this.notePlaces();
-    const { xml, places } = this;
-    let prefixed: string | undefined;
-    for (let i = 0; i < this.placeCount; i += PLACES) {
-      const from = places[i]!;
-      const to = places[i + 1]!;
-      const start = to - name.length;
-      if (start < from || !xml.startsWith(name, start)) continue;
-      if (start === from) return attributeValue(xml.slice(places[i + 2], places[i + 3]));
-      if (isPrefix(xml, from, start)) prefixed ??= attributeValue(xml.slice(places[i + 2], places[i + 3]));
-    }
-    return prefixed;
+    const place = this.placeOf(name);
+    if (place < 0) return undefined;
+    values.append(this.bytes, this.places[place + 2]!, this.places[place + 3]!, this.part, "attribute");
+    return values.take();
   }
 
   /** Is the attribute true, as XML Schema writes it? */
   flag(name: string): boolean {
-    const value = this.attribute(name);
-    return value === "1" || value === "true" || value === "on";
+    const place = this.placeOf(name);
+    if (place < 0) return false;
+    const from = this.places[place + 2]!;
+    const length = this.places[place + 3]! - from;
+    return TRUE.some((text) => length === text.length && matches(this.bytes, from, text));
   }
 
   /** The text right after the current start tag, up to the next tag. */
   text(): string {
-    if (this.isEmpty) return "";
-    let text = "";
+    this.appendText(values);
+    return values.take();
+  }
+
+  /** Adds that text to the open one of `texts`. */
+  appendText(texts: Texts): void {
+    if (this.isEmpty) return;
+    const { bytes, part } = this;
     for (;;) {
-      const at = this.xml.indexOf("<", this.at);
-      if (at < 0) throw damaged("xml", this.part);
-      text += unescapeXml(this.xml.slice(this.at, at));
+      const at = find(bytes, LT, this.at);
+      if (at >= this.end) throw damaged("xml", part);
+      texts.append(bytes, this.at, at, part);
       this.at = at;
-      const second = this.xml.charCodeAt(at + 1);
-      if (second !== BANG && second !== QUESTION) return text;
-      this.at = this.skipMarkup(at);
-      if (this.xml.startsWith("<![CDATA[", at)) text += this.xml.slice(at + 9, this.at - 3);
+      if (bytes[at + 1] !== BANG && bytes[at + 1] !== QUESTION) return;
+      this.at = this.afterMarkup(at);
+      if (matches(bytes, at, CDATA)) texts.appendPlain(bytes, at + CDATA.length, this.at - 3, part);
     }
   }
 
@@ -114,102 +135,96 @@ export class XmlReader {
     }
   }
 
-  /** The same for an element without prefix that holds none of its own name, by one leap. */
-  leap(): void {
-    if (!this.isEmpty) this.at = this.after(`</${this.name}>`, this.at);
+  /** The position of the next start or end tag; -1 where there is none. */
+  private nextTag(from: number): number {
+    const { bytes, end } = this;
+    let at = from;
+    for (;;) {
+      at = find(bytes, LT, at);
+      if (at >= end) return -1;
+      const second = bytes[at + 1];
+      if (second !== BANG && second !== QUESTION) return at;
+      at = this.afterMarkup(at);
+    }
   }
 
-  private skipMarkup(at: number): number {
-    if (this.xml.startsWith("<!--", at)) return this.after("-->", at + 4);
-    if (this.xml.startsWith("<![CDATA[", at)) return this.after("]]>", at + 9);
-    if (this.xml.charCodeAt(at + 1) === QUESTION) return this.after("?>", at + 2);
+  private afterMarkup(at: number): number {
+    if (matches(this.bytes, at, "<!--")) return this.after("-->", at + 4);
+    if (matches(this.bytes, at, CDATA)) return this.after("]]>", at + CDATA.length);
+    if (this.bytes[at + 1] === QUESTION) return this.after("?>", at + 2);
     throw new FileReadError("F02", { reason: "documentType", part: this.part });
   }
 
   private after(mark: string, from: number): number {
-    const at = this.xml.indexOf(mark, from);
-    if (at < 0) throw damaged("xml", this.part);
+    const { bytes, end } = this;
+    const first = mark.charCodeAt(0);
+    let at = find(bytes, first, from);
+    while (at < end && !matches(bytes, at, mark)) at = find(bytes, first, at + 1);
+    if (at + mark.length > end) throw damaged("xml", this.part);
     return at + mark.length;
   }
 
-  private readTag(at: number, isEnd: boolean): true {
-    const nameFrom = at + (isEnd ? 2 : 1);
-    const nameTo = endOfName(this.xml, nameFrom);
-    const end = this.endOfTag(nameTo);
-    const name = this.xml.slice(nameFrom, nameTo);
-    const colon = name.indexOf(":");
-    this.isPrefixed = colon >= 0;
-    this.name = colon < 0 ? name : name.slice(colon + 1);
-    this.isEnd = isEnd;
-    this.isEmpty = !isEnd && this.xml.charCodeAt(end - 1) === SLASH;
-    this.at = end + 1;
-    this.tagFrom = nameTo;
-    this.tagTo = end;
-    this.placeCount = -1;
-    return true;
-  }
-
-  /** A `>` within quotes does not end a tag. */
-  private endOfTag(from: number): number {
-    const { xml } = this;
-    const limit = Math.min(xml.length, from + this.longestTag);
-    for (let i = from; i < limit; i++) {
-      const c = xml.charCodeAt(i);
-      // Most characters are letters, and lie above all these.
-      if (c > GT) continue;
-      if (c === GT) return i;
-      if (c === DOUBLE_QUOTE || c === SINGLE_QUOTE) i = endOfValue(xml, c, i + 1, limit);
-      else if (c === LT) throw damaged("xml", this.part);
+  private readName(from: number): void {
+    const { bytes, end } = this;
+    let i = from;
+    this.nameFrom = from;
+    this.isPrefixed = false;
+    for (; i < end; i++) {
+      const c = bytes[i]!;
+      if (c <= SPACE || c === GT || c === SLASH || c === LT) break;
+      if (c !== COLON) continue;
+      this.nameFrom = i + 1;
+      this.isPrefixed = true;
     }
-    if (limit < xml.length) throw overLimit("tagLength", limit - from, this.longestTag);
-    throw damaged("xml", this.part);
+    this.nameTo = i;
   }
 
-  /** Where the attributes of the current tag stand: noted when the first is asked for, as most tags are passed over. */
-  private notePlaces(): void {
-    const { xml, places, tagTo } = this;
+  /** From after the tag's name to after the tag; notes where the attributes stand. A `>` within quotes does not end it. */
+  private readAttributes(): void {
+    const { bytes, places } = this;
+    const limit = Math.min(this.end, this.nameTo + this.longestTag);
     let count = 0;
-    let nameFrom = this.tagFrom;
+    let i = this.nameTo;
+    let nameFrom = i;
     let nameTo = -1;
-    for (let i = nameFrom; i < tagTo; i++) {
-      const c = xml.charCodeAt(i);
+    for (; i < limit; i++) {
+      const c = bytes[i]!;
+      // Most are letters, and lie above all these.
+      if (c > GT) continue;
       if (c === DOUBLE_QUOTE || c === SINGLE_QUOTE) {
         places[count++] = nameFrom;
         places[count++] = nameTo < 0 ? i : nameTo;
         places[count++] = i + 1;
-        i = endOfValue(xml, c, i + 1, tagTo);
+        i = find(bytes, c, i + 1);
         places[count++] = i;
         nameFrom = i + 1;
         nameTo = -1;
-      } else if (c <= SPACE && nameFrom === i) nameFrom = i + 1;
+      } else if (c === GT) {
+        this.placeCount = count;
+        this.isEmpty = !this.isEnd && bytes[i - 1] === SLASH;
+        this.at = i + 1;
+        return;
+      } else if (c === LT) throw damaged("xml", this.part);
+      else if (c <= SPACE && nameFrom === i) nameFrom = i + 1;
       else if ((c <= SPACE || c === EQUALS) && nameTo < 0) nameTo = i;
     }
-    this.placeCount = count;
+    if (limit < this.end) throw overLimit("tagLength", i - this.nameTo, this.longestTag);
+    throw damaged("xml", this.part);
+  }
+
+  /** Where the attribute stands among the places; -1 where there is none. */
+  private placeOf(name: string): number {
+    const { bytes, places } = this;
+    let prefixed = -1;
+    for (let i = 0; i < this.placeCount; i += PLACES) {
+      const from = places[i]!;
+      const start = places[i + 1]! - name.length;
+      if (start < from || !matches(bytes, start, name)) continue;
+      if (start === from) return i;
+      if (prefixed < 0 && bytes[start - 1] === COLON && !matches(bytes, from, "xmlns:")) prefixed = i;
+    }
+    return prefixed;
   }
 }
 
-/** Where the quotation mark stands that ends the value; `limit` where none does. */
-function endOfValue(xml: string, quote: number, from: number, limit: number): number {
-  let i = from;
-  while (i < limit && xml.charCodeAt(i) !== quote) i++;
-  return i;
-}
-
-function endOfName(xml: string, from: number): number {
-  let i = from;
-  for (; i < xml.length; i++) {
-    const c = xml.charCodeAt(i);
-    if (c <= SPACE || c === GT || c === SLASH) break;
-  }
-  return i;
-}
-
-/** Does a prefix with its colon stand there, one that declares no namespace? */
-function isPrefix(xml: string, from: number, to: number): boolean {
-  return xml.charCodeAt(to - 1) === COLON && !xml.startsWith("xmlns:", from);
-}
-
-/** An attribute's value as XML wants it: references resolved, line ends and tabs as blanks. */
-function attributeValue(raw: string): string {
-  return raw.includes("&") || BLANK.test(raw) ? unescapeXml(raw.replace(BLANKS, " ")) : raw;
-}
+const TRUE = ["1", "true", "on"];

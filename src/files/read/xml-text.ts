@@ -76,13 +76,15 @@ function endOfReference(text: string, from: number): number {
   return -1;
 }
 
-function resolveReference(name: string): string | null {
+/** The character that `amp`, `#65` or `#x41` stands for; null where it is none. */
+export function resolveReference(name: string): string | null {
   const named = NAMED.get(name);
   if (named !== undefined) return named;
   const [, hex, decimal] = /^#(?:x([0-9a-fA-F]{1,6})|(\d{1,7}))$/.exec(name) ?? [];
   if (hex === undefined && decimal === undefined) return null;
   const code = hex === undefined ? Number(decimal) : parseInt(hex, 16);
-  return code <= 0x10ffff ? String.fromCodePoint(code) : null;
+  const isCharacter = code <= 0x10ffff && (code < 0xd800 || code > 0xdfff);
+  return isCharacter ? String.fromCodePoint(code) : null;
 }
 
 /** `_x000D_` → carriage return; how cell texts keep what XML cannot (ECMA-376 part 1, 22.9.2.19 ST_Xstring). */

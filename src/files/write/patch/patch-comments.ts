@@ -1,8 +1,11 @@
 /** Adds notes to a sheet that may have some: text to the comments part, boxes to the VML drawing. */
 import { toA1 } from "../../../workbook/address";
 import type { CommentPlan } from "../../../workbook/plan";
+import { DEFAULT_LIMITS } from "../../read/limits";
 import { readRichText } from "../../read/shared-strings";
+import { Texts } from "../../read/texts";
 import { XmlReader } from "../../read/xml-reader";
+import { unescapeXstring } from "../../read/xml-text";
 import {
   commentsXml,
   noteAnchor,
@@ -120,9 +123,12 @@ function lengthen(xml: string, comment: XmlElement, { text }: CommentPlan, edits
   const phonetic = parts.find(({ tag }) => tag.name === "rPh" || tag.name === "phoneticPr");
   if (phonetic) edits.insert(phonetic.tag.start, run);
   else edits.append(body, run);
-  const reader = new XmlReader(xml.slice(comment.tag.start, comment.end), "comments");
+  const bytes = new TextEncoder().encode(xml.slice(comment.tag.start, comment.end));
+  const reader = new XmlReader(bytes, "comments");
+  const before = new Texts(DEFAULT_LIMITS);
   reader.next();
-  return `${readRichText(reader, "comment", "comments")}\n${text}`;
+  readRichText(reader, "comment", "comments", before);
+  return `${unescapeXstring(before.take())}\n${text}`;
 }
 
 /** Our notes name no author; gives the number of the one without a name. */

@@ -1,0 +1,236 @@
+import * as bytesOfXml from "./bytes";
+import { damaged, overLimit } from "./errors";
+import type { ReadLimits } from "./limits";
+import { LONGEST_REFERENCE, resolveReference, unescapeXstring } from "./xml-text";
+
+// Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
+const { AMPERSAND, CR, LF, LOWER_X, matches, SEMICOLON, SPACE, UNDERSCORE } = bytesOfXml;
+
+/** Code units that are turned into strings at once: enough to be worth it, few enough to stay in the processor's cache. */
+const BATCH = 16_384;
+/** Longer texts are given to the platform's decoder, shorter ones are not worth the call. */
+const SHORT = 64;
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+/** `_x000D_` */
+const LONGEST_ESCAPE = 7;
+const ASCII = 0x80;
+
+/** The references that formulas are full of, by their first letter's byte. */
+const USUAL: { readonly reference: string; readonly character: number }[] = [];
+for (const [reference, character] of [
+  ["&quot;", 34],
+  ["&lt;", 60],
+  ["&gt;", 62],
+  ["&amp;", 38],
+] as const)
+  USUAL[reference.charCodeAt(1)] = { reference, character };
+
+/** How literal line ends and tabs are read: as XML wants them in a text, or, as blanks, in an attribute. */
+export type Blanks = "text" | "attribute";
+
+/**
+ * Texts made of runs of UTF-8 bytes. The bytes are decoded one after the other into one buffer, their references
+ * resolved; strings are made of many texts at a time, as making each by itself takes longer than reading it.
+ */
+export class Texts {
+  private units: Uint16Array;
+  private length = 0;
+  /** Where the open text begins. */
+  private start = 0;
+  /** Where the closed texts end that are no strings yet. */
+  private ends: number[] = [];
+  /** The open text may hold `_x000D_`. */
+  private escaped = false;
+  private readonly escapedOnes: number[] = [];
+  private list: string[] = [];
+  /** Code units and bytes of the longest text that may come out short enough once its escapes or references are resolved. */
+  private readonly mostUnits: number;
+  private readonly mostBytes: number;
+
+  /** `capacity`: code units to expect. */
+  constructor(
+    private readonly limits: Pick<ReadLimits, "textLength" | "strings">,
+    capacity = 256,
+  ) {
+    this.units = new Uint16Array(capacity);
+    this.mostUnits = limits.textLength * LONGEST_ESCAPE;
+    this.mostBytes = limits.textLength * LONGEST_REFERENCE;
+  }
+
+  /** The texts closed so far; the latest may be missing until {@link finish}. */
+  get strings(): string[] {
+    return this.list;
+  }
+
+  get count(): number {
+    return this.list.length + this.ends.length;
+  }
+
+  /**
+   * Adds the text in UTF-8 `bytes[from..to)` to the open one, references resolved and line ends as XML wants them.
+   * Throws F02 where it is no UTF-8: a wrong byte must not become a wrong character; F03 where it is too long.
+   */
+  append(bytes: Uint8Array, from: number, to: number, part: string, blanks: Blanks = "text"): void {
+    if (to - from > this.mostBytes) throw overLimit("textLength", to - from, this.mostBytes);
+    this.reserve(to - from);
+    const { units } = this;
+    let n = this.length;
+    let i = from;
+    while (i < to) {
+      const c = bytes[i]!;
+      if (c >= ASCII) {
+        const code = codePointAt(bytes, i, to);
+        if (code < 0) throw damaged("encoding", part);
+        if (code > 0xffff) {
+          units[n++] = 0xd800 + ((code - 0x10000) >> 10);
+          units[n++] = 0xdc00 + (code & 0x3ff);
+          i += 4;
+        } else {
+          units[n++] = code;
+          i += code < 0x800 ? 2 : 3;
+        }
+      } else if (c === AMPERSAND) {
+        this.length = n;
+        i = this.appendReference(bytes, i, to);
+        n = this.length;
+      } else if (c < SPACE) {
+        // Of a carriage return and a line feed the latter stays.
+        if (c !== CR || bytes[i + 1] !== LF || i + 1 >= to)
+          units[n++] = blanks === "attribute" ? SPACE : c === CR ? LF : c;
+        i++;
+      } else {
+        if (c === UNDERSCORE && bytes[i + 1] === LOWER_X) this.escaped = true;
+        units[n++] = c;
+        i++;
+      }
+    }
+    this.length = n;
+    this.check();
+  }
+
+  /** Adds bytes that hold no references: a CDATA section. */
+  appendPlain(bytes: Uint8Array, from: number, to: number, part: string): void {
+    let done = from;
+    for (let i = from; i < to; i++) {
+      if (bytes[i] !== AMPERSAND) continue;
+      this.append(bytes, done, i, part);
+      this.reserve(1);
+      this.units[this.length++] = AMPERSAND;
+      done = i + 1;
+    }
+    this.append(bytes, done, to, part);
+  }
+
+  appendString(text: string): void {
+    this.reserve(text.length);
+    for (let i = 0; i < text.length; i++) this.units[this.length++] = text.charCodeAt(i);
+    this.check();
+  }
+
+  /** Code units of the open text. */
+  get openLength(): number {
+    return this.length - this.start;
+  }
+
+  /** Ends the open text; gives its number, counted from 0. Throws F03 for a text that is too long, and for too many. */
+  close(): number {
+    const number = this.count;
+    if (number >= this.limits.strings) throw overLimit("strings", number + 1, this.limits.strings);
+    if (this.escaped) this.escapedOnes.push(number);
+    else this.checkLength(this.openLength);
+    this.ends.push(this.length);
+    this.start = this.length;
+    this.escaped = false;
+    if (this.length > BATCH) this.flush();
+    return number;
+  }
+
+  /** Ends the open text and gives it as it is, outside the list: `_x000D_` is left in it. */
+  take(): string {
+    const text = this.stringOf(this.start, this.length);
+    this.length = this.start;
+    this.escaped = false;
+    if (this.units.length > 4 * BATCH && this.length === 0) this.units = new Uint16Array(BATCH);
+    return text;
+  }
+
+  /** All texts, the very array that `strings` gave. Those added from now on go to another. */
+  finish(): string[] {
+    this.flush();
+    const done = this.list;
+    this.list = [];
+    return done;
+  }
+
+  private flush(): void {
+    const { list, escapedOnes } = this;
+    const all = this.stringOf(0, this.length);
+    let from = 0;
+    for (const to of this.ends) {
+      list.push(all.slice(from, to));
+      from = to;
+    }
+    for (const number of escapedOnes) {
+      list[number] = unescapeXstring(list[number]!);
+      this.checkLength(list[number].length);
+    }
+    escapedOnes.length = 0;
+    this.ends = [];
+    this.length = this.start = 0;
+  }
+
+  private stringOf(from: number, to: number): string {
+    if (to - from <= SHORT)
+      return String.fromCharCode.apply(null, this.units.subarray(from, to) as unknown as number[]);
+    return utf16.decode(new Uint8Array(this.units.buffer, from * 2, (to - from) * 2));
+  }
+
+  /** From `&`; gives where the text goes on. What is no reference stays as it stands. */
+  private appendReference(bytes: Uint8Array, at: number, to: number): number {
+    const usual = USUAL[bytes[at + 1]!];
+    if (usual && matches(bytes, at, usual.reference) && at + usual.reference.length <= to) {
+      this.units[this.length++] = usual.character;
+      return at + usual.reference.length;
+    }
+    const end = bytes.subarray(at + 1, Math.min(to, at + LONGEST_REFERENCE)).indexOf(SEMICOLON) + at + 1;
+    const resolved = end > at ? resolveReference(String.fromCharCode(...bytes.subarray(at + 1, end))) : null;
+    if (resolved === null) {
+      this.units[this.length++] = AMPERSAND;
+      return at + 1;
+    }
+    for (let i = 0; i < resolved.length; i++) this.units[this.length++] = resolved.charCodeAt(i);
+    return end + 1;
+  }
+
+  private reserve(more: number): void {
+    const wanted = this.length + more;
+    if (wanted <= this.units.length) return;
+    const larger = new Uint16Array(Math.max(wanted, this.units.length * 2));
+    larger.set(this.units.subarray(0, this.length));
+    this.units = larger;
+  }
+
+  private check(): void {
+    if (this.openLength > this.mostUnits) throw overLimit("textLength", this.openLength, this.mostUnits);
+  }
+
+  private checkLength(length: number): void {
+    const { textLength } = this.limits;
+    if (length > textLength) throw overLimit("textLength", length, textLength);
+  }
+}
+
+/** The character of two to four bytes at `i` (RFC 3629); -1 where none stands there. */
+function codePointAt(bytes: Uint8Array, i: number, to: number): number {
+  const lead = bytes[i]!;
+  const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
+  if (lead < 0xc2 || lead > 0xf4 || i + length > to) return -1;
+  let code = lead & (0xff >> (length + 1));
+  for (let k = i + 1; k < i + length; k++) {
+    const follower = bytes[k]! ^ 0x80;
+    if (follower > 0x3f) return -1;
+    code = (code << 6) | follower;
+  }
+  const shorter = length === 3 ? 0x800 : length === 4 ? 0x10000 : 0;
+  return code < shorter || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? -1 : code;
+}
