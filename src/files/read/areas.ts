@@ -12,6 +12,8 @@ export function parseReference(text: string): Area | null {
 
 /** ST_Sqref: references with blanks between, `most` of them at most. What is none is left out. */
 export function parseReferences(text: string, most: number): Area[] {
+  const only = plainArea(text);
+  if (only) return [only];
   return text
     .split(/\s+/, most)
     .map(parseReference)

@@ -4,26 +4,17 @@ import type { ReadLimits } from "./limits";
 import { LONGEST_REFERENCE, resolveReference, unescapeXstring } from "./xml-text";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { AMPERSAND, CR, LF, LOWER_X, matches, SEMICOLON, SPACE, UNDERSCORE } = bytesOfXml;
+const { AMPERSAND, CR, DOUBLE_QUOTE, LF, LOWER_X, SEMICOLON, SPACE, UNDERSCORE } = bytesOfXml;
 
 /** Code units that are turned into strings at once: enough to be worth it, few enough to stay in the processor's cache. */
 const BATCH = 16_384;
 /** Longer texts are given to the platform's decoder, shorter ones are not worth the call. */
 const SHORT = 64;
+const SHORTEST = 12;
 const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 /** `_x000D_` */
 const LONGEST_ESCAPE = 7;
 const ASCII = 0x80;
-
-/** The references that formulas are full of, by their first letter's byte. */
-const USUAL: { readonly reference: string; readonly character: number }[] = [];
-for (const [reference, character] of [
-  ["&quot;", 34],
-  ["&lt;", 60],
-  ["&gt;", 62],
-  ["&amp;", 38],
-] as const)
-  USUAL[reference.charCodeAt(1)] = { reference, character };
 
 /** How literal line ends and tabs are read: as XML wants them in a text, or, as blanks, in an attribute. */
 export type Blanks = "text" | "attribute";
@@ -180,17 +171,22 @@ export class Texts {
   }
 
   private stringOf(from: number, to: number): string {
+    const { units } = this;
+    if (to - from <= SHORTEST) {
+      let text = "";
+      for (let i = from; i < to; i++) text += String.fromCharCode(units[i]!);
+      return text;
+    }
     if (to - from <= SHORT)
-      return String.fromCharCode.apply(null, this.units.subarray(from, to) as unknown as number[]);
+      return String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
     return utf16.decode(new Uint8Array(this.units.buffer, from * 2, (to - from) * 2));
   }
 
   /** From `&`; gives where the text goes on. What is no reference stays as it stands. */
   private appendReference(bytes: Uint8Array, at: number, to: number): number {
-    const usual = USUAL[bytes[at + 1]!];
-    if (usual && matches(bytes, at, usual.reference) && at + usual.reference.length <= to) {
-      this.units[this.length++] = usual.character;
-      return at + usual.reference.length;
+    if (isQuot(bytes, at + 1) && at + 6 <= to) {
+      this.units[this.length++] = DOUBLE_QUOTE;
+      return at + 6;
     }
     const end = bytes.subarray(at + 1, Math.min(to, at + LONGEST_REFERENCE)).indexOf(SEMICOLON) + at + 1;
     const resolved = end > at ? resolveReference(String.fromCharCode(...bytes.subarray(at + 1, end))) : null;
@@ -220,17 +216,25 @@ export class Texts {
   }
 }
 
+/** Does `quot;` stand there? Formulas are full of it. */
+function isQuot(b: Uint8Array, i: number): boolean {
+  return b[i] === 113 && b[i + 1] === 117 && b[i + 2] === 111 && b[i + 3] === 116 && b[i + 4] === SEMICOLON;
+}
+
 /** The character of two to four bytes at `i` (RFC 3629); -1 where none stands there. */
 function codePointAt(bytes: Uint8Array, i: number, to: number): number {
   const lead = bytes[i]!;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
   if (lead < 0xc2 || lead > 0xf4 || i + length > to) return -1;
-  let code = lead & (0xff >> (length + 1));
-  for (let k = i + 1; k < i + length; k++) {
-    const follower = bytes[k]! ^ 0x80;
-    if (follower > 0x3f) return -1;
-    code = (code << 6) | follower;
+  const second = bytes[i + 1]! ^ 0x80;
+  const third = length > 2 ? bytes[i + 2]! ^ 0x80 : 0;
+  const fourth = length > 3 ? bytes[i + 3]! ^ 0x80 : 0;
+  if ((second | third | fourth) > 0x3f) return -1;
+  if (length === 2) return ((lead & 31) << 6) | second;
+  if (length === 3) {
+    const code = ((lead & 15) << 12) | (second << 6) | third;
+    return code < 0x800 || (code >= 0xd800 && code < 0xe000) ? -1 : code;
   }
-  const shorter = length === 3 ? 0x800 : length === 4 ? 0x10000 : 0;
-  return code < shorter || code > 0x10ffff || (code >= 0xd800 && code < 0xe000) ? -1 : code;
+  const code = ((lead & 7) << 18) | (second << 12) | (third << 6) | fourth;
+  return code < 0x10000 || code > 0x10ffff ? -1 : code;
 }

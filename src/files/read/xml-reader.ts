@@ -65,18 +65,11 @@ export class XmlReader {
     for (let at = this.nextTag(this.at); at >= 0; at = this.nextTag(this.at)) {
       this.at = at + 2;
       this.isEnd = this.bytes[at + 1] === SLASH;
-      if (this.isEnd) {
-        if (within === undefined) continue;
-        this.readName(at + 2);
-        if (this.is(within)) return true;
-        continue;
-      }
-      this.readName(at + 1);
-      for (const name of names) {
-        if (!this.is(name)) continue;
-        this.readAttributes();
-        return true;
-      }
+      if (this.isEnd && within === undefined) continue;
+      this.readName(this.isEnd ? at + 2 : at + 1);
+      if (this.isEnd ? !this.is(within!) : !names.some((name) => this.is(name))) continue;
+      this.readAttributes();
+      return true;
     }
     return false;
   }

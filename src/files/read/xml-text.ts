@@ -28,15 +28,6 @@ export function toUtf8(bytes: Uint8Array, part?: string): Uint8Array {
   return encodingOf(bytes) === "utf-8" ? bytes : new TextEncoder().encode(decodeXml(bytes, part));
 }
 
-/** UTF-8 bytes as a string. Throws F02 where they are none: a wrong byte must not become a wrong character. */
-export function decodeUtf8(bytes: Uint8Array, part?: string): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    throw damaged("encoding", part);
-  }
-}
-
 /** How nearly every part begins. */
 const USUAL = '<?xml version="1.0" encoding="UTF-8"';
 
