@@ -42,7 +42,8 @@ const COLON = 58;
  * Read by hand, as a sheet may have thousands.
  */
 function plainArea(text: string): Area | null {
-  const numbers: number[] = [];
+  let top = -1;
+  let left = -1;
   let letters = 0;
   let digits = 0;
   for (let i = 0; i <= text.length; i++) {
@@ -50,10 +51,14 @@ function plainArea(text: string): Area | null {
     if (c >= CAPITAL_A && c <= CAPITAL_Z && digits === 0) letters = letters * 26 + c - CAPITAL_A + 1;
     else if (c >= ZERO && c <= NINE && letters > 0) digits = digits * 10 + c - ZERO;
     else if (c === COLON && letters <= MAX_COLUMNS && digits >= 1 && digits <= MAX_ROWS) {
-      numbers.push(digits - 1, letters - 1);
+      if (i === text.length) break;
+      if (top >= 0) return null;
+      top = digits - 1;
+      left = letters - 1;
       letters = digits = 0;
     } else return null;
   }
-  const [top, left, bottom = top, right = left] = numbers as [number, number, number?, number?];
-  return numbers.length <= 4 && top <= bottom && left <= right ? { top, left, bottom, right } : null;
+  const [bottom, right] = [digits - 1, letters - 1];
+  if (top < 0) return { top: bottom, left: right, bottom, right };
+  return top <= bottom && left <= right ? { top, left, bottom, right } : null;
 }

@@ -14,6 +14,7 @@ const THREADED = ["threadedComment"];
  * this version of Excel cannot show it; the thread is given in its place, its messages one to a line.
  */
 export function readComments(parts: Package, relationships: readonly Relationship[]): Comment[] {
+  if (relationships.length === 0) return [];
   const texts = new Map<string, string>();
   const threads = new Map<string, string>();
   for (const { type, target } of relationships) {

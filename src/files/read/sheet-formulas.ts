@@ -99,6 +99,7 @@ export class SheetFormulas {
   }
 
   private writeOut(formulas: string[]): void {
+    if (this.followers.length === 0) return;
     const shifts = new Map<number, ShiftFormula>();
     for (const { slot, group, master = this.masters.get(group), row, column } of this.followers) {
       if (!master) continue;

@@ -4,7 +4,7 @@ import type { ReadLimits } from "./limits";
 import { LONGEST_REFERENCE, resolveReference, unescapeXstring } from "./xml-text";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { AMPERSAND, CR, DOUBLE_QUOTE, LF, LOWER_X, SEMICOLON, SPACE, UNDERSCORE } = bytesOfXml;
+const { AMPERSAND, CR, LF, LOWER_X, matches, SEMICOLON, SPACE, UNDERSCORE } = bytesOfXml;
 
 /** Code units that are turned into strings at once: enough to be worth it, few enough to stay in the processor's cache. */
 const BATCH = 16_384;
@@ -184,12 +184,16 @@ export class Texts {
 
   /** From `&`; gives where the text goes on. What is no reference stays as it stands. */
   private appendReference(bytes: Uint8Array, at: number, to: number): number {
-    if (isQuot(bytes, at + 1) && at + 6 <= to) {
-      this.units[this.length++] = DOUBLE_QUOTE;
-      return at + 6;
+    const usual = usualReference(bytes, at + 1);
+    if (usual) {
+      this.units[this.length++] = usual.character;
+      return at + usual.length;
     }
-    const end = bytes.subarray(at + 1, Math.min(to, at + LONGEST_REFERENCE)).indexOf(SEMICOLON) + at + 1;
-    const resolved = end > at ? resolveReference(String.fromCharCode(...bytes.subarray(at + 1, end))) : null;
+    const last = Math.min(to, at + LONGEST_REFERENCE);
+    let end = at + 1;
+    while (end < last && bytes[end] !== SEMICOLON) end++;
+    const name = end < last ? String.fromCharCode(...bytes.subarray(at + 1, end)) : "";
+    const resolved = resolveReference(name);
     if (resolved === null) {
       this.units[this.length++] = AMPERSAND;
       return at + 1;
@@ -216,9 +220,20 @@ export class Texts {
   }
 }
 
-/** Does `quot;` stand there? Formulas are full of it. */
-function isQuot(b: Uint8Array, i: number): boolean {
-  return b[i] === 113 && b[i + 1] === 117 && b[i + 2] === 111 && b[i + 3] === 116 && b[i + 4] === SEMICOLON;
+/** `&quot;` and the like, by the first letter's byte: formulas are full of them. A text ends before `<` or a quotation mark. */
+const USUAL: { readonly name: string; readonly character: number; readonly length: number }[] = [];
+for (const [name, character] of [
+  ["quot;", '"'],
+  ["amp;", "&"],
+  ["lt;", "<"],
+  ["gt;", ">"],
+  ["#10;", "\n"],
+] as const)
+  USUAL[name.charCodeAt(0)] = { name, character: character.charCodeAt(0), length: name.length + 1 };
+
+function usualReference(bytes: Uint8Array, at: number): (typeof USUAL)[number] | null {
+  const usual = USUAL[bytes[at]!];
+  return usual && matches(bytes, at, usual.name) ? usual : null;
 }
 
 /** The character of two to four bytes at `i` (RFC 3629); -1 where none stands there. */

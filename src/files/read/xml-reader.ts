@@ -67,7 +67,7 @@ export class XmlReader {
       this.isEnd = this.bytes[at + 1] === SLASH;
       if (this.isEnd && within === undefined) continue;
       this.readName(this.isEnd ? at + 2 : at + 1);
-      if (this.isEnd ? !this.is(within!) : !names.some((name) => this.is(name))) continue;
+      if (this.isEnd ? !this.is(within!) : !this.isOneOf(names)) continue;
       this.readAttributes();
       return true;
     }
@@ -93,7 +93,8 @@ export class XmlReader {
     if (place < 0) return false;
     const from = this.places[place + 2]!;
     const length = this.places[place + 3]! - from;
-    return TRUE.some((text) => length === text.length && matches(this.bytes, from, text));
+    for (const text of TRUE) if (length === text.length && matches(this.bytes, from, text)) return true;
+    return false;
   }
 
   /** The text right after the current start tag, up to the next tag. */
@@ -155,6 +156,11 @@ export class XmlReader {
     while (at < end && !matches(bytes, at, mark)) at = find(bytes, first, at + 1);
     if (at + mark.length > end) throw damaged("xml", this.part);
     return at + mark.length;
+  }
+
+  private isOneOf(names: readonly string[]): boolean {
+    for (const name of names) if (this.is(name)) return true;
+    return false;
   }
 
   private readName(from: number): void {
