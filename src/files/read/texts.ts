@@ -28,8 +28,9 @@ export class Texts {
   private length = 0;
   /** Where the open text begins. */
   private start = 0;
-  /** Where the closed texts end that are no strings yet. */
-  private ends: number[] = [];
+  /** Where the closed texts end that are no strings yet; of the list only so many count. */
+  private readonly ends: number[] = [];
+  private waiting = 0;
   /** The open text may hold `_x000D_`. */
   private escaped = false;
   private readonly escapedOnes: number[] = [];
@@ -54,7 +55,7 @@ export class Texts {
   }
 
   get count(): number {
-    return this.list.length + this.ends.length;
+    return this.list.length + this.waiting;
   }
 
   /**
@@ -129,7 +130,7 @@ export class Texts {
     if (number >= this.limits.strings) throw overLimit("strings", number + 1, this.limits.strings);
     if (this.escaped) this.escapedOnes.push(number);
     else this.checkLength(this.openLength);
-    this.ends.push(this.length);
+    this.ends[this.waiting++] = this.length;
     this.start = this.length;
     this.escaped = false;
     if (this.length > BATCH) this.flush();
@@ -157,7 +158,8 @@ export class Texts {
     const { list, escapedOnes } = this;
     const all = this.stringOf(0, this.length);
     let from = 0;
-    for (const to of this.ends) {
+    for (let i = 0; i < this.waiting; i++) {
+      const to = this.ends[i]!;
       list.push(all.slice(from, to));
       from = to;
     }
@@ -166,8 +168,7 @@ export class Texts {
       this.checkLength(list[number].length);
     }
     escapedOnes.length = 0;
-    this.ends = [];
-    this.length = this.start = 0;
+    this.waiting = this.length = this.start = 0;
   }
 
   private stringOf(from: number, to: number): string {

@@ -9,8 +9,8 @@ const { QUESTION, SINGLE_QUOTE, SLASH, SPACE } = bytesOfXml;
 /** Numbers kept of an attribute: where its name begins and ends, and its value. */
 const PLACES = 4;
 const CDATA = "<![CDATA[";
-/** Where single values are decoded; none is kept from one call to the next. */
-const values = new Texts({ textLength: 1 << 26, strings: 0 });
+/** Where single values are decoded; none is kept from one call to the next. No honest one has a million characters. */
+const values = new Texts({ textLength: 1 << 20, strings: 0 });
 
 /**
  * Walks over the tags of an XML part in UTF-8, in one pass. Names are local names: a prefix is dropped. Strings are made

@@ -12,6 +12,10 @@ describe("hostile workbooks end in a typed error, at once", () => {
     ["more cells than the limit", { data: `<row>${"<c/>".repeat(10_000)}</row>`.repeat(301) }],
     ["more shared strings than the limit", { strings: "<si/>".repeat(2_000_001) }],
     ["a tag of megabytes in a small part", { after: `<mergeCell ref="${" ".repeat(2 << 20)}"/>` }],
+    [
+      "a validation for megabytes of nowhere",
+      { after: `<dataValidation><sqref>${" ".repeat(11 << 20)}</sqref></dataValidation>` },
+    ],
     ["validations without end", { after: `<dataValidation sqref="A1"/>`.repeat(100_001) }],
     ["names without end", { workbookAfter: `<definedName name="a">1</definedName>`.repeat(100_001) }],
     ["sheets without end", { workbookAfter: `<sheet name="a" r:id="rId1"/>`.repeat(600) }],
