@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { find, GT, LT, matches } = bytesOfXml;
+const { DOUBLE_QUOTE, EQUALS, find, GT, LT, matches, SPACE } = bytesOfXml;
 const OPEN = "<si><t";
 const CLOSE = "</t></si>";
 const ENTRY = ["si"];
@@ -40,10 +40,12 @@ function readSimpleStrings(bytes: Uint8Array, from: number, part: string, texts:
   return at;
 }
 
-/** After `<t`: where its text begins, -1 where the tag is not one of the two usual ones. */
+/** After `<t`: where its text begins, -1 where the tag is not `<t>` or as long as `<t xml:space="preserve">`. */
 function startOfText(bytes: Uint8Array, at: number): number {
   if (bytes[at] === GT) return at + 1;
-  return matches(bytes, at, PRESERVE) ? at + PRESERVE.length : -1;
+  const end = at + PRESERVE.length;
+  const closes = bytes[end - 2] === DOUBLE_QUOTE && bytes[end - 3] !== EQUALS;
+  return bytes[at] === SPACE && closes && find(bytes, GT, at) === end - 1 ? end : -1;
 }
 
 /**
