@@ -12,6 +12,7 @@ import type { ReadLimits } from "./limits";
 import * as numbers from "./numbers";
 import { readRichText } from "./shared-strings";
 import { SheetFormulas, type Budget } from "./sheet-formulas";
+import type { SheetFrame } from "./sheet-frame";
 import type { Styles } from "./styles";
 import { type Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
@@ -32,18 +33,20 @@ export interface BookContext {
   readonly texts: Texts;
   readonly sharedStringCount: number;
   readonly date1904: boolean;
-  /** Each sheet's cells in turn. */
+  /** Each sheet's formulas in turn, and its cells: used again and again, as a workbook may have many small sheets. */
+  readonly formulas: Texts;
   readonly columns: kinds.CellColumns;
+  /** Where an error's text stands among the texts. */
+  readonly errors: Map<string, number>;
 }
 
 /** Takes the cells that the scanner finds and writes them into columns. */
 export class SheetCells implements CellHandler {
   readonly hiddenRows: Span[] = [];
-  /** Rows that the file lists as shown; only these are, where the sheet hides rows by default. */
+  /** Rows that the file lists as shown, where the sheet hides all others. */
   readonly shownRows: number[] = [];
   private readonly columns: kinds.CellColumns;
   private readonly formulas: SheetFormulas;
-  private readonly errors = new Map<string, number>();
   private rowCount = 0;
   private kind = EMPTY;
   private value = 0;
@@ -53,16 +56,17 @@ export class SheetCells implements CellHandler {
     private readonly bytes: Uint8Array,
     private readonly book: BookContext,
     private readonly part: string,
+    private readonly frame: SheetFrame,
   ) {
     this.columns = book.columns;
     this.columns.clear();
-    this.formulas = new SheetFormulas(book.limits, book.budget);
+    this.formulas = new SheetFormulas(book.limits, book.budget, book.formulas);
   }
 
   row(row: number, hidden: boolean): void {
     if (++this.rowCount > MAX_ROWS) throw overLimit("rows", this.rowCount, MAX_ROWS);
     if (!hidden) {
-      this.shownRows.push(row);
+      if (this.frame.rowsHiddenByDefault) this.shownRows.push(row);
       return;
     }
     const last = this.hiddenRows.at(-1);
@@ -137,11 +141,12 @@ export class SheetCells implements CellHandler {
   }
 
   private setError(text: string): void {
-    let index = this.errors.get(text);
+    const { errors, texts } = this.book;
+    let index = errors.get(text);
     if (index === undefined) {
-      this.book.texts.appendString(text);
-      index = this.book.texts.close();
-      this.errors.set(text, index);
+      texts.appendString(text);
+      index = texts.close();
+      errors.set(text, index);
     }
     this.kind = ERROR;
     this.value = index;

@@ -4,7 +4,7 @@ import { CellColumns, EMPTY } from "./cell-columns";
 import { overLimit } from "./errors";
 import { compileShift, type ShiftFormula } from "./formula-shift";
 import type { ReadLimits } from "./limits";
-import { Texts } from "./texts";
+import { type Texts } from "./texts";
 
 /** What is left of the limits that the sheets of a workbook share. */
 export interface Budget {
@@ -31,7 +31,6 @@ interface Follower {
 
 /** The formulas of one sheet, each written out for its own cell. */
 export class SheetFormulas {
-  private readonly texts: Texts;
   private readonly masters = new Map<number, Master>();
   private readonly followers: Follower[] = [];
   private readonly arrays: { readonly area: Area; readonly slot: number }[] = [];
@@ -39,9 +38,9 @@ export class SheetFormulas {
   constructor(
     private readonly limits: ReadLimits,
     private readonly budget: Budget,
-  ) {
-    this.texts = new Texts({ textLength: limits.formulaLength, strings: limits.formulas });
-  }
+    /** Empty; it is emptied again when the sheet is finished. */
+    private readonly texts: Texts,
+  ) {}
 
   /** A formula that stands in UTF-8 `bytes[from..to)`; gives its index. */
   add(bytes: Uint8Array, from: number, to: number, part: string): number {

@@ -8,10 +8,11 @@ import { emptyFrame, readFrame, type SheetFrame } from "./sheet-frame";
 import { XmlReader } from "./xml-reader";
 import { toUtf8 } from "./xml-text";
 
-export type SheetContent = Omit<SheetFrame, "rowsHiddenByDefault" | "validationAreas"> & {
+export interface SheetContent {
+  readonly frame: SheetFrame;
   readonly cells: CellTable;
   readonly hiddenRows: readonly Span[];
-};
+}
 
 /** Reads a worksheet part. Its `<dimension>` is not asked: it is often wrong. Throws {@link FileReadError}. */
 export function readSheet(bytes: Uint8Array, part: string, book: BookContext): SheetContent {
@@ -20,6 +21,7 @@ export function readSheet(bytes: Uint8Array, part: string, book: BookContext): S
   const content = scanSheet(utf8, part, book, false);
   if (content) return content;
   Object.assign(book.budget, budget);
+  book.formulas.finish();
   const again = scanSheet(normaliseXml(utf8), part, book, true);
   if (!again) throw damaged("xml", part);
   return again;
@@ -35,7 +37,7 @@ function scanSheet(
   const frame = emptyFrame();
   const { limits } = book;
   const xml = new XmlReader(bytes, part, limits.tagLength);
-  const cells = new SheetCells(bytes, book, part);
+  const cells = new SheetCells(bytes, book, part, frame);
   while (readFrame(xml, frame, limits)) {
     if (xml.isPrefixed && !normalised) return null;
     if (xml.isPrefixed || xml.isEmpty) continue;
@@ -43,12 +45,8 @@ function scanSheet(
     if (end < 0) return null;
     xml.moveTo(end);
   }
-  const { rowsHiddenByDefault, validationAreas: _, ...around } = frame;
-  return {
-    ...around,
-    cells: cells.finish(),
-    hiddenRows: rowsHiddenByDefault ? complement(cells.shownRows) : cells.hiddenRows,
-  };
+  const hiddenRows = frame.rowsHiddenByDefault ? complement(cells.shownRows) : cells.hiddenRows;
+  return { frame, cells: cells.finish(), hiddenRows };
 }
 
 /** The spans between the rows given, over the whole sheet. */

@@ -63,7 +63,7 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
   const target = (type: string): string => relationships.find((each) => each.type === type)?.target ?? "";
   const stringsPart = target("sharedStrings");
   const bytes = parts.bytes(stringsPart);
-  const texts = new Texts(limits, 4096);
+  const texts = new Texts(limits, 8192);
   if (bytes) readSharedStrings(toUtf8(bytes, stringsPart), stringsPart, texts, limits);
   return {
     limits,
@@ -76,7 +76,9 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
     styles: readStyles(parts.xml(target("styles"))),
     texts,
     sharedStringCount: texts.count,
-    columns: new CellColumns(),
+    formulas: new Texts({ textLength: limits.formulaLength, strings: limits.formulas }, 2048),
+    columns: new CellColumns(1024),
+    errors: new Map(),
     date1904,
   };
 }
@@ -92,14 +94,19 @@ function readSheetEntry(
   if (relationship.type !== "worksheet") return [];
   const bytes = parts.bytes(relationship.target);
   if (!bytes) throw damaged("missingSheet", entry.name);
-  const { autoFilter, ...content } = readSheet(bytes, relationship.target, context);
+  const { frame, cells, hiddenRows } = readSheet(bytes, relationship.target, context);
   return [
     {
       name: entry.name,
       visibility: entry.visibility,
-      ...content,
+      protected: frame.protected,
+      cells,
+      merges: frame.merges,
+      hiddenRows,
+      hiddenColumns: frame.hiddenColumns,
       comments: readComments(parts, parts.relationships(relationship.target)),
-      ...(autoFilter ? { autoFilter } : {}),
+      validations: frame.validations,
+      ...(frame.autoFilter ? { autoFilter: frame.autoFilter } : {}),
     },
   ];
 }
