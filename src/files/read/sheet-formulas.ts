@@ -4,7 +4,7 @@ import { CellColumns, EMPTY } from "./cell-columns";
 import { overLimit } from "./errors";
 import { compileShift, type ShiftFormula } from "./formula-shift";
 import type { ReadLimits } from "./limits";
-import { type Texts } from "./texts";
+import type { Texts } from "./texts";
 
 /** What is left of the limits that the sheets of a workbook share. */
 export interface Budget {
