@@ -7,14 +7,19 @@ const READERS: Readonly<Record<string, Reader>> = {
   "this reader": oursInBrowser,
   "@e965/xlsx": sheetJs,
 };
-/** Passes over all files; the first do not count: until then the browser's compiler is at work. */
-const WARM_UP = 4;
-const PASSES = 7;
 
-onmessage = ({ data: [name, texts] }: MessageEvent<readonly [string, readonly string[]]>) => {
+export interface BrowserJob {
+  readonly name: string;
+  /** The files, in base64. */
+  readonly texts: readonly string[];
+  /** Passes over all files; the first do not count: until then the browser's compiler is at work. */
+  readonly often: { readonly warmUp: number; readonly passes: number };
+}
+
+onmessage = ({ data: { name, texts, often } }: MessageEvent<BrowserJob>) => {
   const files = texts.map((text) => Uint8Array.from(atob(text), (c) => c.charCodeAt(0)));
   const times: number[] = [];
-  for (let pass = -WARM_UP; pass < PASSES; pass++) {
+  for (let pass = -often.warmUp; pass < often.passes; pass++) {
     const start = milliseconds();
     for (const bytes of files) READERS[name]!(bytes);
     if (pass >= 0) times.push(milliseconds() - start);

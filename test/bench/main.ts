@@ -3,7 +3,7 @@
  * Ratios hold on other machines, milliseconds do not. Exits 1 where a gate is missed.
  */
 import { cpus, totalmem } from "node:os";
-import { benchBrowser } from "./browser";
+import { benchBrowser, benchBrowserMillion } from "./browser";
 import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
 import { benchHostile } from "./hostile";
@@ -18,6 +18,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   million: benchMillionCells,
   disk: benchDisk,
   browser: benchBrowser,
+  browserMillion: benchBrowserMillion,
   write: benchWrite,
   hostile: benchHostile,
   rules: benchRules,
