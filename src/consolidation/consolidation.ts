@@ -5,25 +5,10 @@ import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Decision } from "./decisions";
+import type { Reported } from "./reported";
+import type { ReturnStanding } from "./returned";
 
-export type UnitStatus =
-  | "accepted"
-  | "needsExplanation"
-  | "mustFix"
-  | "unreadable"
-  | "duplicate"
-  | "unknown"
-  | "heldBack"
-  // One of several files of its unit, of which another was chosen.
-  | "setAside";
-
-/** One file and what became of it. */
-export interface Reported {
-  /** Null if unknown. */
-  readonly unit: string | null;
-  readonly file: string | null;
-  readonly status: UnitStatus;
-}
+export type { Reported, UnitStatus } from "./reported";
 
 /** One unit's part in a total. */
 export interface Contribution {
@@ -62,4 +47,8 @@ export interface Consolidation {
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files; nothing if absent. */
   readonly decisions?: readonly Decision[];
+  /** What became of the reports that went back; nothing if absent. */
+  readonly returned?: readonly ReturnStanding[];
+  /** A mark of what stands in each file, so that it is known when it comes again; nothing if absent. */
+  readonly marks?: ReadonlyMap<string, string>;
 }

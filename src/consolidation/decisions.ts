@@ -1,9 +1,13 @@
-/** What the county decides in a round, one thing at a time; each can be taken back, and their order does not matter. */
-import type { Finding, Proposal } from "../intake/finding";
+/**
+ * What the county decides in a round, one thing at a time, and what went to and fro between it and the units; each can be
+ * taken back, and their order does not matter.
+ */
+import type { Finding, Place, Proposal } from "../intake/finding";
 import { repairKey } from "../intake/repair";
+import type { RuleClass } from "../rules/rule";
 import { findingKey } from "../validation/explanations";
 
-export type Decision = Accept | Explain | Choose | Confirm;
+export type Decision = Accept | Explain | Choose | Confirm | SendBack | Answer;
 
 /** A finding as it stood when somebody decided about it, without what it brought about. */
 export type DecidedFinding = Omit<Finding, "causes">;
@@ -21,15 +25,22 @@ export interface Explain {
   /** A mark of the values at the time. */
   readonly seen: string;
   readonly text: string;
+  /** The 退回单 in which the unit wrote it; absent where the county wrote it. */
+  readonly source?: string;
 }
 
-/** 用这一份: of several files of one unit this one counts, as long as no other comes in. Null is the open workbook. */
+/**
+ * 用这一份: of several files of one unit this one counts, as long as no other comes in, and the others stay what they
+ * were. Null is the open workbook.
+ */
 export interface Choose {
   readonly kind: "choose";
   readonly unit: string;
   readonly file: string | null;
   /** The files it was chosen from, itself among them, in order. */
   readonly among: readonly (string | null)[];
+  /** A mark of what stood in each of them, in their order; absent where an earlier version wrote it. */
+  readonly marks?: readonly string[];
 }
 
 /** 确认无误: what the file writes as 万, 约, 无 … is read as it should be, wherever in the file it stands. */
@@ -39,6 +50,46 @@ export interface Confirm {
   readonly file: string | null;
   /** D33, D37, D40. */
   readonly code: string;
+}
+
+/** 退回: the unit's report went back to be corrected. So it stands until the unit sends a file with something else in it. */
+export interface SendBack {
+  readonly kind: "sendBack";
+  readonly unit: string;
+  /** `2021-01-18`, by the office's clock. */
+  readonly day: string;
+  /** The days on which it went back before. */
+  readonly earlier: readonly string[];
+  /** All that the unit had sent by then. */
+  readonly sent: readonly SentFile[];
+  /** What it has sent since. */
+  readonly came: readonly SentFile[];
+  /** What it was asked to correct or to explain. */
+  readonly asked: readonly AskedFinding[];
+}
+
+/** A file and a mark of what stands in it: it may come again, also under another name. */
+export interface SentFile {
+  /** Null is the open workbook. */
+  readonly file: string | null;
+  readonly mark: string;
+}
+
+/** `weight`: the gravest class among the finding and what it brings about. */
+export type AskedFinding = Omit<DecidedFinding, "proposal"> & { readonly weight: RuleClass };
+
+/** 答复: what the unit wrote beside a finding in its 退回单. It changes nothing: the county may take it as a 说明. */
+export interface Answer {
+  readonly kind: "answer";
+  readonly unit: string;
+  /** The 退回单. */
+  readonly file: string;
+  /** The finding, by its key, as it stood then. */
+  readonly about: string;
+  readonly seen: string;
+  readonly code: string;
+  readonly place: Pick<Place, "sheet" | "cell">;
+  readonly text: string;
 }
 
 /** Names what is decided about: of two decisions of one name the later takes the place of the earlier. */
@@ -51,6 +102,10 @@ export function decisionId(decision: Decision): string {
       return `choose ${decision.unit}`;
     case "confirm":
       return `confirm ${JSON.stringify([decision.file, decision.code])}`;
+    case "sendBack":
+      return `sendBack ${decision.unit}`;
+    case "answer":
+      return `answer ${decision.about}`;
   }
 }
 

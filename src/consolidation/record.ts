@@ -25,6 +25,8 @@ export interface CountyRecord {
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files. */
   readonly decisions: readonly Decision[];
+  /** A mark of what stood in each file; empty where an earlier version wrote the workbook. */
+  readonly marks: ReadonlyMap<string, string>;
   /** Values that somebody changed by hand in 单位数据. */
   readonly edits: readonly Edit[];
   /** Sheets of which nothing could be read, though the workbook had them. */

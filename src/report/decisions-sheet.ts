@@ -1,11 +1,23 @@
-/** 修改记录: what the county decided about cells, findings and files, and why. It says nothing of when. */
-import { inOrder, unitOf, type Accept, type Decision } from "../consolidation/decisions";
+/**
+ * 修改记录: what the county decided about cells, findings and files, and why; what went back to whom, and what they
+ * answered. Only of what went back does it say when.
+ */
+import {
+  inOrder,
+  unitOf,
+  type Accept,
+  type DecidedFinding,
+  type Decision,
+  type SendBack,
+} from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
 import { WORDS } from "../template/words";
 import type { SheetPlan } from "../workbook/plan";
+import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
-import { PersonalCells, withoutTelephonesIn } from "./privacy";
-import type { Say } from "./say";
+import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "./privacy";
+import { baseName, placeText } from "./returns/return-text";
+import { dayWords, type Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "./styles";
@@ -25,7 +37,10 @@ const COLUMNS = [
   ["because", 44],
 ] as const;
 
-/** Heads the hidden column that keeps each decision as the program has it, for reading the workbook again. */
+/**
+ * Heads the hidden column that keeps each decision as the program has it, for reading the workbook again. What is too
+ * long for one cell goes on in the cells beside it.
+ */
 export const DECISION_RECORD = "decisionRecord";
 
 export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan {
@@ -41,9 +56,15 @@ export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan
   sheet.height(NOTE_ROW, 32);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
   sheet.put(HEADER_ROW, COLUMNS.length, DECISION_RECORD, { format: "@" });
-  shown.forEach((decision, i) => putDecision(sheet, HEADER_ROW + 1 + i, i + 1, decision, say));
+  const records = shown.map((decision) => chunks(withoutTelephone(JSON.stringify(decision), say)));
+  shown.forEach((decision, i) => {
+    const row = HEADER_ROW + 1 + i;
+    putDecision(sheet, row, i + 1, decision, say);
+    records[i]!.forEach((chunk, k) => sheet.put(row, COLUMNS.length + k, chunk, { format: "@" }));
+  });
   sheet.widths(COLUMNS.map(([, width]) => width));
-  sheet.hide(COLUMNS.length);
+  const hidden = Math.max(1, ...records.map(({ length }) => length));
+  for (let k = 0; k < hidden; k++) sheet.hide(COLUMNS.length + k);
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: pages(say("report.page", { sheet: SHEETS.decisions }), {
@@ -55,10 +76,18 @@ export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan
 
 /** The decision as it may leave the machine; null where nothing of it would be left. */
 function shareable(decision: Decision, personal: PersonalCells, say: Say): Decision | null {
+  const redacted = (found: DecidedFinding): DecidedFinding => {
+    const whole: Finding = { ...found, causes: [] };
+    const clean = withoutTelephonesIn(personal.redact(whole, say("report.personalLeftOut")), say);
+    const { causes: _none, ...finding } = clean;
+    return finding;
+  };
+  if (decision.kind === "sendBack") {
+    const asked = decision.asked.map((each) => ({ ...redacted(each), weight: each.weight }));
+    return { ...decision, asked };
+  }
   if (!("finding" in decision)) return decision;
-  const whole: Finding = { ...decision.finding, causes: [] };
-  const redacted = withoutTelephonesIn(personal.redact(whole, say("report.personalLeftOut")), say);
-  const { causes: _none, ...finding } = redacted;
+  const finding = redacted(decision.finding);
   if (decision.kind === "explain") return { ...decision, finding };
   const { proposal } = finding;
   return proposal === undefined ? null : { ...decision, finding: { ...finding, proposal } };
@@ -76,7 +105,6 @@ function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision
   sheet.put(row, 7, from, { ...WRAPPED, format: "@" });
   sheet.put(row, 8, to, { ...WRAPPED, horizontal: "left" });
   sheet.put(row, 9, because, WRAPPED);
-  sheet.put(row, COLUMNS.length, JSON.stringify(decision), { format: "@" });
 }
 
 interface DecisionWords {
@@ -93,8 +121,10 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
     case "accept":
       return acceptWords(decision, say);
     case "explain": {
-      const { finding, text } = decision;
-      const because = say.finding({ ...finding, causes: [] });
+      const { finding, text, source } = decision;
+      const what = say.finding({ ...finding, causes: [] });
+      const because =
+        source === undefined ? what : say("report.decisions.fromForm", { what, file: baseName(source) });
       return {
         file: finding.place.file,
         place: finding.place,
@@ -113,7 +143,37 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
       const because = say(`report.decisions.reading.${decision.code}`);
       return { ...NOTHING, file: decision.file, because };
     }
+    case "sendBack":
+      return sentBackWords(decision, say);
+    case "answer": {
+      const { file, place, code, text } = decision;
+      return {
+        ...NOTHING,
+        file,
+        place: { file, ...place },
+        to: text,
+        because: say("report.decisions.answerTo", { code }),
+      };
+    }
   }
+}
+
+/** `1 月 18 日`: for how many points, where; what has come since. */
+function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say): DecisionWords {
+  const list = (texts: readonly string[]): string => [...new Set(texts)].join(say("report.enumerate"));
+  const names = (files: SendBack["sent"]): string =>
+    list(files.map(({ file }) => (file === null ? say("report.openWorkbook") : baseName(file))));
+  const places = list(asked.map((finding) => placeText({ ...finding, causes: [] }) ?? finding.code));
+  const days = list([...earlier, day].map((each) => dayWords(each, say)));
+  return {
+    ...NOTHING,
+    file: names(sent),
+    to:
+      came.length > 0
+        ? say("report.decisions.came", { files: names(came) })
+        : say("report.decisions.waiting"),
+    because: say("report.decisions.sentBack", { days, count: asked.length, places }),
+  };
 }
 
 const NOTHING = { place: null, name: null, from: null, to: null } as const;

@@ -5,6 +5,7 @@
 import { PRODUCT_MARKS } from "../template/product-marks";
 import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
+import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
@@ -14,8 +15,6 @@ import { SOURCE_COLUMNS } from "./source-sheet";
 export const MARKER = PRODUCT_MARKS.countyWorkbook;
 /** Counts up when a reader of before could no longer read what is written. */
 export const FORMAT_VERSION = 1;
-/** Excel keeps 32 767 characters to a cell. */
-const CHUNK = 30_000;
 
 type Row = readonly [key: string, ...values: (string | number)[]];
 
@@ -30,6 +29,7 @@ export function machineSheet(context: CountyContext, sheets: readonly string[]):
       file ?? "",
       status,
     ]),
+    ...[...(context.consolidation.marks ?? [])].map(([file, mark]): Row => ["mark", file, mark]),
     ...[...(context.consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
       names.map((name): Row => ["former", unit, name]),
     ),
@@ -66,10 +66,4 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["openWorkbookLabel", say("report.openWorkbook")],
     ...SOURCE_COLUMNS.map(([key]): Row => ["sourceLabel", key, say(`report.head.${key}`)]),
   ];
-}
-
-function chunks(text: string): string[] {
-  return Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) =>
-    text.slice(i * CHUNK, (i + 1) * CHUNK),
-  );
 }

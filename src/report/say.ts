@@ -19,3 +19,9 @@ export function periodWords(period: string, say: Say): string {
   const key = half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year";
   return say(`report.period.${key}`, { year });
 }
+
+/** `2021-01-18 → 2021 年 1 月 18 日`. */
+export function dayWords(day: string, say: Say): string {
+  const [year = 0, month = 0, of = 0] = day.split("-").map(Number);
+  return say("report.day", { year, month, day: of });
+}

@@ -6,7 +6,7 @@ import { type CountyContext, standing } from "./county-context";
 import { periodWords } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
-import { reportedBy, statusWords } from "./status-words";
+import { reportedBy, returnedWords, statusWords } from "./status-words";
 import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "./styles";
 
 const HEADER_ROW = 3;
@@ -25,13 +25,15 @@ const COLUMNS = [
   ["finding.class.note", 8],
   ["report.head.counted", 10],
   ["report.head.file", 34],
+  ["report.head.returned", 26],
 ] as const;
+const RIGHT = COLUMNS.length - 1;
 
 export function statusSheet(context: CountyContext): SheetPlan {
   const { consolidation, say } = context;
   const { template, missing, period } = consolidation;
   const sheet = new SheetBuilder(SHEETS.status);
-  const right = COLUMNS.length - 1;
+  const right = RIGHT;
   sheet.put(0, 0, say("report.status.title", { period: periodWords(period, say) }), TITLE);
   sheet.height(0, 28);
   sheet.merge({ top: 1, left: 0, bottom: 1, right }, standing(context), SECTION);
@@ -48,7 +50,6 @@ export function statusSheet(context: CountyContext): SheetPlan {
   template.units.forEach((unit, i) => {
     const row = HEADER_ROW + 1 + i;
     const files = reportedBy(consolidation, unit.name).flatMap((reported) => reported.file ?? []);
-    sheet.height(row, 20);
     sheet.put(row, 0, i + 1, CENTERED);
     sheet.put(row, 1, unit.name, TEXT);
     sheet.put(row, 2, unit.type, CENTERED);
@@ -59,6 +60,9 @@ export function statusSheet(context: CountyContext): SheetPlan {
     const isCounted = consolidation.submissions.some((s) => s.unit?.name === unit.name);
     sheet.put(row, 7, say(isCounted ? "report.yes" : "report.no"), CENTERED);
     sheet.put(row, 8, files.join(say("report.enumerate")), WRAPPED);
+    const back = consolidation.returned?.find((each) => each.unit === unit.name);
+    sheet.height(row, back ? 36 : 20);
+    sheet.put(row, RIGHT, back ? returnedWords(back, say) : null, WRAPPED);
   });
   putStrays(sheet, context, HEADER_ROW + 2 + template.units.length);
   sheet.widths(COLUMNS.map(([, width]) => width));
@@ -86,6 +90,10 @@ function putStrays(sheet: SheetBuilder, { consolidation, say }: CountyContext, t
     sheet.put(row, 0, i + 1, CENTERED);
     sheet.merge({ top: row, left: 1, bottom: row, right: 2 }, unit ?? say("report.unknownUnit"), TEXT);
     sheet.put(row, 3, say(`report.status.${status}`), CENTERED);
-    sheet.merge({ top: row, left: 4, bottom: row, right: 8 }, file ?? say("report.openWorkbook"), WRAPPED);
+    sheet.merge(
+      { top: row, left: 4, bottom: row, right: RIGHT },
+      file ?? say("report.openWorkbook"),
+      WRAPPED,
+    );
   });
 }

@@ -1,6 +1,7 @@
 /** What became of a unit's report, in words. */
 import type { Consolidation, Reported } from "../consolidation/consolidation";
-import type { Say } from "./say";
+import { countPoints, type ReturnStanding } from "../consolidation/returned";
+import { dayWords, type Say } from "./say";
 
 /** Files of a unit that tell its state; none where it sent nothing. */
 export function reportedBy(consolidation: Consolidation, unit: string): Reported[] {
@@ -11,4 +12,22 @@ export function statusWords(consolidation: Consolidation, unit: string, say: Say
   const files = reportedBy(consolidation, unit);
   const first = files.find(({ status }) => status !== "setAside") ?? files[0];
   return say(`report.status.${first?.status ?? "missing"}`);
+}
+
+/** `2021 年 1 月 18 日退回 5 处，已重报：改好 3 处，还有 2 处`. */
+export function returnedWords(back: ReturnStanding, say: Say): string {
+  const { day, times, state, points } = back;
+  const params = { day: dayWords(day, say), times, count: points.length };
+  const when = say(times > 1 ? "report.returned.again" : "report.returned", params);
+  const what = say(`report.returned.${isUnread(back) ? "unread" : state}`, {
+    mended: countPoints(back, "mended"),
+    settled: countPoints(back, "settled"),
+    stands: countPoints(back, "stands"),
+  });
+  return when + what;
+}
+
+/** What came again tells nothing yet. */
+function isUnread(back: ReturnStanding): boolean {
+  return countPoints(back, "unknown") > 0;
 }

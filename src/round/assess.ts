@@ -1,6 +1,6 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
-import type { Decision } from "../consolidation/decisions";
+import type { Decision, SendBack, SentFile } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import { joinParts } from "../intake/join-parts";
@@ -10,7 +10,8 @@ import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { foldCopies } from "../validation/fold-copies";
 import { statusOf, type Validator } from "../validation/validator";
-import { Decided } from "./decided";
+import { contentMark } from "../workbook/content-mark";
+import { Decided, isAmong, type Aside, type KnownFiles } from "./decided";
 import { withRepairs, withStatuses, type Kept } from "./kept";
 import { commonPeriod, nextPeriod } from "./periods";
 import type { Workbook } from "../workbook/workbook";
@@ -69,10 +70,11 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const submissions = joinParts(
     sorted.flatMap((result) => (result.ok ? decided.read(result.workbook, result.file, template) : [])),
   );
-  const aside = decided.setAside(submissions);
+  const known = knownFiles(task, sources);
+  const aside = decided.setAside(submissions, known);
   const active = submissions.filter((submission) => !aside.has(submission));
   const period = periodOf(task, submissions);
-  const kept = keptOf(task, sorted, submissions, decided);
+  const kept = keptOf(task, sorted, active, aside, decided);
   const checked = active.map((submission) => ({
     submission,
     findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
@@ -89,6 +91,15 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     ...checked.map((c) => reportedOf(c, acrossFindings, duplicates, task.holdBack)),
     ...[...aside.keys()].map(({ unit, file }): Reported => ({ unit: unit!.name, file, status: "setAside" })),
   ];
+  const findings = [
+    ...kept.findings,
+    ...decided.explain(fileFindings),
+    ...[...aside].map(([submission, why]) => setAside(submission, why)),
+    ...foldCopies(
+      checked.flatMap((c) => c.findings),
+      acrossFindings,
+    ),
+  ];
   const held = new Set(reported.filter((r) => r.status === "heldBack").map((r) => r.unit));
   const inOrder = byRegister(template);
   return {
@@ -99,21 +110,17 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     ),
     reported: [...reported].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
     missing: template.units.filter((unit) => !reported.some((r) => r.unit === unit.name)),
-    findings: [
-      ...kept.findings,
-      ...decided.explain(fileFindings),
-      ...[...aside].map(([submission, chosen]) => setAside(submission, chosen)),
-      ...foldCopies(
-        checked.flatMap((c) => c.findings),
-        acrossFindings,
-      ),
-    ].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
-    decisions: decided.all,
+    findings: findings.sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
+    decisions: decided.all.map((each) =>
+      each.kind === "sendBack"
+        ? { ...each, came: cameSince(each, { reported, findings, sources, known }) }
+        : each,
+    ),
   };
 }
 
 /** A file that was not chosen: nothing of it is asked any more, but that it came is not forgotten. */
-function setAside({ unit, file }: Submission, chosen: string | null): Finding {
+function setAside({ unit, file }: Submission, { chosen, because }: Aside): Finding {
   return {
     class: "note",
     code: "D10",
@@ -121,30 +128,84 @@ function setAside({ unit, file }: Submission, chosen: string | null): Finding {
     place: { file, sheet: null, cell: null },
     indicator: null,
     values: null,
-    params: { variant: "setAside", chosen: chosen ?? unit!.name, sheet: null, cell: null },
+    params: { variant: because, chosen: chosen ?? unit!.name, sheet: null, cell: null },
     causes: [],
   };
+}
+
+function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
+  const byFile = new Map(sources.map((source) => [source.file, source]));
+  const kept = record?.reported.filter(({ unit, status }) => unit !== null && VALUED.has(status)) ?? [];
+  return {
+    markOf: (file) => {
+      const source = byFile.get(file);
+      return source ? markOf(source) : (record?.marks.get(file ?? "") ?? "");
+    },
+    kept: new Map(kept.map(({ unit, file }) => [unit!, file])),
+  };
+}
+
+const VALUED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix", "heldBack"]);
+
+/** Of what cannot be read no more is known than why. */
+export function markOf(source: Source): string {
+  return source.ok ? contentMark(source.workbook) : `unreadable ${source.error.code}`;
+}
+
+interface Come extends Pick<Assessment, "reported" | "findings"> {
+  readonly sources: readonly Source[];
+  readonly known: KnownFiles;
+}
+
+/** What a unit has sent since its report went back: with something in it that it had not sent before. */
+function cameSince({ unit, sent, came }: SendBack, { reported, findings, sources, known }: Come): SentFile[] {
+  const files = filesOf(unit, { reported, findings });
+  const fresh = sources
+    .map(({ file }) => ({ file, mark: known.markOf(file) }))
+    .filter(({ file, mark }) => files.has(file) && !isAmong([...sent, ...came], mark));
+  return [...came, ...fresh];
+}
+
+/** A unit's part of a split workbook is known by its findings alone. */
+export function filesOf(
+  unit: string,
+  { reported, findings }: Pick<Assessment, "reported" | "findings">,
+): ReadonlySet<string | null> {
+  return new Set([
+    ...reported.filter((each) => each.unit === unit).map(({ file }) => file),
+    ...findings.filter((each) => each.unit === unit).map(({ place }) => place.file),
+  ]);
 }
 
 interface StillKept extends Kept {
   readonly units: ReadonlySet<string>;
 }
 
-/** What the record knows of units and files that did not come again: a new file of a unit takes the place of the old. */
+/**
+ * What the record knows of units and files that did not come again: a new file of a unit takes the place of the old, but
+ * for one that is set aside.
+ */
 function keptOf(
   { record, template, lastYear }: Task,
   sources: readonly Source[],
-  submissions: readonly Submission[],
+  active: readonly Submission[],
+  aside: ReadonlyMap<Submission, Aside>,
   decided: Decided,
 ): StillKept {
-  const units = new Set(submissions.flatMap((submission) => submission.unit?.name ?? []));
+  const units = new Set(active.flatMap((submission) => submission.unit?.name ?? []));
   const files = new Set(sources.map(({ file }) => file));
-  const stays = (unit: string | null, file: string | null): boolean =>
-    unit === null ? file === null || !files.has(file) : !units.has(unit);
+  const again = new Set([...aside.keys()].map(({ unit, file }) => `${unit!.name} ${file ?? ""}`));
+  /** `spare`: it says of the file no more than that it does not count, which is said anew. */
+  const stays = (unit: string | null, file: string | null, spare: boolean): boolean =>
+    unit === null
+      ? file === null || !files.has(file)
+      : !units.has(unit) && !(spare && again.has(`${unit} ${file ?? ""}`));
   const all: Kept = {
-    submissions: record?.submissions.filter(({ unit, file }) => stays(unit!.name, file)) ?? [],
-    reported: record?.reported.filter(({ unit, file }) => stays(unit, file)) ?? [],
-    findings: record?.findings.filter(({ unit, place }) => stays(unit, place.file)) ?? [],
+    submissions: record?.submissions.filter(({ unit, file }) => stays(unit!.name, file, false)) ?? [],
+    reported:
+      record?.reported.filter(({ unit, file, status }) => stays(unit, file, !VALUED.has(status))) ?? [],
+    findings:
+      record?.findings.filter(({ unit, place, code }) => stays(unit, place.file, code === "D10")) ?? [],
   };
   const kept = withRepairs(all, decided.all, template, lastYear);
   const findings = decided.renew(kept.findings);

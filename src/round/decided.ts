@@ -6,6 +6,8 @@ import {
   type Confirm,
   type Decision,
   type Explain,
+  type SendBack,
+  type SentFile,
 } from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
 import { CONFIRMABLE } from "../intake/normalise";
@@ -16,6 +18,19 @@ import type { Template } from "../template/template";
 import { explainAll, findingKey, unexplained } from "../validation/explanations";
 import type { Workbook } from "../workbook/workbook";
 
+/** Why a file does not count: another of its unit was chosen, or it went back and another came. */
+export interface Aside {
+  readonly chosen: string | null;
+  readonly because: "setAside" | "returned";
+}
+
+/** What is known of files, be they there or kept in the county workbook. */
+export interface KnownFiles {
+  markOf(file: string | null): string;
+  /** The file of each unit of which the county workbook keeps the values. */
+  readonly kept: ReadonlyMap<string, string | null>;
+}
+
 /** Decisions by kind. The order in which they were taken does not matter. */
 export class Decided {
   readonly all: readonly Decision[];
@@ -23,6 +38,7 @@ export class Decided {
   private readonly explained: readonly Explain[];
   private readonly chosen: readonly Choose[];
   private readonly confirmed: readonly Confirm[];
+  private readonly sentBack: readonly SendBack[];
 
   /** `files`: what is there to be read; repairs of other files go by their unit. */
   constructor(
@@ -34,6 +50,7 @@ export class Decided {
     this.explained = this.all.filter((each) => each.kind === "explain");
     this.chosen = this.all.filter((each) => each.kind === "choose");
     this.confirmed = this.all.filter((each) => each.kind === "confirm");
+    this.sentBack = this.all.filter((each) => each.kind === "sendBack");
   }
 
   /** The workbook's submissions with what was accepted and confirmed for it. */
@@ -51,14 +68,24 @@ export class Decided {
     return others.length === 0 ? submissions : read([...others, ...own]);
   }
 
-  /** Submissions that do not count since another file of their unit was chosen, each with the file that counts. */
-  setAside(submissions: readonly Submission[]): ReadonlyMap<Submission, string | null> {
-    const aside = new Map<Submission, string | null>();
-    for (const { unit, file, among } of this.chosen) {
-      const own = submissions.filter((submission) => submission.unit?.name === unit);
-      const isKnown = own.every((submission) => among.includes(submission.file));
-      if (!isKnown || own.filter((submission) => submission.file === file).length !== 1) continue;
-      for (const other of own) if (other.file !== file) aside.set(other, file);
+  /** Submissions that do not count since another file of their unit does, each with that file and the reason. */
+  setAside(submissions: readonly Submission[], known: KnownFiles): ReadonlyMap<Submission, Aside> {
+    const aside = new Map<Submission, Aside>();
+    const settled = new Set<string>();
+    const ownOf = (unit: string): Submission[] => submissions.filter((each) => each.unit?.name === unit);
+    for (const choice of this.chosen) {
+      const others = unchosen(choice, ownOf(choice.unit), known);
+      if (others === null) continue;
+      settled.add(choice.unit);
+      for (const other of others) aside.set(other, { chosen: choice.file, because: "setAside" });
+    }
+    for (const { unit, sent, came } of this.sentBack) {
+      if (settled.has(unit)) continue;
+      const own = ownOf(unit);
+      const old = own.filter(({ file }) => isAmong(sent, known.markOf(file)));
+      const fresh = own.find((each) => !old.includes(each));
+      const chosen = fresh ?? (came.length > 0 && known.kept.has(unit) ? came.at(-1)! : null);
+      if (chosen) for (const other of old) aside.set(other, { chosen: chosen.file, because: "returned" });
     }
     return aside;
   }
@@ -87,6 +114,29 @@ export class Decided {
   private codesOf(file: string | null): ReadonlySet<string> {
     return new Set(this.confirmed.filter((each) => each.file === file).map(({ code }) => code));
   }
+}
+
+/**
+ * The reports of the unit that are not the chosen one; null where the choice says nothing: another came in since, or the
+ * chosen one is neither there nor kept.
+ */
+function unchosen(
+  { unit, file, among, marks }: Choose,
+  own: readonly Submission[],
+  { markOf, kept }: KnownFiles,
+): Submission[] | null {
+  const others = own.filter((each) => each.file !== file);
+  const isKnown = others.every((other) => {
+    const at = among.indexOf(other.file);
+    return at >= 0 && (marks === undefined || marks[at] === markOf(other.file));
+  });
+  const chosen = own.length - others.length;
+  const stands = chosen === 1 || (chosen === 0 && kept.has(unit) && kept.get(unit) === file);
+  return isKnown && stands ? others : null;
+}
+
+export function isAmong(files: readonly SentFile[], mark: string): boolean {
+  return files.some((each) => each.mark === mark);
 }
 
 /** Is the finding about a reading that somebody may confirm, or has confirmed? What was refused was not read. */

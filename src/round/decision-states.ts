@@ -47,6 +47,11 @@ export function decisionStandings(
       );
       return found ? "applied" : "gone";
     },
+    sendBack: ({ unit, came }) => {
+      if (!reported.some((each) => each.unit === unit)) return "gone";
+      return came.length > 0 ? "changed" : "applied";
+    },
+    answer: ({ about }) => (findings.some((each) => findingKey(each) === about) ? "applied" : "gone"),
   };
   return decisions.map((decision) => ({
     id: decisionId(decision),

@@ -1,19 +1,22 @@
 /** One reporting task from collecting to report: what has been sent, what is wrong with it, what it adds up to. */
 import { consolidate } from "../consolidation/consolidate";
-import type { Consolidation } from "../consolidation/consolidation";
+import type { Consolidation, Reported } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
-import { decisionId, type Decision } from "../consolidation/decisions";
+import { decisionId, type Decision, type SendBack, type SentFile } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
+import { returnStandings } from "../consolidation/returned";
+import type { Finding } from "../intake/finding";
 import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/like-basis";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
-import { assess, type Assessment, type Source, type Task } from "./assess";
+import { assess, filesOf, markOf, type Assessment, type Source, type Task } from "./assess";
 import { compareReports, type Difference } from "./compare";
 import { Decided } from "./decided";
 import { withoutRepairs } from "./kept";
+import { sendBackOf } from "./send-back";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
 import { compareTrials, type Trial, type Tried } from "./trial";
 
@@ -31,8 +34,6 @@ export class Round {
   private readonly reader: WorkbookReader;
   private validator: Validator;
   private readonly sources = new Map<string | null, Source>();
-  /** Units whose reports were sent back, with what they had sent by then. */
-  private readonly sentBack = new Map<string, ReadonlySet<Source>>();
   /** As it was given: another template may give units other names. */
   private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
@@ -119,7 +120,6 @@ export class Round {
 
   clear(): void {
     this.sources.clear();
-    this.sentBack.clear();
     this.record = null;
     this.adjustments = [];
     this.decisions.clear();
@@ -138,27 +138,31 @@ export class Round {
     this.assessed = null;
   }
 
-  /** The units' reports go back to them to be corrected. */
-  sendBack(units: readonly string[]): void {
-    for (const unit of units) this.sentBack.set(unit, new Set(this.sourcesOf(unit)));
+  /** The units' reports go back to them to be corrected, on that day: `2021-01-18`. */
+  sendBack(units: readonly string[], day: string): void {
+    const { decisions } = this.assess();
+    const { findings } = this;
+    const taken = units.map((unit) => {
+      const before = decisions.find((each): each is SendBack => decisionId(each) === `sendBack ${unit}`);
+      return sendBackOf({ unit, day, sent: this.sentBy(unit), findings }, before ?? null);
+    });
+    this.decide(...taken);
   }
 
-  /** Units whose reports were sent back and that have sent nothing new since. */
-  returned(): ReadonlySet<string> {
-    const waiting = [...this.sentBack].filter(([unit, then]) =>
-      this.sourcesOf(unit).every((source) => then.has(source)),
-    );
-    return new Set(waiting.map(([unit]) => unit));
+  private sentBy(unit: string): SentFile[] {
+    return [...filesOf(unit, this.assess())].map((file) => ({ file, mark: this.markOf(file) }));
   }
 
-  /** A unit's part of a split workbook is known by its findings alone. */
-  private sourcesOf(unit: string): Source[] {
-    const { reported, findings } = this.assess();
-    const files = new Set([
-      ...reported.filter((each) => each.unit === unit).map(({ file }) => file),
-      ...findings.filter((each) => each.unit === unit).map(({ place }) => place.file),
-    ]);
-    return [...files].flatMap((file) => this.sources.get(file) ?? []);
+  private markOf(file: string | null): string {
+    const source = this.sources.get(file);
+    return source ? markOf(source) : (this.record?.marks.get(file ?? "") ?? "");
+  }
+
+  /** What was found, the county's own rules among it, which are asked of a round and never of one workbook. */
+  private get findings(): readonly Finding[] {
+    const assessed = this.assess();
+    const county = assessed.reported.length > 1 ? this.consolidate() : null;
+    return county?.findings ?? assessed.findings;
   }
 
   /** Has anything been read at all? */
@@ -178,6 +182,12 @@ export class Round {
   /** Last year's values on the register of the template in use; null where nothing is known of it. */
   get knownLastYear(): LastYear | null {
     return this.lastYear;
+  }
+
+  /** Of several files of the unit this one counts. */
+  choose(unit: string, file: string | null): void {
+    const among = this.compare(unit).files;
+    this.decide({ kind: "choose", unit, file, among, marks: among.map((each) => this.markOf(each)) });
   }
 
   /** The reports of a unit that were read, and where they differ. */
@@ -220,6 +230,13 @@ export class Round {
     );
   }
 
+  private marksOf(reported: readonly Reported[]): ReadonlyMap<string, string> {
+    const files = new Set(reported.flatMap(({ file }) => file ?? []));
+    return new Map(
+      [...files].map((file) => [file, this.markOf(file)] as const).filter(([, mark]) => mark !== ""),
+    );
+  }
+
   private get task(): Task {
     const { template, validator, lastYear, holdBack, record } = this;
     return { template, validator, lastYear, holdBack, record, decisions: [...this.decisions.values()] };
@@ -240,7 +257,9 @@ export class Round {
       adjustments: this.adjustments,
     });
     const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
-    return { ...consolidation, findings: [...findings, ...own], decisions };
+    const all = [...findings, ...own];
+    const returned = returnStandings({ decisions, reported, findings: all });
+    return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
   }
 }
 

@@ -6,7 +6,9 @@ import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
 import { countFindings, type Counts } from "./finding-counts";
 import { decisionIdFor } from "../consolidation/decisions";
+import { isAskedIn, returnStandings, type ReturnStanding } from "../consolidation/returned";
 import { canBeExplained, findingKey } from "../validation/explanations";
+import { weightOf } from "../validation/weight";
 import { decisionStandings, type DecisionStanding } from "./decision-states";
 import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";
@@ -22,6 +24,8 @@ export interface UnitView {
   readonly counts: Counts;
   /** Its report was sent back, and nothing new has come from it since. */
   readonly returned: boolean;
+  /** What became of what was sent back last; null where nothing was. */
+  readonly back: ReturnStanding | null;
 }
 
 /** A file that belongs to no unit of the register. */
@@ -38,6 +42,8 @@ export interface FindingView extends Finding {
   readonly weight: RuleClass;
   /** Names it among the round's findings. */
   readonly id: string;
+  /** Its report went back for it, and it is still there in the one that came since. */
+  readonly stillStands: boolean;
   /** The names of the decisions that can be taken about it, or have been; null where there is nothing to decide. */
   readonly deciding: Readonly<Record<"accept" | "explain" | "confirm", string | null>>;
   readonly causes: readonly FindingView[];
@@ -119,8 +125,6 @@ export interface RoundState {
   readonly holdBack: boolean;
   readonly counties?: readonly CountyView[];
   readonly resumed?: ResumedView | null;
-  /** Units whose reports were sent back; none if absent. */
-  readonly returned?: ReadonlySet<string>;
   readonly proposedTemplate?: string | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
@@ -130,9 +134,14 @@ export function viewRound(state: RoundState): RoundView {
   const { template, assessment, consolidation } = state;
   const found = findingsOf(state);
   const standings = decisionStandings(assessment, found);
-  const taken = new Set(standings.map(({ id }) => id));
-  const findings = found.map((finding) => viewFinding(finding, state.textAt, taken));
-  const units = template.units.map((unit) => viewUnit(unit, state, findings));
+  const returned = returnStandings({ ...assessment, findings: found });
+  const known: Known = {
+    textAt: state.textAt,
+    taken: new Set(standings.map(({ id }) => id)),
+    resent: new Map(returned.filter((each) => each.state === "resent").map((each) => [each.unit, each])),
+  };
+  const findings = found.map((finding) => viewFinding(finding, known));
+  const units = template.units.map((unit) => viewUnit(unit, assessment, findings, returned));
   return {
     templateVersion: template.version,
     proposedTemplate: state.proposedTemplate ?? null,
@@ -192,24 +201,29 @@ function decidingOf(finding: Finding, taken: ReadonlySet<string>): FindingView["
   };
 }
 
-function viewFinding(
-  finding: Finding,
-  textAt: RoundState["textAt"],
-  taken: ReadonlySet<string>,
-): FindingView {
-  const causes = finding.causes.map((cause) => viewFinding(cause, textAt, taken));
-  const weights = [finding.class, ...causes.map(({ weight }) => weight)];
+/** What a finding's view needs besides the finding. */
+interface Known {
+  readonly textAt: RoundState["textAt"];
+  /** The names of all decisions. */
+  readonly taken: ReadonlySet<string>;
+  /** Units that have sent again what went back. */
+  readonly resent: ReadonlyMap<string, ReturnStanding>;
+}
+
+function viewFinding(finding: Finding, known: Known): FindingView {
+  const { textAt, taken, resent } = known;
+  const back = resent.get(finding.unit ?? "");
+  const weight = weightOf(finding);
   return {
     ...finding,
     raw: rawOf(finding, textAt),
-    weight: GRAVEST_FIRST.find((each) => weights.includes(each))!,
+    weight,
     id: findingId(finding),
+    stillStands: weight !== "note" && back !== undefined && isAskedIn(back, finding),
     deciding: decidingOf(finding, taken),
-    causes,
+    causes: finding.causes.map((cause) => viewFinding(cause, known)),
   };
 }
-
-const GRAVEST_FIRST: readonly RuleClass[] = ["mustFix", "explain", "note"];
 
 /**
  * What a finding itself says of its cell comes first: it leaves out what is personal. Only cells of a form's line are
@@ -222,17 +236,20 @@ function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt
 
 function viewUnit(
   { name, kind }: Unit,
-  { assessment, returned }: RoundState,
+  { reported }: Assessment,
   findings: readonly FindingView[],
+  returned: readonly ReturnStanding[],
 ): UnitView {
-  const own = assessment.reported.filter(({ unit }) => unit === name);
+  const own = reported.filter(({ unit }) => unit === name);
+  const back = returned.find(({ unit }) => unit === name) ?? null;
   return {
     name,
     kind,
     status: (own.find((each) => each.status !== "setAside") ?? own[0])?.status ?? "missing",
     files: own.map(({ file }) => file),
     counts: countFindings(findings.filter((finding) => finding.unit === name)),
-    returned: own.length > 0 && (returned?.has(name) ?? false),
+    returned: back?.state === "waiting",
+    back,
   };
 }
 

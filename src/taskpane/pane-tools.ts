@@ -16,6 +16,8 @@ export interface PaneTools {
   samples(): Promise<Samples>;
   /** False where the pane's browser lets nothing be downloaded, as Excel's on a Mac; true if absent. */
   readonly canSave?: boolean;
+  /** The office's day, `2021-01-18`; by the clock of this machine if absent. */
+  today?(): string;
   /** Hands the user a file. */
   save(bytes: Uint8Array, name: string): void;
   /** Puts text on the clipboard, with its look where that is given as HTML; false where the host forbids it. */

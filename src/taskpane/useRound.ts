@@ -6,6 +6,7 @@ import type { OpenWorkbook } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem, type Reason } from "./problem";
+import { localDay } from "./today";
 import { askOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
 import type { CountyOutcome, GivenFile } from "./worker/round-service";
@@ -41,7 +42,7 @@ export interface RoundControl {
 }
 
 export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
-  const { engine, workbook, samples } = tools;
+  const { engine, workbook, samples, today = localDay } = tools;
   const [view, setView] = useState<RoundView | null>(null);
   const show = useCallback((next: RoundView | null) => {
     if (next) setView(next);
@@ -77,7 +78,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
       compareWith: (file) => quick(async () => viewOf(await engine.compareWith(file), file ?? "")),
       leave: (file) => quick(() => engine.leave(file)),
-      sendBack: (units) => quick(() => engine.sendBack(units)),
+      sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),
       accept: (findings) => quick(() => engine.accept(findings)),
       explain: (finding, text) => quick(() => engine.explain(finding, text)),
@@ -85,7 +86,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       choose: (unit, file) => quick(() => engine.choose(unit, file)),
       withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
     };
-  }, [engine, samples, update, workbook]);
+  }, [engine, samples, today, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 

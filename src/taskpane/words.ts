@@ -39,6 +39,12 @@ export function periodParts(period: string): { key: "year" | "firstHalf" | "seco
   return { key: half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year", year };
 }
 
+/** `2021-01-18 → 1 月 18 日`: nobody returns anything of years ago. */
+export function dayText(words: Words, day: string): string {
+  const [, month = 0, of = 0] = day.split("-").map(Number);
+  return words("pane.day", { month, day: of });
+}
+
 /** The last part of a path: what a person calls the file. The open workbook has no file. */
 export function fileText(words: Words, file: string | null): string {
   return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");

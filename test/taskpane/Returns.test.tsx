@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
 import { changed, faulty, fullShelf, planOf, type ShelfReader } from "./a-county";
 import { button, choose, goTo, idle, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
@@ -17,7 +17,11 @@ function faultyShelf(): ShelfReader {
 }
 
 async function openCheck(options: PaneOptions = {}): Promise<OpenedPane> {
-  const pane = await openPane({ shelf: faultyShelf(), ...options });
+  const pane = await openPane({
+    shelf: faultyShelf(),
+    ...options,
+    tools: { today: () => "2021-01-18", ...options.tools },
+  });
   await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx", "市教育局.xlsx");
   await goTo(pane.user, /审核/);
   return pane;
@@ -62,11 +66,71 @@ describe("退回", () => {
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇", "台上镇"]);
     expect(await onBoard(pane, "已通过")).toEqual(["市教育局"]);
     await pane.user.click(button("台上镇"));
-    expect(screen.getByText("已退回，等这个单位重新报送。")).toBeVisible();
+    expect(screen.getByText("1 月 18 日已退回，等这个单位重新报送。")).toBeVisible();
     pane.shelf.put("台上镇.xlsx", planOf("台上镇"));
     await choose(pane.user, "选择文件", "台上镇.xlsx");
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
-    expect(await onBoard(pane, "已通过")).toContain("台上镇");
+    expect(await onBoard(pane, "已通过")).toContain("台上镇 已重报");
+    await pane.user.click(button("台上镇 已重报"));
+    expect(screen.getByText("已重报：1 月 18 日退回的 1 处都改好了。")).toBeVisible();
+  });
+
+  it("says of a report that came again which points are corrected and which still stand", async () => {
+    const shelf = faultyShelf();
+    shelf.put("台上镇.xlsx", changed(faulty(), { "关工03!E7": "约7" }));
+    const pane = await openCheck({ shelf });
+    await press(pane.user, "生成全部退回材料");
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工03!E7": "约7" }));
+    await goTo(pane.user, /收表/);
+    await choose(pane.user, "选择文件", "台上镇.xlsx");
+    await pane.user.click(button("台上镇 已重报"));
+    expect(screen.getByText("已重报：1 月 18 日退回的 2 处，改好 1 处，还有 1 处没改。")).toBeVisible();
+    await pane.user.click(button("退回的 2 处，逐条看"));
+    const points = screen.getAllByRole("listitem").map((each) => each.textContent);
+    expect(points).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^改好了关工02!E7 /),
+        expect.stringMatching(/^还没改关工03!E7 .*约7/),
+      ]),
+    );
+    await pane.user.click(button("看台上镇的审核结果"));
+    expect(screen.getAllByText("退回过，还没改")).toHaveLength(1);
+  });
+
+  it("lets a report that came again under another name take the place of the returned one, and says so", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    pane.shelf.put("台上镇（改）.xlsx", planOf("台上镇"));
+    await goTo(pane.user, /收表/);
+    await choose(pane.user, "选择文件", "台上镇（改）.xlsx");
+    expect(await onBoard(pane, "重复上报")).toEqual([]);
+    expect(await onBoard(pane, "已通过")).toContain("台上镇 已重报");
+    await goTo(pane.user, /审核/);
+    await pane.user.click(screen.getByRole("button", { name: /^台上镇(?!的)/ }));
+    expect(screen.getByText(/这一份已经退回，这个单位重报了“台上镇（改）.xlsx”，以重报的为准/)).toBeVisible();
+    await press(pane.user, "用这一份：台上镇.xlsx");
+    expect(await onBoard(pane, "须改正")).toEqual(["台上镇 已重报"]);
+  });
+
+  it("is still known next week, when the county workbook is gone on with", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    await goTo(pane.user, /汇总/);
+    await press(pane.user, "一键汇总");
+    const saved = new FakeWorkbook({ names: [], sheets: pane.workbook.sheets });
+    cleanup();
+    const next = await openPane({ workbook: saved, shelf: faultyShelf() });
+    await press(next.user, "接着上次做");
+    expect(await onBoard(next, "已退回")).toEqual(["青石镇", "台上镇"]);
+    await next.user.click(button("台上镇"));
+    expect(screen.getByText("1 月 18 日已退回，等这个单位重新报送。")).toBeVisible();
+    await next.user.click(button("台上镇"));
+    await choose(next.user, "选择文件", "台上镇.xlsx");
+    expect(await onBoard(next, "已退回")).toEqual(["青石镇", "台上镇"]);
+    next.shelf.put("台上镇.xlsx", planOf("台上镇"));
+    await choose(next.user, "选择文件", "台上镇.xlsx");
+    expect(await onBoard(next, "已退回")).toEqual(["青石镇"]);
+    expect(await onBoard(next, "已通过")).toContain("台上镇 已重报");
   });
 
   it("makes what goes back to one unit alone", async () => {
@@ -87,8 +151,11 @@ describe("退回", () => {
     const group = screen.getByRole("button", { name: /^青石镇(?!的)/ }).closest("section")!;
     await pane.user.click(within(group).getByRole("button", { name: "记为已退回" }));
     await idle();
-    expect(within(group).getByText("已退回，等这个单位重新报送。")).toBeVisible();
+    expect(within(group).getByText("1 月 18 日已退回，等这个单位重新报送。")).toBeVisible();
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
+    await goTo(pane.user, /审核/);
+    await press(pane.user, "撤销退回：青石镇");
+    expect(await onBoard(pane, "已退回")).toEqual([]);
   });
 
   it("quotes nobody of the roster in what is sent by chat", async () => {
@@ -115,7 +182,14 @@ describe("退回", () => {
     let cancelled = false;
     const pane = await openCheck({
       engine: {
-        returnMaterials: () => new Promise((resolve) => void waitFor(() => cancelled, () => resolve(null))),
+        returnMaterials: () =>
+          new Promise(
+            (resolve) =>
+              void waitFor(
+                () => cancelled,
+                () => resolve(null),
+              ),
+          ),
         cancel: async () => void (cancelled = true),
       },
     });

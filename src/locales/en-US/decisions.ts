@@ -58,12 +58,20 @@ export const decisions: Translation<typeof chinese> = {
 
   "report.decisions.title": "Changes made",
   "report.decisions.note":
-    "Changes, explanations and choices made while consolidating. The units' own workbooks are as they were; only the county's figures follow this list, also when this workbook is opened again. To take something back, press Undo at Check in the pane.",
+    "Changes, explanations and choices made while consolidating, what was returned to whom, and what they answered. The units' own workbooks are as they were; only the county's figures follow this list, also when this workbook is opened again. To take something back, press Undo at Check in the pane.",
   "report.decisions.none": "Nothing was changed.",
   "report.decisions.accept": "changed as proposed",
   "report.decisions.explain": "explained",
   "report.decisions.choose": "file chosen",
   "report.decisions.confirm": "reading confirmed",
+  "report.decisions.sendBack": "returned",
+  "report.decisions.answer": "answer of the unit",
+  "report.decisions.waiting": "not sent again yet",
+  "report.decisions.came": "sent again: {files}",
+  "report.decisions.sentBack": "returned on {days} for {count} points to correct or to explain: {places}",
+  "report.decisions.answerTo":
+    "Answer to finding {code}. Where it was accepted, there is an explanation in this list.",
+  "report.decisions.fromForm": "{what} (taken from the unit’s return note “{file}”)",
   "report.decisions.blank": "(empty)",
   "report.decisions.among": "several reports: {files}",
   "report.decisions.reading.D33": "“万” and “亿” are converted as written",
@@ -73,5 +81,6 @@ export const decisions: Translation<typeof chinese> = {
   "report.head.from": "Before",
   "report.head.to": "After",
   "report.head.because": "Reason",
-  "report.contents.decisions": "changes, explanations and choices made while consolidating",
+  "report.contents.decisions":
+    "changes, explanations and choices made while consolidating; returns and answers",
 };

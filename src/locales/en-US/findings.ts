@@ -92,6 +92,8 @@ export const findings: Translation<typeof chinese> = {
   "finding.D10":
     "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you have compared them and decided which one holds.",
   "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
+  "finding.D10.returned":
+    "This one was returned, and the unit has sent “{chosen}” since: that one counts, this one does not.",
   "finding.D11":
     "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",
   "finding.D11.renamed":

@@ -90,7 +90,38 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.mark": "Mark all as returned",
   "pane.returns.unit": "Return note and marked report of {unit}",
   "pane.returns.markUnit": "Mark as returned",
-  "pane.returns.waiting": "Returned; waiting for the unit to send it again.",
+  "pane.returns.undo.short": "Undo the return",
+  "pane.returns.undo": "Undo the return: {unit}",
+  "pane.day": "{month}/{day}",
+  "pane.back.tag": "sent again",
+  "pane.back.waiting": "Returned on {day}; waiting for the unit to send it again.",
+  "pane.back.waiting.again":
+    "Returned for the {times}. time on {day}; waiting for the unit to send it again.",
+  "pane.back.answered":
+    "Returned on {day} for {count} points; the return note was answered, the report has not come again.",
+  "pane.back.resent":
+    "Sent again: of the {count} points it was returned for on {day}, {mended} are corrected, {stands} still stand.",
+  "pane.back.resent.settled":
+    "Sent again: of the {count} points it was returned for on {day}, {mended} are corrected, {settled} explained or dealt with, {stands} still stand.",
+  "pane.back.resent.all": "Sent again: all {count} points it was returned for on {day} are corrected.",
+  "pane.back.unread":
+    "Sent again, but what came cannot be read, or there are several files; whether the {count} points of {day} are corrected cannot be told yet.",
+  "pane.back.points": "The {count} points it was returned for",
+  "pane.back.point.stands": "not corrected",
+  "pane.back.point.mended": "corrected",
+  "pane.back.point.settled": "explained or dealt with",
+  "pane.back.point.unknown": "cannot be told",
+  "pane.back.still": "returned for this, not corrected",
+  "report.day": "{year}-{month}-{day}",
+  "report.head.returned": "Returned",
+  "report.returned": "Returned on {day} for {count} points; ",
+  "report.returned.again": "Returned for the {times}. time on {day} for {count} points; ",
+  "report.returned.waiting": "not sent again yet",
+  "report.returned.answered": "the return note was answered, the report has not come again",
+  "report.returned.resent":
+    "sent again: {mended} corrected, {settled} explained or dealt with, {stands} still stand",
+  "report.returned.unread": "sent again; whether it is corrected cannot be told yet",
+
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
     "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",

@@ -52,12 +52,19 @@ export const decisions = {
 
   "report.decisions.title": "修改记录",
   "report.decisions.note":
-    "汇总时对各单位报表作的修改、说明和取舍。原表没有改动，只是汇总时按这里的计算；重新打开汇总工作簿时照此继续。要撤销，请在窗格的“审核”里点“撤销”。",
+    "汇总时对各单位报表作的修改、说明和取舍，退回了哪些单位、单位怎样答复。原表没有改动，只是汇总时按这里的计算；重新打开汇总工作簿时照此继续。要撤销，请在窗格的“审核”里点“撤销”。",
   "report.decisions.none": "没有作过修改。",
   "report.decisions.accept": "按建议修改",
   "report.decisions.explain": "说明",
   "report.decisions.choose": "选定文件",
   "report.decisions.confirm": "确认读法",
+  "report.decisions.sendBack": "退回",
+  "report.decisions.answer": "单位答复",
+  "report.decisions.waiting": "还没有重报",
+  "report.decisions.came": "已重报：{files}",
+  "report.decisions.sentBack": "{days}退回，要改正或说明 {count} 处：{places}",
+  "report.decisions.answerTo": "答复审核结果 {code}。是否采用，见“说明”。",
+  "report.decisions.fromForm": "{what}（说明取自单位的退回单“{file}”）",
   "report.decisions.blank": "（空）",
   "report.decisions.among": "几份报表：{files}",
   "report.decisions.reading.D33": "“万”“亿”照写的换算",
@@ -67,5 +74,5 @@ export const decisions = {
   "report.head.from": "原来",
   "report.head.to": "改为",
   "report.head.because": "依据",
-  "report.contents.decisions": "汇总时采用的修改、说明和取舍",
+  "report.contents.decisions": "汇总时采用的修改、说明和取舍，退回和答复",
 } as const;

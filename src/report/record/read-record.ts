@@ -67,6 +67,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       lastYear: before && withFormerNames(asLastYear(lastYearPeriod, before, facts), facts),
       adjustments,
       decisions,
+      marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),
       edits: rebuilt.flatMap((each) => each.edits),
       lost: [...lost, ...lists.lost],
     },

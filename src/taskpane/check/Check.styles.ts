@@ -62,6 +62,13 @@ export const useCheckStyles = makeStyles({
   },
   rowText: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
   code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  still: {
+    padding: `0 ${tokens.spacingHorizontalXS}`,
+    borderRadius: tokens.borderRadiusSmall,
+    border: `1px solid ${tokens.colorNeutralStrokeAccessible}`,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
   causes: { paddingInlineStart: tokens.spacingHorizontalL },
   mark: {
     display: "inline-flex",

@@ -31,6 +31,7 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
         <ClassMark of={finding.weight}>{words(`finding.class.${finding.weight}`)}</ClassMark>
         {withUnit && unit !== null && <strong>{unit}</strong>}
         <span className={styles.code}>{code}</span>
+        {finding.stillStands && <span className={styles.still}>{words("pane.back.still")}</span>}
       </div>
       <p className={styles.sentence}>{sayFinding(words.locale, finding)}</p>
       <Raw finding={finding} />
@@ -67,7 +68,8 @@ function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
   const { tools, work } = usePaneContext();
   const place = placeText(finding);
   const { file, sheet, cell } = finding.place;
-  if (place === null) return file === null ? null : <span className={styles.place}>{fileText(words, file)}</span>;
+  if (place === null)
+    return file === null ? null : <span className={styles.place}>{fileText(words, file)}</span>;
   if (file !== null) return <FileCell finding={finding} />;
   if (!tools.workbook || sheet === null) return <span className={styles.place}>{place}</span>;
   const { workbook } = tools;

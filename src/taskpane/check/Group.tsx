@@ -3,6 +3,7 @@ import { useMemo, useState, type JSX } from "react";
 import { countFindings } from "../../round/finding-counts";
 import type { RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
+import { Back } from "../returned/Back";
 import { useWords, type Words } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
@@ -26,6 +27,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   const words = useWords();
   const styles = useCheckStyles();
   const counts = countFindings(group.findings);
+  const back = grouping === "unit" ? view.units.find(({ name }) => name === group.key)?.back : null;
   return (
     <section className={styles.group}>
       <Disclosure
@@ -35,7 +37,13 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
           <span className={styles.counts}>
             {CLASSES.filter((each) => counts[each] > 0).map((each) => (
               <ClassMark key={each} of={each}>
-                <span aria-label={words("pane.check.count", { class: words(`finding.class.${each}`), count: counts[each] })} role="img">
+                <span
+                  aria-label={words("pane.check.count", {
+                    class: words(`finding.class.${each}`),
+                    count: counts[each],
+                  })}
+                  role="img"
+                >
                   {counts[each]}
                 </span>
               </ClassMark>
@@ -45,6 +53,11 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
       >
         {() => (
           <>
+            {back && (
+              <div className={styles.actions}>
+                <Back back={back} />
+              </div>
+            )}
             <Items group={group} grouping={grouping} />
             <Taken taken={group.taken} withUnit={grouping === "rule"} />
             {grouping === "unit" && group.key !== null && <UnitReturn unit={group.key} view={view} />}

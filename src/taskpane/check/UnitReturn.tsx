@@ -34,7 +34,7 @@ export function UnitReturn({ unit, view }: Props): JSX.Element | null {
 function Materials({ unit, view }: Props): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
-  const { tools } = usePaneContext();
+  const { tools, round } = usePaneContext();
   const { saved, make, sendBack, busy } = useReturns(view);
   const returned = view.units.some(({ name, returned: already }) => name === unit && already);
   return (
@@ -46,7 +46,13 @@ function Materials({ unit, view }: Props): JSX.Element {
       )}
       {saved && <SavedBar saved={saved} />}
       {returned ? (
-        <span>{words("pane.returns.waiting")}</span>
+        <Button
+          disabled={busy}
+          aria-label={words("pane.returns.undo", { unit })}
+          onClick={() => void round.withdraw([`sendBack ${unit}`])}
+        >
+          {words("pane.returns.undo.short")}
+        </Button>
       ) : (
         <Button disabled={busy} onClick={() => void sendBack([unit])}>
           {words("pane.returns.markUnit")}

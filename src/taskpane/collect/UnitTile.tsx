@@ -3,12 +3,14 @@ import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type JSX } from "react";
 import type { UnitView } from "../../round/view";
 import { usePaneContext } from "../usePane";
+import { Back } from "../returned/Back";
 import { useWords } from "../words";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
 
 /** A unit of the register; opened, its files and what was found in them. */
 export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
+  const words = useWords();
   const styles = useCollectStyles();
   const [open, setOpen] = useState(false);
   const details = useId();
@@ -22,8 +24,20 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
         aria-controls={open ? details : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.tileName}>{unit.name}</span>
-        {open ? <ChevronDownRegular fontSize={16} aria-hidden /> : <ChevronRightRegular fontSize={16} aria-hidden />}
+        <span className={styles.tileName}>
+          {unit.name}
+          {unit.back?.state === "resent" && (
+            <>
+              {" "}
+              <span className={styles.tag}>{words("pane.back.tag")}</span>
+            </>
+          )}
+        </span>
+        {open ? (
+          <ChevronDownRegular fontSize={16} aria-hidden />
+        ) : (
+          <ChevronRightRegular fontSize={16} aria-hidden />
+        )}
       </button>
       {open && (
         <div id={details} className={styles.details}>
@@ -41,10 +55,14 @@ function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
   const found = mustFix + explain + note;
   return (
     <>
-      <span>{found === 0 ? words("pane.collect.nothingFound") : words("pane.collect.found", unit.counts)}</span>
-      {unit.returned && <span>{words("pane.returns.waiting")}</span>}
+      <span>
+        {found === 0 ? words("pane.collect.nothingFound") : words("pane.collect.found", unit.counts)}
+      </span>
+      {unit.back && <Back back={unit.back} />}
       {found > 0 && (
-        <Button onClick={() => go("check", unit.name)}>{words("pane.collect.showFindings", { unit: unit.name })}</Button>
+        <Button onClick={() => go("check", unit.name)}>
+          {words("pane.collect.showFindings", { unit: unit.name })}
+        </Button>
       )}
       {unit.files.map((file) => (
         <FileLine key={file ?? ""} file={file} />

@@ -43,7 +43,7 @@ export function connectEngine(): Engine {
       alive(remote.returnMaterials([...units], locale, proxy(onProgress))),
     returnSheets: (units, locale) => alive(remote.returnSheets([...units], locale)),
     returnTexts: (units, locale) => alive(remote.returnTexts([...units], locale)),
-    sendBack: (units) => alive(remote.sendBack([...units])),
+    sendBack: (units, day) => alive(remote.sendBack([...units], day)),
     sourceView: (place, locale) => alive(remote.sourceView(place, locale)),
     countyFile: (locale) => alive(remote.countyFile(locale)),
     report: () => alive(remote.report()),

@@ -120,9 +120,9 @@ export class RoundService {
     return returnTexts(units, this.parts(locale));
   }
 
-  /** The units were sent their reports back; so they stand until something new comes from them. */
-  sendBack(units: readonly string[]): RoundView {
-    this.round.sendBack(units);
+  /** The units were sent their reports back on that day, `2021-01-18`; so they stand until something new comes from them. */
+  sendBack(units: readonly string[], day: string): RoundView {
+    this.round.sendBack(units, day);
     return this.view();
   }
 
@@ -265,7 +265,7 @@ export class RoundService {
 
   /** Of several files of the unit this one counts. */
   choose(unit: string, file: string | null): RoundView {
-    this.round.decide({ kind: "choose", unit, file, among: this.compare(unit).files });
+    this.round.choose(unit, file);
     return this.view();
   }
 
@@ -303,7 +303,6 @@ export class RoundService {
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,
-      returned: this.round.returned(),
       proposedTemplate: this.desk.sentAmongReports,
       textAt: (place) => this.textAt(place),
     });

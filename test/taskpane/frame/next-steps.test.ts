@@ -10,6 +10,7 @@ const unit = (name: string, status: UnitView["status"], file: string | null = `$
   files: status === "missing" ? [] : [file],
   counts: { mustFix: 0, explain: 0, note: 0 },
   returned: false,
+  back: null,
 });
 
 const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): RoundView => ({

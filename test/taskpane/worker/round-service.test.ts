@@ -243,18 +243,22 @@ describe("what goes back", () => {
   });
 
   it("leaves the unit as returned until another file of it comes, whatever comes from others", async () => {
-    const round = service(shelf("台上镇.xlsx"));
+    const files = shelf("台上镇.xlsx");
+    const round = service(files);
     const returned = () =>
       round
         .view()
         .units.filter((unit) => unit.returned)
         .map(({ name }) => name);
     await round.addFiles([given("台上镇.xlsx")], silent);
-    round.sendBack(["台上镇"]);
+    round.sendBack(["台上镇"], "2021-01-18");
     await round.addFiles([given("青石镇.xlsx")], silent);
     expect(returned()).toEqual(["台上镇"]);
     round.setHoldBack(true);
     expect(returned()).toEqual(["台上镇"]);
+    await round.addFiles([given("台上镇.xlsx")], silent);
+    expect(returned()).toEqual(["台上镇"]);
+    files.put("台上镇.xlsx", planOf("台上镇"));
     await round.addFiles([given("台上镇.xlsx")], silent);
     expect(returned()).toEqual([]);
   });

@@ -30,18 +30,22 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
     <>
       <div className={styles.form}>
         <Disclosure
-          title={files > 2 ? words("pane.decide.compare.many", { count: files }) : words("pane.decide.compare")}
+          title={
+            files > 2 ? words("pane.decide.compare.many", { count: files }) : words("pane.decide.compare")
+          }
         >
           {() => <Compared unit={unit} of={view} />}
         </Disclosure>
       </div>
       <div className={styles.buttons}>
         <Button
-          appearance={isChosen ? "secondary" : "primary"}
+          appearance={finding.class === "note" ? "secondary" : "primary"}
           disabled={busy}
           data-decide={`use ${id}`}
           aria-label={words("pane.decide.choose.what", { file })}
-          onClick={() => take(() => round.choose(unit, place.file), decision, words("pane.said.chosen", { unit, file }))}
+          onClick={() =>
+            take(() => round.choose(unit, place.file), decision, words("pane.said.chosen", { unit, file }))
+          }
         >
           {words("pane.decide.choose")}
         </Button>
@@ -50,7 +54,9 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
             disabled={busy}
             data-decide={decision}
             aria-label={words("pane.decide.choose.undo", { unit })}
-            onClick={() => take(() => round.withdraw([decision]), `use ${id}`, words("pane.said.withdrawn", { count: 1 }))}
+            onClick={() =>
+              take(() => round.withdraw([decision]), `use ${id}`, words("pane.said.withdrawn", { count: 1 }))
+            }
           >
             {words("pane.decide.undo")}
           </Button>

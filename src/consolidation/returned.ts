@@ -1,0 +1,107 @@
+/** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
+import type { Finding } from "../intake/finding";
+import { findingKey } from "../validation/explanations";
+import { weightOf } from "../validation/weight";
+import type { Reported, UnitStatus } from "./reported";
+import type { Answer, AskedFinding, Decision, SendBack } from "./decisions";
+
+/** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
+export type ReturnState = "waiting" | "answered" | "resent";
+
+/**
+ * `mended`: the report that came no longer shows it; `settled`: the county explained, repaired or confirmed it meanwhile;
+ * `unknown`: what came cannot be read, or there are two of it.
+ */
+export type PointState = "stands" | "mended" | "settled" | "unknown";
+
+export interface ReturnedPoint {
+  readonly finding: AskedFinding;
+  readonly state: PointState;
+}
+
+export interface ReturnStanding {
+  readonly unit: string;
+  /** When it went back last, `2021-01-18`. */
+  readonly day: string;
+  /** How often it went back. */
+  readonly times: number;
+  readonly state: ReturnState;
+  readonly points: readonly ReturnedPoint[];
+}
+
+export interface RoundNow {
+  readonly decisions: readonly Decision[];
+  readonly reported: readonly Reported[];
+  /** The round's, with the county's own. */
+  readonly findings: readonly Finding[];
+}
+
+/** In the order of the decisions; units of which nothing is there any more are left out. */
+export function returnStandings(now: RoundNow): readonly ReturnStanding[] {
+  const returns = now.decisions.filter((each): each is SendBack => each.kind === "sendBack");
+  if (returns.length === 0) return [];
+  const answered = new Set(now.decisions.filter(isAnswer).map(({ unit }) => unit));
+  return returns
+    .filter(({ unit }) => now.reported.some((each) => each.unit === unit))
+    .map((sendBack) => {
+      const { unit, day, earlier, came, asked } = sendBack;
+      const state = came.length > 0 ? "resent" : answered.has(unit) ? "answered" : "waiting";
+      const stateOf = pointStates(sendBack, state === "resent", now);
+      return {
+        unit,
+        day,
+        times: earlier.length + 1,
+        state,
+        points: asked.map((finding) => ({ finding, state: stateOf(finding) })),
+      };
+    });
+}
+
+function isAnswer(decision: Decision): decision is Answer {
+  return decision.kind === "answer";
+}
+
+const READ: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix", "heldBack"]);
+
+function pointStates(
+  { unit }: SendBack,
+  resent: boolean,
+  { decisions, reported, findings }: RoundNow,
+): (finding: AskedFinding) => PointState {
+  const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
+  const isRead = reported.some((each) => each.unit === unit && READ.has(each.status));
+  const repaired = new Set(
+    decisions.flatMap((each) =>
+      each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],
+    ),
+  );
+  return (asked) => {
+    const key = findingKey({ ...asked, causes: [] });
+    const found = own.find((each) => findingKey(each) === key) ?? own.find((each) => isSameLine(each, asked));
+    if (found) return weightOf(found) === "note" ? "settled" : "stands";
+    if (resent && !isRead) return "unknown";
+    return !resent || repaired.has(key) ? "settled" : "mended";
+  };
+}
+
+/** Is it what the unit was asked about? */
+export function isAskedIn({ points }: ReturnStanding, found: Finding): boolean {
+  const key = findingKey(found);
+  return points.some(
+    ({ finding }) => findingKey({ ...finding, causes: [] }) === key || isSameLine(found, finding),
+  );
+}
+
+/** Rows may have moved in the workbook that came again; a line of a form is known by its code. */
+function isSameLine(found: Finding, asked: AskedFinding): boolean {
+  return asked.indicator !== null && found.code === asked.code && found.indicator === asked.indicator;
+}
+
+function withCauses(finding: Finding): Finding[] {
+  return [finding, ...finding.causes.flatMap(withCauses)];
+}
+
+/** How many points are in a state. */
+export function countPoints({ points }: ReturnStanding, state: PointState): number {
+  return points.filter((point) => point.state === state).length;
+}

@@ -1,0 +1,55 @@
+/** 退回: what is remembered of a report that goes back. */
+import type { AskedFinding, SendBack, SentFile } from "../consolidation/decisions";
+import type { Finding } from "../intake/finding";
+import { findingKey } from "../validation/explanations";
+import { weightOf } from "../validation/weight";
+import { isAmong } from "./decided";
+
+export interface Sending {
+  readonly unit: string;
+  /** `2021-01-18`. */
+  readonly day: string;
+  /** The unit's files. */
+  readonly sent: readonly SentFile[];
+  /** The round's. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * `before`: how it went back last. Where nothing came since and the same is asked, that stands: its papers were only made
+ * anew, and the unit has had them since that day.
+ */
+export function sendBackOf({ unit, day, sent, findings }: Sending, before: SendBack | null): SendBack {
+  const all = findings.filter((finding) => finding.unit === unit).flatMap(askedOf);
+  // As on the 退回单: what must be fixed comes first.
+  const asked = (["mustFix", "explain"] as const).flatMap((weight) =>
+    all.filter((each) => each.weight === weight),
+  );
+  if (before && before.came.length === 0 && sameAsked(before.asked, asked)) return before;
+  const known = [...(before?.sent ?? []), ...(before?.came ?? [])];
+  const earlier = before ? [...before.earlier, before.day] : [];
+  return {
+    kind: "sendBack",
+    unit,
+    day,
+    earlier,
+    sent: [...known, ...sent.filter(({ mark }) => mark !== "" && !isAmong(known, mark))],
+    came: [],
+    asked,
+  };
+}
+
+function askedOf(finding: Finding): AskedFinding[] {
+  const { causes: _causes, proposal: _proposal, ...own } = finding;
+  const weight = weightOf(finding);
+  return weight === "note" ? [] : [{ ...own, weight }];
+}
+
+function sameAsked(before: readonly AskedFinding[], now: readonly AskedFinding[]): boolean {
+  const keys = (asked: readonly AskedFinding[]): string =>
+    asked
+      .map((finding) => findingKey({ ...finding, causes: [] }))
+      .sort()
+      .join("\n");
+  return keys(before) === keys(now);
+}

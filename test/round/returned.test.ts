@@ -1,0 +1,177 @@
+import { decisionId } from "../../src/consolidation/decisions";
+import { returnStandings } from "../../src/consolidation/returned";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { Round } from "../../src/round/round";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+import { recordOf, zh } from "../report/sample-workbook";
+import { sheetOf } from "../report/seen";
+import { changed, planOf, template } from "../taskpane/a-county";
+import { explain, findingOf, give, roundOf } from "./a-round";
+
+jest.setTimeout(60_000);
+
+const FILE = "台上镇.xlsx";
+const TWO_FAULTS = { "关工02!E7": 172, "关工03!E7": "约7" } as const;
+const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
+const faultyRound = () => roundOf({ [FILE]: withCells(TWO_FAULTS), "青石镇.xlsx": planOf("青石镇") });
+
+function standing(round: Round) {
+  const { decisions, reported, findings } = { ...round.assess(), ...round.consolidate()! };
+  const [back] = returnStandings({ decisions: decisions ?? [], reported, findings });
+  return back && { ...back, points: back.points.map(({ finding, state }) => `${finding.code} ${state}`) };
+}
+
+const countyOf = (round: Round): WorkbookPlan => countyWorkbookPlan(round.consolidate()!, zh);
+
+/** Next week: the county workbook alone. */
+function reopened(round: Round): Round {
+  const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+  next.resume(recordOf(countyOf(round)));
+  return next;
+}
+
+const textsIn = (round: Round, sheet: string): string[] =>
+  sheetOf(countyOf(round), sheet).cells.map(({ value }) => String(value ?? ""));
+
+describe("a report that went back", () => {
+  it("waits with what was asked, until a file comes in which something else stands", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    expect(standing(round)).toMatchObject({
+      unit: "台上镇",
+      day: "2021-01-18",
+      times: 1,
+      state: "waiting",
+      points: ["R05 stands", "D37 stands"],
+    });
+    give(round, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(round)?.state).toBe("waiting");
+    give(round, { [FILE]: withCells({ "关工03!E7": "约7" }) });
+    expect(standing(round)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 stands"] });
+  });
+
+  it("counts as explained where the county settled a point meanwhile", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    round.decide(explain(findingOf(round, "D37"), "电话核实"));
+    give(round, { [FILE]: withCells({ ...TWO_FAULTS, "关工02!E7": 173 }) });
+    expect(standing(round)?.points).toEqual(["R05 stands", "D37 settled"]);
+  });
+
+  it("is told nothing good of while what came cannot be read", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    round.remove(FILE);
+    round.take([{ file: "台上镇.xls", ok: false, error: { code: "D06", params: {} } }]);
+    expect(standing(round)).toMatchObject({ state: "resent", points: ["R05 unknown", "D37 unknown"] });
+  });
+
+  it("went back once where its papers were only made anew, twice where something came between", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    round.sendBack(["台上镇"], "2021-01-19");
+    expect(standing(round)).toMatchObject({ day: "2021-01-18", times: 1 });
+    give(round, { [FILE]: withCells({ "关工03!E7": "约8" }) });
+    round.sendBack(["台上镇"], "2021-01-22");
+    expect(standing(round)).toMatchObject({ day: "2021-01-22", times: 2, state: "waiting" });
+    give(round, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(round)?.state).toBe("waiting");
+  });
+
+  it("is as if it had never been, once that is taken back", () => {
+    const round = faultyRound();
+    const before = round.consolidate();
+    round.sendBack(["台上镇"], "2021-01-18");
+    round.withdraw(...round.assess().decisions.map(decisionId));
+    expect(round.consolidate()).toEqual(before);
+  });
+});
+
+describe("next week, from the county workbook", () => {
+  it("it still waits, whether the old file is given again or not", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    const next = reopened(round);
+    expect(standing(next)).toEqual(standing(round));
+    expect(countyOf(next)).toEqual(countyOf(round));
+    give(next, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(next)?.state).toBe("waiting");
+    give(next, { [FILE]: planOf("台上镇") });
+    expect(standing(next)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 mended"] });
+  });
+
+  it("a report that is returned only then is known when it is given again", () => {
+    const next = reopened(faultyRound());
+    next.sendBack(["台上镇"], "2021-01-25");
+    give(next, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(next)?.state).toBe("waiting");
+  });
+
+  it("the report that came again stays in its place, also where the whole folder is given once more", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    give(round, { "台上镇（改）.xlsx": withCells({ "关工03!E7": "约7" }) });
+    const next = reopened(round);
+    expect(standing(next)).toEqual(standing(round));
+    give(next, { [FILE]: withCells(TWO_FAULTS) });
+    const talks = (of: Round) => of.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
+    expect(talks(next)).toBe("台上镇（改）.xlsx");
+    expect(standing(next)).toEqual(standing(round));
+    expect(next.assess().reported.filter(({ unit }) => unit === "台上镇")).toEqual(
+      round.assess().reported.filter(({ unit }) => unit === "台上镇"),
+    );
+    give(next, { "台上镇（改）.xlsx": withCells({ "关工03!E7": "约7" }) });
+    expect(standing(next)).toEqual(standing(round));
+    expect(next.assess().counted).toHaveLength(2);
+  });
+
+  it("holds where old and new bear the same name", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    give(round, { [FILE]: planOf("台上镇") });
+    const next = reopened(round);
+    give(next, { [FILE]: withCells(TWO_FAULTS) });
+    expect(next.assess().reported.filter(({ unit }) => unit === "台上镇")).toEqual([
+      { unit: "台上镇", file: FILE, status: "accepted" },
+      { unit: "台上镇", file: FILE, status: "setAside" },
+    ]);
+    expect(standing(next)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 mended"] });
+  });
+
+  it("says on paper who was returned when, for what, and what became of it", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    expect(textsIn(round, "上报情况")).toContain("2021 年 1 月 18 日退回 2 处，还没有重报");
+    give(round, { [FILE]: withCells({ "关工03!E7": "约7" }) });
+    expect(textsIn(round, "上报情况")).toContain(
+      "2021 年 1 月 18 日退回 2 处，已重报：改好 1 处，已说明或处理 0 处，还有 1 处没改",
+    );
+    expect(textsIn(round, "修改记录")).toEqual(
+      expect.arrayContaining([
+        "退回",
+        "已重报：台上镇.xlsx",
+        "2021 年 1 月 18 日退回，要改正或说明 2 处：关工02!E7、关工03!E7",
+      ]),
+    );
+  });
+
+  it("keeps no names of the roster and no telephone number of what was asked", () => {
+    const round = roundOf({ [FILE]: withCells({ "L7五老名册!C6": "王秘密", "关工03!E7": "13800138000" }) });
+    round.sendBack(["台上镇"], "2021-01-18");
+    expect(standing(round)!.points.length).toBeGreaterThan(1);
+    expect(textsIn(round, "修改记录").join()).not.toMatch(/王秘密|13800138000/);
+  });
+
+  it("remembers however much was asked", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    const [sent] = round.assess().decisions;
+    if (sent?.kind !== "sendBack") throw new Error("not sent back");
+    const asked = Array.from({ length: 300 }, (_, i) => ({
+      ...sent.asked[0]!,
+      place: { ...sent.asked[0]!.place, cell: `E${i}` },
+    }));
+    round.decide({ ...sent, asked });
+    expect(standing(reopened(round))?.points).toHaveLength(300);
+  });
+});
