@@ -9,6 +9,7 @@ import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";
 import { Round } from "../round/round";
 import type { ReadResult, WorkbookReader } from "../round/ports";
+import { productOf } from "../template/product-marks";
 import { isTemplateWorkbook } from "../template/workbook/template-sheets";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Call } from "./arguments";
@@ -55,7 +56,7 @@ export async function withRound(
         err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     });
     round.take(results.filter((result) => !isTemplate(result)));
-    const skipped = [...selection.skipped, ...results.filter(isTemplate).map(asSkipped)];
+    const skipped = [...selection.skipped, ...results.flatMap(asSkipped)];
     const result = await use(round, { ...selection, skipped }, reader);
     return round.hasReadable ? result : { ...result, exit: EXIT.failed };
   } finally {
@@ -68,8 +69,11 @@ function isTemplate(result: ReadResult): boolean {
   return result.ok && isTemplateWorkbook(result.workbook);
 }
 
-function asSkipped({ file }: ReadResult): Skipped {
-  return { file, reason: "skipped.template" };
+/** Nor is a 退回单, though what is written in it is kept. */
+function asSkipped(result: ReadResult): Skipped[] {
+  if (isTemplate(result)) return [{ file: result.file, reason: "skipped.template" }];
+  const isReturnForm = result.ok && productOf(result.workbook) === "returnForm";
+  return isReturnForm ? [{ file: result.file, reason: "skipped.returnForm" }] : [];
 }
 
 async function startRound(call: Call, reader: WorkbookReader): Promise<Round> {

@@ -7,7 +7,12 @@ import { fromCaller } from "./paths";
 export interface Skipped {
   readonly file: string;
   /** Key in `locales/`: why it was passed over. */
-  readonly reason: "skipped.temporary" | "skipped.hidden" | "skipped.notAWorkbook" | "skipped.template";
+  readonly reason:
+    | "skipped.temporary"
+    | "skipped.hidden"
+    | "skipped.notAWorkbook"
+    | "skipped.template"
+    | "skipped.returnForm";
 }
 
 export interface SourceSelection {

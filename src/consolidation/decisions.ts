@@ -6,6 +6,7 @@ import type { Finding, Place, Proposal } from "../intake/finding";
 import { repairKey } from "../intake/repair";
 import type { RuleClass } from "../rules/rule";
 import { findingKey } from "../validation/explanations";
+import { textMark } from "../workbook/content-mark";
 
 export type Decision = Accept | Explain | Choose | Confirm | SendBack | Answer;
 
@@ -25,8 +26,8 @@ export interface Explain {
   /** A mark of the values at the time. */
   readonly seen: string;
   readonly text: string;
-  /** The 退回单 in which the unit wrote it; absent where the county wrote it. */
-  readonly source?: string;
+  /** The 退回单 in which the unit wrote it, null where that stood open; absent where the county wrote it. */
+  readonly source?: string | null;
 }
 
 /**
@@ -64,6 +65,8 @@ export interface SendBack {
   readonly sent: readonly SentFile[];
   /** What it has sent since. */
   readonly came: readonly SentFile[];
+  /** A mark of each answer that it had given by then: the same 退回单 may be read again. */
+  readonly answered: readonly string[];
   /** What it was asked to correct or to explain. */
   readonly asked: readonly AskedFinding[];
 }
@@ -82,14 +85,18 @@ export type AskedFinding = Omit<DecidedFinding, "proposal"> & { readonly weight:
 export interface Answer {
   readonly kind: "answer";
   readonly unit: string;
-  /** The 退回单. */
-  readonly file: string;
+  /** The 退回单; null where it stood open. */
+  readonly file: string | null;
   /** The finding, by its key, as it stood then. */
   readonly about: string;
   readonly seen: string;
   readonly code: string;
   readonly place: Pick<Place, "sheet" | "cell">;
   readonly text: string;
+}
+
+export function answerMark({ about, text }: Pick<Answer, "about" | "text">): string {
+  return textMark(JSON.stringify([about, text]));
 }
 
 /** Names what is decided about: of two decisions of one name the later takes the place of the earlier. */

@@ -3,7 +3,7 @@ import type { Finding } from "../intake/finding";
 import { findingKey } from "../validation/explanations";
 import { weightOf } from "../validation/weight";
 import type { Reported, UnitStatus } from "./reported";
-import type { Answer, AskedFinding, Decision, SendBack } from "./decisions";
+import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "./decisions";
 
 /** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
 export type ReturnState = "waiting" | "answered" | "resent";
@@ -40,12 +40,14 @@ export interface RoundNow {
 export function returnStandings(now: RoundNow): readonly ReturnStanding[] {
   const returns = now.decisions.filter((each): each is SendBack => each.kind === "sendBack");
   if (returns.length === 0) return [];
-  const answered = new Set(now.decisions.filter(isAnswer).map(({ unit }) => unit));
+  const answers = now.decisions.filter(isAnswer);
   return returns
     .filter(({ unit }) => now.reported.some((each) => each.unit === unit))
     .map((sendBack) => {
-      const { unit, day, earlier, came, asked } = sendBack;
-      const state = came.length > 0 ? "resent" : answered.has(unit) ? "answered" : "waiting";
+      const { unit, day, earlier, came, asked, answered } = sendBack;
+      const isNew = (answer: Answer): boolean =>
+        answer.unit === unit && !answered.includes(answerMark(answer));
+      const state = came.length > 0 ? "resent" : answers.some(isNew) ? "answered" : "waiting";
       const stateOf = pointStates(sendBack, state === "resent", now);
       return {
         unit,
@@ -64,7 +66,7 @@ function isAnswer(decision: Decision): decision is Answer {
 const READ: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix", "heldBack"]);
 
 function pointStates(
-  { unit }: SendBack,
+  { unit, asked: all }: SendBack,
   resent: boolean,
   { decisions, reported, findings }: RoundNow,
 ): (finding: AskedFinding) => PointState {
@@ -75,9 +77,14 @@ function pointStates(
       each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],
     ),
   );
+  const keys = all.map((asked) => findingKey({ ...asked, causes: [] }));
   return (asked) => {
     const key = findingKey({ ...asked, causes: [] });
-    const found = own.find((each) => findingKey(each) === key) ?? own.find((each) => isSameLine(each, asked));
+    // Of two sheets that are missing one may be there by now: then what the findings say tells them apart.
+    const isOnly = keys.filter((each) => each === key).length === 1;
+    const isSame = (each: Finding): boolean =>
+      findingKey(each) === key && (isOnly || JSON.stringify(each.params) === JSON.stringify(asked.params));
+    const found = own.find(isSame) ?? own.find((each) => isSameLine(each, asked));
     if (found) return weightOf(found) === "note" ? "settled" : "stands";
     if (resent && !isRead) return "unknown";
     return !resent || repaired.has(key) ? "settled" : "mended";

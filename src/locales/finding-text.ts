@@ -61,8 +61,9 @@ function askingAt(locale: Locale, message: string): number {
   return ends.find((at) => bare.startsWith("请", at)) ?? ends.at(-1) ?? message.length;
 }
 
-/** Whose reason it is: the unit's own, beside the line, or the county's. */
+/** Whose reason it is: the unit's own, beside the line or in its 退回单, or the county's. */
 function explainedKey({ params }: FindingWords): MessageKey {
+  if ("explainedIn" in params) return "finding.explained.answer";
   return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 

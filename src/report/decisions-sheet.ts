@@ -124,7 +124,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
       const { finding, text, source } = decision;
       const what = say.finding({ ...finding, causes: [] });
       const because =
-        source === undefined ? what : say("report.decisions.fromForm", { what, file: baseName(source) });
+        source === undefined ? what : say("report.decisions.fromForm", { what, file: nameIn(source, say) });
       return {
         file: finding.place.file,
         place: finding.place,
@@ -161,8 +161,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
 /** `1 月 18 日`: for how many points, where; what has come since. */
 function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say): DecisionWords {
   const list = (texts: readonly string[]): string => [...new Set(texts)].join(say("report.enumerate"));
-  const names = (files: SendBack["sent"]): string =>
-    list(files.map(({ file }) => (file === null ? say("report.openWorkbook") : baseName(file))));
+  const names = (files: SendBack["sent"]): string => list(files.map(({ file }) => nameIn(file, say)));
   const places = list(asked.map((finding) => placeText({ ...finding, causes: [] }) ?? finding.code));
   const days = list([...earlier, day].map((each) => dayWords(each, say)));
   return {
@@ -174,6 +173,10 @@ function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say):
         : say("report.decisions.waiting"),
     because: say("report.decisions.sentBack", { days, count: asked.length, places }),
   };
+}
+
+function nameIn(file: string | null, say: Say): string {
+  return file === null ? say("report.openWorkbook") : baseName(file);
 }
 
 const NOTHING = { place: null, name: null, from: null, to: null } as const;

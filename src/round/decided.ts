@@ -92,10 +92,11 @@ export class Decided {
 
   /** Findings with the county's texts. */
   explain(findings: readonly Finding[]): Finding[] {
-    const texts = this.explained.map(({ finding, seen, text }) => ({
+    const texts = this.explained.map(({ finding, seen, text, source }) => ({
       key: findingKey({ ...finding, causes: [] }),
       seen,
       text,
+      ...(source === undefined ? {} : { source }),
     }));
     return explainAll(findings, texts);
   }

@@ -16,6 +16,8 @@ import { assess, filesOf, markOf, type Assessment, type Source, type Task } from
 import { compareReports, type Difference } from "./compare";
 import { Decided } from "./decided";
 import { withoutRepairs } from "./kept";
+import { takeReturnForms } from "../report/returns/read-return-form";
+import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
 import { sendBackOf } from "./send-back";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
 import { compareTrials, type Trial, type Tried } from "./trial";
@@ -38,6 +40,7 @@ export class Round {
   private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
   private holdBack: boolean;
+  private readonly forms = new Map<string, ReceivedForm>();
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
   private readonly decisions = new Map<string, Decision>();
@@ -70,8 +73,39 @@ export class Round {
 
   /** Adds what has been read. */
   take(results: readonly ReadResult[]): void {
-    for (const result of results) this.sources.set(result.file, result);
+    const forms: FormOfFile[] = [];
+    for (const result of results) {
+      const sorted = result.ok ? takeReturnForms(result.workbook) : { forms: [], rest: null };
+      for (const form of sorted.forms) forms.push({ file: result.file, form });
+      if (!result.ok) this.sources.set(result.file, result);
+      else if (sorted.rest) this.sources.set(result.file, { ...result, workbook: sorted.rest });
+    }
     this.assessed = null;
+    this.receive(forms);
+  }
+
+  /** 退回单 that came back: what the units wrote in them is kept, and changes nothing by itself. */
+  private receive(forms: readonly FormOfFile[]): void {
+    if (forms.length === 0) return;
+    const { period } = this.assess();
+    for (const each of forms) {
+      const { received, answers } = receiveForm(each, this.template, period);
+      this.forms.set(`${each.file ?? ""} ${received.unit ?? ""}`, received);
+      this.decide(...answers);
+    }
+  }
+
+  /** 退回单 that came back since the round was begun or gone on with, in the order in which they came. */
+  get receivedForms(): readonly ReceivedForm[] {
+    return [...this.forms.values()];
+  }
+
+  /** 退回单 in the open workbook in which something is written; false where none is. */
+  receiveOpen(workbook: Workbook): boolean {
+    const { forms } = takeReturnForms(workbook);
+    const written = forms.filter(({ answers, loose }) => answers.length + loose.length > 0);
+    this.receive(written.map((form) => ({ file: null, form })));
+    return written.length > 0;
   }
 
   /** Adds the open workbook, in place of what it held before. */
@@ -120,6 +154,7 @@ export class Round {
 
   clear(): void {
     this.sources.clear();
+    this.forms.clear();
     this.record = null;
     this.adjustments = [];
     this.decisions.clear();
@@ -142,9 +177,10 @@ export class Round {
   sendBack(units: readonly string[], day: string): void {
     const { decisions } = this.assess();
     const { findings } = this;
+    const answers = decisions.filter((each) => each.kind === "answer");
     const taken = units.map((unit) => {
       const before = decisions.find((each): each is SendBack => decisionId(each) === `sendBack ${unit}`);
-      return sendBackOf({ unit, day, sent: this.sentBy(unit), findings }, before ?? null);
+      return sendBackOf({ unit, day, sent: this.sentBy(unit), answers, findings }, before ?? null);
     });
     this.decide(...taken);
   }

@@ -1,5 +1,11 @@
 /** 退回: what is remembered of a report that goes back. */
-import type { AskedFinding, SendBack, SentFile } from "../consolidation/decisions";
+import {
+  answerMark,
+  type Answer,
+  type AskedFinding,
+  type SendBack,
+  type SentFile,
+} from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
 import { findingKey } from "../validation/explanations";
 import { weightOf } from "../validation/weight";
@@ -11,6 +17,8 @@ export interface Sending {
   readonly day: string;
   /** The unit's files. */
   readonly sent: readonly SentFile[];
+  /** What units wrote in their 退回单. */
+  readonly answers: readonly Answer[];
   /** The round's. */
   readonly findings: readonly Finding[];
 }
@@ -19,13 +27,18 @@ export interface Sending {
  * `before`: how it went back last. Where nothing came since and the same is asked, that stands: its papers were only made
  * anew, and the unit has had them since that day.
  */
-export function sendBackOf({ unit, day, sent, findings }: Sending, before: SendBack | null): SendBack {
+export function sendBackOf(
+  { unit, day, sent, answers, findings }: Sending,
+  before: SendBack | null,
+): SendBack {
   const all = findings.filter((finding) => finding.unit === unit).flatMap(askedOf);
   // As on the 退回单: what must be fixed comes first.
   const asked = (["mustFix", "explain"] as const).flatMap((weight) =>
     all.filter((each) => each.weight === weight),
   );
-  if (before && before.came.length === 0 && sameAsked(before.asked, asked)) return before;
+  const answered = answers.filter((answer) => answer.unit === unit).map(answerMark);
+  const isNew = answered.some((mark) => !before?.answered.includes(mark));
+  if (before && before.came.length === 0 && !isNew && sameAsked(before.asked, asked)) return before;
   const known = [...(before?.sent ?? []), ...(before?.came ?? [])];
   const earlier = before ? [...before.earlier, before.day] : [];
   return {
@@ -35,6 +48,7 @@ export function sendBackOf({ unit, day, sent, findings }: Sending, before: SendB
     earlier,
     sent: [...known, ...sent.filter(({ mark }) => mark !== "" && !isAmong(known, mark))],
     came: [],
+    answered,
     asked,
   };
 }

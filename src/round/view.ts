@@ -5,14 +5,15 @@ import type { Finding, Place } from "../intake/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
 import { countFindings, type Counts } from "./finding-counts";
-import { decisionIdFor } from "../consolidation/decisions";
+import { decisionIdFor, type Answer } from "../consolidation/decisions";
 import { isAskedIn, returnStandings, type ReturnStanding } from "../consolidation/returned";
-import { canBeExplained, findingKey } from "../validation/explanations";
+import { canBeExplained, findingKey, seenIn, unexplained } from "../validation/explanations";
 import { weightOf } from "../validation/weight";
 import { decisionStandings, type DecisionStanding } from "./decision-states";
 import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
+import type { ReceivedForm } from "./received-forms";
 
 /** A unit of the register and how far it has come. */
 export interface UnitView {
@@ -44,9 +45,22 @@ export interface FindingView extends Finding {
   readonly id: string;
   /** Its report went back for it, and it is still there in the one that came since. */
   readonly stillStands: boolean;
+  /** Null where the unit wrote nothing about it. */
+  readonly answer: AnswerView | null;
   /** The names of the decisions that can be taken about it, or have been; null where there is nothing to decide. */
   readonly deciding: Readonly<Record<"accept" | "explain" | "confirm", string | null>>;
   readonly causes: readonly FindingView[];
+}
+
+/** What the unit wrote about a finding in its 退回单. */
+export interface AnswerView {
+  readonly text: string;
+  /** The 退回单; null where it stood open. */
+  readonly file: string | null;
+  /** The finding's values have changed since. */
+  readonly outdated: boolean;
+  /** It is what the finding is explained with. */
+  readonly taken: boolean;
 }
 
 /** A total worth knowing before anything is written. */
@@ -111,6 +125,8 @@ export interface RoundView {
   readonly figures: readonly FigureView[];
   /** Nothing has been decided about them yet. */
   readonly counties: readonly CountyView[];
+  /** 退回单 that came back. */
+  readonly forms: readonly ReceivedForm[];
   /** Null where the round began with files. */
   readonly resumed: ResumedView | null;
 }
@@ -125,6 +141,7 @@ export interface RoundState {
   readonly holdBack: boolean;
   readonly counties?: readonly CountyView[];
   readonly resumed?: ResumedView | null;
+  readonly forms?: readonly ReceivedForm[];
   readonly proposedTemplate?: string | null;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
@@ -138,6 +155,9 @@ export function viewRound(state: RoundState): RoundView {
   const known: Known = {
     textAt: state.textAt,
     taken: new Set(standings.map(({ id }) => id)),
+    answers: new Map(
+      assessment.decisions.flatMap((each) => (each.kind === "answer" ? [[each.about, each]] : [])),
+    ),
     resent: new Map(returned.filter((each) => each.state === "resent").map((each) => [each.unit, each])),
   };
   const findings = found.map((finding) => viewFinding(finding, known));
@@ -165,6 +185,7 @@ export function viewRound(state: RoundState): RoundView {
     decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
     figures: consolidation ? keyFigures(consolidation) : [],
     counties: state.counties ?? [],
+    forms: state.forms ?? [],
     resumed: state.resumed ?? null,
   };
 }
@@ -206,12 +227,14 @@ interface Known {
   readonly textAt: RoundState["textAt"];
   /** The names of all decisions. */
   readonly taken: ReadonlySet<string>;
+  /** What units wrote, by the finding's key. */
+  readonly answers: ReadonlyMap<string, Answer>;
   /** Units that have sent again what went back. */
   readonly resent: ReadonlyMap<string, ReturnStanding>;
 }
 
 function viewFinding(finding: Finding, known: Known): FindingView {
-  const { textAt, taken, resent } = known;
+  const { textAt, taken, answers, resent } = known;
   const back = resent.get(finding.unit ?? "");
   const weight = weightOf(finding);
   return {
@@ -220,8 +243,21 @@ function viewFinding(finding: Finding, known: Known): FindingView {
     weight,
     id: findingId(finding),
     stillStands: weight !== "note" && back !== undefined && isAskedIn(back, finding),
+    answer: answerOf(finding, answers.get(findingKey(finding))),
     deciding: decidingOf(finding, taken),
     causes: finding.causes.map((cause) => viewFinding(cause, known)),
+  };
+}
+
+function answerOf(finding: Finding, answer: Answer | undefined): AnswerView | null {
+  if (!answer) return null;
+  const { text, file, seen } = answer;
+  const { explained, explainedIn } = finding.params;
+  return {
+    text,
+    file,
+    outdated: seen !== seenIn(unexplained(finding)),
+    taken: explained === text && explainedIn !== undefined,
   };
 }
 

@@ -35,6 +35,8 @@ export interface RoundControl {
   /** Takes the proposals of these findings. */
   accept(findings: readonly string[]): Promise<RoundView | null>;
   explain(finding: string, text: string): Promise<RoundView | null>;
+  /** Explains it with what the unit wrote in its 退回单. */
+  acceptAnswer(finding: string): Promise<RoundView | null>;
   confirm(finding: string): Promise<RoundView | null>;
   choose(unit: string, file: string | null): Promise<RoundView | null>;
   /** Takes these decisions back. */
@@ -82,6 +84,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       change: (label, job) => update(label, job),
       accept: (findings) => quick(() => engine.accept(findings)),
       explain: (finding, text) => quick(() => engine.explain(finding, text)),
+      acceptAnswer: (finding) => quick(() => engine.acceptAnswer(finding)),
       confirm: (finding) => quick(() => engine.confirm(finding)),
       choose: (unit, file) => quick(() => engine.choose(unit, file)),
       withdraw: (decisions) => quick(() => engine.withdraw(decisions)),

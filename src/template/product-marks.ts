@@ -1,6 +1,6 @@
 /** How workbooks that the program itself writes are told from units' reports, whatever their files are called. */
-import { cellAt } from "../workbook/cells";
-import type { Workbook } from "../workbook/workbook";
+import { cellAt, cellsOfRow } from "../workbook/cells";
+import type { Sheet, Workbook } from "../workbook/workbook";
 
 /** Each stands in the first cell of a hidden sheet. They belong to the file format and never change. */
 export const PRODUCT_MARKS = {
@@ -8,11 +8,26 @@ export const PRODUCT_MARKS = {
   template: "#XZBB-TEMPLATE",
 } as const;
 
-export type Product = keyof typeof PRODUCT_MARKS;
+/** Stands in the first row of a 退回单, out of sight: such a sheet is ours, may be written anew, and is no report. */
+export const RETURN_MARK = "township-report-return/1";
+
+export type Product = keyof typeof PRODUCT_MARKS | "returnForm";
 
 /** Null for everybody else's workbooks. */
 export function productOf(workbook: Workbook): Product | null {
   const marks = new Set(workbook.sheets.map((sheet) => cellAt(sheet, 0, 0)?.value));
-  const products = Object.keys(PRODUCT_MARKS) as Product[];
-  return products.find((product) => marks.has(PRODUCT_MARKS[product])) ?? null;
+  const products = Object.keys(PRODUCT_MARKS) as (keyof typeof PRODUCT_MARKS)[];
+  const found = products.find((product) => marks.has(PRODUCT_MARKS[product])) ?? null;
+  return found ?? (holdsOnlyReturnForms(workbook) ? "returnForm" : null);
+}
+
+/** Is the sheet a 退回单? It is known wherever the mark was moved to by a column put in. */
+export function isReturnForm(sheet: Sheet): boolean {
+  return cellsOfRow(sheet, 0).some(({ value }) => value === RETURN_MARK);
+}
+
+/** 退回单 and nothing else that holds anything: not a report with a 退回单 beside it. */
+function holdsOnlyReturnForms({ sheets }: Workbook): boolean {
+  const filled = sheets.filter(({ cells }) => cells.count > 0);
+  return filled.length > 0 && filled.every(isReturnForm);
 }

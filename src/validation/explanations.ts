@@ -11,6 +11,8 @@ export interface Explained {
   /** {@link seenIn} */
   readonly seen: string;
   readonly text: string;
+  /** The 退回单 in which the unit itself wrote it; absent where the county did. */
+  readonly source?: string | null;
 }
 
 /**
@@ -42,7 +44,7 @@ export function explainAll(findings: readonly Finding[], explanations: readonly 
     const explanation = byKey.get(findingKey(finding));
     const holds =
       explanation !== undefined && canBeExplained(finding) && seenIn(finding) === explanation.seen;
-    return holds ? answered(finding, explanation.text) : finding;
+    return holds ? answered(finding, explanation) : finding;
   });
 }
 
@@ -50,17 +52,19 @@ export function explainAll(findings: readonly Finding[], explanations: readonly 
 export function unexplained(finding: Finding): Finding {
   const causes = finding.causes.map(unexplained);
   if (finding.params["explainedBy"] !== COUNTY) return { ...finding, causes };
-  const { explained: _text, explainedBy: _who, ...params } = finding.params;
+  const { explained: _text, explainedBy: _who, explainedIn: _where, ...params } = finding.params;
   return { ...finding, class: "explain", params, causes };
 }
 
-function answered(finding: Finding, text: string): Finding {
-  const causes = finding.causes.map((cause) => answered(cause, text));
+function answered(finding: Finding, explained: Explained): Finding {
+  const causes = finding.causes.map((cause) => answered(cause, explained));
   if (finding.class !== "explain") return { ...finding, causes };
+  const { text, source } = explained;
+  const where: Finding["params"] = source === undefined ? {} : { explainedIn: source };
   return {
     ...finding,
     class: "note",
-    params: { ...finding.params, explained: text, explainedBy: COUNTY },
+    params: { ...finding.params, explained: text, explainedBy: COUNTY, ...where },
     causes,
   };
 }

@@ -13,6 +13,13 @@ export function contentMark(workbook: Workbook): string {
   return known;
 }
 
+/** The same for a text. */
+export function textMark(text: string): string {
+  const mark = new Mark();
+  mark.text(text);
+  return mark.letters();
+}
+
 function markOf({ sheets }: Workbook): string {
   const mark = new Mark();
   for (const sheet of sheets) addSheet(mark, sheet);

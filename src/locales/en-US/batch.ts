@@ -32,6 +32,7 @@ export const batch: Translation<typeof chinese> = {
   "batch.try.builtIn": "(built in)",
   "error.noRule": "The template has no rule of the number {number}.",
   "batch.try.new": "[new] ",
+  "skipped.returnForm": "a return note, no report",
   "skipped.temporary": "a temporary file that Excel left while the workbook was open",
   "skipped.hidden": "a hidden file",
   "skipped.notAWorkbook": "no workbook by its name",

@@ -7,6 +7,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D01.countyWorkbook":
     "This is a county workbook, not a unit's report; it was not counted. To go on with it, choose it in the pane; to compare with it, give it as last year's.",
   "finding.D01.template": "This is the standard template, not a unit's report; it was not counted.",
+  "finding.D01.returnForm": "This is a return note, not a unit's report; it was not counted.",
   "finding.D07": "The workbook's structure is protected. It was read all the same; nothing needs to be done.",
   "finding.D12.fileName":
     "The file's name says “{found}”, its sheets say “{taken}”; it was read as the report of {taken}. Check whose it is; if only the file's name is wrong, rename it.",

@@ -15,6 +15,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.slip":
     "{slipName} ({slip}) may be mistyped: it says {slipFound}; with {slipMeant} both would agree.",
   "finding.explained": "The unit's own explanation: {explained}",
+  "finding.explained.answer": "The unit's explanation in its return note: {explained}",
   "finding.explained.county": "Explained by this office: {explained}",
 
   "finding.S01.other":

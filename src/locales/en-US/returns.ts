@@ -93,7 +93,8 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.undo.short": "Undo the return",
   "pane.returns.undo": "Undo the return: {unit}",
   "pane.day": "{month}/{day}",
-  "pane.back.tag": "sent again",
+  "pane.back.tag.resent": "sent again",
+  "pane.back.tag.answered": "answered",
   "pane.back.waiting": "Returned on {day}; waiting for the unit to send it again.",
   "pane.back.waiting.again":
     "Returned for the {times}. time on {day}; waiting for the unit to send it again.",
@@ -112,6 +113,30 @@ export const returns: Translation<typeof chinese> = {
   "pane.back.point.settled": "explained or dealt with",
   "pane.back.point.unknown": "cannot be told",
   "pane.back.still": "returned for this, not corrected",
+  "return.hint.title": "Answer",
+  "return.hint":
+    "Corrected: say so. Right as it is: give the reason. Send this sheet back with the report; do not save it in another format.",
+  "return.hint.tooLong": "An answer should not be longer than {count} characters.",
+  "pane.answer": "Answer of the unit: “{text}”",
+  "pane.answer.from": "From the return note “{file}”.",
+  "pane.answer.outdated": "The figures have changed since; check that the answer still fits.",
+  "pane.answer.mustFix": "This must be corrected; an explanation is not enough.",
+  "pane.answer.accept": "Take as explanation",
+  "pane.answer.accept.what": "Take the unit’s answer as the explanation: {place}",
+  "pane.answer.count": "answers: {count}",
+  "pane.said.answerAccepted": "The unit’s answer was taken as the explanation.",
+  "pane.forms": "Return notes that came back: {count}",
+  "pane.forms.answered": "{unit}: {count} answered.",
+  "pane.forms.blank": "{unit}: nothing is filled in under “Answer”.",
+  "pane.forms.loose":
+    " Of {count} more answers it cannot be told what they are about; please read them: {texts}.",
+  "pane.forms.unit":
+    "“{file}” is a return note, but it cannot be told whose; nothing of it was taken. Open it, and write what is needed under “Check”.",
+  "pane.forms.period":
+    "“{file}” is a return note of {unit} of another year than {period}; nothing of it was taken.",
+  "pane.forms.next":
+    "No answer is taken by itself. Look at each under “Check” and press “Take as explanation” where it fits.",
+  "pane.forms.look": "Look at the answers",
   "report.day": "{year}-{month}-{day}",
   "report.head.returned": "Returned",
   "report.returned": "Returned on {day} for {count} points; ",

@@ -29,6 +29,7 @@ export const batch = {
   "batch.try.builtIn": "（内置）",
   "error.noRule": "模板里没有编号是 {number} 的审核关系。",
   "batch.try.new": "【新增】",
+  "skipped.returnForm": "退回单，不是报表",
   "skipped.temporary": "Excel 打开文件时留下的临时文件",
   "skipped.hidden": "隐藏文件",
   "skipped.notAWorkbook": "从名称看不是工作簿",

@@ -5,6 +5,7 @@ export const defects = {
   "finding.D01.countyWorkbook":
     "这是汇总工作簿，不是填报单位的报表，没有计入。要接着它做，请在窗格“收表”里选它；要比较，请把它作为上年汇总。",
   "finding.D01.template": "这是标准模板，不是填报单位的报表，没有计入。",
+  "finding.D01.returnForm": "这是退回单，不是填报单位的报表，没有计入。",
   "finding.D07": "这个工作簿设了结构保护，内容已照常读取，不需要处理。",
   "finding.D12.fileName":
     "文件名写的是“{found}”，表里填的是“{taken}”，已按{taken}读取。请核对是哪个单位的报表；文件名写错的，改名即可。",

@@ -14,6 +14,7 @@ export const findings = {
   "advice.note": "请核对；没有填错的不用改。",
   "finding.slip": "可能是{slipName}（{slip}）填错了：现在是 {slipFound}，若是 {slipMeant} 就对上了。",
   "finding.explained": "单位已说明：{explained}",
+  "finding.explained.answer": "单位在退回单里说明：{explained}",
   "finding.explained.county": "汇总单位已说明：{explained}",
 
   "finding.S01.other":

@@ -37,7 +37,7 @@ function decisionFrom(json: Json): Decision | null {
     const { causes: _none, proposal, ...finding } = whole;
     if (kind === "accept") return proposal ? { kind, finding: { ...finding, proposal } } : null;
     if (typeof seen !== "string" || typeof text !== "string") return null;
-    const from = typeof source === "string" ? { source } : {};
+    const from = typeof source === "string" || source === null ? { source } : {};
     return { kind, finding: { ...finding, ...(proposal ? { proposal } : {}) }, seen, text, ...from };
   }
   if (kind === "choose" && typeof unit === "string" && Array.isArray(among))
@@ -53,7 +53,7 @@ function marksFrom(marks: unknown): { readonly marks?: readonly string[] } {
   return Array.isArray(marks) && marks.every((each) => typeof each === "string") ? { marks } : {};
 }
 
-function sendBackFrom(unit: string, { day, earlier, sent, came, asked }: Json): Decision | null {
+function sendBackFrom(unit: string, { day, earlier, sent, came, answered, asked }: Json): Decision | null {
   if (typeof day !== "string" || !isDay(day)) return null;
   return {
     kind: "sendBack",
@@ -62,6 +62,7 @@ function sendBackFrom(unit: string, { day, earlier, sent, came, asked }: Json): 
     earlier: listOf(earlier, (each) => (typeof each === "string" && isDay(each) ? each : null)),
     sent: listOf(sent, fileFrom),
     came: listOf(came, fileFrom),
+    answered: listOf(answered, textOrNull),
     asked: listOf(asked, askedFrom),
   };
 }
@@ -86,10 +87,10 @@ function askedFrom(value: unknown): AskedFinding | null {
 const CLASSES = ["mustFix", "explain", "note"] as const;
 
 function answerFrom(unit: string, { file, about, seen, code, place, text }: Json): Decision | null {
-  if (typeof file !== "string" || typeof about !== "string" || typeof seen !== "string") return null;
+  if (typeof about !== "string" || typeof seen !== "string") return null;
   if (typeof code !== "string" || typeof text !== "string" || !isRecord(place)) return null;
   const where = { sheet: textOrNull(place["sheet"]), cell: textOrNull(place["cell"]) };
-  return { kind: "answer", unit, file, about, seen, code, place: where, text };
+  return { kind: "answer", unit, file: textOrNull(file), about, seen, code, place: where, text };
 }
 
 function listOf<T>(value: unknown, read: (each: unknown) => T | null): T[] {

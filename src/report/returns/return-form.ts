@@ -1,6 +1,7 @@
-/** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit. */
-import { cellAt } from "../../workbook/cells";
-import type { CellStyle, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+/** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit, and to be read again. */
+import { isReturnForm, RETURN_MARK } from "../../template/product-marks";
+import { findingKey, seenIn } from "../../validation/explanations";
+import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
 import { periodWords, type Say } from "../say";
 import { SheetBuilder } from "../sheet-builder";
@@ -19,6 +20,8 @@ const COLUMNS = [
 ] as const;
 const RIGHT = COLUMNS.length - 1;
 const LETTER: CellStyle = { size: 12, wrap: true, vertical: "center" };
+/** The unit writes here, also where somebody protects the sheet; a text whatever it begins with. */
+const ANSWER: CellStyle = { ...WRAPPED, format: "@", fill: "FFFBE6", unlocked: true };
 const PLACE: CellStyle = { ...CODE, wrap: true };
 const WEIGHT_STYLES = {
   mustFix: { ...SECTION, fill: EFFECT_FILLS.mustFix, border: "thin" },
@@ -41,10 +44,10 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
   const next = putFindings(sheet, header + 1, unitReturn, say);
   putFoot(sheet, next, unitReturn, copies, say);
   sheet.widths(COLUMNS.map(([, width]) => width));
-  sheet.put(0, COLUMNS.length, RETURN_MARK, { format: "@" });
-  sheet.hide(COLUMNS.length);
+  putRecords(sheet, header, unitReturn);
   return sheet.build({
     tabColor: "B3261E",
+    validations: next > header + 1 ? [answerHint(header + 1, next - 1, say)] : [],
     freeze: { rows: header + 1, columns: 0 },
     print: pages(say("return.page", { unit }), {
       landscape: true,
@@ -61,12 +64,38 @@ export function returnSheetName(unit: string): string {
   return `${RETURN_SHEET} ${unit.replace(/[\\/?*[\]:]/g, " ")}`.slice(0, 31).replace(/['\s]+$/, "");
 }
 
-/** Stands beside the title, out of sight: such a sheet is ours, may be written anew, and is no report. */
-const RETURN_MARK = "township-report-return/1";
-
 export function isReturnSheet(sheet: Sheet): boolean {
-  return sheet.name.startsWith(RETURN_SHEET) && cellAt(sheet, 0, COLUMNS.length)?.value === RETURN_MARK;
+  return sheet.name.startsWith(RETURN_SHEET) && isReturnForm(sheet);
 }
+
+/** Heads the hidden column beside the answers, in which each row says what it is about. */
+export const ANSWER_RECORD = "answerRecord";
+const HIDDEN: CellStyle = { format: "@" };
+
+/** Out of sight, so that the answers find their way back: whose it is, and beside each answer the finding it is about. */
+function putRecords(sheet: SheetBuilder, header: number, { unit, period }: UnitReturn): void {
+  sheet.put(0, COLUMNS.length, RETURN_MARK, HIDDEN);
+  sheet.put(1, COLUMNS.length, JSON.stringify({ unit, period }), HIDDEN);
+  sheet.put(header, COLUMNS.length, ANSWER_RECORD, HIDDEN);
+  sheet.hide(COLUMNS.length);
+}
+
+/** What is to be written where, said as a cell of the column is chosen. */
+function answerHint(first: number, last: number, say: Say): ValidationPlan {
+  return {
+    area: { top: first, left: RIGHT, bottom: last, right: RIGHT },
+    type: "textLength",
+    operator: "lessThanOrEqual",
+    formula1: String(LONGEST_ANSWER),
+    promptTitle: say("return.hint.title"),
+    prompt: say("return.hint"),
+    errorTitle: say("return.hint.title"),
+    error: say("return.hint.tooLong", { count: LONGEST_ANSWER }),
+    severity: "warning",
+  };
+}
+
+const LONGEST_ANSWER = 500;
 
 const across = (row: number) => ({ top: row, left: 0, bottom: row, right: RIGHT });
 
@@ -114,7 +143,11 @@ function putFinding(
   ];
   sheet.put(row, 0, ordinal, CENTERED);
   texts.forEach((text, i) => sheet.put(row, i + 1, text, i < 2 ? PLACE : WRAPPED));
-  sheet.put(row, RIGHT, null, WRAPPED);
+  sheet.put(row, RIGHT, null, ANSWER);
+  const { code, place } = finding;
+  const about = { about: findingKey(finding), seen: finding.seen ?? seenIn(finding), code };
+  const record = { ...about, sheet: place.sheet, cell: place.cell };
+  sheet.put(row, COLUMNS.length, JSON.stringify(record), HIDDEN);
   sheet.height(row, heightFor(texts));
 }
 

@@ -1,6 +1,7 @@
 /** What a 退回单 must not quote: names of people in lists, telephone numbers, and what another unit wrote of people. */
 import type { Submission } from "../../intake/submission";
 import type { Template } from "../../template/template";
+import { seenIn, unexplained } from "../../validation/explanations";
 import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "../privacy";
 import type { Say } from "../say";
 import type { ReturnedFinding, RoundOfReturns } from "./unit-returns";
@@ -25,6 +26,7 @@ export function shareableReturns<R extends RoundOfReturns>(
       ...finding,
       ...redacted,
       params,
+      seen: seenIn(unexplained(finding)),
       raw: rawOf(finding, params, say),
       causes: finding.causes.map(clean),
     };

@@ -27,6 +27,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   const words = useWords();
   const styles = useCheckStyles();
   const counts = countFindings(group.findings);
+  const answers = group.findings.filter(({ answer }) => answer !== null && !answer.taken).length;
   const back = grouping === "unit" ? view.units.find(({ name }) => name === group.key)?.back : null;
   return (
     <section className={styles.group}>
@@ -35,6 +36,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         openAtFirst={openAtFirst}
         aside={
           <span className={styles.counts}>
+            {answers > 0 && <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>}
             {CLASSES.filter((each) => counts[each] > 0).map((each) => (
               <ClassMark key={each} of={each}>
                 <span

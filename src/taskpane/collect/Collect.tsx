@@ -9,6 +9,7 @@ import { FirstSources } from "./FirstSources";
 import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
 import { ProposedTemplate } from "./ProposedTemplate";
+import { ReceivedForms } from "./ReceivedForms";
 import { Reminder } from "./Reminder";
 import { Resumed } from "./Resumed";
 import { useCollect } from "./useCollect";
@@ -37,6 +38,7 @@ export function Collect(): JSX.Element {
       )}
       {view?.counties.map((county) => <MetCounty key={county.file} county={county} view={view} />)}
       {view?.resumed && <Resumed resumed={view.resumed} />}
+      {view && <ReceivedForms view={view} />}
       <ProposedTemplate />
       {started ? (
         <>

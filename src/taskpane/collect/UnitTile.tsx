@@ -14,6 +14,9 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
   const styles = useCollectStyles();
   const [open, setOpen] = useState(false);
   const details = useId();
+  const state = unit.back?.state ?? "waiting";
+  // Who still waits stands in a group of its own.
+  const tag = state === "waiting" ? null : state;
   if (unit.status === "missing") return <li className={styles.tile}>{unit.name}</li>;
   return (
     <li className={open ? styles.wideTile : undefined}>
@@ -26,10 +29,10 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
       >
         <span className={styles.tileName}>
           {unit.name}
-          {unit.back?.state === "resent" && (
+          {tag && (
             <>
               {" "}
-              <span className={styles.tag}>{words("pane.back.tag")}</span>
+              <span className={styles.tag}>{words(`pane.back.tag.${tag}`)}</span>
             </>
           )}
         </span>

@@ -31,6 +31,7 @@ export function connectEngine(): Engine {
     setHoldBack: (holdBack) => alive(remote.setHoldBack(holdBack)),
     accept: (findings) => alive(remote.accept([...findings])),
     explain: (finding, text) => alive(remote.explain(finding, text)),
+    acceptAnswer: (finding) => alive(remote.acceptAnswer(finding)),
     confirm: (finding) => alive(remote.confirm(finding)),
     choose: (unit, file) => alive(remote.choose(unit, file)),
     withdraw: (decisions) => alive(remote.withdraw([...decisions])),

@@ -16,7 +16,7 @@ import type { Trial } from "../../round/trial";
 import { findingId, viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
 import { isTemplateWorkbook, withoutTemplateSheets } from "../../template/workbook/template-sheets";
-import { seenIn, unexplained } from "../../validation/explanations";
+import { findingKey, seenIn, unexplained } from "../../validation/explanations";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import { workbookFromPlan } from "../../workbook/from-plan";
@@ -160,10 +160,11 @@ export class RoundService {
    */
   addOpen(workbook: Workbook): RoundView | null {
     const met = !this.round.hasReadable && this.counties.meet(null, workbook);
+    const received = this.round.receiveOpen(workbook);
     this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
     if (!this.round.assess().submissions.some(isOpenReport)) {
       this.round.remove(null);
-      return met ? this.view() : null;
+      return met || received ? this.view() : null;
     }
     return this.view();
   }
@@ -253,6 +254,18 @@ export class RoundService {
     });
   }
 
+  /** What the unit wrote about the finding in its 退回单 becomes its explanation. */
+  acceptAnswer(finding: string): RoundView {
+    const answers = this.round.assess().decisions.filter((each) => each.kind === "answer");
+    return this.decide([finding], (found) => {
+      const { causes: _causes, ...decided } = unexplained(found);
+      const answer = answers.find(({ about }) => about === findingKey(found));
+      if (!answer) return null;
+      const seen = seenIn(unexplained(found));
+      return { kind: "explain", finding: decided, seen, text: answer.text, source: answer.file };
+    });
+  }
+
   /** The reading that the finding is about is right, wherever the file writes so. */
   confirm(finding: string): RoundView {
     return this.decide([finding], ({ unit, code, place: { file } }) => ({
@@ -303,6 +316,7 @@ export class RoundService {
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,
+      forms: this.round.receivedForms,
       proposedTemplate: this.desk.sentAmongReports,
       textAt: (place) => this.textAt(place),
     });

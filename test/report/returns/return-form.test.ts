@@ -4,7 +4,10 @@ import { returnForm, returnSheetName } from "../../../src/report/returns/return-
 import { returnText } from "../../../src/report/returns/return-text";
 import { unitReturns, type ReturnedFinding, type UnitReturn } from "../../../src/report/returns/unit-returns";
 import { builtInTemplate } from "../../../src/template/builtin";
-import type { SheetPlan } from "../../../src/workbook/plan";
+import { takeReturnForms } from "../../../src/report/returns/read-return-form";
+import { productOf } from "../../../src/template/product-marks";
+import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import type { PlanCell, SheetPlan } from "../../../src/workbook/plan";
 
 const say = sayInReport("zh-CN");
 
@@ -35,8 +38,10 @@ const round = (...findings: ReturnedFinding[]) => ({
 
 const rowsOf = ({ cells }: SheetPlan): string[][] => {
   const rows = new Map<number, string[]>();
-  for (const { row, value } of cells) {
-    if (value !== null && value !== "") rows.set(row, [...(rows.get(row) ?? []), String(value)]);
+  for (const { row, column, value } of cells) {
+    // What the form needs to be read again stands out of sight.
+    if (column < 6 && value !== null && value !== "")
+      rows.set(row, [...(rows.get(row) ?? []), String(value)]);
   }
   return [...rows.values()];
 };
@@ -87,6 +92,81 @@ describe("退回单 on paper", () => {
     expect(returnSheetName("台上镇")).toBe("退回单 台上镇");
     expect(returnSheetName("甲/乙[丙]".repeat(9)).length).toBeLessThanOrEqual(31);
     expect(returnSheetName("甲/乙")).not.toMatch(/[\\/?*[\]:]/);
+  });
+});
+
+describe("退回单 that comes back", () => {
+  const twoPoints = () => {
+    const other = finding({ code: "D38", place: { file: "台上镇.xlsx", sheet: "关工03", cell: "E9" } });
+    return returnForm(unitReturns(round(finding(), other))[0]!, [], say);
+  };
+
+  /** The sheet with these answers below each other, and whatever else a township did with it. */
+  const readAgain = (
+    sheet: SheetPlan,
+    answers: readonly string[],
+    edit = (cell: PlanCell): PlanCell[] => [cell],
+  ) => {
+    const cells = sheet.cells.map((cell) =>
+      cell.column === 5 && cell.row > 4 && cell.row - 5 < answers.length
+        ? { ...cell, value: answers[cell.row - 5]! }
+        : cell,
+    );
+    return takeReturnForms(
+      workbookFromPlan({ names: [], sheets: [{ ...sheet, cells: cells.flatMap(edit) }] }),
+    );
+  };
+
+  it("has room for an answer that may be written also on a protected sheet, with a word on how", () => {
+    const sheet = twoPoints();
+    const answers = sheet.cells.filter(({ row, column }) => column === 5 && (row === 5 || row === 6));
+    expect(answers.map(({ value, style }) => [value, style?.unlocked])).toEqual([
+      [null, true],
+      [null, true],
+    ]);
+    expect(sheet.validations?.[0]).toMatchObject({
+      promptTitle: "答复",
+      prompt: expect.stringContaining("已改"),
+    });
+  });
+
+  it("tells whose it is, and which answer belongs to which finding", () => {
+    const { forms, rest } = readAgain(twoPoints(), ["属实", " 已改 "]);
+    expect(rest).toBeNull();
+    expect(forms).toMatchObject([{ unit: "台上镇", period: "2020", loose: [] }]);
+    expect(
+      forms[0]!.answers.map(({ code, place: { sheet, cell }, text }) => [code, sheet, cell, text]),
+    ).toEqual([
+      ["D37", "关工02", "E7", "属实"],
+      ["D38", "关工03", "E9", "已改"],
+    ]);
+  });
+
+  it("tells so too where rows were sorted or a column was put in", () => {
+    const moved = readAgain(twoPoints(), ["属实", "已改"], (cell) => [
+      { ...cell, row: cell.row > 4 ? 20 - cell.row : cell.row, column: cell.column + 1 },
+    ]);
+    expect(moved.forms[0]!.answers.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      "D38 已改",
+      "D37 属实",
+    ]);
+  });
+
+  it("loses no answer of which nothing says any more what it is about", () => {
+    const { forms } = readAgain(twoPoints(), ["属实", "已改"], (cell) =>
+      cell.row === 6 && cell.column === 6 ? [] : [cell],
+    );
+    expect(forms[0]).toMatchObject({ answers: [{ code: "D37", text: "属实" }], loose: ["已改"] });
+  });
+
+  it("is not taken for one where only the name of the sheet says so", () => {
+    const plan = {
+      names: [],
+      sheets: [{ name: "退回单 台上镇", cells: [{ row: 0, column: 0, value: "甲" }] }],
+    };
+    expect(takeReturnForms(workbookFromPlan(plan)).forms).toEqual([]);
+    expect(productOf(workbookFromPlan(plan))).toBeNull();
+    expect(productOf(workbookFromPlan({ names: [], sheets: [twoPoints()] }))).toBe("returnForm");
   });
 });
 

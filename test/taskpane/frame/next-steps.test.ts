@@ -19,6 +19,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   period: "2020",
   lastYearPeriod: null,
   deadline: "2021-01-31",
+  forms: [],
   templateVersion: 1,
   proposedTemplate: null,
   holdBack: false,

@@ -8,6 +8,7 @@ import { placeText } from "../return-note";
 import { useDecideStyles } from "./decide.styles";
 import { Choose } from "./Choose";
 import { Explain } from "./Explain";
+import { UnitAnswer } from "./UnitAnswer";
 import { becauseOf, changeOf } from "./proposal-text";
 import { useDeciding } from "./useDecide";
 
@@ -25,6 +26,7 @@ export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
     <>
       <Proposed finding={finding} sameKind={mine ? sameKind : []} mine={mine} />
       {mine && <Confirm finding={finding} view={view} />}
+      {mine && <UnitAnswer finding={finding} />}
       {mine && <Explain finding={finding} view={view} />}
       {mine && finding.code === "D10" && <Choose finding={finding} view={view} />}
     </>
