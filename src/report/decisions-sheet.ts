@@ -11,11 +11,11 @@ import {
   type SendBack,
 } from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
-import { WORDS } from "../template/words";
 import type { SheetPlan } from "../workbook/plan";
 import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
 import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "./privacy";
+import { proposalWords } from "./proposal-words";
 import { baseName, placeText } from "./returns/return-text";
 import { dayWords, type Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
@@ -162,7 +162,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
 function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say): DecisionWords {
   const list = (texts: readonly string[]): string => [...new Set(texts)].join(say("report.enumerate"));
   const names = (files: SendBack["sent"]): string => list(files.map(({ file }) => nameIn(file, say)));
-  const places = list(asked.map((finding) => placeText({ ...finding, causes: [] }) ?? finding.code));
+  const places = list(asked.map((finding) => placeText(finding) ?? finding.code));
   const days = list([...earlier, day].map((each) => dayWords(each, say)));
   return {
     ...NOTHING,
@@ -183,18 +183,7 @@ const NOTHING = { place: null, name: null, from: null, to: null } as const;
 
 function acceptWords({ finding }: Accept, say: Say): DecisionWords {
   const { place, proposal } = finding;
-  const { from, to, because } = proposal;
-  const params = Object.fromEntries(
-    Object.entries(because.params).map(([name, value]) => [name, value ?? ""]),
-  );
-  return {
-    file: place.file,
-    place,
-    name: nameOf(finding),
-    from: from === "" ? say("report.decisions.blank") : from,
-    to: typeof to === "boolean" ? (to ? WORDS.yes : WORDS.no) : to,
-    because: say(`proposal.because.${because.code}`, params),
-  };
+  return { file: place.file, place, name: nameOf(finding), ...proposalWords(proposal, say) };
 }
 
 function nameOf({ indicator, params }: Pick<Finding, "indicator" | "params">): string | null {

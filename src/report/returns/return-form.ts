@@ -7,6 +7,7 @@ import { periodWords, type Say } from "../say";
 import { SheetBuilder } from "../sheet-builder";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
 import { EFFECT_FILLS } from "./marks";
+import { handledWords } from "./handled";
 import { baseName, placeText } from "./return-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
@@ -41,13 +42,14 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
   const header = 3;
   COLUMNS.forEach(([key], column) => sheet.put(header, column, say(key), HEADER));
   sheet.height(header, 24);
-  const next = putFindings(sheet, header + 1, unitReturn, say);
+  const asked = putFindings(sheet, header + 1, unitReturn, say);
+  const next = putHandled(sheet, asked, unitReturn, say);
   putFoot(sheet, next, unitReturn, copies, say);
   sheet.widths(COLUMNS.map(([, width]) => width));
   putRecords(sheet, header, unitReturn);
   return sheet.build({
     tabColor: "B3261E",
-    validations: next > header + 1 ? [answerHint(header + 1, next - 1, say)] : [],
+    validations: asked > header + 1 ? [answerHint(header + 1, asked - 1, say)] : [],
     freeze: { rows: header + 1, columns: 0 },
     print: pages(say("return.page", { unit }), {
       landscape: true,
@@ -149,6 +151,24 @@ function putFinding(
   const record = { ...about, sheet: place.sheet, cell: place.cell };
   sheet.put(row, COLUMNS.length, JSON.stringify(record), HIDDEN);
   sheet.height(row, heightFor(texts));
+}
+
+/** What the county did by itself stands below what it asks: nothing is asked there. Gives the next free row. */
+function putHandled(sheet: SheetBuilder, first: number, { findings, handled }: UnitReturn, say: Say): number {
+  if (handled.length === 0) return first;
+  const heading = { ...SECTION, fill: "E6EDE6", border: "thin", wrap: true } as const;
+  sheet.merge(across(first), say("return.group.handled", { count: handled.length }), heading);
+  sheet.height(first, 34);
+  handled.forEach((each, i) => {
+    const row = first + 1 + i;
+    const { place, raw, what, because } = handledWords(each, say);
+    const texts = [place, raw, what, because];
+    sheet.put(row, 0, findings.length + i + 1, CENTERED);
+    texts.forEach((text, k) => sheet.put(row, k + 1, text, k < 2 ? PLACE : WRAPPED));
+    sheet.put(row, RIGHT, null, WRAPPED);
+    sheet.height(row, Math.max(24, heightFor(texts) - 12));
+  });
+  return first + 1 + handled.length;
 }
 
 /** Points: room for all lines, and for an answer in handwriting. */

@@ -4,6 +4,8 @@ import type { Template } from "../../template/template";
 import { seenIn, unexplained } from "../../validation/explanations";
 import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "../privacy";
 import type { Say } from "../say";
+import type { Decision } from "../../consolidation/decisions";
+import type { Standing } from "./handled";
 import type { ReturnedFinding, RoundOfReturns } from "./unit-returns";
 
 /** Lists in which private persons may stand, although the county may see them: who gave and who was helped. */
@@ -31,7 +33,24 @@ export function shareableReturns<R extends RoundOfReturns>(
       causes: finding.causes.map(clean),
     };
   };
-  return { ...round, findings: round.findings.map(clean) };
+  const decisions = round.decisions?.flatMap((standing): Standing[] => {
+    const decision = cleanDecision(standing.decision, clean, say);
+    return decision ? [{ ...standing, decision }] : [];
+  });
+  return { ...round, findings: round.findings.map(clean), ...(decisions ? { decisions } : {}) };
+}
+
+/** Null where nothing of it may be quoted. */
+function cleanDecision(
+  decision: Decision,
+  clean: (finding: ReturnedFinding) => ReturnedFinding,
+  say: Say,
+): Decision | null {
+  if (decision.kind === "explain") return { ...decision, text: withoutTelephone(decision.text, say) };
+  if (decision.kind !== "accept") return decision;
+  const { finding } = decision;
+  const { proposal } = clean({ ...finding, raw: null, weight: finding.class, causes: [] });
+  return proposal ? { ...decision, finding: { ...finding, proposal } } : null;
 }
 
 function rawOf({ raw }: ReturnedFinding, params: ReturnedFinding["params"], say: Say): string | null {

@@ -1,12 +1,19 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
-import type { Finding } from "../../intake/finding";
 import { periodWords, type Say } from "../say";
+import { handledWords, type Handled } from "./handled";
+import { baseName, placeText } from "./place-words";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
 
-export type ReturnTextOf = Pick<UnitReturn, "unit" | "committee" | "period" | "findings">;
+export { baseName, placeText } from "./place-words";
+
+export type ReturnTextOf = Pick<UnitReturn, "unit" | "committee" | "period" | "findings"> &
+  Partial<Pick<UnitReturn, "handled">>;
 
 /** Null where nothing need be returned. */
-export function returnText({ unit, committee, period, findings }: ReturnTextOf, say: Say): string | null {
+export function returnText(
+  { unit, committee, period, findings, handled = [] }: ReturnTextOf,
+  say: Say,
+): string | null {
   const asking = askingFirst(findings);
   if (asking.length === 0) return null;
   const parts = (["mustFix", "explain"] as const).flatMap((weight) => {
@@ -16,7 +23,15 @@ export function returnText({ unit, committee, period, findings }: ReturnTextOf, 
       : [say(`return.${weight}`, { count: own.length }), ...own.map((each, i) => line(each, i + 1, say))];
   });
   const head = { unit, committee, period: period === null ? "" : periodWords(period, say) };
-  return [say("return.head", head), ...parts, say("return.foot", head)].join("\n");
+  const done = handled.map((each, i) => handledLine(each, i + 1, say));
+  if (done.length > 0) done.unshift(say("return.handled", { count: done.length }));
+  return [say("return.head", head), ...parts, ...done, say("return.foot", head)].join("\n");
+}
+
+function handledLine(handled: Handled, number: number, say: Say): string {
+  const { place, raw, what } = handledWords(handled, say);
+  const text = raw === "" ? what : say("return.handled.raw", { raw, what });
+  return say("return.line", { number, place, text });
 }
 
 function line(finding: ReturnedFinding, number: number, say: Say): string {
@@ -24,15 +39,4 @@ function line(finding: ReturnedFinding, number: number, say: Say): string {
   const place = placeText(finding) ?? (file === null ? null : baseName(file));
   const text = say.finding(finding);
   return place === null ? `${number}. ${text}` : say("return.line", { number, place, text });
-}
-
-/** The last part of a path: what a person calls the file. */
-export function baseName(file: string): string {
-  return file.replace(/^.*\//, "");
-}
-
-/** `关工02!E7`; null where the finding is about the whole file. */
-export function placeText({ place: { sheet, cell } }: Finding): string | null {
-  if (sheet === null) return null;
-  return cell === null ? sheet : `${sheet}!${cell}`;
 }

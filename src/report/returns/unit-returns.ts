@@ -1,15 +1,9 @@
 /** What goes back to each unit: its own findings that ask for something, and the files that they stand in. */
 import type { Finding } from "../../intake/finding";
-import type { RuleClass } from "../../rules/rule";
+import type { ReturnedFinding } from "./returned-finding";
+import { handledOf, type Handled, type Standing } from "./handled";
 
-/** A finding as a person sees it, with what stands in its cell and its weight: the gravest that it brings about. */
-export interface ReturnedFinding extends Finding {
-  readonly raw: string | null;
-  readonly weight: RuleClass;
-  /** A mark of its values, made before anything personal was left out; made from what is there if absent. */
-  readonly seen?: string;
-  readonly causes: readonly ReturnedFinding[];
-}
+export type { ReturnedFinding } from "./returned-finding";
 
 /** The round, as far as returning needs it. */
 export interface RoundOfReturns {
@@ -18,6 +12,8 @@ export interface RoundOfReturns {
   readonly units: readonly { readonly name: string; readonly files: readonly (string | null)[] }[];
   readonly strangers: readonly { readonly file: string | null }[];
   readonly findings: readonly ReturnedFinding[];
+  /** What the county decided; nothing if absent. */
+  readonly decisions?: readonly Standing[];
 }
 
 export interface UnitReturn {
@@ -27,6 +23,8 @@ export interface UnitReturn {
   /** What must be fixed comes first; notes are left out, as they ask for nothing. */
   readonly findings: readonly ReturnedFinding[];
   readonly files: readonly ReturnedFile[];
+  /** What the county did by itself: for the unit to know. */
+  readonly handled: readonly Handled[];
 }
 
 export interface ReturnedFile {
@@ -40,9 +38,11 @@ export interface ReturnedFile {
 export function unitReturns(round: RoundOfReturns): UnitReturn[] {
   const { committee, period } = round;
   return round.units.flatMap(({ name: unit }) => {
-    const findings = askingFirst(round.findings.filter((finding) => finding.unit === unit));
+    const own = round.findings.filter((finding) => finding.unit === unit);
+    const findings = askingFirst(own);
     if (findings.length === 0) return [];
-    return [{ unit, committee, period, findings, files: filesOf(unit, round) }];
+    const handled = handledOf(unit, own, round.decisions ?? []);
+    return [{ unit, committee, period, findings, files: filesOf(unit, round), handled }];
   });
 }
 

@@ -1,3 +1,4 @@
+import type { Decision } from "../../../src/consolidation/decisions";
 import { sayInReport } from "../../../src/locales/report-words";
 import { shareableReturns } from "../../../src/report/returns/return-privacy";
 import { returnForm, returnSheetName } from "../../../src/report/returns/return-form";
@@ -92,6 +93,64 @@ describe("退回单 on paper", () => {
     expect(returnSheetName("台上镇")).toBe("退回单 台上镇");
     expect(returnSheetName("甲/乙[丙]".repeat(9)).length).toBeLessThanOrEqual(31);
     expect(returnSheetName("甲/乙")).not.toMatch(/[\\/?*[\]:]/);
+  });
+});
+
+describe("what the county has dealt with by itself", () => {
+  const textNumber = (cell: string) =>
+    finding({
+      class: "note",
+      weight: "note",
+      code: "D31",
+      place: { file: "台上镇.xlsx", sheet: "关工03", cell },
+      params: { name: "培训", raw: "12", value: 12 },
+      raw: "12",
+    });
+  const { causes: _none, ...decided } = finding({ code: "D33" });
+  const proposal = {
+    from: "5.2万",
+    was: 52_000,
+    to: 9000,
+    because: { code: "asRead", params: {} },
+  } as const;
+  const applied = (decision: Decision) => ({ decision, state: "applied" });
+  const decisions = [
+    applied({ kind: "accept", finding: { ...decided, proposal } }),
+    applied({ kind: "explain", finding: decided, seen: "", text: "电话核实 13800138000" }),
+    applied({ kind: "accept", finding: { ...decided, unit: "财源镇", proposal } }),
+    { ...applied({ kind: "accept", finding: { ...decided, proposal } }), state: "changed" },
+  ];
+  const theRound = {
+    ...round(finding(), textNumber("E7"), textNumber("E8"), textNumber("E9")),
+    decisions,
+  };
+  const [unitReturn] = unitReturns(shareableReturns(theRound, builtInTemplate, [], say));
+
+  it("stands below what is asked, so that the unit knows and need not answer", () => {
+    const rows = rowsOf(returnForm(unitReturn!, [], say));
+    const at = rows.findIndex(([text]) => text?.startsWith("汇总时已经这样处理的（3 处）"));
+    expect(rows.slice(at + 1, at + 4)).toEqual([
+      ["2", "关工02!E7", "5.2万", "按 9000 计算。", "依据：按格子里写的内容读取、换算。"],
+      ["3", "关工02!E7", "已有说明：电话核实 （电话略）"],
+      ["4", "3 处", "文本型数字，已按数读取：关工03!E7、关工03!E8、关工03!E9。"],
+    ]);
+  });
+
+  it("is told by chat too", () => {
+    expect(returnText(unitReturn!, say)).toMatch(
+      /汇总时已经这样处理的（3 处）.*\n1\. 【关工02!E7】“5\.2万”：按 9000 计算。/,
+    );
+  });
+
+  it("is not said where nothing was, and asks for no answer that would be read back", () => {
+    const none = unitReturns(round(finding()))[0]!;
+    expect(
+      rowsOf(returnForm(none, [], say))
+        .flat()
+        .join(),
+    ).not.toContain("已经这样处理");
+    const area = returnForm(unitReturn!, [], say).validations![0]!.area;
+    expect([area.top, area.bottom]).toEqual([4, 5]);
   });
 });
 
@@ -222,4 +281,11 @@ describe("what goes back", () => {
 });
 
 const place = (file: string) => ({ file, sheet: "关工02", cell: "E7" });
-const unit = (): UnitReturn => ({ unit: "台上镇", committee: "", period: null, findings: [], files: [] });
+const unit = (): UnitReturn => ({
+  unit: "台上镇",
+  committee: "",
+  period: null,
+  findings: [],
+  files: [],
+  handled: [],
+});
