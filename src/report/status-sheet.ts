@@ -25,7 +25,7 @@ const COLUMNS = [
   ["finding.class.note", 8],
   ["report.head.counted", 10],
   ["report.head.file", 34],
-  ["report.head.returned", 26],
+  ["report.head.returned", 34],
 ] as const;
 const RIGHT = COLUMNS.length - 1;
 

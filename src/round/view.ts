@@ -22,6 +22,8 @@ export interface UnitView {
   readonly status: UnitStatus | "missing";
   /** Its files; null is the open workbook. */
   readonly files: readonly (string | null)[];
+  /** Those that only the county workbook knows: to be compared or chosen they must be given again. */
+  readonly notAtHand: readonly (string | null)[];
   readonly counts: Counts;
   /** Its report was sent back, and nothing new has come from it since. */
   readonly returned: boolean;
@@ -272,17 +274,22 @@ function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt
 
 function viewUnit(
   { name, kind }: Unit,
-  { reported }: Assessment,
+  { reported, submissions, counted }: Assessment,
   findings: readonly FindingView[],
   returned: readonly ReturnStanding[],
 ): UnitView {
   const own = reported.filter(({ unit }) => unit === name);
+  const files = [...new Set(own.map(({ file }) => file))];
+  const isKept = (file: string | null): boolean =>
+    counted.some((each) => each.unit?.name === name && each.file === file && !submissions.includes(each)) ||
+    !submissions.some((each) => each.unit?.name === name && each.file === file);
   const back = returned.find(({ unit }) => unit === name) ?? null;
   return {
     name,
     kind,
     status: (own.find((each) => each.status !== "setAside") ?? own[0])?.status ?? "missing",
-    files: own.map(({ file }) => file),
+    files,
+    notAtHand: files.filter(isKept),
     counts: countFindings(findings.filter((finding) => finding.unit === name)),
     returned: back?.state === "waiting",
     back,

@@ -2,8 +2,10 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
 import { decisionId, type Decision } from "../../src/consolidation/decisions";
 import { decisionStandings } from "../../src/round/decision-states";
-import type { Round } from "../../src/round/round";
-import { changed, planOf } from "../taskpane/a-county";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { Round } from "../../src/round/round";
+import { recordOf, zh } from "../report/sample-workbook";
+import { changed, planOf, template } from "../taskpane/a-county";
 import { accept, explain, findingOf, give, propose, roundOf } from "./a-round";
 
 jest.setTimeout(60_000);
@@ -170,6 +172,58 @@ describe("two files of one unit", () => {
     round.remove("乙.xlsx");
     expect(round.assess().counted.map(({ file }) => file)).toEqual(["甲.xlsx"]);
     expect(statesOf(round)).toEqual(["gone"]);
+  });
+});
+
+describe("a choice, next week", () => {
+  const OLD = { "甲.xlsx": planOf("台上镇") };
+  const NEW = { "乙.xlsx": withCells({ "关工04!E8": 31 }) };
+  const chosenRound = () => {
+    const round = roundOf({ ...OLD, ...NEW, "青石镇.xlsx": planOf("青石镇") });
+    round.choose("台上镇", "乙.xlsx");
+    return round;
+  };
+  const reopened = (round: Round): Round => {
+    const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+    next.resume(recordOf(countyWorkbookPlan(round.consolidate()!, zh)));
+    return next;
+  };
+  const filesOf = (round: Round) =>
+    round
+      .assess()
+      .reported.filter(({ unit }) => unit === "台上镇")
+      .map(({ file, status }) => `${file} ${status}`);
+  const countedOf = (round: Round) =>
+    round.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
+
+  it("holds without the files", () => {
+    const round = chosenRound();
+    expect(filesOf(reopened(round)).sort()).toEqual(filesOf(round).sort());
+    expect(statesOf(reopened(round))).toEqual(["applied"]);
+  });
+
+  it("is not turned round where only the other file is given again", () => {
+    const next = reopened(chosenRound());
+    give(next, OLD);
+    expect(countedOf(next)).toBe("乙.xlsx");
+    expect(filesOf(next)).toContain("甲.xlsx setAside");
+    expect(filesOf(next)).toHaveLength(2);
+    next.choose("台上镇", "甲.xlsx");
+    expect(countedOf(next)).toBe("甲.xlsx");
+  });
+
+  it("can be undone once both files are given again", () => {
+    const next = reopened(chosenRound());
+    give(next, { ...OLD, ...NEW });
+    expect(countedOf(next)).toBe("乙.xlsx");
+    next.withdraw("choose 台上镇");
+    expect(filesOf(next)).toEqual(["乙.xlsx duplicate", "甲.xlsx duplicate"]);
+  });
+
+  it("is asked about again where something else comes in under the other file's name", () => {
+    const next = reopened(chosenRound());
+    give(next, { ...NEW, "甲.xlsx": withCells({ "关工04!E8": 32 }) });
+    expect(filesOf(next)).toEqual(["乙.xlsx duplicate", "甲.xlsx duplicate"]);
   });
 });
 

@@ -48,6 +48,10 @@ export const decisions: Translation<typeof chinese> = {
   "pane.decide.compare.none": "empty",
   "pane.decide.choose": "Use this one",
   "pane.decide.choose.what": "Use this one: {file}",
+  "pane.decide.notAtHand":
+    "Not at hand now: “{files}”. What was chosen still holds. To compare, choose otherwise or undo it, choose all the files of this unit once more under “Collect”.",
+  "pane.decide.notAtHand.open":
+    "Not at hand now, and not counted so far: “{files}”. To compare and choose, choose all the files of this unit once more under “Collect”.",
   "pane.decide.choose.undo": "Undo the choice: {unit}",
 
   "pane.said.accepted": "{count} proposals accepted.",

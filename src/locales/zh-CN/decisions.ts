@@ -42,6 +42,10 @@ export const decisions = {
   "pane.decide.compare.none": "没有填",
   "pane.decide.choose": "用这一份",
   "pane.decide.choose.what": "用这一份：{file}",
+  "pane.decide.notAtHand":
+    "上次收到的“{files}”现在不在手边，上次的选择照旧。要比较、改选或撤销，请到“收表”把这个单位的几份报表一起再选一次。",
+  "pane.decide.notAtHand.open":
+    "上次收到的“{files}”现在不在手边，都还没有计入。要比较、选定，请到“收表”把这个单位的几份报表一起再选一次。",
   "pane.decide.choose.undo": "撤销选择：{unit}",
 
   "pane.said.accepted": "已采用 {count} 处建议。",

@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { cleanup, screen, within } from "@testing-library/react";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { Locale } from "../../../src/locales";
 import { changed, faulty, fullShelf, planOf, type ShelfReader } from "../a-county";
-import { button, choose, goTo, openPane, press, type OpenedPane } from "../a-pane";
+import { button, choose, goTo, main, openPane, press, type OpenedPane } from "../a-pane";
 import { FakeWorkbook } from "../a-workbook";
 
 jest.setTimeout(120_000);
@@ -195,6 +195,27 @@ describe("two files of one unit", () => {
     await press(pane.user, "撤销选择：台上镇");
     expect(button(`用这一份：${SECOND}`)).toBeEnabled();
     expect(button(`用这一份：${FILE}`)).toBeEnabled();
+  });
+
+  it("say next week what to do about a choice, whose files are not at hand, and let it be undone once they are", async () => {
+    const pane = await openTwo();
+    await press(pane.user, `用这一份：${SECOND}`);
+    await goTo(pane.user, /汇总/);
+    await press(pane.user, "一键汇总");
+    const saved = new FakeWorkbook({ names: [], sheets: pane.workbook.sheets });
+    cleanup();
+    const next = await openPane({ workbook: saved, shelf: pane.shelf });
+    await press(next.user, "接着上次做");
+    await goTo(next.user, /审核/);
+    expect(screen.getByText(/上次收到的“.*”现在不在手边，上次的选择照旧。/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^(用这一份|撤销选择|比较两份)/ })).not.toBeInTheDocument();
+    await expectGood(next);
+    await next.user.click(within(main()).getByRole("button", { name: "去收表" }));
+    await choose(next.user, "选择文件", FILE, SECOND);
+    await goTo(next.user, /审核/);
+    await press(next.user, "撤销选择：台上镇");
+    expect(button(`用这一份：${FILE}`)).toBeEnabled();
+    expect(button(`用这一份：${SECOND}`)).toBeEnabled();
   });
 
   it.each<Locale>(["zh-CN", "en-US"])("are sound to look at in %s, with everything opened", async (locale) => {

@@ -9,6 +9,7 @@ const unit = (name: string, status: UnitView["status"], file: string | null = `$
   status,
   files: status === "missing" ? [] : [file],
   counts: { mustFix: 0, explain: 0, note: 0 },
+  notAtHand: [],
   returned: false,
   back: null,
 });

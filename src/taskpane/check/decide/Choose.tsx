@@ -21,35 +21,43 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
   const { round } = usePaneContext();
   const { busy, take } = useDeciding();
   const { unit, id, place } = finding;
-  if (unit === null) return null;
-  const files = view.units.find(({ name }) => name === unit)?.files.length ?? 0;
+  const own = view.units.find(({ name }) => name === unit);
+  if (unit === null || !own) return null;
+  const { files, notAtHand } = own;
   const decision = `choose ${unit}`;
   const isChosen = finding.params["variant"] === "setAside";
   const file = fileText(words, place.file);
   return (
     <>
-      <div className={styles.form}>
-        <Disclosure
-          title={
-            files > 2 ? words("pane.decide.compare.many", { count: files }) : words("pane.decide.compare")
-          }
-        >
-          {() => <Compared unit={unit} of={view} />}
-        </Disclosure>
-      </div>
+      {files.length - notAtHand.length > 1 && (
+        <div className={styles.form}>
+          <Disclosure
+            title={
+              files.length > 2
+                ? words("pane.decide.compare.many", { count: files.length })
+                : words("pane.decide.compare")
+            }
+          >
+            {() => <Compared unit={unit} of={view} />}
+          </Disclosure>
+        </div>
+      )}
+      {notAtHand.length > 0 && <NotAtHand files={notAtHand} decided={finding.class === "note"} />}
       <div className={styles.buttons}>
-        <Button
-          appearance={finding.class === "note" ? "secondary" : "primary"}
-          disabled={busy}
-          data-decide={`use ${id}`}
-          aria-label={words("pane.decide.choose.what", { file })}
-          onClick={() =>
-            take(() => round.choose(unit, place.file), decision, words("pane.said.chosen", { unit, file }))
-          }
-        >
-          {words("pane.decide.choose")}
-        </Button>
-        {isChosen && (
+        {!notAtHand.includes(place.file) && (
+          <Button
+            appearance={finding.class === "note" ? "secondary" : "primary"}
+            disabled={busy}
+            data-decide={`use ${id}`}
+            aria-label={words("pane.decide.choose.what", { file })}
+            onClick={() =>
+              take(() => round.choose(unit, place.file), decision, words("pane.said.chosen", { unit, file }))
+            }
+          >
+            {words("pane.decide.choose")}
+          </Button>
+        )}
+        {isChosen && notAtHand.length === 0 && (
           <Button
             disabled={busy}
             data-decide={decision}
@@ -63,6 +71,28 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
         )}
       </div>
     </>
+  );
+}
+
+/** Without its files nothing can be compared or chosen otherwise: what to do about it. */
+function NotAtHand({
+  files,
+  decided,
+}: {
+  readonly files: readonly (string | null)[];
+  readonly decided: boolean;
+}): JSX.Element {
+  const words = useWords();
+  const styles = useDecideStyles();
+  const { go } = usePaneContext();
+  const names = words.list(files.map((file) => fileText(words, file)));
+  return (
+    <div className={styles.proposal}>
+      <p className={styles.text}>
+        {words(decided ? "pane.decide.notAtHand" : "pane.decide.notAtHand.open", { files: names })}
+      </p>
+      <Button onClick={() => go("collect")}>{words("pane.step.collect")}</Button>
+    </div>
   );
 }
 
