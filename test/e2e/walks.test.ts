@@ -5,6 +5,7 @@
 import { mkdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import type { Browser, Download, Page } from "playwright-core";
 import { sayInReport } from "../../src/locales/report-words";
@@ -240,5 +241,68 @@ it("(f) a township checks its own workbook before sending", async () => {
   await walk.press("审核打开的工作簿");
   await walk.see("这份报表可以报送了。");
   await walk.picture("11-self-check");
+  await walk.end();
+});
+
+/** The 退回单 in the zip, with this answer to its first point of what is to be explained. */
+async function answered(zip: Download, unit: string, answer: string): Promise<GivenFile> {
+  const name = `退回单（${unit}）.xlsx`;
+  const files = unzipSync(await readFile(await zip.path()));
+  const form = new ExcelJS.Workbook();
+  await form.xlsx.load(files[`${unit}/${name}`]!.slice().buffer as ArrayBuffer);
+  const [sheet] = form.worksheets;
+  const heading = [...Array(sheet!.rowCount).keys()].find((row) =>
+    /^请核实/.test(sheet!.getCell(row + 1, 1).text),
+  )!;
+  sheet!.getCell(heading + 2, 6).value = answer;
+  return { name, content: new Uint8Array(await form.xlsx.writeBuffer()) };
+}
+
+it("(g) what was returned comes back answered, and next week it is still known who was returned", async () => {
+  const walk = await Walk.begin();
+  await walk.give(...faulty(), county2019());
+  await walk.press("作为上年数，用来比较");
+  await walk.see(/还差 \d 个/);
+  await walk.next(/下一步：审核/);
+  const zip = await walk.saved("生成全部退回材料");
+  await walk.press(/^\d 收表/);
+  await walk.give(await answered(zip, "市法院", "已与法院核对，属实。"), ...sentBy("市检察院"));
+  await walk.see("市法院：答复了 1 处。");
+  await walk.picture("12-form-came-back");
+  await walk.press("市检察院 已重报");
+  await walk.see(/已重报：.*退回的 \d 处都改好了/);
+  await walk.press(/^退回的 \d 处，逐条看/);
+  await walk.pane
+    .getByText(/都改好了/)
+    .first()
+    .evaluate((line) => line.scrollIntoView({ block: "center" }));
+  await walk.picture("13-sent-again");
+  await walk.press("去看答复");
+  await walk.pane.getByRole("searchbox").fill("市法院");
+  await walk.press(/^市法院/);
+  await walk.see("单位答复：“已与法院核对，属实。”");
+  await walk.pane
+    .getByText(/^单位答复/)
+    .first()
+    .evaluate((line) => line.scrollIntoView({ block: "center" }));
+  await walk.picture("14-answer");
+  await walk.press(/^把单位的答复采用为说明/);
+  await walk.see(/单位在退回单里说明：已与法院核对，属实。/);
+  await walk.press(/^\d 汇总/);
+  await walk.next("一键汇总");
+  await walk.see(/汇总完成/);
+  await walk.next("完成");
+  await walk.page.locator("iframe.pane").evaluate((frame) => {
+    const iframe = frame as HTMLIFrameElement;
+    iframe.src = iframe.src.replace(/#.*$/, "");
+  });
+  await walk.press("接着上次做");
+  await walk.see(/^已退回 \d/);
+  await walk.see("市检察院 已重报");
+  await walk.pane
+    .getByText(/^已退回 \d/)
+    .first()
+    .evaluate((line) => line.scrollIntoView({ block: "center" }));
+  await walk.picture("15-still-returned");
   await walk.end();
 });
