@@ -40,7 +40,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([charts?.charts], "charts"),
     ...described([reportSheet(context)], "report"),
     ...described([statusSheet(context)], "status"),
-    ...described([findingsSheet(shareable(consolidation, say), say, true)], "findings"),
+    ...described([findingsSheet(shareable(consolidation, say), say, { recorded: true })], "findings"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),
     ...described([adjustmentsSheet(context)], "adjustments"),
     ...described([decisionsSheet(context)], "decisions"),

@@ -2,6 +2,7 @@
 import type { Finding } from "../intake/finding";
 import type { SheetPlan } from "../workbook/plan";
 import type { CellStyle } from "../workbook/plan";
+import { proposalWords } from "./proposal-words";
 import type { Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
@@ -19,6 +20,15 @@ const COLUMNS = [
   ["report.head.rule", 7],
   ["report.head.file", 22],
 ] as const;
+/** Behind them all, so that every other column stays where it has always been. */
+const PROPOSAL = ["report.head.proposal", 34] as const;
+
+export interface FindingsSheetOptions {
+  /** Keeps each finding as the program has it, so that the sheet can be read again. */
+  readonly recorded?: boolean;
+  /** With a column of what cells should probably say; where they were taken, 修改记录 says so. */
+  readonly proposals?: boolean;
+}
 
 /** The classes differ in weight and frame as well as in colour, for black-and-white print. */
 const CLASS_STYLES: Readonly<Record<Finding["class"], CellStyle>> = {
@@ -30,24 +40,32 @@ const CLASS_STYLES: Readonly<Record<Finding["class"], CellStyle>> = {
 /** Heads the hidden column that keeps each finding as the program has it, for reading the workbook again. */
 export const FINDING_RECORD = "record";
 
-/** Findings in the order given, each followed by those that it brings about. `recorded`: so that they can be read back. */
-export function findingsSheet(findings: readonly Finding[], say: Say, recorded = false): SheetPlan {
+/** Findings in the order given, each followed by those that it brings about. */
+export function findingsSheet(
+  findings: readonly Finding[],
+  say: Say,
+  { recorded = false, proposals = false }: FindingsSheetOptions = {},
+): SheetPlan {
+  const columns = proposals ? [...COLUMNS, PROPOSAL] : COLUMNS;
   const sheet = new SheetBuilder(SHEETS.findings);
   const rows = findings.flatMap((finding) => unfold(finding, 0));
   sheet.put(0, 0, say("report.findings.title"), TITLE);
   sheet.put(1, 0, findings.length === 0 ? say("report.findings.none") : summary(findings, say), NOTE);
   sheet.height(0, 28);
-  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
+  columns.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
   rows.forEach(({ finding, depth }, i) => putFinding(sheet, HEADER_ROW + 1 + i, i + 1, finding, depth, say));
-  sheet.widths(COLUMNS.map(([, width]) => width));
-  if (recorded) putRecord(sheet, rows);
+  if (proposals) {
+    rows.forEach(({ finding }, i) => putProposal(sheet, HEADER_ROW + 1 + i, finding, say));
+  }
+  sheet.widths(columns.map(([, width]) => width));
+  if (recorded) putRecord(sheet, rows, columns.length);
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
     autoFilter: {
       top: HEADER_ROW,
       left: 0,
       bottom: HEADER_ROW + Math.max(1, rows.length),
-      right: COLUMNS.length - 1,
+      right: columns.length - 1,
     },
     print: pages(say("report.page", { sheet: SHEETS.findings }), {
       landscape: true,
@@ -57,8 +75,7 @@ export function findingsSheet(findings: readonly Finding[], say: Say, recorded =
 }
 
 /** One line of JSON to a finding, and how deep it stands under others. */
-function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[]): void {
-  const column = COLUMNS.length;
+function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: number): void {
   sheet.put(HEADER_ROW, column, FINDING_RECORD, { format: "@" });
   rows.forEach(({ finding: { causes: _causes, ...finding }, depth }, i) => {
     sheet.put(HEADER_ROW + 1 + i, column, JSON.stringify({ ...finding, depth }), { format: "@" });
@@ -85,6 +102,11 @@ interface Unfolded {
 
 function unfold(finding: Finding, depth: number): Unfolded[] {
   return [{ finding, depth }, ...finding.causes.flatMap((effect) => unfold(effect, depth + 1))];
+}
+
+function putProposal(sheet: SheetBuilder, row: number, { proposal }: Finding, say: Say): void {
+  const text = proposal ? say("report.findings.proposal", proposalWords(proposal, say)) : null;
+  sheet.put(row, COLUMNS.length, text, WRAPPED);
 }
 
 function putFinding(

@@ -21,7 +21,7 @@ export function findingsPlan(findings: readonly Finding[], say: Say): WorkbookPl
   const plan: WorkbookPlan = {
     title: say("report.findings.title"),
     names: [],
-    sheets: [overview(groups, findings, say), findingsSheet(ordered, say)],
+    sheets: [overview(groups, findings, say), findingsSheet(ordered, say, { proposals: true })],
     activeSheet: SHEETS.findingsOverview,
   };
   return withoutTelephones(plan, say);

@@ -140,6 +140,8 @@ export const report: Translation<typeof zhCN> = {
   "report.list.noteHidden":
     "The units' lists joined, in the order of the units. Names and other personal data are left out.",
 
+  "report.head.proposal": "Proposal",
+  "report.findings.proposal": "Change to {to}. Why: {because}.",
   "report.findings.title": "Findings",
   "report.findings.summary": "{mustFix} to fix, {explain} to explain, {note} to note",
   "report.findings.none": "Nothing was found.",

@@ -132,6 +132,8 @@ export const report = {
   "report.list.note": "各单位明细合并，按单位顺序排列。",
   "report.list.noteHidden": "各单位明细合并，按单位顺序排列。姓名等个人信息不列入。",
 
+  "report.head.proposal": "建议",
+  "report.findings.proposal": "改为 {to}。依据：{because}。",
   "report.findings.title": "审核结果",
   "report.findings.summary": "强制 {mustFix} 条，核实 {explain} 条，提示 {note} 条",
   "report.findings.none": "没有发现问题。",
