@@ -1,6 +1,9 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createNodeReader } from "../../src/files/node-reader";
 import { selectSources } from "../../src/batch/source-files";
+import { writeXlsx } from "../../src/files/write/write-xlsx";
+import { changed, fullShelf, planOf } from "../taskpane/a-county";
+import { filledIn, formOf } from "../taskpane/a-return-form";
 import { call, temporaryFolder } from "./call";
 
 const { path } = temporaryFolder();
@@ -94,6 +97,19 @@ describe("who has reported", () => {
     expect(said.json.totals?.["0102"]).toMatchObject({ units: 1, expected: 22 });
     expect(said.json.missing).not.toContain("台上镇");
   });
+});
+
+test("a 退回单 among the reports is passed over and named, and its answer stands in the county workbook", async () => {
+  const folder = await folderOf("answered", "台上镇", "榆林镇");
+  const shelf = fullShelf();
+  shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工03!E7": "约7" }));
+  const form = filledIn(await formOf("台上镇", shelf), { "关工03!E7": "属实，只记了约数" });
+  await writeFile(path("answered", "退回单（台上镇）.xlsx"), writeXlsx(form));
+  const said = await call("consolidate", folder, "--out", path("answered.xlsx"), "--json");
+  expect(said.json.skipped).toEqual([{ file: "退回单（台上镇）.xlsx", reason: "退回单，不是报表" }]);
+  expect(said.json.units.map(({ unit }) => unit)).toEqual(["榆林镇", "台上镇"]);
+  const county = await call("dump", path("answered.xlsx"), "--json");
+  expect(county.out).toContain("属实，只记了约数");
 });
 
 describe("what cannot be done", () => {

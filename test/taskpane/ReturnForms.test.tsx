@@ -2,6 +2,7 @@
 import "@testing-library/jest-dom";
 import { cleanup, screen, within } from "@testing-library/react";
 import { axe, toHaveNoViolations } from "jest-axe";
+import type { Locale } from "../../src/locales";
 import { changed, fullShelf, planOf, type ShelfReader } from "./a-county";
 import { button, choose, goTo, main, openPane, press, type OpenedPane } from "./a-pane";
 import { filledIn, formOf } from "./a-return-form";
@@ -162,4 +163,23 @@ describe("a 退回单 that comes back", () => {
     expect(screen.getByText("台上镇：答复了 1 处。")).toBeVisible();
     expect(within(main()).getByText("1/4")).toBeVisible();
   });
+});
+
+it.each<Locale>(["zh-CN", "en-US"])("what came back is sound to look at in %s", async (locale) => {
+  const zh = locale === "zh-CN";
+  const shelf = await shelfWith({ "关工02!E7": "已改", "关工03!E7": "属实" });
+  const pane = await openPane({ shelf, locale, tools });
+  const files = zh ? "选择文件" : "Choose files";
+  await choose(pane.user, files, "台上镇.xlsx", "青石镇.xlsx");
+  await goTo(pane.user, zh ? /审核/ : /Check/);
+  await press(pane.user, zh ? "生成全部退回材料" : "Make all returns");
+  await goTo(pane.user, zh ? /收表/ : /Collect/);
+  shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工03!E7": "约7" }));
+  await choose(pane.user, files, "台上镇.xlsx", FORM);
+  for (const station of zh ? [/收表/, /审核/] : [/Collect/, /Check/]) {
+    await goTo(pane.user, station);
+    for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
+    expect(await axe(pane.container)).toHaveNoViolations();
+    expect(pane.container.textContent).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
+  }
 });
