@@ -122,10 +122,15 @@ export class Round {
   resume(record: CountyRecord): void {
     if (record.template) this.useTemplate(record.template);
     this.record = withoutRepairs(record, this.template);
-    this.decide(...record.decisions);
+    this.decide(...record.decisions.filter((each) => !this.isReturnedSince(each)));
     if (!this.lastYear) this.setLastYear(record.lastYear);
     this.adjustments = record.adjustments;
     this.assessed = null;
+  }
+
+  private isReturnedSince(decision: Decision): boolean {
+    const now = this.decisions.get(decisionId(decision));
+    return decision.kind === "sendBack" && now?.kind === "sendBack" && now.day > decision.day;
   }
 
   /** Takes decisions, each in place of an earlier one about the same. */

@@ -107,6 +107,15 @@ describe("next week, from the county workbook", () => {
     expect(standing(next)?.state).toBe("waiting");
   });
 
+  it("what was returned today is not forgotten over what was returned last week", () => {
+    const first = faultyRound();
+    first.sendBack(["台上镇"], "2021-01-18");
+    const today = faultyRound();
+    today.sendBack(["台上镇"], "2021-01-25");
+    today.resume(recordOf(countyOf(first)));
+    expect(standing(today)?.day).toBe("2021-01-25");
+  });
+
   it("the report that came again stays in its place, also where the whole folder is given once more", () => {
     const round = faultyRound();
     round.sendBack(["台上镇"], "2021-01-18");

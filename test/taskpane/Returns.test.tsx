@@ -75,6 +75,17 @@ describe("退回", () => {
     expect(screen.getByText("已重报：1 月 18 日退回的 1 处都改好了。")).toBeVisible();
   });
 
+  it("reminds those who were returned and have not sent again, in a text of their own", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    await goTo(pane.user, /收表/);
+    await pane.user.click(button("催报文字"));
+    await press(pane.user, "复制");
+    const [missing, returned] = pane.copied[0]!.split("\n\n\n");
+    expect(missing).toMatch(/^市公安局：\n2020 年度.*还没有收到你们单位的/);
+    expect(returned).toMatch(/^青石镇、台上镇：\n你们单位的2020 年度.*已经退回，改好的还没有收到/);
+  });
+
   it("says of a report that came again which points are corrected and which still stand", async () => {
     const shelf = faultyShelf();
     shelf.put("台上镇.xlsx", changed(faulty(), { "关工03!E7": "约7" }));

@@ -113,6 +113,8 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.unit": "Return note and marked report of {unit}",
   "pane.returns.markUnit": "Mark as returned",
   "pane.returns.undo.short": "Undo the return",
+  "pane.collect.reminder.returned":
+    "To {units}:\nYour report for {period} was returned, and the corrected one has not arrived yet. Please correct it or give the reasons as the return note says, and send it again soon; tell us if there is any difficulty.\n{committee}",
   "pane.returns.undo": "Undo the return: {unit}",
   "pane.day": "{month}/{day}",
   "pane.back.tag.resent": "sent again",

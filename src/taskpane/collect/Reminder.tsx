@@ -1,23 +1,35 @@
 import type { JSX } from "react";
+import type { MessageKey } from "../../locales";
 import type { RoundView } from "../../round/view";
 import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
+import { boardStatusOf } from "../common/status";
 import { periodText, useWords } from "../words";
 import { useCollectStyles } from "./Collect.styles";
 import { isSelfCheck } from "../frame/next-steps";
 
-/** 催报: a text for those who have not reported, to be pasted into a chat. */
+/** 催报: a text for those who have not reported, and for those who have not sent again, to be pasted into a chat. */
 export function Reminder({ view }: { readonly view: RoundView }): JSX.Element | null {
   const words = useWords();
   const styles = useCollectStyles();
   const missing = view.units.filter(({ status }) => status === "missing").map(({ name }) => name);
-  if (missing.length === 0 || isSelfCheck(view)) return null;
-  const text = words("pane.collect.reminder.text", {
-    units: words.list(missing),
-    count: missing.length,
-    committee: view.committee,
-    period: view.period === null ? "" : periodText(words, view.period),
-  });
+  const returned = view.units.filter((unit) => boardStatusOf(unit) === "returned").map(({ name }) => name);
+  if (missing.length + returned.length === 0 || isSelfCheck(view)) return null;
+  const textFor = (key: MessageKey, units: readonly string[]): string[] =>
+    units.length === 0
+      ? []
+      : [
+          words(key, {
+            units: words.list(units),
+            count: units.length,
+            committee: view.committee,
+            period: view.period === null ? "" : periodText(words, view.period),
+          }),
+        ];
+  const text = [
+    ...textFor("pane.collect.reminder.text", missing),
+    ...textFor("pane.collect.reminder.returned", returned),
+  ].join("\n\n\n");
   return (
     <section className={styles.card} aria-label={words("pane.collect.reminder")}>
       <Disclosure title={words("pane.collect.reminder")}>
