@@ -141,7 +141,7 @@ function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
       const source = byFile.get(file);
       return source ? markOf(source) : (record?.marks.get(file ?? "") ?? "");
     },
-    kept: new Map(kept.map(({ unit, file }) => [unit!, file])),
+    kept: new Map(kept.map(({ unit, file }) => [unit!, { file, mark: record?.marks.get(file ?? "") ?? "" }])),
   };
 }
 

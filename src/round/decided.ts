@@ -27,8 +27,8 @@ export interface Aside {
 /** What is known of files, be they there or kept in the county workbook. */
 export interface KnownFiles {
   markOf(file: string | null): string;
-  /** The file of each unit of which the county workbook keeps the values. */
-  readonly kept: ReadonlyMap<string, string | null>;
+  /** The file of each unit of which the county workbook keeps the values, with the mark that it had then. */
+  readonly kept: ReadonlyMap<string, SentFile>;
 }
 
 /** Decisions by kind. The order in which they were taken does not matter. */
@@ -84,7 +84,8 @@ export class Decided {
       const own = ownOf(unit);
       const old = own.filter(({ file }) => isAmong(sent, known.markOf(file)));
       const fresh = own.find((each) => !old.includes(each));
-      const chosen = fresh ?? (came.length > 0 && known.kept.has(unit) ? came.at(-1)! : null);
+      const kept = known.kept.get(unit);
+      const chosen = fresh ?? (kept && isAmong(came, kept.mark) ? kept : null);
       if (chosen) for (const other of old) aside.set(other, { chosen: chosen.file, because: "returned" });
     }
     return aside;
@@ -132,7 +133,7 @@ function unchosen(
     return at >= 0 && (marks === undefined || marks[at] === markOf(other.file));
   });
   const chosen = own.length - others.length;
-  const stands = chosen === 1 || (chosen === 0 && kept.has(unit) && kept.get(unit) === file);
+  const stands = chosen === 1 || (chosen === 0 && kept.get(unit)?.file === file);
   return isKnown && stands ? others : null;
 }
 

@@ -134,6 +134,16 @@ describe("next week, from the county workbook", () => {
     expect(next.assess().counted).toHaveLength(2);
   });
 
+  it("the old report counts on where only something unreadable came since, also when it is given again", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    round.take([{ file: "台上镇（改）.xls", ok: false, error: { code: "D06", params: {} } }]);
+    const next = reopened(round);
+    give(next, { [FILE]: withCells(TWO_FAULTS) });
+    expect(next.assess().findings.filter(({ code }) => code === "D10")).toEqual([]);
+    expect(next.assess().counted.map(({ file }) => file)).toContain(FILE);
+  });
+
   it("holds where old and new bear the same name", () => {
     const round = faultyRound();
     round.sendBack(["台上镇"], "2021-01-18");
