@@ -6,6 +6,8 @@ import { changed, fullShelf, planOf } from "../taskpane/a-county";
 import { filledIn, formOf } from "../taskpane/a-return-form";
 import { call, temporaryFolder } from "./call";
 
+jest.setTimeout(60_000);
+
 const { path } = temporaryFolder();
 
 beforeAll(async () => {
