@@ -1,5 +1,6 @@
 /** The pane as a person meets it: over the real round, an invented Excel, and a shelf of files. */
 import "./browser-globals";
+import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import type { RibbonAction } from "../../src/commands/ribbon";
@@ -18,6 +19,14 @@ configure({ defaultHidden: true });
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {
   matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+});
+
+/**
+ * Fluent's styles as far as they decide what can be seen and pressed. jsdom lays nothing out, and tries every rule on
+ * every element that it is asked about: with all of them that would be most of a test's time.
+ */
+const styles = createDOMRenderer(document, {
+  unstable_filterCSSRule: (rule) => /\b(display|visibility|opacity|pointer-events)\s*:/.test(rule),
 });
 
 export interface PaneOptions {
@@ -60,9 +69,11 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   };
   const user = userEvent.setup();
   const { container } = render(
-    <Shell hostIsDark={() => false}>
-      <App host={host} locale={locale} action={options.action} version="0.1.0" tools={tools} />
-    </Shell>,
+    <RendererProvider renderer={styles}>
+      <Shell hostIsDark={() => false}>
+        <App host={host} locale={locale} action={options.action} version="0.1.0" tools={tools} />
+      </Shell>
+    </RendererProvider>,
   );
   await idle();
   return { user, workbook, shelf, saved, copied, copiedHtml, container };
