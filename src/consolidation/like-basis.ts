@@ -15,7 +15,7 @@ type Values = ReadonlyMap<string, number>;
  * left as they are: nobody knows how their figures divide. The county's totals do not change.
  */
 export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
-  const formulas = new LineFormulas(template);
+  const formulas = LineFormulas.of(template);
   const units = new Map(lastYear.units);
   const former = new Map<string, readonly string[]>();
   for (const unit of template.units) {

@@ -52,7 +52,7 @@ function prepare(template: Template): TemplateWords {
     template,
     targets: [...template.forms.map(formTarget), ...template.lists.map(listTarget)],
     units: unitBook(template),
-    formulas: new LineFormulas(template),
+    formulas: LineFormulas.of(template),
     operands: operandsOf(template),
   };
 }

@@ -26,7 +26,7 @@ export class TotalFormulas {
   private readonly derived: ReturnType<typeof derivedFormulas>;
 
   constructor(template: Template) {
-    this.lines = new LineFormulas(template);
+    this.lines = LineFormulas.of(template);
     this.derived = derivedFormulas(template);
   }
 

@@ -138,7 +138,7 @@ function computedAgain(
   template: Template,
   lastYear: LastYear | null,
 ): Submission {
-  const formulas = new LineFormulas(template);
+  const formulas = LineFormulas.of(template);
   const carried = carriedValues(submission, lastYear);
   let now = submission;
   for (const { code, formula } of template.forms.flatMap(({ indicators }) => indicators)) {

@@ -5,7 +5,7 @@ import type { Unit } from "../template/template";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { PLANTERS, type Expected, type Planter } from "./planters";
 import { seeded, seedOf } from "./random";
-import { sampleCounty, sampleSubmissions } from "./sample-county";
+import { sampleCounty, submissionsOf } from "./sample-county";
 
 /** A slip that was planted and must be found, as `planted.json` lists it. */
 export interface PlantedDefect {
@@ -100,10 +100,10 @@ function notWorkbooks(): More[] {
 }
 
 function bedsOf(): Bed[] {
-  const { units } = sampleCounty();
-  const before = sampleSubmissions(2019);
-  return sampleSubmissions(2020).map(({ name, plan }, i) => ({
-    unit: units[i]!.unit,
+  const county = sampleCounty();
+  const before = submissionsOf(county.previous);
+  return submissionsOf(county).map(({ name, plan }, i) => ({
+    unit: county.units[i]!.unit,
     lastYear: before[i]!.plan,
     clean: plan,
     plan,

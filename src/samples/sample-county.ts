@@ -56,7 +56,13 @@ export function sampleCounty(): SampleCounty {
 /** The workbooks of a year, by file name. */
 export function sampleSubmissions(year: 2019 | 2020): readonly { name: string; plan: WorkbookPlan }[] {
   const county = sampleCounty();
-  const { template, units } = year === 2020 ? county : county.previous;
+  return submissionsOf(year === 2020 ? county : county.previous);
+}
+
+export function submissionsOf({
+  template,
+  units,
+}: SampleYear): readonly { name: string; plan: WorkbookPlan }[] {
   return units.map((unit) => ({ name: unit.fileName, plan: submissionPlan(template, unit) }));
 }
 

@@ -21,7 +21,7 @@ export function valuesOf(
   lastYear: ReadonlyMap<string, number>,
 ): Values {
   const values = new Map<string, number | string | boolean>();
-  const formulas = new LineFormulas(template);
+  const formulas = LineFormulas.of(template);
   const number = (code: string, of: ReadonlyMap<string, unknown>): number | null => {
     const value = of.get(code);
     return typeof value === "number" ? value : null;

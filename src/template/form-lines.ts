@@ -26,7 +26,7 @@ export class FormLines {
     private readonly layout: FormLayout,
     private readonly fill: FormFill,
   ) {
-    this.formulas = new LineFormulas(template);
+    this.formulas = LineFormulas.of(template);
     for (const { code } of form.indicators) {
       const line = fill.lines.get(code);
       if (line?.current) this.current.set(code, line.current);

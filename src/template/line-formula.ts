@@ -1,5 +1,12 @@
 /** The formulas of ratios and computed lines (`SUM(0103~0108)`, `0113-上年(0113)`): as Excel formulas, and their values. */
-import { compileExpression, createVocabulary, isRuleError, toSheetFormula, type Vocabulary } from "../rules";
+import {
+  compileExpression,
+  createVocabulary,
+  isRuleError,
+  toSheetFormula,
+  type Compiled,
+  type Vocabulary,
+} from "../rules";
 import { areaToA1, parseA1 } from "../workbook/address";
 import type { Template } from "./template";
 
@@ -12,9 +19,17 @@ export interface LineRef {
 /** The formulas of a template's lines, each compiled when it is first asked for. */
 export class LineFormulas {
   private readonly vocabulary: Vocabulary;
+  private readonly compiled = new Map<string, Understood | null>();
 
-  constructor(template: Template) {
+  private constructor(template: Template) {
     this.vocabulary = createVocabulary(template);
+  }
+
+  /** A template never changes: its formulas are prepared once for every form of every unit. */
+  static of(template: Template): LineFormulas {
+    const known = prepared.get(template) ?? new LineFormulas(template);
+    prepared.set(template, known);
+    return known;
   }
 
   /**
@@ -31,21 +46,21 @@ export class LineFormulas {
     const body = joinNeighbours(written);
     const safe = isSum(formula) && guarded ? body : `IFERROR(${body},"")`;
     if (!guarded) return body.includes("/") ? safe : body;
-    const cells = this.refs(formula).map(address);
+    const cells = (this.understand(formula)?.refs ?? []).map(address);
     const count = `COUNT(${joinNeighbours(cells.join(","))})`;
     return `IF(${count}${isSum(formula) ? "=0" : `<${cells.length}`},"",${safe})`;
   }
 
   /** The value that {@link inCell} yields; null where the cell stays empty, or nothing can be divided. */
   value(formula: string, of: (ref: LineRef) => number | null, guarded: boolean): number | null {
-    const compiled = compileExpression(formula, this.vocabulary);
-    if (isRuleError(compiled)) return null;
-    const values = this.refs(formula).map(of);
+    const understood = this.understand(formula);
+    if (understood === null) return null;
+    const values = understood.refs.map(of);
     const enough = isSum(formula)
       ? values.some((value) => value !== null)
       : values.every((value) => value !== null);
     if (guarded && !enough) return null;
-    const result = compiled.evaluate(
+    const result = understood.compiled.evaluate(
       {
         current: (code) => of({ code, lastYear: false }),
         lastYear: (code) => of({ code, lastYear: true }),
@@ -56,14 +71,29 @@ export class LineFormulas {
     return typeof result === "number" ? result : null;
   }
 
-  private refs(formula: string): readonly LineRef[] {
+  private understand(formula: string): Understood | null {
+    const known = this.compiled.get(formula);
+    if (known !== undefined) return known;
     const compiled = compileExpression(formula, this.vocabulary);
-    if (isRuleError(compiled)) return [];
-    return [
-      ...compiled.codes.map((code) => ({ code, lastYear: false })),
-      ...compiled.lastYearCodes.map((code) => ({ code, lastYear: true })),
-    ];
+    const understood = isRuleError(compiled) ? null : { compiled, refs: refsOf(compiled) };
+    this.compiled.set(formula, understood);
+    return understood;
   }
+}
+
+const prepared = new WeakMap<Template, LineFormulas>();
+
+/** A formula and the lines that it rests on. */
+interface Understood {
+  readonly compiled: Compiled;
+  readonly refs: readonly LineRef[];
+}
+
+function refsOf({ codes, lastYearCodes }: Compiled): readonly LineRef[] {
+  return [
+    ...codes.map((code) => ({ code, lastYear: false })),
+    ...lastYearCodes.map((code) => ({ code, lastYear: true })),
+  ];
 }
 
 /** A sum passes over what is empty; every other operation wants all its operands. */

@@ -51,6 +51,7 @@ export class SheetBuilder {
 
 /** How many lines the text takes in a field this many characters wide; a Chinese character is two wide. */
 export function linesOf(text: string, width: number): number {
+  if (text === "") return 1;
   const perLine = Math.max(2, Math.floor(width) - 1);
   return text
     .split("\n")

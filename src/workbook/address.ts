@@ -20,6 +20,13 @@ export const MAX_COLUMNS = 16_384;
 
 /** `0 → "A"`, `26 → "AA"`. */
 export function columnName(column: number): string {
+  return SHORT_NAMES[column] ?? longName(column);
+}
+
+/** The columns that forms have: asked for with every cell. */
+const SHORT_NAMES: readonly string[] = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+
+function longName(column: number): string {
   let name = "";
   for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
     name = String.fromCharCode(65 + ((n - 1) % 26)) + name;

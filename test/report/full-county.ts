@@ -43,7 +43,7 @@ export function valuesOf(unit: Unit, index: number, year: number): Values {
 
 /** What the formulas of the form give. */
 function computed(lines: readonly Indicator[], typed: Values): Values {
-  const formulas = new LineFormulas(template);
+  const formulas = LineFormulas.of(template);
   const all: Record<string, number> = {};
   for (const { code, formula } of lines) {
     if (formula === undefined) continue;

@@ -8,7 +8,7 @@ import { lineSites, type LineSite } from "./sites";
 
 /** Results of the template's own formulas; a formula that somebody changed keeps the result it was given. */
 export function recalculate(plan: WorkbookPlan, template: Template): WorkbookPlan {
-  const formulas = new LineFormulas(template);
+  const formulas = LineFormulas.of(template);
   const sites = new Map(lineSites(plan, template).map((site) => [site.indicator.code, site]));
   const values = new Map<string, number | null>();
   const number = ({ code, lastYear }: LineRef): number | null => {

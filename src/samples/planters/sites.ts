@@ -92,15 +92,21 @@ export function listSites(plan: WorkbookPlan, template: Template): ListSites[] {
 export function recordSites(plan: WorkbookPlan, template: Template): RecordSite[] {
   return listSites(plan, template).flatMap(({ sheet: name, list, columns, rows }) => {
     const sheet = plan.sheets.find((each) => each.name === name)!;
-    const cells = new Map(sheet.cells.map((cell) => [cell.row * 0x10000 + cell.column, cell]));
+    const cells = cellsByPlace(sheet);
     return rows.flatMap((row) =>
       list.columns.flatMap((field): RecordSite[] => {
         const column = columns.get(field.name);
-        const cell = column === undefined ? undefined : cells.get(row * 0x10000 + column);
+        const cell = column === undefined ? undefined : cells.get(place(row, column));
         return cell && cell.value !== null ? [{ sheet: name, row, column: column!, cell, list, field }] : [];
       }),
     );
   });
+}
+
+const place = (row: number, column: number): number => row * 0x10000 + column;
+
+function cellsByPlace(sheet: SheetPlan): ReadonlyMap<number, PlanCell> {
+  return new Map(sheet.cells.map((cell) => [place(cell.row, cell.column), cell]));
 }
 
 function linesOn(sheet: SheetPlan, form: Form): LineSite[] {
@@ -113,18 +119,26 @@ function linesOn(sheet: SheetPlan, form: Form): LineSite[] {
   const reason = heading(HEADINGS.reason);
   if (current === undefined || code === undefined || name === undefined || reason === undefined) return [];
   const byCode = new Map(form.indicators.map((indicator) => [indicator.code, indicator]));
-  return sheet.cells.flatMap((cell): LineSite[] => {
-    const indicator = cell.column === code ? byCode.get(String(cell.value)) : undefined;
+  const cells = cellsByPlace(sheet);
+  const at = (row: number, column: number): Site => ({
+    sheet: sheet.name,
+    row,
+    column,
+    cell: cells.get(place(row, column)),
+  });
+  const codes = sheet.cells.filter(({ column }) => column === code);
+  return codes.flatMap((cell): LineSite[] => {
+    const indicator = byCode.get(String(cell.value));
     if (!indicator) return [];
     return [
       {
-        ...site(sheet, cell.row, current),
+        ...at(cell.row, current),
         form,
         indicator,
-        lastYear: lastYear === undefined ? null : site(sheet, cell.row, lastYear),
-        name: site(sheet, cell.row, name),
-        code: site(sheet, cell.row, code),
-        reason: site(sheet, cell.row, reason),
+        lastYear: lastYear === undefined ? null : at(cell.row, lastYear),
+        name: at(cell.row, name),
+        code: at(cell.row, code),
+        reason: at(cell.row, reason),
       },
     ];
   });
