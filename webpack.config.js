@@ -145,14 +145,16 @@ function notice(folder, allowed) {
 
 /** Writes the sample county beside the pane, for a user's first try: its workbooks, and a list of them. */
 class SampleCounty {
+  /** The same in every build of a process. */
+  static made;
+
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
-    let made;
     compiler.hooks.thisCompilation.tap("SampleCounty", (compilation) => {
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
       compilation.hooks.processAssets.tap({ name: "SampleCounty", stage }, () => {
-        made ??= sampleCounty();
-        for (const { name, content } of made) {
+        SampleCounty.made ??= sampleCounty();
+        for (const { name, content } of SampleCounty.made) {
           compilation.emitAsset(`samples/${name}`, new sources.RawSource(content));
         }
       });

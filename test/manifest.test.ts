@@ -7,8 +7,16 @@ const ROOT = path.join(__dirname, "..");
 const XML = fs.readFileSync(path.join(ROOT, "manifest.xml"), "utf8");
 const PACKAGE = JSON.parse(fs.readFileSync(path.join(ROOT, "package.json"), "utf8")) as { version: string };
 
+type Size = { readonly width: number; readonly height: number } | null;
+const sizes = new Map<string, Size>();
+
+function pngSize(file: string): Size {
+  if (!sizes.has(file)) sizes.set(file, readPngSize(file));
+  return sizes.get(file) ?? null;
+}
+
 /** Width and height stand in the first chunk of a PNG (ISO/IEC 15948, 11.2.2). */
-function pngSize(file: string): { width: number; height: number } | null {
+function readPngSize(file: string): Size {
   const full = path.join(ROOT, file);
   if (!fs.statSync(full, { throwIfNoEntry: false })?.isFile()) return null;
   const bytes = fs.readFileSync(full);

@@ -2,6 +2,8 @@
  * What Microsoft asks of an add-in-only manifest, checked without its web service:
  * https://learn.microsoft.com/office/dev/add-ins/develop/manifest-element-ordering and the pages of each element.
  */
+// Node's own: jsdom's is written in JavaScript, and some three hundred changed manifests are looked at.
+import { URL } from "node:url";
 
 export interface Fault {
   readonly check:
