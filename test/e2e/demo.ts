@@ -66,10 +66,14 @@ export class Demo {
     return this.page.getByLabel("显示为").innerText();
   }
 
-  /** This year's total of a line, found on its county form by its code in column C. */
+  /**
+   * This year's total of a line, found on its county form by its code in column C. Lines begin at row 7 and are numbered
+   * through, so that a person looks first where the number says.
+   */
   async total(sheet: string, code: string): Promise<string> {
     await this.showSheet(sheet);
-    for (let row = 7; row < 60; row++) {
+    const rows = [6 + Number(code.slice(2)), ...Array.from({ length: 53 }, (_, i) => 7 + i)];
+    for (const row of rows) {
       if ((await this.cell(`C${row}`)) === code) return this.cell(`E${row}`);
     }
     throw new Error(`There is no line ${code} on ${sheet}.`);
