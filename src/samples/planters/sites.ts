@@ -50,10 +50,17 @@ export function cellIn(sheet: SheetPlan, row: number, column: number): PlanCell 
 /** The lines of the table forms, in their order on the sheets; a sheet without its heads has none. */
 export function lineSites(plan: WorkbookPlan, template: Template): LineSite[] {
   return plan.sheets.flatMap((sheet) => {
+    const known = seen.get(sheet);
+    if (known?.template === template) return known.lines;
     const form = formOn(sheet, template);
-    return form && form.layout === "table" ? linesOn(sheet, form) : [];
+    const lines = form && form.layout === "table" ? linesOn(sheet, form) : [];
+    seen.set(sheet, { template, lines });
+    return lines;
   });
 }
+
+/** A slip leaves most sheets as they were: their lines are not looked for again. */
+const seen = new WeakMap<SheetPlan, { readonly template: Template; readonly lines: readonly LineSite[] }>();
 
 /** The cover's fields. */
 export function coverSites(plan: WorkbookPlan, template: Template): (Site & { indicator: Indicator })[] {
