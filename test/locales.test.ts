@@ -1,6 +1,8 @@
 import { enUS } from "../src/locales/en-US";
 import { zhCN } from "../src/locales/zh-CN";
 import { formatNumber, isMessageKey, localeFor, MissingParameterError, say } from "../src/locales";
+import type * as Locales from "../src/locales";
+import type * as Fetching from "../src/locales/fetch-language";
 import * as fs from "node:fs";
 import * as path from "node:path";
 
@@ -39,6 +41,37 @@ describe("the two languages", () => {
       return [...text.matchAll(/^ {2}"([^"]+)":/gm)].map((match) => match[1]!);
     });
     expect(inFiles.sort()).toEqual([...keys].sort());
+  });
+});
+
+describe("a language that is not at hand", () => {
+  const untaught = (): typeof Locales & typeof Fetching => {
+    jest.resetModules();
+    return { ...require("../src/locales"), ...require("../src/locales/fetch-language") };
+  };
+
+  it("is not spoken, and nothing else in its place", () => {
+    const { say } = untaught();
+    expect(say("zh-CN", "pane.large")).toBe("大字");
+    expect(() => say("en-US", "pane.large")).toThrow("en-US has not been learnt");
+  });
+
+  it("is spoken once it was fetched", async () => {
+    const { say, fetchLanguage } = untaught();
+    expect(await fetchLanguage("en-US")).toBe("en-US");
+    expect(say("en-US", "pane.large")).toBe("Larger");
+  });
+
+  it("leaves Chinese where its file cannot be had", async () => {
+    const { fetchLanguage } = untaught();
+    expect(await fetchLanguage("en-US", () => Promise.reject(new Error("gone")))).toBe("zh-CN");
+  });
+
+  it("is not fetched by who reads Chinese", async () => {
+    const { fetchLanguage } = untaught();
+    const fetchEnglish = jest.fn();
+    expect(await fetchLanguage("zh-CN", fetchEnglish)).toBe("zh-CN");
+    expect(fetchEnglish).not.toHaveBeenCalled();
   });
 });
 

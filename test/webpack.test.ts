@@ -167,9 +167,9 @@ describe("a wrong call of the build", () => {
   });
 });
 
-describe("the limit of 230 KB", () => {
+describe("the limit of 205 KB", () => {
   it.each([
-    ["production", [230 * 1024]],
+    ["production", [205 * 1024]],
     ["development", []],
   ])("is kept in a %s build: %j", async (mode, limits) => {
     const { plugins = [] } = await configure({}, { mode });

@@ -2,20 +2,37 @@
  * Every word a person reads. Nobody else writes sentences: the rooms hand over a key and parameters, and what they
  * mean is said here, at the edge, in the reader's language.
  */
-import { enUS } from "./en-US";
 import { zhCN } from "./zh-CN";
 
 export type Locale = "zh-CN" | "en-US";
 export type MessageKey = keyof typeof zhCN;
+export type Messages = Readonly<Record<MessageKey, string>>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
 export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 export const DEFAULT_LOCALE: Locale = "zh-CN";
 
-const MESSAGES: Readonly<Record<Locale, Readonly<Record<MessageKey, string>>>> = {
-  "zh-CN": zhCN,
-  "en-US": enUS,
-};
+/** Chinese is always at hand; any other language once {@link learn} was told it, so that nobody waits for what he does not read. */
+const known = new Map<Locale, Messages>([[DEFAULT_LOCALE, zhCN]]);
+
+/** From now on {@link say} speaks this language too. */
+export function learn(locale: Locale, messages: Messages): void {
+  known.set(locale, messages);
+}
+
+/** A language was to be spoken before it was learnt: a fault of the program. */
+export class UnknownLanguageError extends Error {
+  constructor(readonly locale: Locale) {
+    super(`${locale} has not been learnt`);
+    this.name = "UnknownLanguageError";
+  }
+}
+
+function messagesOf(locale: Locale): Messages {
+  const messages = known.get(locale);
+  if (!messages) throw new UnknownLanguageError(locale);
+  return messages;
+}
 
 /** No grouping: a clerk copies the number back into a cell. `negative` keeps a rounded -0.001 from reading "-0". */
 const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
@@ -47,9 +64,10 @@ export class MissingParameterError extends Error {
  * with at most two decimals and without grouping. Parameters that the message does not mention are passed over,
  * as the two languages need not both mention all.
  * @throws {MissingParameterError} where a parameter that the message mentions is missing.
+ * @throws {UnknownLanguageError} where the language is not at hand.
  */
 export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return MESSAGES[locale][key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return messagesOf(locale)[key].replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new MissingParameterError(key, name);
     return typeof value === "number" ? formatNumber(locale, value) : value;

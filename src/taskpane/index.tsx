@@ -6,6 +6,7 @@ import { ribbonAction } from "../commands/ribbon";
 import { describeExcel } from "../excel/environment";
 import { openWorkbook } from "../excel/open-workbook";
 import { localeFor, say } from "../locales";
+import { fetchLanguage } from "../locales/fetch-language";
 import { App } from "./App";
 import { browserTools } from "./browser-tools";
 import { Shell } from "./Shell";
@@ -26,14 +27,15 @@ function hostIsDark(): boolean | undefined {
 }
 
 async function start(): Promise<void> {
+  const waiting = await fetchLanguage(localeFor(navigator.language));
   const host = await findHost(office()?.onReady(), (skip) =>
     root.render(
       <Shell hostIsDark={hostIsDark}>
-        <Waiting locale={localeFor(navigator.language)} onSkip={skip} />
+        <Waiting locale={waiting} onSkip={skip} />
       </Shell>,
     ),
   );
-  const locale = localeFor(office()?.context?.displayLanguage ?? navigator.language);
+  const locale = await fetchLanguage(localeFor(office()?.context?.displayLanguage ?? navigator.language));
   document.documentElement.lang = locale;
   document.title = say(locale, "pane.title");
   const tools = {

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import ExcelJS from "exceljs";
 import { unzipSync } from "fflate";
 import type { Browser, Download, Page } from "playwright-core";
+import type { Locale } from "../../src/locales";
 import { sayInReport } from "../../src/locales/report-words";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { faultyCounty } from "../../src/samples/faulty-county";
@@ -49,13 +50,15 @@ class Walk {
     this.demo = new Demo(page);
   }
 
-  static async begin(): Promise<Walk> {
-    const page = await browser.newPage({ viewport: VIEWPORT });
+  static async begin(language: Locale = "zh-CN"): Promise<Walk> {
+    const page = await browser.newPage({ viewport: VIEWPORT, locale: language });
+    await page.addInitScript(excelSpeaks, language);
     page.setDefaultTimeout(60_000);
     page.on("pageerror", (error) => faults.push(String(error)));
     await page.goto(server.url);
     const walk = new Walk(page);
-    await walk.demo.pane.getByRole("button", { name: "选择文件", exact: true }).waitFor();
+    const files = { "zh-CN": "选择文件", "en-US": "Choose files" }[language];
+    await walk.demo.pane.getByRole("button", { name: files, exact: true }).waitFor();
     return walk;
   }
 
@@ -114,15 +117,25 @@ class Walk {
 }
 
 let written: readonly GivenFile[] | undefined;
+/** In the page: the simulated Excel has this language as soon as it is there. */
+function excelSpeaks(language: string): void {
+  let excel: { language: string } | undefined;
+  Object.defineProperty(window, "simulatedExcel", {
+    get: () => excel,
+    set: (made: { language: string }) => (excel = Object.assign(made, { language })),
+  });
+}
+
 const sent = (): readonly GivenFile[] =>
   (written ??= sampleSubmissions(2020).map(({ name, plan }) => ({ name, content: writeXlsx(plan) })));
 const sentBy = (...units: string[]): GivenFile[] =>
   sent().filter(({ name }) => units.some((unit) => name.startsWith(unit)));
-const faulty = (): GivenFile[] =>
-  faultyCounty().files.map((file) => ({
+let slipped: readonly GivenFile[] | undefined;
+const faulty = (): readonly GivenFile[] =>
+  (slipped ??= faultyCounty().files.map((file) => ({
     name: file.name,
     content: "plan" in file ? writeXlsx(file.plan) : file.bytes,
-  }));
+  })));
 const county2019 = (): GivenFile => ({
   name: "2019年度汇总.xlsx",
   content: writeXlsx(countyOf2019(sayInReport("zh-CN"))),
@@ -305,5 +318,15 @@ it("(g) what was returned comes back answered, and next week it is still known w
     .first()
     .evaluate((line) => line.scrollIntoView({ block: "center" }));
   await walk.picture("15-still-returned");
+  await walk.end();
+});
+
+it("(h) an Excel that speaks English has a pane that does", async () => {
+  const walk = await Walk.begin("en-US");
+  await walk.press("Try the sample county");
+  await walk.see("22/22");
+  await walk.next("Consolidate now");
+  await walk.see(/Done: \d+ sheets written/);
+  expect(await walk.pane.locator("html").getAttribute("lang")).toBe("en-US");
   await walk.end();
 });

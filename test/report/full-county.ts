@@ -1,5 +1,6 @@
 /** A whole county on the built-in template, with invented values that a formula can tell apart. */
 import type { Submission } from "../../src/intake/submission";
+import "../../src/locales/every-language";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { LineFormulas } from "../../src/template/line-formula";

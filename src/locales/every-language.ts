@@ -1,0 +1,5 @@
+/** Imported by who has every language at hand from the start: the command line, the worker, the tests. */
+import { learn } from ".";
+import { enUS } from "./en-US";
+
+learn("en-US", enUS);
