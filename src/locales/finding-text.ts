@@ -40,7 +40,9 @@ function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
   const params = paramsOf(locale, finding);
   return {
     message:
-      finding.message === undefined ? say(locale, keyOf(finding), params) : fillIn(finding.message, params),
+      finding.message === undefined
+        ? join(locale, conditionOf(locale, params), say(locale, keyOf(finding), params))
+        : fillIn(finding.message, params),
     cause: "slip" in finding.params ? say(locale, "finding.slip", params) : "",
     next: finding.params["explained"]
       ? say(locale, explainedKey(finding), params)
@@ -61,6 +63,11 @@ function askingAt(locale: Locale, message: string): number {
   return ends.find((at) => bare.startsWith("请", at)) ?? ends.at(-1) ?? message.length;
 }
 
+/** Where a relation is asked under a condition only, that comes first. */
+function conditionOf(locale: Locale, params: Readonly<Record<string, string | number>>): string {
+  return "when" in params ? say(locale, "finding.relation.when", params) : "";
+}
+
 /** Whose reason it is: the unit's own, beside the line or in its 退回单, or the county's. */
 function explainedKey({ params }: FindingWords): MessageKey {
   if ("explainedIn" in params) return "finding.explained.answer";
@@ -74,6 +81,10 @@ function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey 
   const own = [aboutFile, variant, `finding.${code}`].find(isMessageKey);
   if (own !== undefined) return own;
   if (typeof params["relation"] !== "string") throw new Error(`no message for findings of code ${code}`);
+  if ("whole" in params) return "finding.relation.whole";
+  const said = `finding.relation.${params["said"] ?? ""}`;
+  if (isMessageKey(said)) return said;
+  // Written by a program that did not yet say a relation by the names of its lines.
   return params["variant"] === "condition" ? "finding.relation.condition" : "finding.relation";
 }
 
@@ -89,11 +100,24 @@ function adviceOf(
   return asksByClass ? say(locale, `advice.${finding.class}`) : "";
 }
 
+/** A relation's parts, read out in the words of the rule language. */
+const READ_OUT = ["subject", "other", "whole", "when"] as const;
+
+/** English puts what is Chinese in quotation marks: those within are then inner ones. Chinese parts figures from words. */
+function fitted(locale: Locale, name: (typeof READ_OUT)[number], text: string): string {
+  if (locale === "en-US") return text.replace(/“/g, "‘").replace(/”/g, "’");
+  return name === "subject" || name === "other" ? text.replace(/\d$/, "$& ") : text;
+}
+
 /** A missing side of a relation is said, never left out. */
 function paramsOf(locale: Locale, { params, values }: FindingWords): Record<string, string | number> {
   const all: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ ...values, ...params })) {
     all[name] = value ?? say(locale, "value.blank");
+  }
+  for (const name of READ_OUT) {
+    const text = all[name];
+    if (typeof text === "string") all[name] = fitted(locale, name, text);
   }
   return all;
 }

@@ -22,6 +22,8 @@ export interface TriedRule {
   readonly number: string;
   /** Null for a rule that is built in. */
   readonly relation: string | null;
+  /** What it asks, by the names of its lines; null for one that is built in or cannot be understood. */
+  readonly reading: string | null;
   readonly class: RuleClass;
   /** Against the template in use: `added` has a number that is not there, `changed` reads otherwise or weighs otherwise. */
   readonly change: "added" | "changed" | "same";
@@ -84,7 +86,7 @@ function failuresByNumber(trials: readonly RuleTrial[]): ReadonlyMap<string, Rea
 }
 
 function ownRule(
-  { rule, fault, passed, skipped, failed }: RuleTrial,
+  { rule, reading, fault, passed, skipped, failed }: RuleTrial,
   old: readonly Rule[],
   before: ReadonlyMap<string, ReadonlySet<string | null>>,
 ): TriedRule {
@@ -93,6 +95,7 @@ function ownRule(
   return {
     number: rule.number,
     relation: rule.relation,
+    reading,
     class: rule.class,
     change: changeOf(rule, old),
     fault,
@@ -135,6 +138,7 @@ function builtInRules(candidate: Tried, inUse: Tried): TriedRule[] {
     return {
       number,
       relation: null,
+      reading: null,
       class: ruleClass === "off" ? "note" : ruleClass,
       change: inUse.template.builtIn[number] === ruleClass ? "same" : "changed",
       fault: null,

@@ -44,3 +44,8 @@ const BY_SPELLING = new Map(
 export function functionName(spelling: string): string | null {
   return BY_SPELLING.get(spelling.toUpperCase()) ?? null;
 }
+
+/** What offices call the function of this name. */
+export function officeName(name: string): string {
+  return NAMES[name]?.[0] ?? name;
+}

@@ -13,3 +13,4 @@ export {
   type RuleResult,
   type Side,
 } from "./relation";
+export type { Compared, ReadingNames, RelationReading } from "./reading";

@@ -7,6 +7,7 @@ import { isRuleError, ruleError, type RuleError } from "./error";
 import { compileExpression, type Compiled } from "./expression";
 import { parseExpression, type Tree } from "./grammar";
 import { comparison } from "./operators";
+import { readRelation, type ReadingNames, type RelationReading } from "./reading";
 import type { Rule } from "./rule";
 import { Failure, type Facts, type FailureCode, type Operand } from "./value";
 import type { Vocabulary } from "./vocabulary";
@@ -24,6 +25,8 @@ export interface CompiledRule extends Operands {
   /** What the precondition looks at besides. */
   readonly precondition: Operands | null;
   readonly ask: (facts: Facts) => RuleResult;
+  /** The relation as a person says it. */
+  readonly read: (names: ReadingNames) => RelationReading;
 }
 
 export interface RuleResult {
@@ -69,6 +72,7 @@ export function compileRule(rule: Rule, vocabulary: Vocabulary): CompiledRule | 
     sides: question.sides,
     precondition,
     ask: asker(rule, operands, question, precondition),
+    read: (names) => readRelation(tree, preconditionTree(rule, vocabulary), vocabulary, names),
   };
 }
 
@@ -77,10 +81,16 @@ export function evaluateRule(rule: CompiledRule, facts: Facts): RuleResult {
   return rule.ask(facts);
 }
 
-function compilePrecondition(rule: Rule, vocabulary: Vocabulary): Compiled | RuleError | null {
-  return rule.precondition === undefined || rule.precondition.trim() === ""
-    ? null
-    : compileExpression(rule.precondition, vocabulary);
+function compilePrecondition(
+  { precondition = "" }: Rule,
+  vocabulary: Vocabulary,
+): Compiled | RuleError | null {
+  return precondition.trim() === "" ? null : compileExpression(precondition, vocabulary);
+}
+
+function preconditionTree({ precondition = "" }: Rule, vocabulary: Vocabulary): Tree | null {
+  const tree = precondition.trim() === "" ? null : parseExpression(precondition, vocabulary);
+  return tree !== null && isRuleError(tree) ? null : tree;
 }
 
 function compileQuestion(tree: Tree, tolerance: number): Question | RuleError {

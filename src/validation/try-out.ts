@@ -13,10 +13,12 @@ import {
 } from "../rules";
 import type { CompiledRule } from "../rules";
 import type { Template } from "../template/template";
+import type { TemplateIndex } from "../template/template-index";
 import { CheckContext } from "./check";
 import { compileTemplate } from "./compiled-template";
 import type { LastYear } from "./last-year";
 import { operandsOf, type Operands } from "./operands";
+import { readingNames } from "./relation-words";
 import { placeOfRule, restsOnUnknown } from "./template-rules";
 
 /** One unit's part in the trial of a rule. */
@@ -32,6 +34,8 @@ export interface TriedUnit {
 
 export interface RuleTrial {
   readonly rule: Rule;
+  /** What it asks, by the names of its lines; null where it cannot be understood. */
+  readonly reading: string | null;
   /** Why the rule cannot be understood; then it was asked of nobody. */
   readonly fault: RuleFault | null;
   readonly passed: number;
@@ -58,7 +62,8 @@ export function tryOut(
   const units = submissions.map((submission) => new CheckContext(words, submission, { lastYear }));
   return rules.map((rule) => {
     const compiled = compileRule(rule, vocabulary);
-    if (isRuleError(compiled)) return { rule, fault: compiled, passed: 0, skipped: 0, failed: [] };
+    if (isRuleError(compiled))
+      return { rule, reading: null, fault: compiled, passed: 0, skipped: 0, failed: [] };
     const results = units.map((context) => ({ context, ...askOne(compiled, context, operands) }));
     const count = (outcome: string): number => results.filter((result) => result.outcome === outcome).length;
     const failed = results
@@ -69,8 +74,21 @@ export function tryOut(
         right,
         place: placeOfRule(context, compiled),
       }));
-    return { rule, fault: null, passed: count("passed"), skipped: count("skipped"), failed };
+    return {
+      rule,
+      reading: readingOf(compiled, words.index),
+      fault: null,
+      passed: count("passed"),
+      skipped: count("skipped"),
+      failed,
+    };
   });
+}
+
+/** The form of its first line goes without saying: the rule stands with that form. */
+function readingOf(compiled: CompiledRule, index: TemplateIndex): string {
+  const { whole, when } = compiled.read(readingNames(index, compiled.codes[0] ?? null));
+  return when === null ? whole : `${when}时，${whole}`;
 }
 
 function askOne(compiled: CompiledRule, context: CheckContext, operands: Operands): RuleResult {

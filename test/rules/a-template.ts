@@ -1,7 +1,7 @@
 /** A small template's words and a way to state facts, for the tests of the rule language. */
 import { createVocabulary, type Facts, type Operand, type Vocabulary } from "../../src/rules";
 
-const LINES: Readonly<Record<string, string>> = {
+export const LINES: Readonly<Record<string, string>> = {
   "0101": "应建关工委组织数",
   "0102": "已建关工委组织总数",
   "0103": "乡镇街道级",

@@ -1,6 +1,7 @@
 import type { Finding } from "../../src/intake/finding";
 import { formatNumber, LOCALES } from "../../src/locales";
 import { sayFinding } from "../../src/locales/finding-text";
+import { parseRuleLines } from "../../src/template/workbook/rule-lines";
 import { createValidator } from "../../src/validation/validator";
 import { CHECK_CASES } from "./check-cases";
 import { RULE_CASES } from "./rule-cases";
@@ -50,7 +51,7 @@ describe.each(LOCALES)("in %s", (locale) => {
     for (const finding of county) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
   });
 
-  it("a rule without words of its own is said from its relation, by its class", () => {
+  it("a rule without words of its own is said by the names of its lines, by its class", () => {
     const rules = TEMPLATE.rules.map(({ message: _, advice: __, ...rule }) => rule);
     const mute = createValidator({ ...TEMPLATE, rules });
     for (const { breaks, unit = "台上镇" } of RULE_CASES) {
@@ -84,6 +85,23 @@ describe("in Chinese", () => {
     expect(said({ "0203": 100 })).toContain("可能是老战士（0203）填错了：现在是 100，若是 10 就对上了。");
     expect(said({ "0201": 208 })).not.toContain("可能是");
   });
+
+  const imported = (line: string) => {
+    const { rules } = parseRuleLines(line, TEMPLATE);
+    const found = createValidator({ ...TEMPLATE, rules }).check(submission("台上镇", {}), KNOWN).findings;
+    return found.filter(({ code }) => code === "7").map((finding) => sayFinding("zh-CN", finding));
+  };
+
+  it.each([
+    ["7 | 关工01 | 0102=0103+0104", "已建关工委组织总数（0102）是 16，乡镇街道级（0103）和市直部门（0104）之和是 1，两者应当相等，现在相差 15。请核对各项，把填错的改正。"],
+    ["7 | 关工02 | 0216>=0201", "五老骨干（0216）是 54，五老志愿者总数（0201）是 167，前者不应当小于后者，现在少了 113。请核对各项，把填错的改正。"],
+    ["7 | 关工03 | 0307<0201-100", "参加学习的五老（0307）是 92，关工02 五老志愿者总数（0201）减 100 是 67，前者应当小于后者。请核对各项，把填错的改正。"],
+    ["7 | 关工01 | 500<=0102", "已建关工委组织总数（0102）是 16，不应当小于 500。请核对各项，把填错的改正。"],
+    ["7 | 关工10 | 1001=否", "有人员（1001）是“是”，应当是“否”。请核对各项，把填错的改正。"],
+    ["7 | 关工10 | 1001=否 或 1015>90000", "这一条要求没有满足：有人员（1001，现在是“是”）为“否”，或者年度经费（1015，现在是 4800）大于 90000。请核对各项，把填错的改正。"],
+  ])("a rule that came without words is told by the names of its lines: %s", (line, said) => {
+    expect(imported(line)).toEqual([said]);
+  }); // prettier-ignore
 
   it("what may be true is asked, and the reason wanted first", () => {
     const [finding] = findings("台上镇", { set: { "0119": 0 } });

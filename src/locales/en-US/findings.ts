@@ -8,6 +8,31 @@ export const findings: Translation<typeof chinese> = {
 
   "finding.relation": "“{relation}” does not hold: the left side is {left}, the right side is {right}.",
   "finding.relation.condition": "“{relation}” does not hold.",
+  "finding.relation.when": "Because “{when}”:",
+  "finding.relation.whole": "This is required, and does not hold: “{whole}”.",
+  "finding.relation.sides.eq":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the two must be equal, and differ by {difference}.",
+  "finding.relation.sides.ne": "“{subject}” and “{other}” are both {otherValue}; the two must not be equal.",
+  "finding.relation.sides.lt":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the first must be less than the second.",
+  "finding.relation.sides.le":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the first must not exceed the second, and does by {difference}.",
+  "finding.relation.sides.gt":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the first must be more than the second.",
+  "finding.relation.sides.ge":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the first must be no less than the second, and is by {difference}.",
+  "finding.relation.words.eq":
+    "“{subject}” is {subjectValue} and “{other}” is {otherValue}; the two must be the same.",
+  "finding.relation.words.ne":
+    "“{subject}” and “{other}” are both {otherValue}; the two must not be the same.",
+  "finding.relation.word.eq": "“{subject}” is {subjectValue}, but must be {otherValue}.",
+  "finding.relation.word.ne": "“{subject}” is {subjectValue}, but must not be {otherValue}.",
+  "finding.relation.fixed.eq": "“{subject}” is {subjectValue}, but must be {otherValue}.",
+  "finding.relation.fixed.ne": "“{subject}” is {subjectValue}, but must not be {otherValue}.",
+  "finding.relation.fixed.lt": "“{subject}” is {subjectValue}, but must be less than {otherValue}.",
+  "finding.relation.fixed.le": "“{subject}” is {subjectValue}, but must not exceed {otherValue}.",
+  "finding.relation.fixed.gt": "“{subject}” is {subjectValue}, but must be more than {otherValue}.",
+  "finding.relation.fixed.ge": "“{subject}” is {subjectValue}, but must not be less than {otherValue}.",
   "advice.mustFix": "Check the lines and correct what is wrong.",
   "advice.explain":
     "This may be true, so please check: if it is, give the reason in the remarks column; if not, correct it.",

@@ -113,6 +113,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.try.count": "{count} fail",
   "pane.template.try.countNew": "{count} fail, {more} of them new",
   "pane.template.try.freed": "No longer failing: {units}",
+  "pane.template.try.reading": "It asks: “{reading}”.",
   "pane.template.try.sides": "left {left}, right {right}",
   "pane.template.try.isNew": "new",
   "pane.template.try.change.added": "added",

@@ -9,6 +9,27 @@ export const findings = {
 
   "finding.relation": "“{relation}”不成立：左边是 {left}，右边是 {right}。",
   "finding.relation.condition": "“{relation}”不成立。",
+  "finding.relation.when": "因为{when}，",
+  "finding.relation.whole": "这一条要求没有满足：{whole}。",
+  "finding.relation.sides.eq":
+    "{subject}是 {subjectValue}，{other}是 {otherValue}，两者应当相等，现在相差 {difference}。",
+  "finding.relation.sides.ne": "{subject}和{other}都是 {otherValue}，两者不应当相等。",
+  "finding.relation.sides.lt": "{subject}是 {subjectValue}，{other}是 {otherValue}，前者应当小于后者。",
+  "finding.relation.sides.le":
+    "{subject}是 {subjectValue}，{other}是 {otherValue}，前者不应当大于后者，现在多出 {difference}。",
+  "finding.relation.sides.gt": "{subject}是 {subjectValue}，{other}是 {otherValue}，前者应当大于后者。",
+  "finding.relation.sides.ge":
+    "{subject}是 {subjectValue}，{other}是 {otherValue}，前者不应当小于后者，现在少了 {difference}。",
+  "finding.relation.words.eq": "{subject}是{subjectValue}，{other}是{otherValue}，两者应当一样。",
+  "finding.relation.words.ne": "{subject}和{other}都是{otherValue}，两者不应当一样。",
+  "finding.relation.word.eq": "{subject}是{subjectValue}，应当是{otherValue}。",
+  "finding.relation.word.ne": "{subject}是{subjectValue}，不应当是{otherValue}。",
+  "finding.relation.fixed.eq": "{subject}是 {subjectValue}，应当是 {otherValue}。",
+  "finding.relation.fixed.ne": "{subject}是 {subjectValue}，不应当是 {otherValue}。",
+  "finding.relation.fixed.lt": "{subject}是 {subjectValue}，应当小于 {otherValue}。",
+  "finding.relation.fixed.le": "{subject}是 {subjectValue}，不应当大于 {otherValue}。",
+  "finding.relation.fixed.gt": "{subject}是 {subjectValue}，应当大于 {otherValue}。",
+  "finding.relation.fixed.ge": "{subject}是 {subjectValue}，不应当小于 {otherValue}。",
   "advice.mustFix": "请核对各项，把填错的改正。",
   "advice.explain": "可能属实，请核实：属实的，在“说明”栏写明原因；填错的，请改正。",
   "advice.note": "请核对；没有填错的不用改。",

@@ -100,6 +100,7 @@ export const templatePane = {
   "pane.template.try.count": "{count} 家不合",
   "pane.template.try.countNew": "{count} 家不合，新增 {more} 家",
   "pane.template.try.freed": "不再报的：{units}",
+  "pane.template.try.reading": "要求：{reading}。",
   "pane.template.try.sides": "左边 {left}，右边 {right}",
   "pane.template.try.isNew": "新增",
   "pane.template.try.change.added": "新加的",

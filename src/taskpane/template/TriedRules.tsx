@@ -66,9 +66,13 @@ function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
       <span className={styles.itemHead}>
         <span>{number}</span>
         <ClassMark of={rule.class}>{words(`finding.class.${rule.class}`)}</ClassMark>
-        {change !== "same" && <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>}
+        {change !== "same" && (
+          <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>
+        )}
       </span>
-      <span className={relation === null ? undefined : styles.formula}>{relation ?? builtInText(number, words)}</span>
+      <span className={relation === null ? undefined : styles.formula}>
+        {relation ?? builtInText(number, words)}
+      </span>
       <Count rule={rule} />
     </span>
   );
@@ -90,14 +94,19 @@ function Count({ rule }: { readonly rule: TriedRule }): JSX.Element | null {
 /** So many are built at once: more would make a click wait. */
 const AT_ONCE = 30;
 
-function RuleBody({ rule: { failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
+function RuleBody({ rule: { reading, failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const inOrder = [...failed].sort((a, b) => Number(b.isNew) - Number(a.isNew));
   return (
     <div className={styles.nested}>
-      {fault && <p className={styles.lead}>{words("pane.template.try.fault", { reason: sayRuleError(words.locale, fault) })}</p>}
+      {reading !== null && <p className={styles.lead}>{words("pane.template.try.reading", { reading })}</p>}
+      {fault && (
+        <p className={styles.lead}>
+          {words("pane.template.try.fault", { reason: sayRuleError(words.locale, fault) })}
+        </p>
+      )}
       <ul className={styles.list}>
         {inOrder.slice(0, shown).map((each, i) => (
           <FailedItem key={i} failed={each} />

@@ -1,0 +1,54 @@
+/** What a finding needs to say of a relation that staff gave no message: its sides by name, with their values. */
+import type { FindingParam } from "../intake/finding";
+import type { CompiledRule, Operand, ReadingNames, RuleResult } from "../rules";
+import type { TemplateIndex } from "../template/template-index";
+import { isNumeric, nameOf, type CheckContext } from "./check";
+
+/**
+ * @param home the line at whose cell the finding stands: lines of other forms are told with their form
+ */
+export function relationWords(
+  context: CheckContext,
+  compiled: CompiledRule,
+  { left, right }: RuleResult,
+  home: string | null,
+): Readonly<Record<string, FindingParam>> {
+  const names = readingNames(context.words.index, home);
+  const { sides, when } = compiled.read(names);
+  const asked: Readonly<Record<string, FindingParam>> = when === null ? {} : { when };
+  if (sides === null) {
+    return { ...asked, whole: compiled.read({ ...names, value: (code) => valueOf(context, code) }).whole };
+  }
+  const { subject, other, compared, turned, fixed } = sides;
+  const [subjectValue, otherValue] = (turned ? [right, left] : [left, right]).map(wordOf) as [
+    FindingParam,
+    FindingParam,
+  ];
+  const numbers = typeof left === "number" && typeof right === "number";
+  const kind = fixed ? (numbers ? "fixed" : "word") : numbers ? "sides" : "words";
+  return { ...asked, said: `${kind}.${compared}`, subject, other, subjectValue, otherValue };
+}
+
+/** `home`: the line of whose form nothing is said; null: of none. */
+export function readingNames(index: TemplateIndex, home: string | null): ReadingNames {
+  const formOf = (code: string): string | null => index.indicators.get(code)?.form.id ?? null;
+  const ownForm = home === null ? null : formOf(home);
+  return {
+    line: (code) => nameOf(index.indicators.get(code)?.indicator ?? { name: code }),
+    home: (code) => (formOf(code) === ownForm ? null : formOf(code)),
+    list: (id) => `${id} ${index.lists.get(id)?.title ?? ""}`.trim(),
+  };
+}
+
+/** Only of numbers and of 是 and 否: a text may be somebody's name. */
+function valueOf(context: CheckContext, code: string): string | null {
+  const kind = context.indicator(code)?.kind;
+  if (kind === undefined || !(isNumeric(kind) || kind === "yesNo")) return null;
+  const value = context.facts.current(code);
+  return value === null ? "空" : typeof value === "number" ? String(value) : String(wordOf(value));
+}
+
+function wordOf(value: Operand): FindingParam {
+  if (typeof value === "boolean") return value ? "“是”" : "“否”";
+  return typeof value === "string" ? `“${value}”` : value;
+}
