@@ -20,6 +20,17 @@ export function backUp(context: Excel.RequestContext, sheets: readonly string[])
   });
 }
 
+/** Queues taking sheets out of sight as they are, under names of their own: formulas elsewhere still find them. */
+export function putAside(context: Excel.RequestContext, sheets: readonly string[]): string[] {
+  return sheets.map((name, i) => {
+    const sheet = context.workbook.worksheets.getItem(name);
+    const asideName = `${BACKUP_PREFIX}removed ${i + 1}`;
+    sheet.name = asideName;
+    sheet.visibility = "VeryHidden";
+    return asideName;
+  });
+}
+
 /** Queues putting the cells of a sheet back as its copy holds them. */
 export function restore(context: Excel.RequestContext, name: string, copy: string): void {
   const sheet = context.workbook.worksheets.getItem(name);

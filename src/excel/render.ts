@@ -34,7 +34,7 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
 async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  { own }: RenderOptions,
+  { own, remove = [] }: RenderOptions,
 ): Promise<Trail> {
   const { worksheets } = context.workbook;
   worksheets.load("items/name,items/protection/protected");
@@ -53,7 +53,11 @@ async function prepare(
     else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing } });
   }
   refuseProtected(worksheets.items, replaced, plan);
-  return new Trail(added, replaced);
+  const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
+  const removed = remove.filter(
+    (name) => present.has(name.toLowerCase()) && !planned.has(name.toLowerCase()),
+  );
+  return new Trail(added, replaced, removed);
 }
 
 /** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
@@ -154,6 +158,7 @@ function outcomeOf(trail: Trail, wrongCharts: readonly string[]): RenderOutcome 
   return {
     added: trail.added,
     replaced: trail.replaced,
+    removed: trail.removed,
     wrongCharts,
     undo: () => trail.takeBack(),
     keep: () => trail.forget(),

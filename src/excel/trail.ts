@@ -1,6 +1,6 @@
 /** What a rendering has changed so far, and the way back from there. */
 import type { NamePlan } from "../workbook/plan";
-import { backUp, discard, restore } from "./backup";
+import { backUp, discard, putAside, restore } from "./backup";
 import { findBackedUp, restoreCharts, type ChartBackup } from "./chart-backup";
 import { runInExcel, type Batch } from "./run";
 import { askSheetState, restoreSheetState, type SheetState } from "./sheet-state";
@@ -10,11 +10,15 @@ export class Trail {
   private readonly names = new Map<string, string | null>();
   private states: readonly SheetState[] = [];
   private copies: readonly string[] = [];
+  /** The removed sheets themselves, and how visible they were. */
+  private aside: readonly string[] = [];
+  private before: readonly Excel.Worksheet["visibility"][] = [];
   private charts: readonly ChartBackup[] = [];
 
   constructor(
     readonly added: readonly string[],
     readonly replaced: readonly string[],
+    readonly removed: readonly string[],
   ) {}
 
   isNewName(name: string): boolean {
@@ -26,11 +30,15 @@ export class Trail {
     const found = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
     for (const item of found) item.load("formula");
     this.states = this.replaced.map((name) => askSheetState(context, name));
+    const going = this.removed.map((name) => context.workbook.worksheets.getItem(name));
+    for (const sheet of going) sheet.load("visibility");
     await context.sync();
     names.forEach(({ name }, i) =>
       this.names.set(name, found[i]!.isNullObject ? null : String(found[i]!.formula)),
     );
+    this.before = going.map(({ visibility }) => visibility);
     this.copies = backUp(context, this.replaced);
+    this.aside = putAside(context, this.removed);
   }
 
   keepCharts(charts: readonly ChartBackup[]): void {
@@ -39,9 +47,10 @@ export class Trail {
 
   /** Gives up the way back. */
   async forget(): Promise<void> {
-    if (this.copies.length === 0) return;
+    const kept = [...this.copies, ...this.aside];
+    if (kept.length === 0) return;
     await runInExcel(async (context) => {
-      discard(context, this.copies);
+      discard(context, kept);
       await context.sync();
     });
   }
@@ -55,6 +64,8 @@ export class Trail {
       const charts = findBackedUp(context, this.charts);
       await context.sync();
       const standing = new Set(worksheets.items.map((sheet) => sheet.name));
+      // First of all: names and formulas may point there.
+      this.bringBack(context, standing);
       this.restoreNames(names);
       for (const name of this.added) if (standing.has(name)) deleteSheet(context, name);
       this.restoreSheets(context, standing);
@@ -69,6 +80,16 @@ export class Trail {
       if (item.isNullObject) return;
       if (before === null) item.delete();
       else item.formula = before;
+    });
+  }
+
+  /** What was to go is the very same sheet again. */
+  private bringBack({ workbook }: Excel.RequestContext, standing: ReadonlySet<string>): void {
+    this.aside.forEach((name, i) => {
+      if (!standing.has(name)) return;
+      const sheet = workbook.worksheets.getItem(name);
+      sheet.name = this.removed[i]!;
+      sheet.visibility = this.before[i]!;
     });
   }
 

@@ -128,6 +128,8 @@ export type HostErrorCode =
 export interface RenderOptions {
   /** Sheets that are ours and may be overwritten; any other of the plan's names must be free, else H06. */
   readonly own: readonly string[];
+  /** Sheets that are ours and that the plan no longer has: they go. Whoever asks has said so to the person. */
+  readonly remove?: readonly string[];
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number, total: number, sheet: string) => void;
   /** Called when Excel waits for a cell to be finished. */
@@ -142,6 +144,7 @@ export type AskOptions = Pick<RenderOptions, "signal" | "onWaiting" | "onSlow">;
 export interface RenderOutcome {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
+  readonly removed: readonly string[];
   /** Charts whose series, read back, differ from the plan's cells; none if all is well. */
   readonly wrongCharts: readonly string[];
   /** Puts back what was there before. Either this or `keep` is called, once. */

@@ -16,7 +16,8 @@ import type { TemplateCheck, TemplateState } from "./worker/template-desk";
 /** The template's sheets in the open workbook: just written, or found there with what a person changed. */
 export type TemplateSheets =
   | { readonly kind: "written"; readonly count: number; readonly outcome: RenderOutcome }
-  | { readonly kind: "present" };
+  /** `leftOver`: sheets that would go if it were written anew. */
+  | { readonly kind: "present"; readonly leftOver: readonly string[] };
 
 export interface TemplateControl {
   /** Null until 模板 is gone to for the first time. */
@@ -195,16 +196,17 @@ async function writeSheets(
   const stop = new AbortController();
   const { signal } = stop;
   report({ cancel: () => stop.abort() });
-  const own = await engine.templateSheets(await workbook.read({ signal }));
+  const { own, leftOver } = await engine.templateSheets(await workbook.read({ signal }));
   if (own.length > 0 && !anew) {
     await workbook.goTo(own[0]!, "A1");
-    return { kind: "present" };
+    return { kind: "present", leftOver };
   }
   const plan = await engine.templatePlan(words.locale);
   signal.throwIfAborted();
   try {
     const outcome = await workbook.render(plan, {
       own,
+      remove: leftOver,
       signal,
       onProgress: (done, total, item) => report({ label: "pane.task.template.writing", done, total, item }),
       onWaiting: () => report({ label: "pane.task.waiting" }),

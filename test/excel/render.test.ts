@@ -7,6 +7,10 @@ import { OWN, smallPlan } from "./small-plan";
 const render = (plan: WorkbookPlan, options: Partial<RenderOptions> = {}) =>
   openWorkbook().render(plan, { own: [], ...options });
 
+/** Excel writes a reference anew when its sheet is renamed, without the quotation marks that it does not need. */
+const unquoted = (snapshot: object): unknown =>
+  JSON.parse(JSON.stringify(snapshot).replace(/'([^'!\s]+)'!/g, "$1!"));
+
 describe("rendering a plan into the open workbook", () => {
   it("writes values, live formulas and formats", async () => {
     const excel = createSimulatedExcel({ sheets: ["Sheet1"] });
@@ -100,6 +104,28 @@ describe("rendering a plan into the open workbook", () => {
     expect(excel.snapshot()).toEqual(before);
   });
 
+  const without = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
+    ...plan,
+    sheets: plan.sheets.filter((sheet) => sheet.name !== name),
+  });
+
+  it("takes sheets of ours away that the plan no longer has, and brings them back", async () => {
+    const excel = createSimulatedExcel({ sheets: ["工作安排"] });
+    await (await render(smallPlan())).keep();
+    excel.workbook.sheet("工作安排").type("A1", "='单位数据'!B2");
+    const before = excel.snapshot();
+    const plan = without(smallPlan(), "单位数据");
+    const fresh = { ...plan, sheets: plan.sheets.filter(({ name }) => name === "机读信息") };
+    const outcome = await render(fresh, { own: OWN, remove: ["单位数据", "没有这张表"] });
+    expect(outcome.removed).toEqual(["单位数据"]);
+    expect(excel.workbook.visibleSheetNames).toEqual(["工作安排", "汇总"]);
+    expect(await openWorkbook().sheetNames()).toEqual(["工作安排", "汇总", "机读信息"]);
+    await outcome.undo();
+    expect(unquoted(excel.snapshot())).toEqual(unquoted(before));
+    await (await render(fresh, { own: OWN, remove: ["单位数据"] })).keep();
+    expect(excel.snapshot().sheets.map(({ name }) => name)).toEqual(["工作安排", "汇总", "机读信息"]);
+  });
+
   it("stays within six requests for a small workbook", async () => {
     const excel = createSimulatedExcel();
     await render(smallPlan());
@@ -115,6 +141,18 @@ describe("when something fails", () => {
     excel.switches.failBatch({ batch, when: "halfWay" });
     await expect(render(smallPlan([5, 6]), { own: OWN })).rejects.toMatchObject({ error: { code: "H09" } });
     expect(excel.snapshot()).toEqual(before);
+  });
+
+  it.each([2, 3])("brings a sheet back that was to go if request %i fails half way", async (batch) => {
+    const excel = createSimulatedExcel({ sheets: ["工作安排"] });
+    await (await render(smallPlan())).keep();
+    const before = excel.snapshot();
+    excel.switches.failBatch({ batch, when: "halfWay" });
+    const [, , machine] = smallPlan().sheets;
+    const fresh = { sheets: [machine!], names: [] };
+    const rendering = render(fresh, { own: OWN, remove: ["汇总", "单位数据"] });
+    await expect(rendering).rejects.toMatchObject({ error: { code: "H09" } });
+    expect(unquoted(excel.snapshot())).toEqual(unquoted(before));
   });
 
   it("puts everything back when the user cancels", async () => {

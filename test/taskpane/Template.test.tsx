@@ -24,6 +24,13 @@ const wrong = changed({
   单位: (sheet) => sheet.type(sheet.at("台上镇", "类别"), "城里"),
 });
 
+/** A list that nobody wants any more: its rows are deleted in 明细表, its own sheet stays where it was. */
+const withoutFiles = changed({
+  明细表: (sheet) => {
+    while (sheet.all.some(({ value }) => value === "L6")) sheet.deleteRow(sheet.rowOf("L6"));
+  },
+});
+
 function shelf(): ShelfReader {
   const files = fullShelf();
   files.put("新模板.xlsx", stricter);
@@ -99,6 +106,22 @@ describe("修改模板", () => {
     await press(user, "重新写入，丢掉改动");
     expect(see(/模板已写进打开的工作簿/)).toBeVisible();
     expect(workbook.sheets).not.toBe(before);
+  });
+
+  it("says before which sheets go with a form that was deleted, takes them away, and brings them back", async () => {
+    const workbook = new FakeWorkbook(withoutFiles);
+    const { user } = await atTemplate({ workbook });
+    const gone = "L6文件制度";
+    await press(user, "检查打开的工作簿");
+    await press(user, "采用这个模板");
+    await press(user, "在 Excel 中修改");
+    expect(see(`重新写入时，在用的模板里已经没有的 1 张表会删掉：“${gone}”。`)).toBeVisible();
+    expect(workbook.names).toContain(gone);
+    await press(user, "重新写入，丢掉改动");
+    expect(see(new RegExp(`没有的 1 张表一并删掉了：“${gone}”`))).toBeVisible();
+    expect(workbook.names).not.toContain(gone);
+    await press(user, "撤销写入");
+    expect(workbook.names).toContain(gone);
   });
 
   it("never writes over a sheet of the user's own that bears one of the names", async () => {

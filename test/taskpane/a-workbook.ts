@@ -67,7 +67,7 @@ export class FakeWorkbook implements OpenWorkbook {
 
   async render(
     plan: WorkbookPlan,
-    { own, signal, onProgress, onWaiting }: RenderOptions,
+    { own, remove = [], signal, onProgress, onWaiting }: RenderOptions,
   ): Promise<RenderOutcome> {
     this.refuse();
     const before = this.sheets;
@@ -79,10 +79,12 @@ export class FakeWorkbook implements OpenWorkbook {
       await Promise.race([this.gate, aborted(signal)]);
     }
     const planned = plan.sheets.map(({ name }) => name);
-    this.sheets = [...before.filter(({ name }) => !planned.includes(name)), ...plan.sheets];
+    const gone = [...planned, ...remove];
+    this.sheets = [...before.filter(({ name }) => !gone.includes(name)), ...plan.sheets];
     return {
       added: planned.filter((name) => !before.some((sheet) => sheet.name === name)),
       replaced: planned.filter((name) => before.some((sheet) => sheet.name === name)),
+      removed: remove,
       wrongCharts: this.wrongCharts,
       undo: async () => {
         this.refuse();

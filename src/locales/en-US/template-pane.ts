@@ -60,11 +60,16 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.written": "The template stands in the open workbook: {count} sheets.",
   "pane.template.written.next":
     "Change the sheets with blue tabs (“指标”, “单位”, “审核关系” …), then press “Check the open workbook”.",
+  "pane.template.written.removed":
+    "Sheets that the template no longer has ({count}) were removed: {sheets}. Undo brings them back.",
   "pane.template.written.undo": "Undo the writing",
   "pane.template.written.undone": "Undone. The workbook is as it was.",
   "pane.template.present": "The template stands in the open workbook already.",
   "pane.template.present.next":
     "Go on changing it, then press “Check the open workbook”. Write it anew only to throw away its changes.",
+  "pane.template.present.removes":
+    "Writing it again removes sheets that the template in use no longer has ({count}): {sheets}.",
+  "pane.template.sheet": "“{name}”",
   "pane.template.present.again": "Write anew, throw changes away",
   "pane.template.check.open": "Check the open workbook",
   "pane.template.check.file": "Choose a file to check",

@@ -101,6 +101,7 @@ function Sheets(): JSX.Element | null {
   const { sheets } = template;
   if (!sheets) return null;
   const written = sheets.kind === "written";
+  const removed = written ? sheets.outcome.removed : sheets.leftOver;
   const undo = async (): Promise<void> => {
     if (await template.undoSheets()) announce(words("pane.template.written.undone"));
   };
@@ -111,6 +112,14 @@ function Sheets(): JSX.Element | null {
           {written ? words("pane.template.written", { count: sheets.count }) : words("pane.template.present")}
         </MessageBarTitle>
         <div>{words(written ? "pane.template.written.next" : "pane.template.present.next")}</div>
+        {removed.length > 0 && (
+          <div>
+            {words(written ? "pane.template.written.removed" : "pane.template.present.removes", {
+              count: removed.length,
+              sheets: words.list(removed.map((name) => words("pane.template.sheet", { name }))),
+            })}
+          </div>
+        )}
       </MessageBarBody>
       <MessageBarActions>
         <Button

@@ -38,7 +38,13 @@ import { bytesOf, Originals, sourceFiles } from "./originals";
 import { returnMaterials, returnSheets, returnTexts } from "./returns";
 import { sourceView, type SourceView } from "./source-view";
 
-import { TemplateDesk, type RuleImport, type TemplateCheck, type TemplateState } from "./template-desk";
+import {
+  TemplateDesk,
+  type RuleImport,
+  type SheetsOfTemplate,
+  type TemplateCheck,
+  type TemplateState,
+} from "./template-desk";
 
 export type { GivenFile, ReadProgress } from "./given-file";
 
@@ -424,8 +430,8 @@ export class RoundService {
     return this.desk.file(locale);
   }
 
-  templateSheets(workbook: Workbook): readonly string[] {
-    return this.desk.ownSheets(workbook);
+  templateSheets(workbook: Workbook): SheetsOfTemplate {
+    return this.desk.sheetsIn(workbook);
   }
 
   /** The blank workbooks of every unit as a zip; null where it was cancelled. */

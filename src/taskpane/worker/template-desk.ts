@@ -16,7 +16,7 @@ import { readTemplate } from "../../template/workbook/read-template";
 import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../../template/workbook/rule-lines";
 import { readRuleList } from "../../template/workbook/rule-list";
 import { templatePlan } from "../../template/workbook/template-plan";
-import { ownTemplateSheets } from "../../template/workbook/template-sheets";
+import { leftOverSheets, ownTemplateSheets } from "../../template/workbook/template-sheets";
 import type { LastYear } from "../../validation/last-year";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
@@ -44,6 +44,13 @@ export type TemplateCheck =
       readonly problems: readonly TemplateProblem[];
     }
   | { readonly kind: "unreadable"; readonly file: string; readonly error: FileError };
+
+/** The template's sheets that stand in a workbook. */
+export interface SheetsOfTemplate {
+  readonly own: readonly string[];
+  /** Those among them that the template in use does not have any more. */
+  readonly leftOver: readonly string[];
+}
 
 /** A list of rules that was taken: how many, and which lines were not understood. */
 export interface RuleImport {
@@ -181,8 +188,8 @@ export class TemplateDesk {
     return xlsxWriter.write(this.plan(locale));
   }
 
-  ownSheets(workbook: Workbook): readonly string[] {
-    return ownTemplateSheets(workbook);
+  sheetsIn(workbook: Workbook): SheetsOfTemplate {
+    return { own: ownTemplateSheets(workbook), leftOver: leftOverSheets(workbook, this.inUse) };
   }
 
   /** 下发: a zip of the blank workbooks of every unit; null where it was cancelled. */

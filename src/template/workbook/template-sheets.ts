@@ -19,6 +19,12 @@ export function ownTemplateSheets(workbook: Workbook): readonly string[] {
   return workbook.sheets.map(({ name }) => name).filter((name) => own.has(name));
 }
 
+/** Of these sheets, those that the template in use would not write again: a form or list that is gone has left its own. */
+export function leftOverSheets(workbook: Workbook, inUse: Template): readonly string[] {
+  const wanted = new Set([...Object.values<string>(TEMPLATE_SHEETS), ...formSheets(inUse)]);
+  return ownTemplateSheets(workbook).filter((name) => !wanted.has(name));
+}
+
 /** What is left of the workbook without them: a template's forms are nobody's report. */
 export function withoutTemplateSheets(workbook: Workbook): Workbook {
   const own = new Set(ownTemplateSheets(workbook));

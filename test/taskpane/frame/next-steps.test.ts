@@ -58,6 +58,7 @@ const sheets = (of: RoundView, kept: boolean): Written => ({
   outcome: {
     added: [],
     replaced: [],
+    removed: [],
     wrongCharts: [],
     undo: async () => undefined,
     keep: async () => undefined,

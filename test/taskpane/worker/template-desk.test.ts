@@ -105,9 +105,9 @@ describe("a template workbook", () => {
     const round = service();
     const plan = round.templatePlan("zh-CN");
     const open = workbookFromPlan({ ...plan, sheets: [...plan.sheets, { name: "我的表", cells: [] }] });
-    expect(round.templateSheets(open)).toEqual(plan.sheets.map(({ name }) => name));
+    expect(round.templateSheets(open)).toEqual({ own: plan.sheets.map(({ name }) => name), leftOver: [] });
     const mine = { sheets: [{ name: "说明", cells: [] }], names: [] };
-    expect(round.templateSheets(workbookFromPlan(mine))).toEqual([]);
+    expect(round.templateSheets(workbookFromPlan(mine))).toEqual({ own: [], leftOver: [] });
   });
 });
 
