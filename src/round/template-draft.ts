@@ -6,7 +6,9 @@ import type { Template, TemplateChange } from "../template/template";
 /** Where a template came from; `rules`: the one in use with a list of rules added; `rolled`: from the year before. */
 export type TemplateOrigin =
   | { readonly kind: "builtIn" | "open" | "rules" | "rolled" }
-  | { readonly kind: "file"; readonly file: string };
+  | { readonly kind: "file"; readonly file: string }
+  /** The county workbook that the round goes on from brought it along; null is the open one. */
+  | { readonly kind: "county"; readonly file: string | null };
 
 export interface TemplateDraft {
   readonly template: Template;

@@ -14,6 +14,7 @@ import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
 import type { ReceivedForm } from "./received-forms";
+import type { TemplateOrigin } from "./template-draft";
 
 /** A unit of the register and how far it has come. */
 export interface UnitView {
@@ -101,8 +102,22 @@ export interface DecisionView extends DecisionStanding {
   readonly finding: string | null;
 }
 
+/** Which template is in use, where it came from, since when. */
+export interface TemplateUse {
+  readonly name: string;
+  readonly version: number;
+  readonly origin: TemplateOrigin;
+  /** The day on which it was adopted, `2026-11-25`; null where nobody adopted it. */
+  readonly since: string | null;
+  /** What was in use before a county workbook brought its own; null where that is the same. */
+  readonly instead: { readonly name: string; readonly version: number } | null;
+  /** One that was adopted earlier could not be read any more. */
+  readonly lost: boolean;
+}
+
 export interface RoundView {
   readonly templateVersion: number;
+  readonly templateUse: TemplateUse;
   /** A template workbook that was sent among the reports; null where none was, or it has been looked at. */
   readonly proposedTemplate: string | null;
   readonly county: string;
@@ -145,6 +160,8 @@ export interface RoundState {
   readonly resumed?: ResumedView | null;
   readonly forms?: readonly ReceivedForm[];
   readonly proposedTemplate?: string | null;
+  /** Of the built-in template if absent. */
+  readonly templateUse?: TemplateUse;
   /** The text of a cell; null where there is none. */
   readonly textAt: (place: Place) => string | null;
 }
@@ -166,6 +183,7 @@ export function viewRound(state: RoundState): RoundView {
   const units = template.units.map((unit) => viewUnit(unit, assessment, findings, returned));
   return {
     templateVersion: template.version,
+    templateUse: state.templateUse ?? builtInUse(template),
     proposedTemplate: state.proposedTemplate ?? null,
     county: template.county,
     committee: template.committee,
@@ -190,6 +208,10 @@ export function viewRound(state: RoundState): RoundView {
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,
   };
+}
+
+function builtInUse({ name, version }: Template): TemplateUse {
+  return { name, version, origin: { kind: "builtIn" }, since: null, instead: null, lost: false };
 }
 
 /** The template's window ends in the year after the one that is reported. */

@@ -10,6 +10,7 @@ import { fetchLanguage } from "../locales/fetch-language";
 import { App } from "./App";
 import { browserTools } from "./browser-tools";
 import { Shell } from "./Shell";
+import { browserMemory } from "./template-memory";
 import { findHost } from "./find-host";
 import { Waiting } from "./Waiting";
 import { connectEngine } from "./worker/connect";
@@ -41,6 +42,7 @@ async function start(): Promise<void> {
   const tools = {
     ...browserTools,
     engine,
+    memory: browserMemory(office()?.context?.partitionKey),
     workbook: host === "excel" ? openWorkbook() : null,
     // WKWebView, in which Excel on a Mac shows the pane, passes over links with `download`.
     canSave: !(host === "excel" && office()?.context?.platform === Office.PlatformType.Mac),

@@ -1,5 +1,6 @@
 /** What the pane needs from outside; tests hand in their own. */
 import type { OpenWorkbook } from "../round/ports";
+import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "./worker/round-service";
 
@@ -13,6 +14,8 @@ export interface PaneTools {
   readonly engine: Engine;
   /** Null where there is no Excel. */
   readonly workbook: OpenWorkbook | null;
+  /** Keeps the templates that are adopted; absent: they last until the pane is closed. */
+  readonly memory?: TemplateMemory;
   samples(): Promise<Samples>;
   /** False where the pane's browser lets nothing be downloaded, as Excel's on a Mac; true if absent. */
   readonly canSave?: boolean;

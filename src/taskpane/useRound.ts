@@ -56,10 +56,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       run(label, async (report) => show(await job(report))),
     [run, show],
   );
-  useEffect(
-    () => void update("pane.task.starting", () => begin(engine, workbook)),
-    [engine, update, workbook],
-  );
+  useEffect(() => void update("pane.task.starting", () => begin(tools)), [tools, update]);
 
   const calls = useMemo((): Omit<RoundControl, "view" | "show"> => {
     const quick = (job: () => Promise<RoundView>) => update("pane.task.checking", job);
@@ -93,8 +90,13 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 
-/** A county workbook that stands open is looked at before anybody asks: most likely it is to be gone on with. */
-async function begin(engine: Engine, workbook: OpenWorkbook | null): Promise<RoundView> {
+/**
+ * The template that was adopted last is in use again before anything is read. A county workbook that stands open is
+ * looked at before anybody asks: most likely it is to be gone on with.
+ */
+async function begin({ engine, workbook, memory }: PaneTools): Promise<RoundView> {
+  const kept = memory?.load() ?? null;
+  if (kept !== null) await engine.restoreTemplates(kept);
   const names = workbook ? await workbook.sheetNames() : [];
   if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
   return engine.meetOpen(await workbook.read());

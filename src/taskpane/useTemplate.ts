@@ -8,6 +8,7 @@ import { PaneProblem } from "./problem";
 import type { RoundControl } from "./useRound";
 import type { ReportProgress, TaskControl } from "./useTask";
 import type { WritingControl } from "./useWriting";
+import { localDay } from "./today";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "./worker/given-file";
@@ -36,6 +37,12 @@ export interface TemplateControl {
   adopt(): Promise<unknown>;
   discard(): Promise<unknown>;
   toBuiltIn(): Promise<unknown>;
+  /** Is the one in use found again when the pane is opened next time? */
+  readonly remembered: boolean;
+  /** Uses from now on what came along with a county workbook. */
+  keep(): Promise<unknown>;
+  /** Looks at one that was adopted earlier. */
+  lookAtKept(at: number): Promise<unknown>;
   tryOut(): Promise<unknown>;
   /** `anew`: also where the open workbook holds the template already, with what was changed in it. */
   writeSheets(anew: boolean): Promise<unknown>;
@@ -53,12 +60,14 @@ export function useTemplate(
   { view, change }: RoundControl,
   { keep: keepTotals }: WritingControl,
 ): TemplateControl {
-  const { engine, workbook, save } = tools;
+  const { engine, workbook, memory, save, today = localDay } = tools;
   const words = useWords();
   const [state, setState] = useState<TemplateState | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [sheets, setSheets] = useState<TemplateSheets | null>(null);
   const [saved, setSaved] = useState<TemplateControl["saved"]>(null);
+
+  const [remembered, setRemembered] = useState(() => (memory?.load() ?? null) !== null);
 
   const wasSent = view?.proposedTemplate != null;
 
@@ -68,7 +77,14 @@ export function useTemplate(
     setSaved(null);
   }, [engine]);
 
-  const looking = useMemo((): Pick<TemplateControl, "checkFile" | "checkOpen" | "addRules"> => {
+  const remember = useCallback(async () => {
+    setRemembered(memory?.save(await engine.keptTemplates(memory.load())) ?? false);
+  }, [engine, memory]);
+
+  const looking = useMemo((): Pick<
+    TemplateControl,
+    "checkFile" | "checkOpen" | "addRules" | "lookAtKept"
+  > => {
     const look = (job: (report: ReportProgress) => Promise<unknown>) =>
       run("pane.task.template.reading", async (report) => {
         await job(report);
@@ -78,27 +94,33 @@ export function useTemplate(
       checkFile: (file) => look(async () => refuseUnreadable(await engine.checkTemplate(file))),
       checkOpen: () => look((report) => checkOpen(engine, workbook, report)),
       addRules: (text) => look(() => engine.addRules(text)),
+      lookAtKept: (at) =>
+        look(async () => {
+          if (!(await engine.proposeKeptTemplate(at))) throw new PaneProblem("keptTemplate");
+        }),
     };
   }, [engine, refresh, run, workbook]);
 
-  const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll"> => {
+  const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll" | "keep"> => {
     const alter = (label: Parameters<RoundControl["change"]>[0], job: () => Promise<RoundView>) =>
       change(label, async () => {
         const view = await job();
+        await remember();
         await refresh();
         return view;
       });
     return {
-      adopt: () => alter("pane.task.template.adopting", () => engine.adoptTemplate()),
+      adopt: () => alter("pane.task.template.adopting", () => engine.adoptTemplate(today())),
+      keep: () => alter("pane.task.template.adopting", () => engine.keepTemplate(today())),
       // The round is another one only where it spoke of the template: else totals that were written stay the newest.
       discard: () =>
         wasSent
           ? alter("pane.task.template", () => engine.discardTemplate())
           : run("pane.task.template", () => engine.discardTemplate().then(refresh)),
       toBuiltIn: () => alter("pane.task.template.adopting", () => engine.backToBuiltIn()),
-      roll: (period) => alter("pane.task.template.rolling", () => engine.rollTemplate(period)),
+      roll: (period) => alter("pane.task.template.rolling", () => engine.rollTemplate(period, today())),
     };
-  }, [change, engine, refresh, run, wasSent]);
+  }, [change, engine, refresh, remember, run, today, wasSent]);
 
   const writing = useMemo((): Pick<TemplateControl, "writeSheets" | "undoSheets" | "keepSheets"> => {
     const settle = async (way: "undo" | "keep"): Promise<void> => {
@@ -155,6 +177,7 @@ export function useTemplate(
   return useMemo(
     () => ({
       state,
+      remembered,
       hasProposal: state?.draft != null && state.draft.changes.length > 0,
       trial,
       sheets,
@@ -164,7 +187,7 @@ export function useTemplate(
       ...writing,
       ...making,
     }),
-    [state, trial, sheets, saved, looking, changing, writing, making],
+    [state, remembered, trial, sheets, saved, looking, changing, writing, making],
   );
 }
 

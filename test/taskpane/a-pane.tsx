@@ -48,6 +48,8 @@ export interface OpenedPane {
   /** What was copied with its look. */
   readonly copiedHtml: string[];
   readonly container: HTMLElement;
+  /** Closes it. */
+  unmount(): void;
 }
 
 /** Opens the pane and waits until it is ready for work. */
@@ -68,7 +70,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
     ...options.tools,
   };
   const user = userEvent.setup();
-  const { container } = render(
+  const { container, unmount } = render(
     <RendererProvider renderer={styles}>
       <Shell hostIsDark={() => false}>
         <App host={host} locale={locale} action={options.action} version="0.1.0" tools={tools} />
@@ -76,7 +78,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
     </RendererProvider>,
   );
   await idle();
-  return { user, workbook, shelf, saved, copied, copiedHtml, container };
+  return { user, workbook, shelf, saved, copied, copiedHtml, container, unmount };
 }
 
 /** The engine without its worker. */

@@ -28,6 +28,23 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.builtIn": "Back to the built-in template",
   "pane.template.keep.advice":
     "When the pane is closed, the built-in template is back. Save this one as a file and choose it here next time.",
+  "pane.template.origin.county": "from the county workbook",
+  "pane.template.since": "adopted on {day}",
+  "pane.template.day": "{year}-{month}-{day}",
+  "pane.template.keep.remembered":
+    "This computer remembers it and will use it again when the pane is opened. Save it as a file for other computers.",
+  "pane.template.keep.county":
+    "The county workbook brought it along, and it serves while you go on with that workbook. It will not be used next time.",
+  "pane.template.keep.go": "Use this template from now on",
+  "pane.template.kept": "Templates used before",
+  "pane.template.kept.name": "{name}, version {version}",
+  "pane.template.kept.look": "Change to version {version}",
+  "pane.template.note.since": "In use is the template that was adopted on {day}: {name}, version {version}.",
+  "pane.template.note.county":
+    "In use is the template that the county workbook brought along: {name}, version {version}.",
+  "pane.template.note.instead": "Before it was: {name}, version {version}. To change, go to Template.",
+  "pane.template.note.lost":
+    "The template that was adopted earlier could not be read; the built-in one is in use. If you saved it as a file, choose it again under Template.",
   "pane.template.taken": "Version {version} of the template is in use now.",
 
   "pane.template.contents": "See what is in it",
@@ -168,6 +185,9 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.problem.template": "“{file}” cannot be taken as a template.",
   "pane.problem.template.advice":
     "Choose a standard template workbook, or a list of rules kept as number | form | relation.",
+  "pane.problem.keptTemplate": "This template, used before, can no longer be read.",
+  "pane.problem.keptTemplate.advice":
+    "If you saved it as a file, choose that with “Choose a file to check”. The template in use has not changed.",
   "pane.problem.templateSheets":
     "The open workbook has another sheet “{sheet}”, a name that the template needs.",
   "pane.problem.templateSheets.advice":

@@ -21,9 +21,23 @@ export const templatePane = {
   "pane.template.origin.open": "取自打开的工作簿",
   "pane.template.origin.rules": "加进了审核关系",
   "pane.template.origin.rolled": "由上一年转来",
+  "pane.template.origin.county": "取自汇总工作簿",
+  "pane.template.since": "{day} 采用",
+  "pane.template.day": "{year} 年 {month} 月 {day} 日",
   "pane.template.ready": "模板已经可以用，不改也行，直接去收表。",
   "pane.template.builtIn": "换回内置模板",
   "pane.template.keep.advice": "窗格关闭后会回到内置模板。请把它存成文件，下次在这里选用。",
+  "pane.template.keep.remembered": "这台电脑记住了它，下次打开窗格还用它。要给别的电脑用，请存成文件。",
+  "pane.template.keep.county": "这是汇总工作簿里带的模板，接着做这份汇总就用它；下次打开窗格不用它。",
+  "pane.template.keep.go": "以后也用这个模板",
+  "pane.template.kept": "以前用过的模板",
+  "pane.template.kept.name": "{name}，第 {version} 版",
+  "pane.template.kept.look": "换用第 {version} 版",
+  "pane.template.note.since": "现在用的是 {day} 采用的模板：{name}，第 {version} 版。",
+  "pane.template.note.county": "现在用的是汇总工作簿里带的模板：{name}，第 {version} 版。",
+  "pane.template.note.instead": "原来用的是：{name}，第 {version} 版。要换，请到“模板”。",
+  "pane.template.note.lost":
+    "以前采用的模板没有读出来，现在用的是内置模板。存成过文件的，请到“模板”重新选用。",
   "pane.template.taken": "已采用第 {version} 版模板。",
 
   "pane.template.contents": "看一看里面有什么",
@@ -146,6 +160,8 @@ export const templatePane = {
 
   "pane.problem.template": "“{file}”不能当作模板。",
   "pane.problem.template.advice": "请选择标准模板工作簿，或者按“序号 | 报表代码 | 公式”整理的审核关系。",
+  "pane.problem.keptTemplate": "以前用过的这个模板读不出来了。",
+  "pane.problem.keptTemplate.advice": "存成过文件的，请点“选择文件检查”重新选用。在用的模板没有变。",
   "pane.problem.templateSheets": "打开的工作簿里已有别的工作表“{sheet}”，与模板要写的同名。",
   "pane.problem.templateSheets.advice": "请新建一个空白工作簿，再点“在 Excel 中修改”。打开的工作簿没有改动。",
 } as const;

@@ -12,6 +12,7 @@ import { ProposedTemplate } from "./ProposedTemplate";
 import { ReceivedForms } from "./ReceivedForms";
 import { Reminder } from "./Reminder";
 import { Resumed } from "./Resumed";
+import { TemplateNote } from "./TemplateNote";
 import { useCollect } from "./useCollect";
 
 /** 收表: what has come in, what has not, and how to bring it in. */
@@ -36,9 +37,12 @@ export function Collect(): JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
-      {view?.counties.map((county) => <MetCounty key={county.file} county={county} view={view} />)}
+      {view?.counties.map((county) => (
+        <MetCounty key={county.file} county={county} view={view} />
+      ))}
       {view?.resumed && <Resumed resumed={view.resumed} />}
       {view && <ReceivedForms view={view} />}
+      {view && <TemplateNote view={view} />}
       <ProposedTemplate />
       {started ? (
         <>

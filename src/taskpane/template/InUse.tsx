@@ -1,11 +1,12 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowResetRegular, CheckmarkCircleFilled } from "@fluentui/react-icons";
+import { ArrowResetRegular, CheckmarkCircleFilled, PinRegular } from "@fluentui/react-icons";
 import type { JSX, ReactNode } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
 import { periodText, useWords } from "../words";
 import type { TemplateState } from "../worker/template-desk";
-import { originText } from "./template-texts";
+import { Kept } from "./Kept";
+import { dateText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 interface Props {
@@ -14,16 +15,18 @@ interface Props {
 }
 
 /** Which template is in use, which version, for which year, and where it came from. */
-export function InUse({ state: { template, origin }, children }: Props): JSX.Element {
+export function InUse({ state, children }: Props): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template: control } = usePaneContext();
+  const { template, origin, since } = state;
   const { name, version, period } = template;
   const facts = [
     words("pane.template.version", { version }),
     period === undefined ? words("pane.template.anyPeriod") : periodText(words, period),
     originText(origin, words),
+    ...(since === null ? [] : [words("pane.template.since", { day: dateText(since, words) })]),
   ];
   return (
     <section className={styles.card} aria-label={words("pane.template.inUse")}>
@@ -40,8 +43,20 @@ export function InUse({ state: { template, origin }, children }: Props): JSX.Ele
       ) : (
         <>
           <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
-            <MessageBarBody>{words("pane.template.keep.advice")}</MessageBarBody>
+            <MessageBarBody>
+              {words(`pane.template.keep.${keptHow(state, control.remembered)}`)}
+            </MessageBarBody>
           </MessageBar>
+          {cameAlong(state) && (
+            <Button
+              className={styles.wide}
+              icon={<PinRegular />}
+              disabled={work.task !== null}
+              onClick={() => void control.keep()}
+            >
+              {words("pane.template.keep.go")}
+            </Button>
+          )}
           <Button
             className={styles.wide}
             icon={<ArrowResetRegular />}
@@ -52,7 +67,18 @@ export function InUse({ state: { template, origin }, children }: Props): JSX.Ele
           </Button>
         </>
       )}
+      <Kept state={state} />
       {children}
     </section>
   );
+}
+
+/** A county workbook brought it along, and nobody has said yet that it shall stay. */
+function cameAlong({ origin, since }: TemplateState): boolean {
+  return origin.kind === "county" && since === null;
+}
+
+function keptHow(state: TemplateState, remembered: boolean): "county" | "remembered" | "advice" {
+  if (cameAlong(state)) return "county";
+  return remembered ? "remembered" : "advice";
 }

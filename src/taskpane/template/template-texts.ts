@@ -10,6 +10,13 @@ export function originText(origin: TemplateOrigin, words: Words): string {
     : words(`pane.template.origin.${origin.kind}`);
 }
 
+/** `2026-11-25` as people write it. */
+export function dateText(day: string, words: Words): string {
+  const [year = "", month = "", date = ""] = day.split("-");
+  const plain = (part: string): string => (words.locale === "zh-CN" ? String(Number(part)) : part);
+  return words("pane.template.day", { year, month: plain(month), day: plain(date) });
+}
+
 /** `修改指标 0101 应建组织数`. */
 export function changeText({ what, of, code, name }: TemplateChange, words: Words): string {
   return words(`template.change.${what}`, { of: words(`template.part.${of}`), code, name }).trim();

@@ -195,7 +195,9 @@ export class RoundService {
     const read = readCountyRecord(workbook, this.template);
     if (!read.ok) return read;
     const { record } = read;
+    const before = this.template;
     this.round.resume(record);
+    this.desk.followCounty(before, file);
     this.resumed = { edits: record.edits, lost: record.lost };
     return { ok: true, view: this.view() };
   }
@@ -324,6 +326,7 @@ export class RoundService {
       resumed: this.resumed,
       forms: this.round.receivedForms,
       proposedTemplate: this.desk.sentAmongReports,
+      templateUse: this.desk.use(),
       textAt: (place) => this.textAt(place),
     });
   }
@@ -393,8 +396,30 @@ export class RoundService {
   }
 
   /** Takes what is proposed; what was collected is checked anew. */
-  adoptTemplate(): RoundView {
-    this.desk.adopt();
+  adoptTemplate(today: string): RoundView {
+    this.desk.adopt(today);
+    return this.view();
+  }
+
+  /** Uses again what was adopted last on this machine, from the text that was stored then. */
+  restoreTemplates(text: string): RoundView {
+    this.desk.restore(text);
+    return this.view();
+  }
+
+  /** What is to be stored of the templates that were adopted; `stored`: what stands there now. */
+  keptTemplates(stored: string | null): string {
+    return this.desk.keptText(stored);
+  }
+
+  /** Proposes one of them, by its place; null where it cannot be read any more. */
+  proposeKeptTemplate(at: number): TemplateCheck | null {
+    return this.desk.proposeKept(at);
+  }
+
+  /** The template that the county workbook brought along is used from now on. */
+  keepTemplate(today: string): RoundView {
+    this.desk.keepInUse(today);
     return this.view();
   }
 
@@ -414,10 +439,10 @@ export class RoundService {
   }
 
   /** 转入新一年: what this year comes to is carried as last year's. */
-  rollTemplate(period: string): RoundView {
+  rollTemplate(period: string, today: string): RoundView {
     const plan = this.round.hasReadable ? this.countyPlan("zh-CN") : null;
     const county = plan && readCountyWorkbook(workbookFromPlan(plan));
-    this.desk.roll(period, county?.ok ? county.lastYear : null);
+    this.desk.roll(period, county?.ok ? county.lastYear : null, today);
     return this.view();
   }
 

@@ -9,6 +9,7 @@ import type { FileError, WorkbookReader } from "../../round/ports";
 import type { Round } from "../../round/round";
 import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "../../round/template-draft";
 import type { Trial } from "../../round/trial";
+import type { TemplateUse } from "../../round/view";
 import { issueEach, nextTemplate } from "../../template/issue";
 import type { Template } from "../../template/template";
 import type { TemplateProblem } from "../../template/workbook/problem";
@@ -21,10 +22,15 @@ import type { LastYear } from "../../validation/last-year";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import type { GivenFile, ReadProgress } from "./given-file";
+import { isSame, isSound, KeptTemplates } from "./kept-templates";
 
 export interface TemplateState {
   readonly template: Template;
   readonly origin: TemplateOrigin;
+  /** The day on which it was adopted; null where nobody adopted it. */
+  readonly since: string | null;
+  /** Templates that were adopted on this machine, but for the one in use; the latest first. */
+  readonly kept: readonly KeptView[];
   /** What is proposed in its place. */
   readonly draft: TemplateDraft | null;
   /** What came of the last look at a workbook or a list of rules; null where it was taken or put away. */
@@ -32,6 +38,16 @@ export interface TemplateState {
   /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
   readonly period: string | null;
   readonly lastYearPeriod: string | null;
+}
+
+/** A template that was adopted earlier; `at` names it. */
+export interface KeptView {
+  readonly at: number;
+  readonly name: string;
+  readonly version: number;
+  readonly period: string | null;
+  readonly origin: TemplateOrigin;
+  readonly since: string;
 }
 
 /** A workbook that was looked at: a template, a list of rules, or what is wrong with it. */
@@ -64,6 +80,10 @@ export interface RuleImport {
 
 export class TemplateDesk {
   private origin: TemplateOrigin = { kind: "builtIn" };
+  private since: string | null = null;
+  private instead: TemplateUse["instead"] = null;
+  private lost = false;
+  private readonly kept = new KeptTemplates();
   private draft: TemplateDraft | null = null;
   /** What was last looked at: kept for whoever comes to 模板 later. */
   private looked: TemplateCheck | null = null;
@@ -81,10 +101,59 @@ export class TemplateDesk {
   }
 
   state(): TemplateState {
-    const { inUse: template, origin, draft, looked } = this;
+    const { inUse: template, origin, since, draft, looked } = this;
     const lastYearPeriod = this.round.knownLastYear?.period ?? null;
     const period = template.period ?? (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod));
-    return { template, origin, draft, looked, period, lastYearPeriod };
+    return { template, origin, since, kept: this.keptViews(), draft, looked, period, lastYearPeriod };
+  }
+
+  use(): TemplateUse {
+    const { origin, since, instead, lost } = this;
+    const { name, version } = this.inUse;
+    return { name, version, origin, since, instead, lost };
+  }
+
+  private keptViews(): readonly KeptView[] {
+    return this.kept.all.flatMap(({ template, origin, since }, at) => {
+      const { name, version, period = null } = template;
+      return isSame(template, this.inUse) ? [] : [{ at, name, version, period, origin, since }];
+    });
+  }
+
+  /** Takes up what was stored when a template was last adopted; that one is in use again. */
+  restore(text: string): void {
+    const kept = this.kept.restore(text);
+    if (kept === "damaged") this.lost = true;
+    else if (kept) this.take(kept.template, kept.origin, kept.since);
+  }
+
+  /** The text to be stored, so that the one in use is so again next time; `stored`: what stands there now. */
+  keptText(stored: string | null): string {
+    return this.kept.text(stored);
+  }
+
+  /** Proposes one that was adopted earlier; null where it cannot be read any more. */
+  proposeKept(at: number): TemplateCheck | null {
+    const kept = this.kept.all[at];
+    if (!kept || !isSound(kept.template)) return null;
+    this.draft = draftOf(kept.template, kept.origin, this.inUse);
+    return (this.looked = { kind: "sound", draft: this.draft });
+  }
+
+  /** The one in use is that from now on: one that only came along with a county workbook, too. */
+  keepInUse(today: string): void {
+    this.since = today;
+    this.instead = null;
+    this.kept.add({ template: this.inUse, origin: this.origin, since: today });
+  }
+
+  /** The round went on from a county workbook, which may have brought a template of its own. */
+  followCounty(before: Template, file: string | null): void {
+    if (isSame(before, this.inUse)) return;
+    this.discard();
+    this.origin = { kind: "county", file };
+    this.since = null;
+    this.instead = { name: before.name, version: before.version };
   }
 
   async checkFile({ name, content }: GivenFile): Promise<TemplateCheck> {
@@ -144,8 +213,10 @@ export class TemplateDesk {
   }
 
   /** Takes what is proposed; nothing changes where nothing is. */
-  adopt(): void {
-    if (this.draft) this.take(this.draft.template, this.draft.origin);
+  adopt(today: string): void {
+    if (!this.draft) return;
+    this.take(this.draft.template, this.draft.origin);
+    this.keepInUse(today);
   }
 
   discard(): void {
@@ -156,11 +227,15 @@ export class TemplateDesk {
 
   backToBuiltIn(): void {
     this.take(this.builtIn, { kind: "builtIn" });
+    this.kept.rest();
   }
 
-  private take(template: Template, origin: TemplateOrigin): void {
+  private take(template: Template, origin: TemplateOrigin, since: string | null = null): void {
     this.round.useTemplate(template);
     this.origin = origin;
+    this.since = since;
+    this.instead = null;
+    this.lost = false;
     this.discard();
   }
 
@@ -174,10 +249,11 @@ export class TemplateDesk {
    * last year.
    * @param lastYear what this year comes to; null where nothing was collected
    */
-  roll(period: string, lastYear: LastYear | null): void {
+  roll(period: string, lastYear: LastYear | null, today: string): void {
     this.round.clear();
     this.round.setLastYear(lastYear ?? this.lastYearFor(period));
     this.take(nextTemplate(this.inUse, period), { kind: "rolled" });
+    this.keepInUse(today);
   }
 
   plan(locale: Locale): WorkbookPlan {

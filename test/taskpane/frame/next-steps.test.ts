@@ -15,6 +15,14 @@ const unit = (name: string, status: UnitView["status"], file: string | null = `$
 });
 
 const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): RoundView => ({
+  templateUse: {
+    name: "统计表",
+    version: 1,
+    origin: { kind: "builtIn" },
+    since: null,
+    instead: null,
+    lost: false,
+  },
   county: "集安市",
   committee: "集安市关工委",
   period: "2020",

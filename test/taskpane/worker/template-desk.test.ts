@@ -9,6 +9,7 @@ import { edit, type Editor } from "../../template/workbook/edited";
 import { fullShelf, given, lastYearPlan, planOf, template, UNITS } from "../a-county";
 
 jest.setTimeout(60_000);
+const TODAY = "2020-11-25";
 const silent = (): void => undefined;
 
 /** The template of the small county after a person's edits. */
@@ -48,7 +49,7 @@ describe("a template workbook", () => {
       },
     });
     expect(round.view()).toEqual(before);
-    const after = round.adoptTemplate();
+    const after = round.adoptTemplate(TODAY);
     expect(round.templateState()).toMatchObject({
       template: { version: 2 },
       origin: { kind: "file", file: "模板.xlsx" },
@@ -65,7 +66,7 @@ describe("a template workbook", () => {
       kind: "problems",
       problems: [{ code: "badExpression", sheet: "审核关系" }],
     });
-    round.adoptTemplate();
+    round.adoptTemplate(TODAY);
     expect(round.templateState().template).toBe(template);
   });
 
@@ -88,7 +89,7 @@ describe("a template workbook", () => {
   it("edited twice from one copy is a version after the one in use", async () => {
     const round = service();
     await round.checkTemplate(given("模板.xlsx"));
-    round.adoptTemplate();
+    round.adoptTemplate(TODAY);
     const again = changedPlan({ 审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216*4<=0201") });
     expect(round.checkOpenTemplate(workbookFromPlan(again))).toMatchObject({
       draft: { template: { version: 3, history: [{ version: 2 }, { from: 2, version: 3 }] } },
@@ -117,7 +118,7 @@ describe("a list of rules", () => {
     const outcome = round.addRules("1\t关工02\t0216*3<=0201\n2\t关工02\t0216 <= 0201\n3\t关工02\t0216<=");
     expect(outcome).toMatchObject({ added: 1, known: 1, problems: [{ line: 3 }] });
     expect(outcome.draft?.changes).toEqual([{ what: "added", of: "rule", code: "1", name: "0216*3<=0201" }]);
-    round.adoptTemplate();
+    round.adoptTemplate(TODAY);
     expect(round.templateState().template).toMatchObject({ version: 2, history: [{ from: 1, version: 2 }] });
   });
 
@@ -179,7 +180,7 @@ describe("转入新一年", () => {
   it("goes on with the next version and year, and what this year comes to is the new last year", async () => {
     const round = await collected();
     const figure = round.view().figures.find(({ code }) => code === "0201")!.value;
-    const view = round.rollTemplate("2021");
+    const view = round.rollTemplate("2021", TODAY);
     expect([view.period, view.lastYearPeriod, view.reported]).toEqual(["2021", "2020", 0]);
     expect(round.templateState()).toMatchObject({
       template: { version: 2, period: "2021", id: template.id },
@@ -199,8 +200,8 @@ describe("转入新一年", () => {
   it("keeps last year's workbook where nothing was collected and it is of the year before", async () => {
     const round = service();
     await round.setLastYear(given("2019.xlsx"));
-    expect(round.rollTemplate("2020").lastYearPeriod).toBe("2019");
-    expect(service().rollTemplate("2021").lastYearPeriod).toBeNull();
+    expect(round.rollTemplate("2020", TODAY).lastYearPeriod).toBe("2019");
+    expect(service().rollTemplate("2021", TODAY).lastYearPeriod).toBeNull();
   });
 });
 
