@@ -30,6 +30,7 @@ export type PaneProblemCode =
   | "save" // the browser let no file be downloaded
   | "template" // a workbook was not taken as a template
   | "templateSheets" // sheets of others bear the names that the template's need
+  | "templateOpen" // the open workbook holds a template, whose sheets have the county's names
   | "keptTemplate" // a template that was adopted earlier cannot be read any more
   | "engine" // the worker died
   | "unexpected";

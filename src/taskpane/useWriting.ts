@@ -96,7 +96,7 @@ async function writeSheets(
   const stop = new AbortController();
   const { signal } = stop;
   report({ cancel: () => stop.abort() });
-  const { own, of, edits } = await prepare(view, engine, workbook, signal);
+  const { own, of, edits } = await prepare(view, engine, workbook, words, signal);
   const plan = await engine.countyPlan(words.locale);
   if (!plan) throw new PaneProblem("noPeriod");
   signal.throwIfAborted();
@@ -127,14 +127,17 @@ async function prepare(
   view: RoundView,
   engine: Engine,
   workbook: OpenWorkbook,
+  words: Words,
   signal: AbortSignal,
 ): Promise<Prepared> {
   const names = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
   const planned = await engine.countySheets();
   if (!planned.some((name) => names.has(name.toLowerCase()))) return { own: [], of: view, edits: [] };
   const open = await workbook.read({ signal });
-  const { own, otherPeriod, edits } = await engine.ownSheets(open);
+  const { own, otherPeriod, edits, template } = await engine.ownSheets(open);
   if (otherPeriod !== null) throw new PaneProblem("otherPeriod", { period: otherPeriod });
+  const clash = template.filter((name) => planned.includes(name) && !own.includes(name));
+  if (clash.length > 0) throw new PaneProblem("templateOpen", { sheet: words.list(clash) });
   signal.throwIfAborted();
   return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }

@@ -3,8 +3,10 @@ import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { HostErrorCode } from "../../src/round/ports";
 import { MARKER } from "../../src/report/machine-sheet";
+import { sayInReport } from "../../src/locales/report-words";
+import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { SheetPlan } from "../../src/workbook/plan";
-import { faulty, fullShelf, lastYearPlan, planOf } from "./a-county";
+import { faulty, fullShelf, lastYearPlan, planOf, template } from "./a-county";
 import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
@@ -189,6 +191,17 @@ describe("一键汇总", () => {
     await press(user, "一键汇总");
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
     expect(workbook.names).toContain("汇总说明");
+  });
+
+  it("names the template that stands in the way, and says where to consolidate", async () => {
+    const workbook = new FakeWorkbook(templatePlan(template, sayInReport("zh-CN")));
+    const before = workbook.sheets;
+    const { user } = await withSamples({ workbook });
+    await goTo(user, /汇总/);
+    expect(await screen.findByText(/^打开的工作簿里是标准模板，它的“图表、报告”与要写的工作表同名。$/)).toBeVisible();
+    await press(user, "一键汇总");
+    expect(screen.getByRole("alert")).toHaveTextContent("再新建一个空白工作簿，在那里点“一键汇总”");
+    expect(workbook.sheets).toBe(before);
   });
 
   it("names charts that do not show what they should", async () => {

@@ -228,9 +228,9 @@ describe("a template that was adopted", () => {
     expect(see(/这台电脑记住了它，下次打开窗格还用它/)).toBeVisible();
     unmount();
     const { user } = await openPane({ tools: { memory: kept } });
-    expect(see(/^现在用的是 \d+ 年 \d+ 月 \d+ 日 采用的模板：关心下一代工作情况统计表，第 2 版。$/)).toBeVisible();
+    expect(see(/^现在用的是 \d+ 年 \d+ 月 \d+ 日采用的模板：关心下一代工作情况统计表，第 2 版。$/)).toBeVisible();
     await press(user, "到“模板”看看");
-    expect(await screen.findByText(/第 2 版 · 各年度都用 · 取自文件 新模板.xlsx · \d+ 年 \d+ 月 \d+ 日 采用/)).toBeVisible();
+    expect(await screen.findByText(/第 2 版 · 各年度都用 · 取自文件 新模板.xlsx · \d+ 年 \d+ 月 \d+ 日采用/)).toBeVisible();
   });
 
   it("gives way to the built-in one, which then stays, and can be had back", async () => {
@@ -316,10 +316,11 @@ describe("试跑", () => {
     await press(user, "试跑新模板");
     const trial = section("试跑");
     expect(trial.getByText(/^试了 4 份报表，有 \d 个单位会多报问题：/)).toBeVisible();
-    await user.click(trial.getByRole("button", { name: /^R07 强制 改过的 0216\*3<=0201 1 家不合，新增 1 家/ }));
+    await user.click(trial.getByRole("button", { name: /^R07 强制 改过的 五老骨干（0216）× 3 不大于五老志愿者总数（0201） 1 家不符合，新增 1 家/ }));
+    expect(trial.getByText("0216*3<=0201")).toBeVisible();
     expect(trial.getAllByText(/^左边 \d+，右边 \d+$/)[0]).toBeVisible();
     expect(trial.getAllByText("新增")[0]).toBeVisible();
-    await user.click(trial.getByRole("button", { name: /^其余 \d+ 条没有单位不合/ }));
+    await user.click(trial.getByRole("button", { name: /^其余 \d+ 条，没有单位不符合/ }));
     expect(trial.getByText(/^R01 .*：通过 4，没有问到 0$/)).toBeVisible();
   });
 
@@ -329,7 +330,8 @@ describe("试跑", () => {
     await goTo(user, /模板/);
     await press(user, "试跑在用的模板");
     expect(section("试跑").queryByText(/会多报问题/)).toBeNull();
-    expect(section("试跑").getByText(/其余 \d+ 条没有单位不合/)).toBeVisible();
+    expect(section("试跑").getByText("试了 4 份报表，没有一个单位不符合。")).toBeVisible();
+    expect(section("试跑").getByText(/其余 \d+ 条，没有单位不符合/)).toBeVisible();
   });
 });
 

@@ -131,11 +131,10 @@ export const templatePane: Translation<typeof chinese> = {
     "Tried on {count} reports: {units} units would fail that do not fail now: {names}",
   "pane.template.try.newly.advice":
     "Where their figures are right, it is a false alarm: loosen the rule, or make it one to be explained.",
-  "pane.template.try.failing": "Rules that units fail",
+  "pane.template.try.failing": "Tried on {count} reports: units fail {rules} of the rules.",
   "pane.template.try.count": "{count} fail",
   "pane.template.try.countNew": "{count} fail, {more} of them new",
   "pane.template.try.freed": "No longer failing: {units}",
-  "pane.template.try.reading": "It asks: “{reading}”.",
   "pane.template.try.sides": "left {left}, right {right}",
   "pane.template.try.isNew": "new",
   "pane.template.try.change.added": "added",
@@ -188,6 +187,10 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.problem.keptTemplate": "This template, used before, can no longer be read.",
   "pane.problem.keptTemplate.advice":
     "If you saved it as a file, choose that with “Choose a file to check”. The template in use has not changed.",
+  "pane.problem.templateOpen":
+    "The open workbook holds the template; its “{sheet}” has the name of a sheet to be written.",
+  "pane.problem.templateOpen.advice":
+    "Save the template workbook first, then open a new, empty workbook and consolidate there. The template has not changed.",
   "pane.problem.templateSheets":
     "The open workbook has another sheet “{sheet}”, a name that the template needs.",
   "pane.problem.templateSheets.advice":

@@ -38,7 +38,7 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
   );
 }
 
-function Obstacle({ target: { inTheWay, otherPeriod } }: { readonly target: TargetOf }): JSX.Element | null {
+function Obstacle({ target: { inTheWay, isTemplate, otherPeriod } }: { readonly target: TargetOf }): JSX.Element | null {
   const words = useWords();
   if (otherPeriod !== null) {
     const params = { period: otherPeriod };
@@ -46,6 +46,9 @@ function Obstacle({ target: { inTheWay, otherPeriod } }: { readonly target: Targ
   }
   if (inTheWay.length === 0) return null;
   const params = { sheet: words.list(inTheWay) };
+  if (isTemplate) {
+    return <Warning title={words("pane.problem.templateOpen", params)} text={words("pane.problem.templateOpen.advice")} />;
+  }
   return <Warning title={words("pane.host.H06", params)} text={words("pane.host.H06.advice", params)} />;
 }
 

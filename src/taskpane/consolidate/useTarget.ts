@@ -12,6 +12,8 @@ export interface Target {
   readonly replaced: readonly string[];
   /** Sheets of the user's own that bear a name that we need. */
   readonly inTheWay: readonly string[];
+  /** They are those of a template that was written there. */
+  readonly isTemplate: boolean;
   /** Another year's county workbook is open. */
   readonly otherPeriod: string | null;
   /** What somebody changed by hand in 单位数据 and writing would change back. */
@@ -43,12 +45,14 @@ async function findTarget(engine: Engine, workbook: OpenWorkbook | null): Promis
   const taken = planned.flatMap((name) => standing.get(name.toLowerCase()) ?? []);
   const added = planned.filter((name) => !standing.has(name.toLowerCase()));
   if (!workbook || taken.length === 0)
-    return { added, replaced: [], inTheWay: [], otherPeriod: null, edits: [] };
-  const { own, otherPeriod, edits } = await engine.ownSheets(await workbook.read());
+    return { added, replaced: [], inTheWay: [], isTemplate: false, otherPeriod: null, edits: [] };
+  const { own, otherPeriod, edits, template } = await engine.ownSheets(await workbook.read());
+  const inTheWay = taken.filter((name) => !own.includes(name));
   return {
     added,
     replaced: taken.filter((name) => own.includes(name)),
-    inTheWay: taken.filter((name) => !own.includes(name)),
+    inTheWay,
+    isTemplate: inTheWay.every((name) => template.includes(name)),
     otherPeriod,
     edits,
   };

@@ -1,4 +1,4 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { formatNumber, say } from "../../locales";
 import { sayRuleError } from "../../locales/rule-error-text";
@@ -60,7 +60,7 @@ function unitsOf(failed: readonly FailedUnit[]): number {
 function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
-  const { number, relation, change } = rule;
+  const { number, relation, reading, change } = rule;
   return (
     <span className={styles.title}>
       <span className={styles.itemHead}>
@@ -70,8 +70,8 @@ function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
           <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>
         )}
       </span>
-      <span className={relation === null ? undefined : styles.formula}>
-        {relation ?? builtInText(number, words)}
+      <span className={reading === null && relation !== null ? styles.formula : undefined}>
+        {reading ?? relation ?? builtInText(number, words)}
       </span>
       <Count rule={rule} />
     </span>
@@ -94,14 +94,14 @@ function Count({ rule }: { readonly rule: TriedRule }): JSX.Element | null {
 /** So many are built at once: more would make a click wait. */
 const AT_ONCE = 30;
 
-function RuleBody({ rule: { reading, failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
+function RuleBody({ rule: { relation, reading, failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const inOrder = [...failed].sort((a, b) => Number(b.isNew) - Number(a.isNew));
   return (
     <div className={styles.nested}>
-      {reading !== null && <p className={styles.lead}>{words("pane.template.try.reading", { reading })}</p>}
+      {reading !== null && <p className={mergeClasses(styles.lead, styles.formula)}>{relation}</p>}
       {fault && (
         <p className={styles.lead}>
           {words("pane.template.try.fault", { reason: sayRuleError(words.locale, fault) })}

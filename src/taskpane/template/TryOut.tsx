@@ -46,10 +46,11 @@ function Outcome({ trial, ofDraft }: { readonly trial: Trial; readonly ofDraft: 
   const { announce } = usePaneContext();
   const title = titleOf(trial, ofDraft, words);
   const more = trial.newlyFailing.length > 0;
+  const failing = failingRules(trial) > 0;
   useEffect(() => announce(title), [announce, title]);
   return (
     <>
-      <MessageBar intent={more ? "warning" : "success"} layout="multiline">
+      <MessageBar intent={more ? "warning" : failing && !ofDraft ? "info" : "success"} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{title}</MessageBarTitle>
           {more && <div>{words("pane.template.try.newly.advice")}</div>}
@@ -60,7 +61,12 @@ function Outcome({ trial, ofDraft }: { readonly trial: Trial; readonly ofDraft: 
   );
 }
 
-function titleOf({ submissions: count, newlyFailing, rules }: Trial, ofDraft: boolean, words: Words): string {
+function failingRules({ rules }: Trial): number {
+  return rules.filter(({ failed }) => failed.length > 0).length;
+}
+
+function titleOf(trial: Trial, ofDraft: boolean, words: Words): string {
+  const { submissions: count, newlyFailing } = trial;
   if (newlyFailing.length > 0) {
     return words("pane.template.try.newly", {
       count,
@@ -68,7 +74,9 @@ function titleOf({ submissions: count, newlyFailing, rules }: Trial, ofDraft: bo
       names: words.list(newlyFailing),
     });
   }
-  const anybody = rules.some(({ failed }) => failed.length > 0);
-  if (!anybody) return words("pane.template.try.clean", { count });
-  return words(ofDraft ? "pane.template.try.sameAsNow" : "pane.template.try.failing", { count });
+  const rules = failingRules(trial);
+  if (rules === 0) return words("pane.template.try.clean", { count });
+  return ofDraft
+    ? words("pane.template.try.sameAsNow", { count })
+    : words("pane.template.try.failing", { count, rules });
 }

@@ -15,7 +15,11 @@ import { Round } from "../../round/round";
 import type { Trial } from "../../round/trial";
 import { findingId, viewRound, type ResumedView, type RoundView } from "../../round/view";
 import type { Template } from "../../template/template";
-import { isTemplateWorkbook, withoutTemplateSheets } from "../../template/workbook/template-sheets";
+import {
+  isTemplateWorkbook,
+  ownTemplateSheets,
+  withoutTemplateSheets,
+} from "../../template/workbook/template-sheets";
 import { findingKey, seenIn, unexplained } from "../../validation/explanations";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
@@ -336,11 +340,17 @@ export class RoundService {
     return this.countyPlan("zh-CN")?.sheets.map((sheet) => sheet.name) ?? [];
   }
 
-  /** Which sheets of the open workbook are ours, and what writing them anew would undo. */
-  ownSheets(workbook: Workbook): OwnSheets & { readonly edits: readonly Edit[] } {
+  /**
+   * Which sheets of the open workbook are ours, and what writing them anew would undo. `template`: those of a template
+   * that stands there, some of which have the names of the county's.
+   */
+  ownSheets(
+    workbook: Workbook,
+  ): OwnSheets & { readonly edits: readonly Edit[]; readonly template: readonly string[] } {
     const { period, counted } = this.round.assess();
     const own = ownSheets(workbook, period);
-    return { ...own, edits: own.own.length > 0 ? lostEdits(workbook, this.template, counted) : [] };
+    const edits = own.own.length > 0 ? lostEdits(workbook, this.template, counted) : [];
+    return { ...own, edits, template: ownTemplateSheets(workbook) };
   }
 
   /** The county workbook to be written; null where no period can be told. */

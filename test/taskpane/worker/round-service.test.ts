@@ -89,7 +89,12 @@ describe("whose sheets stand in the open workbook", () => {
   it("are nobody's but the user's where nothing bears our mark", async () => {
     const round = service();
     await round.addFiles([given("台上镇.xlsx")], silent);
-    expect(round.ownSheets(workbookFromPlan(mine))).toEqual({ own: [], otherPeriod: null, edits: [] });
+    expect(round.ownSheets(workbookFromPlan(mine))).toEqual({
+      own: [],
+      otherPeriod: null,
+      edits: [],
+      template: [],
+    });
   });
 
   it("are ours by name where our mark and this year stand there", async () => {
@@ -97,7 +102,12 @@ describe("whose sheets stand in the open workbook", () => {
     await round.addFiles([given("台上镇.xlsx")], silent);
     const plan = round.countyPlan("zh-CN")!;
     const workbook = workbookFromPlan({ ...plan, sheets: [...plan.sheets, { name: "我的表", cells: [] }] });
-    expect(round.ownSheets(workbook)).toEqual({ own: round.countySheets(), otherPeriod: null, edits: [] });
+    expect(round.ownSheets(workbook)).toEqual({
+      own: round.countySheets(),
+      otherPeriod: null,
+      edits: [],
+      template: [],
+    });
   });
 
   it("are not to be touched where they are another year's", async () => {
@@ -107,6 +117,7 @@ describe("whose sheets stand in the open workbook", () => {
       own: [],
       otherPeriod: "2019",
       edits: [],
+      template: [],
     });
   });
 });
