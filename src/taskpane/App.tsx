@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef, type JSX } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type JSX } from "react";
 import type { RibbonAction } from "../commands/ribbon";
 import type { Locale } from "../locales";
 import { Check } from "./check/Check";
@@ -109,12 +109,13 @@ function Content(): JSX.Element {
 }
 
 /**
- * Who goes to another station reads it from its top; who waited at a button that is gone by now finds himself where
- * the result stands, not at the top of the page.
+ * Who goes to another station reads it from its top; who waited at a button goes on from there, and where it is gone by
+ * now from where the result stands, not from the top of the page.
  */
 function useFocusOnChange(station: string, started: boolean, written: unknown, busy: boolean) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
+  const pressed = useRef<Element>(null);
   useEffect(() => {
     if (!first.current) {
       main.current?.focus();
@@ -124,8 +125,15 @@ function useFocusOnChange(station: string, started: boolean, written: unknown, b
   useEffect(() => {
     main.current?.scrollTo?.(0, 0);
   }, [station, started, written]);
+  // A button that is disabled for a while loses the focus in time; before the screen is drawn it has it still.
+  useLayoutEffect(() => {
+    if (busy) pressed.current = document.activeElement;
+  }, [busy]);
   useEffect(() => {
-    if (!busy && document.activeElement === document.body && !first.current) main.current?.focus();
+    if (busy || document.activeElement !== document.body || first.current) return;
+    const button = pressed.current;
+    if (button instanceof HTMLElement && button.isConnected) button.focus({ preventScroll: true });
+    if (document.activeElement === document.body) main.current?.focus();
   }, [busy]);
   return main;
 }

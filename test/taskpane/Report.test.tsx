@@ -35,7 +35,7 @@ const article = (): HTMLElement => screen.getByRole("article");
 function numberAfter(words: string): HTMLElement {
   const found = within(article())
     .getAllByRole("button")
-    .find((each) => each.previousSibling?.textContent?.endsWith(words));
+    .find((each) => each.parentElement?.previousSibling?.textContent?.endsWith(words));
   if (!found) throw new Error(`no number after ${words}`);
   return found;
 }

@@ -41,7 +41,7 @@ const WORDS = {
     returns: "Make all returns",
     without: /Without a marked report/,
     check: /\d Check/,
-    totals: /\d Consolidate/,
+    totals: /\d Totals/,
     report: /\d Report/,
     draft: "Text to check",
     checkText: "Check the text",

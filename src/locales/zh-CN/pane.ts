@@ -43,6 +43,7 @@ export const pane = {
   "pane.step.check": "审核",
   "pane.step.checkUnits": "下一步：审核（{count} 个单位要改）",
   "pane.step.checkFindings": "下一步：审核（{count} 处要改）",
+  "pane.step.backToConsolidate": "去汇总",
   "pane.step.toConsolidate": "下一步：汇总",
   "pane.step.consolidate": "一键汇总",
   "pane.step.recheck": "改好了，重新审核",

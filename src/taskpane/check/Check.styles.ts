@@ -7,7 +7,6 @@ export const useCheckStyles = makeStyles({
     minHeight: "56px",
     flexDirection: "column",
     padding: `${tokens.spacingVerticalXS} 2px`,
-    whiteSpace: "nowrap",
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
   },
@@ -15,7 +14,13 @@ export const useCheckStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     border: `2px solid ${tokens.colorBrandStroke1}`,
-    "@media (forced-colors: active)": { border: "2px solid Highlight" },
+    // The colours of the signs would be lost on the system's colour for what is chosen.
+    "@media (forced-colors: active)": {
+      border: "3px solid Highlight",
+      backgroundColor: "Canvas",
+      color: "CanvasText",
+      "& span": { color: "CanvasText" },
+    },
   },
   filterCount: {
     fontSize: tokens.fontSizeBase500,

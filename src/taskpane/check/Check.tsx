@@ -74,7 +74,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
         <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>
           <MessageBarActions>
-            <Button onClick={showAll}>{words("pane.check.all")}</Button>
+            <Button size="medium" onClick={showAll}>{words("pane.check.all")}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -20,7 +20,7 @@ export function SourceBar(): JSX.Element | null {
       <MessageBar aria-labelledby={undefined} intent="info" layout="multiline" className={styles.source}>
         <MessageBarBody>{text}</MessageBarBody>
         <MessageBarActions>
-          <Button disabled={work.task !== null} onClick={() => void source.close()}>
+          <Button size="medium" disabled={work.task !== null} onClick={() => void source.close()}>
             {words("pane.view.close")}
           </Button>
         </MessageBarActions>

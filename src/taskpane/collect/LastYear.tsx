@@ -20,7 +20,7 @@ export function LastYear({ collecting }: { readonly collecting: Collecting }): J
       <div className={common.row}>
         <CheckmarkCircleFilled fontSize={20} aria-hidden />
         <span>{words("pane.collect.lastYear.taken", { period: periodText(words, period) })}</span>
-        <Button size="small" disabled={work.task !== null} onClick={choose}>
+        <Button disabled={work.task !== null} onClick={choose}>
           {words("pane.collect.lastYear.change")}
         </Button>
       </div>

@@ -68,7 +68,7 @@ function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.E
         {problem && <div>{words(`error.county.${problem.code}`, { what: problem.what })}</div>}
       </MessageBarBody>
       <MessageBarActions>
-        <Button onClick={() => void round.leave(file)}>{words("pane.county.leave")}</Button>
+        <Button size="medium" onClick={() => void round.leave(file)}>{words("pane.county.leave")}</Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -13,7 +13,7 @@ export function ProposedTemplate(): JSX.Element | null {
     <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
       <MessageBarBody>{words("pane.template.proposed", { file: fileText(words, file) })}</MessageBarBody>
       <MessageBarActions>
-        <Button disabled={work.task !== null} onClick={() => go("template")}>
+        <Button size="medium" disabled={work.task !== null} onClick={() => go("template")}>
           {words("pane.template.proposed.look")}
         </Button>
       </MessageBarActions>

@@ -24,7 +24,7 @@ export function TemplateNote({ view }: { readonly view: RoundView }): JSX.Elemen
         ))}
       </MessageBarBody>
       <MessageBarActions>
-        <Button disabled={work.task !== null} onClick={() => go("template")}>
+        <Button size="medium" disabled={work.task !== null} onClick={() => go("template")}>
           {words("pane.template.proposed.look")}
         </Button>
       </MessageBarActions>

@@ -23,6 +23,8 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
         <Switch
           label={words("pane.holdBack", { count: faulty.length, units: words.list(faulty) })}
           checked={holdBack}
+          // What a native switch says by itself axe wants in so many words.
+          aria-checked={holdBack}
           disabled={work.task !== null}
           onChange={(_, { checked }) => void round.setHoldBack(checked)}
         />

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
 import { Busy } from "../common/Busy";
-import { usePaneContext } from "../usePane";
+import { usePaneContext, type Station } from "../usePane";
 import { useWords, type Words } from "../words";
 import { useFrameStyles } from "./frame.styles";
 import { nextSteps, templateSteps, type StepAction } from "./next-steps";
@@ -30,7 +30,11 @@ export function Footer(): JSX.Element {
     <footer className={styles.footer}>
       <div className={styles.steps}>
         {primary && (
-          <Button appearance="primary" className={styles.primary} onClick={() => step(primary)}>
+          <Button
+            appearance={decides(station, round.view) ? "secondary" : "primary"}
+            className={styles.primary}
+            onClick={() => step(primary)}
+          >
             {stepText(primary, words, round.view, true)}
           </Button>
         )}
@@ -44,9 +48,16 @@ export function Footer(): JSX.Element {
   );
 }
 
+/** A county workbook that was met waits for a word: that comes first, and one button only is the next step. */
+function decides(station: Station, { counties }: RoundView): boolean {
+  return station === "collect" && counties.some(({ period }) => period !== null);
+}
+
 /** The first button says why it comes first. */
 function stepText(action: StepAction, words: Words, { faulty, counts }: RoundView, first: boolean): string {
   if (action === "check" && first && faulty.length > 0) return words("pane.step.checkUnits", { count: faulty.length });
   if (action === "check" && first && counts.mustFix > 0) return words("pane.step.checkFindings", { count: counts.mustFix });
+  // As the second it leads back, not on.
+  if (action === "toConsolidate" && !first) return words("pane.step.backToConsolidate");
   return words(`pane.step.${action}`);
 }

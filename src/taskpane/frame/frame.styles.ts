@@ -52,6 +52,8 @@ export const useFrameStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     cursor: "pointer",
     minHeight: "56px",
+    textAlign: "center",
+    "@media (forced-colors: active)": { borderBottomColor: "Canvas" },
     ":hover": { color: tokens.colorNeutralForeground1 },
     ":focus-visible": FOCUS,
   },
@@ -61,12 +63,17 @@ export const useFrameStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { color: tokens.colorBrandForeground1 },
   },
-  stationName: { fontWeight: tokens.fontWeightSemibold, whiteSpace: "nowrap" },
+  // Where words are long or letters large they take a second line: no station is out of sight.
+  stationName: {
+    fontWeight: tokens.fontWeightSemibold,
+    wordBreak: "keep-all",
+    ":lang(en)": { fontSize: tokens.fontSizeBase200 },
+  },
   stationState: {
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     color: tokens.colorNeutralForeground2,
-    whiteSpace: "nowrap",
+    wordBreak: "keep-all",
   },
   content: {
     flexGrow: 1,

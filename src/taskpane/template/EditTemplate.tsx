@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentSearchRegular, EditRegular, TableSearchRegular } from "@fluentui/react-icons";
-import { useRef, type ChangeEvent, type JSX } from "react";
+import { useEffect, useRef, type ChangeEvent, type JSX } from "react";
 import { ACCEPTED, chosenFiles } from "../given-files";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -99,6 +99,10 @@ function Sheets(): JSX.Element | null {
   const words = useWords();
   const { work, template, announce } = usePaneContext();
   const { sheets } = template;
+  useEffect(() => {
+    if (sheets?.kind === "written") announce(words("pane.template.written", { count: sheets.count }));
+    if (sheets?.kind === "present") announce(words("pane.template.present"));
+  }, [announce, sheets, words]);
   if (!sheets) return null;
   const written = sheets.kind === "written";
   const removed = written ? sheets.outcome.removed : sheets.leftOver;
@@ -122,7 +126,7 @@ function Sheets(): JSX.Element | null {
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <Button
+        <Button size="medium"
           disabled={work.task !== null}
           onClick={() => void (written ? undo() : template.writeSheets(true))}
         >

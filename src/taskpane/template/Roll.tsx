@@ -1,6 +1,7 @@
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { CalendarArrowRightRegular } from "@fluentui/react-icons";
-import { useState, type JSX } from "react";
+import { flushSync } from "react-dom";
+import { useEffect, useRef, useState, type JSX } from "react";
 import { nextPeriod } from "../../round/periods";
 import type { RoundView } from "../../round/view";
 import { hasSources } from "../frame/next-steps";
@@ -21,6 +22,11 @@ export function Roll({ state, view }: Props): JSX.Element | null {
   const styles = useTemplateStyles();
   const { work } = usePaneContext();
   const [asked, setAsked] = useState(false);
+  const ask = useRef<HTMLButtonElement>(null);
+  const settle = (): void => {
+    flushSync(() => setAsked(false));
+    ask.current?.focus();
+  };
   const current = view.period ?? state.period;
   const next = current === null ? null : nextPeriod(current);
   if (current === null || next === null) return null;
@@ -29,9 +35,10 @@ export function Roll({ state, view }: Props): JSX.Element | null {
       <h2 className={styles.heading}>{words("pane.template.roll")}</h2>
       <p className={styles.lead}>{words("pane.template.roll.lead")}</p>
       {asked ? (
-        <Question current={current} next={next} view={view} onDone={() => setAsked(false)} />
+        <Question current={current} next={next} view={view} onDone={settle} />
       ) : (
         <Button
+          ref={ask}
           className={styles.wide}
           icon={<CalendarArrowRightRegular />}
           disabled={work.task !== null}
@@ -56,6 +63,9 @@ function Question({ current, next, view, onDone }: QuestionProps): JSX.Element {
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template, announce } = usePaneContext();
+  const group = useRef<HTMLDivElement>(null);
+  // The button that asked is gone: who pressed it goes on here.
+  useEffect(() => group.current?.focus(), []);
   const absent = view.units.length - view.counted.length;
   const roll = async (): Promise<void> => {
     const rolled = await template.roll(next);
@@ -63,7 +73,13 @@ function Question({ current, next, view, onDone }: QuestionProps): JSX.Element {
     if (rolled) announce(words("pane.template.roll.done", { period: periodText(words, next) }));
   };
   return (
-    <div role="group" aria-label={words("pane.template.roll")} className={common.stack}>
+    <div
+      ref={group}
+      role="group"
+      aria-label={words("pane.template.roll.confirm", { period: periodText(words, next) })}
+      tabIndex={-1}
+      className={mergeClasses(common.stack, styles.question)}
+    >
       <p className={styles.name}>{words("pane.template.roll.confirm", { period: periodText(words, next) })}</p>
       {hasSources(view) && (
         <>
