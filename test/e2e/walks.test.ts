@@ -111,6 +111,21 @@ class Walk {
     if (FOLDER) await this.page.locator("iframe.pane").screenshot({ path: join(FOLDER, `${name}.png`) });
   }
 
+  /** Words are read in the dark as well. */
+  async alsoInTheDark(): Promise<void> {
+    await this.page.emulateMedia({ colorScheme: "dark" });
+    expect(await accessibilityFaults(this.page)).toEqual([]);
+    await this.page.emulateMedia({ colorScheme: "light" });
+  }
+
+  /** Closes the pane and opens it again beside the same workbook. */
+  async reopen(): Promise<void> {
+    await this.page.locator("iframe.pane").evaluate((frame) => {
+      const iframe = frame as HTMLIFrameElement;
+      iframe.src = iframe.src.replace(/#.*$/, "");
+    });
+  }
+
   async end(): Promise<void> {
     await this.page.close();
   }
@@ -218,11 +233,7 @@ it("(d) next week: the county workbook goes on, with two late files", async () =
   await first.next("一键汇总");
   await first.see(/汇总完成/);
   await first.next("完成");
-  // The pane is closed and opened again beside the same workbook.
-  await first.page.locator("iframe.pane").evaluate((frame) => {
-    const iframe = frame as HTMLIFrameElement;
-    iframe.src = iframe.src.replace(/#.*$/, "");
-  });
+  await first.reopen();
   await first.see(/“打开的工作簿”是 2020 年度的汇总工作簿/);
   await first.picture("10-next-week");
   await first.press("接着上次做");
@@ -306,10 +317,7 @@ it("(g) what was returned comes back answered, and next week it is still known w
   await walk.next("一键汇总");
   await walk.see(/汇总完成/);
   await walk.next("完成");
-  await walk.page.locator("iframe.pane").evaluate((frame) => {
-    const iframe = frame as HTMLIFrameElement;
-    iframe.src = iframe.src.replace(/#.*$/, "");
-  });
+  await walk.reopen();
   await walk.press("接着上次做");
   await walk.see(/^已退回 \d/);
   await walk.see("市检察院 已重报");
@@ -328,5 +336,34 @@ it("(h) an Excel that speaks English has a pane that does", async () => {
   await walk.next("Consolidate now");
   await walk.see(/Done: \d+ sheets written/);
   expect(await walk.pane.locator("html").getAttribute("lang")).toBe("en-US");
+  await walk.end();
+});
+
+it("(i) 模板: rules are pasted, tried on reports, adopted, and in use again next time", async () => {
+  const walk = await Walk.begin();
+  await walk.give(...sentBy("台上镇", "青石镇"));
+  await walk.see("2/22");
+  await walk.press(/^\d 模板/);
+  await walk.see("在用的模板");
+  await walk.picture("16-template");
+  await walk.press("粘贴一批审核关系");
+  await walk.pane
+    .getByRole("textbox", { name: "审核关系，一行一条" })
+    .fill("1 | 关工02 | 0216*3<=0201\n2 | 关工01 | 0102=0103+");
+  await walk.press("加入这些审核关系");
+  await walk.see("有 1 行没有看懂，没有加入：");
+  await walk.press("试跑新模板");
+  await walk.see(/^试了 2 份报表，有 \d 个单位会多报问题/);
+  await walk.press(/^1 强制 新加的 五老骨干（0216）× 3 不大于五老志愿者总数（0201）/);
+  await walk.pane
+    .getByRole("heading", { name: "试跑" })
+    .evaluate((heading) => heading.scrollIntoView({ block: "start" }));
+  await walk.picture("17-try-out");
+  await walk.next("采用这个模板");
+  await walk.see(/第 2 版 · 各年度都用 · 加进了审核关系/);
+  await walk.alsoInTheDark();
+  await walk.reopen();
+  await walk.see(/^现在用的是 .*采用的模板：关心下一代工作情况统计表，第 2 版。$/);
+  await walk.picture("18-template-again");
   await walk.end();
 });
