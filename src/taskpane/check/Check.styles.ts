@@ -7,6 +7,8 @@ export const useCheckStyles = makeStyles({
     minHeight: "56px",
     flexDirection: "column",
     padding: `${tokens.spacingVerticalXS} 2px`,
+    // A class of several words takes two lines.
+    "& span": { whiteSpace: "normal" },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
   },

@@ -66,8 +66,8 @@ export const useFrameStyles = makeStyles({
   // Where words are long or letters large they take a second line: no station is out of sight.
   stationName: {
     fontWeight: tokens.fontWeightSemibold,
-    wordBreak: "keep-all",
-    ":lang(en)": { fontSize: tokens.fontSizeBase200 },
+    whiteSpace: "nowrap",
+    ":lang(en)": { fontSize: tokens.fontSizeBase200, whiteSpace: "normal" },
   },
   stationState: {
     fontSize: tokens.fontSizeBase200,

@@ -73,11 +73,10 @@ function Guide({ report: { paragraphs } }: Pick<Props, "report">): JSX.Element {
   const styles = useReportStyles();
   const { tools, writing } = usePaneContext();
   const gaps = paragraphs.flatMap(({ runs }) => runs.filter(({ gap }) => gap)).length;
-  return (
-    <p className={styles.lead}>
-      {words("pane.annual.lead")}
-      {tools.workbook && writing.written === null && ` ${words("pane.annual.notWritten")}`}
-      {gaps > 0 && ` ${words("pane.annual.gaps", { count: gaps })}`}
-    </p>
-  );
+  const sentences = [
+    words("pane.annual.lead"),
+    ...(tools.workbook && writing.written === null ? [words("pane.annual.notWritten")] : []),
+    ...(gaps > 0 ? [words("pane.annual.gaps", { count: gaps })] : []),
+  ];
+  return <p className={styles.lead}>{sentences.join(words.locale === "zh-CN" ? "" : " ")}</p>;
 }
