@@ -18,7 +18,7 @@ export interface Measured {
   readonly cells: number;
 }
 
-const WARM_UP = 4;
+const WARM_UP = 12;
 
 /** By reader. `passes`: how often all files are read in a round. */
 export function inOwnProcess(

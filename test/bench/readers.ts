@@ -21,9 +21,10 @@ export const ours =
   (bytes) => {
     let count = 0;
     for (const { cells } of readXlsx(bytes, { inflate }).sheets) {
+      const { kinds, formulas, formulaIndex } = cells;
       for (let i = 0; i < cells.count; i++) {
         // Formulas are asked for too: they must be strings by now.
-        if (cells.kinds[i]! > 0 || (cells.formulas[cells.formulaIndex[i]!]?.length ?? 0) > 0) count++;
+        if (kinds[i]! > 0 || (formulas[formulaIndex[i]!]?.length ?? 0) > 0) count++;
       }
     }
     return count;
