@@ -1,5 +1,4 @@
 /** Characters of XML as bytes, for scanners that never make a string of the whole. */
-export const TAB = 9;
 export const LF = 10;
 export const CR = 13;
 export const SPACE = 32;
@@ -26,11 +25,12 @@ export const LOWER_X = 120;
 
 /** Does a tag's name end before this byte? */
 export function endsName(byte: number | undefined): boolean {
-  return byte === GT || byte === SPACE || byte === SLASH || byte === LF || byte === CR || byte === TAB;
+  return byte! <= SPACE || byte === GT || byte === SLASH;
 }
 
+/** Of what lies below a blank XML knows only tab and line ends. */
 export function isSpace(byte: number | undefined): boolean {
-  return byte === SPACE || byte === LF || byte === CR || byte === TAB;
+  return byte! <= SPACE;
 }
 
 /** The position of the byte at or after `from`; `bytes.length` where there is none. */
