@@ -10,6 +10,14 @@ export type UnitStatus =
   // One of several files of its unit, of which another was chosen.
   | "setAside";
 
+/** The file could be read, and it alone speaks for its unit. */
+export const READ_STATUSES: ReadonlySet<UnitStatus> = new Set([
+  "accepted",
+  "needsExplanation",
+  "mustFix",
+  "heldBack",
+]);
+
 /** One file and what became of it. */
 export interface Reported {
   /** Null if unknown. */

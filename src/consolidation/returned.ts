@@ -2,7 +2,7 @@
 import type { Finding } from "../intake/finding";
 import { findingKey } from "../validation/explanations";
 import { weightOf } from "../validation/weight";
-import type { Reported, UnitStatus } from "./reported";
+import { READ_STATUSES, type Reported } from "./reported";
 import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "./decisions";
 
 /** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
@@ -63,15 +63,13 @@ function isAnswer(decision: Decision): decision is Answer {
   return decision.kind === "answer";
 }
 
-const READ: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix", "heldBack"]);
-
 function pointStates(
   { unit, asked: all }: SendBack,
   resent: boolean,
   { decisions, reported, findings }: RoundNow,
 ): (finding: AskedFinding) => PointState {
   const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
-  const isRead = reported.some((each) => each.unit === unit && READ.has(each.status));
+  const isRead = reported.some((each) => each.unit === unit && READ_STATUSES.has(each.status));
   const repaired = new Set(
     decisions.flatMap((each) =>
       each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],

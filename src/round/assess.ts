@@ -2,6 +2,7 @@
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
 import type { Decision, SendBack, SentFile } from "../consolidation/decisions";
 import type { CountyRecord } from "../consolidation/record";
+import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding, Place } from "../intake/finding";
 import { joinParts } from "../intake/join-parts";
 import { unitFromFileName } from "../intake/read-submissions";
@@ -135,7 +136,8 @@ function setAside({ unit, file }: Submission, { chosen, because }: Aside): Findi
 
 function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
   const byFile = new Map(sources.map((source) => [source.file, source]));
-  const kept = record?.reported.filter(({ unit, status }) => unit !== null && VALUED.has(status)) ?? [];
+  const kept =
+    record?.reported.filter(({ unit, status }) => unit !== null && READ_STATUSES.has(status)) ?? [];
   return {
     markOf: (file) => {
       const source = byFile.get(file);
@@ -144,8 +146,6 @@ function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
     kept: new Map(kept.map(({ unit, file }) => [unit!, { file, mark: record?.marks.get(file ?? "") ?? "" }])),
   };
 }
-
-const VALUED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix", "heldBack"]);
 
 /** Of what cannot be read no more is known than why. */
 export function markOf(source: Source): string {
@@ -203,7 +203,8 @@ function keptOf(
   const all: Kept = {
     submissions: record?.submissions.filter(({ unit, file }) => stays(unit!.name, file, false)) ?? [],
     reported:
-      record?.reported.filter(({ unit, file, status }) => stays(unit, file, !VALUED.has(status))) ?? [],
+      record?.reported.filter(({ unit, file, status }) => stays(unit, file, !READ_STATUSES.has(status))) ??
+      [],
     findings:
       record?.findings.filter(({ unit, place, code }) => stays(unit, place.file, code === "D10")) ?? [],
   };

@@ -1,5 +1,5 @@
-import { damaged } from "./errors";
 import * as bytesOfXml from "./bytes";
+import { damaged } from "./errors";
 import type { ReadLimits } from "./limits";
 import type { Texts } from "./texts";
 import { XmlReader } from "./xml-reader";

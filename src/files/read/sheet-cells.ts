@@ -14,7 +14,7 @@ import { readRichText } from "./shared-strings";
 import { SheetFormulas, type Budget } from "./sheet-formulas";
 import type { SheetFrame } from "./sheet-frame";
 import type { Styles } from "./styles";
-import { type Texts } from "./texts";
+import type { Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.

@@ -81,11 +81,8 @@ function addValidation(xml: XmlReader, frame: SheetFrame, limits: ReadLimits): v
   let formula1 = "";
   let formula2 = "";
   let ofSecond = false;
-  while (
-    !(xml.isEmpty && xml.is("dataValidation")) &&
-    xml.nextOf(VALIDATION, "dataValidation") &&
-    !xml.isEnd
-  ) {
+  const hasContent = !xml.isEmpty;
+  while (hasContent && xml.nextOf(VALIDATION, "dataValidation") && !xml.isEnd) {
     if (xml.is("formula1")) ofSecond = false;
     else if (xml.is("formula2")) ofSecond = true;
     if (xml.is("sqref")) references = xml.text();

@@ -1,7 +1,8 @@
 import { MAX_ROWS, type Span } from "../../workbook/address";
 import type { CellTable } from "../../workbook/workbook";
 import { CellScanner } from "./cell-scanner";
-import { damaged } from "./errors";
+import { damaged, overLimit } from "./errors";
+import type { ReadLimits } from "./limits";
 import { normaliseXml } from "./normalise-xml";
 import { SheetCells, type BookContext } from "./sheet-cells";
 import { emptyFrame, readFrame, type SheetFrame } from "./sheet-frame";
@@ -38,15 +39,24 @@ function scanSheet(
   const { limits } = book;
   const xml = new XmlReader(bytes, part, limits.tagLength);
   const cells = new SheetCells(bytes, book, part, frame);
+  let around = 0;
   while (readFrame(xml, frame, limits)) {
     if (xml.isPrefixed && !normalised) return null;
     if (xml.isPrefixed || xml.isEmpty) continue;
+    checkAround(xml.position - around, limits);
     const end = new CellScanner(bytes, cells, normalised).scan(xml.position);
     if (end < 0) return null;
     xml.moveTo(end);
+    around = end;
   }
+  checkAround(bytes.length - around, limits);
   const hiddenRows = frame.rowsHiddenByDefault ? complement(cells.shownRows) : cells.hiddenRows;
   return { frame, cells: cells.finish(), hiddenRows };
+}
+
+/** How much stands before or after the cells. */
+function checkAround(length: number, { smallPartBytes }: ReadLimits): void {
+  if (length > smallPartBytes) throw overLimit("smallPartBytes", length, smallPartBytes);
 }
 
 /** The spans between the rows given, over the whole sheet. */

@@ -137,11 +137,16 @@ export class Texts {
     return number;
   }
 
+  /** Forgets the open text: what an error left of one is no part of the next. */
+  drop(): void {
+    this.length = this.start;
+    this.escaped = false;
+  }
+
   /** Ends the open text and gives it as it is, outside the list: `_x000D_` is left in it. */
   take(): string {
     const text = this.stringOf(this.start, this.length);
-    this.length = this.start;
-    this.escaped = false;
+    this.drop();
     if (this.units.length > 4 * BATCH && this.length === 0) this.units = new Uint16Array(BATCH);
     return text;
   }

@@ -9,7 +9,7 @@ const { QUESTION, SINGLE_QUOTE, SLASH, SPACE } = bytesOfXml;
 /** Numbers kept of an attribute: where its name begins and ends, and its value. */
 const PLACES = 4;
 const CDATA = "<![CDATA[";
-/** Where single values are decoded; none is kept from one call to the next. No honest one has a million characters. */
+/** Where single values are decoded; none is kept from one call to the next, nor what an error left. No honest one has a million characters. */
 const values = new Texts({ textLength: 1 << 20, strings: 0 });
 
 /**
@@ -83,6 +83,7 @@ export class XmlReader {
   attribute(name: string): string | undefined {
     const place = this.placeOf(name);
     if (place < 0) return undefined;
+    values.drop();
     values.append(this.bytes, this.places[place + 2]!, this.places[place + 3]!, this.part, "attribute");
     return values.take();
   }
@@ -99,6 +100,7 @@ export class XmlReader {
 
   /** The text right after the current start tag, up to the next tag. */
   text(): string {
+    values.drop();
     this.appendText(values);
     return values.take();
   }

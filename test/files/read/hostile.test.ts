@@ -39,6 +39,12 @@ describe("hostile workbooks end in a typed error, at once", () => {
     expect(errorCode(() => readBytes(zipParts(parts)))).toBe("F02");
   });
 
+  test.each(["before", "after"])("what stands %s the cells is as limited as any small part", (where) => {
+    const options = { data: cell, [where]: "<x/>".repeat(5000) };
+    expect(errorCode(() => readPackage(options, { smallPartBytes: 20_000 }))).toBe("F03");
+    expect(errorCode(() => readPackage(options, { smallPartBytes: 30_000 }))).toBeNull();
+  });
+
   test("an entity that nobody defined stays as it stands", () => {
     const data = `<row><c t="str"><v>&lol;&#xFFFFFFF;&</v></c></row>`;
     expect(values(readPackage({ data }))).toEqual({ A1: "&lol;&#xFFFFFFF;&" });
