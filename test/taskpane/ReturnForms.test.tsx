@@ -124,7 +124,11 @@ describe("a 退回单 that comes back", () => {
     const pane = await openPane({ shelf, tools });
     await choose(pane.user, "选择文件", "青石镇.xlsx", "甲.xlsx", "乙.xlsx");
     expect(screen.getByText(/“甲.xlsx”是退回单，但看不出是哪个单位的/)).toBeVisible();
-    expect(screen.getByText("“乙.xlsx”是台上镇别的年度的退回单，不是 2020 年度的，没有采用。")).toBeVisible();
+    expect(
+      screen.getByText(
+        "“乙.xlsx”是台上镇别的年度的退回单，不是 2020 年度的，没有采用。请向这个单位要本次的退回单。",
+      ),
+    ).toBeVisible();
   });
 
   it("keeps its answers for next week, taken or not, with where they came from", async () => {

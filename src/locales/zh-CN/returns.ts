@@ -138,7 +138,8 @@ export const returns = {
   "pane.forms.loose": "另有 {count} 处答复对不上是哪一条，请自己看：{texts}。",
   "pane.forms.unit":
     "“{file}”是退回单，但看不出是哪个单位的，没有采用。请打开看一看，该写的说明在“审核”里写。",
-  "pane.forms.period": "“{file}”是{unit}别的年度的退回单，不是 {period}的，没有采用。",
+  "pane.forms.period":
+    "“{file}”是{unit}别的年度的退回单，不是 {period}的，没有采用。请向这个单位要本次的退回单。",
   "pane.forms.next": "答复不会自动采用。到“审核”逐条看，合适的点“采用为说明”。",
   "pane.forms.look": "去看答复",
   "report.day": "{year} 年 {month} 月 {day} 日",
