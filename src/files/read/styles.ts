@@ -12,7 +12,7 @@ export interface Styles {
 
 /** Styles and formats together. Excel itself stops at 65490 styles and some 250 formats. */
 const MOST_STYLES = 100_000;
-const TAGS = ["xf", "numFmt", "cellXfs", "cellStyleXfs", "cellStyles"];
+const TAGS = ["xf", "numFmt", "cellXfs", "cellStyleXfs", "cellStyles", "dxfs"];
 
 /** Reads the styles part; without one every cell is General. */
 export function readStyles(xml: XmlReader | null): Styles {
@@ -23,6 +23,8 @@ export function readStyles(xml: XmlReader | null): Styles {
     if (codes.size + ids.length > MOST_STYLES)
       throw overLimit("styles", codes.size + ids.length, MOST_STYLES);
     if (xml.is("numFmt")) codes.set(Number(xml.attribute("numFmtId")), xml.attribute("formatCode") ?? "");
+    // Conditional formats number their own number formats as they like.
+    else if (xml.is("dxfs")) xml.skip();
     else if (!xml.is("xf")) inCellXfs = xml.is("cellXfs");
     else if (inCellXfs) ids.push(Number(xml.attribute("numFmtId") ?? 0));
   }

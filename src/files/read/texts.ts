@@ -10,7 +10,8 @@ const { AMPERSAND, CR, LF, LOWER_X, matches, SEMICOLON, SPACE, UNDERSCORE } = by
 const BATCH = 16_384;
 /** Longer texts are given to the platform's decoder, shorter ones are not worth the call. */
 const SHORT = 64;
-const SHORTEST = 12;
+/** A list of each length up to that, used again and again: most strings are short, and what is made beside them is garbage. */
+const SHORT_LISTS = Array.from({ length: SHORT + 1 }, (_, length) => new Array<number>(length).fill(0));
 const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 /** `_x000D_` */
 const LONGEST_ESCAPE = 7;
@@ -178,14 +179,11 @@ export class Texts {
 
   private stringOf(from: number, to: number): string {
     const { units } = this;
-    if (to - from <= SHORTEST) {
-      let text = "";
-      for (let i = from; i < to; i++) text += String.fromCharCode(units[i]!);
-      return text;
-    }
-    if (to - from <= SHORT)
-      return String.fromCharCode.apply(null, units.subarray(from, to) as unknown as number[]);
-    return utf16.decode(new Uint8Array(this.units.buffer, from * 2, (to - from) * 2));
+    const length = to - from;
+    if (length > SHORT) return utf16.decode(new Uint8Array(units.buffer, from * 2, length * 2));
+    const characters = SHORT_LISTS[length]!;
+    for (let i = 0; i < length; i++) characters[i] = units[from + i]!;
+    return String.fromCharCode.apply(null, characters);
   }
 
   /** From `&`; gives where the text goes on. What is no reference stays as it stands. */

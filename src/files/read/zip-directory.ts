@@ -106,8 +106,13 @@ function readEntry(view: DataView, at: number): ZipEntry {
 }
 
 /** Extra field 1 holds, in this order, those of the values that are FFFFFFFF (APPNOTE 4.5.3). */
-function zip64Values(view: DataView, start: number, length: number, values: readonly number[]): number[] {
-  if (!values.includes(IN_EXTRA_FIELD)) return [...values];
+function zip64Values(
+  view: DataView,
+  start: number,
+  length: number,
+  values: readonly number[],
+): readonly number[] {
+  if (!values.includes(IN_EXTRA_FIELD)) return values;
   const end = start + length;
   for (let at = start; at + 4 <= end; at += 4 + view.getUint16(at + 2, true)) {
     if (view.getUint16(at, true) !== 1) continue;
@@ -134,9 +139,11 @@ function entryName(bytes: Uint8Array): string {
   return decodeName(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
 }
 
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+
 function decodeName(bytes: Uint8Array): string {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     return new TextDecoder("gb18030").decode(bytes);
   }

@@ -198,4 +198,10 @@ describe("number formats", () => {
   test("a style that the file lacks is General", () => {
     expect(styled(`<cellXfs><xf numFmtId="9"/></cellXfs>`, 2)).toEqual(["0%", undefined]);
   });
+
+  test("a conditional format's number format is not taken for a cell's", () => {
+    const conditional = `<dxfs><dxf><numFmt numFmtId="164" formatCode="yyyy/m/d"/></dxf></dxfs>`;
+    const own = `<numFmts><numFmt numFmtId="164" formatCode="0.0"/></numFmts><cellXfs><xf numFmtId="164"/></cellXfs>`;
+    expect(styled(own + conditional, 1)).toEqual(["0.0"]);
+  });
 });
