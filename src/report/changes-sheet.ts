@@ -1,6 +1,7 @@
 /** 主要变化: what changed most since last year, in which units, and how they explain it. */
 import { largestChanges, type Change } from "../consolidation/changes";
 import type { SheetPlan } from "../workbook/plan";
+import { fixed, rounded } from "../workbook/rounding";
 import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { periodWords, type Say } from "./say";
@@ -79,6 +80,6 @@ function putChange(sheet: SheetBuilder, row: number, change: Change, places: For
 }
 
 function signed(difference: number, kind: string): string {
-  const digits = kind === "percent" ? difference.toFixed(1) : String(Number(difference.toFixed(3)));
+  const digits = kind === "percent" ? fixed(difference, 1) : String(rounded(difference, 3));
   return difference > 0 ? `+${digits}` : digits;
 }

@@ -6,6 +6,7 @@ import type { LineFill } from "../template/form-fill";
 import { layoutForm } from "../template/form-layout";
 import type { Form } from "../template/template";
 import type { SheetPlan } from "../workbook/plan";
+import { fixed } from "../workbook/rounding";
 import { type CountyContext, totalOf } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { shown } from "./data-sheet";
@@ -104,7 +105,7 @@ function reasonOf({ say }: CountyContext, { indicator }: FormLine, total: Total)
       : [say("report.form.adjusted", { amount: signed(total.adjustment) })]),
     ...(approximate > 0 ? [say("report.form.approximate", { units: approximate })] : []),
     ...(indicator.aggregation === "count" && units > 0 && typeof total.value === "number"
-      ? [say("report.form.share", { share: ((total.value / units) * 100).toFixed(1) })]
+      ? [say("report.form.share", { share: fixed((total.value / units) * 100, 1) })]
       : []),
   ].join(say("report.comma"));
 }

@@ -3,6 +3,7 @@
  * the language of the interface.
  */
 import type { Indicator } from "../../template/template";
+import { fixed, rounded } from "../../workbook/rounding";
 
 /** 比上年增加135人: less than half a step is no change. */
 const SAME = "与上年持平";
@@ -16,7 +17,7 @@ export interface Wording {
 
 /** `218个`, `80.7%`, `19800元`, `17.9万字`. */
 export function plainWords(value: number, { measure, kind }: Wording): string {
-  if (kind === "percent" || measure === "%") return `${value.toFixed(1)}%`;
+  if (kind === "percent" || measure === "%") return `${fixed(value, 1)}%`;
   if (kind === "yesNo") return `${value}个`;
   return `${trimmed(value, kind === "decimal" ? 2 : 0)}${spoken(measure)}`;
 }
@@ -50,9 +51,7 @@ export function changeWords(now: number, before: number, wording: Wording): stri
   }
   const size = Math.abs(change);
   const words =
-    wording.kind === "amount"
-      ? tenThousandWords(size, wording)
-      : plainWords(Number(size.toFixed(2)), wording);
+    wording.kind === "amount" ? tenThousandWords(size, wording) : plainWords(rounded(size, 2), wording);
   return size < 1e-9 ? SAME : `比上年${change > 0 ? "增加" : "减少"}${words}`;
 }
 
@@ -65,9 +64,7 @@ function scaled(value: number): string {
   return value >= TEN_THOUSAND ? `${trimmed(value / TEN_THOUSAND, 1)}万` : String(value);
 }
 
-/** Rounded half away from zero to so many decimals, without zeros at the end. */
+/** Rounded to so many decimals, without zeros at the end. */
 function trimmed(value: number, decimals: number): string {
-  // 1.005 is a little less in binary; people round what they see.
-  const rounded = Number(`${Math.round(Number(`${value.toPrecision(15)}e${decimals}`))}e-${decimals}`);
-  return String(rounded);
+  return String(rounded(value, decimals));
 }

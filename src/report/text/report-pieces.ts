@@ -2,6 +2,7 @@
 import type { Contribution, Total } from "../../consolidation/consolidation";
 import type { ReportPiece, ReportWord } from "../../template/report-text";
 import type { Indicator } from "../../template/template";
+import { fixed } from "../../workbook/rounding";
 import { STANDING_PLACE } from "../status-sheet";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
 import type { Basis } from "./checked";
@@ -97,7 +98,7 @@ function figureText(
       return before && changeWords(now.value, before.value, line);
     case "share": {
       const units = consolidation.totals.get(piece.code)?.units ?? 0;
-      return units === 0 ? null : `${((now.value / units) * 100).toFixed(1)}%`;
+      return units === 0 ? null : `${fixed((now.value / units) * 100, 1)}%`;
     }
     default:
       return plainWords(now.value, line);

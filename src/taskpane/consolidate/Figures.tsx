@@ -1,5 +1,6 @@
 import type { JSX } from "react";
 import type { FigureView } from "../../round/view";
+import { rounded } from "../../workbook/rounding";
 import { useWords, type Words } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
@@ -26,7 +27,7 @@ export function Figures({ figures }: { readonly figures: readonly FigureView[] }
 /** Two percentages differ by percentage points, never by per cent. */
 function changeText({ value, lastYear, measure }: FigureView, words: Words): string {
   if (lastYear === null) return words("pane.change.unknown");
-  const change = Math.round((value - lastYear) * 10) / 10;
+  const change = rounded(value - lastYear, 1);
   if (change === 0) return words("pane.change.none");
   const points = measure === "%" ? "Points" : "";
   return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, { change: words.number(Math.abs(change)) });

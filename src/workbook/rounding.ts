@@ -1,0 +1,18 @@
+/** Rounding as Excel shows numbers and as people do it: half away from zero, of the digits that one sees. */
+
+/** What a number has in Excel. */
+const DIGITS = 15;
+
+/** The number with at most so many decimals; 1.15 gives 1.2 though it is a little less in binary, −0.25 gives −0.3. */
+export function rounded(value: number, decimals: number): number {
+  const [digits = "0", exponent = "0"] = Math.abs(value)
+    .toExponential(DIGITS - 1)
+    .split("e");
+  const whole = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  return whole === 0 ? 0 : Math.sign(value) * Number(`${whole}e${-decimals}`);
+}
+
+/** `80.7`, `32.0`: always with so many decimals. */
+export function fixed(value: number, decimals: number): string {
+  return rounded(value, decimals).toFixed(decimals);
+}
