@@ -22,6 +22,8 @@ export interface ListFill {
 }
 
 const HEADER_ROW = 2;
+/** `2020 年上半年`. */
+const PERIOD_WIDTH = 16;
 /** Below the records there is always room for some more. */
 const SPARE_ROWS = 10;
 
@@ -102,7 +104,7 @@ function putHead(
   const title = `${template.county}${template.name}${WORDS.list} ${list.id} ${list.title}`;
   sheet.merge({ top: 0, left: 0, bottom: 0, right }, title, STYLES.title);
   sheet.height(0, 34);
-  putCaption(sheet, right, fill);
+  putCaption(sheet, list, fill);
   sheet.height(1, 22);
   sheet.put(layout.headerRow, 0, HEADINGS.ordinal, STYLES.head);
   for (const column of list.columns) {
@@ -113,16 +115,26 @@ function putHead(
 }
 
 /** Unit on the left, period on the right; a list of a single column has room for both in one. */
-function putCaption(sheet: SheetBuilder, right: number, { reporter, period }: ListFill): void {
+function putCaption(sheet: SheetBuilder, list: DetailList, { reporter, period }: ListFill): void {
+  const right = list.columns.length;
   const unit = WORDS.reporter + reporter;
   if (right < 2) {
     const both = `${unit}　${periodWords(period)}`;
     return sheet.merge({ top: 1, left: 0, bottom: 1, right }, both, STYLES.captionLeft);
   }
-  const middle = Math.floor(right / 2);
-  sheet.merge({ top: 1, left: 0, bottom: 1, right: middle }, unit, STYLES.captionLeft);
-  const area = { top: 1, left: middle + 1, bottom: 1, right };
-  sheet.merge(area, periodWords(period), STYLES.captionRight);
+  const split = periodColumn(list);
+  sheet.merge({ top: 1, left: 0, bottom: 1, right: split - 1 }, unit, STYLES.captionLeft);
+  sheet.merge({ top: 1, left: split, bottom: 1, right }, periodWords(period), STYLES.captionRight);
+}
+
+/** The period takes no more columns from the right than it needs, or a long name of a unit would be cut off. */
+function periodColumn({ columns }: DetailList): number {
+  let first = columns.length;
+  for (let width = widthOf(columns[first - 1]!); width < PERIOD_WIDTH && first > 2;) {
+    first--;
+    width += widthOf(columns[first - 1]!);
+  }
+  return first;
 }
 
 function putRecord(

@@ -139,6 +139,22 @@ describe("a form's sheet", () => {
     expect(hinted).toEqual(["日期", "类别", "主题", "场次", "人次"]);
   });
 
+  it.each(template.lists.map((list) => [list.id, list] as const))(
+    "has room on %s for the longest name of a unit",
+    (_, list) => {
+      const reporter = "凉水朝鲜族乡";
+      const sheet = listSheet(template, list, { ...blank, reporter, records: [] });
+      const caption = sheet.cells.find(({ value }) => String(value).endsWith(reporter))!;
+      const merge = sheet.merges.find(({ top, left }) => top === caption.row && left === 0)!;
+      const width = sheet.columns
+        .filter(({ column }) => column <= merge.right)
+        .reduce((sum, column) => sum + column.width, 0);
+      // Two for a Chinese character.
+      expect(width).toBeGreaterThanOrEqual(2 * String(caption.value).length);
+      expect(sheet.merges.filter(({ left, right }) => left === right)).toEqual([]);
+    },
+  );
+
   it("prints on A4, one page wide, with the heading on every page", () => {
     const { print } = formSheet(template, volunteers, blank);
     expect(print).toMatchObject({ fitWidth: 1, titleRows: { first: 0, last: 5 } });
