@@ -56,7 +56,8 @@ export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] 
 
 function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Clause[] {
   const clauses: Clause[] = [];
-  let start = segment.start;
+  const from = wordsFrom(text, segment, claims);
+  let start = from;
   let own: Claim[] = [];
   let next = 0;
   const close = (end: number, from: number): void => {
@@ -64,7 +65,7 @@ function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Cl
     start = from;
     own = [];
   };
-  for (let at = segment.start; at < segment.end; at++) {
+  for (let at = from; at < segment.end; at++) {
     const claim = claims[next];
     if (claim?.start === at) {
       own.push(claim);
@@ -80,6 +81,16 @@ function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Cl
   }
   close(segment.end, segment.end);
   return clauses;
+}
+
+/** 1. （三） ② 一是 and the dash before the entries of a list: no words of what follows. */
+const ENTRY_MARK =
+  /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]{1,3})[）)]|\d{1,2}[.．、)）](?!\d)|[一二三四五六七八九十]{1,3}[、.．]|[一二三四五六七八九十]是|[①-⑳]|[-–—•·●○■□◆◇▪*])/;
+
+/** Where the words of a sentence begin; a mark that a claim begins in is none. */
+function wordsFrom(text: string, { start, end }: Segment, claims: readonly Claim[]): number {
+  const mark = ENTRY_MARK.exec(text.slice(start, end))?.[0] ?? "";
+  return claims.some((claim) => claim.start < start + mark.length) ? start : start + mark.length;
 }
 
 const BRACKETS = /[（()）]/;

@@ -1,0 +1,33 @@
+import { checkText } from "../../../src/report/text/check-text";
+import type { CountyFacts } from "../../../src/report/text/county-facts";
+import { factsOfConsolidation } from "../../../src/report/text/facts-of-consolidation";
+import { builtInTemplate } from "../../../src/template/builtin";
+import { sampleCountyWorkbook } from "../sample-workbook";
+
+let county: CountyFacts;
+
+beforeAll(async () => {
+  county = factsOfConsolidation((await sampleCountyWorkbook()).consolidation);
+});
+
+/** Each number of the text with what was said of it. */
+const verdicts = (text: string): string[] =>
+  checkText(text, builtInTemplate, county).map(({ claim, verdict }) => `${claim.text} ${verdict}`);
+
+describe("the entries of a list", () => {
+  it.each(["1. ", "1、", "（1）", "(一)", "三、", "④", "一是", "- ", "• "])(
+    "are checked behind %s as without it",
+    (mark) => {
+      expect(verdicts(`${mark}关工委组织218个；`)).toEqual(["218个 agrees"]);
+      expect(verdicts(`${mark}五老志愿者2530人，其中老干部973人`)).toEqual([
+        "2530人 disagrees",
+        "973人 agrees",
+      ]);
+    },
+  );
+
+  it("may begin with a number themselves", () => {
+    expect(verdicts("1.7万余人次")).toEqual(["1.7万余人次 untied"]);
+    expect(verdicts("三名家长介绍经验")).toEqual(["三名 untied"]);
+  });
+});
