@@ -234,19 +234,18 @@ class SentenceReader {
     const codes = earlier.flatMap((statement) => valueCode(statement) ?? []).reverse();
     const [code] = codes;
     if (code === undefined || !last) return NOTHING;
+    // 占80.7%，比上年提高8%: of the rate or of a count before it, or wrong.
+    if (kind === "growth" && change.compared && isShare(last.claim) && valueCode(last) !== null)
+      return { readings: codes.map(reading), sure: last.sure, anchor: last };
     // 增加135人，增长5.7%, and 由2368人增加到2503人，增加135人: the words before say what is compared.
     const goesOn = comparesWithLastYear(last, code) || this.done.some((each) => isOfLastYear(each, code));
     const sure = codes.length === 1 && (goesOn || (earlier.includes(last) && change.compared));
     return { readings: codes.map(reading), sure, anchor: earlier.at(-1)! };
   }
 
-  /** The lines that the words before 比上年 name: counts for a count, ratios for percentage points. */
+  /** The lines that the words before 比上年 name: counts for a count, ratios for percentage points, either for a growth. */
   private subjects(claim: Claim, subject: string): string[] {
-    const units = isPoints(claim)
-      ? ["%"]
-      : isShare(claim)
-        ? ["人", "个", "篇", "元", "场", "对", "人次", "次", "份"]
-        : [claim.unit];
+    const units = isPoints(claim) ? ["%"] : isShare(claim) ? [...COUNTED, "%"] : [claim.unit];
     const codes = units.flatMap((unit) => this.book.meanings(subject, "", unit, this.named()));
     return [...new Set(codes.filter(({ sure }) => sure).map(({ indicator }) => indicator.code))];
   }
@@ -254,7 +253,7 @@ class SentenceReader {
   private comparable(statement: Statement, claim: Claim): boolean {
     if (valueCode(statement) === null) return false;
     if (isPoints(claim)) return isShare(statement.claim);
-    if (isShare(claim)) return !isShare(statement.claim);
+    if (isShare(claim)) return !isShare(statement.claim) || statement === this.done.at(-1);
     return baseOf(statement.claim) === baseOf(claim);
   }
 

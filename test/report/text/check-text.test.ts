@@ -31,3 +31,22 @@ describe("the entries of a list", () => {
     expect(verdicts("三名家长介绍经验")).toEqual(["三名 untied"]);
   });
 });
+
+describe("a rate that has grown by per cent instead of percentage points", () => {
+  it.each([
+    "五好率比上年提高8%。",
+    "五好率80.7%，比上年提高8%。",
+    "关工委组织218个，达到“五好”的176个，占80.7%，比上年提高8%。",
+  ])("is wrong: %s", (text) => {
+    expect(verdicts(text).at(-1)).toBe("8% disagrees");
+  });
+
+  it.each([
+    "五好率比上年提高8个百分点。",
+    "五好率80.7%，比上年增长11.1%。",
+    "达到“五好”的176个，占80.7%，比上年增长12.1%。",
+    "五老志愿者2503人，比上年增长5.7%。",
+  ])("is right where the growth is meant: %s", (text) => {
+    expect(verdicts(text).filter((each) => !each.endsWith(" agrees"))).toEqual([]);
+  });
+});
