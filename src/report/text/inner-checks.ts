@@ -53,7 +53,10 @@ function shareChecks(
     return [];
   // What it is a share of is named: whether that is the number before, the words alone do not tell.
   if (!/^(?:总数|总量|总额|总人数)?的?(?:比例)?(?:达到?|为)?$/.test(share.whole)) return [];
-  const wholes = done.slice(0, -1).filter((each) => isWhole(each, part));
+  const within = /其中/.test(part.before);
+  const wholes = done.filter(
+    (each, i) => each !== part && isWhole(each, part) && (within || !isShareOf(done[i + 1])),
+  );
   const code = valueCode(part);
   const known =
     code === null ? [] : wholes.filter((each) => relations.wholesOf(code).includes(valueCode(each) ?? ""));
@@ -64,6 +67,11 @@ function shareChecks(
     sign: 1,
     sure: chosen.length === 1 && part.claim.bound !== "atMost" && claim.bound !== "atMost",
   }));
+}
+
+/** 男生120人，占60%，女生80人，占40%: what is a part itself is not the whole of the next. */
+function isShareOf(next: Statement | undefined): boolean {
+  return next !== undefined && isShare(next.claim) && shareWords(next.before) !== null;
 }
 
 function isCount(claim: Claim): boolean {

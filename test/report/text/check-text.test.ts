@@ -50,3 +50,25 @@ describe("a rate that has grown by per cent instead of percentage points", () =>
     expect(verdicts(text).filter((each) => !each.endsWith(" agrees"))).toEqual([]);
   });
 });
+
+describe("a share of what the text itself says", () => {
+  it("is not held against the part that stands before it", () => {
+    expect(verdicts("男生120人，占60%，女生80人，占40%。")).toEqual([
+      "120人 untied",
+      "60% untied",
+      "80人 untied",
+      "40% untied",
+    ]);
+  });
+
+  it("is held against the whole that all of them are parts of", () => {
+    const students = (share: string): string[] =>
+      verdicts(`参加学生200人，其中男生120人，占60%，女生80人，占${share}。`).slice(2);
+    expect(students("40%")).toEqual(["60% agrees", "80人 untied", "40% agrees"]);
+    expect(students("45%").at(-1)).toBe("45% disagrees");
+  });
+
+  it("is held against a part that is taken apart further", () => {
+    expect(verdicts("参加学生200人，男生120人，占60%，其中团员30人，占25%。").at(-1)).toBe("25% agrees");
+  });
+});
