@@ -94,7 +94,10 @@ function isWhole({ claim, readings }: Statement, part: Statement): boolean {
 function sumChecks({ claim, before }: Statement, done: readonly Statement[]): InnerCheck[] {
   if (!/^(?:以上|两项|三项|四项|各项)*(?:合计|总计|共计)(?:为|达|达到)?$/.test(before.replace(/\s/g, "")))
     return [];
-  const parts = done.filter((each) => !each.claim.loose && baseOf(each.claim) === baseOf(claim));
+  const same = done.filter((each) => !each.claim.loose && baseOf(each.claim) === baseOf(claim));
+  // 35.6万元，其中20.4万元、15.2万元，合计: of the parts, without what they are parts of.
+  const within = same.map((each) => /其中/.test(each.before)).lastIndexOf(true);
+  const parts = same.slice(Math.max(0, within));
   const plain = parts.every(({ readings }) => readings.every((reading) => reading.kind === "value"));
   if (parts.length < 2 || !plain) return [];
   return [{ kind: "sum", from: parts.map((each) => each.claim), sign: 1, sure: /合计|总计/.test(before) }];

@@ -72,3 +72,16 @@ describe("a share of what the text itself says", () => {
     expect(verdicts("参加学生200人，男生120人，占60%，其中团员30人，占25%。").at(-1)).toBe("25% agrees");
   });
 });
+
+describe("a sum of what the text itself says", () => {
+  it("is of the parts, without the whole that they are parts of", () => {
+    const sum = (total: string): string =>
+      verdicts(`发放书包50个，其中甲校20个、乙校30个，合计${total}。`).at(-1)!;
+    expect(sum("50个")).toBe("50个 agrees");
+    expect(sum("60个")).toBe("60个 disagrees");
+  });
+
+  it("is of all numbers before it where none is a part of another", () => {
+    expect(verdicts("甲校20个、乙校30个，合计50个。").at(-1)).toBe("50个 agrees");
+  });
+});
