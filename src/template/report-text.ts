@@ -7,7 +7,7 @@
  *   {0201 比上年}                the change on last year: 比上年增加 135 人, 提高 8 个百分点, 与上年持平
  *   {0201 上年}  {0118 占比}      last year's figure; the share of units that answer 是
  *   {0118 单位}                  the units that answer 是, or whose text says something
- *   {0401 前2}                   the units with the largest figures: 台上镇 5 场、清河镇 4 场
+ *   {0401 前2}                   the units with the largest figures: 台上镇 5 场、清河镇 4 场; equal ones together
  *   {=0216/0201*100 %}          an expression of the rule language, and its measure
  *   {例 L5[名称] 2}              examples from a list
  *   {说明 0201}                  the units' own explanations of large changes

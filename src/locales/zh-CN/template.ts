@@ -74,7 +74,7 @@ export const template = {
   "template.report.figures":
     "{open}0701 万元{close} 以万元计；{open}0308 约{close} 写成“530 余篇”；{open}0201 比上年{close} 写成“比上年增加 135 人”“提高 8 个百分点”；{open}0201 上年{close} 是上年数；{open}0118 占比{close} 是答“是”的单位占多少。",
   "template.report.others":
-    "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
+    "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
   "template.report.condition":
     "“什么时候写”空着就总是写；写条件，例如 0508>0，成立才写；写“不完整”，有单位未报时才写。",
   "template.builtIn.S01": "报表是这套模板、这个版本的",

@@ -14,6 +14,8 @@ const ENUMERATE = "、";
 /** What staff fill in by hand. */
 const GAP = "＿＿＿";
 const GAP_DATE = "　　年　　月　　日";
+/** So many times the wanted number of units are named for the sake of equal ones. */
+const MOST_EQUAL = 2;
 /** Explanations of so many units are given. */
 const MOST_REASONS = 3;
 
@@ -127,17 +129,27 @@ function basisOf(
 
 /** 台上镇5场、清河镇4场; units with nothing are not among them. */
 function topRuns(line: Indicator, count: number, context: ReportContext): ReportRun[] {
-  const numbers = contributions(line, context).filter(
-    (each) => typeof each.value === "number" && each.value > 0,
+  const numbers = contributions(line, context).flatMap(({ unit, value }) =>
+    typeof value === "number" && value > 0 ? { unit, value } : [],
   );
-  const top = [...numbers].sort((a, b) => Number(b.value) - Number(a.value)).slice(0, count);
+  const top = largest(numbers, count);
   return top.flatMap(({ unit, value }, i): ReportRun[] => [
     { text: `${i === 0 ? "" : ENUMERATE}${unit}` },
     {
-      text: tenThousandWords(Number(value), line),
+      text: tenThousandWords(value, line),
       source: basisOf({ form: "plain" }, line, unit, context),
     },
   ]);
+}
+
+/** Whoever has as much as the last of them is named too; where those are too many, none of the equal ones. */
+function largest<Each extends { readonly value: number }>(each: readonly Each[], count: number): Each[] {
+  const sorted = [...each].sort((a, b) => b.value - a.value);
+  const last = sorted[count - 1]?.value ?? 0;
+  const named = sorted.filter(({ value }) => value >= last);
+  if (named.length <= count * MOST_EQUAL) return named;
+  const above = sorted.filter(({ value }) => value > last);
+  return above.length > 0 ? above : sorted.slice(0, count);
 }
 
 function unitsOf(line: Indicator, context: ReportContext): string[] {

@@ -1,0 +1,32 @@
+import { plainReport, reportText } from "../../../src/report/text/report-text";
+import type { Unit } from "../../../src/template/template";
+import { county, smallTemplate, submission } from "../../consolidation/small-county";
+
+const unit = (i: number): Unit => ({ code: `T0${i}`, name: `${i}号镇`, kind: "T", type: "镇", aliases: [] });
+
+/** What a sentence that names the units with the most articles says, where the units sent so many. */
+function leaders(articles: readonly number[], form: string): string {
+  const units = articles.map((_, i) => unit(i + 1));
+  const report = [{ role: "text" as const, text: `有{0901 ${form}}。` }];
+  const template = { ...smallTemplate, units, report };
+  const sent = units.map((each, i) => submission(each, { "0901": articles[i]! }, {}, template));
+  return plainReport(reportText(county(sent, { template }))).trim();
+}
+
+describe("the units with the largest figures", () => {
+  it("are as many as wanted, the largest first", () => {
+    expect(leaders([1, 5, 3, 4], "前2")).toMatch(/有2号镇5篇、4号镇4篇。$/);
+  });
+
+  it("are named together where they have as much as the last of them", () => {
+    expect(leaders([8, 7, 7, 7, 2], "前3")).toMatch(/有1号镇8篇、2号镇7篇、3号镇7篇、4号镇7篇。$/);
+  });
+
+  it("are those before the equal ones where these are too many to name", () => {
+    expect(leaders([8, 1, 1, 1, 1, 1], "前2")).toMatch(/有1号镇8篇。$/);
+  });
+
+  it("leave those with nothing out", () => {
+    expect(leaders([3, 0, 0], "前2")).toMatch(/有1号镇3篇。$/);
+  });
+});
