@@ -10,6 +10,7 @@ import { SHEETS } from "./sheet-names";
 import {
   CENTERED,
   changeFormat,
+  changeMeasure,
   CODE_LINK,
   formatOf,
   HEADER,
@@ -27,7 +28,7 @@ const COLUMNS = [
   ["measure", 9],
   ["thisYear", 11],
   ["lastYear", 11],
-  ["change", 11],
+  ["change", 16],
   ["changePercent", 9],
   ["movers", 24],
   ["reason", 40],
@@ -68,7 +69,13 @@ function putChange(sheet: SheetBuilder, row: number, change: Change, places: For
   sheet.put(row, 2, measure || say("report.form.units"), CENTERED);
   sheet.formula(row, 3, now, value, valueStyle(format));
   sheet.formula(row, 4, before, lastYear, valueStyle(format));
-  sheet.formula(row, 5, `${now}-${before}`, value - lastYear, valueStyle(changeFormat(format)));
+  sheet.formula(
+    row,
+    5,
+    `${now}-${before}`,
+    value - lastYear,
+    valueStyle(changeFormat(format, changeMeasure(kind, say))),
+  );
   const percent = lastYear === 0 || kind === "percent" ? null : ((value - lastYear) / lastYear) * 100;
   const share = kind === "percent" ? null : `IFERROR((${now}-${before})/${before}*100,"")`;
   if (share === null) sheet.put(row, 6, null, valueStyle("0.0"));

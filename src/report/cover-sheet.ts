@@ -11,6 +11,7 @@ import { SHEETS } from "./sheet-names";
 import {
   CENTERED,
   changeFormat,
+  changeMeasure,
   formatOf,
   HEADER,
   LINK,
@@ -23,7 +24,7 @@ import {
   WARNING,
 } from "./styles";
 
-const WIDTHS = [26, 13, 13, 13, 10, 12] as const;
+const WIDTHS = [26, 12, 12, 16, 10, 11] as const;
 const RIGHT = WIDTHS.length - 1;
 const STEP: CellStyle = { size: 10, wrap: true, vertical: "center" };
 
@@ -130,7 +131,13 @@ function putFigure(
   sheet.formula(row, 1, from("current"), value, { ...valueStyle(format), bold: true });
   sheet.formula(row, 2, from("lastYear"), lastYear, valueStyle(format));
   const change = typeof value === "number" && lastYear !== null ? value - lastYear : null;
-  sheet.formula(row, 3, from("change"), change, valueStyle(changeFormat(format)));
+  sheet.formula(
+    row,
+    3,
+    from("change"),
+    change,
+    valueStyle(changeFormat(format, changeMeasure(kind, context.say))),
+  );
   sheet.put(row, 4, measure, CENTERED);
   sheet.put(row, 5, `${total.units}/${total.expected}`, CENTERED);
 }

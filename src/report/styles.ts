@@ -1,6 +1,7 @@
 /** How the county workbook looks: few muted colours, every meaning also in words, so that it reads in black and white. */
 import type { CellStyle, PrintPlan } from "../workbook/plan";
 import type { IndicatorKind } from "../template/template";
+import type { Say } from "./say";
 
 const INK = "1F2D3A";
 const QUIET = "5B6670";
@@ -61,9 +62,15 @@ export function formatOf(kind: IndicatorKind, measure = ""): string {
   return measure === "个百分点" ? FORMATS.percent : FORMATS[kind];
 }
 
-/** A signed number format for changes: `+135`, `-4`, `0`. */
-export function changeFormat(format: string): string {
-  return `+${format};-${format};0`;
+/** A signed number format for changes: `+135`, `-4`, `0`; with its measure where that is not the line's own. */
+export function changeFormat(format: string, measure = ""): string {
+  const signed = measure === "" ? format : `${format}"${measure}"`;
+  return `+${signed};-${signed};0`;
+}
+
+/** Two rates differ by percentage points, never by per cent. */
+export function changeMeasure(kind: IndicatorKind, say: Say): string {
+  return kind === "percent" ? say("report.points") : "";
 }
 
 const VALUES = new Map<string, CellStyle>();

@@ -31,6 +31,17 @@ describe("the county workbook of the sample county", () => {
     expect(Number(seen("骨干占比")[0]).toFixed(1)).toBe("32.0");
   });
 
+  it("says of a rate's change that it is in percentage points", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const sheet = sheetOf(plan, "汇总说明");
+    const change = (label: string) => {
+      const row = sheet.cells.find(({ value }) => value === label)!.row;
+      return cellOf(sheet, row, 3)?.style?.format;
+    };
+    expect(change("五好率")).toBe('+0.0"个百分点";-0.0"个百分点";0');
+    expect(change("五老志愿者总数")).toBe("+#,##0;-#,##0;0");
+  });
+
   it("has every published total in its form, at the line's code", async () => {
     const { plan } = await sampleCountyWorkbook();
     const forms = plan.sheets.filter(({ name }) => name.startsWith("汇总"));

@@ -9,6 +9,7 @@ export const report: Translation<typeof zhCN> = {
   "report.period.firstHalf": "first half of {year}",
   "report.period.secondHalf": "second half of {year}",
   "report.page": "{sheet}  page &P of &N",
+  "report.points": " points",
   "report.comma": "; ",
   "report.enumerate": ", ",
   "report.yes": "yes",

@@ -6,6 +6,7 @@ export const report = {
   "report.period.firstHalf": "{year} 年上半年",
   "report.period.secondHalf": "{year} 年下半年",
   "report.page": "{sheet}　第 &P 页，共 &N 页",
+  "report.points": "个百分点",
   "report.comma": "；",
   "report.enumerate": "、",
   "report.yes": "是",
