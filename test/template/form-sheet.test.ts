@@ -146,8 +146,8 @@ describe("a form's sheet", () => {
       const sheet = listSheet(template, list, { ...blank, reporter, records: [] });
       const caption = sheet.cells.find(({ value }) => String(value).endsWith(reporter))!;
       const merge = sheet.merges!.find(({ top, left }) => top === caption.row && left === 0)!;
-      const width = sheet.columns!
-        .filter(({ column }) => column <= merge.right)
+      const width = sheet
+        .columns!.filter(({ column }) => column <= merge.right)
         .reduce((sum, column) => sum + column.width!, 0);
       // Two for a Chinese character.
       expect(width).toBeGreaterThanOrEqual(2 * String(caption.value).length);
