@@ -5,14 +5,24 @@ import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, logged, refused } from "./reading";
 import { readWord } from "./words";
 
-const YES = /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已.{0,4}|具备|达标|属实)$/i;
+const YES =
+  /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已(?!.*(?:停|取消|撤|终止|解散)).{0,4}|具备|达标|属实)$/i;
 const NO = /^(?:否|不是|不|无|没有|没|未.{0,4}|错|[×✗✘☒❌xX]|n(?:o)?|f(?:alse)?|0|不具备|不达标)$/i;
+
+const TICKED = "(?:[√✓✔☑✅■●]|\\([√✓✔]\\)|\\[[√✓✔]\\])";
+const UNTICKED = "(?:[□☐○×]|\\(\\)|\\[\\])";
+/** `√是 □否`, `是（√） 否（ ）`: the boxes of a paper form. The text must be compact. */
+const TICKED_YES = new RegExp(`^(?:${TICKED}是${UNTICKED}否|是${TICKED}否${UNTICKED})$`);
+const TICKED_NO = new RegExp(`^(?:${UNTICKED}是${TICKED}否|是${UNTICKED}否${TICKED})$`);
 
 export function readYesNo(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading {
   const { raw, text, steps } = textOf(cell);
   if (text === "") return blank();
   if (text === "是" || text === "否") return filled(raw, text === "是", steps);
-  if (YES.test(text) || NO.test(text)) return logged(raw, YES.test(text), { code: "D51", class: "note" });
+  const bare = compact(text).replace(/[.。,、;]$/, "");
+  const isYes = YES.test(bare) || TICKED_YES.test(bare);
+  if (isYes || NO.test(bare) || TICKED_NO.test(bare))
+    return logged(raw, isYes, { code: "D51", class: "note" });
   const word = readWord(raw, text, spec, settings);
   return word ?? refused(raw, { code: "R22", class: "mustFix" });
 }
