@@ -88,7 +88,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D43.scale":
     "{name}: {raw} is a hundred times off what the formula gives; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D44.date":
-    "{name}: Excel turned what was typed into a date ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+    "{name}: Excel turned what was typed into a date or a time ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+  "finding.D44.dateFormat":
+    "{name}: the cell is formatted as a date; the number in it is {raw}. It was not taken. Give the cell the format General, check the number and type it again.",
   "finding.D44.scientific":
     "{name}: “{raw}” has more digits than Excel keeps; it was not taken. Give the cell the format Text, then type it again in full.",
   "finding.D45": "{name}: “{raw}” was read as {value}. Check it; dates are best written like 2020-12-22.",

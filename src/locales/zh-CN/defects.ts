@@ -77,7 +77,9 @@ export const defects = {
   "finding.D43.scale":
     "{name}填的是 {raw}，与按公式算出的数相差 100 倍，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D44.date":
-    "{name}填的内容被 Excel 变成了日期（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+    "{name}填的内容被 Excel 变成了日期或时间（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+  "finding.D44.dateFormat":
+    "{name}的格子设成了日期格式，里面的数是 {raw}，没有采用。请先把格子设成“常规”格式，核对后重新填。",
   "finding.D44.scientific":
     "{name}里的“{raw}”位数太多，被 Excel 截短了，没有采用。请先把格子设成“文本”格式，再把完整的内容重新填一遍。",
   "finding.D45": "{name}填的是“{raw}”，已读作 {value}。请核对；日期最好写成 2020-12-22 的样子。",
