@@ -141,10 +141,18 @@ export function periodOf(
   const identity = mostFrequent(sheets.flatMap((sheet) => sheet.identity?.period ?? []));
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const line = lines.find(({ name }) => /年度|年份/.test(name));
-  const onCover = /\d{4}(?:H[12])?/.exec(String((line && cover.get(line.code)?.value) ?? ""))?.[0];
+  const onCover = periodIn(String((line && cover.get(line.code)?.value) ?? ""));
   const inHead = mostFrequent(sheets.flatMap((sheet) => (sheet.target ? (yearOf(sheet) ?? []) : [])));
   const inName = /20\d{2}/.exec(file === null ? "" : baseName(file))?.[0];
   return identity ?? onCover ?? inHead ?? inName ?? null;
+}
+
+/** `2020 年度` → `2020`, `2020年上半年` → `2020H1`; null where no year is named. */
+export function periodIn(text: string): string | null {
+  const year = /\d{4}/.exec(text)?.[0];
+  if (year === undefined) return null;
+  const half = /H1|上半年/.test(text) ? "H1" : /H2|下半年/.test(text) ? "H2" : "";
+  return year + half;
 }
 
 /** Without folders and ending. */
