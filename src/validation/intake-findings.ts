@@ -10,10 +10,15 @@ export function intakeDrafts(submission: Submission, template: Template): Draft[
   return submission.findings.map((finding) => draftOf(finding, places));
 }
 
+/**
+ * Findings about a line that stand elsewhere: at the row that stands where the line's own is gone (D21), at its unit
+ * of measure (D34), at a number that was typed beside it (F23).
+ */
+const BESIDE: ReadonlySet<string> = new Set(["D21", "D34", "F23"]);
+
 function draftOf(finding: Finding, places: Places): Draft {
   const { sheet, cell } = finding.place;
-  // A line whose row is gone has no place: its finding points at the row that stands there now.
-  const at = finding.code === "D21" ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
+  const at = BESIDE.has(finding.code) ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
   const damages = damageOf(finding, at, places);
   const takes = takesOf(finding);
   return {

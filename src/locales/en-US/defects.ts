@@ -69,6 +69,10 @@ export const defects: Translation<typeof chinese> = {
   "finding.D32.wrongUnit":
     "{name} counts in “{measure}”, but the cell says “{raw}”; it is not counted. Check it and write the number in “{measure}”, without a unit.",
   "finding.D33": "{name}: “{raw}” was converted to {value} {measure}. Check it and write the number in full.",
+  "finding.D34":
+    "The unit of measure of {name} was changed to “{found}”; it is “{expected}”, and the number was read in it. Change it back and write the number in “{expected}”.",
+  "finding.D34.caption":
+    "The heading says that the form counts in “{found}”; the numbers were read in the lines' own units (“{expected}” among them). Check them: if they are in “{found}”, write them in “{expected}”.",
   "finding.D37":
     "{name}: “{raw}” is a rough number, read as {value} for now and marked so. Write the exact number.",
   "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
@@ -110,6 +114,10 @@ export const defects: Translation<typeof chinese> = {
   "finding.D51.choice": "{name}: “{raw}” was read as “{value}”. Pick it from the drop-down list.",
   "finding.F21": "{name} wants a number, but the cell says “{raw}”; it is not counted. Write a number.",
   "finding.F22": "{name}: “{raw}” is none of the choices and was not taken. Pick one of these: {choices}.",
+  "finding.F23":
+    "{name} is empty, but the number “{raw}” stands beside the table; it is not counted. If it belongs to {name}, write it into cell {target} and clear this one.",
+  "finding.F23.column":
+    "{name} is empty, but the number “{raw}” stands in the column “{heading}”; it is not counted. If it belongs to {name}, write it into cell {target} and put this one back as it was.",
   "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken. Write “是” or “否”.",
   "finding.S03":
     "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",

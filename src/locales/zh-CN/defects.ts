@@ -60,6 +60,10 @@ export const defects = {
   "finding.D32.wrongUnit":
     "{name}的计量单位是“{measure}”，填的却是“{raw}”，没有计入。请核对后按“{measure}”填，只填数字。",
   "finding.D33": "{name}填的是“{raw}”，已折算成 {value} {measure}。请核对，并改填完整的数字。",
+  "finding.D34":
+    "{name}的计量单位改成了“{found}”，应是“{expected}”，数已按“{expected}”读取。请把计量单位改回“{expected}”，并按“{expected}”填数。",
+  "finding.D34.caption":
+    "表头的计量单位写成了“{found}”，数已按各行原来的单位（“{expected}”等）读取。请核对：按“{found}”填的，请改按“{expected}”填。",
   "finding.D37": "{name}填的是约数“{raw}”，暂按 {value} 读取，并注明是约数。请改填准确的数。",
   "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
   "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
@@ -98,6 +102,10 @@ export const defects = {
   "finding.D51.choice": "{name}填的是“{raw}”，已读作“{value}”。请从下拉列表里选。",
   "finding.F21": "{name}应填数字，填的却是“{raw}”，没有计入。请改填数字。",
   "finding.F22": "{name}填的是“{raw}”，不在可选的内容里，没有采用。请从这些当中选一个：{choices}。",
+  "finding.F23":
+    "{name}没有填，数“{raw}”却写在了表格旁边，没有计入。这个数若是{name}的，请填到 {target} 格，把这里清空。",
+  "finding.F23.column":
+    "{name}没有填，数“{raw}”却写在了“{heading}”这一列，没有计入。这个数若是{name}的，请填到 {target} 格，把这里改回原样。",
   "finding.R22": "{name}填的是“{raw}”，看不出是“是”还是“否”，没有采用。请填“是”或“否”。",
   "finding.S03": "这里的代码应是 {code}（{name}），现在是“{found}”，已按项目名称读取。请把代码改回 {code}。",
   "finding.S03.column": "代码这一列不见了，已按项目名称读取。请用下发的报表重填，不要删除或改动代码列。",
