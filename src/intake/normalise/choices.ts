@@ -36,9 +36,20 @@ export function readChoice(cell: Cell, spec: CellSpec, settings: ReadSettings): 
   if (exact !== undefined) return filled(raw, exact, steps);
   const bare = choices.find((choice) => withoutLevel(choice) === withoutLevel(text));
   if (bare !== undefined) return logged(raw, bare, { code: "D51", class: "note", variant: "choice" });
+  const begun = choiceBegun(compact(text), choices.map(compact));
+  if (begun !== null) return logged(raw, choices[begun]!, { code: "D51", class: "note", variant: "choice" });
   const word = readWord(raw, text, spec, settings);
   if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
   return word ?? refused(raw, { code: "F22", class: "mustFix", params: { choices: choices.join("、") } });
+}
+
+/** 社会力量 begins with 社会, 五老志愿者 with 五老; not where another choice stands in it, too, or 以外 follows. */
+function choiceBegun(text: string, choices: readonly string[]): number | null {
+  const within = choices.filter((choice) => text.includes(choice));
+  const [only] = within;
+  // A single character (县, 市) begins names of places as well.
+  if (only === undefined || within.length > 1 || only.length < 2) return null;
+  return text.startsWith(only) && !/[外非除不]/.test(text) ? choices.indexOf(only) : null;
 }
 
 function withoutLevel(text: string): string {

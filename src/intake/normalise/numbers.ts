@@ -106,6 +106,8 @@ function fromQuantity(
 ): Reading {
   const measure = parseMeasure(spec.measure);
   const unit = bareUnit(quantity.unit);
+  const remarked = /^([^()]+)\(.*\)$/.exec(quantity.unit)?.[1];
+  if (remarked !== undefined && measure.words.has(remarked)) return withRemark(raw, quantity);
   if (unit !== "" && spec.measure !== "" && !measure.words.has(unit)) {
     return wrongUnit(raw, quantity, unit, spec);
   }
@@ -140,6 +142,17 @@ function inMeasure(
 
 function approximately(raw: string, value: number, steps: readonly string[], cls: RuleClass): Reading {
   return logged(raw, value, { code: "D37", class: cls }, { steps, approximate: true });
+}
+
+/** 6150字（含标点）: whether the number is the whole of it, the remark leaves open. */
+function withRemark(raw: string, { value }: Quantity): Reading {
+  return refused(raw, {
+    code: "D39",
+    class: "explain",
+    variant: "proposal",
+    params: { parts: raw },
+    proposal: value,
+  });
 }
 
 function wrongUnit(raw: string, quantity: Quantity, unit: string, spec: CellSpec): Reading {

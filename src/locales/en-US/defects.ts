@@ -78,14 +78,14 @@ export const defects: Translation<typeof chinese> = {
   "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
   "finding.D38": "{name}: “{raw}” was read as {value}. Write it in digits.",
   "finding.D39":
-    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
+    "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
   "finding.D39.proposal":
-    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
+    "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
   "finding.D40.zero": "{name}: “{raw}” was read as 0 for now. Write 0 if there was nothing.",
   "finding.D40.notApplicable":
     "{name}: “{raw}” was read as not applicable for now and is not counted. Write 0 if there was nothing; leave the cell empty if it is not this unit's to fill in.",
   "finding.D40.elsewhere":
-    "{name}: “{raw}” is no number that can be read here, so it is not counted. Write the number itself into the cell.",
+    "{name}: “{raw}” cannot be read here and was not taken. Write what it stands for into the cell.",
   "finding.D43": "{name}: “{raw}” was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.format":
     "{name}: the cell has a per cent format (it holds {raw}) and was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",

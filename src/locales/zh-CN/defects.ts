@@ -68,13 +68,13 @@ export const defects = {
   "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
   "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
   "finding.D39":
-    "{name}这一格里不止一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
+    "{name}这一格里不只是一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
   "finding.D39.proposal":
-    "{name}这一格里不止一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
+    "{name}这一格里不只是一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
   "finding.D40.zero": "{name}填的是“{raw}”，暂按 0 读取。没有发生的，请填 0。",
   "finding.D40.notApplicable":
     "{name}填的是“{raw}”，暂按“不适用”处理，没有计入。没有发生的请填 0；不归本单位填的，请留空。",
-  "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出数，没有计入。请把数直接填在这一格。",
+  "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出来，没有采用。请把要填的内容直接填在这一格。",
   "finding.D43": "{name}填的是“{raw}”，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.format":
     "{name}的格子是百分比格式（存的是 {raw}），已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",

@@ -143,6 +143,7 @@ describe("a number in a text cell", () => {
     ["30(其中女12)", PEOPLE, "30、12", 30],
     ["30(其中女12人)", PEOPLE, "30、12人", 30],
     ["9（含线上3场）", SESSIONS, "9、3场", 9],
+    ["9场（含线上）", SESSIONS, "9场（含线上）", 9],
     ["线上3场，线下6", SESSIONS, "3场、6", undefined],
     ["上年27场，今年少3人", SESSIONS, "27场、3人", undefined],
     ["3-5", PEOPLE, "3、5", undefined],
