@@ -66,3 +66,44 @@ describe("a unit of measure that was changed (D34)", () => {
     expect(findings("台上镇", { plan: (plan) => typeOver(plan, beside("0711", "D"), measure) })).toEqual([]);
   });
 });
+
+describe("a list that counts in 万元 by its heading (D34)", () => {
+  it("is told at the heading, with the sums that fail because of it", () => {
+    const found = findings("台上镇", {
+      set: { "0702": 9301 },
+      plan: (plan) => typeOver(plan, { sheet: "L2捐助", cell: "F3" }, "现金（万元）"),
+    });
+    expect(flatten(found, "code", "class", "sheet", "cell")).toContainEqual([
+      "D34",
+      "explain",
+      "L2捐助",
+      "F3",
+    ]);
+    expect(flatten(found, "code")).not.toContainEqual(["D22"]);
+  });
+});
+
+describe("the year above a form (D55)", () => {
+  const headed = (cell: string, text: string, ...sheets: string[]): Change => ({
+    plan: (plan) => sheets.reduce((edited, sheet) => typeOver(edited, { sheet, cell }, text), plan),
+  });
+
+  it("is told where it is not the cover's", () => {
+    const found = findings("台上镇", headed("E3", "2019 年度", "关工02"));
+    expect(flatten(found, "code", "class", "sheet", "cell")).toEqual([["D55", "explain", "关工02", "E3"]]);
+  });
+
+  it("is told once for all forms", () => {
+    const found = findings("台上镇", headed("E3", "2019 年度", "关工02", "关工03", "关工05"));
+    expect(flatten(found, "code", "sheet", "cell")).toEqual([["D55", "关工02", "E3"]]);
+    expect(found[0]!.params).toMatchObject({ count: 3, found: "2019", wanted: "2020" });
+  });
+
+  it.each(["2020年度", "本年度", "上年度"])("is nothing to ask where it says %s", (text) => {
+    expect(findings("台上镇", headed("E3", text, "关工02"))).toEqual([]);
+  });
+
+  it("is no year in a list's own texts", () => {
+    expect(findings("台上镇", headed("B4", "2019年度", "L6文件制度"))).toEqual([]);
+  });
+});

@@ -1,6 +1,5 @@
 /** D34: a unit of measure that was changed on the form: 万元 for 元. The figures are read as the template counts them. */
 import { WORDS } from "../../template/words";
-import type { Indicator } from "../../template/template";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { place, textAt, type Grid } from "../grid";
@@ -13,7 +12,7 @@ export function changedMeasures(grid: Grid, anchors: readonly Anchor[], columns:
   const column = columns.at.get("measure");
   const lines = anchors.flatMap(({ row, indicator }) => {
     const found = column === undefined ? "" : textAt(grid, row, column);
-    if (column === undefined || !isRescaled(found, indicator)) return [];
+    if (column === undefined || !isRescaled(found, indicator.measure)) return [];
     const params = { name: indicator.name, found, expected: indicator.measure };
     return [shapeFinding("D34", "explain", place(grid, row, column), params, indicator.code)];
   });
@@ -29,7 +28,7 @@ function changedCaption(grid: Grid, anchors: readonly Anchor[], columns: FormCol
       const caption = compact(rawText(cell));
       if (!caption.startsWith(CAPTION)) continue;
       const found = caption.slice(CAPTION.length);
-      const line = anchors.find(({ indicator }) => isRescaled(found, indicator));
+      const line = anchors.find(({ indicator }) => isRescaled(found, indicator.measure));
       if (line === undefined) continue;
       const params = { variant: "caption", found, expected: line.indicator.measure };
       return [shapeFinding("D34", "explain", place(grid, row, cell.column), params)];
@@ -41,7 +40,7 @@ function changedCaption(grid: Grid, anchors: readonly Anchor[], columns: FormCol
 const CAPTION = compact(WORDS.measure);
 
 /** The same base by ten thousand or a hundred million more, or less. */
-function isRescaled(found: string, { measure }: Indicator): boolean {
+export function isRescaled(found: string, measure: string): boolean {
   if (found === "" || measure === "") return false;
   const [said, wanted] = [parseMeasure(bareUnit(clean(found).text)), parseMeasure(measure)];
   return said.scale !== wanted.scale && wanted.words.has(said.base);

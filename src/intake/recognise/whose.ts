@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
 import type { TemplateWords } from "../template-words";
-import { captionOf, yearOf, type Caption } from "./own-unit";
+import { captionOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
 export interface Whose {
@@ -153,6 +153,19 @@ export function periodIn(text: string): string | null {
   if (year === undefined) return null;
   const half = /H1|上半年/.test(text) ? "H1" : /H2|下半年/.test(text) ? "H2" : "";
   return year + half;
+}
+
+/** D55: what stands above the forms names another year than their marks or the cover. */
+export function otherYears(sheets: readonly KnownSheet[], period: string | null): Finding[] {
+  if (period === null) return [];
+  const wanted = period.slice(0, 4);
+  const captions = sheets.flatMap((sheet) => (sheet.target ? (yearCaptionOf(sheet) ?? []) : []));
+  const others = captions.filter(({ year }) => year !== wanted);
+  const [first] = others;
+  if (first === undefined) return [];
+  const said = { found: first.year, wanted, count: others.length };
+  const params = others.length > 1 ? { ...said, variant: "several" } : said;
+  return [shapeFinding("D55", "explain", first.place, params)];
 }
 
 /** Without folders and ending. */

@@ -73,6 +73,8 @@ export const defects: Translation<typeof chinese> = {
     "The unit of measure of {name} was changed to “{found}”; it is “{expected}”, and the number was read in it. Change it back and write the number in “{expected}”.",
   "finding.D34.caption":
     "The heading says that the form counts in “{found}”; the numbers were read in the lines' own units (“{expected}” among them). Check them: if they are in “{found}”, write them in “{expected}”.",
+  "finding.D34.heading":
+    "The column {name} is said to count in “{found}”; its numbers were read in “{expected}”. Change the heading back and write the numbers in “{expected}”.",
   "finding.D37":
     "{name}: “{raw}” is a rough number, read as {value} for now and marked so. Write the exact number.",
   "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
@@ -112,6 +114,10 @@ export const defects: Translation<typeof chinese> = {
     "The formula of {name} was deleted and the cell is empty; it would give {expected}. Restore the formula {restore}, or say why.",
   "finding.D51": "{name}: “{raw}” was read as “{value}”. Write “是” or “否” here.",
   "finding.D51.choice": "{name}: “{raw}” was read as “{value}”. Pick it from the drop-down list.",
+  "finding.D55":
+    "The heading of “{sheet}” says {found}, but these forms are for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the heading is wrong, change it back to {wanted}.",
+  "finding.D55.several":
+    "The headings of {count} forms say {found} (the first is “{sheet}”), but these forms are for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the headings are wrong, change them back to {wanted}.",
   "finding.F21": "{name} wants a number, but the cell says “{raw}”; it is not counted. Write a number.",
   "finding.F22": "{name}: “{raw}” is none of the choices and was not taken. Pick one of these: {choices}.",
   "finding.F23":

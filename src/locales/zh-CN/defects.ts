@@ -64,6 +64,8 @@ export const defects = {
     "{name}的计量单位改成了“{found}”，应是“{expected}”，数已按“{expected}”读取。请把计量单位改回“{expected}”，并按“{expected}”填数。",
   "finding.D34.caption":
     "表头的计量单位写成了“{found}”，数已按各行原来的单位（“{expected}”等）读取。请核对：按“{found}”填的，请改按“{expected}”填。",
+  "finding.D34.heading":
+    "{name}这一列的计量单位写成了“{found}”，数已按“{expected}”读取。请把表头改回“{expected}”，这一列的数也按“{expected}”填。",
   "finding.D37": "{name}填的是约数“{raw}”，暂按 {value} 读取，并注明是约数。请改填准确的数。",
   "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
   "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
@@ -100,6 +102,10 @@ export const defects = {
     "{name}的公式被删掉了，格子是空的，按公式应为 {expected}。请恢复公式 {restore}，或说明原因。",
   "finding.D51": "{name}填的是“{raw}”，已读作“{value}”。这里请填“是”或“否”。",
   "finding.D51.choice": "{name}填的是“{raw}”，已读作“{value}”。请从下拉列表里选。",
+  "finding.D55":
+    "“{sheet}”的表头写的是 {found} 年度，这套报表却是 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是表头写错的，请改回 {wanted} 年度。",
+  "finding.D55.several":
+    "有 {count} 张表的表头写的是 {found} 年度（第一张是“{sheet}”），这套报表却是 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是表头写错的，请改回 {wanted} 年度。",
   "finding.F21": "{name}应填数字，填的却是“{raw}”，没有计入。请改填数字。",
   "finding.F22": "{name}填的是“{raw}”，不在可选的内容里，没有采用。请从这些当中选一个：{choices}。",
   "finding.F23":
