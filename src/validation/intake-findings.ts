@@ -45,7 +45,7 @@ function damageOf({ class: findingClass, code, place, params }: Finding, at: Key
 /** What a finding of the sheet's shape brings about in cells of its own. */
 function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) | null {
   // The cells below the first of a merge are empty because of it.
-  if (code === "D23") return ({ finding }) => finding.code === "D41" && finding.params.merged === place.sheet;
+  if (code === "D23") return ({ finding }) => finding.params.merged === place.sheet;
   if (code !== "D19") return null;
   // A row of the unit's own is missing from a sum by just what it says.
   const amount = Number(params.raw);

@@ -128,5 +128,5 @@ export const defects: Translation<typeof chinese> = {
   "finding.S03":
     "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",
   "finding.S03.column":
-    "The column of codes is missing; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
+    "The column of codes is missing, or its codes were changed; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
 };
