@@ -1,5 +1,17 @@
 /** What stands beside a line's own cell: its number in another column, its unit of measure changed. */
-import { causesOf, cellOf, findings, flatten, sampleUnit, typeOver, type Change } from "./sample";
+import {
+  causesOf,
+  cellOf,
+  county,
+  findings,
+  flatten,
+  KNOWN,
+  sampleUnit,
+  submission,
+  typeOver,
+  validator,
+  type Change,
+} from "./sample";
 
 const unit = sampleUnit("台上镇");
 
@@ -97,6 +109,15 @@ describe("the year above a form (D55)", () => {
     const found = findings("台上镇", headed("E3", "2019 年度", "关工02", "关工03", "关工05"));
     expect(flatten(found, "code", "sheet", "cell")).toEqual([["D55", "关工02", "E3"]]);
     expect(found[0]!.params).toMatchObject({ count: 3, found: "2019", wanted: "2020" });
+  });
+
+  it("follows where the forms are last year's altogether", () => {
+    const found = validator.check(
+      submission("台上镇", headed("E3", "2020 年度", "关工02"), county.previous),
+      KNOWN,
+    );
+    expect(flatten(found.findings, "code")).toEqual([["S05"]]);
+    expect(causesOf(found.findings)[0]).toContain("D55");
   });
 
   it.each(["2020年度", "本年度", "上年度"])("is nothing to ask where it says %s", (text) => {
