@@ -2,7 +2,6 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import type { Finding } from "../intake/finding";
 import { say } from "../locales";
 import { sayInReport } from "../locales/report-words";
 import { countyWorkbookPlan } from "../report/county-workbook";
@@ -11,6 +10,7 @@ import { Round } from "../round/round";
 import type { ReadResult, WorkbookReader } from "../round/ports";
 import { productOf } from "../template/product-marks";
 import { isTemplateWorkbook } from "../template/workbook/template-sheets";
+import { statusOf } from "../validation/validator";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Call } from "./arguments";
 import { roundDocument, type RoundFacts } from "./document";
@@ -89,12 +89,8 @@ function outcome(facts: RoundFacts & { consolidation?: Consolidation }, call: Ca
   return {
     document: roundDocument(facts, call.locale),
     text: roundText(facts, call),
-    exit: facts.findings.some(isMustFix) ? EXIT.mustFix : EXIT.clean,
+    exit: statusOf(facts.findings) === "mustFix" ? EXIT.mustFix : EXIT.clean,
   };
-}
-
-function isMustFix(finding: Finding): boolean {
-  return finding.class === "mustFix";
 }
 
 async function writePlan(path: string, plan: WorkbookPlan): Promise<void> {

@@ -14,7 +14,7 @@ import { groupSheets, type SheetGroup } from "./recognise/groups";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { recogniseSheets } from "./recognise/sheets";
 import { repairsByCell, type Repair } from "./repair";
-import { baseName, periodOf, whose } from "./recognise/whose";
+import { baseName, otherYears, periodOf, whose } from "./recognise/whose";
 import type { Submission } from "./submission";
 import { templateWords, type TemplateWords } from "./template-words";
 
@@ -77,6 +77,7 @@ function readGroup(
     ...(groups.length > 1 ? [severalUnits(groups, source)] : []),
     ...(first ? [...hiddenExtra(sheets), ...protection(workbook, source)] : []),
     ...findings,
+    ...otherYears(sheets, period),
     ...cover.findings,
     ...computed.settle(read.findings),
     ...computed.findings,

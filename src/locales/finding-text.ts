@@ -119,6 +119,8 @@ function paramsOf(locale: Locale, { params, values }: FindingWords): Record<stri
     const text = all[name];
     if (typeof text === "string") all[name] = fitted(locale, name, text);
   }
+  const format = `file.format.${all["format"]}`;
+  if (isMessageKey(format)) all["format"] = say(locale, format);
   return all;
 }
 

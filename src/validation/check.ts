@@ -191,5 +191,5 @@ export function lasts({ aggregation, continuous }: Indicator): boolean {
 
 /** What disagrees with last year's values: where the workbook is of another year, that is why. */
 export function ofAnotherYear({ finding: { code } }: Draft, reach: ReadonlySet<Key>): boolean {
-  return ["R09", "P01", "P02", "P03", "P08", "D56"].includes(code) || [...reach].some(isLastYearKey);
+  return ["R09", "P01", "P02", "P03", "P08", "D55", "D56"].includes(code) || [...reach].some(isLastYearKey);
 }

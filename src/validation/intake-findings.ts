@@ -10,10 +10,15 @@ export function intakeDrafts(submission: Submission, template: Template): Draft[
   return submission.findings.map((finding) => draftOf(finding, places));
 }
 
+/**
+ * Findings about a line that stand elsewhere: at the row that stands where the line's own is gone (D21), at its unit
+ * of measure (D34), at a number that was typed beside it (F23).
+ */
+const BESIDE: ReadonlySet<string> = new Set(["D21", "D34", "F23"]);
+
 function draftOf(finding: Finding, places: Places): Draft {
   const { sheet, cell } = finding.place;
-  // A line whose row is gone has no place: its finding points at the row that stands there now.
-  const at = finding.code === "D21" ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
+  const at = BESIDE.has(finding.code) ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
   const damages = damageOf(finding, at, places);
   const takes = takesOf(finding);
   return {
@@ -40,7 +45,7 @@ function damageOf({ class: findingClass, code, place, params }: Finding, at: Key
 /** What a finding of the sheet's shape brings about in cells of its own. */
 function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) | null {
   // The cells below the first of a merge are empty because of it.
-  if (code === "D23") return ({ finding }) => finding.code === "D41" && finding.params.merged === place.sheet;
+  if (code === "D23") return ({ finding }) => finding.params.merged === place.sheet;
   if (code !== "D19") return null;
   // A row of the unit's own is missing from a sum by just what it says.
   const amount = Number(params.raw);

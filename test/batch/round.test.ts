@@ -86,6 +86,17 @@ describe("who has reported", () => {
     expect(finding).toMatchObject({ class: "mustFix", unit: "台上镇", sheet: null, cell: null });
   });
 
+  test("what must be fixed counts where it stands under its likely cause, too: exit 1", async () => {
+    const folder = await folderOf("inTenThousands");
+    const plan = changed(planOf("台上镇"), { "关工10!E21": 0.48 });
+    await writeFile(path("inTenThousands", "台上镇.xlsx"), writeXlsx(plan));
+    const said = await call("check", folder, "--last-year", path("county/2019-county.xlsx"), "--json");
+    expect(said.json.findings).toMatchObject([{ code: "P06", class: "explain", cell: "E21" }]);
+    expect(said.json.findings[0]!.causes).toMatchObject([{ code: "R20", class: "mustFix" }, { code: "P01" }]);
+    expect(said.json.units).toMatchObject([{ status: "mustFix" }]);
+    expect(said.exit).toBe(1);
+  });
+
   test("two files of one unit are both duplicates and neither is counted", async () => {
     const folder = await folderOf("twice", "台上镇", "榆林镇");
     await copyFile(path("county/2020/台上镇.xlsx"), path("twice", "台上镇（改）.xlsx"));

@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
+import { noticesFor } from "../../src/files/read/file-names";
 import type { Consolidation } from "../../src/consolidation/consolidation";
+import { LOCALES } from "../../src/locales";
+import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
@@ -87,6 +90,32 @@ test("an unreadable file makes no unit missing whose name it bears, and adds not
   expect(reported).toContainEqual({ unit: "麻线乡", file: "麻线乡（最终版）.xlsx", status: "unreadable" });
   expect(missing.map(({ name }) => name)).not.toContain("麻线乡");
   expect(round.consolidate()?.totals.get("0201")?.units).toBe(1);
+});
+
+describe.each(LOCALES)("a file that is not what its name says, in %s", (locale) => {
+  test.each([
+    ["台上镇.xls", "xls", false, "D03", ".xls"],
+    ["台上镇.et", "xls", false, "D04", ".xls"],
+    ["台上镇.xlsx", "xls", false, "D04", ".xls"],
+    ["台上镇.xls", "xlsx", false, "D04", ".xlsx"],
+    ["台上镇.xlsx", "ods", false, "D04", ".ods"],
+    ["台上镇.xlsx", "xlsx", true, "D05", "Excel"],
+    ["台上镇.xls", "csv", false, "D05", ".csv"],
+    ["台上镇.xls", "html", false, "D05", ".html"],
+    ["台上镇.xls", "xml2003", false, "D05", ".xml"],
+  ] as const)(
+    "%s that is %s (strict: %s) is read, and said to be it",
+    async (file, format, strict, code, name) => {
+      const round = await roundOf([]);
+      const notices = noticesFor(format, file, strict);
+      round.take([{ file, ok: true, workbook: workbooks.get("台上镇.xlsx")!, notices }]);
+      const [finding] = round.assess().findings;
+      expect(finding).toMatchObject({ code, class: "note", unit: "台上镇", causes: [] });
+      const said = sayFinding(locale, finding!);
+      expect(said).toContain(name);
+      expect(said).not.toMatch(/undefined|null|[{}]/);
+    },
+  );
 });
 
 test("nothing readable has no period and comes to nothing", async () => {

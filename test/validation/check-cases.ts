@@ -2,7 +2,7 @@
 import type { ListRecord } from "../../src/template/list-sheet";
 import { fromSerial, toSerial } from "../../src/workbook/dates";
 import type { Known } from "../../src/validation/validator";
-import { KNOWN, sampleUnit, TEMPLATE, county, type Change } from "./sample";
+import { KNOWN, sampleUnit, TEMPLATE, county, typeOver, type Change } from "./sample";
 
 export interface CheckCase {
   readonly check: string;
@@ -31,11 +31,19 @@ export function lastYearOf(form: string): Record<string, number> {
   );
 }
 
+/** What the cover says of the year, against the year that the forms were issued for. */
+const withYear = (text: string): Change => ({
+  plan: (plan) => typeOver(plan, { sheet: "关工00", cell: "D8" }, text),
+});
+
 const structure: readonly CheckCase[] = [
   { check: "S01", what: "an old version", fails: { template: { ...TEMPLATE, version: TEMPLATE.version + 1 } }, passes: {}, found: { class: "mustFix", sheet: null, cell: null, values: null } },
   { check: "S01", what: "another template", fails: { template: { ...TEMPLATE, id: "another" } }, passes: {}, found: { class: "mustFix", sheet: null, cell: null, values: null } },
   { check: "S02", what: "a form taken out", fails: { without: ["关工04"] }, passes: {}, found: { class: "mustFix", sheet: null, cell: null, values: null } },
   { check: "S05", what: "another year", fails: {}, passes: {}, known: { ...KNOWN, period: "2021" }, found: { class: "mustFix", sheet: "关工00", cell: "D8", values: { found: "2020", wanted: "2021" } } },
+  { check: "S05", what: "another year on the cover", fails: withYear("2019"), passes: withYear("2020年度"), found: { class: "mustFix", sheet: "关工00", cell: "D8", values: { found: "2019", wanted: "2020" } } },
+  { check: "S05", what: "half the year on the cover", fails: withYear("2020年上半年"), passes: withYear("本年度"), found: { class: "mustFix", sheet: "关工00", cell: "D8", values: { found: "2020年上半年", wanted: "2020" } } },
+  { check: "S05", what: "last year's forms, with the cover changed", fails: withYear("2021"), passes: withYear("2020"), known: { ...KNOWN, period: "2021" }, found: { class: "mustFix", sheet: "关工00", cell: "D8", values: { found: "2020", wanted: "2021" } } },
   { check: "S06", what: "nobody is responsible", fails: { cover: { "0006": null } }, passes: { cover: { "0012": null } }, found: { class: "mustFix", sheet: "关工00", cell: "D10", values: null } },
   { check: "S06", what: "dated after the window", fails: { cover: { "0010": day(2021, 2, 1) } }, passes: { cover: { "0010": day(2021, 1, 31) } }, found: { class: "note", sheet: "关工00", cell: "D14", values: null } },
   { check: "S06", what: "dated before the window", fails: { cover: { "0010": day(2020, 10, 31) } }, passes: { cover: { "0010": day(2020, 11, 1) } }, found: { class: "note", sheet: "关工00", cell: "D14", values: null } },

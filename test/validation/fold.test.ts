@@ -1,4 +1,4 @@
-import { parseA1 } from "../../src/workbook/address";
+import { parseA1, toA1 } from "../../src/workbook/address";
 import {
   causesOf,
   cellOf,
@@ -161,6 +161,23 @@ describe("a merge", () => {
     });
     expect(flatten(found, "code", "cell")).toEqual([["D23", "E8"]]);
     expect(causesOf(found)[0]).toEqual(expect.arrayContaining(["D41", "X02"]));
+  });
+
+  it("over last year's column has that column's blank under it", () => {
+    const { sheet, cell } = cellOf(sampleUnit("台上镇"), "0305");
+    const { row, column } = parseA1(cell)!;
+    const area = { top: row, left: column, bottom: row, right: column + 1 };
+    const beside = { sheet, cell: toA1(row, column + 1) };
+    const found = findings("台上镇", {
+      plan: (plan) => ({
+        ...plan,
+        sheets: typeOver(plan, beside, null).sheets.map((each) =>
+          each.name === sheet ? { ...each, merges: [...(each.merges ?? []), area] } : each,
+        ),
+      }),
+    });
+    expect(flatten(found, "code", "cell")).toEqual([["D23", cell]]);
+    expect(causesOf(found)[0]).toContain("R09");
   });
 });
 

@@ -8,12 +8,14 @@ import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
 import type { FormReading, Line, OffTemplate } from "../submission";
 import type { FormTarget } from "../template-words";
+import { numbersBeside } from "./beside";
 import { anchorRows, type Anchor, type Anchors } from "./anchors";
 import { HEADING } from "../columns";
 import type { AlignContext, Remains } from "./context";
 import { readEntry } from "./entry";
 import { findColumns, isEditedHeading, movedColumns, type FormColumns } from "./form-columns";
 import { hiddenFindings } from "./hidden";
+import { changedMeasures } from "./measures";
 import { mergedEntries } from "./merged";
 import { extraRows } from "./extra-rows";
 
@@ -51,6 +53,8 @@ export function alignForm(
     offTemplate: [...extra.offTemplate, ...strangeCells(grid, anchors, columns)],
     findings: [
       ...findings,
+      ...changedMeasures(grid, anchors.rows, columns),
+      ...numbersBeside(grid, anchors.rows, columns, lines),
       ...extra.findings,
       ...mergedEntries(
         grid,

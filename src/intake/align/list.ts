@@ -16,6 +16,7 @@ import { strayCells } from "./form";
 import { rowTexts } from "./form-columns";
 import { hiddenFindings } from "./hidden";
 import { specOf } from "./list-specs";
+import { isRescaled } from "./measures";
 import { mergedEntries } from "./merged";
 import { ownTotals } from "./own-totals";
 
@@ -132,6 +133,13 @@ function headFindings(grid: Grid, { list }: ListTarget, head: Head, issued: bool
     }
     const found = textAt(grid, head.row, at);
     if (found === column.name || (column.kind === "amount" && found === `${column.name}（元）`)) continue;
+    const { measure } = specOf(column);
+    const counted = /\(([^()]*)\)$/.exec(compact(found))?.[1] ?? "";
+    if (isRescaled(counted, measure)) {
+      const changed = { variant: "heading", name: column.name, found: counted, expected: measure };
+      findings.push(shapeFinding("D34", "explain", place(grid, head.row, at), changed));
+      continue;
+    }
     const params = { variant: "label", found: found.replace(/\s*\n\s*/g, " "), expected: column.name };
     findings.push(shapeFinding("D22", "note", place(grid, head.row, at), params));
   }

@@ -5,14 +5,24 @@ import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, logged, refused } from "./reading";
 import { readWord } from "./words";
 
-const YES = /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已.{0,4}|具备|达标|属实)$/i;
+const YES =
+  /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已(?!.*(?:停|取消|撤|终止|解散)).{0,4}|具备|达标|属实)$/i;
 const NO = /^(?:否|不是|不|无|没有|没|未.{0,4}|错|[×✗✘☒❌xX]|n(?:o)?|f(?:alse)?|0|不具备|不达标)$/i;
+
+const TICKED = "(?:[√✓✔☑✅■●]|\\([√✓✔]\\)|\\[[√✓✔]\\])";
+const UNTICKED = "(?:[□☐○×]|\\(\\)|\\[\\])";
+/** `√是 □否`, `是（√） 否（ ）`: the boxes of a paper form. The text must be compact. */
+const TICKED_YES = new RegExp(`^(?:${TICKED}是${UNTICKED}否|是${TICKED}否${UNTICKED})$`);
+const TICKED_NO = new RegExp(`^(?:${UNTICKED}是${TICKED}否|是${UNTICKED}否${TICKED})$`);
 
 export function readYesNo(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading {
   const { raw, text, steps } = textOf(cell);
   if (text === "") return blank();
   if (text === "是" || text === "否") return filled(raw, text === "是", steps);
-  if (YES.test(text) || NO.test(text)) return logged(raw, YES.test(text), { code: "D51", class: "note" });
+  const bare = compact(text).replace(/[.。,、;]$/, "");
+  const isYes = YES.test(bare) || TICKED_YES.test(bare);
+  if (isYes || NO.test(bare) || TICKED_NO.test(bare))
+    return logged(raw, isYes, { code: "D51", class: "note" });
   const word = readWord(raw, text, spec, settings);
   return word ?? refused(raw, { code: "R22", class: "mustFix" });
 }
@@ -26,9 +36,20 @@ export function readChoice(cell: Cell, spec: CellSpec, settings: ReadSettings): 
   if (exact !== undefined) return filled(raw, exact, steps);
   const bare = choices.find((choice) => withoutLevel(choice) === withoutLevel(text));
   if (bare !== undefined) return logged(raw, bare, { code: "D51", class: "note", variant: "choice" });
+  const begun = choiceBegun(compact(text), choices.map(compact));
+  if (begun !== null) return logged(raw, choices[begun]!, { code: "D51", class: "note", variant: "choice" });
   const word = readWord(raw, text, spec, settings);
   if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
   return word ?? refused(raw, { code: "F22", class: "mustFix", params: { choices: choices.join("、") } });
+}
+
+/** 社会力量 begins with 社会, 五老志愿者 with 五老; not where another choice stands in it, too, or 以外 follows. */
+function choiceBegun(text: string, choices: readonly string[]): number | null {
+  const within = choices.filter((choice) => text.includes(choice));
+  const [only] = within;
+  // A single character (县, 市) begins names of places as well.
+  if (only === undefined || within.length > 1 || only.length < 2) return null;
+  return text.startsWith(only) && !/[外非除不]/.test(text) ? choices.indexOf(only) : null;
 }
 
 function withoutLevel(text: string): string {

@@ -81,7 +81,7 @@ function readCompany(
   const joined = /\d\s+\d/.test(text) ? text : text.replace(/\s+/g, "");
   const rate = spec.kind === "percent" ? percentText(raw, joined, spec, settings) : undefined;
   if (rate) return rate;
-  const quantity = parseQuantity(joined.replace(/(\d)[.。,、;]$/, "$1"));
+  const quantity = parseQuantity(joined.replace(/[.。,、;]$/, ""));
   if (!quantity) return unreadable(raw, text, spec);
   return fromQuantity(raw, quantity, cleaning, spec, settings);
 }
@@ -106,6 +106,8 @@ function fromQuantity(
 ): Reading {
   const measure = parseMeasure(spec.measure);
   const unit = bareUnit(quantity.unit);
+  const remarked = /^([^()]+)\(.*\)$/.exec(quantity.unit)?.[1];
+  if (remarked !== undefined && measure.words.has(remarked)) return withRemark(raw, quantity);
   if (unit !== "" && spec.measure !== "" && !measure.words.has(unit)) {
     return wrongUnit(raw, quantity, unit, spec);
   }
@@ -142,6 +144,17 @@ function approximately(raw: string, value: number, steps: readonly string[], cls
   return logged(raw, value, { code: "D37", class: cls }, { steps, approximate: true });
 }
 
+/** 6150字（含标点）: whether the number is the whole of it, the remark leaves open. */
+function withRemark(raw: string, { value }: Quantity): Reading {
+  return refused(raw, {
+    code: "D39",
+    class: "explain",
+    variant: "proposal",
+    params: { parts: raw },
+    proposal: value,
+  });
+}
+
 function wrongUnit(raw: string, quantity: Quantity, unit: string, spec: CellSpec): Reading {
   return refused(raw, {
     code: "D32",
@@ -152,13 +165,13 @@ function wrongUnit(raw: string, quantity: Quantity, unit: string, spec: CellSpec
   });
 }
 
-/** 几十, 若干: how many, nobody can say. Two numbers and calculations: D39. Anything else is no number. */
+/** 几十, 若干: how many, nobody can say. Two numbers and calculations: D39. Anything else, 比上年多1份 too, is no number. */
 function unreadable(raw: string, text: string, spec: CellSpec): Reading {
   if (/^(?:好?几|数|若干|许多|大量|多|成)[十百千万亿\p{Script=Han}]*$/u.test(text)) {
     return refused(raw, { code: "D37", class: "explain", variant: "vague" });
   }
-  if (!/\d/.test(text)) return refused(raw, { code: "F21", class: "mustFix" });
   const { parts, proposal } = severalNumbers(text, spec.measure);
+  if (parts.length < 2) return refused(raw, { code: "F21", class: "mustFix" });
   return refused(raw, {
     code: "D39",
     class: "explain",

@@ -5,12 +5,14 @@ import { CHINESE_NUMERAL, parseChineseNumeral } from "./chinese-numerals";
 export const ARABIC = "[+-]?(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?";
 const MAGNITUDE = "(?:百万|千万|[十百千万亿](?!分))";
 
+/** Says that all is counted, and changes nothing. */
+const TOTAL = "合计|总计|共计|总共|共";
 const ABOUT = "大约|约莫|约|大概|将近|接近|近|超过|超|逾|不足|不到|至少|达到?";
 const ODD = "余|多|来|几";
 const ROUGHLY = "以上|左右|上下|以内|余|多|许|\\+";
 
 const PATTERN = new RegExp(
-  `^(?<about>${ABOUT}|上(?=[百千万])|过(?=[百千万]))?(?<currency>¥|人民币|RMB)?` +
+  `^(?:${TOTAL})?(?<about>${ABOUT}|上(?=[百千万])|过(?=[百千万]))?(?<currency>¥|人民币|RMB)?` +
     `(?<number>${ARABIC}${MAGNITUDE}?(?:${ARABIC}${MAGNITUDE})*|[${CHINESE_NUMERAL}]+)` +
     `(?<odd>${ODD})?(?<unit>[^\\d${ODD.replaceAll("|", "")}]*?)(?<roughly>${ROUGHLY})?$`,
 );

@@ -9,12 +9,14 @@ export interface Several {
   readonly proposal?: number;
 }
 
+/** What may stand between two numbers that are told apart by their units of measure alone. */
+const SEPARATORS = /^[\s/、,;:()和及与]*$/;
 const PART = /\d+(?:,\d{3})*(?:\.\d+)?[万亿]?(?:人次|[\p{Script=Han}%])?/gu;
 
 /** The text must be clean. */
 export function severalNumbers(text: string, measure: string): Several {
   const parts = text.match(PART) ?? [];
-  const proposal = calculated(text) ?? partOfMeasure(parts, measure) ?? leading(text, measure);
+  const proposal = calculated(text) ?? leading(text, measure) ?? partOfMeasure(text, parts, measure);
   return proposal === undefined ? { parts } : { parts, proposal };
 }
 
@@ -29,12 +31,13 @@ function calculated(text: string): number | undefined {
   return tidy(products.reduce((a, b) => a + b, 0));
 }
 
-/** The only part that bears the line's unit of measure. */
-function partOfMeasure(parts: readonly string[], measure: string): number | undefined {
+/** `35场/8700人` → 35 in a line of 场; not where a number bears no unit, or a word says what one of them is: 其中3场. */
+function partOfMeasure(text: string, parts: readonly string[], measure: string): number | undefined {
+  if (!SEPARATORS.test(text.replace(PART, ""))) return undefined;
   const { words } = parseMeasure(measure);
-  const fitting = parts
-    .map((part) => parseQuantity(part))
-    .filter((quantity) => quantity && quantity.unit !== "" && words.has(bareUnit(quantity.unit)));
+  const quantities = parts.map((part) => parseQuantity(part));
+  if (!quantities.every((quantity) => quantity && quantity.unit !== "")) return undefined;
+  const fitting = quantities.filter((quantity) => words.has(bareUnit(quantity!.unit)));
   return fitting.length === 1 ? fitting[0]!.value : undefined;
 }
 

@@ -15,6 +15,8 @@ export interface Caption {
 
 const CAPTION = /^(?:填报|报送|上报)?单位(?:名称)?(?:\(盖章\)|\(公章\))?[:：](.*)$/s;
 const HEAD_ROWS = 12;
+/** Title, form number, unit and year stand in the first rows, even under a line of the unit's own. */
+const CAPTION_ROWS = 5;
 
 /** 填报单位（盖章）：台上镇 2020 年度; null where the sheet has no such caption, or nothing behind it. */
 export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption | null {
@@ -29,6 +31,20 @@ export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption |
       const text = match[1] || (next ? rawText(next).trim() : "");
       if (text === "") continue;
       return { text, unit: unitNamed(words, text), place: place(grid, cell.row, cell.column) };
+    }
+  }
+  return null;
+}
+
+/** The caption 2019 年度 above a form, alone in its cell or behind the unit's name; null where there is none. */
+export function yearCaptionOf({ grid }: KnownSheet): { readonly year: string; readonly place: Place } | null {
+  let seen = 0;
+  for (const cells of grid.rows.values()) {
+    if (++seen > CAPTION_ROWS) return null;
+    for (const cell of cells) {
+      if (typeof cell.value !== "string" || !cell.value.includes("度")) continue;
+      const year = /^(?:.*单位.*[:：].*?)?(20\d{2})年?度$/s.exec(compact(rawText(cell)))?.[1];
+      if (year !== undefined) return { year, place: place(grid, cell.row, cell.column) };
     }
   }
   return null;

@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
 import type { TemplateWords } from "../template-words";
-import { captionOf, yearOf, type Caption } from "./own-unit";
+import { captionOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
 export interface Whose {
@@ -141,10 +141,31 @@ export function periodOf(
   const identity = mostFrequent(sheets.flatMap((sheet) => sheet.identity?.period ?? []));
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const line = lines.find(({ name }) => /年度|年份/.test(name));
-  const onCover = /\d{4}(?:H[12])?/.exec(String((line && cover.get(line.code)?.value) ?? ""))?.[0];
+  const onCover = periodIn(String((line && cover.get(line.code)?.value) ?? ""));
   const inHead = mostFrequent(sheets.flatMap((sheet) => (sheet.target ? (yearOf(sheet) ?? []) : [])));
   const inName = /20\d{2}/.exec(file === null ? "" : baseName(file))?.[0];
   return identity ?? onCover ?? inHead ?? inName ?? null;
+}
+
+/** `2020 年度` → `2020`, `2020年上半年` → `2020H1`; null where no year is named. */
+export function periodIn(text: string): string | null {
+  const year = /\d{4}/.exec(text)?.[0];
+  if (year === undefined) return null;
+  const half = /H1|上半年/.test(text) ? "H1" : /H2|下半年/.test(text) ? "H2" : "";
+  return year + half;
+}
+
+/** D55: what stands above the forms names another year than their marks or the cover. */
+export function otherYears(sheets: readonly KnownSheet[], period: string | null): Finding[] {
+  if (period === null) return [];
+  const wanted = period.slice(0, 4);
+  const captions = sheets.flatMap((sheet) => (sheet.target ? (yearCaptionOf(sheet) ?? []) : []));
+  const others = captions.filter(({ year }) => year !== wanted);
+  const [first] = others;
+  if (first === undefined) return [];
+  const said = { found: first.year, wanted, count: others.length };
+  const params = others.length > 1 ? { ...said, variant: "several" } : said;
+  return [shapeFinding("D55", "explain", first.place, params)];
 }
 
 /** Without folders and ending. */

@@ -69,26 +69,34 @@ export const defects: Translation<typeof chinese> = {
   "finding.D32.wrongUnit":
     "{name} counts in “{measure}”, but the cell says “{raw}”; it is not counted. Check it and write the number in “{measure}”, without a unit.",
   "finding.D33": "{name}: “{raw}” was converted to {value} {measure}. Check it and write the number in full.",
+  "finding.D34":
+    "The unit of measure of {name} was changed to “{found}”; it is “{expected}”, and the number was read in it. Change it back and write the number in “{expected}”.",
+  "finding.D34.caption":
+    "The heading says that the form counts in “{found}”; the numbers were read in the lines' own units (“{expected}” among them). Check them: if they are in “{found}”, write them in “{expected}”.",
+  "finding.D34.heading":
+    "The column {name} is said to count in “{found}”; its numbers were read in “{expected}”. Change the heading back and write the numbers in “{expected}”.",
   "finding.D37":
     "{name}: “{raw}” is a rough number, read as {value} for now and marked so. Write the exact number.",
   "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
   "finding.D38": "{name}: “{raw}” was read as {value}. Write it in digits.",
   "finding.D39":
-    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
+    "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
   "finding.D39.proposal":
-    "{name}: there is more than one number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
+    "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
   "finding.D40.zero": "{name}: “{raw}” was read as 0 for now. Write 0 if there was nothing.",
   "finding.D40.notApplicable":
     "{name}: “{raw}” was read as not applicable for now and is not counted. Write 0 if there was nothing; leave the cell empty if it is not this unit's to fill in.",
   "finding.D40.elsewhere":
-    "{name}: “{raw}” is no number that can be read here, so it is not counted. Write the number itself into the cell.",
+    "{name}: “{raw}” cannot be read here and was not taken. Write what it stands for into the cell.",
   "finding.D43": "{name}: “{raw}” was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.format":
     "{name}: the cell has a per cent format (it holds {raw}) and was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.scale":
     "{name}: {raw} is a hundred times off what the formula gives; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D44.date":
-    "{name}: Excel turned what was typed into a date ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+    "{name}: Excel turned what was typed into a date or a time ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+  "finding.D44.dateFormat":
+    "{name}: the cell is formatted as a date; the number in it is {raw}. It was not taken. Give the cell the format General, check the number and type it again.",
   "finding.D44.scientific":
     "{name}: “{raw}” has more digits than Excel keeps; it was not taken. Give the cell the format Text, then type it again in full.",
   "finding.D45": "{name}: “{raw}” was read as {value}. Check it; dates are best written like 2020-12-22.",
@@ -106,11 +114,19 @@ export const defects: Translation<typeof chinese> = {
     "The formula of {name} was deleted and the cell is empty; it would give {expected}. Restore the formula {restore}, or say why.",
   "finding.D51": "{name}: “{raw}” was read as “{value}”. Write “是” or “否” here.",
   "finding.D51.choice": "{name}: “{raw}” was read as “{value}”. Pick it from the drop-down list.",
+  "finding.D55":
+    "The heading of “{sheet}” says {found}, but these forms are for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the heading is wrong, change it back to {wanted}.",
+  "finding.D55.several":
+    "The headings of {count} forms say {found} (the first is “{sheet}”), but these forms are for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the headings are wrong, change them back to {wanted}.",
   "finding.F21": "{name} wants a number, but the cell says “{raw}”; it is not counted. Write a number.",
   "finding.F22": "{name}: “{raw}” is none of the choices and was not taken. Pick one of these: {choices}.",
+  "finding.F23":
+    "{name} is empty, but the number “{raw}” stands beside the table; it is not counted. If it belongs to {name}, write it into cell {target} and clear this one.",
+  "finding.F23.column":
+    "{name} is empty, but the number “{raw}” stands in the column “{heading}”; it is not counted. If it belongs to {name}, write it into cell {target} and put this one back as it was.",
   "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken. Write “是” or “否”.",
   "finding.S03":
     "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",
   "finding.S03.column":
-    "The column of codes is missing; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
+    "The column of codes is missing, or its codes were changed; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
 };

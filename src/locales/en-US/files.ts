@@ -2,6 +2,19 @@ import type { files as chinese } from "../zh-CN/files";
 import type { Translation } from "../translation";
 
 export const files: Translation<typeof chinese> = {
+  "file.notice.D03":
+    "This is an .xls file of an older Excel. It was read all the same; nothing needs to be done. Next time, save it as .xlsx in Excel or WPS.",
+  "file.notice.D04":
+    "What is in this file is {format}, not what its name says. It was read all the same; nothing needs to be done. Next time, save it as .xlsx in Excel or WPS.",
+  "file.notice.D05":
+    "What is in this file is {format}, not what its name says. It was read all the same; nothing needs to be done. Next time, save it as .xlsx in Excel or WPS.",
+  "file.format.xlsx": "a workbook of a newer Excel (.xlsx)",
+  "file.format.xls": "a workbook of an older Excel (.xls)",
+  "file.format.ods": "an OpenDocument spreadsheet (.ods)",
+  "file.format.csv": "plain text (.csv)",
+  "file.format.html": "a web page (.html)",
+  "file.format.xml2003": "an XML spreadsheet (.xml)",
+  "file.format.strict": "an Excel workbook in the strict format",
   "file.unreadable.D03":
     "This .xls file cannot be opened. Open it in Excel or WPS, save it as .xlsx and choose it again.",
   "file.unreadable.D04":

@@ -51,6 +51,10 @@ export const findings: Translation<typeof chinese> = {
     "The form “{form} {title}” is missing. Put it back from the forms as issued, fill it in and send the workbook again.",
   "finding.S04":
     "It cannot be told which unit this is (the cover says “{found}”), so it is not counted. Write the unit's name on the cover as the register has it.",
+  "finding.S05.cover":
+    "The cover says “{found}”, but these forms were issued for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the cover is wrong, change it back to {wanted}.",
+  "finding.S05.issued":
+    "These forms were issued for {found}; only the cover was changed to {wanted}. Fill in the forms issued for {wanted} and send them again.",
   "finding.S05":
     "This is the report of {found}; the one of {wanted} is wanted. Check whether the wrong file was sent, and send the right one.",
   "finding.S06.blank": "“{name}” on the cover is empty. Fill it in.",

@@ -60,24 +60,32 @@ export const defects = {
   "finding.D32.wrongUnit":
     "{name}的计量单位是“{measure}”，填的却是“{raw}”，没有计入。请核对后按“{measure}”填，只填数字。",
   "finding.D33": "{name}填的是“{raw}”，已折算成 {value} {measure}。请核对，并改填完整的数字。",
+  "finding.D34":
+    "{name}的计量单位改成了“{found}”，应是“{expected}”，数已按“{expected}”读取。请把计量单位改回“{expected}”，并按“{expected}”填数。",
+  "finding.D34.caption":
+    "表头的计量单位写成了“{found}”，数已按各行原来的单位（“{expected}”等）读取。请核对：按“{found}”填的，请改按“{expected}”填。",
+  "finding.D34.heading":
+    "{name}这一列的计量单位写成了“{found}”，数已按“{expected}”读取。请把表头改回“{expected}”，这一列的数也按“{expected}”填。",
   "finding.D37": "{name}填的是约数“{raw}”，暂按 {value} 读取，并注明是约数。请改填准确的数。",
   "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
   "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
   "finding.D39":
-    "{name}这一格里不止一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
+    "{name}这一格里不只是一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
   "finding.D39.proposal":
-    "{name}这一格里不止一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
+    "{name}这一格里不只是一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
   "finding.D40.zero": "{name}填的是“{raw}”，暂按 0 读取。没有发生的，请填 0。",
   "finding.D40.notApplicable":
     "{name}填的是“{raw}”，暂按“不适用”处理，没有计入。没有发生的请填 0；不归本单位填的，请留空。",
-  "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出数，没有计入。请把数直接填在这一格。",
+  "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出来，没有采用。请把要填的内容直接填在这一格。",
   "finding.D43": "{name}填的是“{raw}”，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.format":
     "{name}的格子是百分比格式（存的是 {raw}），已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.scale":
     "{name}填的是 {raw}，与按公式算出的数相差 100 倍，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D44.date":
-    "{name}填的内容被 Excel 变成了日期（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+    "{name}填的内容被 Excel 变成了日期或时间（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+  "finding.D44.dateFormat":
+    "{name}的格子设成了日期格式，里面的数是 {raw}，没有采用。请先把格子设成“常规”格式，核对后重新填。",
   "finding.D44.scientific":
     "{name}里的“{raw}”位数太多，被 Excel 截短了，没有采用。请先把格子设成“文本”格式，再把完整的内容重新填一遍。",
   "finding.D45": "{name}填的是“{raw}”，已读作 {value}。请核对；日期最好写成 2020-12-22 的样子。",
@@ -94,9 +102,18 @@ export const defects = {
     "{name}的公式被删掉了，格子是空的，按公式应为 {expected}。请恢复公式 {restore}，或说明原因。",
   "finding.D51": "{name}填的是“{raw}”，已读作“{value}”。这里请填“是”或“否”。",
   "finding.D51.choice": "{name}填的是“{raw}”，已读作“{value}”。请从下拉列表里选。",
+  "finding.D55":
+    "“{sheet}”的表头写的是 {found} 年度，这套报表却是 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是表头写错的，请改回 {wanted} 年度。",
+  "finding.D55.several":
+    "有 {count} 张表的表头写的是 {found} 年度（第一张是“{sheet}”），这套报表却是 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是表头写错的，请改回 {wanted} 年度。",
   "finding.F21": "{name}应填数字，填的却是“{raw}”，没有计入。请改填数字。",
   "finding.F22": "{name}填的是“{raw}”，不在可选的内容里，没有采用。请从这些当中选一个：{choices}。",
+  "finding.F23":
+    "{name}没有填，数“{raw}”却写在了表格旁边，没有计入。这个数若是{name}的，请填到 {target} 格，把这里清空。",
+  "finding.F23.column":
+    "{name}没有填，数“{raw}”却写在了“{heading}”这一列，没有计入。这个数若是{name}的，请填到 {target} 格，把这里改回原样。",
   "finding.R22": "{name}填的是“{raw}”，看不出是“是”还是“否”，没有采用。请填“是”或“否”。",
   "finding.S03": "这里的代码应是 {code}（{name}），现在是“{found}”，已按项目名称读取。请把代码改回 {code}。",
-  "finding.S03.column": "代码这一列不见了，已按项目名称读取。请用下发的报表重填，不要删除或改动代码列。",
+  "finding.S03.column":
+    "代码这一列不见了，或者代码被改动了，已按项目名称读取。请用下发的报表重填，不要删除或改动代码列。",
 } as const;

@@ -1,5 +1,18 @@
 /** Why a file could not be read, or was read although it is not what its name says: what happened, why, what to do. */
 export const files = {
+  "file.notice.D03":
+    "这是旧版 Excel 的 .xls 文件，内容已照常读取，不需要处理。下次请用 Excel 或 WPS 另存为 .xlsx 再报送。",
+  "file.notice.D04":
+    "这个文件的内容其实是{format}，与文件名不一致，已照常读取，不需要处理。下次请用 Excel 或 WPS 另存为 .xlsx 再报送。",
+  "file.notice.D05":
+    "这个文件的内容其实是{format}，与文件名不一致，已照常读取，不需要处理。下次请用 Excel 或 WPS 另存为 .xlsx 再报送。",
+  "file.format.xlsx": "新版 Excel 工作簿（.xlsx）",
+  "file.format.xls": "旧版 Excel 工作簿（.xls）",
+  "file.format.ods": "开放文档表格（.ods）",
+  "file.format.csv": "纯文本（.csv）",
+  "file.format.html": "网页（.html）",
+  "file.format.xml2003": "XML 表格（.xml）",
+  "file.format.strict": "“严格”格式的 Excel 工作簿",
   "file.unreadable.D03": "这个 .xls 文件打不开。请用 Excel 或 WPS 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.D04": "这个文件的格式读不了。请用 WPS 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.D05": "这个文件的内容与扩展名不符，读不了。请用 Excel 打开它，另存为 .xlsx 后重新选择。",

@@ -45,6 +45,10 @@ export const findings = {
   "finding.S02": "缺少“{form} {title}”。请从下发的报表里补上这张表，填好后重新报送。",
   "finding.S04":
     "看不出是哪个填报单位（封面写的是“{found}”），没有计入汇总。请把封面上的单位名称改成与名册一致。",
+  "finding.S05.cover":
+    "封面上写的是“{found}”，这套报表却是发来填 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是封面写错的，请改回 {wanted}。",
+  "finding.S05.issued":
+    "这是 {found} 年度下发的报表，只有封面改成了 {wanted} 年度。请用 {wanted} 年度下发的报表填写，重新报送。",
   "finding.S05": "这是 {found} 年度的报表，这次要的是 {wanted} 年度的。请核对是否发错了文件，重新报送。",
   "finding.S06.blank": "封面上的“{name}”没有填。请补填。",
   "finding.S06.window": "报出日期填的是 {date}，不在 {from} 至 {to} 之间。请核对；没有填错的不用改。",

@@ -1,5 +1,6 @@
 /** R09: the 上年 column says what the county carried into it. */
-import type { Line } from "../../intake/submission";
+import type { Finding } from "../../intake/finding";
+import type { Entry, Line } from "../../intake/submission";
 import type { Check, FilledLine } from "../check";
 import { lastYearKey } from "../keys";
 
@@ -23,13 +24,18 @@ export const carriedColumn: Check = {
       const key = lastYearKey(indicator.code);
       const draft = context.atEntry("R09", findingClass, indicator, line.lastYear, key, {
         values: { left, right },
-        ...(left === null ? { params: { variant: "blank" } } : {}),
+        ...(left === null ? { params: blankWords(line.lastYear) } : {}),
         damages: true,
       });
       return [draft];
     });
   },
 };
+
+/** Intake read the cell as the right part of a merge: that is why it is blank. */
+function blankWords({ steps, place }: Entry): Finding["params"] {
+  return { variant: "blank", ...(steps.includes("D23") ? { merged: place.sheet } : {}) };
+}
 
 function isFilled({ lastYear }: Line): boolean {
   return lastYear !== null && lastYear.state === "filled";

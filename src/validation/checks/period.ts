@@ -1,4 +1,5 @@
-/** S05: the year is the one that is collected. */
+/** S05: the year is the one that is collected, by the marks of the forms and by the cover. */
+import { periodIn } from "../../intake/recognise/whose";
 import { ofAnotherYear, type Check } from "../check";
 import type { Draft } from "../draft";
 import type { Key } from "../keys";
@@ -13,10 +14,17 @@ export const period: Check = {
     const found = context.submission.period;
     const wanted = context.period;
     if (found === null || wanted === null) return null;
-    if (found === wanted) return [];
-    const words = { values: { found, wanted }, params: { found, wanted } };
     const indicator = context.indicator(COVER_YEAR);
     const entry = context.submission.cover.get(COVER_YEAR);
+    const onCover = entry === undefined ? null : periodIn(String(entry.value ?? ""));
+    if (found === wanted) {
+      if (indicator === undefined || entry === undefined || agree(onCover, wanted)) return [];
+      const said = { found: entry.raw, wanted };
+      const words = { values: said, params: { ...said, variant: "cover" } };
+      return [context.atEntry("S05", findingClass, indicator, entry, COVER_YEAR, words)];
+    }
+    const said = { found, wanted };
+    const words = { values: said, params: onCover === wanted ? { ...said, variant: "issued" } : said };
     const draft =
       indicator === undefined || entry === undefined
         ? context.atFile("S05", findingClass, words)
@@ -24,6 +32,11 @@ export const period: Check = {
     return [{ ...draft, takes: followsFromYear }];
   },
 };
+
+/** A cover that names the year alone speaks for its halves as well. */
+function agree(onCover: string | null, wanted: string): boolean {
+  return onCover === null || onCover === wanted || onCover === wanted.slice(0, 4);
+}
 
 /** Another year's report was written on another day and compared with another year. */
 function followsFromYear(other: Draft, reach: ReadonlySet<Key>): boolean {

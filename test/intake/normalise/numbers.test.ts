@@ -18,6 +18,18 @@ describe("a number cell", () => {
     expect(reading.defect?.params).toMatchObject({ shown: "3月5日", typed: "3-5" });
   });
 
+  it("that Excel turned into a time is refused, and says which", () => {
+    const reading = read(9.5 / 24, PEOPLE, {}, "h:mm");
+    expect(outcome(reading)).toEqual(["refused", "D44", "explain"]);
+    expect(reading.defect?.params).toMatchObject({ shown: "9:30", typed: "9:30" });
+  });
+
+  it.each([0, 12.5, 145])("that says %p and is only shown as a day is refused by what it says", (value) => {
+    const reading = read(value, PEOPLE, {}, "yyyy/m/d");
+    expect(outcome(reading)).toEqual(["refused", "D44", "explain"]);
+    expect(reading.defect).toMatchObject({ variant: "dateFormat", params: { raw: String(value) } });
+  });
+
   it("without anything in it is blank, which is not zero", () => {
     expect(normalise(undefined, PEOPLE, PLAIN_SETTINGS)).toMatchObject({ state: "blank", value: null });
     expect(read(" \u00a0\u200b")).toMatchObject({ state: "blank", value: null });
@@ -49,6 +61,8 @@ describe("a number in a text cell", () => {
     ["￥5,200元", YUAN, [5200, "D32", "note"]],
     ["￥5,200", YUAN, [5200, "D32", "note"]],
     ["8个百分点", POINTS, [8, "D32", "note"]],
+    ["共12人", PEOPLE, [12, "D32", "note"]],
+    ["12人。", PEOPLE, [12, "D32", "note"]],
     ["5万字", CHARACTERS, [5, "D32", "note"]],
   ])("%s with the unit of measure that the line expects is taken and logged", (text, spec, expected) => {
     expect(outcome(read(text, spec))).toEqual(expected);
@@ -127,6 +141,11 @@ describe("a number in a text cell", () => {
     ["35场/8700人", SESSIONS, "35场、8700人", 35],
     ["35场/8700人", PEOPLE, "35场、8700人", 8700],
     ["30(其中女12)", PEOPLE, "30、12", 30],
+    ["30(其中女12人)", PEOPLE, "30、12人", 30],
+    ["9（含线上3场）", SESSIONS, "9、3场", 9],
+    ["9场（含线上）", SESSIONS, "9场（含线上）", 9],
+    ["线上3场，线下6", SESSIONS, "3场、6", undefined],
+    ["上年27场，今年少3人", SESSIONS, "27场、3人", undefined],
     ["3-5", PEOPLE, "3、5", undefined],
     ["12 30", PEOPLE, "12、30", undefined],
     ["1,2", PEOPLE, "1、2", undefined],
@@ -165,7 +184,7 @@ describe("a number in a text cell", () => {
     expect(outcome(read(text))).toEqual(["refused", "D44", "explain"]);
   });
 
-  it.each(["张三", "很好", "是"])("%s is no number", (text) => {
+  it.each(["张三", "很好", "是", "比去年多1份", "l2", ".92"])("%s is no number", (text) => {
     expect(outcome(read(text))).toEqual(["refused", "F21", "mustFix"]);
   });
 });

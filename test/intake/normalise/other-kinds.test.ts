@@ -1,4 +1,5 @@
 import { fromSerial, isoDay, toSerial } from "../../../src/workbook/dates";
+import type { CellSpec } from "../../../src/intake/normalise";
 import { DAY, LEVEL, TEXT, YES_NO, outcome, read } from "./cells";
 
 const day = (year: number, month: number, date: number): number => toSerial({ year, month, day: date })!;
@@ -81,6 +82,17 @@ describe("yes or no", () => {
     ["×", [false, "D51", "note"]],
     ["无", [false, "D51", "note"]],
     ["未建立", [false, "D51", "note"]],
+    ["是。", [true, "D51", "note"]],
+    ["√是 □否", [true, "D51", "note"]],
+    ["是 ☑　否 ☐", [true, "D51", "note"]],
+    ["是（√）  否（ ）", [true, "D51", "note"]],
+    ["□是 ■否", [false, "D51", "note"]],
+    ["是（）否（√）", [false, "D51", "note"]],
+    ["□是 □否", ["refused", "R22", "mustFix"]],
+    ["√是 √否", ["refused", "R22", "mustFix"]],
+    ["是√否", ["refused", "R22", "mustFix"]],
+    ["是/否", ["refused", "R22", "mustFix"]],
+    ["已取消", ["refused", "R22", "mustFix"]],
     ["/", ["notApplicable", "D40", "explain"]],
     ["基本上", ["refused", "R22", "mustFix"]],
   ])("%s", (text, expected) => {
@@ -104,6 +116,25 @@ describe("a choice", () => {
     ["", ["blank"]],
   ])("%s", (text, expected) => {
     expect(outcome(read(text, LEVEL))).toEqual(expected);
+  });
+});
+
+describe("a choice between two words", () => {
+  const SOURCE: CellSpec = { kind: "choice", measure: "", choices: ["社会", "五老"] };
+
+  it.each([
+    ["社会力量", ["社会", "D51", "note"]],
+    ["五老志愿者", ["五老", "D51", "note"]],
+    ["五老以外", ["refused", "F22", "mustFix"]],
+    ["社会和五老", ["refused", "F22", "mustFix"]],
+    ["非社会", ["refused", "F22", "mustFix"]],
+    ["企业", ["refused", "F22", "mustFix"]],
+  ])("%s", (text, expected) => {
+    expect(outcome(read(text, SOURCE))).toEqual(expected);
+  });
+
+  it("does not begin with the single character of a level", () => {
+    expect(outcome(read("市实验小学", LEVEL))).toEqual(["refused", "F22", "mustFix"]);
   });
 });
 
