@@ -3,6 +3,7 @@ import { areaToA1, columnName, type Area } from "../workbook/address";
 import type { PlanCell, PrintPlan, SheetPlan, ValidationPlan } from "../workbook/plan";
 import { bytesOf, type RequestBudget } from "./request-budget";
 import { isSupported } from "./run";
+import { lock } from "./sheet-state";
 import { isPlainText, numberFormat, writeNumberFormats, writeStyles } from "./write-formats";
 
 /** The sheet is empty. Order matters: links colour their cells, formats decide how values are read, merges come last. */
@@ -28,7 +29,7 @@ export async function writeSheet(
   setConditionalFormats(sheet, plan);
   setView(sheet, plan);
   setPrint(sheet, plan.print ?? {});
-  if (plan.protected) sheet.protection.protect({ selectionMode: "Normal" });
+  if (plan.protected) lock(sheet);
 }
 
 /** The smallest rectangle around all cells; null if there are none. */
