@@ -16,6 +16,7 @@ import { builtInTemplate } from "../template/builtin";
 import type { Call } from "./arguments";
 import { readCounty } from "./inputs";
 import { CallError, EXIT, type Outcome } from "./outcome";
+import { fromCaller } from "./paths";
 
 export async function text(call: Call): Promise<Outcome> {
   const written = await readText(call.paths[0]!, call.locale);
@@ -75,7 +76,7 @@ const REASONS: Readonly<Partial<Record<string, MessageKey>>> = {
 };
 
 async function readText(path: string, locale: Locale): Promise<string> {
-  const bytes = await readFile(path).catch(() => {
+  const bytes = await readFile(fromCaller(path)).catch(() => {
     throw new CallError("error.unreachable", { paths: path });
   });
   try {

@@ -7,13 +7,17 @@ import { columnName, MAX_COLUMNS } from "../workbook/address";
 /** Begins the name of every backup sheet; a person never sees it. */
 export const BACKUP_PREFIX = "~undo~";
 
+/** Two panes may write into one workbook: neither must take the other's copies for its own. */
+const newRendering = (): string => Math.random().toString(36).slice(2, 10);
+
 const ALL_COLUMNS = `A:${columnName(MAX_COLUMNS - 1)}`;
 
-/** Queues copies of the sheets; the names of the copies, in the same order. */
+/** Queues copies of the sheets; the names of the copies, in the same order. No other rendering's bear them. */
 export function backUp(context: Excel.RequestContext, sheets: readonly string[]): string[] {
+  const rendering = newRendering();
   return sheets.map((name, i) => {
     const copy = context.workbook.worksheets.getItem(name).copy("End");
-    const copyName = `${BACKUP_PREFIX}${i + 1}`;
+    const copyName = `${BACKUP_PREFIX}${rendering} ${i + 1}`;
     copy.name = copyName;
     copy.visibility = "VeryHidden";
     return copyName;
@@ -22,9 +26,10 @@ export function backUp(context: Excel.RequestContext, sheets: readonly string[])
 
 /** Queues taking sheets out of sight as they are, under names of their own: formulas elsewhere still find them. */
 export function putAside(context: Excel.RequestContext, sheets: readonly string[]): string[] {
+  const rendering = newRendering();
   return sheets.map((name, i) => {
     const sheet = context.workbook.worksheets.getItem(name);
-    const asideName = `${BACKUP_PREFIX}removed ${i + 1}`;
+    const asideName = `${BACKUP_PREFIX}${rendering} removed ${i + 1}`;
     sheet.name = asideName;
     sheet.visibility = "VeryHidden";
     return asideName;

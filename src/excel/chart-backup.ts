@@ -44,7 +44,8 @@ export function findBackedUp(
   backups: readonly ChartBackup[],
 ): readonly Excel.Chart[] {
   return backups.map(({ sheet, chart }) => {
-    const found = context.workbook.worksheets.getItem(sheet).charts.getItemOrNullObject(chart);
+    // The sheet may have been deleted meanwhile; so is its chart then.
+    const found = context.workbook.worksheets.getItemOrNullObject(sheet).charts.getItemOrNullObject(chart);
     found.series.load("items/name");
     return found;
   });

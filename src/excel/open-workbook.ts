@@ -29,10 +29,12 @@ async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
     .filter((name) => name !== shown && !name.startsWith(BACKUP_PREFIX));
 }
 
-/** A hidden sheet is shown first: a click must lead to the cell. */
+/** A hidden sheet is shown first: a click must lead to the cell. Where the structure is protected Excel shows none. */
 async function goTo(context: Excel.RequestContext, sheetName: string, cell: string): Promise<void> {
   const sheet = context.workbook.worksheets.getItem(sheetName);
-  sheet.visibility = "Visible";
+  sheet.load("visibility");
+  await context.sync();
+  if (sheet.visibility !== "Visible") sheet.visibility = "Visible";
   sheet.activate();
   sheet.getRange(cell).select();
   await context.sync();

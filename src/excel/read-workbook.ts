@@ -1,12 +1,15 @@
 /** The open workbook as the neutral grid, read in blocks that stay within Excel's limits. */
+import { OpenWorkbookError } from "../round/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { BACKUP_PREFIX } from "./backup";
+import { isTooLarge } from "./run";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
 
 /**
- * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB.
+ * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB; where texts are
+ * long it is tried with fewer.
  * https://learn.microsoft.com/office/dev/add-ins/concepts/resource-limits-and-performance-optimization
  */
 const CELLS_AT_ONCE = 40_000;
@@ -97,27 +100,39 @@ async function readCells(
   signal?: AbortSignal,
 ): Promise<Pick<Sheet, "hiddenRows" | "hiddenColumns">> {
   const { rowIndex, columnIndex, rowCount, columnCount } = used;
-  const rows = used.getRowProperties({ rowHidden: true });
-  const columns = used.getColumnProperties({ columnHidden: true });
-  const step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
-  for (let offset = 0; offset < rowCount; offset += step) {
+  const rowHidden: boolean[] = [];
+  let columnHidden: boolean[] = [];
+  let step = Math.max(1, Math.floor(CELLS_AT_ONCE / columnCount));
+  for (let offset = 0; offset < rowCount;) {
     signal?.throwIfAborted();
     const count = Math.min(step, rowCount - offset);
-    const block = sheet.getRangeByIndexes(rowIndex + offset, columnIndex, count, columnCount);
-    block.load("values,formulas,numberFormat,valueTypes");
-    await context.sync();
-    addBlock(cells, block, rowIndex + offset, columnIndex);
+    const range = sheet.getRangeByIndexes(rowIndex + offset, columnIndex, count, columnCount);
+    const block = await readBlock(context, range);
+    if (block === "tooLarge" && count > 1) {
+      step = Math.ceil(count / 2);
+      continue;
+    }
+    if (block === "tooLarge") throw new OpenWorkbookError({ code: "H03", params: { sheet: sheet.name } });
+    addBlock(cells, range, rowIndex + offset, columnIndex);
+    for (const row of block.rows.value) rowHidden.push(row.rowHidden === true);
+    columnHidden = block.columns.value.map((column) => column.columnHidden === true);
+    offset += count;
   }
-  return {
-    hiddenRows: spans(
-      rows.value.map((row) => row.rowHidden === true),
-      rowIndex,
-    ),
-    hiddenColumns: spans(
-      columns.value.map((column) => column.columnHidden === true),
-      columnIndex,
-    ),
-  };
+  return { hiddenRows: spans(rowHidden, rowIndex), hiddenColumns: spans(columnHidden, columnIndex) };
+}
+
+/** Long texts may make a block more than Excel on the web gives at once. */
+async function readBlock(context: Excel.RequestContext, range: Excel.Range) {
+  range.load("values,formulas,numberFormat,valueTypes");
+  const rows = range.getRowProperties({ rowHidden: true });
+  const columns = range.getColumnProperties({ columnHidden: true });
+  try {
+    await context.sync();
+    return { rows, columns };
+  } catch (error) {
+    if (isTooLarge(error)) return "tooLarge";
+    throw error;
+  }
 }
 
 function addBlock(cells: CellTableBuilder, block: Excel.Range, top: number, left: number): void {

@@ -6,7 +6,7 @@ import { BACKUP_PREFIX, discard, emptySheet } from "./backup";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart } from "./charts";
 import { RequestBudget } from "./request-budget";
-import { isSupported, runAtOnce, runInExcel } from "./run";
+import { isSupported, runInExcel } from "./run";
 import { Trail } from "./trail";
 import { writeComments, writeSheet } from "./write-sheet";
 
@@ -24,7 +24,7 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
       return outcomeOf(trail, wrongCharts);
     } catch (error) {
       // In a batch of its own: what is still queued in this one must not be sent.
-      await trail.takeBack(runAtOnce);
+      await trail.takeBack();
       throw error;
     }
   }, given);
@@ -52,25 +52,25 @@ async function prepare(
     else if (own.includes(existing)) replaced.push(existing);
     else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing } });
   }
-  refuseProtected(worksheets.items, replaced, plan);
+  // Our own protection has no password and is taken off.
+  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
+  const lockable = new Set(replaced.filter((name) => ours.has(name.toLowerCase())));
+  refuseProtected(worksheets.items, replaced, lockable);
   const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   const removed = remove.filter(
     (name) => present.has(name.toLowerCase()) && !planned.has(name.toLowerCase()),
   );
-  return new Trail(added, replaced, removed);
+  return new Trail(added, replaced, removed, lockable);
 }
 
 /** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
 function refuseProtected(
   sheets: readonly Excel.Worksheet[],
   replaced: readonly string[],
-  plan: WorkbookPlan,
+  lockable: ReadonlySet<string>,
 ): void {
-  // Our own protection has no password and is taken off.
-  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
   const locked = sheets.find(
-    ({ name, protection }) =>
-      replaced.includes(name) && protection.protected && !ours.has(name.toLowerCase()),
+    ({ name, protection }) => replaced.includes(name) && protection.protected && !lockable.has(name),
   );
   if (locked) throw new OpenWorkbookError({ code: "H02", params: { sheet: locked.name } });
 }
@@ -160,7 +160,7 @@ function outcomeOf(trail: Trail, wrongCharts: readonly string[]): RenderOutcome 
     replaced: trail.replaced,
     removed: trail.removed,
     wrongCharts,
-    undo: () => trail.takeBack(),
+    undo: () => trail.undo(),
     keep: () => trail.forget(),
   };
 }

@@ -113,6 +113,11 @@ export function typed(error: unknown): unknown {
   return error instanceof OfficeExtension.Error ? new OpenWorkbookError(hostError(error)) : error;
 }
 
+/** Did the answer outgrow what Excel on the web gives at once? */
+export function isTooLarge(error: unknown): boolean {
+  return codeOf(error) === "ResponsePayloadSizeLimitExceeded";
+}
+
 function codeOf(error: unknown): string | null {
   return error instanceof OfficeExtension.Error ? error.code : null;
 }

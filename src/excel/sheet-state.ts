@@ -21,7 +21,7 @@ interface PageState {
 /** Queues the questions. */
 export function askSheetState(context: Excel.RequestContext, name: string): SheetState {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.load("visibility,tabColor,showGridlines");
+  sheet.load("visibility,tabColor,showGridlines,protection/protected");
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const filter = sheet.autoFilter.getRangeOrNullObject();
@@ -62,6 +62,11 @@ function restorePage(layout: Excel.PageLayout, { layout: before, titleRows, area
   pages.centerFooter = old.centerFooter;
   if (!titleRows.isNullObject) layout.setPrintTitleRows(localAddress(titleRows.address));
   if (!area.isNullObject) layout.setPrintArea(localAddress(area.address));
+}
+
+/** Our own lock: it has no password, and cells can still be selected. */
+export function lock(sheet: Excel.Worksheet): void {
+  sheet.protection.protect({ selectionMode: "Normal" });
 }
 
 /** `'单位数据'!A1:B2` → `A1:B2`. */

@@ -1,9 +1,10 @@
 /** What a rendering has changed so far, and the way back from there. */
+import { OpenWorkbookError } from "../round/ports";
 import type { NamePlan } from "../workbook/plan";
 import { backUp, discard, putAside, restore } from "./backup";
 import { findBackedUp, restoreCharts, type ChartBackup } from "./chart-backup";
-import { runInExcel, type Batch } from "./run";
-import { askSheetState, restoreSheetState, type SheetState } from "./sheet-state";
+import { runAtOnce, runInExcel } from "./run";
+import { askSheetState, lock, restoreSheetState, type SheetState } from "./sheet-state";
 
 export class Trail {
   /** Formulas of the defined names that were there, null for those that were not. */
@@ -19,6 +20,8 @@ export class Trail {
     readonly added: readonly string[],
     readonly replaced: readonly string[],
     readonly removed: readonly string[],
+    /** Those of the replaced sheets that we lock ourselves, without a password. */
+    private readonly lockable: ReadonlySet<string>,
   ) {}
 
   isNewName(name: string): boolean {
@@ -45,33 +48,66 @@ export class Trail {
     this.charts = charts;
   }
 
-  /** Gives up the way back. */
+  /** Gives up the way back. What is gone already, another pane has given up. */
   async forget(): Promise<void> {
     const kept = [...this.copies, ...this.aside];
     if (kept.length === 0) return;
     await runInExcel(async (context) => {
-      discard(context, kept);
+      const standing = await this.look(context);
+      discard(
+        context,
+        kept.filter((name) => standing.has(name)),
+      );
       await context.sync();
     });
   }
 
-  /** Everything as it was before, as far as the rendering had come. `run`: within the rendering itself, at once. */
-  async takeBack(run: (batch: Batch<void>) => Promise<void> = runInExcel): Promise<void> {
-    await run(async (context) => {
-      const { worksheets } = context.workbook;
-      worksheets.load("items/name");
-      const names = [...this.names.keys()].map((name) => context.workbook.names.getItemOrNullObject(name));
-      const charts = findBackedUp(context, this.charts);
-      await context.sync();
-      const standing = new Set(worksheets.items.map((sheet) => sheet.name));
-      // First of all: names and formulas may point there.
-      this.bringBack(context, standing);
-      this.restoreNames(names);
-      for (const name of this.added) if (standing.has(name)) deleteSheet(context, name);
-      this.restoreSheets(context, standing);
-      restoreCharts(context, this.charts, charts);
-      await context.sync();
+  /** Everything as it was before, as far as the rendering had come. Within the rendering itself, at once. */
+  takeBack(): Promise<void> {
+    return runAtOnce((context) => this.goBack(context));
+  }
+
+  /**
+   * Everything as it was before.
+   * @throws {OpenWorkbookError} H04, with nothing changed, where what was kept for it is gone
+   */
+  undo(): Promise<void> {
+    return runInExcel(async (context) => {
+      const standing = await this.look(context);
+      const gone = [...this.copies, ...this.aside].some((name) => !standing.has(name));
+      if (gone) throw new OpenWorkbookError({ code: "H04", params: {} });
+      await this.goBack(context);
     });
+  }
+
+  private async goBack(context: Excel.RequestContext): Promise<void> {
+    const names = [...this.names.keys()].map((name) => context.workbook.names.getItemOrNullObject(name));
+    const charts = findBackedUp(context, this.charts);
+    const standing = await this.look(context);
+    // First of all, so that a password that somebody has put on stops it before anything is changed.
+    this.unlock(context, standing);
+    // Before the rest: names and formulas may point there.
+    this.bringBack(context, standing);
+    this.restoreNames(names);
+    for (const name of this.added) if (standing.has(name)) deleteSheet(context, name);
+    this.restoreSheets(context, standing);
+    restoreCharts(context, this.charts, charts);
+    await context.sync();
+  }
+
+  /** The sheets that stand there, and whether each is locked. */
+  private async look(context: Excel.RequestContext): Promise<Standing> {
+    const { worksheets } = context.workbook;
+    worksheets.load("items/name,items/protection/protected");
+    await context.sync();
+    return new Map(worksheets.items.map(({ name, protection }) => [name, protection.protected]));
+  }
+
+  private unlock({ workbook }: Excel.RequestContext, standing: Standing): void {
+    const locked = this.replaced.filter((name, i) => standing.has(this.copies[i]!) && standing.get(name));
+    const sheet = locked.find((name) => !this.lockable.has(name));
+    if (sheet !== undefined) throw new OpenWorkbookError({ code: "H02", params: { sheet } });
+    for (const name of locked) workbook.worksheets.getItem(name).protection.unprotect();
   }
 
   private restoreNames(items: readonly Excel.NamedItem[]): void {
@@ -84,7 +120,7 @@ export class Trail {
   }
 
   /** What was to go is the very same sheet again. */
-  private bringBack({ workbook }: Excel.RequestContext, standing: ReadonlySet<string>): void {
+  private bringBack({ workbook }: Excel.RequestContext, standing: Standing): void {
     this.aside.forEach((name, i) => {
       if (!standing.has(name)) return;
       const sheet = workbook.worksheets.getItem(name);
@@ -94,17 +130,33 @@ export class Trail {
   }
 
   /** A copy that was never made means that its sheet was never touched. */
-  private restoreSheets(context: Excel.RequestContext, standing: ReadonlySet<string>): void {
-    this.copies.forEach((copy, i) => {
-      if (!standing.has(copy)) return;
-      restore(context, this.replaced[i]!, copy);
-      restoreSheetState(context, this.states[i]!);
-    });
+  private restoreSheets(context: Excel.RequestContext, standing: Standing): void {
+    const copied = this.states.map((state, i) => ({ state, copy: this.copies[i] ?? "" }));
+    const touched = copied.filter(({ copy }) => standing.has(copy));
+    const overwritten = touched.filter(({ state }) => standing.has(state.name));
+    for (const { state, copy } of touched) {
+      if (!standing.has(state.name)) takeItsPlace(context, copy, state);
+    }
+    for (const { state, copy } of overwritten) {
+      restore(context, state.name, copy);
+      restoreSheetState(context, state);
+      if (state.sheet.protection.protected) lock(context.workbook.worksheets.getItem(state.name));
+    }
     discard(
       context,
-      this.copies.filter((copy) => standing.has(copy)),
+      overwritten.map(({ copy }) => copy),
     );
   }
+}
+
+/** Names of sheets, and whether each is locked. */
+type Standing = ReadonlyMap<string, boolean>;
+
+/** The sheet has been deleted or renamed since: the copy is what it was. */
+function takeItsPlace({ workbook }: Excel.RequestContext, copy: string, { name, sheet }: SheetState): void {
+  const item = workbook.worksheets.getItem(copy);
+  item.name = name;
+  item.visibility = sheet.visibility;
 }
 
 function deleteSheet(context: Excel.RequestContext, name: string): void {

@@ -91,8 +91,13 @@ function forAllCells(value: string): string[][] {
 /** Excel shows text over 255 characters in a cell of format `@` as `####`. */
 const LONGEST_TEXT_FORMAT = 255;
 
-/** The cell's own format; `@` for text that Excel might take for a number, a date or a formula. */
+/**
+ * The cell's own format; `@` for text that Excel might take for a number, a date or a formula. Text that begins with an
+ * apostrophe has none: Excel would take that away, and only where there is no format is one before it sure to help.
+ */
 export function numberFormat(cell: PlanCell): string | null {
+  const isText = typeof cell.value === "string" && cell.formula === undefined;
+  if (isText && String(cell.value).startsWith("'")) return null;
   if (cell.style?.format) return cell.style.format;
   if (typeof cell.value !== "string" || cell.formula !== undefined) return null;
   return isPlainText(cell.value) || cell.value.length > LONGEST_TEXT_FORMAT ? null : "@";

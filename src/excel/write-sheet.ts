@@ -3,6 +3,7 @@ import { areaToA1, columnName, type Area } from "../workbook/address";
 import type { PlanCell, PrintPlan, SheetPlan, ValidationPlan } from "../workbook/plan";
 import { bytesOf, type RequestBudget } from "./request-budget";
 import { isSupported } from "./run";
+import { lock } from "./sheet-state";
 import { isPlainText, numberFormat, writeNumberFormats, writeStyles } from "./write-formats";
 
 /** The sheet is empty. Order matters: links colour their cells, formats decide how values are read, merges come last. */
@@ -28,7 +29,7 @@ export async function writeSheet(
   setConditionalFormats(sheet, plan);
   setView(sheet, plan);
   setPrint(sheet, plan.print ?? {});
-  if (plan.protected) sheet.protection.protect({ selectionMode: "Normal" });
+  if (plan.protected) lock(sheet);
 }
 
 /** The smallest rectangle around all cells; null if there are none. */
@@ -62,6 +63,8 @@ async function writeLinks(
 }
 
 const ROWS_AT_ONCE = 500;
+/** A block with so many bytes takes no further row, and with long texts is shorter. */
+const BYTES_AT_ONCE = 1_000_000;
 
 /** Values and formulas in blocks of whole rows. */
 async function writeValues(
@@ -70,22 +73,25 @@ async function writeValues(
   area: Area,
   budget: RequestBudget,
 ): Promise<void> {
+  const width = area.right - area.left + 1;
   let next = 0;
-  for (let top = area.top; top <= area.bottom; top += ROWS_AT_ONCE) {
-    const bottom = Math.min(area.bottom, top + ROWS_AT_ONCE - 1);
-    const width = area.right - area.left + 1;
-    const block = Array.from({ length: bottom - top + 1 }, () =>
-      new Array<string | number | boolean>(width).fill(""),
-    );
-    let bytes = block.length * width * 3;
-    for (; next < cells.length && cells[next]!.row <= bottom; next++) {
-      const cell = cells[next]!;
-      const content = contentOf(cell, sheetName);
-      block[cell.row - top]![cell.column - area.left] = content;
-      bytes += bytesOf(String(content));
+  for (let top = area.top; top <= area.bottom;) {
+    const block: (string | number | boolean)[][] = [];
+    let bytes = 0;
+    while (block.length < ROWS_AT_ONCE && bytes < BYTES_AT_ONCE && top + block.length <= area.bottom) {
+      const row = new Array<string | number | boolean>(width).fill("");
+      bytes += width * 3;
+      for (; cells[next]?.row === top + block.length; next++) {
+        const content = contentOf(cells[next]!, sheetName);
+        row[cells[next]!.column - area.left] = content;
+        bytes += bytesOf(String(content));
+      }
+      block.push(row);
     }
     await budget.reserve(bytes);
+    const bottom = top + block.length - 1;
     sheet.getRange(areaToA1({ ...area, top, bottom })).formulas = block;
+    top = bottom + 1;
   }
 }
 

@@ -165,6 +165,18 @@ describe("what cannot be done", () => {
 });
 
 describe("where files lie", () => {
+  test("a text is looked for where the person stands who started npm", async () => {
+    await writeFile(path("draft.txt"), "全市共有1万人。");
+    const given = { INIT_CWD: path(), npm_lifecycle_event: "batch" };
+    const { INIT_CWD, npm_lifecycle_event } = process.env;
+    try {
+      Object.assign(process.env, given);
+      expect(await call("text", "draft.txt", "--json")).toMatchObject({ exit: 0 });
+    } finally {
+      restoreEnvironment({ INIT_CWD, npm_lifecycle_event });
+    }
+  });
+
   test("a file that two paths lead to is taken once", async () => {
     const folder = await folderOf("lead", "台上镇");
     const { json } = await call("check", folder, path("lead/台上镇.xlsx"), "--json");
@@ -177,6 +189,13 @@ describe("where files lie", () => {
     expect(json.units.map((u) => u.status)).toEqual(["duplicate", "duplicate"]);
   });
 });
+
+function restoreEnvironment(before: Readonly<Record<string, string | undefined>>): void {
+  for (const [name, value] of Object.entries(before)) {
+    if (value === undefined) delete process.env[name];
+    else process.env[name] = value;
+  }
+}
 
 async function readAll(file: string) {
   const reader = createNodeReader();

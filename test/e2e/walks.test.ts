@@ -18,7 +18,9 @@ import { ANNUAL_REPORT } from "../report/text/annual-report";
 import { accessibilityFaults } from "./axe";
 import { launchBrowser } from "./browser";
 import { Demo, startDemo, type GivenFile, type RunningDemo } from "./demo";
+import { aFirstVisit } from "./first-visit";
 
+/** The first build takes half a minute, more on a busy machine. */
 jest.setTimeout(300_000);
 
 const FOLDER = process.env["SCREENSHOTS"];
@@ -367,3 +369,5 @@ it("(i) 模板: rules are pasted, tried on reports, adopted, and in use again ne
   await walk.picture("18-template-again");
   await walk.end();
 });
+
+describe("a first visit to the demo", () => aFirstVisit(() => ({ server, browser })));

@@ -90,6 +90,13 @@ describe("a protected workbook", () => {
     expect(excel.snapshot()).toEqual(before);
   });
 
+  it("whose structure is locked lets a click lead to its cells", async () => {
+    const excel = createSimulatedExcel({ sheets: ["工作安排", "通讯录"] });
+    await act((context) => context.workbook.protection.protect());
+    await openWorkbook().goTo("通讯录", "B3");
+    expect(excel.workbook.selection).toBe("'通讯录'!B3");
+  });
+
   it("with a password on one of our sheets is not written half", async () => {
     const excel = await written();
     await act((context) => context.workbook.worksheets.getItem("单位数据").protection.protect({}, "密码"));

@@ -56,6 +56,21 @@ describe("reading the open workbook", () => {
     expect(spare!.visibility).toBe("veryHidden");
   });
 
+  it("takes long texts in Excel on the web, which gives 5 MB at once", async () => {
+    const excel = createSimulatedExcel({ platform: "web" });
+    const text = "长".repeat(5_000);
+    const cells = Array.from({ length: 500 }, (_, row) => ({ row, column: 0, value: text }));
+    const rows = [
+      { row: 3, hidden: true },
+      { row: 498, hidden: true },
+    ];
+    await openWorkbook().render({ sheets: [{ name: "甲", cells, rows }], names: [] }, { own: [] });
+    const sheet = (await read()).sheets.find(({ name }) => name === "甲")!;
+    expect([...cellsOf(sheet)].filter(({ value }) => value === text)).toHaveLength(500);
+    expect(sheet.hiddenRows).toEqual([3, 498].map((row) => ({ first: row, last: row })));
+    expect(excel.workbook.sheet("甲").valueAt(499, 0)).toBe(text);
+  });
+
   it("reads back every value of the county workbook that it wrote", async () => {
     createSimulatedExcel();
     const plan = sampleCountyPlan();

@@ -37,6 +37,25 @@ describe("rendering a plan into the open workbook", () => {
     expect(summary.formula("B2")).toBeUndefined();
   });
 
+  it("keeps an apostrophe at the beginning of a text", async () => {
+    const excel = createSimulatedExcel();
+    const texts = ["'一家", "''两家", `'${"长".repeat(300)}`];
+    const cells = texts.map((value, row) => ({ row, column: 0, value, style: { format: "@" } }));
+    const plain = texts.map((value, row) => ({ row, column: 1, value }));
+    const ordered = cells.flatMap((cell, i) => [cell, plain[i]!]);
+    await render({ sheets: [{ name: "甲", cells: ordered }], names: [] });
+    expect(excel.workbook.sheet("甲").values("A1:B3")).toEqual(texts.map((text) => [text, text]));
+  });
+
+  it("writes long texts in Excel on the web, which takes 5 MB at once", async () => {
+    const excel = createSimulatedExcel({ platform: "web" });
+    const text = "长".repeat(5_000);
+    const cells = Array.from({ length: 500 }, (_, row) => ({ row, column: 0, value: text }));
+    await render({ sheets: [{ name: "甲", cells }], names: [] });
+    const written = excel.workbook.sheet("甲").values("A1:A500");
+    expect(written.filter(([value]) => value === text)).toHaveLength(500);
+  });
+
   it("makes native charts whose points follow the cells", async () => {
     const excel = createSimulatedExcel();
     await render(smallPlan());

@@ -4,11 +4,10 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyWorkbook } from "../../src/report/read-county";
 import type { ReadResult } from "../../src/round/ports";
 import { Round } from "../../src/round/round";
-import { sampleSubmissions } from "../../src/samples/sample-county";
-import { countyOf2019 } from "../../src/samples/sample-files";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
+import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
 
 export const say = sayInReport("zh-CN");
 
@@ -16,7 +15,7 @@ let read: readonly ReadResult[] | undefined;
 
 /** @param without Units that have not reported. */
 export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
-  const lastYear = readCountyWorkbook(workbookFromPlan(countyOf2019(say)));
+  const lastYear = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
   const round = new Round({
     template: builtInTemplate,
@@ -37,7 +36,7 @@ export function sheetNames(plan: WorkbookPlan): string[] {
 }
 
 function readSamples(): readonly ReadResult[] {
-  read ??= sampleSubmissions(2020).map(({ name, plan }) => ({
+  read ??= submissionsOf(2020).map(({ name, plan }) => ({
     file: name,
     ok: true,
     workbook: workbookFromPlan(plan),

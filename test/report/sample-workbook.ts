@@ -7,17 +7,17 @@ import type { CountyRecord } from "../../src/consolidation/record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/report/read-county";
 import type { ReadResult, WorkbookReader } from "../../src/round/ports";
 import { Round } from "../../src/round/round";
-import { sampleSubmissions } from "../../src/samples/sample-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
+import { submissionsOf } from "../samples/made-once";
 
 export const zh = sayInReport("zh-CN");
 
 /** The units' workbooks as a reader would yield them. */
 export function sampleWorkbooks(year: 2019 | 2020): readonly ReadResult[] {
-  return sampleSubmissions(year).map(({ name, plan }) => ({
+  return submissionsOf(year).map(({ name, plan }) => ({
     file: name,
     ok: true,
     workbook: workbookFromPlan(plan),

@@ -8,13 +8,13 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
 import type { ReadResult, SourceFile } from "../../src/round/ports";
-import { sampleSubmissions } from "../../src/samples/sample-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { submissionsOf } from "../samples/made-once";
 
 const workbooks = new Map(
-  sampleSubmissions(2020).map(({ name, plan }) => [name, workbookFromPlan(plan)] as const),
+  submissionsOf(2020).map(({ name, plan }) => [name, workbookFromPlan(plan)] as const),
 );
 const names = [...workbooks.keys()];
 

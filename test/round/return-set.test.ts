@@ -15,12 +15,12 @@ import { returnSet, type ReturnSet } from "../../src/round/return-set";
 import { Round } from "../../src/round/round";
 import { viewRound, type RoundView } from "../../src/round/view";
 import { faultyCounty } from "../../src/samples/faulty-county";
-import { countyOf2019 } from "../../src/samples/sample-files";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { parseA1, toA1 } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/cells";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { Sheet, Workbook } from "../../src/workbook/workbook";
+import { countyWorkbookOf2019 } from "../samples/made-once";
 
 jest.setTimeout(120_000);
 
@@ -35,7 +35,7 @@ const originals = new Map(
 );
 
 async function faultyRound(): Promise<{ round: Round; view: RoundView }> {
-  const county = readCountyWorkbook(workbookFromPlan(countyOf2019(say)));
+  const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!county.ok) throw new Error(county.problem.code);
   const reader = createNodeReader({ workers: 1 });
   const round = new Round({ template, reader, lastYear: county.lastYear });

@@ -2,22 +2,20 @@ import type { ReadResult } from "../../src/round/ports";
 import { Round } from "../../src/round/round";
 import type { Trial, TriedRule } from "../../src/round/trial";
 import { readCountyWorkbook } from "../../src/report/read-county";
-import { sayInReport } from "../../src/locales/report-words";
-import { countyOf2019 } from "../../src/samples/sample-files";
-import { sampleSubmissions } from "../../src/samples/sample-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
 import { plainRule } from "../../src/template/workbook/rule-lines";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
 
-const results: readonly ReadResult[] = sampleSubmissions(2020).map(({ name, plan }) => ({
+const results: readonly ReadResult[] = submissionsOf(2020).map(({ name, plan }) => ({
   file: name,
   ok: true,
   workbook: workbookFromPlan(plan),
   notices: [],
 }));
 
-const county = readCountyWorkbook(workbookFromPlan(countyOf2019(sayInReport("zh-CN"))));
+const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
 
 /** The whole sample county under the built-in template, last year known. */
 function collected(): Round {

@@ -1,8 +1,5 @@
 /** A small county of the sample's units, as files that the pane can be given. */
-import { sayInReport } from "../../src/locales/report-words";
 import type { FileError, ReadResult, SourceFile, WorkbookReader } from "../../src/round/ports";
-import { countyOf2019 } from "../../src/samples/sample-files";
-import { sampleSubmissions } from "../../src/samples/sample-county";
 import type { GivenFile } from "../../src/taskpane/worker/round-service";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
@@ -10,6 +7,7 @@ import { parseA1 } from "../../src/workbook/address";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
+import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
 
 export const UNITS = ["青石镇", "台上镇", "市教育局", "市公安局"] as const;
 
@@ -23,7 +21,7 @@ let plans: ReadonlyMap<string, WorkbookPlan> | undefined;
 
 /** What a unit sent in 2020. */
 export function planOf(unit: string): WorkbookPlan {
-  plans ??= new Map(sampleSubmissions(2020).map(({ name, plan }) => [name.replace(".xlsx", ""), plan]));
+  plans ??= new Map(submissionsOf(2020).map(({ name, plan }) => [name.replace(".xlsx", ""), plan]));
   return plans.get(unit)!;
 }
 
@@ -52,7 +50,7 @@ export const faulty = (): WorkbookPlan => changed(planOf("台上镇"), { "关工
 let county2019: WorkbookPlan | undefined;
 
 export function lastYearPlan(): WorkbookPlan {
-  county2019 ??= countyOf2019(sayInReport("zh-CN"));
+  county2019 ??= countyWorkbookOf2019();
   return county2019;
 }
 

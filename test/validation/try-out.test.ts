@@ -1,12 +1,12 @@
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Rule } from "../../src/rules";
-import { sampleSubmissions } from "../../src/samples/sample-county";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { plainRule } from "../../src/template/workbook/rule-lines";
 import { tryOut } from "../../src/validation/try-out";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { submissionsOf } from "../samples/made-once";
 
-const submissions = sampleSubmissions(2020).flatMap(({ name, plan }) =>
+const submissions = submissionsOf(2020).flatMap(({ name, plan }) =>
   readSubmissions(workbookFromPlan(plan), { file: name }, template),
 );
 const rule = (relation: string): Rule => plainRule({ number: "T1", forms: "", relation });

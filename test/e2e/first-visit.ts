@@ -6,36 +6,30 @@ import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { ANNUAL_REPORT } from "../report/text/annual-report";
-import { launchBrowser } from "./browser";
-import { Demo, startDemo, type RunningDemo } from "./demo";
+import { Demo, type RunningDemo } from "./demo";
 
-/** The first build takes half a minute, more on a busy machine. */
-jest.setTimeout(300_000);
+/** The steps of one visit, in their order. They share the walks' demo: building it takes longer than the visit. */
+export function aFirstVisit(
+  running: () => { readonly server: RunningDemo; readonly browser: Browser },
+): void {
+  let server: RunningDemo;
+  let page: Page;
+  let demo: Demo;
+  const requests: string[] = [];
+  const faults: string[] = [];
 
-let server: RunningDemo;
-let browser: Browser;
-let page: Page;
-let demo: Demo;
-const requests: string[] = [];
-const faults: string[] = [];
+  beforeAll(async () => {
+    server = running().server;
+    page = await running().browser.newPage({ viewport: { width: 1500, height: 900 } });
+    page.setDefaultTimeout(60_000);
+    page.on("request", (request) => requests.push(request.url()));
+    page.on("pageerror", (error) => faults.push(String(error)));
+    await page.goto(server.url);
+    demo = new Demo(page);
+  });
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([startDemo(), launchBrowser()]);
-  page = await browser.newPage({ viewport: { width: 1500, height: 900 } });
-  page.setDefaultTimeout(60_000);
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => faults.push(String(error)));
-  await page.goto(server.url);
-  demo = new Demo(page);
-});
+  afterAll(() => page?.close());
 
-afterAll(async () => {
-  await browser?.close();
-  server?.stop();
-});
-
-// The steps of one visit, in their order.
-describe("a first visit to the demo", () => {
   it("shows a workbook that nobody can take for Microsoft's", async () => {
     await page.getByRole("heading", { name: "模拟的 Excel（不是 Microsoft Excel）" }).waitFor();
     expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Sheet1"]);
@@ -125,7 +119,7 @@ describe("a first visit to the demo", () => {
     expect(requests.length).toBeGreaterThan(10);
     expect(faults).toEqual([]);
   });
-});
+}
 
 /** The sample report of a unit with one number changed. */
 function reportOf(unit: string, code: string, change: (value: number) => number): Uint8Array {
