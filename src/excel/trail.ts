@@ -1,4 +1,5 @@
 /** What a rendering has changed so far, and the way back from there. */
+import type { WaitOptions } from "../round/ports";
 import type { NamePlan } from "../workbook/plan";
 import { backUp, discard, putAside, restore } from "./backup";
 import { findBackedUp, restoreCharts, type ChartBackup } from "./chart-backup";
@@ -46,17 +47,17 @@ export class Trail {
   }
 
   /** Gives up the way back. */
-  async forget(): Promise<void> {
+  async forget(options?: WaitOptions): Promise<void> {
     const kept = [...this.copies, ...this.aside];
     if (kept.length === 0) return;
     await runInExcel(async (context) => {
       discard(context, kept);
       await context.sync();
-    });
+    }, options);
   }
 
   /** Everything as it was before, as far as the rendering had come. `run`: within the rendering itself, at once. */
-  async takeBack(run: (batch: Batch<void>) => Promise<void> = runInExcel): Promise<void> {
+  async takeBack(run: (batch: Batch<void>) => Promise<void>): Promise<void> {
     await run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load("items/name");

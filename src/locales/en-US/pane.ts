@@ -14,6 +14,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.fileName.secondHalf": "{county} {year} second half county workbook.xlsx",
   "pane.drop": "Let go to take these files",
   "pane.cancel": "Cancel",
+  "pane.outcome": "The last step",
+  "pane.stopped": "Cancelled. Nothing was changed.",
   "pane.dismiss": "Close this message",
   "pane.because": "Why: {reason}",
   "pane.copy": "Copy",
@@ -68,6 +70,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.writingReport": "Writing the Word file…",
   "pane.task.readingText": "Reading the text…",
   "pane.task.checkingText": "Checking the text…",
+  "pane.task.cancelling": "Cancelling…",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.round":

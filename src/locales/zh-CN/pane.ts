@@ -12,6 +12,8 @@ export const pane = {
   "pane.fileName.secondHalf": "{county}{year}年下半年汇总.xlsx",
   "pane.drop": "松开鼠标，收下这些文件",
   "pane.cancel": "取消",
+  "pane.outcome": "刚才这一步",
+  "pane.stopped": "已取消，没有改动。",
   "pane.dismiss": "关闭提示",
   "pane.because": "原因：{reason}",
   "pane.copy": "复制",
@@ -66,6 +68,7 @@ export const pane = {
   "pane.task.writingReport": "正在写 Word 文件…",
   "pane.task.readingText": "正在读取稿件…",
   "pane.task.checkingText": "正在核对稿件…",
+  "pane.task.cancelling": "正在取消…",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.round":

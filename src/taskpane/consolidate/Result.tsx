@@ -88,7 +88,7 @@ function SheetLink({ sheet }: { readonly sheet: string }): JSX.Element {
       className={styles.sheet}
       icon={<ArrowRightRegular />}
       disabled={work.task !== null}
-      onClick={() => void work.attempt(async () => tools.workbook?.goTo(sheet, "A1"))}
+      onClick={() => void work.attempt(async (ask) => tools.workbook?.goTo(sheet, "A1", ask))}
     >
       {words("pane.sheets.goTo", { sheet })}
     </Button>

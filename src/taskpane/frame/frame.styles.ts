@@ -75,6 +75,8 @@ export const useFrameStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     wordBreak: "keep-all",
   },
+  // A long message scrolls by itself: the station below stays in sight.
+  outcome: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   content: {
     flexGrow: 1,
     overflowY: "auto",
@@ -114,16 +116,5 @@ export const useFrameStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     opacity: 0.95,
-  },
-  skip: {
-    position: "absolute",
-    insetInlineStart: "-9999px",
-    ":focus": {
-      insetInlineStart: "8px",
-      top: "8px",
-      zIndex: 20,
-      padding: tokens.spacingVerticalS,
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
   },
 });
