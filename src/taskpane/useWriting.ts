@@ -15,13 +15,20 @@ export type Written =
       readonly kind: "sheets";
       readonly of: RoundView;
       readonly outcome: RenderOutcome;
+      /** Those that can be seen. */
       readonly sheets: readonly string[];
+      readonly hidden: readonly string[];
       /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
       readonly edits: readonly Edit[];
       /** The user is content: there is no way back any more. */
       readonly kept: boolean;
     }
   | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+
+/** How many sheets were written: as many as were announced before. */
+export function writtenCount({ sheets, hidden }: Extract<Written, { kind: "sheets" }>): number {
+  return sheets.length + hidden.length;
+}
 
 export interface WritingControl {
   readonly written: Written | null;
@@ -106,10 +113,11 @@ async function writeSheets(
     own,
     onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
   });
-  const sheets = plan.sheets
-    .filter((sheet) => (sheet.visibility ?? "visible") === "visible")
-    .map(({ name }) => name);
-  return { kind: "sheets", of, outcome, sheets, edits, kept: false };
+  const namesOf = (seen: boolean): string[] =>
+    plan.sheets
+      .filter(({ visibility = "visible" }) => (visibility === "visible") === seen)
+      .map(({ name }) => name);
+  return { kind: "sheets", of, outcome, sheets: namesOf(true), hidden: namesOf(false), edits, kept: false };
 }
 
 interface Prepared {

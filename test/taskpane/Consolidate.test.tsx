@@ -85,12 +85,23 @@ describe("一键汇总", () => {
     expect(main()).not.toHaveTextContent("undefined");
   });
 
+  it("writes as many sheets as it announced", async () => {
+    const { user, workbook } = await withSamples();
+    await goTo(user, /汇总/);
+    const announced = (await screen.findByRole("button", { name: /新增 \d+ 张工作表/ })).textContent;
+    await press(user, "一键汇总");
+    const count = workbook.names.length - 1;
+    expect(announced).toContain(`新增 ${count} 张工作表`);
+    expect(within(main()).getByText(`汇总完成，写好 ${count} 张工作表`)).toBeVisible();
+  });
+
   it("leads to the sheets that were written", async () => {
     const { user, workbook } = await withSamples();
     await press(user, "一键汇总");
     await user.click(button("看“汇总说明”"));
     await user.click(button(/^其他 \d+ 张工作表$/));
     await user.click(button("看“汇总02 五老队伍”"));
+    expect(screen.getByText(/^“机读信息”（隐藏的，下次接着做要用，请不要删）$/)).toBeVisible();
     expect(workbook.shown).toEqual(["汇总说明!A1", "汇总02 五老队伍!A1"]);
   });
 
