@@ -25,20 +25,24 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
   return (
     <section className={styles.group} aria-labelledby="returns">
       <div className={common.stack}>
-        <h2 id="returns" className={styles.returnsTitle}>
-          {words("pane.returns")}
-        </h2>
-        <span>{words(canSave ? "pane.returns.lead" : "pane.returns.cannotSave", { count: units.length })}</span>
-        {canSave && (
-          <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
-            {words("pane.returns.make")}
-          </Button>
-        )}
+        <div className={styles.returnsHead}>
+          <h2 id="returns" className={styles.returnsTitle}>
+            {words("pane.returns.units", { count: units.length })}
+          </h2>
+          {canSave && (
+            <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
+              {words("pane.returns.make")}
+            </Button>
+          )}
+        </div>
         {saved && <SavedBar saved={saved} />}
         {canSave ? (
-          <Disclosure title={words("pane.returns.otherWays")}>{() => <OtherWays units={units} />}</Disclosure>
+          // What was found comes first: what goes back is told to who asks.
+          <Disclosure title={words("pane.returns.more")}>
+            {() => <OtherWays units={units} lead={words("pane.returns.lead", { count: units.length })} />}
+          </Disclosure>
         ) : (
-          <OtherWays units={units} />
+          <OtherWays units={units} lead={words("pane.returns.cannotSave")} />
         )}
       </div>
     </section>
@@ -76,13 +80,15 @@ function copyText({ key, params }: Saved["units"][number]["copies"][number], wor
   return isMessageKey(key) ? words(key, params) : key;
 }
 
-function OtherWays({ units }: { readonly units: readonly string[] }): JSX.Element {
+/** What is made, and how it is had where no file can be saved. */
+function OtherWays({ units, lead }: { readonly units: readonly string[]; readonly lead: string }): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools, round, work } = usePaneContext();
   const label = words("pane.return.all", { count: units.length });
   return (
     <div className={common.stack}>
+      <span>{lead}</span>
       {tools.workbook && <Sheets workbook={tools.workbook} units={units} />}
       <Disclosure title={label}>{() => <ReturnText label={label} units={units} />}</Disclosure>
       <Button disabled={work.task !== null} onClick={() => void round.sendBack(units)}>

@@ -37,8 +37,14 @@ export const useFrameStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,
+    "@media (max-width: 340px)": { flexWrap: "wrap", padding: 0 },
   },
-  stationItem: { flexGrow: 1, flexBasis: "auto", display: "flex" },
+  stationItem: {
+    flexGrow: 1,
+    flexBasis: "auto",
+    display: "flex",
+    "@media (max-width: 340px)": { flexBasis: "min-content" },
+  },
   station: {
     flexGrow: 1,
     display: "flex",
@@ -98,9 +104,26 @@ export const useFrameStyles = makeStyles({
     boxShadow: tokens.shadow4,
     ":empty": { display: "none" },
   },
-  steps: { display: "flex", flexDirection: "row-reverse", gap: tokens.spacingHorizontalS },
-  primary: { flexGrow: 1, minHeight: "48px", fontSize: tokens.fontSizeBase400 },
-  secondary: { minHeight: "48px", flexShrink: 0, minWidth: "88px" },
+  steps: {
+    display: "flex",
+    flexDirection: "row-reverse",
+    gap: tokens.spacingHorizontalS,
+    "@media (max-width: 280px)": { flexDirection: "column" },
+  },
+  // A label of two lines breaks where a reader pauses.
+  primary: {
+    flexGrow: 1,
+    minHeight: "48px",
+    fontSize: tokens.fontSizeBase400,
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
+  },
+  secondary: {
+    minHeight: "48px",
+    flexShrink: 0,
+    minWidth: "88px",
+    "@media (max-width: 340px)": { flexShrink: 1 },
+  },
   drop: {
     position: "absolute",
     inset: "8px",
