@@ -84,6 +84,8 @@ export const useFrameStyles = makeStyles({
   // A long message scrolls by itself: the station below stays in sight.
   outcome: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   content: {
+    // What is read aloud only stands outside the flow: it must not make the page itself longer than the pane.
+    position: "relative",
     flexGrow: 1,
     overflowY: "auto",
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
