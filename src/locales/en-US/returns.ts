@@ -173,7 +173,7 @@ export const returns: Translation<typeof chinese> = {
 
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
-    "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
+    "Open “What is in it? No file saved?”: write the notes into the open workbook, or copy the text.",
 
   "pane.task.view": "Opening the sheet…",
   "pane.view.bar": "Sheet in view",

@@ -152,7 +152,7 @@ export const returns = {
   "report.returned.unread": "已重报，还看不出改好没有",
 
   "pane.problem.save": "文件没有存下来。",
-  "pane.problem.save.advice": "请在“退回”里换个办法：把退回单写进打开的工作簿，或者复制文字。",
+  "pane.problem.save.advice": "请点“里面有什么？存不下来怎么办？”，把退回单写进打开的工作簿，或者复制文字。",
 
   "pane.task.view": "正在打开这张表…",
   "pane.view.bar": "正在查看的表",

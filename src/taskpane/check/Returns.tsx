@@ -24,17 +24,16 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
   const { canSave = true } = tools;
   return (
     <section className={styles.group} aria-labelledby="returns">
-      <div className={common.stack}>
-        <div className={styles.returnsHead}>
-          <h2 id="returns" className={styles.returnsTitle}>
-            {words("pane.returns.units", { count: units.length })}
-          </h2>
-          {canSave && (
-            <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
-              {words("pane.returns.make")}
-            </Button>
-          )}
-        </div>
+      <div className={styles.returns}>
+        {/* Read aloud only: the button says it, and the first finding is to be in sight. */}
+        <h2 id="returns" className={common.hidden}>
+          {words("pane.returns.units", { count: units.length })}
+        </h2>
+        {canSave && (
+          <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
+            {words("pane.returns.make")}
+          </Button>
+        )}
         {saved && <SavedBar saved={saved} />}
         {canSave ? (
           // What was found comes first: what goes back is told to who asks.
