@@ -10,11 +10,11 @@ export function openWorkbook(): OpenWorkbook {
   const source = new SourceView();
   return {
     read: (options = {}) => runInExcel(readOpenWorkbook, options),
-    sheetNames: () => runInExcel(sheetNames),
+    sheetNames: (options) => runInExcel(sheetNames, options),
     render: renderPlan,
-    goTo: (sheet, cell) => runInExcel((context) => goTo(context, sheet, cell)),
+    goTo: (sheet, cell, options) => runInExcel((context) => goTo(context, sheet, cell), options),
     view: (sheet, cell, options) => source.open(sheet, cell, options),
-    closeView: () => source.close(),
+    closeView: (options) => source.close(options),
   };
 }
 

@@ -160,7 +160,7 @@ function outcomeOf(trail: Trail, wrongCharts: readonly string[]): RenderOutcome 
     replaced: trail.replaced,
     removed: trail.removed,
     wrongCharts,
-    undo: () => trail.undo(),
-    keep: () => trail.forget(),
+    undo: (options) => trail.undo(options),
+    keep: (options) => trail.forget(options),
   };
 }

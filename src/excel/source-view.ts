@@ -3,7 +3,7 @@
  * to it, so that it is known again after it was renamed, and after the pane was closed and opened.
  */
 import { absoluteReference } from "../workbook/address";
-import type { AskOptions } from "../round/ports";
+import type { AskOptions, WaitOptions } from "../round/ports";
 import type { SheetPlan } from "../workbook/plan";
 import { RequestBudget } from "./request-budget";
 import { runAtOnce, runInExcel, type Batch } from "./run";
@@ -59,8 +59,8 @@ export class SourceView {
     }, options);
   }
 
-  close(): Promise<void> {
-    return this.takeAway([]);
+  close(options?: WaitOptions): Promise<void> {
+    return this.takeAway([], (batch) => runInExcel(batch, options));
   }
 
   private async write(
@@ -86,7 +86,7 @@ export class SourceView {
   /** Takes away the copy, and what half a writing has left under these names. */
   private async takeAway(
     leftovers: readonly string[],
-    run: (batch: Batch<void>) => Promise<void> = runInExcel,
+    run: (batch: Batch<void>) => Promise<void>,
   ): Promise<void> {
     await run(async (context) => {
       const { worksheets } = context.workbook;

@@ -1,5 +1,5 @@
 /** What a rendering has changed so far, and the way back from there. */
-import { OpenWorkbookError } from "../round/ports";
+import { OpenWorkbookError, type WaitOptions } from "../round/ports";
 import type { NamePlan } from "../workbook/plan";
 import { backUp, discard, putAside, restore } from "./backup";
 import { findBackedUp, restoreCharts, type ChartBackup } from "./chart-backup";
@@ -49,7 +49,7 @@ export class Trail {
   }
 
   /** Gives up the way back. What is gone already, another pane has given up. */
-  async forget(): Promise<void> {
+  async forget(options?: WaitOptions): Promise<void> {
     const kept = [...this.copies, ...this.aside];
     if (kept.length === 0) return;
     await runInExcel(async (context) => {
@@ -59,7 +59,7 @@ export class Trail {
         kept.filter((name) => standing.has(name)),
       );
       await context.sync();
-    });
+    }, options);
   }
 
   /** Everything as it was before, as far as the rendering had come. Within the rendering itself, at once. */
@@ -71,13 +71,13 @@ export class Trail {
    * Everything as it was before.
    * @throws {OpenWorkbookError} H04, with nothing changed, where what was kept for it is gone
    */
-  undo(): Promise<void> {
+  undo(options?: WaitOptions): Promise<void> {
     return runInExcel(async (context) => {
       const standing = await this.look(context);
       const gone = [...this.copies, ...this.aside].some((name) => !standing.has(name));
       if (gone) throw new OpenWorkbookError({ code: "H04", params: {} });
       await this.goBack(context);
-    });
+    }, options);
   }
 
   private async goBack(context: Excel.RequestContext): Promise<void> {

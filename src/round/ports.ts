@@ -141,6 +141,9 @@ export interface RenderOptions {
 /** What waits for Excel, and can be stopped. */
 export type AskOptions = Pick<RenderOptions, "signal" | "onWaiting" | "onSlow">;
 
+/** What waits for Excel, and is not stopped half way. */
+export type WaitOptions = Pick<RenderOptions, "onWaiting">;
+
 export interface RenderOutcome {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
@@ -148,27 +151,27 @@ export interface RenderOutcome {
   /** Charts whose series, read back, differ from the plan's cells; none if all is well. */
   readonly wrongCharts: readonly string[];
   /** Puts back what was there before. Either this or `keep` is called, once. */
-  undo(): Promise<void>;
+  undo(options?: WaitOptions): Promise<void>;
   /** Gives up the way back and removes what was kept for it. */
-  keep(): Promise<void>;
+  keep(options?: WaitOptions): Promise<void>;
 }
 
 /** The workbook that stands open before the user. Methods reject with an {@link OpenWorkbookError}. */
 export interface OpenWorkbook {
   /** Everything in it, as the neutral grid. */
   read(options?: AskOptions): Promise<Workbook>;
-  sheetNames(): Promise<readonly string[]>;
+  sheetNames(options?: AskOptions): Promise<readonly string[]>;
   /** Writes the plan's sheets; all or nothing. Foreign sheets, selection and view are left alone. */
   render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
   /** Shows and selects the cell. */
-  goTo(sheet: string, cell: string): Promise<void>;
+  goTo(sheet: string, cell: string, options?: AskOptions): Promise<void>;
   /**
    * Shows a copy of a sheet that stands in a file, and selects the cell. There is one such copy at most: the one before
    * goes. It is no part of what `read` and `sheetNames` give.
    */
   view(sheet: SheetPlan, cell: string, options?: AskOptions): Promise<void>;
   /** Takes the copy away, with its name, and goes back to where the person was; nothing where there is none. */
-  closeView(): Promise<void>;
+  closeView(options?: WaitOptions): Promise<void>;
 }
 
 export class OpenWorkbookError extends Error {

@@ -7,12 +7,12 @@ import { Collect } from "./collect/Collect";
 import { About } from "./common/About";
 import { FactsContext } from "./common/diagnostics";
 import { ErrorBoundary } from "./common/ErrorBoundary";
-import { ProblemBar } from "./common/ProblemBar";
 import { useCommonStyles } from "./common/common.styles";
 import { Consolidate } from "./consolidate/Consolidate";
 import { useFrameStyles } from "./frame/frame.styles";
 import { Footer } from "./frame/Footer";
 import { Header } from "./frame/Header";
+import { Outcome } from "./frame/Outcome";
 import { hasSources } from "./frame/next-steps";
 import { useAnnouncements } from "./frame/useAnnouncements";
 import { useDrop } from "./frame/useDrop";
@@ -74,6 +74,7 @@ function Frame(): JSX.Element {
     <div className={styles.frame} {...handlers}>
       <Header />
       <SourceBar />
+      <Outcome />
       <Content />
       <Footer />
       {over && <div className={styles.drop}>{words("pane.drop")}</div>}
@@ -88,10 +89,10 @@ function Content(): JSX.Element {
   const styles = useFrameStyles();
   const { station, work, round, writing } = usePaneContext();
   const started = round.view !== null && hasSources(round.view);
-  const main = useFocusOnChange(station, started, writing.written, work.task !== null);
+  const told = work.problem !== null || work.notice !== null;
+  const main = useFocusOnChange(station, started, writing.written, work.task !== null, told);
   return (
     <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
-      {work.problem && <ProblemBar problem={work.problem} onDismiss={work.dismiss} />}
       <Suspense fallback={null}>
         {station === "template" && <Template />}
         {station === "report" && <Report />}
@@ -109,13 +110,15 @@ function Content(): JSX.Element {
 }
 
 /**
- * Who goes to another station reads it from its top; who waited at a button goes on from there, and where it is gone by
- * now from where the result stands, not from the top of the page.
+ * Who goes to another station reads it from its top; who waited at a button, or took a message off the screen, goes on
+ * from the button that was pressed last and is still there, else from where the result stands, not from the top of the
+ * page.
  */
-function useFocusOnChange(station: string, started: boolean, written: unknown, busy: boolean) {
+function useFocusOnChange(station: string, started: boolean, written: unknown, busy: boolean, told: boolean) {
   const main = useRef<HTMLElement>(null);
   const first = useRef(true);
-  const pressed = useRef<Element>(null);
+  /** The last two: the second is gone where it closed what the first had opened. */
+  const pressed = useRef<readonly (Element | null)[]>([]);
   useEffect(() => {
     if (!first.current) {
       main.current?.focus();
@@ -127,13 +130,13 @@ function useFocusOnChange(station: string, started: boolean, written: unknown, b
   }, [station, started, written]);
   // A button that is disabled for a while loses the focus in time; before the screen is drawn it has it still.
   useLayoutEffect(() => {
-    if (busy) pressed.current = document.activeElement;
+    if (busy) pressed.current = [document.activeElement, ...pressed.current.slice(0, 1)];
   }, [busy]);
   useEffect(() => {
     if (busy || document.activeElement !== document.body || first.current) return;
-    const button = pressed.current;
-    if (button instanceof HTMLElement && button.isConnected) button.focus({ preventScroll: true });
+    const button = pressed.current.find((each) => each !== document.body && each?.isConnected);
+    if (button instanceof HTMLElement) button.focus({ preventScroll: true });
     if (document.activeElement === document.body) main.current?.focus();
-  }, [busy]);
+  }, [busy, told]);
   return main;
 }

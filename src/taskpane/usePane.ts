@@ -64,7 +64,16 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const draft = useDraft(tools, work, round.view);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
-  const { go } = place;
+  const { dismiss } = work;
+  const { go: move } = place;
+  // What was said of one station is no news on another.
+  const go = useCallback<Pane["go"]>(
+    (...where) => {
+      dismiss();
+      move(...where);
+    },
+    [dismiss, move],
+  );
   const { view, addFiles } = round;
   const { consolidate: write } = writing;
   const { station } = place;
@@ -97,6 +106,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       source,
       template,
       ...place,
+      go,
       give,
       skipped,
       consolidate,
@@ -114,6 +124,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       source,
       template,
       place,
+      go,
       give,
       skipped,
       consolidate,

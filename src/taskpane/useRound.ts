@@ -7,7 +7,7 @@ import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem, type Reason } from "./problem";
 import { localDay } from "./today";
-import { askOptions, type ReportProgress, type TaskControl } from "./useTask";
+import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
 import type { CountyOutcome, GivenFile } from "./worker/round-service";
 
@@ -56,7 +56,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       run(label, async (report) => show(await job(report))),
     [run, show],
   );
-  useEffect(() => void update("pane.task.starting", () => begin(tools)), [tools, update]);
+  useEffect(() => void update("pane.task.starting", (report) => begin(tools, report)), [tools, update]);
 
   const calls = useMemo((): Omit<RoundControl, "view" | "show"> => {
     const quick = (job: () => Promise<RoundView>) => update("pane.task.checking", job);
@@ -94,12 +94,13 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
  * The template that was adopted last is in use again before anything is read. A county workbook that stands open is
  * looked at before anybody asks: most likely it is to be gone on with.
  */
-async function begin({ engine, workbook, memory }: PaneTools): Promise<RoundView> {
+async function begin({ engine, workbook, memory }: PaneTools, report: ReportProgress): Promise<RoundView> {
   const kept = memory?.load() ?? null;
   if (kept !== null) await engine.restoreTemplates(kept);
-  const names = workbook ? await workbook.sheetNames() : [];
+  const wait = waitOptions(report);
+  const names = workbook ? await workbook.sheetNames(wait) : [];
   if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
-  return engine.meetOpen(await workbook.read());
+  return engine.meetOpen(await workbook.read(wait));
 }
 
 function read(

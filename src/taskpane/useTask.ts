@@ -1,7 +1,7 @@
 /** One long piece of work at a time: what it does, how far it is, how to stop it, and what went wrong. */
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import type { MessageKey } from "../locales";
-import type { AskOptions } from "../round/ports";
+import type { AskOptions, WaitOptions } from "../round/ports";
 import { problemOf, type Problem } from "./problem";
 
 export interface Task {
@@ -11,7 +11,7 @@ export interface Task {
   readonly total: number;
   /** The file or sheet that is under way. */
   readonly item: string;
-  /** Null where it is over before anybody could stop it. */
+  /** Null where nobody can stop it, or somebody has. */
   readonly cancel: (() => void) | null;
 }
 
@@ -30,13 +30,50 @@ const REMEMBERED = 20;
 export interface TaskControl {
   readonly task: Task | null;
   readonly problem: Problem | null;
+  /** What came of the last step where nothing else on the screen says so: it was undone, or stopped. */
+  readonly notice: MessageKey | null;
   /** The last steps, the latest first. */
   readonly history: readonly TaskRecord[];
+  /** Takes problem and notice off the screen. */
   dismiss(): void;
+  tell(notice: MessageKey): void;
   /** Null where it failed or was stopped. What is asked for while something else is under way waits its turn. */
   run<T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null>;
-  /** Something so short that no progress is shown; what goes wrong is said all the same. */
-  attempt(job: () => Promise<unknown>): Promise<void>;
+  /**
+   * Something so short that no progress is shown, unless Excel waits for a cell that is being edited; what goes wrong is
+   * said all the same.
+   */
+  attempt(job: (ask: AskOptions) => Promise<unknown>): Promise<void>;
+}
+
+const fresh = (label: MessageKey, cancel: Task["cancel"] = null): Task => ({
+  label,
+  done: 0,
+  total: 0,
+  item: "",
+  cancel,
+});
+
+/** Progress as it comes; once a person has stopped the step, only its end is waited for. */
+function reportUntil(stop: AbortController, setTask: Dispatch<SetStateAction<Task | null>>): ReportProgress {
+  return ({ cancel, ...progress }) => {
+    if (stop.signal.aborted) return;
+    const heard = cancel && {
+      cancel: () => {
+        stop.abort();
+        setTask(fresh("pane.task.cancelling"));
+        cancel();
+      },
+    };
+    setTask(
+      (before) => before && { ...before, ...progress, ...(heard ?? (cancel === null ? { cancel } : {})) },
+    );
+  };
+}
+
+/** How a request that nobody can stop says that it waits. */
+export function waitOptions(report: ReportProgress): WaitOptions {
+  return { onWaiting: () => report({ label: "pane.task.waiting" }) };
 }
 
 /** How a request to Excel says that it waits, and how it is stopped. */
@@ -53,29 +90,43 @@ export function askOptions(report: ReportProgress): Required<AskOptions> {
 export function useTask(): TaskControl {
   const [task, setTask] = useState<Task | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [notice, tell] = useState<MessageKey | null>(null);
   const [history, setHistory] = useState<readonly TaskRecord[]>([]);
   /** The end of what is under way and of what waits behind it; null where nothing is. */
   const last = useRef<Promise<unknown>>(null);
-  const work = useCallback(async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
+  const dismiss = useCallback(() => {
     setProblem(null);
-    setTask({ label, done: 0, total: 0, item: "", cancel: null });
-    const since = performance.now();
-    const remember = (outcome: TaskRecord["outcome"]): void => {
-      const took = Math.round(performance.now() - since);
-      setHistory((before) => [{ label, took, outcome }, ...before].slice(0, REMEMBERED));
-    };
-    try {
-      const result = await job((progress) => setTask((before) => before && { ...before, ...progress }));
-      remember("done");
-      return result;
-    } catch (error) {
-      remember("failed");
-      setProblem(problemOf(error));
-      return null;
-    } finally {
-      setTask(null);
-    }
+    tell(null);
   }, []);
+  const work = useCallback(
+    async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
+      dismiss();
+      setTask(fresh(label));
+      const stop = new AbortController();
+      const report = reportUntil(stop, setTask);
+      const since = performance.now();
+      const remember = (outcome: TaskRecord["outcome"]): void => {
+        const took = Math.round(performance.now() - since);
+        setHistory((before) => [{ label, took, outcome }, ...before].slice(0, REMEMBERED));
+      };
+      try {
+        const result = await job(report);
+        remember("done");
+        // What was done all the same says so itself.
+        if (stop.signal.aborted && result === null) tell("pane.stopped");
+        return result;
+      } catch (error) {
+        remember("failed");
+        const problem = problemOf(error);
+        setProblem(problem);
+        if (stop.signal.aborted && !problem) tell("pane.stopped");
+        return null;
+      } finally {
+        setTask(null);
+      }
+    },
+    [dismiss],
+  );
   // Nothing that a person gave is dropped: files may come while the round still starts.
   const run = useCallback(
     <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null> => {
@@ -89,17 +140,31 @@ export function useTask(): TaskControl {
     },
     [work],
   );
-  const attempt = useCallback(async (job: () => Promise<unknown>) => {
-    setProblem(null);
-    try {
-      await job();
-    } catch (error) {
-      setProblem(problemOf(error));
-    }
-  }, []);
-  const dismiss = useCallback(() => setProblem(null), []);
+  const attempt = useCallback(
+    async (job: (ask: AskOptions) => Promise<unknown>) => {
+      dismiss();
+      const stop = new AbortController();
+      let waits = false;
+      const onWaiting = (): void => {
+        waits = true;
+        const cancel = (): void => {
+          setTask(fresh("pane.task.cancelling"));
+          stop.abort();
+        };
+        setTask(fresh("pane.task.waiting", cancel));
+      };
+      try {
+        await job({ signal: stop.signal, onWaiting });
+      } catch (error) {
+        setProblem(problemOf(error));
+      } finally {
+        if (waits) setTask(null);
+      }
+    },
+    [dismiss],
+  );
   return useMemo(
-    () => ({ task, problem, history, dismiss, run, attempt }),
-    [task, problem, history, dismiss, run, attempt],
+    () => ({ task, problem, notice, history, dismiss, tell, run, attempt }),
+    [task, problem, notice, history, dismiss, run, attempt],
   );
 }

@@ -1,12 +1,12 @@
 /** 模板: the template in use, what is proposed in its place, and what is made of it. */
 import { useCallback, useMemo, useState } from "react";
-import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome } from "../round/ports";
+import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome, type WaitOptions } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { Trial } from "../round/trial";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem } from "./problem";
 import type { RoundControl } from "./useRound";
-import type { ReportProgress, TaskControl } from "./useTask";
+import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { WritingControl } from "./useWriting";
 import { localDay } from "./today";
 import { periodParts, useWords, type Words } from "./words";
@@ -56,7 +56,7 @@ export interface TemplateControl {
 
 export function useTemplate(
   tools: PaneTools,
-  { run, attempt }: TaskControl,
+  { run, attempt, tell }: TaskControl,
   { view, change }: RoundControl,
   { keep: keepTotals }: WritingControl,
 ): TemplateControl {
@@ -123,8 +123,8 @@ export function useTemplate(
   }, [change, engine, refresh, remember, run, today, wasSent]);
 
   const writing = useMemo((): Pick<TemplateControl, "writeSheets" | "undoSheets" | "keepSheets"> => {
-    const settle = async (way: "undo" | "keep"): Promise<void> => {
-      if (sheets?.kind === "written") await sheets.outcome[way]();
+    const settle = async (way: "undo" | "keep", wait: WaitOptions): Promise<void> => {
+      if (sheets?.kind === "written") await sheets.outcome[way](wait);
       setSheets(null);
     };
     return {
@@ -132,18 +132,19 @@ export function useTemplate(
         // Two ways back cannot stand side by side.
         await keepTotals();
         return run("pane.task.template.preparing", async (report) => {
-          await settle("keep");
+          await settle("keep", waitOptions(report));
           if (workbook) setSheets(await writeSheets(engine, workbook, words, anew, report));
         });
       },
       undoSheets: () =>
-        run("pane.task.undoing", async () => {
-          await settle("undo");
+        run("pane.task.undoing", async (report) => {
+          await settle("undo", waitOptions(report));
+          tell("pane.template.written.undone");
           return true;
         }),
-      keepSheets: () => attempt(() => settle("keep")),
+      keepSheets: () => attempt(({ onWaiting }) => settle("keep", { onWaiting })),
     };
-  }, [attempt, engine, keepTotals, run, sheets, words, workbook]);
+  }, [attempt, engine, keepTotals, run, sheets, tell, words, workbook]);
 
   const making = useMemo((): Pick<TemplateControl, "load" | "tryOut" | "saveFile" | "issue"> => {
     return {
@@ -164,12 +165,13 @@ export function useTemplate(
         run("pane.task.template.issuing", async (report) => {
           report({ cancel: () => void engine.cancel() });
           const zip = await engine.issueBlanks(period, (done, total, item) => report({ done, total, item }));
-          if (!zip) return;
+          if (!zip) return null;
           const { county } = (await engine.templateState()).template;
           const { key, year } = periodParts(period);
           const name = words(`pane.template.issue.name.${key}`, { county, year });
           save(zip, name);
           setSaved({ what: "blanks", name });
+          return name;
         }),
     };
   }, [attempt, engine, refresh, run, save, words]);
@@ -204,9 +206,7 @@ async function checkOpen(
   report: ReportProgress,
 ): Promise<void> {
   if (!workbook) return;
-  const stop = new AbortController();
-  report({ cancel: () => stop.abort() });
-  await engine.checkOpenTemplate(await workbook.read({ signal: stop.signal }));
+  await engine.checkOpenTemplate(await workbook.read(askOptions(report)));
 }
 
 async function writeSheets(
@@ -216,23 +216,20 @@ async function writeSheets(
   anew: boolean,
   report: ReportProgress,
 ): Promise<TemplateSheets> {
-  const stop = new AbortController();
-  const { signal } = stop;
-  report({ cancel: () => stop.abort() });
-  const { own, leftOver } = await engine.templateSheets(await workbook.read({ signal }));
+  const ask = askOptions(report);
+  const { own, leftOver } = await engine.templateSheets(await workbook.read(ask));
   if (own.length > 0 && !anew) {
-    await workbook.goTo(own[0]!, "A1");
+    await workbook.goTo(own[0]!, "A1", ask);
     return { kind: "present", leftOver };
   }
   const plan = await engine.templatePlan(words.locale);
-  signal.throwIfAborted();
+  ask.signal.throwIfAborted();
   try {
     const outcome = await workbook.render(plan, {
+      ...ask,
       own,
       remove: leftOver,
-      signal,
       onProgress: (done, total, item) => report({ label: "pane.task.template.writing", done, total, item }),
-      onWaiting: () => report({ label: "pane.task.waiting" }),
     });
     const seen = plan.sheets.filter((sheet) => (sheet.visibility ?? "visible") === "visible");
     await workbook.goTo(seen[0]!.name, "A1");

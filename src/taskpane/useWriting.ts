@@ -1,11 +1,11 @@
 /** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
 import { useCallback, useMemo, useState } from "react";
 import type { Edit } from "../consolidation/record";
-import type { OpenWorkbook, RenderOutcome } from "../round/ports";
+import type { AskOptions, OpenWorkbook, RenderOutcome } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem } from "./problem";
-import type { ReportProgress, TaskControl } from "./useTask";
+import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
 
@@ -15,13 +15,20 @@ export type Written =
       readonly kind: "sheets";
       readonly of: RoundView;
       readonly outcome: RenderOutcome;
+      /** Those that can be seen. */
       readonly sheets: readonly string[];
+      readonly hidden: readonly string[];
       /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
       readonly edits: readonly Edit[];
       /** The user is content: there is no way back any more. */
       readonly kept: boolean;
     }
   | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+
+/** How many sheets were written: as many as were announced before. */
+export function writtenCount({ sheets, hidden }: Extract<Written, { kind: "sheets" }>): number {
+  return sheets.length + hidden.length;
+}
 
 export interface WritingControl {
   readonly written: Written | null;
@@ -33,7 +40,7 @@ export interface WritingControl {
 
 export function useWriting(
   tools: PaneTools,
-  { run }: TaskControl,
+  { run, tell }: TaskControl,
   show: (view: RoundView) => void,
 ): WritingControl {
   const { engine, workbook, save } = tools;
@@ -46,7 +53,7 @@ export function useWriting(
         if (workbook) {
           // Two ways back cannot stand side by side: what is written now is what the next one returns to.
           if (written?.kind === "sheets" && !written.kept) {
-            await written.outcome.keep();
+            await written.outcome.keep(waitOptions(report));
             setWritten({ ...written, kept: true });
           }
           const outcome = await writeSheets(view, engine, workbook, words, report);
@@ -66,13 +73,14 @@ export function useWriting(
 
   const settle = useCallback(
     (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>
-      run(label, async () => {
+      run(label, async (report) => {
         if (written?.kind !== "sheets") return false;
-        await written.outcome[way]();
+        await written.outcome[way](waitOptions(report));
         setWritten(way === "undo" ? null : { ...written, kept: true });
+        if (way === "undo") tell("pane.undone");
         return true;
       }),
-    [run, written],
+    [run, tell, written],
   );
 
   return useMemo(
@@ -93,25 +101,23 @@ async function writeSheets(
   words: Words,
   report: ReportProgress,
 ): Promise<Written> {
-  const stop = new AbortController();
-  const { signal } = stop;
-  report({ cancel: () => stop.abort() });
-  const { own, of, edits } = await prepare(view, engine, workbook, words, signal);
+  const ask = askOptions(report);
+  const { signal } = ask;
+  const { own, of, edits } = await prepare(view, engine, workbook, words, ask);
   const plan = await engine.countyPlan(words.locale);
   if (!plan) throw new PaneProblem("noPeriod");
   signal.throwIfAborted();
   report({ label: "pane.task.writing" });
   const outcome = await workbook.render(plan, {
+    ...ask,
     own,
-    signal,
     onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
-    onWaiting: () => report({ label: "pane.task.waiting" }),
-    onSlow: () => report({ label: "pane.task.slow" }),
   });
-  const sheets = plan.sheets
-    .filter((sheet) => (sheet.visibility ?? "visible") === "visible")
-    .map(({ name }) => name);
-  return { kind: "sheets", of, outcome, sheets, edits, kept: false };
+  const namesOf = (seen: boolean): string[] =>
+    plan.sheets
+      .filter(({ visibility = "visible" }) => (visibility === "visible") === seen)
+      .map(({ name }) => name);
+  return { kind: "sheets", of, outcome, sheets: namesOf(true), hidden: namesOf(false), edits, kept: false };
 }
 
 interface Prepared {
@@ -128,17 +134,17 @@ async function prepare(
   engine: Engine,
   workbook: OpenWorkbook,
   words: Words,
-  signal: AbortSignal,
+  ask: Required<AskOptions>,
 ): Promise<Prepared> {
-  const names = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
+  const names = new Set((await workbook.sheetNames(ask)).map((name) => name.toLowerCase()));
   const planned = await engine.countySheets();
   if (!planned.some((name) => names.has(name.toLowerCase()))) return { own: [], of: view, edits: [] };
-  const open = await workbook.read({ signal });
+  const open = await workbook.read(ask);
   const { own, otherPeriod, edits, template } = await engine.ownSheets(open);
   if (otherPeriod !== null) throw new PaneProblem("otherPeriod", { period: otherPeriod });
   const clash = template.filter((name) => planned.includes(name) && !own.includes(name));
   if (clash.length > 0) throw new PaneProblem("templateOpen", { sheet: words.list(clash) });
-  signal.throwIfAborted();
+  ask.signal.throwIfAborted();
   return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 

@@ -110,6 +110,7 @@ class Walk {
   /** Where a person stops to look: nothing keeps anybody from using it, colours and sizes among the rest. */
   async picture(name: string): Promise<void> {
     expect(await accessibilityFaults(this.page)).toEqual([]);
+    expect(await this.pane.locator("html").evaluate(longerThanItsWindow)).toBe(false);
     if (FOLDER) await this.page.locator("iframe.pane").screenshot({ path: join(FOLDER, `${name}.png`) });
   }
 
@@ -141,6 +142,11 @@ function excelSpeaks(language: string): void {
     get: () => excel,
     set: (made: { language: string }) => (excel = Object.assign(made, { language })),
   });
+}
+
+/** In the pane: only the station scrolls, or header and next step would go out of sight. */
+function longerThanItsWindow(page: HTMLElement): boolean {
+  return page.scrollHeight > page.clientHeight;
 }
 
 const sent = (): readonly GivenFile[] =>

@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
 import { GIVEN_UP_AFTER, SLOW_AFTER } from "../../src/excel/patience";
-import type { RenderOptions } from "../../src/round/ports";
+import type { AskOptions, RenderOptions } from "../../src/round/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { OWN, smallPlan } from "./small-plan";
 
@@ -54,6 +54,33 @@ describe("while a person types into a cell", () => {
     excel.switches.endCellEdit();
     await acting;
     expect(done).toHaveBeenCalled();
+  });
+
+  it.each<[string, (options: AskOptions) => Promise<unknown>]>([
+    ["asking for the sheets", (options) => openWorkbook().sheetNames(options)],
+    ["going to a cell", (options) => openWorkbook().goTo("工作安排", "B3", options)],
+    ["closing a file's sheet", (options) => openWorkbook().closeView(options)],
+  ])("%s says that it waits", async (_, act) => {
+    const excel = await written();
+    excel.switches.beginCellEdit();
+    const onWaiting = jest.fn();
+    const acting = act({ onWaiting });
+    await settle();
+    expect(onWaiting).toHaveBeenCalledTimes(1);
+    excel.switches.endCellEdit();
+    await acting;
+  });
+
+  it.each<["undo" | "keep"]>([["undo"], ["keep"]])("the way back says that it waits (%s)", async (way) => {
+    const excel = await written();
+    const outcome = await render({});
+    excel.switches.beginCellEdit();
+    const onWaiting = jest.fn();
+    const settling = outcome[way]({ onWaiting });
+    await settle();
+    expect(onWaiting).toHaveBeenCalledTimes(1);
+    excel.switches.endCellEdit();
+    await settling;
   });
 
   it("a cancel is heard at once, and nothing is written when the cell is finished", async () => {

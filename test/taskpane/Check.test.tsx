@@ -115,7 +115,7 @@ describe("审核", () => {
 
   it("writes all 退回单 at once", async () => {
     const pane = await openCheck();
-    await pane.user.click(button("存不下来？换个办法"));
+    await pane.user.click(button("里面有什么？存不下来怎么办？"));
     await pane.user.click(button(/^全部退回单/));
     await pane.user.click(button("复制"));
     expect(pane.copied[0]).toContain("台上镇：");

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { faulty, fullShelf, planOf } from "./a-county";
-import { button, choose, idle, main, openPane, press } from "./a-pane";
+import { button, choose, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -61,7 +61,7 @@ describe("收表 with files", () => {
     const { user } = await openPane({ shelf });
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     expect(under("须改正 1")).toEqual(["台上镇"]);
-    expect(button("下一步：审核（1 个单位要改）")).toBeEnabled();
+    expect(button(/^下一步：审核（1\s个单位要改）$/)).toBeEnabled();
     expect(button("一键汇总")).toBeEnabled();
   });
 
@@ -97,12 +97,28 @@ describe("收表 with files", () => {
     expect(under("已通过 1")).toEqual(["台上镇"]);
   });
 
-  it("begins again when asked to", async () => {
+  it("asks before it clears, and begins again then", async () => {
     const { user } = await openPane();
     await choose(user, "选择文件", "台上镇.xlsx");
     await user.click(button("上年汇总和其他"));
     await press(user, "清空，重新收表");
+    expect(screen.getByRole("group", { name: "真的清空吗？" })).toHaveFocus();
+    expect(screen.getByText(/采用过的建议、写过的说明都会从窗格里去掉，不能撤销/)).toBeVisible();
+    await press(user, "清空");
     expect(button("试用示例县")).toBeEnabled();
+  });
+
+  it.each<[string, (user: OpenedPane["user"]) => Promise<void>]>([
+    ["先不清空", (user) => user.click(button("先不清空"))],
+    ["Esc", (user) => user.keyboard("{Escape}")],
+  ])("clears nothing on %s, and the focus goes back", async (_, leave) => {
+    const { user } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx");
+    await user.click(button("上年汇总和其他"));
+    await press(user, "清空，重新收表");
+    await leave(user);
+    expect(button("清空，重新收表")).toHaveFocus();
+    expect(under("已通过 1")).toEqual(["台上镇"]);
   });
 
   it("writes a reminder to those who are missing, to be pasted", async () => {

@@ -85,20 +85,33 @@ describe("一键汇总", () => {
     expect(main()).not.toHaveTextContent("undefined");
   });
 
+  it("writes as many sheets as it announced", async () => {
+    const { user, workbook } = await withSamples();
+    await goTo(user, /汇总/);
+    const announced = (await screen.findByRole("button", { name: /新增 \d+ 张工作表/ })).textContent;
+    await press(user, "一键汇总");
+    const count = workbook.names.length - 1;
+    expect(announced).toContain(`新增 ${count} 张工作表`);
+    expect(within(main()).getByText(`汇总完成，写好 ${count} 张工作表`)).toBeVisible();
+  });
+
   it("leads to the sheets that were written", async () => {
     const { user, workbook } = await withSamples();
     await press(user, "一键汇总");
     await user.click(button("看“汇总说明”"));
     await user.click(button(/^其他 \d+ 张工作表$/));
     await user.click(button("看“汇总02 五老队伍”"));
+    expect(screen.getByText(/^“机读信息”（隐藏的，下次接着做要用，请不要删）$/)).toBeVisible();
     expect(workbook.shown).toEqual(["汇总说明!A1", "汇总02 五老队伍!A1"]);
   });
 
-  it("can be undone, and offers itself again", async () => {
+  it("can be undone, says so, and offers itself again", async () => {
     const { user, workbook } = await withSamples();
     await press(user, "一键汇总");
     await press(user, "撤销");
     expect(workbook.names).toEqual(["Sheet1"]);
+    expect(within(screen.getByRole("complementary")).getByText("已撤销，工作簿恢复了原样。")).toBeVisible();
+    expect(screen.getByRole("status")).toHaveTextContent("已撤销，工作簿恢复了原样。");
     expect(button("一键汇总")).toBeEnabled();
   });
 
@@ -169,7 +182,26 @@ describe("一键汇总", () => {
     await idle();
     expect(workbook.names).toEqual(["Sheet1"]);
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(within(screen.getByRole("complementary")).getByText("已取消，没有改动。")).toBeVisible();
     expect(button("一键汇总")).toBeEnabled();
+  });
+
+  it("takes what it said off the screen when asked, and the focus stays near", async () => {
+    const { user } = await withSamples();
+    await press(user, "一键汇总");
+    await press(user, "撤销");
+    await press(user, "关闭提示");
+    expect(screen.queryByRole("complementary")).not.toBeInTheDocument();
+    expect(main()).toHaveFocus();
+  });
+
+  it("says nothing of the last step any more at another station", async () => {
+    const { user, workbook } = await withSamples();
+    workbook.refuses = "H02";
+    await press(user, "一键汇总");
+    expect(screen.getByRole("alert")).toBeVisible();
+    await goTo(user, /收表/);
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
   });
 
   it.each<[HostErrorCode, string]>([
@@ -222,6 +254,56 @@ describe("一键汇总", () => {
     expect(report).toContain("TypeError");
     expect(report).toContain("0.1.0 · excel · zh-CN");
     expect(report).not.toContain("张三");
+  });
+});
+
+describe("while a person types into a cell", () => {
+  const WAITING = /^Excel 正停在一个没填完的格子里/;
+
+  /** Types on until `finish` is called. */
+  function typing(workbook: FakeWorkbook): () => void {
+    let finish = (): void => undefined;
+    workbook.cell = new Promise((resolve) => (finish = resolve));
+    return finish;
+  }
+
+  it("says why the pane does not begin, and begins when the cell is finished", async () => {
+    const workbook = new FakeWorkbook();
+    const finish = typing(workbook);
+    const opening = openPane({ workbook });
+    expect(await screen.findByRole("progressbar", { name: WAITING })).toBeInTheDocument();
+    finish();
+    await opening;
+    expect(button("选择文件")).toBeEnabled();
+  });
+
+  it.each<[string, string, boolean]>([
+    ["writing", "一键汇总", true],
+    ["leading to a sheet", "看“汇总说明”", true],
+    ["undoing", "撤销", false],
+    ["keeping", "完成", false],
+  ])("says why %s does not begin, and goes on when the cell is finished", async (_, label, stops) => {
+    const { user, workbook } = await withSamples();
+    if (label !== "一键汇总") await press(user, "一键汇总");
+    const finish = typing(workbook);
+    await user.click(button(label));
+    expect(await screen.findByRole("progressbar", { name: WAITING })).toBeInTheDocument();
+    // Half an undoing would be worse than waiting.
+    expect(screen.queryAllByRole("button", { name: "取消" })).toHaveLength(stops ? 1 : 0);
+    finish();
+    await idle();
+    expect(screen.queryByRole("alert")).not.toBeInTheDocument();
+    expect(workbook.names.includes("汇总说明")).toBe(label !== "撤销");
+  });
+
+  it("hears at once that it is cancelled", async () => {
+    const { user, workbook } = await withSamples();
+    typing(workbook);
+    await user.click(button("一键汇总"));
+    await user.click(await screen.findByRole("button", { name: "取消" }));
+    await idle();
+    expect(screen.getByRole("complementary")).toHaveTextContent("已取消，没有改动。");
+    expect(workbook.names).toEqual(["Sheet1"]);
   });
 });
 

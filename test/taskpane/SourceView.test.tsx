@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { changed, faulty, fullShelf, planOf } from "./a-county";
-import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import { button, choose, goTo, idle, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -32,8 +32,8 @@ describe("a cell of a file", () => {
     await press(user, "关闭查看");
     expect(workbook.viewed).toBeNull();
     expect(screen.queryByRole("button", { name: "关闭查看" })).not.toBeInTheDocument();
-    // The button that was pressed is gone: who works by keyboard stays in the findings.
-    expect(main()).toHaveFocus();
+    // The button that was pressed is gone: who works by keyboard goes on from the one that opened the sheet.
+    expect(button(/^到 关工02!E7$/)).toHaveFocus();
   });
 
   it("can be closed from every station", async () => {

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { fireEvent, screen, within } from "@testing-library/react";
+import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
 import { axe, toHaveNoViolations } from "jest-axe";
 import type { Locale } from "../../src/locales";
@@ -47,6 +47,9 @@ async function atTemplate(options: PaneOptions = {}): Promise<OpenedPane> {
 
 /** What stands in the station, not what is said aloud. */
 const see = (text: string | RegExp): HTMLElement => within(main()).getByText(text);
+
+/** What is read aloud. */
+const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join();
 
 const section = (name: string | RegExp): ReturnType<typeof within> =>
   within(screen.getByRole("region", { name }));
@@ -345,6 +348,7 @@ describe("下发", () => {
     expect(saved.map(({ name }) => name)).toEqual(["集安市2020年度空白报表.zip"]);
     expect(Object.keys(unzipSync(saved[0]!.bytes))).toContain("台上镇.xlsx");
     expect(see("已存成 集安市2020年度空白报表.zip：4 份空白报表。")).toBeVisible();
+    await waitFor(() => expect(said()).toContain("4 份空白报表"));
   });
 
   it("is for the year after last year's workbook, also where that comes later", async () => {

@@ -1,6 +1,7 @@
 /** An Excel that holds nothing but sheets: what the pane asks of the open workbook. */
 import {
   OpenWorkbookError,
+  type AskOptions,
   type HostErrorCode,
   type OpenWorkbook,
   type RenderOptions,
@@ -19,6 +20,8 @@ export class FakeWorkbook implements OpenWorkbook {
   wrongCharts: readonly string[] = [];
   /** Where set, writing stops at the first sheet until it is opened. */
   gate: Promise<void> | null = null;
+  /** Where set, a cell is being edited: whatever is asked waits until it is finished. */
+  cell: Promise<void> | null = null;
   kept = 0;
   /** The copy of a file's sheet that stands there for looking at, and its selected cell. */
   viewed: { readonly sheet: SheetPlan; readonly cell: string } | null = null;
@@ -41,16 +44,19 @@ export class FakeWorkbook implements OpenWorkbook {
     );
   }
 
-  async read(): Promise<Workbook> {
+  async read(options?: AskOptions): Promise<Workbook> {
+    await this.untilCellIsFinished(options);
     this.refuse();
     return { ...workbookFromPlan({ sheets: this.sheets, names: [] }), format: "open" };
   }
 
-  async sheetNames(): Promise<readonly string[]> {
+  async sheetNames(options?: AskOptions): Promise<readonly string[]> {
+    await this.untilCellIsFinished(options);
     return this.names;
   }
 
-  async goTo(sheet: string, cell: string): Promise<void> {
+  async goTo(sheet: string, cell: string, options?: AskOptions): Promise<void> {
+    await this.untilCellIsFinished(options);
     this.refuse();
     this.shown.push(`${sheet}!${cell}`);
   }
@@ -60,7 +66,8 @@ export class FakeWorkbook implements OpenWorkbook {
     this.viewed = { sheet, cell };
   }
 
-  async closeView(): Promise<void> {
+  async closeView(options?: AskOptions): Promise<void> {
+    await this.untilCellIsFinished(options);
     this.refuse();
     this.viewed = null;
   }
@@ -86,15 +93,24 @@ export class FakeWorkbook implements OpenWorkbook {
       replaced: planned.filter((name) => before.some((sheet) => sheet.name === name)),
       removed: remove,
       wrongCharts: this.wrongCharts,
-      undo: async () => {
+      undo: async (options) => {
+        await this.untilCellIsFinished(options);
         this.refuse();
         this.sheets = before;
       },
-      keep: async () => {
+      keep: async (options) => {
+        await this.untilCellIsFinished(options);
         this.refuse();
         this.kept++;
       },
     };
+  }
+
+  private async untilCellIsFinished({ signal, onWaiting }: AskOptions = {}): Promise<void> {
+    if (!this.cell) return;
+    onWaiting?.();
+    await Promise.race([this.cell, aborted(signal)]);
+    this.cell = null;
   }
 
   private refuse(): void {

@@ -14,6 +14,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.fileName.secondHalf": "{county} {year} second half county workbook.xlsx",
   "pane.drop": "Let go to take these files",
   "pane.cancel": "Cancel",
+  "pane.outcome": "The last step",
+  "pane.stopped": "Cancelled. Nothing was changed.",
   "pane.dismiss": "Close this message",
   "pane.because": "Why: {reason}",
   "pane.copy": "Copy",
@@ -68,6 +70,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.writingReport": "Writing the Word file…",
   "pane.task.readingText": "Reading the text…",
   "pane.task.checkingText": "Checking the text…",
+  "pane.task.cancelling": "Cancelling…",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.round":
@@ -99,6 +102,11 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.addOpen": "Add the open workbook",
   "pane.collect.more": "Last year and more",
   "pane.collect.clear": "Remove all and begin again",
+  "pane.collect.clear.confirm": "Really remove all?",
+  "pane.collect.clear.what":
+    "The reports, the proposals that were taken and the explanations go from this pane, and this cannot be undone. What is still needed: consolidate and save the workbook first, then it can be gone on with. Your files and the open workbook are left alone.",
+  "pane.collect.clear.yes": "Remove all",
+  "pane.collect.clear.no": "Not now",
   "pane.collect.skipped": "Passed over, as they are no reports ({count}): {files}",
   "pane.collect.nothingFound": "No problems found.",
   "pane.collect.found": "Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
@@ -185,6 +193,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.sheets": "Sheets written",
   "pane.sheets.goTo": "See “{sheet}”",
   "pane.sheets.others": "The other sheets: {count}",
+  "pane.sheets.hidden": "“{sheet}” (hidden; needed to go on next time, please keep it)",
   "pane.saved": "Done: {name}",
   "pane.saved.where":
     "The file is in your Downloads folder. Open it in Excel or WPS to see totals and charts.",

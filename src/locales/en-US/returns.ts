@@ -95,7 +95,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.status.returned": "Returned",
   "pane.task.returns": "Making the returns",
   "pane.task.returnSheets": "Writing the return notes…",
-  "pane.returns": "Return",
+  "pane.returns.units": "Return ({count} units)",
   "pane.returns.lead":
     "A return note for each of the {count} units with something to correct, and its own report with the cells marked where it sent an .xlsx.",
   "pane.returns.make": "Make all returns",
@@ -103,7 +103,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.saved.what":
     "{units} units, {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
   "pane.returns.without": "Without a marked report ({count})",
-  "pane.returns.otherWays": "No file? Other ways",
+  "pane.returns.more": "What is in it? No file saved?",
   "pane.returns.cannotSave":
     "No file can be downloaded here. Write the return notes as sheets to print or save them, or copy the text for the units.",
   "pane.returns.sheets": "Write the return notes into the open workbook",
@@ -173,7 +173,7 @@ export const returns: Translation<typeof chinese> = {
 
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
-    "Choose another way under “Return”: write the notes into the open workbook, or copy the text.",
+    "Open “What is in it? No file saved?”: write the notes into the open workbook, or copy the text.",
 
   "pane.task.view": "Opening the sheet…",
   "pane.view.bar": "Sheet in view",

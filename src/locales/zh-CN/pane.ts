@@ -12,6 +12,8 @@ export const pane = {
   "pane.fileName.secondHalf": "{county}{year}年下半年汇总.xlsx",
   "pane.drop": "松开鼠标，收下这些文件",
   "pane.cancel": "取消",
+  "pane.outcome": "刚才这一步",
+  "pane.stopped": "已取消，没有改动。",
   "pane.dismiss": "关闭提示",
   "pane.because": "原因：{reason}",
   "pane.copy": "复制",
@@ -41,8 +43,8 @@ export const pane = {
 
   "pane.step.collect": "去收表",
   "pane.step.check": "审核",
-  "pane.step.checkUnits": "下一步：审核（{count} 个单位要改）",
-  "pane.step.checkFindings": "下一步：审核（{count} 处要改）",
+  "pane.step.checkUnits": "下一步：审核（{count}\u00a0个单位要改）",
+  "pane.step.checkFindings": "下一步：审核（{count}\u00a0处要改）",
   "pane.step.backToConsolidate": "去汇总",
   "pane.step.toConsolidate": "下一步：汇总",
   "pane.step.consolidate": "一键汇总",
@@ -66,6 +68,7 @@ export const pane = {
   "pane.task.writingReport": "正在写 Word 文件…",
   "pane.task.readingText": "正在读取稿件…",
   "pane.task.checkingText": "正在核对稿件…",
+  "pane.task.cancelling": "正在取消…",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.round":
@@ -96,6 +99,11 @@ export const pane = {
   "pane.collect.addOpen": "加入打开的工作簿",
   "pane.collect.more": "上年汇总和其他",
   "pane.collect.clear": "清空，重新收表",
+  "pane.collect.clear.confirm": "真的清空吗？",
+  "pane.collect.clear.what":
+    "收到的报表、采用过的建议、写过的说明都会从窗格里去掉，不能撤销。还要用的，请先“一键汇总”并保存工作簿，以后可以接着做。您的文件和打开的工作簿不会改动。",
+  "pane.collect.clear.yes": "清空",
+  "pane.collect.clear.no": "先不清空",
   "pane.collect.skipped": "跳过了 {count} 个不是报表的文件：{files}",
   "pane.collect.nothingFound": "没有发现问题。",
   "pane.collect.found": "强制 {mustFix} 处，核实 {explain} 处，提示 {note} 处。",
@@ -179,6 +187,7 @@ export const pane = {
   "pane.sheets": "写好的工作表",
   "pane.sheets.goTo": "看“{sheet}”",
   "pane.sheets.others": "其他 {count} 张工作表",
+  "pane.sheets.hidden": "“{sheet}”（隐藏的，下次接着做要用，请不要删）",
   "pane.saved": "汇总完成：{name}",
   "pane.saved.where": "文件已存到“下载”文件夹，用 Excel 或 WPS 打开就能看到汇总表和图表。",
   "pane.kept": "已完成。请记得保存工作簿。",

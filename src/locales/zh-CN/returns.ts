@@ -85,14 +85,14 @@ export const returns = {
   "pane.status.returned": "已退回",
   "pane.task.returns": "正在生成退回材料",
   "pane.task.returnSheets": "正在写退回单…",
-  "pane.returns": "退回",
+  "pane.returns.units": "退回（{count} 个单位）",
   "pane.returns.lead": "有问题的 {count} 个单位，每个一份退回单；报来的是 .xlsx 的，另有一份标好格子的报表。",
   "pane.returns.make": "生成全部退回材料",
   "pane.returns.saved": "退回材料已存到“下载”文件夹：{name}",
   "pane.returns.saved.what":
     "{units} 个单位，标注的报表 {copies} 份。打开压缩包，把每个单位的文件夹发给这个单位。收表处已记为“已退回”。",
   "pane.returns.without": "没有标注报表的（{count} 份）",
-  "pane.returns.otherWays": "存不下来？换个办法",
+  "pane.returns.more": "里面有什么？存不下来怎么办？",
   "pane.returns.cannotSave": "这里不能下载文件。请把退回单写成工作表打印或另存，或者复制文字发给各单位。",
   "pane.returns.sheets": "把退回单写进打开的工作簿",
   "pane.returns.sheets.written": "写好 {count} 张退回单工作表，每个单位一张，可以打印。",
@@ -152,7 +152,7 @@ export const returns = {
   "report.returned.unread": "已重报，还看不出改好没有",
 
   "pane.problem.save": "文件没有存下来。",
-  "pane.problem.save.advice": "请在“退回”里换个办法：把退回单写进打开的工作簿，或者复制文字。",
+  "pane.problem.save.advice": "请点“里面有什么？存不下来怎么办？”，把退回单写进打开的工作簿，或者复制文字。",
 
   "pane.task.view": "正在打开这张表…",
   "pane.view.bar": "正在查看的表",

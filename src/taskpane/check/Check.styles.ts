@@ -89,11 +89,11 @@ export const useCheckStyles = makeStyles({
   mustFix: { color: tokens.colorStatusDangerForeground1 },
   explain: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground2 },
-  returnsTitle: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
+  returns: {
+    display: "flex",
+    flexDirection: "column",
+    position: "relative",
+    paddingTop: tokens.spacingVerticalS,
   },
   actions: {
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,

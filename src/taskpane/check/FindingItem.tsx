@@ -77,7 +77,7 @@ function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
     <Button
       icon={<ArrowRightRegular />}
       disabled={work.task !== null}
-      onClick={() => void work.attempt(() => workbook.goTo(sheet, cell ?? "A1"))}
+      onClick={() => void work.attempt((ask) => workbook.goTo(sheet, cell ?? "A1", ask))}
     >
       {words("pane.check.goTo", { place })}
     </Button>

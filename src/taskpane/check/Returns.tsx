@@ -24,11 +24,11 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
   const { canSave = true } = tools;
   return (
     <section className={styles.group} aria-labelledby="returns">
-      <div className={common.stack}>
-        <h2 id="returns" className={styles.returnsTitle}>
-          {words("pane.returns")}
+      <div className={styles.returns}>
+        {/* Read aloud only: the button says it, and the first finding is to be in sight. */}
+        <h2 id="returns" className={common.hidden}>
+          {words("pane.returns.units", { count: units.length })}
         </h2>
-        <span>{words(canSave ? "pane.returns.lead" : "pane.returns.cannotSave", { count: units.length })}</span>
         {canSave && (
           <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
             {words("pane.returns.make")}
@@ -36,9 +36,12 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
         )}
         {saved && <SavedBar saved={saved} />}
         {canSave ? (
-          <Disclosure title={words("pane.returns.otherWays")}>{() => <OtherWays units={units} />}</Disclosure>
+          // What was found comes first: what goes back is told to who asks.
+          <Disclosure title={words("pane.returns.more")}>
+            {() => <OtherWays units={units} lead={words("pane.returns.lead", { count: units.length })} />}
+          </Disclosure>
         ) : (
-          <OtherWays units={units} />
+          <OtherWays units={units} lead={words("pane.returns.cannotSave")} />
         )}
       </div>
     </section>
@@ -76,13 +79,15 @@ function copyText({ key, params }: Saved["units"][number]["copies"][number], wor
   return isMessageKey(key) ? words(key, params) : key;
 }
 
-function OtherWays({ units }: { readonly units: readonly string[] }): JSX.Element {
+/** What is made, and how it is had where no file can be saved. */
+function OtherWays({ units, lead }: { readonly units: readonly string[]; readonly lead: string }): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools, round, work } = usePaneContext();
   const label = words("pane.return.all", { count: units.length });
   return (
     <div className={common.stack}>
+      <span>{lead}</span>
       {tools.workbook && <Sheets workbook={tools.workbook} units={units} />}
       <Disclosure title={label}>{() => <ReturnText label={label} units={units} />}</Disclosure>
       <Button disabled={work.task !== null} onClick={() => void round.sendBack(units)}>

@@ -7,7 +7,7 @@ import type { RoundView } from "../../round/view";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
-import { askOptions, type ReportProgress } from "../useTask";
+import { askOptions, waitOptions, type ReportProgress } from "../useTask";
 import { periodText, useWords } from "../words";
 import type { Engine } from "../worker/engine";
 
@@ -80,7 +80,7 @@ export function useReturnSheets(workbook: OpenWorkbook) {
       });
       if (!outcome) return;
       const canUndo = outcome.replaced.length === 0;
-      if (!canUndo) await work.attempt(() => outcome.keep());
+      if (!canUndo) await work.attempt(({ onWaiting }) => outcome.keep({ onWaiting }));
       setWritten({ outcome, canUndo });
       announce(words("pane.returns.sheets.written", { count: sheetCount(outcome) }));
     },
@@ -88,14 +88,13 @@ export function useReturnSheets(workbook: OpenWorkbook) {
   );
 
   const undo = useCallback(async () => {
-    const done = await work.run("pane.task.undoing", async () => {
-      await written?.outcome.undo();
+    const done = await work.run("pane.task.undoing", async (report) => {
+      await written?.outcome.undo(waitOptions(report));
+      work.tell("pane.returns.sheets.undone");
       return true;
     });
-    if (!done) return;
-    setWritten(null);
-    announce(words("pane.returns.sheets.undone"));
-  }, [announce, words, work, written]);
+    if (done) setWritten(null);
+  }, [work, written]);
 
   return { written, write, undo };
 }
@@ -111,7 +110,7 @@ async function render(
   report: ReportProgress,
 ): Promise<RenderOutcome> {
   const ask = askOptions(report);
-  const taken = new Set((await workbook.sheetNames()).map((name) => name.toLowerCase()));
+  const taken = new Set((await workbook.sheetNames(ask)).map((name) => name.toLowerCase()));
   const clash = plan.sheets.some(({ name }) => taken.has(name.toLowerCase()));
   const own = clash ? (await engine.ownSheets(await workbook.read(ask))).own : [];
   return workbook.render(plan, {

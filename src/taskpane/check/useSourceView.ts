@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import type { Place } from "../../intake/finding";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
-import { askOptions, type TaskControl } from "../useTask";
+import { askOptions, waitOptions, type TaskControl } from "../useTask";
 import { useWords } from "../words";
 import type { SourceView } from "../worker/source-view";
 
@@ -45,8 +45,8 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
   );
 
   const close = useCallback(async () => {
-    await run("pane.task.keeping", async () => {
-      await workbook?.closeView();
+    await run("pane.task.keeping", async (report) => {
+      await workbook?.closeView(waitOptions(report));
       setShown(null);
     });
   }, [run, workbook]);

@@ -25,9 +25,13 @@ export const useCollectStyles = makeStyles({
   },
   big: { minHeight: "48px", fontSize: tokens.fontSizeBase400 },
   wide: { minHeight: "44px", justifyContent: "flex-start", textAlign: "start" },
-  two: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS },
+  two: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
   input: { display: "none" },
-  meter: { display: "flex", alignItems: "baseline", gap: tokens.spacingHorizontalS },
+  meter: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS },
   count: {
     fontSize: tokens.fontSizeHero700,
     lineHeight: tokens.lineHeightHero700,

@@ -2,6 +2,7 @@ import { Button, ProgressBar } from "@fluentui/react-components";
 import { DeleteRegular, DocumentAddRegular, FolderAddRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
+import { Ask } from "../common/Ask";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
@@ -78,9 +79,16 @@ function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
               {words("pane.collect.addOpen")}
             </Button>
           )}
-          <Button className={styles.wide} icon={<DeleteRegular />} disabled={busy} onClick={() => void round.clear()}>
-            {words("pane.collect.clear")}
-          </Button>
+          <Ask
+            label={words("pane.collect.clear")}
+            icon={<DeleteRegular />}
+            question={words("pane.collect.clear.confirm")}
+            yes={words("pane.collect.clear.yes")}
+            no={words("pane.collect.clear.no")}
+            onYes={round.clear}
+          >
+            <p className={styles.lead}>{words("pane.collect.clear.what")}</p>
+          </Ask>
         </div>
       )}
     </Disclosure>

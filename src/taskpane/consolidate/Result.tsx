@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { SHEETS } from "../../report/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import type { Written } from "../useWriting";
+import { writtenCount, type Written } from "../useWriting";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
@@ -14,11 +14,11 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
   if (written.kind === "file") {
     return <Done title={words("pane.saved", { name: written.name })} text={words("pane.saved.where")} />;
   }
-  const { outcome, sheets, edits, kept } = written;
+  const { outcome, edits, kept } = written;
   return (
     <>
       <Done
-        title={words("pane.written", { count: sheets.length })}
+        title={words("pane.written", { count: writtenCount(written) })}
         text={words(kept ? "pane.written.kept" : "pane.written.look")}
       />
       {outcome.wrongCharts.length > 0 && (
@@ -34,7 +34,7 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
           </MessageBarBody>
         </MessageBar>
       )}
-      <SheetLinks sheets={sheets} />
+      <SheetLinks written={written} />
     </>
   );
 }
@@ -53,7 +53,11 @@ function Done({ title, text }: { readonly title: string; readonly text: string }
 /** The sheets that a reader opens first, and behind them all the others. */
 const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
-function SheetLinks({ sheets }: { readonly sheets: readonly string[] }): JSX.Element {
+function SheetLinks({
+  written: { sheets, hidden },
+}: {
+  readonly written: Extract<Written, { kind: "sheets" }>;
+}): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
   const others = sheets.filter((sheet) => !FIRST.includes(sheet));
@@ -63,12 +67,17 @@ function SheetLinks({ sheets }: { readonly sheets: readonly string[] }): JSX.Ele
         <SheetLink key={sheet} sheet={sheet} />
       ))}
       {others.length > 0 && (
-        <Disclosure title={words("pane.sheets.others", { count: others.length })}>
+        <Disclosure title={words("pane.sheets.others", { count: others.length + hidden.length })}>
           {() => (
             <ul className={styles.sheets}>
               {others.map((sheet) => (
                 <li key={sheet}>
                   <SheetLink sheet={sheet} />
+                </li>
+              ))}
+              {hidden.map((sheet) => (
+                <li key={sheet} className={styles.sheetName}>
+                  {words("pane.sheets.hidden", { sheet })}
                 </li>
               ))}
             </ul>
@@ -88,7 +97,7 @@ function SheetLink({ sheet }: { readonly sheet: string }): JSX.Element {
       className={styles.sheet}
       icon={<ArrowRightRegular />}
       disabled={work.task !== null}
-      onClick={() => void work.attempt(async () => tools.workbook?.goTo(sheet, "A1"))}
+      onClick={() => void work.attempt(async (ask) => tools.workbook?.goTo(sheet, "A1", ask))}
     >
       {words("pane.sheets.goTo", { sheet })}
     </Button>

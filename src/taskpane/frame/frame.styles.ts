@@ -37,8 +37,14 @@ export const useFrameStyles = makeStyles({
     listStyleType: "none",
     margin: 0,
     padding: `0 ${tokens.spacingHorizontalS}`,
+    "@media (max-width: 340px)": { flexWrap: "wrap", padding: 0 },
   },
-  stationItem: { flexGrow: 1, flexBasis: "auto", display: "flex" },
+  stationItem: {
+    flexGrow: 1,
+    flexBasis: "auto",
+    display: "flex",
+    "@media (max-width: 340px)": { flexBasis: "min-content" },
+  },
   station: {
     flexGrow: 1,
     display: "flex",
@@ -75,7 +81,11 @@ export const useFrameStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     wordBreak: "keep-all",
   },
+  // A long message scrolls by itself: the station below stays in sight.
+  outcome: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   content: {
+    // What is read aloud only stands outside the flow: it must not make the page itself longer than the pane.
+    position: "relative",
     flexGrow: 1,
     overflowY: "auto",
     padding: `${tokens.spacingVerticalL} ${tokens.spacingHorizontalL}`,
@@ -96,9 +106,26 @@ export const useFrameStyles = makeStyles({
     boxShadow: tokens.shadow4,
     ":empty": { display: "none" },
   },
-  steps: { display: "flex", flexDirection: "row-reverse", gap: tokens.spacingHorizontalS },
-  primary: { flexGrow: 1, minHeight: "48px", fontSize: tokens.fontSizeBase400 },
-  secondary: { minHeight: "48px", flexShrink: 0, minWidth: "88px" },
+  steps: {
+    display: "flex",
+    flexDirection: "row-reverse",
+    gap: tokens.spacingHorizontalS,
+    "@media (max-width: 280px)": { flexDirection: "column" },
+  },
+  // A label of two lines breaks where a reader pauses.
+  primary: {
+    flexGrow: 1,
+    minHeight: "48px",
+    fontSize: tokens.fontSizeBase400,
+    wordBreak: "keep-all",
+    overflowWrap: "anywhere",
+  },
+  secondary: {
+    minHeight: "48px",
+    flexShrink: 0,
+    minWidth: "88px",
+    "@media (max-width: 340px)": { flexShrink: 1 },
+  },
   drop: {
     position: "absolute",
     inset: "8px",
@@ -114,16 +141,5 @@ export const useFrameStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     fontWeight: tokens.fontWeightSemibold,
     opacity: 0.95,
-  },
-  skip: {
-    position: "absolute",
-    insetInlineStart: "-9999px",
-    ":focus": {
-      insetInlineStart: "8px",
-      top: "8px",
-      zIndex: 20,
-      padding: tokens.spacingVerticalS,
-      backgroundColor: tokens.colorNeutralBackground1,
-    },
   },
 });

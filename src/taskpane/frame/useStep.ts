@@ -20,7 +20,7 @@ export function useStep(): (action: StepAction) => void {
           report.save().then((name) => name !== null && announce(words("pane.annual.saved", { name }))),
         recheck: () => round.takeOpen(),
         keep: () => writing.keep().then((done) => done && announce(words("pane.kept"))),
-        undo: () => writing.undo().then((done) => done && announce(words("pane.undone"))),
+        undo: () => writing.undo(),
       };
       void steps[action]();
     },

@@ -36,7 +36,7 @@ export function BasisNote({ basis, county, number }: Props): JSX.Element {
             className={styles.goTo}
             icon={<ArrowRightRegular />}
             disabled={work.task !== null}
-            onClick={() => void work.attempt(() => workbook.goTo(...sheetAndCell(place)))}
+            onClick={() => void work.attempt((ask) => workbook.goTo(...sheetAndCell(place), ask))}
           >
             {words("pane.check.goTo", { place })}
           </Button>

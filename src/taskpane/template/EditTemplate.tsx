@@ -106,9 +106,6 @@ function Sheets(): JSX.Element | null {
   if (!sheets) return null;
   const written = sheets.kind === "written";
   const removed = written ? sheets.outcome.removed : sheets.leftOver;
-  const undo = async (): Promise<void> => {
-    if (await template.undoSheets()) announce(words("pane.template.written.undone"));
-  };
   return (
     <MessageBar intent={written ? "success" : "info"} layout="multiline">
       <MessageBarBody>
@@ -128,7 +125,7 @@ function Sheets(): JSX.Element | null {
       <MessageBarActions>
         <Button size="medium"
           disabled={work.task !== null}
-          onClick={() => void (written ? undo() : template.writeSheets(true))}
+          onClick={() => void (written ? template.undoSheets() : template.writeSheets(true))}
         >
           {words(written ? "pane.template.written.undo" : "pane.template.present.again")}
         </Button>

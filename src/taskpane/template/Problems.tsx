@@ -56,7 +56,7 @@ function Where({ problem, isOpen }: { readonly problem: TemplateProblem; readonl
     <Button
       icon={<ArrowRightRegular />}
       disabled={work.task !== null}
-      onClick={() => void work.attempt(() => workbook.goTo(sheet, cell ?? "A1"))}
+      onClick={() => void work.attempt((ask) => workbook.goTo(sheet, cell ?? "A1", ask))}
     >
       {words("pane.template.goTo", { place })}
     </Button>

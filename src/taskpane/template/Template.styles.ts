@@ -39,7 +39,6 @@ export const useTemplateStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     ":focus": { outline: "none" },
   },
-  question: { ":focus": { outline: "none" } },
   nested: { paddingInlineStart: tokens.spacingHorizontalL },
   formula: { fontFamily: tokens.fontFamilyMonospace, overflowWrap: "anywhere" },
   aside: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular, flexShrink: 0 },

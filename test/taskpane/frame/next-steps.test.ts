@@ -62,6 +62,7 @@ const sheets = (of: RoundView, kept: boolean): Written => ({
   of,
   kept,
   sheets: [],
+  hidden: [],
   edits: [],
   outcome: {
     added: [],

@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
+import { DismissRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import { ProblemBar } from "../common/ProblemBar";
+import { usePaneContext } from "../usePane";
+import { useWords } from "../words";
+import { useFrameStyles } from "./frame.styles";
+
+/** What went wrong, or was undone or stopped: in sight on every station, however far one has scrolled. */
+export function Outcome(): JSX.Element | null {
+  const words = useWords();
+  const styles = useFrameStyles();
+  const { problem, notice, dismiss } = usePaneContext().work;
+  if (problem === null && notice === null) return null;
+  return (
+    <aside className={styles.outcome} aria-label={words("pane.outcome")}>
+      {problem && <ProblemBar problem={problem} onDismiss={dismiss} />}
+      {notice && (
+        <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
+          <MessageBarBody>{words(notice)}</MessageBarBody>
+          <MessageBarActions
+            containerAction={
+              <Button
+                appearance="transparent"
+                aria-label={words("pane.dismiss")}
+                icon={<DismissRegular />}
+                onClick={dismiss}
+              />
+            }
+          />
+        </MessageBar>
+      )}
+    </aside>
+  );
+}
