@@ -106,6 +106,7 @@ export const useCheckStyles = makeStyles({
     gap: tokens.spacingVerticalS,
     padding: tokens.spacingHorizontalXXL,
     textAlign: "center",
+    textWrap: "balance",
   },
   fineSign: { color: tokens.colorStatusSuccessForeground1 },
 });

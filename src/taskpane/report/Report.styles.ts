@@ -27,11 +27,13 @@ export const useReportStyles = makeStyles({
   title: {
     margin: 0,
     textAlign: "center",
+    // No line of a single character.
+    textWrap: "balance",
     fontSize: tokens.fontSizeBase500,
     lineHeight: "32px",
     fontWeight: tokens.fontWeightSemibold,
   },
-  chapter: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightBold },
+  chapter: { margin: 0, textWrap: "balance", fontSize: "inherit", fontWeight: tokens.fontWeightBold },
   paragraph: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightRegular },
   text: { margin: 0, textIndent: "2em" },
   signature: { margin: 0, textAlign: "end" },
