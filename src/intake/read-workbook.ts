@@ -125,7 +125,7 @@ function setAside(entries: readonly Entry[], personal: boolean): OffTemplate[] {
 
 /** D18: a second sheet for the same form. The first one counts; the other is kept aside until somebody says which. */
 function copied({ grid }: KnownSheet, target: FormTarget | ListTarget, count: number): Finding {
-  const params = { variant: "copied", title: target.title, id: target.id, count };
+  const params = { variant: count === 0 ? "repeated" : "copied", title: target.title, id: target.id, count };
   return shapeFinding("D18", "explain", sheetPlace(grid), params);
 }
 

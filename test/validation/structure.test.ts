@@ -1,5 +1,6 @@
 /** What no change of a single cell shows: units that are not known, shares over the whole. */
 import { readSubmissions } from "../../src/intake/read-submissions";
+import { sayFinding } from "../../src/locales/finding-text";
 import { createValidator, foldRound } from "../../src/validation/validator";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { causesOf, findings, flatten, KNOWN, planOf, sampleUnit, TEMPLATE, withCauses } from "./sample";
@@ -30,6 +31,30 @@ describe("a unit that is not in the register", () => {
 
   it("is not compared with others", () => {
     expect(createValidator(register).checkRound([read(), read()], KNOWN)).toEqual([]);
+  });
+});
+
+describe("a second sheet of the same form (D18)", () => {
+  const copied = (change: (value: unknown) => unknown): string[] => {
+    const found = findings("台上镇", {
+      plan: (plan) => {
+        const own = plan.sheets.find(({ name }) => name === "关工05")!;
+        const cells = own.cells.map((cell) =>
+          cell.row === 6 && cell.column === 4 ? { ...cell, value: change(cell.value) as number } : cell,
+        );
+        return { ...plan, sheets: [...plan.sheets, { ...own, name: "关工05 (2)", cells }] };
+      },
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([["D18", "关工05 (2)"]]);
+    return found.map((finding) => sayFinding("zh-CN", finding));
+  };
+
+  it("says that its numbers are the same", () => {
+    expect(copied((value) => value)[0]).toContain("填的数都一样");
+  });
+
+  it("says how many of them differ", () => {
+    expect(copied((value) => Number(value) + 1)[0]).toContain("其中 1 个数与计入的那张不同");
   });
 });
 

@@ -31,6 +31,8 @@ export const defects: Translation<typeof chinese> = {
     "The sheet “{sheet}” was called “{expected}”; its content shows that it is “{title}”. Nothing needs to be done; if that is wrong, give it its old name back.",
   "finding.D18.copied":
     "There are two sheets of “{title}”. “{sheet}” is not counted; {count} of its numbers differ from the one that is. Check which one holds and delete the other.",
+  "finding.D18.repeated":
+    "There are two sheets of “{title}” with the same numbers; “{sheet}” is not counted. Check and delete the one too many.",
   "finding.D18.together":
     "The sheet “{sheet}” holds {count} tables ({titles}); they are read one by one. Nothing needs to be done; next time keep each on its own sheet, as issued.",
   "finding.D18.deleted":

@@ -29,6 +29,8 @@ export const defects = {
     "工作表“{sheet}”原名是“{expected}”，已按内容认出是“{title}”。可以不改；认错了的，请改回原名。",
   "finding.D18.copied":
     "“{title}”有两张工作表，“{sheet}”这一张没有计入，其中 {count} 个数与计入的那张不同。请核对以哪张为准，把另一张删去。",
+  "finding.D18.repeated":
+    "“{title}”有两张工作表，填的数都一样，“{sheet}”这一张没有计入。请核对后把多余的一张删去。",
   "finding.D18.together":
     "工作表“{sheet}”里有 {count} 张表（{titles}），已分开读取。可以不改；以后请照下发的报表，一张工作表放一张表。",
   "finding.D18.deleted": "缺少明细表“{id}{title}”。请从下发的报表里把这张表补上；没有内容的，留空表即可。",
