@@ -38,9 +38,10 @@ export function formSheet(template: Template, form: Form, fill: FormFill): Sheet
   };
 }
 
-/** `集安市关心下一代工作情况统计表（二）五老队伍`. */
+/** `集安市关心下一代工作情况统计表（二）五老队伍`; a form whose code is no number is not counted. */
 export function formTitle(template: Template, form: Form): string {
-  return `${template.county}${template.name}（${chineseOrdinal(Number(form.code))}）${form.title}`;
+  const ordinal = /^\d+$/.test(form.code) ? `（${chineseOrdinal(Number(form.code))}）` : " ";
+  return `${template.county}${template.name}${ordinal}${form.title}`;
 }
 
 function putTitle(sheet: SheetBuilder, template: Template, form: Form, fill: FormFill): void {
