@@ -42,7 +42,7 @@ export class Compiler {
         const inner = isComparison(node.operator) ? 0 : tolerance;
         const [left, right] = node.arguments.map((side) => this.scalar(side, inner));
         if (node.operator === "/" && this.isZero(node.arguments[1]!))
-          return this.refuse(node, "dividedByZero");
+          return this.refuse(node.arguments[1]!, "dividedByZero");
         return binaryOperator(node.operator, left!, right!, tolerance) ?? this.refuse(node, "grammar");
       }
       case "CallExpression":

@@ -12,6 +12,7 @@ import {
 import type { Aggregation, Form, Indicator, IndicatorKind } from "../template";
 import { AGGREGATIONS, FORM_LAYOUTS, INDICATOR_KINDS, joinWords, NO_LIMIT, splitWords } from "./fields";
 import { HEAD, INDICATOR_TABLE } from "./indicators-sheet";
+import { LINE_CODE } from "../line-code";
 import { canBeSheet, sheetKey } from "./sheet-names";
 import type { Problems } from "./problem";
 import { readTable } from "./table";
@@ -104,7 +105,7 @@ function padded(code: string, digits: number): string {
 
 function codeIn(row: TableRow): string {
   const code = padded(row.needed(HEAD.code).normalize("NFKC"), 4);
-  if (code === "" || /^[A-Za-z]{0,4}\d{2,8}$/.test(code)) return code;
+  if (code === "" || LINE_CODE.test(code)) return code;
   row.problem("badCode", HEAD.code, { found: code });
   return "";
 }
