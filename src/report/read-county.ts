@@ -2,7 +2,7 @@
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
 import { FORMAT_VERSION, MARKER } from "./machine-sheet";
-import { machineFacts, type MachineFacts } from "./record/machine-facts";
+import { machineFacts, templateOf, type MachineFacts } from "./record/machine-facts";
 import { numbersOf, unitTable, type UnitTable } from "./record/unit-table";
 import { SHEETS } from "./sheet-names";
 
@@ -50,7 +50,7 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
     templateVersion: Number(facts.get("templateVersion")),
     counted: Number(facts.get("unitsCounted")),
     expected: Number(facts.get("unitsExpected")),
-    lastYear: asLastYear(period, data, facts),
+    lastYear: { ...asLastYear(period, data, facts), ...linesIn(facts) },
   };
 }
 
@@ -82,6 +82,13 @@ export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
   if (!data) return problem("damaged", SHEETS.unitData);
   if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
   return { facts, data };
+}
+
+function linesIn(facts: MachineFacts): Pick<LastYear, "lines"> {
+  const template = templateOf(facts);
+  if (!template) return {};
+  const lines = template.forms.flatMap(({ indicators }) => indicators);
+  return { lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
 }
 
 function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {
