@@ -6,6 +6,7 @@ import { COLUMN_KINDS, joinWords, writeKinds, yesNo } from "./fields";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
 import { listSheetName } from "../list-sheet";
+import { LONGEST } from "../sheet-name";
 import { canBeSheet, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
 import type { TableRow } from "./table-row";
@@ -135,7 +136,8 @@ function checkSheet({ id, title, row }: Draft, sheets: Map<string, string>): voi
   const name = listSheetName({ id, title });
   const first = sheets.get(sheetKey(name));
   if (!canBeSheet(id)) row.problem("badName", HEAD.list, { found: id });
-  else if (!canBeSheet(name)) row.problem("badName", HEAD.name, { found: name });
+  else if (!canBeSheet(name) || (id + title).length > LONGEST)
+    row.problem("badName", HEAD.name, { found: id + title });
   else if (first !== undefined) row.problem("twice", HEAD.name, { found: name, first });
   else sheets.set(sheetKey(name), row.address(HEAD.name));
 }

@@ -15,8 +15,10 @@ import { HEAD, INDICATOR_TABLE } from "./indicators-sheet";
 import { LINE_CODE } from "../line-code";
 import { canBeSheet, sheetKey } from "./sheet-names";
 import type { Problems } from "./problem";
+import { countyFormSheet } from "../sheet-name";
 import { readTable } from "./table";
 import type { TableRow } from "./table-row";
+import { once } from "./units-sheet";
 
 type FormDraft = Omit<Form, "indicators"> & { readonly indicators: Indicator[]; readonly row: TableRow };
 
@@ -77,6 +79,7 @@ function isForm(row: TableRow): boolean {
 
 function readForms(rows: readonly TableRow[]): FormDraft[] {
   const forms: FormDraft[] = [];
+  const countySheets = new Map<string, string>();
   for (const row of rows) {
     const id = row.needed(HEAD.form);
     const first = forms.find((form) => sheetKey(form.id) === sheetKey(id));
@@ -84,10 +87,13 @@ function readForms(rows: readonly TableRow[]): FormDraft[] {
     if (id === "" || first) continue;
     if (!canBeSheet(id)) row.problem("badName", HEAD.form, { found: id });
     const notes = row.text(HEAD.guidance).split("\n");
+    const code = padded(row.text(HEAD.code), 2) || id.slice(-2);
+    const title = row.needed(HEAD.name);
+    if (title !== "") once(countySheets, sheetKey(countyFormSheet({ code, title })), row, HEAD.name);
     forms.push({
       id,
-      code: padded(row.text(HEAD.code), 2) || id.slice(-2),
-      title: row.needed(HEAD.name),
+      code,
+      title,
       fills: row.kinds(HEAD.fills) ?? ["T", "D", "H"],
       layout: row.choice(HEAD.kind, FORM_LAYOUTS) ?? "table",
       notes: notes.map((note) => note.trim()).filter((note) => note !== ""),

@@ -256,6 +256,13 @@ describe("what must be mended in a template workbook", () => {
       "twice A",
     ],
     [
+      "a form that the county workbook could not tell from another",
+      "指标",
+      (s) => s.type(s.at("关工02", "代码"), "01").type(s.at("关工02", "名称"), "组织建设"),
+      "twice C",
+    ],
+    ["a list of too long a name", "明细表", (s) => s.type(s.at("L1", "名称"), "名".repeat(30)), "badName B"],
+    [
       "a list under the name of a form",
       "明细表",
       (s) => s.type(s.at("L1", "明细表"), "关工").type(s.at("关工", "名称"), "01"),
