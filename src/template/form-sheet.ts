@@ -50,7 +50,7 @@ function putTitle(sheet: SheetBuilder, template: Template, form: Form, fill: For
   const block = [
     `${WORDS.formNumber}${form.id}表`,
     `${WORDS.issuer}${template.committee}`,
-    `${WORDS.validUntil}${validUntil(template, fill.period)}`,
+    ...validUntil(template, fill.period),
   ].join("\n");
   sheet.merge({ top: 1, left: 6, bottom: 1, right: 8 }, block, STYLES.block);
   sheet.height(1, 44);

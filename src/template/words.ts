@@ -59,11 +59,15 @@ export function periodMeant(text: string): string | null {
   return `${year}${/1|上/.test(half) ? "H1" : "H2"}`;
 }
 
-/** The last day on which the forms of this period are taken: `2021年1月31日`; of a sample's, `次年1月31日`. */
-export function validUntil(template: Template, period: string): string {
+/**
+ * The line of the last day on which the forms of this period are taken: `有效期至：2021年1月31日`; of a sample's,
+ * `次年1月31日`. None for half a year, whose window the template does not say.
+ */
+export function validUntil(template: Template, period: string): readonly string[] {
+  if (/H[12]$/.test(period)) return [];
   const [month, day] = template.settings.reportTo.split("-").map(Number);
   const year = Number(period.slice(0, 4));
-  return `${Number.isNaN(year) ? "次" : year + 1}年${month}月${day}日`;
+  return [`${WORDS.validUntil}${Number.isNaN(year) ? "次" : year + 1}年${month}月${day}日`];
 }
 
 const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;
