@@ -2,7 +2,8 @@
 import { basename } from "node:path";
 import { decodeText } from "../files/read/text-encoding";
 import { sayFinding } from "../locales/finding-text";
-import { say, type MessageKey } from "../locales";
+import { say, type Locale, type MessageKey } from "../locales";
+import { sayRuleError } from "../locales/rule-error-text";
 import { sayTemplateProblem } from "../locales/template-text";
 import { type CountyWorkbook, readCountyWorkbook } from "../report/read-county";
 import type { WorkbookReader } from "../round/ports";
@@ -45,6 +46,12 @@ export async function readWithRules(
   const { rules, problems } = await readRules(call.rules, template, call, reader);
   const extended = withRules(template, rules);
   return { template: extended, added: extended.rules.length - template.rules.length, problems };
+}
+
+/** `第 2 行没有看懂，没有加入：…`: what is said of a line of the list that was left out. */
+export function ruleLineText(locale: Locale, { line, text, fault }: RuleLineProblem): string {
+  const reason = fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
+  return say(locale, "batch.rules.bad", { line, text, reason });
 }
 
 /** A list of rules stands in a workbook, or in a text of one line each. */

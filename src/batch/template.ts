@@ -1,13 +1,11 @@
 /** `template`: writes a standard template as a workbook, to be changed in Excel; with a list of rules added to it. */
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say, type Locale } from "../locales";
+import { say } from "../locales";
 import { sayInReport } from "../locales/report-words";
-import { sayRuleError } from "../locales/rule-error-text";
-import type { RuleLineProblem } from "../template/workbook/rule-lines";
 import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";
-import { readTemplateFile, readWithRules, type WithRules } from "./inputs";
+import { readTemplateFile, readWithRules, ruleLineText, type WithRules } from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
 import { writeOut } from "./output";
 
@@ -18,7 +16,7 @@ export async function template(call: Call): Promise<Outcome> {
   const named = name === null ? read : { ...read, name };
   await writeOut(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
   const { id, version } = named;
-  const bad = problems.map((problem) => ({ ...problem, message: lineText(locale, problem) }));
+  const bad = problems.map((problem) => ({ ...problem, message: ruleLineText(locale, problem) }));
   return {
     document: {
       version: 1,
@@ -44,9 +42,4 @@ async function readInputs(call: Call): Promise<WithRules> {
   } finally {
     await reader.close();
   }
-}
-
-function lineText(locale: Locale, { line, text, fault }: RuleLineProblem): string {
-  const reason = fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
-  return say(locale, "batch.rules.bad", { line, text, reason });
 }

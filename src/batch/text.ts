@@ -94,7 +94,7 @@ async function readFacts(call: Call): Promise<CountyFacts | null> {
   const reader = createNodeReader({ workers: 1 });
   try {
     const { workbook, county } = await readCounty(call.county, "error.county", call, reader);
-    return factsOfWorkbook(workbook, builtInTemplate, county.period);
+    return factsOfWorkbook(workbook, county.template ?? builtInTemplate, county.period);
   } finally {
     await reader.close();
   }

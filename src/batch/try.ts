@@ -8,20 +8,25 @@ import type { FailedUnit, Trial, TriedRule } from "../round/trial";
 import { builtInTemplate } from "../template/builtin";
 import type { Call } from "./arguments";
 import { withRound } from "./check";
-import { readWithRules } from "./inputs";
+import { readWithRules, ruleLineText } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome> {
   return withRound(call, streams, async (round, _, reader) => {
     const given = round.templateInUse;
-    const { template } = await readWithRules(given, call, reader);
+    const { template, problems } = await readWithRules(given, call, reader);
+    const bad = problems.map(({ line, text, ...rest }) => ({
+      line,
+      text,
+      message: ruleLineText(call.locale, { line, text, ...rest }),
+    }));
     if (call.rules === null && given.id === builtInTemplate.id) round.useTemplate(builtInTemplate);
     const trial = chosen(round.tryOut(template), call.rule);
     const { newlyFailing } = trial;
     return {
-      document: document(trial, call.locale),
-      text: text(trial, call.locale),
-      exit: newlyFailing.length > 0 ? EXIT.mustFix : EXIT.clean,
+      document: { ...document(trial, call.locale), ...(call.rules === null ? {} : { problems: bad }) },
+      text: [...bad.map(({ message }) => message), text(trial, call.locale)].join("\n"),
+      exit: newlyFailing.length > 0 || bad.length > 0 ? EXIT.mustFix : EXIT.clean,
     };
   });
 }

@@ -1,5 +1,5 @@
-/** Last year's values on this year's register: units that were renamed or merged since (D61). */
-import type { Template, Unit } from "../template/template";
+/** Last year's values on this year's template: lines measured otherwise, units renamed or merged since (D61). */
+import type { Indicator, Template, Unit } from "../template/template";
 import { LineFormulas } from "../template/line-formula";
 import { foldName } from "../template/template-index";
 import type { LastYear } from "../validation/last-year";
@@ -9,12 +9,45 @@ import { exactSum } from "./exact-sum";
 
 type Values = ReadonlyMap<string, number>;
 
+/** What can be compared with this year, under this year's names. */
+export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
+  return onLikeUnits(onLikeLines(lastYear, template), template);
+}
+
+/**
+ * A number of last year says nothing of a line that is now asked in another measure, or for yes or no instead: it is left
+ * out, and named. Two names of one code, and whole numbers or others, are the same line.
+ */
+function onLikeLines(lastYear: LastYear, template: Template): LastYear {
+  const { lines = new Map<string, never>(), units, totals } = lastYear;
+  const changed = countyLines(template).flatMap(({ indicator }) => {
+    const before = lines.get(indicator.code);
+    return before && !isLike(before, indicator) ? [indicator.code] : [];
+  });
+  if (changed.length === 0) return lastYear;
+  const out = new Set(changed);
+  const kept = (values: Values): Values => new Map([...values].filter(([code]) => !out.has(code)));
+  return {
+    ...lastYear,
+    units: new Map([...units].map(([name, values]) => [name, kept(values)])),
+    totals: kept(totals),
+    incomparable: changed,
+  };
+}
+
+type Asked = Pick<Indicator, "kind" | "measure">;
+
+function isLike(before: Asked, now: Asked): boolean {
+  const plain = (measure: string): string => measure.normalize("NFKC").replace(/\s/g, "");
+  return plain(before.measure) === plain(now.measure) && (before.kind === "yesNo") === (now.kind === "yesNo");
+}
+
 /**
  * A unit takes over the values of the names that the register gives as its aliases, where last year has none of its own
  * name: of one, as they are; of several, what is added up, added up, and what follows from it. Units that were split are
  * left as they are: nobody knows how their figures divide. The county's totals do not change.
  */
-export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
+function onLikeUnits(lastYear: LastYear, template: Template): LastYear {
   const formulas = LineFormulas.of(template);
   const units = new Map(lastYear.units);
   const former = new Map<string, readonly string[]>();

@@ -6,6 +6,7 @@ import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { periodWords, type Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
+import { incomparableNote } from "./incomparable";
 import { SHEETS } from "./sheet-names";
 import {
   CENTERED,
@@ -46,7 +47,12 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   sheet.height(0, 28);
   const { changeLimit, rateJump } = template.settings;
   const note = changes.length === 0 ? "report.changes.none" : "report.changes.note";
-  sheet.put(1, 0, `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}`, NOTE);
+  sheet.put(
+    1,
+    0,
+    `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}${incomparableNote(context)}`,
+    NOTE,
+  );
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
   changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, say));
   sheet.widths(COLUMNS.map(([, width]) => width));

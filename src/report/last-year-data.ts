@@ -9,6 +9,7 @@ import type { CountyContext } from "./county-context";
 import type { DataLayout } from "./data-layout";
 import { dataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "./form-places";
+import { incomparableNote } from "./incomparable";
 import { periodWords, type Say } from "./say";
 
 /** Null where last year is not known. */
@@ -23,7 +24,7 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
     before,
     {
       title: say("report.lastYear.title", { period: periodWords(lastYear.period, say) }),
-      note: say("report.lastYear.note"),
+      note: say("report.lastYear.note") + incomparableNote(context),
       units: before.units.map((name) => ({
         name,
         type: types.get(name) ?? "",

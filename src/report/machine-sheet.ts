@@ -33,6 +33,7 @@ export function machineSheet(context: CountyContext, sheets: readonly string[]):
     ...[...(context.consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
       names.map((name): Row => ["former", unit, name]),
     ),
+    ...(context.consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
     ...chunks(JSON.stringify(context.consolidation.template)).map((chunk): Row => ["template", chunk]),
   ];
   const sheet = new SheetBuilder(SHEETS.machine);

@@ -1,8 +1,9 @@
 /** Reads a county workbook back: what its units reported, as last year's values for the next round. */
+import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
 import { FORMAT_VERSION, MARKER } from "./machine-sheet";
-import { machineFacts, type MachineFacts } from "./record/machine-facts";
+import { machineFacts, templateOf, type MachineFacts } from "./record/machine-facts";
 import { numbersOf, unitTable, type UnitTable } from "./record/unit-table";
 import { SHEETS } from "./sheet-names";
 
@@ -16,6 +17,8 @@ export interface CountyWorkbook {
   readonly counted: number;
   readonly expected: number;
   readonly lastYear: LastYear;
+  /** What it was written with; null where that is damaged. */
+  readonly template: Template | null;
 }
 
 /**
@@ -43,6 +46,7 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
   if ("problem" in base) return base;
   const { facts, data } = base;
   const period = facts.get("period");
+  const template = templateOf(facts);
   return {
     ok: true,
     period,
@@ -50,7 +54,8 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
     templateVersion: Number(facts.get("templateVersion")),
     counted: Number(facts.get("unitsCounted")),
     expected: Number(facts.get("unitsExpected")),
-    lastYear: asLastYear(period, data, facts),
+    lastYear: { ...asLastYear(period, data, facts), ...linesOf(template) },
+    template,
   };
 }
 
@@ -82,6 +87,12 @@ export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
   if (!data) return problem("damaged", SHEETS.unitData);
   if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
   return { facts, data };
+}
+
+function linesOf(template: Template | null): Pick<LastYear, "lines"> {
+  if (!template) return {};
+  const lines = template.forms.flatMap(({ indicators }) => indicators);
+  return { lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
 }
 
 function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {

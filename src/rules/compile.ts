@@ -41,6 +41,8 @@ export class Compiler {
       case "BinaryExpression": {
         const inner = isComparison(node.operator) ? 0 : tolerance;
         const [left, right] = node.arguments.map((side) => this.scalar(side, inner));
+        if (node.operator === "/" && this.isZero(node.arguments[1]!))
+          return this.refuse(node.arguments[1]!, "dividedByZero");
         return binaryOperator(node.operator, left!, right!, tolerance) ?? this.refuse(node, "grammar");
       }
       case "CallExpression":
@@ -101,6 +103,11 @@ export class Compiler {
 
   private termOf(node: AstExpression): Term | undefined {
     return termOf(node, this.tree);
+  }
+
+  private isZero(node: AstExpression): boolean {
+    const term = this.termOf(node);
+    return term?.type === "constant" && term.value === 0;
   }
 
   private refuse(node: AstExpression, code: RuleErrorCode, params: RuleError["params"] = {}): Scalar {

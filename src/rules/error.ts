@@ -26,6 +26,7 @@ export type RuleErrorCode =
   | "manyValues"
   | "columnExpected"
   | "columnsDiffer"
+  | "dividedByZero"
   | "notARelation"
   | "notInSheet"
   | "grammar";

@@ -27,7 +27,7 @@ export function coverSheet(template: Template, form: Form, fill: FormFill): Shee
   const block = [
     `${WORDS.formNumber}${form.id}表`,
     `${WORDS.issuer}${template.committee}`,
-    `${WORDS.validUntil}${validUntil(template, fill.period)}`,
+    ...validUntil(template, fill.period),
   ].join("\n");
   sheet.put(1, right, block, STYLES.block);
   sheet.height(1, 44);

@@ -6,7 +6,23 @@ export function usualKind(aggregation: Aggregation, measure: string): IndicatorK
   if (aggregation === "ratio") return "percent";
   if (aggregation === "count") return "yesNo";
   if (aggregation === "text" || aggregation === "list") return "text";
+  if (measure === "%") return "percent";
   return measure === "元" ? "amount" : "whole";
+}
+
+/** How a line of this kind is added up that does not say so. */
+export function usualAggregation(kind: IndicatorKind | undefined, formula: string | undefined): Aggregation {
+  if (formula !== undefined) return "computed";
+  if (kind === "yesNo") return "count";
+  return kind === undefined || isNumber(kind) ? "sum" : "text";
+}
+
+/** Per cents are never added up, words cannot be, only numbers are computed and only answers counted. */
+export function canAggregate(kind: IndicatorKind, aggregation: Aggregation): boolean {
+  if (aggregation === "sum" || aggregation === "stock") return isNumber(kind) && kind !== "percent";
+  if (aggregation === "ratio" || aggregation === "computed") return isNumber(kind);
+  if (aggregation === "count") return kind === "yesNo";
+  return aggregation !== "max" || (kind !== "yesNo" && kind !== "text");
 }
 
 export function isNumber(kind: IndicatorKind): boolean {

@@ -38,9 +38,10 @@ export function formSheet(template: Template, form: Form, fill: FormFill): Sheet
   };
 }
 
-/** `集安市关心下一代工作情况统计表（二）五老队伍`. */
+/** `集安市关心下一代工作情况统计表（二）五老队伍`; a form whose code is no number is not counted. */
 export function formTitle(template: Template, form: Form): string {
-  return `${template.county}${template.name}（${chineseOrdinal(Number(form.code))}）${form.title}`;
+  const ordinal = /^\d+$/.test(form.code) ? `（${chineseOrdinal(Number(form.code))}）` : " ";
+  return `${template.county}${template.name}${ordinal}${form.title}`;
 }
 
 function putTitle(sheet: SheetBuilder, template: Template, form: Form, fill: FormFill): void {
@@ -49,7 +50,7 @@ function putTitle(sheet: SheetBuilder, template: Template, form: Form, fill: For
   const block = [
     `${WORDS.formNumber}${form.id}表`,
     `${WORDS.issuer}${template.committee}`,
-    `${WORDS.validUntil}${validUntil(template, fill.period)}`,
+    ...validUntil(template, fill.period),
   ].join("\n");
   sheet.merge({ top: 1, left: 6, bottom: 1, right: 8 }, block, STYLES.block);
   sheet.height(1, 44);

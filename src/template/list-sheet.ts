@@ -46,7 +46,7 @@ export function layoutList(list: DetailList): ListLayout {
 }
 
 /** `L2捐助`. */
-export function listSheetName(list: DetailList): string {
+export function listSheetName(list: Pick<DetailList, "id" | "title">): string {
   return sheetNameOf(`${list.id}${list.title}`);
 }
 

@@ -1,7 +1,9 @@
 /** Names of sheets, made from what staff call their forms and lists. */
 
+import type { DetailList, Form } from "./template";
+
 /** Excel's limit (support page "Rename a worksheet"). */
-const LONGEST = 31;
+export const LONGEST = 31;
 
 /** The text as Excel takes it for a sheet's name: without its forbidden signs, and not too long. */
 export function sheetNameOf(text: string): string {
@@ -12,4 +14,23 @@ export function sheetNameOf(text: string): string {
     .trim();
   // Excel keeps this name for itself.
   return /^history$/i.test(name) || name === "" ? `${name}_` : name;
+}
+
+/** The form's sheet in the county workbook: `汇总02 五老队伍`. */
+export function countyFormSheet({ code, title }: Pick<Form, "code" | "title">): string {
+  return countySheet(`汇总${code} ${title}`);
+}
+
+/** The list's sheet in the county workbook: `明细L2 捐助`. */
+export function countyListSheet({ id, title }: Pick<DetailList, "id" | "title">): string {
+  return countySheet(`明细${id} ${title}`);
+}
+
+function countySheet(text: string): string {
+  // An apostrophe may stand inside a name, but not at its ends.
+  return text
+    .replace(/[\\/?*[\]:]/g, " ")
+    .slice(0, LONGEST)
+    .trim()
+    .replace(/'+$/, "");
 }

@@ -50,10 +50,24 @@ export function periodWords(period: string): string {
   return `${period} 年度`;
 }
 
-/** The last day on which the forms of this period are taken: `2021年1月31日`. */
-export function validUntil(template: Template, period: string): string {
+/** The period that is meant by `2020`, `2020年度`, `2020H1` or `2020年上半年`; null where it is none. */
+export function periodMeant(text: string): string | null {
+  const words = text.normalize("NFKC").replace(/\s/g, "");
+  const [, year, half] = /^(\d{4})(?:年度?|(?:年度?)?(H[12]|[上下]半年))?$/i.exec(words) ?? [];
+  if (year === undefined) return null;
+  if (half === undefined) return year;
+  return `${year}${/1|上/.test(half) ? "H1" : "H2"}`;
+}
+
+/**
+ * The line of the last day on which the forms of this period are taken: `有效期至：2021年1月31日`; of a sample's,
+ * `次年1月31日`. None for half a year, whose window the template does not say.
+ */
+export function validUntil(template: Template, period: string): readonly string[] {
+  if (/H[12]$/.test(period)) return [];
   const [month, day] = template.settings.reportTo.split("-").map(Number);
-  return `${Number(period.slice(0, 4)) + 1}年${month}月${day}日`;
+  const year = Number(period.slice(0, 4));
+  return [`${WORDS.validUntil}${Number.isNaN(year) ? "次" : year + 1}年${month}月${day}日`];
 }
 
 const NUMERALS = ["〇", "一", "二", "三", "四", "五", "六", "七", "八", "九", "十"] as const;

@@ -1,3 +1,5 @@
+import type { Indicator } from "../template/template";
+
 /** What last year's county workbook says: the values that 上年 columns must agree with. */
 export interface LastYear {
   /** `2019`. */
@@ -8,4 +10,8 @@ export interface LastYear {
   readonly totals: ReadonlyMap<string, number>;
   /** Units that were renamed or merged since: their name now → the names that their values bore. */
   readonly former?: ReadonlyMap<string, readonly string[]>;
+  /** Code → how the line was filled in that year; absent where the workbook no longer says. */
+  readonly lines?: ReadonlyMap<string, Pick<Indicator, "kind" | "measure">>;
+  /** Codes of lines that are measured otherwise since: they have no values of last year. */
+  readonly incomparable?: readonly string[];
 }

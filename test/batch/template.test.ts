@@ -136,6 +136,19 @@ describe("batch issue", () => {
   });
 });
 
+describe("batch text, of a county that has its own template", () => {
+  test("knows lines by the names that they have there", async () => {
+    const template = await changedTemplate("renamed.xlsx", {
+      指标: (sheet) => sheet.type(sheet.at("0201", "名称"), "护苗员数"),
+    });
+    const county = path("renamed-county.xlsx");
+    await call("consolidate", path("county/2020"), "--template", template, "--out", county);
+    await writeFile(path("draft.txt"), "护苗员数1人。");
+    const { json } = await call("text", path("draft.txt"), "--county", county, "--json");
+    expect(json).toMatchObject({ claims: [{ text: "1人", verdict: "disagrees" }] });
+  });
+});
+
 describe("batch template with a list of rules", () => {
   test("takes the list as an office keeps it, and names every line that it does not understand", async () => {
     const list = path("rules.txt");
@@ -163,6 +176,21 @@ describe("batch template with a list of rules", () => {
     expect([tried.exit, tried.out]).toEqual([
       1,
       expect.stringMatching(/【新增】台上镇 关工02!E\d+：左边 \d+，右边 \d+/),
+    ]);
+  });
+
+  test("tries what it understands of the list, and names the rest", async () => {
+    const list = path("half.txt");
+    await writeFile(list, "1 | 关工02 | 0216<=0201\n2 | 关工02 | 0299>=1\n");
+    const { exit, json } = await call("try", path("county/2020"), "--rules", list, "--json");
+    expect([exit, json]).toEqual([
+      1,
+      expect.objectContaining({
+        newlyFailing: [],
+        problems: [
+          { line: 2, text: "2 | 关工02 | 0299>=1", message: expect.stringContaining("没有代码“0299”") },
+        ],
+      }),
     ]);
   });
 

@@ -46,6 +46,18 @@ describe("last year's values in a county workbook", () => {
     }
   });
 
+  it("are found under codes of any kind that a template may have", () => {
+    const recoded = changed(
+      fullPlan(),
+      "单位数据",
+      mapCells((cell) => (cell.value === "0201" ? { ...cell, value: "NG1310" } : cell)),
+    );
+    const [county, before] = [read(recoded), read(fullPlan())];
+    if (!county.ok || !before.ok) throw new Error("not read");
+    expect(before.lastYear.totals.get("0201")).toBeDefined();
+    expect(county.lastYear.totals.get("NG1310")).toBe(before.lastYear.totals.get("0201"));
+  });
+
   it("survive the bytes of the file", async () => {
     const { before } = await sampleCountyWorkbook();
     expect(readCountyWorkbook(readBytes(writeXlsx(before.plan)))).toEqual(read(before.plan));

@@ -56,6 +56,19 @@ describe("opened again next week, without the units' files", () => {
     expect(again).toEqual(plan);
   });
 
+  it("it still says which lines are measured otherwise than last year", async () => {
+    const { consolidation } = await sampleCountyWorkbook();
+    const lines = new Map([["0201", { kind: "whole" as const, measure: "百人" }]]);
+    const round = await roundOf(sampleWorkbooks(2020), { ...consolidation.lastYear!, lines });
+    const plan = countyWorkbookPlan(round.consolidate()!, zh);
+    for (const name of ["主要变化", "上年数据"]) {
+      expect(sheetOf(plan, name).cells.find(({ row, column }) => row === 1 && column === 0)?.value).toMatch(
+        "不能比较，没有列上年数：0201 五老志愿者总数。",
+      );
+    }
+    expect(goOn(recordOf(plan))).toEqual(plan);
+  });
+
   it("a late file is added to what was there", async () => {
     const { plan } = await sampleCountyWorkbook();
     const partly = await withoutUnit("台上镇.xlsx");

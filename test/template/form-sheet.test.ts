@@ -38,6 +38,22 @@ const lines = (values: Readonly<Record<string, [now: number, before: number]>>):
   );
 
 describe("a form's sheet", () => {
+  it("says no last day for half a year, of which the template says none", () => {
+    const year = see(formSheet(template, volunteers, blank), "G2").value;
+    const half = see(formSheet(template, volunteers, { ...blank, period: "2020H1" }), "G2").value;
+    expect([year, half]).toEqual([
+      expect.stringContaining("有效期至：2021年1月31日"),
+      expect.not.stringContaining("有效期至"),
+    ]);
+  });
+
+  it("names no number where a sample has no year and a form's code is none", () => {
+    const form = { ...volunteers, code: "队伍" };
+    const sheet = formSheet({ ...template, forms: [form] }, form, { ...blank, period: "20××" });
+    expect(see(sheet, "A1").value).toBe("集安市关心下一代工作情况统计表 五老队伍");
+    expect(see(sheet, "G2").value).toContain("有效期至：次年1月31日");
+  });
+
   it("has its title, caption, two-level heading, 栏次 and the first line where paper has them", () => {
     const sheet = formSheet(template, volunteers, blank);
     expect(see(sheet, "A1").value).toBe("集安市关心下一代工作情况统计表（二）五老队伍");

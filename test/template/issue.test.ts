@@ -35,6 +35,16 @@ describe("issuing blank workbooks", () => {
     }
   });
 
+  it.each(["NG1310", "A01", "07", "01011"])("knows its own line again by a code such as %s", (code) => {
+    const form = template.forms[1]!;
+    const own = { ...form, indicators: [{ ...form.indicators[0]!, code }] };
+    const other = { ...template, forms: [template.forms[0]!, own], lists: [], rules: [] };
+    const plan = issueBlank(other, unit, "2020", null);
+    const [submission] = readSubmissions(workbookFromPlan(plan), { file: null }, other);
+    expect(submission!.findings.map((finding) => finding.code)).not.toContain("S03");
+    expect(submission!.forms.get(form.id)!.lines.get(code)).toBeDefined();
+  });
+
   it("leaves nothing to read but what was issued", () => {
     const [submission] = readSubmissions(
       workbookFromPlan(issueBlank(template, unit, "2020", null)),

@@ -106,6 +106,8 @@ export const report: Translation<typeof zhCN> = {
     "What two units reported and only counts once is taken off here: write the code, the adjustment (negative to take off, such as -12), whom it concerns and why. Totals, shares and charts follow at once; what the units reported stays as it is. Shares and subtotals cannot be adjusted themselves.",
   "report.lastYear.title": "Last year's data  {period}",
   "report.lastYear.note": "From last year's county workbook.",
+  "report.lastYear.incomparable":
+    "Measured otherwise than last year, so not compared and without last year's figure: {lines}.",
   "report.lastYear.known": "registered",
   "report.lastYear.former": "no longer registered",
 

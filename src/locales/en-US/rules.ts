@@ -38,6 +38,7 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.columnExpected":
     "The function {name} wants a list's column or a range of codes here. Correct this.",
   "rule.error.columnsDiffer": "The columns in the function {name} must be of one list. Correct this.",
+  "rule.error.dividedByZero": "Nothing can be divided by 0. Check the number after the division sign.",
   "rule.error.notARelation":
     "This calculates but compares nothing. Write =, <= or >=, for example 0112<=0102.",
   "rule.error.notInSheet":

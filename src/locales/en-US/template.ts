@@ -138,6 +138,8 @@ export const template: Translation<typeof chinese> = {
   "template.problem.badName":
     "“{found}” cannot be the name of a sheet: use neither : * ? / nor brackets, at most 31 characters, and none of the names of the template’s own sheets.",
   "template.problem.badDay": "“{heading}” should be month-day, such as 11-01; it is “{found}”.",
+  "template.problem.badPeriod":
+    "“{heading}” cannot be understood: “{found}”. Write 2021, 2021H1 or 2021H2; leave it empty if the template serves every year.",
   "template.problem.twice": "“{found}” stands at {first} already. Change one of them, or delete a row.",
   "template.problem.unknownForm":
     "There is no form “{found}”. Check the number, or add the form's own row first.",
@@ -147,10 +149,21 @@ export const template: Translation<typeof chinese> = {
   "template.problem.unknownColumn": "List {list} has no column “{found}”. Check the name.",
   "template.problem.withoutLines": "There is no row below “{found}”. Add its rows, or delete it.",
   "template.problem.withoutCover": "There is no cover. Put back the form whose type is “封面”.",
+  "template.problem.withoutUnits": "There is no unit at all. Add at least one row with code, name and kind.",
   "template.problem.coverNotForAll":
     "The cover is not filled by “{found}”, but “{unit}” is one. Add “{found}” to “由谁填报” in the cover’s row.",
   "template.problem.formulaMissing":
     "A ratio or computed line needs a formula. Add it, such as 0112/0102*100.",
+  "template.problem.circular":
+    "The formula comes back to its own line and has no result: {found}. Change it so that lines do not rest on each other.",
+  "template.problem.badAggregation":
+    "A line of type “{kind}” cannot be consolidated as “{found}”. Choose one of: {choices}; “比率” and “计算” need a formula.",
+  "template.problem.unknownBuiltIn":
+    "No built-in check has the number “{found}”. Check it, or delete the row.",
+  "template.problem.builtInNumber":
+    "“{found}” is the number of a built-in check. Give this rule another number.",
+  "template.problem.badPlaceholder":
+    "“{found}” in “{heading}” stands for nothing. Braces may hold left, right (the figures of both sides) or difference only.",
   "template.problem.choicesMissing": "A line of choices must name them, separated by “、”.",
   "template.problem.minAboveMax": "The least, {min}, is above the most, {max}. Mend one of them.",
   "template.problem.seriesMissing":

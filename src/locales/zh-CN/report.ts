@@ -99,6 +99,7 @@ export const report = {
     "同一件事被两个单位都报了，经核实只算一次的，在这里减去：填代码、调整数（减少填负数，例如 -12）、涉及单位和原因。合计、比率和图表随之改变，各单位报的数不变。比率和小计不能直接调整。",
   "report.lastYear.title": "上年数据　{period}",
   "report.lastYear.note": "取自上年汇总工作簿。",
+  "report.lastYear.incomparable": "计量单位或类型与上年不同，不能比较，没有列上年数：{lines}。",
   "report.lastYear.known": "在册",
   "report.lastYear.former": "已不在册",
 

@@ -28,6 +28,7 @@ export const rules = {
   "rule.error.manyValues": "这里只能是一个值，不能是一个范围或一列。请用 SUM 等函数合成一个值。",
   "rule.error.columnExpected": "函数 {name} 的这一项要是明细表的一列或一个代码范围。请改正。",
   "rule.error.columnsDiffer": "函数 {name} 的各列要出自同一个明细表。请改正。",
+  "rule.error.dividedByZero": "不能除以 0。请核对除号后面的数。",
   "rule.error.notARelation": "这只是一个算式，没有比较。请写上 =、<=、>= 等，例如 0112<=0102。",
   "rule.error.notInSheet": "表里的公式不能用明细表和按条件统计。请改用指标代码。",
   "rule.error.grammar": "这里写得不合规则。请对照说明改写。",

@@ -122,6 +122,8 @@ export const template = {
   "template.problem.badName":
     "“{found}”不能作工作表的名称：不要用 : * ? / 和方括号，不要超过 31 个字，也不要与“指标”“单位”等重名。",
   "template.problem.badDay": "“{heading}”应写成月-日，例如 11-01，现在是“{found}”。",
+  "template.problem.badPeriod":
+    "“{heading}”看不懂：“{found}”。请写成 2021、2021年上半年或 2021年下半年；每年都用的留空。",
   "template.problem.twice": "“{found}”与 {first} 重复。请改一个，或删去一行。",
   "template.problem.unknownForm": "没有表号是“{found}”的表。请核对表号，或先加上这张表的一行。",
   "template.problem.unknownLine": "“{heading}”里的“{found}”不是这套模板的指标代码。请核对。",
@@ -129,9 +131,17 @@ export const template = {
   "template.problem.unknownColumn": "明细表 {list} 没有“{found}”这一列。请核对列名。",
   "template.problem.withoutLines": "“{found}”下面一行也没有。请加上它的各行，或删去它。",
   "template.problem.withoutCover": "没有封面。请恢复类型是“封面”的那张表。",
+  "template.problem.withoutUnits": "一个填报单位也没有。请至少填一行，写上代码、名称和类别。",
   "template.problem.coverNotForAll":
     "封面不由“{found}”填报，可是“{unit}”是“{found}”。请在封面一行的“由谁填报”里加上“{found}”。",
   "template.problem.formulaMissing": "汇总方式是“比率”或“计算”的要写公式。请补上，例如 0112/0102*100。",
+  "template.problem.circular": "公式绕回到自己，算不出来：{found}。请改公式，不要互相引用。",
+  "template.problem.badAggregation":
+    "类型是“{kind}”的，汇总方式不能是“{found}”。请从这些当中选：{choices}；“比率”和“计算”要写公式。",
+  "template.problem.unknownBuiltIn": "程序没有内置“{found}”这一条审核。请核对序号，或删去这一行。",
+  "template.problem.builtInNumber": "“{found}”是内置审核的序号。请给这一条换一个序号。",
+  "template.problem.badPlaceholder":
+    "“{heading}”里的“{found}”换不成数。花括号里只能写 left（左边的数）、right（右边的数）或 difference（相差）。",
   "template.problem.choicesMissing": "类型是“选项”的要写出有哪些选项，用顿号隔开。",
   "template.problem.minAboveMax": "最小 {min} 大于最大 {max}。请改正。",
   "template.problem.seriesMissing": "这个系列没有写数据。请写代码或算式，例如 0112/0102*100。",

@@ -1,4 +1,6 @@
 /** 机读信息, read back: rows of a key and its values. */
+import type { Template } from "../../template/template";
+import { isTemplate } from "../../template/workbook/origin-sheet";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 import { MARKER } from "../machine-sheet";
@@ -32,4 +34,18 @@ export function machineFacts(workbook: Workbook): MachineFacts | null {
     }
   }
   return new MachineFacts(rows);
+}
+
+/** The template that the workbook was written with; null where it is damaged. */
+export function templateOf(facts: MachineFacts): Template | null {
+  const text = facts
+    .all("template")
+    .map(([chunk]) => chunk)
+    .join("");
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTemplate(value) ? value : null;
+  } catch {
+    return null; // Cut off or typed over: the template in use must do.
+  }
 }

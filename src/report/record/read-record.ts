@@ -3,7 +3,6 @@ import type { Reported, UnitStatus } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/record";
 import type { Entry, FormReading, Line, Submission } from "../../intake/submission";
-import { isTemplate } from "../../template/workbook/origin-sheet";
 import type { Template, Unit } from "../../template/template";
 import { WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
@@ -11,7 +10,7 @@ import { toA1 } from "../../workbook/address";
 import type { CellValue, Workbook } from "../../workbook/workbook";
 import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "../read-county";
 import { SHEETS } from "../sheet-names";
-import type { MachineFacts } from "./machine-facts";
+import { templateOf, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { readDecisions } from "./read-decisions";
 import { readFindings } from "./read-findings";
@@ -64,7 +63,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       reported,
       // The county's own rules are asked anew.
       findings: findings.filter(({ code }) => !/^C\d/.test(code)),
-      lastYear: before && withFormerNames(asLastYear(lastYearPeriod, before, facts), facts),
+      lastYear: before && onItsBasis(asLastYear(lastYearPeriod, before, facts), facts),
       adjustments,
       decisions,
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),
@@ -74,25 +73,18 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   };
 }
 
-function withFormerNames(lastYear: LastYear, facts: MachineFacts): LastYear {
+/** What was said of last year when the workbook was written. */
+function onItsBasis(lastYear: LastYear, facts: MachineFacts): LastYear {
   const former = new Map<string, string[]>();
   for (const [unit = "", name = ""] of facts.all("former")) {
     former.set(unit, [...(former.get(unit) ?? []), name]);
   }
-  return former.size === 0 ? lastYear : { ...lastYear, former };
-}
-
-function templateOf(facts: MachineFacts): Template | null {
-  const text = facts
-    .all("template")
-    .map(([chunk]) => chunk)
-    .join("");
-  try {
-    const value: unknown = JSON.parse(text);
-    return isTemplate(value) ? value : null;
-  } catch {
-    return null; // Cut off or typed over: the template in use must do.
-  }
+  const incomparable = facts.all("incomparable").flatMap(([code]) => code ?? []);
+  return {
+    ...lastYear,
+    ...(former.size === 0 ? {} : { former }),
+    ...(incomparable.length === 0 ? {} : { incomparable }),
+  };
 }
 
 const STATUSES: readonly UnitStatus[] = [

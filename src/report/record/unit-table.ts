@@ -1,6 +1,7 @@
 /** 单位数据 and 上年数据, read back: lines by the codes in the header, units by their names, never by address. */
 import { cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
 import type { CellValue, Sheet } from "../../workbook/workbook";
+import { LINE_CODE } from "../../template/line-code";
 import { WORDS } from "../../template/words";
 
 export interface UnitTable {
@@ -17,8 +18,6 @@ export interface UnitRow {
   readonly values: ReadonlyMap<string, CellValue>;
 }
 
-const CODE = /^\d{4}$/;
-
 /** The table whose header row begins with the label of the codes; null where there is none. */
 export function unitTable(sheet: Sheet, codeLabel: string): UnitTable | null {
   for (const cell of cellsOf(sheet)) {
@@ -26,7 +25,7 @@ export function unitTable(sheet: Sheet, codeLabel: string): UnitTable | null {
     const right = cellsOfRow(sheet, cell.row).filter(({ column }) => column > cell.column);
     const codes = new Map(
       right
-        .filter(({ value }) => CODE.test(String(value)))
+        .filter(({ value }) => LINE_CODE.test(String(value)))
         .map(({ column, value }) => [column, String(value)]),
     );
     if (codes.size === 0) continue;

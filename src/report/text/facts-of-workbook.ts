@@ -1,4 +1,5 @@
 /** A county's figures as its workbook says them. */
+import { LINE_CODE } from "../../template/line-code";
 import type { Template } from "../../template/template";
 import { WORDS } from "../../template/words";
 import { toA1 } from "../../workbook/address";
@@ -54,14 +55,12 @@ interface DataTable {
   figure(code: string, row: string): Figure | null;
 }
 
-const CODE = /^\d{4}$/;
-
 function readTable(sheet: Sheet, codeLabel: string): DataTable | null {
   for (const head of cellsOf(sheet)) {
     if (head.value !== codeLabel) continue;
     const columns = new Map(
       cellsOfRow(sheet, head.row)
-        .filter(({ value }) => CODE.test(String(value)))
+        .filter(({ value }) => LINE_CODE.test(String(value)))
         .map(({ value, column }) => [String(value), column]),
     );
     if (columns.size === 0) continue;
@@ -96,7 +95,7 @@ function totalPlaces(workbook: Workbook, template: Template): Map<string, string
     if (!sheet) continue;
     const { columns } = layoutForm(template, form);
     for (const cell of cellsOf(sheet)) {
-      if (cell.column !== columns.code || !CODE.test(String(cell.value))) continue;
+      if (cell.column !== columns.code || !LINE_CODE.test(String(cell.value))) continue;
       places.set(`${String(cell.value)} this`, `${sheet.name}!${toA1(cell.row, columns.current!)}`);
       places.set(`${String(cell.value)} last`, `${sheet.name}!${toA1(cell.row, columns.lastYear!)}`);
     }

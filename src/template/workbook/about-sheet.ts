@@ -4,6 +4,7 @@ import type { Sheet } from "../../workbook/workbook";
 import type { Template, TemplateChange, TemplateSettings } from "../template";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
+import { periodMeant } from "../words";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
 import type { TableRow } from "./table-row";
@@ -92,7 +93,7 @@ export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
     if (!found) missing(IDENTITY[key]);
     return found?.needed(CONTENT) ?? "";
   };
-  const period = find(IDENTITY.period)?.optional(CONTENT);
+  const period = readPeriod(find(IDENTITY.period));
   return {
     id: text("id"),
     version: find(IDENTITY.version)?.count(CONTENT) ?? 1,
@@ -104,6 +105,15 @@ export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
   };
 }
 
+/** Absent where nothing stands there: the template serves any year. */
+function readPeriod(row: TableRow | undefined): string | undefined {
+  const text = row?.optional(CONTENT);
+  if (text === undefined) return undefined;
+  const period = periodMeant(text);
+  if (period === null) row?.problem("badPeriod", CONTENT, { found: text });
+  return period ?? undefined;
+}
+
 function readSettings(
   find: (item: string) => TableRow | undefined,
   missing: (item: string) => void,
@@ -113,17 +123,20 @@ function readSettings(
     if (!found) missing(SETTINGS[key]);
     if (DAYS.has(key)) return [key, found ? day(found) : ""];
     if (found && found.text(CONTENT) === "") found.needed(CONTENT);
-    return [key, found?.number(CONTENT) ?? 0];
+    return [key, found?.amount(CONTENT) ?? 0];
   });
   return Object.fromEntries(entries) as unknown as TemplateSettings;
 }
+
+const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 /** `11-01`, also `11月1日`. */
 function day(row: TableRow): string {
   const text = row.needed(CONTENT);
   const [, month, date] = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})日?$/.exec(text.normalize("NFKC")) ?? [];
-  const valid = Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
-  if (valid) return `${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`;
+  const longest = DAYS_OF_MONTH[Number(month) - 1] ?? 0;
+  if (Number(date) >= 1 && Number(date) <= longest)
+    return `${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`;
   if (text !== "") row.problem("badDay", CONTENT, { found: text });
   return "";
 }

@@ -8,7 +8,7 @@ import {
   type Vocabulary,
 } from "../../rules";
 import { isReportTextError, parseReportText, type ReportPiece } from "../report-text";
-import type { ChartSeries, ChartSpec, DetailList, Form, Unit } from "../template";
+import type { ChartSeries, ChartSpec, DetailList, Form, Indicator, Unit } from "../template";
 import { CHART_HEAD, type ChartRows } from "./charts-sheet";
 import { HEAD } from "./indicators-sheet";
 import { KIND_WORDS } from "../words";
@@ -38,6 +38,7 @@ export function checkRows(rows: TemplateRows): void {
   const vocabulary = createVocabulary({ forms, lists });
   checkCover(rows);
   for (const line of lines) checkLine(line, vocabulary);
+  checkCircles(lines, vocabulary);
   for (const rule of rules) checkRule(rule, forms, lists, vocabulary);
   for (const chart of charts) checkChart(chart, vocabulary);
   for (const sentence of sentences) checkSentence(sentence, vocabulary);
@@ -62,6 +63,30 @@ function checkLine({ line, row }: LineRow, vocabulary: Vocabulary): void {
   ] as const) {
     if (code !== undefined && !vocabulary.isCode(code)) row.problem("unknownLine", heading, { found: code });
   }
+}
+
+/** A formula must come to an end: none may rest on its own line, by whatever way. Each circle is said once. */
+function checkCircles(lines: readonly LineRow[], vocabulary: Vocabulary): void {
+  const operands = new Map(lines.map(({ line }) => [line.code, operandsIn(line, vocabulary)]));
+  const rows = new Map(lines.map(({ line, row }) => [line.code, row]));
+  const done = new Set<string>();
+  const follow = (code: string, way: readonly string[]): void => {
+    const begin = way.indexOf(code);
+    if (begin >= 0) {
+      const circle = [...way.slice(begin), code].join(" → ");
+      rows.get(code)?.problem("circular", HEAD.formula, { found: circle });
+    }
+    if (done.has(code)) return;
+    done.add(code);
+    for (const next of operands.get(code) ?? []) follow(next, [...way, code]);
+  };
+  for (const code of operands.keys()) follow(code, []);
+}
+
+/** The lines of the same year that the line is computed from. */
+function operandsIn({ formula }: Indicator, vocabulary: Vocabulary): readonly string[] {
+  const compiled = formula === undefined ? null : compileExpression(formula, vocabulary);
+  return compiled === null || isRuleError(compiled) ? [] : compiled.codes;
 }
 
 function checkExpression(text: string, heading: string, row: TableRow, vocabulary: Vocabulary): void {

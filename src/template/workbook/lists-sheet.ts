@@ -5,7 +5,9 @@ import type { DetailList, ListColumn, Template } from "../template";
 import { COLUMN_KINDS, joinWords, writeKinds, yesNo } from "./fields";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
-import { canBeSheet, TEMPLATE_SHEETS } from "./sheet-names";
+import { listSheetName } from "../list-sheet";
+import { LONGEST } from "../sheet-name";
+import { canBeSheet, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
 import type { TableRow } from "./table-row";
 import { once } from "./units-sheet";
@@ -92,15 +94,21 @@ type Draft = Omit<DetailList, "columns"> & { readonly columns: ListColumn[]; rea
 /**
  * A column belongs to the list that its row names; where it names none, to the list above. Null where the table itself
  * cannot be read.
+ * @param formSheets where the name of each form's sheet stands, by {@link sheetKey}
  */
-export function readLists(sheet: Sheet, problems: Problems): readonly DetailList[] | null {
+export function readLists(
+  sheet: Sheet,
+  problems: Problems,
+  formSheets: ReadonlyMap<string, string>,
+): readonly DetailList[] | null {
   const rows = readTable(sheet, TABLE, problems);
   if (rows === null) return null;
   const drafts = new Map<string, Draft>();
+  const sheets = new Map(formSheets);
   for (const row of rows.filter(isList)) {
     const draft = readList(row);
     if (draft.id === "") continue;
-    if (!canBeSheet(draft.id)) row.problem("badName", HEAD.list, { found: draft.id });
+    checkSheet(draft, sheets);
     const first = drafts.get(draft.id);
     if (first) row.problem("twice", HEAD.list, { found: draft.id, first: first.row.address(HEAD.list) });
     else drafts.set(draft.id, draft);
@@ -121,6 +129,17 @@ export function readLists(sheet: Sheet, problems: Problems): readonly DetailList
     if (list.columns.length === 0) row.problem("withoutLines", HEAD.list, { found: list.id });
     return list;
   });
+}
+
+/** The list's sheet bears its number and its name. */
+function checkSheet({ id, title, row }: Draft, sheets: Map<string, string>): void {
+  const name = listSheetName({ id, title });
+  const first = sheets.get(sheetKey(name));
+  if (!canBeSheet(id)) row.problem("badName", HEAD.list, { found: id });
+  else if (!canBeSheet(name) || (id + title).length > LONGEST)
+    row.problem("badName", HEAD.name, { found: id + title });
+  else if (first !== undefined) row.problem("twice", HEAD.name, { found: name, first });
+  else sheets.set(sheetKey(name), row.address(HEAD.name));
 }
 
 function isList(row: TableRow): boolean {

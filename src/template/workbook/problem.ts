@@ -16,6 +16,7 @@ export type TemplateProblemCode =
   | "badCode"
   | "badName" // cannot be a sheet's name
   | "badDay"
+  | "badPeriod"
   | "twice"
   | "unknownForm"
   | "unknownLine"
@@ -23,11 +24,17 @@ export type TemplateProblemCode =
   | "unknownColumn"
   | "withoutLines"
   | "withoutCover"
+  | "withoutUnits"
   | "coverNotForAll"
   | "formulaMissing"
+  | "circular" // a formula rests on itself
+  | "badAggregation" // per cents, texts and answers cannot be added up
   | "choicesMissing"
   | "minAboveMax"
   | "seriesMissing"
+  | "unknownBuiltIn"
+  | "builtInNumber" // a rule of the office under the number of a built-in one
+  | "badPlaceholder"
   | "badSentence"
   | "badExpression";
 

@@ -1,13 +1,24 @@
 /** Reads 指标 as a person left it: forms, and the lines of each in the order of the rows. */
 import type { Sheet } from "../../workbook/workbook";
-import { isNumber, isUsuallyCarried, isUsuallyRequired, usualFloor, usualKind } from "../defaults";
+import {
+  canAggregate,
+  isNumber,
+  isUsuallyCarried,
+  isUsuallyRequired,
+  usualAggregation,
+  usualFloor,
+  usualKind,
+} from "../defaults";
 import type { Aggregation, Form, Indicator, IndicatorKind } from "../template";
-import { AGGREGATIONS, FORM_LAYOUTS, INDICATOR_KINDS, NO_LIMIT, splitWords } from "./fields";
+import { AGGREGATIONS, FORM_LAYOUTS, INDICATOR_KINDS, joinWords, NO_LIMIT, splitWords } from "./fields";
 import { HEAD, INDICATOR_TABLE } from "./indicators-sheet";
-import { canBeSheet } from "./sheet-names";
+import { LINE_CODE } from "../line-code";
+import { canBeSheet, sheetKey } from "./sheet-names";
 import type { Problems } from "./problem";
+import { countyFormSheet } from "../sheet-name";
 import { readTable } from "./table";
 import type { TableRow } from "./table-row";
+import { once } from "./units-sheet";
 
 type FormDraft = Omit<Form, "indicators"> & { readonly indicators: Indicator[]; readonly row: TableRow };
 
@@ -20,6 +31,8 @@ export interface LineRow {
 export interface ReadIndicators {
   readonly forms: readonly Form[];
   readonly lines: readonly LineRow[];
+  /** Where the name of each form's sheet stands, by {@link sheetKey}. */
+  readonly sheets: ReadonlyMap<string, string>;
   /** The row of the first cover; null where there is none. */
   readonly cover: { readonly form: Form; readonly row: TableRow } | null;
 }
@@ -50,6 +63,7 @@ export function readIndicators(sheet: Sheet, problems: Problems): ReadIndicators
   return {
     forms: forms.map(finished),
     lines,
+    sheets: new Map(forms.map(({ id, row }) => [sheetKey(id), `${row.sheet}!${row.address(HEAD.form)}`])),
     cover: cover ? { form: cover, row: cover.row } : null,
   };
 }
@@ -65,17 +79,21 @@ function isForm(row: TableRow): boolean {
 
 function readForms(rows: readonly TableRow[]): FormDraft[] {
   const forms: FormDraft[] = [];
+  const countySheets = new Map<string, string>();
   for (const row of rows) {
     const id = row.needed(HEAD.form);
-    const first = forms.find((form) => form.id === id);
+    const first = forms.find((form) => sheetKey(form.id) === sheetKey(id));
     if (first) row.problem("twice", HEAD.form, { found: id, first: first.row.address(HEAD.form) });
     if (id === "" || first) continue;
     if (!canBeSheet(id)) row.problem("badName", HEAD.form, { found: id });
     const notes = row.text(HEAD.guidance).split("\n");
+    const code = padded(row.text(HEAD.code), 2) || id.slice(-2);
+    const title = row.needed(HEAD.name);
+    if (title !== "") once(countySheets, sheetKey(countyFormSheet({ code, title })), row, HEAD.name);
     forms.push({
       id,
-      code: padded(row.text(HEAD.code), 2) || id.slice(-2),
-      title: row.needed(HEAD.name),
+      code,
+      title,
       fills: row.kinds(HEAD.fills) ?? ["T", "D", "H"],
       layout: row.choice(HEAD.kind, FORM_LAYOUTS) ?? "table",
       notes: notes.map((note) => note.trim()).filter((note) => note !== ""),
@@ -93,7 +111,7 @@ function padded(code: string, digits: number): string {
 
 function codeIn(row: TableRow): string {
   const code = padded(row.needed(HEAD.code).normalize("NFKC"), 4);
-  if (code === "" || /^[A-Za-z]{0,4}\d{2,8}$/.test(code)) return code;
+  if (code === "" || LINE_CODE.test(code)) return code;
   row.problem("badCode", HEAD.code, { found: code });
   return "";
 }
@@ -113,10 +131,11 @@ function readLine(row: TableRow, code: string, form: FormDraft | undefined): Ind
   if (code === "") return null;
   const measure = row.text(HEAD.measure);
   const formula = row.optional(HEAD.formula);
-  const aggregation =
-    row.choice(HEAD.aggregation, AGGREGATIONS) ?? (formula === undefined ? "sum" : "computed");
-  const kind = row.choice(HEAD.kind, INDICATOR_KINDS) ?? usualKind(aggregation, measure);
+  const written = row.choice(HEAD.kind, INDICATOR_KINDS);
+  const aggregation = row.choice(HEAD.aggregation, AGGREGATIONS) ?? usualAggregation(written, formula);
+  const kind = written ?? usualKind(aggregation, measure);
   checkFormula(row, aggregation, formula);
+  checkAggregation(row, kind, aggregation);
   return {
     code,
     name,
@@ -148,6 +167,16 @@ function codeRef(row: TableRow, heading: string): string | undefined {
 function checkFormula(row: TableRow, aggregation: Aggregation, formula: string | undefined): void {
   const computes = aggregation === "ratio" || aggregation === "computed";
   if (computes && formula === undefined) row.problem("formulaMissing", HEAD.formula);
+}
+
+function checkAggregation(row: TableRow, kind: IndicatorKind, aggregation: Aggregation): void {
+  if (canAggregate(kind, aggregation)) return;
+  const allowed = (Object.keys(AGGREGATIONS) as Aggregation[]).filter((each) => canAggregate(kind, each));
+  row.problem("badAggregation", HEAD.aggregation, {
+    kind: INDICATOR_KINDS[kind],
+    found: AGGREGATIONS[aggregation],
+    choices: joinWords(allowed.map((each) => AGGREGATIONS[each])),
+  });
 }
 
 function limits(row: TableRow, kind: IndicatorKind, measure: string): Partial<Indicator> {

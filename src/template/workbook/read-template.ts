@@ -59,7 +59,7 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
   };
   const about = read("about", readAbout);
   const indicators = read("indicators", readIndicators);
-  const lists = read("lists", readLists);
+  const lists = read("lists", (sheet, all) => readLists(sheet, all, indicators?.sheets ?? new Map()));
   const units = read("units", readUnits);
   const rules = read("rules", readRules);
   const charts = read("charts", readCharts) ?? [];

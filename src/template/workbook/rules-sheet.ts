@@ -2,6 +2,7 @@
 import type { Rule, RuleClass } from "../../rules";
 import type { SheetPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
+import { builtIn as settledClasses } from "../builtin/settings";
 import type { Template } from "../template";
 import { BUILT_IN_CLASSES, joinWords, MISSING, RULE_CLASSES, splitWords, yesNo } from "./fields";
 import type { Problems } from "./problem";
@@ -24,6 +25,16 @@ export const RULE_HEAD = {
   advice: "怎样处理",
   explanation: "须说明",
 } as const;
+
+/** What a message may say in braces. */
+const PLACEHOLDERS: ReadonlySet<string> = new Set([
+  "left",
+  "right",
+  "difference",
+  "code",
+  "name",
+  "relation",
+]);
 
 /** Stands in the place of the relation of a rule that is built in. */
 const BUILT_IN = "（内置）";
@@ -112,7 +123,11 @@ export function readRules(sheet: Sheet, problems: Problems): ReadRules {
   for (const row of rowsOf(sheet, problems)) {
     if (isBuiltIn(row)) {
       const ruleClass = row.choice(RULE_HEAD.class, BUILT_IN_CLASSES);
-      if (ruleClass) builtIn[row.needed(RULE_HEAD.number)] = ruleClass;
+      const number = row.needed(RULE_HEAD.number);
+      if (number !== "" && !isBuiltInNumber(number)) {
+        row.problem("unknownBuiltIn", RULE_HEAD.number, { found: number });
+      }
+      if (ruleClass) builtIn[number] = ruleClass;
       continue;
     }
     const rule = readPasted(row, rules.length) ?? readRule(row, rules.length);
@@ -134,6 +149,10 @@ function rowsOf(sheet: Sheet, problems: Problems): readonly TableRow[] {
   return readTable(sheet, RULE_TABLE, problems) ?? [];
 }
 
+function isBuiltInNumber(number: string): boolean {
+  return Object.hasOwn(settledClasses, number);
+}
+
 function isBuiltIn(row: TableRow): boolean {
   return /^[（(]?内置[）)]?$/.test(row.text(RULE_HEAD.relation));
 }
@@ -151,6 +170,7 @@ function readPasted(row: TableRow, before: number): RuleRow | null {
 function readRule(row: TableRow, before: number): RuleRow | null {
   const relation = row.needed(RULE_HEAD.relation);
   if (relation === "") return null;
+  checkWords(row);
   const rule: Rule = {
     number: row.text(RULE_HEAD.number) || String(before + 1),
     forms: splitWords(row.text(RULE_HEAD.forms)),
@@ -166,6 +186,17 @@ function readRule(row: TableRow, before: number): RuleRow | null {
     }),
   };
   return { rule, row, relation: RULE_HEAD.relation };
+}
+
+/** What a finding could not say right: another rule's number, braces that stand for nothing. */
+function checkWords(row: TableRow): void {
+  const number = row.text(RULE_HEAD.number);
+  if (isBuiltInNumber(number)) row.problem("builtInNumber", RULE_HEAD.number, { found: number });
+  for (const heading of [RULE_HEAD.message, RULE_HEAD.advice]) {
+    for (const [found, name] of (narrowBraces(row.text(heading)) ?? "").matchAll(/\{([^{}]*)\}/g)) {
+      if (!PLACEHOLDERS.has(name!)) row.problem("badPlaceholder", heading, { found });
+    }
+  }
 }
 
 /** A Chinese keyboard gives ｛left｝ for {left}. */

@@ -15,6 +15,11 @@ export const TEMPLATE_SHEETS = {
 
 const RESERVED: ReadonlySet<string> = new Set(Object.values(TEMPLATE_SHEETS));
 
+/** The name as Excel compares it: two sheets must differ in more than capital letters. */
+export function sheetKey(name: string): string {
+  return name.toLowerCase();
+}
+
 /** Can a form or list have its sheet under this name? */
 export function canBeSheet(name: string): boolean {
   return sheetNameOf(name) === name && !RESERVED.has(name);

@@ -63,10 +63,18 @@ export class TableRow {
     return undefined;
   }
 
+  /** A number that is not negative. */
+  amount(heading: string): number | undefined {
+    const value = this.number(heading);
+    if (value === undefined || value >= 0) return value;
+    this.problem("notANumber", heading, { found: String(value) });
+    return undefined;
+  }
+
   /** A whole number that is not negative. */
   count(heading: string): number | undefined {
-    const value = this.number(heading);
-    if (value === undefined || (Number.isInteger(value) && value >= 0)) return value;
+    const value = this.amount(heading);
+    if (value === undefined || Number.isInteger(value)) return value;
     this.problem("notANumber", heading, { found: String(value) });
     return undefined;
   }

@@ -45,10 +45,11 @@ export function unitsSheet({ units }: Template, say: Say): SheetPlan {
 }
 
 export function readUnits(sheet: Sheet, problems: Problems): readonly Unit[] {
-  const rows = readTable(sheet, TABLE, problems) ?? [];
+  const rows = readTable(sheet, TABLE, problems);
+  if (rows?.length === 0) problems.add({ code: "withoutUnits", sheet: sheet.name, cell: null, params: {} });
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
-  return rows.flatMap((row) => {
+  const units = (rows ?? []).flatMap((row) => {
     const code = row.needed(HEAD.code);
     const name = row.needed(HEAD.name);
     if (row.text(HEAD.kind) === "") row.needed(HEAD.kind);
@@ -59,6 +60,22 @@ export function readUnits(sheet: Sheet, problems: Problems): readonly Unit[] {
     const aliases = row.words(HEAD.aliases);
     return [{ code, name, kind, type: row.text(HEAD.type) || KIND_WORDS[kind], aliases }];
   });
+  for (const row of rows ?? []) checkAliases(row, names);
+  return units;
+}
+
+/** What two units are called tells neither. */
+function checkAliases(row: TableRow, names: Map<string, string>): void {
+  const own = foldName(row.text(HEAD.name));
+  const seen = new Set([own]);
+  for (const alias of row.words(HEAD.aliases)) {
+    const name = foldName(alias);
+    if (seen.has(name)) continue;
+    seen.add(name);
+    const first = names.get(name);
+    if (first !== undefined) row.problem("twice", HEAD.aliases, { found: alias, first });
+    else names.set(name, row.address(HEAD.aliases));
+  }
 }
 
 /** A problem at the second place where the same thing stands, naming the first. */

@@ -1,6 +1,8 @@
 /** Any template that staff could make of the built-in one. */
 import fc from "fast-check";
 import { builtInTemplate } from "../../../src/template/builtin";
+import { canAggregate } from "../../../src/template/defaults";
+import { foldName } from "../../../src/template/template-index";
 import type {
   ChartSpec,
   DetailList,
@@ -54,6 +56,7 @@ function indicator(code: string): fc.Arbitrary<Indicator> {
       headline: optional(fc.constant(true)),
       guidance: optional(sentence),
     })
+    .filter(({ kind, aggregation }) => canAggregate(kind, aggregation))
     .map(({ choices, ...line }) => {
       const numeric = ["whole", "decimal", "amount", "percent"].includes(line.kind);
       return compact({
@@ -129,7 +132,18 @@ const units: fc.Arbitrary<readonly Unit[]> = fc
         }),
       ),
     ),
-  );
+  )
+  .map(withOwnAliases);
+
+/** No alias is another unit's name or alias. */
+function withOwnAliases(all: readonly Unit[]): readonly Unit[] {
+  const taken = new Set(all.map(({ name }) => foldName(name)));
+  return all.map((unit) => {
+    const aliases = unit.aliases.filter((alias) => !taken.has(foldName(alias)));
+    aliases.forEach((alias) => taken.add(foldName(alias)));
+    return { ...unit, aliases };
+  });
+}
 
 const rule: fc.Arbitrary<Rule> = fc
   .record({

@@ -54,6 +54,35 @@ describe("a person who edits the template in Excel", () => {
     expect(lineOf(template, "0121")).toMatchObject({ code: "0121", kind: "percent", required: false });
   });
 
+  it.each([
+    ["2021年", "2021"],
+    ["2021 年度", "2021"],
+    ["2021年上半年", "2021H1"],
+    ["2021下半年", "2021H2"],
+    ["2021h1", "2021H1"],
+  ])("writes the period %s, and means %s", (typed, period) => {
+    const template = read(edited({ 说明: (sheet) => sheet.type(sheet.at("年度", "内容"), typed) }));
+    expect(template.period).toBe(period);
+  });
+
+  it.each([
+    [{ 类型: "是否" }, { kind: "yesNo", aggregation: "count" }],
+    [{ 类型: "文字" }, { kind: "text", aggregation: "text" }],
+    [
+      { 类型: "选项", 选项: "好、差" },
+      { kind: "choice", aggregation: "text" },
+    ],
+    [
+      { 计量单位: "%", 公式: "0112/0102*100" },
+      { kind: "percent", aggregation: "computed" },
+    ],
+  ])("adds a line of which only %p is said", (cells, expected) => {
+    const template = read(
+      edited({ 指标: (sheet) => newLine(sheet, { 代码: "0121", 名称: "关爱驿站", ...cells }) }),
+    );
+    expect(lineOf(template, "0121")).toMatchObject(expected);
+  });
+
   it("gets a new version that says what changed, and the same version where nothing did", () => {
     const plan = workbookFromPlan(templatePlan({ ...builtInTemplate, version: 4 }, say));
     expect(read(plan).version).toBe(4);
@@ -215,6 +244,55 @@ describe("what must be mended in a template workbook", () => {
     ["a form of no lines", "指标", (s) => s.type(s.at("0101", "表"), "关工99"), "unknownForm A"],
     ["choices left out", "明细表", (s) => s.type("D7", null), "choicesMissing D"],
     ["a list that is none", "明细表", (s) => s.type("A6", "L9"), "unknownList A"],
+    ["per cents added up", "指标", (s) => s.type(s.at("0109", "汇总方式"), "合计"), "badAggregation G"],
+    ["texts added up", "指标", (s) => s.type(s.at("0101", "类型"), "文字"), "badAggregation G"],
+    ["answers added up", "指标", (s) => s.type(s.at("0118", "汇总方式"), "合计"), "badAggregation G"],
+    ["a number counted", "指标", (s) => s.type(s.at("0101", "汇总方式"), "计“是”"), "badAggregation G"],
+    ["a line computed from itself", "指标", (s) => s.type(s.at("0109", "公式"), "0109+1"), "circular H"],
+    [
+      "a form that differs from another in capitals",
+      "指标",
+      (s) => s.type(s.at("关工01", "表"), "Form").type(s.at("关工02", "表"), "FORM"),
+      "twice A",
+    ],
+    [
+      "a form that the county workbook could not tell from another",
+      "指标",
+      (s) => s.type(s.at("关工02", "代码"), "01").type(s.at("关工02", "名称"), "组织建设"),
+      "twice C",
+    ],
+    ["a list of too long a name", "明细表", (s) => s.type(s.at("L1", "名称"), "名".repeat(30)), "badName B"],
+    [
+      "a list under the name of a form",
+      "明细表",
+      (s) => s.type(s.at("L1", "明细表"), "关工").type(s.at("关工", "名称"), "01"),
+      "twice B",
+    ],
+    [
+      "a list under a name that is taken",
+      "明细表",
+      (s) => s.type(s.at("L1", "明细表"), "明").type(s.at("明", "名称"), "细表"),
+      "badName B",
+    ],
+    ["an alias that is a name", "单位", (s) => s.type(s.at("T02", "别名"), "团结街道"), "twice E"],
+    [
+      "an alias of two",
+      "单位",
+      (s) => s.type(s.at("T01", "别名"), "老街").type(s.at("T02", "别名"), "新街、老街"),
+      "twice E",
+    ],
+    ["a period", "说明", (s) => s.type(s.at("年度", "内容"), "今年"), "badPeriod B"],
+    ["a day that no month has", "说明", (s) => s.type(s.at("报出日期最早", "内容"), "02-30"), "badDay B"],
+    ["a limit below zero", "说明", (s) => s.type(s.at("每场人次最多", "内容"), -1), "notANumber B"],
+    ["division by zero", "审核关系", (s) => s.type(s.at("R02", "公式"), "0112/0<=1"), "badExpression D"],
+    [
+      "a built-in rule that is none",
+      "审核关系",
+      (s) => s.type(s.at("P07", "序号"), "P77"),
+      "unknownBuiltIn A",
+    ],
+    ["the number of a built-in", "审核关系", (s) => s.type(s.at("R02", "序号"), "P01"), "builtInNumber A"],
+    ["braces in a message", "审核关系", (s) => s.type(s.at("R02", "出错提示"), "填{左}"), "badPlaceholder H"],
     ["a unit twice", "单位", (s) => s.type(s.at("T02", "名称"), "团结街道"), "twice B"],
     ["no kind of unit", "单位", (s) => s.type(s.at("T02", "类别"), null), "missingValue C"],
     ["a day", "说明", (s) => s.type(s.at("报出日期最早", "内容"), "十一月"), "badDay B"],
@@ -239,6 +317,26 @@ describe("what must be mended in a template workbook", () => {
     );
     const [code, column] = expected.split(" ");
     expect(found[0]).toMatch(new RegExp(`^${code} ${where}!${column}\\d+$`));
+  });
+
+  it("wants one unit at least", () => {
+    const book = edited({
+      单位: (sheet) => {
+        const first = sheet.rowOf("T01");
+        builtInTemplate.units.forEach(() => sheet.deleteRow(first));
+      },
+    });
+    expect(problems(book)).toContain("withoutUnits 单位!");
+  });
+
+  it("says a circle of formulas once, with its way", () => {
+    const book = edited({
+      指标: (sheet) =>
+        sheet.type(sheet.at("0102", "公式"), "0109+1").type(sheet.at("0109", "公式"), "0102/0101"),
+    });
+    expect(sentences(book)).toEqual([
+      "指标!H20：公式绕回到自己，算不出来：0102 → 0109 → 0102。请改公式，不要互相引用。",
+    ]);
   });
 
   it("says it in words that a clerk understands", () => {

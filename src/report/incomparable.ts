@@ -1,0 +1,13 @@
+/** Lines that are measured otherwise than last year: why nothing stands where last year's figure would. */
+import { countyLines } from "../consolidation/contributions";
+import type { CountyContext } from "./county-context";
+
+/** A sentence that names them, blanks before it; empty where all can be compared. */
+export function incomparableNote({ consolidation, say }: CountyContext): string {
+  const codes = new Set(consolidation.lastYear?.incomparable);
+  const names = countyLines(consolidation.template)
+    .filter(({ indicator }) => codes.has(indicator.code))
+    .map(({ indicator: { code, name } }) => `${code} ${name}`);
+  if (names.length === 0) return "";
+  return `\u3000${say("report.lastYear.incomparable", { lines: names.join(say("report.enumerate")) })}`;
+}
