@@ -73,7 +73,7 @@ export interface CountyBase {
 
 export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
   const facts = machineFacts(workbook);
-  if (!facts) return problem("notCountyWorkbook", SHEETS.machine);
+  if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
   const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
@@ -82,6 +82,14 @@ export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
   if (!data) return problem("damaged", SHEETS.unitData);
   if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
   return { facts, data };
+}
+
+/**
+ * The sheets of a county workbook in another workbook: whoever copies what he sees leaves the hidden sheet behind. They
+ * look like a report, whose unit would be the county's own committee.
+ */
+export function isCopied({ sheets }: Workbook): boolean {
+  return [SHEETS.cover, SHEETS.unitData].every((name) => sheets.some((sheet) => sheet.name === name));
 }
 
 function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {

@@ -180,9 +180,13 @@ describe("a county workbook that people worked on", () => {
   it("is refused, with the reason, where it is none of ours or its data is gone", async () => {
     const { plan } = await sampleCountyWorkbook();
     const read = (changed: WorkbookPlan) => readCountyRecord(workbookFromPlan(changed), builtInTemplate);
-    expect(read(without(plan, "机读信息"))).toMatchObject({
+    expect(read({ ...plan, sheets: [{ name: "Sheet1", cells: [] }] })).toMatchObject({
       ok: false,
       problem: { code: "notCountyWorkbook" },
+    });
+    expect(read(without(plan, "机读信息"))).toEqual({
+      ok: false,
+      problem: { code: "damaged", what: "机读信息" },
     });
     expect(read(without(plan, "单位数据"))).toMatchObject({
       ok: false,
