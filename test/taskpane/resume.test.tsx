@@ -70,6 +70,18 @@ describe("a county workbook that stands open", () => {
     expect(screen.getByText(/“单位数据”里有 1 个数是手工改过的，按改后的数汇总：台上镇 0101：\d+ → 99/)).toBeVisible();
   });
 
+  it("says for whom values were typed without a report, and counts none of them", async () => {
+    const workbook = new FakeWorkbook(await countyOf("青石镇"));
+    const sheet = workbook.sheets.find(({ name }) => name === "单位数据")!;
+    const { row } = sheet.cells.find(({ value }) => value === "台上镇")!;
+    const { column } = sheet.cells.find(({ value }) => value === "0101")!;
+    workbook.type("单位数据", row, { [column]: 99 });
+    const { user } = await openPane({ workbook });
+    await press(user, "接着上次做");
+    expect(screen.getByText(/没有它们的报表，没有汇入：台上镇。/)).toBeVisible();
+    expect(within(main()).getByText("1/4")).toBeVisible();
+  });
+
   it("says which sheets were lost, and keeps the rest", async () => {
     const plan = await countyOf("青石镇", "台上镇");
     const sheets = plan.sheets.filter(({ name }) => name !== "数据来源");

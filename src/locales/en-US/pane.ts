@@ -114,6 +114,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.resumed": "Going on from the county workbook",
   "pane.resumed.next": "All reports received so far are in it. Add the late and corrected ones.",
   "pane.resumed.edits": "{count} values in “单位数据” were changed by hand and count as changed: {edits}.",
+  "pane.resumed.uncounted":
+    "Values were typed into “单位数据” for units without a report and do not count: {units}. To count them, ask the units for their reports; writing again clears what was typed.",
   "pane.resumed.lost":
     "These sheets were deleted or changed, and nothing could be read from them: {sheets}. The rest is there.",
   "pane.edits.empty": "empty",

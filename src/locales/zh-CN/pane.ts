@@ -111,6 +111,8 @@ export const pane = {
   "pane.resumed": "已接着上次的汇总",
   "pane.resumed.next": "上次收到的报表都在，不用再选。晚到的、改过的报表，添加文件就行。",
   "pane.resumed.edits": "“单位数据”里有 {count} 个数是手工改过的，按改后的数汇总：{edits}。",
+  "pane.resumed.uncounted":
+    "“单位数据”里给这些单位手工填了数，但没有它们的报表，没有汇入：{units}。要汇入，请让单位报送报表；再写一次，填的数会被清掉。",
   "pane.resumed.lost": "这些工作表被删了或改了，里面的内容没有读出来：{sheets}。其余的都在。",
   "pane.edits.empty": "空",
   "pane.edits.overwritten": "“单位数据”里有 {count} 个数是手工改过的，已换回报表里的数",
