@@ -1,5 +1,6 @@
 /** `issue`: writes the blank workbook of every unit into a folder. */
 import { join } from "node:path";
+import { onLikeBasis } from "../consolidation/like-basis";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales";
@@ -30,7 +31,10 @@ export async function issue(call: Call): Promise<Outcome> {
 async function readInputs(call: Call): Promise<{ template: Template; lastYear: LastYear | null }> {
   const reader = createNodeReader();
   try {
-    return { template: await readTemplateFile(call, reader), lastYear: await readLastYear(call, reader) };
+    const template = await readTemplateFile(call, reader);
+    const lastYear = await readLastYear(call, reader);
+    // 上年 must be what the round will hold it against.
+    return { template, lastYear: lastYear && onLikeBasis(lastYear, template) };
   } finally {
     await reader.close();
   }
