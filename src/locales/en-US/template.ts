@@ -5,6 +5,8 @@ export const template: Translation<typeof chinese> = {
   "template.unit": "Reporting unit",
   "finding.S01.older":
     "This workbook is on version {found} of the template and was read as version {wanted}. Added: {added}; removed: {removed}; changed: {changed}. Check the lines concerned, and have the new ones reported.",
+  "finding.S01.olderAlike":
+    "These forms are of version {found} of the template. What is to be filled in is the same as in version {wanted}: they were read as usual, nothing needs to be done.",
   "template.title": "{name} (standard template, version {version})",
   "template.sampleUnit": "(the unit's name, when it is issued)",
   "template.samplePeriod": "20××",

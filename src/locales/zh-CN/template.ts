@@ -3,6 +3,8 @@ export const template = {
   "template.unit": "填报单位",
   "finding.S01.older":
     "这套报表用的是第 {found} 版模板，已按第 {wanted} 版对应读取。新增：{added}；取消：{removed}；改动：{changed}。请核对对应的项目；新增的项目请补报。",
+  "finding.S01.olderAlike":
+    "这套报表用的是第 {found} 版模板，填报的项目与第 {wanted} 版完全一样，已照常读取，不需要处理。",
   "template.title": "{name}（标准模板，第 {version} 版）",
   "template.sampleUnit": "（下发时填上单位名称）",
   "template.samplePeriod": "20××",
