@@ -120,6 +120,23 @@ describe("county workbooks among the files", () => {
   });
 });
 
+describe("a second county workbook of this year", () => {
+  it("does not take the place of the one that the round goes on from", async () => {
+    const shelf = fullShelf();
+    shelf.put("第一周.xlsx", await countyOf("青石镇"));
+    shelf.put("第二周.xlsx", await countyOf("青石镇", "台上镇"));
+    const { user } = await openPane({ host: "browser", shelf });
+    await choose(user, "选择文件", "第一周.xlsx", "第二周.xlsx");
+    const card = (file: string) => within(screen.getByRole("region", { name: new RegExp(file) }));
+    await user.click(card("第二周").getByRole("button", { name: "接着上次做" }));
+    expect(within(main()).getByText("2/4")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "接着上次做" })).not.toBeInTheDocument();
+    expect(card("第一周").getByText(/已经接着另一份汇总工作簿在做/)).toBeVisible();
+    await user.click(card("第一周").getByRole("button", { name: "不用它" }));
+    expect(within(main()).getByText("2/4")).toBeVisible();
+  });
+});
+
 describe("what people typed into the sheets that are written anew", () => {
   /** The sample county, written and kept. */
   async function written() {

@@ -107,6 +107,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.removeFile": "Remove {file}",
   "pane.county.met": "“{file}” is the county workbook of {period}",
   "pane.county.met.units": "It holds {counted} of {expected} units.",
+  "pane.county.second":
+    "The round already goes on from another county workbook. To use this one instead, press “Remove all and begin again” first, then choose it.",
   "pane.county.resume": "Go on with it",
   "pane.county.compare": "Use it as last year's, to compare",
   "pane.county.leave": "Leave it out",

@@ -104,6 +104,7 @@ export const pane = {
   "pane.collect.removeFile": "移除 {file}",
   "pane.county.met": "“{file}”是 {period}的汇总工作簿",
   "pane.county.met.units": "已汇入 {counted} 个单位，应有 {expected} 个。",
+  "pane.county.second": "已经接着另一份汇总工作簿在做。要改用这一份，请先点“清空，重新收表”，再选它。",
   "pane.county.resume": "接着上次做",
   "pane.county.compare": "作为上年数，用来比较",
   "pane.county.leave": "不用它",
