@@ -4,8 +4,8 @@ import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { RoundService } from "../../src/taskpane/worker/round-service";
-import { fullShelf, given, lastYearPlan, template } from "./a-county";
-import { button, choose, main, openPane, press } from "./a-pane";
+import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
+import { button, choose, goTo, idle, main, openPane, press } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -59,6 +59,22 @@ describe("a county workbook that stands open", () => {
     await user.click(button("台上镇"));
     await press(user, "移除 台上镇.xlsx");
     expect(within(main()).getByText("1/4")).toBeVisible();
+  });
+
+  it("says what is lost where a unit is held back whose report is not at hand", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const service = new RoundService(template, shelf);
+    await service.addFiles([given("青石镇.xlsx"), given("台上镇.xlsx")], () => undefined);
+    const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
+    await press(user, "接着上次做");
+    await goTo(user, /汇总/);
+    await user.click(screen.getByRole("switch", { name: /先不汇入（1 个：台上镇）/ }));
+    await idle();
+    expect(screen.getByText(/^台上镇的报表这次没有选进来/)).toBeVisible();
+    await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
+    await idle();
+    expect(screen.queryByText(/^台上镇的报表这次没有选进来/)).not.toBeInTheDocument();
   });
 
   it("says which values were changed by hand, and counts them as changed", async () => {

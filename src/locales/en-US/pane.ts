@@ -167,6 +167,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",
   "pane.standing.absent": "Not in the totals: {units}",
   "pane.holdBack": "Leave out units with errors that must be fixed ({count}: {units})",
+  "pane.holdBack.notAtHand":
+    "The reports of {units} were not chosen this time. A county workbook that is written so has none of their values: to count them later, their reports must be chosen again.",
   "pane.figures": "Main figures",
   "pane.change.more": "{change} more than last year",
   "pane.change.less": "{change} less than last year",

@@ -161,6 +161,8 @@ export const pane = {
   "pane.standing.provisional": "暂定：汇入 {counted} 个单位，应有 {expected} 个",
   "pane.standing.absent": "没有汇入：{units}",
   "pane.holdBack": "有强制错误的单位先不汇入（{count} 个：{units}）",
+  "pane.holdBack.notAtHand":
+    "{units}的报表这次没有选进来。这样写出的汇总工作簿里没有它们的数，以后要汇入，得重新选它们的报表。",
   "pane.figures": "主要数字",
   "pane.change.more": "比上年增加 {change}",
   "pane.change.less": "比上年减少 {change}",
