@@ -43,24 +43,26 @@ function isLike(before: Asked, now: Asked): boolean {
 }
 
 /**
- * A unit takes over the values of the names that the register gives as its aliases, where last year has none of its own
- * name: of one, as they are; of several, what is added up, added up, and what follows from it. Units that were split are
- * left as they are: nobody knows how their figures divide. The county's totals do not change.
+ * A unit takes over the values of the names that the register gives as its aliases: of one, as they are; of several, its
+ * own among them where others were merged into it, what is added up, added up, and what follows from it. Units that were
+ * split are left as they are: nobody knows how their figures divide. The county's totals do not change.
  */
 function onLikeUnits(lastYear: LastYear, template: Template): LastYear {
   const formulas = LineFormulas.of(template);
   const units = new Map(lastYear.units);
   const former = new Map<string, readonly string[]>();
   for (const unit of template.units) {
-    if (units.has(unit.name)) continue;
-    const names = formerNames(unit, template, units);
-    if (names.length === 0) continue;
+    const others = formerNames(unit, template, units);
+    if (others.length === 0) continue;
+    const names = units.has(unit.name) ? [unit.name, ...others] : others;
     const values = names.map((name) => units.get(name)!);
     for (const name of names) units.delete(name);
     units.set(unit.name, values.length === 1 ? values[0]! : merged(values, template, formulas));
     former.set(unit.name, names);
   }
-  return former.size === 0 ? lastYear : { ...lastYear, units, former };
+  return former.size === 0
+    ? lastYear
+    : { ...lastYear, units, former: new Map([...(lastYear.former ?? []), ...former]) };
 }
 
 /** Names of last year that are now this unit's aliases, and no unit's own name. */

@@ -29,6 +29,8 @@ export interface CountyRecord {
   readonly marks: ReadonlyMap<string, string>;
   /** Values that somebody changed by hand in 单位数据. */
   readonly edits: readonly Edit[];
+  /** Units of which no report counts, for which somebody typed values into 单位数据. */
+  readonly uncounted: readonly string[];
   /** Sheets of which nothing could be read, though the workbook had them. */
   readonly lost: readonly string[];
 }

@@ -1,6 +1,7 @@
 /** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
 import type { Finding } from "../intake/finding";
 import { findingKey } from "../validation/explanations";
+import { statusOf } from "../validation/status";
 import { weightOf } from "../validation/weight";
 import { READ_STATUSES, type Reported } from "./reported";
 import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "./decisions";
@@ -69,7 +70,10 @@ function pointStates(
   { decisions, reported, findings }: RoundNow,
 ): (finding: AskedFinding) => PointState {
   const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
-  const isRead = reported.some((each) => each.unit === unit && READ_STATUSES.has(each.status));
+  const read = reported.filter((each) => each.unit === unit && READ_STATUSES.has(each.status));
+  // Where the sheet of the findings was deleted from the county workbook, only how far the unit has come is known.
+  const isTold = read.some(({ status }) => status === "accepted") || statusOf(own) !== "accepted";
+  const isKnown = read.length > 0 && isTold;
   const repaired = new Set(
     decisions.flatMap((each) =>
       each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],
@@ -84,7 +88,7 @@ function pointStates(
       findingKey(each) === key && (isOnly || JSON.stringify(each.params) === JSON.stringify(asked.params));
     const found = own.find(isSame) ?? own.find((each) => isSameLine(each, asked));
     if (found) return weightOf(found) === "note" ? "settled" : "stands";
-    if (resent && !isRead) return "unknown";
+    if (!isKnown) return "unknown";
     return !resent || repaired.has(key) ? "settled" : "mended";
   };
 }

@@ -78,7 +78,7 @@ export interface CountyBase {
 
 export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
   const facts = machineFacts(workbook);
-  if (!facts) return problem("notCountyWorkbook", SHEETS.machine);
+  if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
   const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
@@ -93,6 +93,14 @@ function linesOf(template: Template | null): Pick<LastYear, "lines"> {
   if (!template) return {};
   const lines = template.forms.flatMap(({ indicators }) => indicators);
   return { lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
+}
+
+/**
+ * The sheets of a county workbook in another workbook: whoever copies what he sees leaves the hidden sheet behind. They
+ * look like a report, whose unit would be the county's own committee.
+ */
+export function isCopied({ sheets }: Workbook): boolean {
+  return [SHEETS.cover, SHEETS.unitData].every((name) => sheets.some((sheet) => sheet.name === name));
 }
 
 function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {

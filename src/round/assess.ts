@@ -106,9 +106,9 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   return {
     period,
     submissions,
-    counted: [...single.filter((s) => !held.has(s.unit!.name)), ...kept.submissions].sort(
-      (a, b) => inOrder(a.unit!.name) - inOrder(b.unit!.name),
-    ),
+    counted: [...single, ...kept.submissions]
+      .filter(({ unit }) => !held.has(unit!.name))
+      .sort((a, b) => inOrder(a.unit!.name) - inOrder(b.unit!.name)),
     reported: [...reported].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
     missing: template.units.filter((unit) => !reported.some((r) => r.unit === unit.name)),
     findings: findings.sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
@@ -186,7 +186,7 @@ interface StillKept extends Kept {
  * for one that is set aside.
  */
 function keptOf(
-  { record, template, lastYear }: Task,
+  { record, template, lastYear, holdBack }: Task,
   sources: readonly Source[],
   active: readonly Submission[],
   aside: ReadonlyMap<Submission, Aside>,
@@ -213,7 +213,9 @@ function keptOf(
   return {
     submissions: kept.submissions,
     units: new Set(kept.submissions.map((submission) => submission.unit!.name)),
-    reported: withStatuses(kept.reported, kept.findings, findings),
+    reported: withStatuses(kept.reported, kept.findings, findings).map((each) =>
+      holdBack && each.status === "mustFix" ? { ...each, status: "heldBack" } : each,
+    ),
     findings,
   };
 }

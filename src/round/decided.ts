@@ -16,6 +16,7 @@ import type { Repair } from "../intake/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { explainAll, findingKey, unexplained } from "../validation/explanations";
+import { contentMark } from "../workbook/content-mark";
 import type { Workbook } from "../workbook/workbook";
 
 /** Why a file does not count: another of its unit was chosen, or it went back and another came. */
@@ -63,9 +64,22 @@ export class Decided {
     const units = new Set(submissions.map(({ unit }) => unit?.name ?? null));
     // A unit that sends its report again under another name has not undone what was said of it.
     const others = this.accepted.filter(
-      ({ finding: { unit, place } }) => unit !== null && units.has(unit) && !this.files.has(place.file),
+      ({ finding: { unit, place } }) =>
+        unit !== null &&
+        units.has(unit) &&
+        (!this.files.has(place.file) || this.isInsteadOf(place.file, unit, workbook)),
     );
     return others.length === 0 ? submissions : read([...others, ...own]);
+  }
+
+  /** Did the unit send the workbook after that file of it had gone back? */
+  private isInsteadOf(file: string | null, unit: string, workbook: Workbook): boolean {
+    return this.sentBack.some(
+      (each) =>
+        each.unit === unit &&
+        each.sent.some((sent) => sent.file === file) &&
+        !isAmong(each.sent, contentMark(workbook)),
+    );
   }
 
   /** Submissions that do not count since another file of their unit does, each with that file and the reason. */

@@ -24,7 +24,10 @@ export function decisionStandings(
   { decisions, submissions, counted, reported }: Assessment,
   findings: readonly Finding[],
 ): readonly DecisionStanding[] {
-  const all = [...new Set([...submissions, ...counted])];
+  const isAside = ({ unit, file }: Submission): boolean =>
+    reported.some((each) => each.status === "setAside" && each.unit === unit?.name && each.file === file);
+  // Of a file that is set aside nothing counts, whatever was repaired in it.
+  const all = [...counted, ...submissions.filter((each) => !counted.includes(each) && !isAside(each))];
   const states: {
     [Kind in Decision["kind"]]: (decision: Extract<Decision, { kind: Kind }>) => DecisionState;
   } = {
@@ -69,10 +72,15 @@ function repairState(
   const own = same.length > 0 ? same : all.filter((each) => unit !== null && each.unit?.name === unit);
   const entries = own.flatMap((submission) => entriesAt(submission, place));
   // The county workbook keeps the rows of lists, but not where in a row a value stood.
-  if (entries.length === 0 && own.some(({ evidence }) => evidence.includes("countyWorkbook")))
-    return "applied";
+  const isUntold = (each: Submission): boolean =>
+    each.evidence.includes("countyWorkbook") && (each.file === place.file || hasSheet(each, place.sheet));
+  if (entries.length === 0 && own.some(isUntold)) return "applied";
   if (entries.some(({ steps }) => steps.includes(REPAIRED))) return "applied";
   return own.length > 0 ? "changed" : "gone";
+}
+
+function hasSheet({ forms, lists }: Submission, name: string | null): boolean {
+  return [...forms.values(), ...lists.values()].some(({ sheet }) => sheet === name);
 }
 
 /** The entries of the forms and lists that stand at the cell. */

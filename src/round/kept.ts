@@ -34,7 +34,9 @@ export function withoutRepairs(record: CountyRecord, template: Template): County
     .map((submission) => eachEntry(submission, (entry) => withoutStep(entry, CONFIRMED)));
   const findings = [
     ...record.findings,
-    ...accepted.map(({ finding }): Finding => ({ ...finding, causes: [] })),
+    ...accepted
+      .filter(({ finding: { unit } }) => isTold(record, unit))
+      .map(({ finding }): Finding => ({ ...finding, causes: [] })),
   ];
   return {
     ...record,
@@ -42,6 +44,12 @@ export function withoutRepairs(record: CountyRecord, template: Template): County
     findings,
     reported: withStatuses(record.reported, record.findings, findings),
   };
+}
+
+/** Do the findings say how far the unit has come? Not where their sheet was deleted: then it stays as far as it was. */
+function isTold({ reported, findings }: CountyRecord, unit: string | null): boolean {
+  const status = statusOf(findings.filter((each) => each.unit === unit));
+  return status !== "accepted" || reported.some((each) => each.unit === unit && each.status === "accepted");
 }
 
 /** What is kept, with the repairs that were accepted for it. */

@@ -93,6 +93,8 @@ export interface CountyView {
 /** What the county workbook that the round goes on from had to tell. */
 export interface ResumedView {
   readonly edits: readonly Edit[];
+  /** Units without a report for which somebody typed values that do not count. */
+  readonly uncounted: readonly string[];
   readonly lost: readonly string[];
 }
 

@@ -149,6 +149,21 @@ describe("batch text, of a county that has its own template", () => {
   });
 });
 
+test("batch issue carries for a unit what it and those merged into it had, which the check expects too", async () => {
+  const file = await changedTemplate("merged.xlsx", {
+    单位: (sheet) => {
+      sheet.type(sheet.at("T09", "别名"), "麻线乡");
+      sheet.deleteRow(sheet.rowOf("T14"));
+    },
+  });
+  const more = ["--template", file, "--last-year", path("county/2019-county.xlsx"), "--json"];
+  expect((await call("issue", "--out", path("merged"), ...more)).exit).toBe(0);
+  const checked = await call("check", path("merged/清河镇.xlsx"), ...more);
+  expect(checked.json.findings.map(({ code }) => code)).not.toContain("R09");
+  const alone = await call("check", path("blank/清河镇.xlsx"), ...more);
+  expect(alone.json.findings.map(({ code }) => code)).toContain("R09");
+});
+
 describe("batch template with a list of rules", () => {
   test("takes the list as an office keeps it, and names every line that it does not understand", async () => {
     const list = path("rules.txt");

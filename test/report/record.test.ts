@@ -144,6 +144,25 @@ describe("a county workbook that people worked on", () => {
     )!;
     const texts = sources.cells.filter((cell) => cell.row === line.row).map(({ value }) => value);
     expect(texts).toEqual(expect.arrayContaining([was + 10, String(was), "在汇总工作簿中改过"]));
+    expect(recordOf(again).edits).toMatchObject([{ unit: "台上镇", code: "0201", was, now: was + 10 }]);
+    const back = typed(again, "单位数据", (cell) =>
+      cell.row === row && cell.column === column ? was : undefined,
+    );
+    expect(recordOf(back).edits).toEqual([]);
+  });
+
+  it("values typed for a unit that has not reported do not count, and it is named", async () => {
+    const round = await roundOf(sampleWorkbooks(2020).filter(({ file }) => file !== "台上镇.xlsx"));
+    const plan = countyWorkbookPlan(round.consolidate()!, zh);
+    expect(recordOf(plan).uncounted).toEqual([]);
+    const data = sheetOf(plan, "单位数据");
+    const { row } = data.cells.find(({ value }) => value === "台上镇")!;
+    const { column } = data.cells.find(({ value }) => value === "0201")!;
+    const record = recordOf(
+      typed(plan, "单位数据", (cell) => (cell.row === row && cell.column === column ? 77 : undefined)),
+    );
+    expect(record).toMatchObject({ uncounted: ["台上镇"], edits: [] });
+    expect(record.submissions).toHaveLength(21);
   });
 
   it("says which sheets are lost, and goes on with the rest", async () => {
@@ -157,6 +176,8 @@ describe("a county workbook that people worked on", () => {
     const { plan } = await sampleCountyWorkbook();
     const record = recordOf(without(plan, "数据来源"));
     expect(record.lost).toContain("数据来源");
+    expect(record.edits).toEqual([]);
+    expect(recordOf(goOn(record)).edits).toEqual([]);
     expect(figure(goOn(record), "汇总说明", "已建关工委组织总数", "本年")).toBe(218);
   });
 
@@ -193,9 +214,13 @@ describe("a county workbook that people worked on", () => {
   it("is refused, with the reason, where it is none of ours or its data is gone", async () => {
     const { plan } = await sampleCountyWorkbook();
     const read = (changed: WorkbookPlan) => readCountyRecord(workbookFromPlan(changed), builtInTemplate);
-    expect(read(without(plan, "机读信息"))).toMatchObject({
+    expect(read({ ...plan, sheets: [{ name: "Sheet1", cells: [] }] })).toMatchObject({
       ok: false,
       problem: { code: "notCountyWorkbook" },
+    });
+    expect(read(without(plan, "机读信息"))).toEqual({
+      ok: false,
+      problem: { code: "damaged", what: "机读信息" },
     });
     expect(read(without(plan, "单位数据"))).toMatchObject({
       ok: false,

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
 import { decisionId, type Decision } from "../../src/consolidation/decisions";
 import { decisionStandings } from "../../src/round/decision-states";
+import type { Finding } from "../../src/intake/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
 import { recordOf, zh } from "../report/sample-workbook";
@@ -224,6 +225,43 @@ describe("a choice, next week", () => {
     const next = reopened(chosenRound());
     give(next, { ...NEW, "甲.xlsx": withCells({ "关工04!E8": 32 }) });
     expect(filesOf(next)).toEqual(["乙.xlsx duplicate", "甲.xlsx duplicate"]);
+  });
+});
+
+describe("units that the county workbook keeps", () => {
+  it("are held back too while something must be fixed in them, and come back", () => {
+    const round = roundOf({
+      [FILE]: withCells({ "关工02!E7": 172 }),
+      "青石镇.xlsx": planOf("青石镇"),
+    });
+    const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+    next.resume(recordOf(countyWorkbookPlan(round.consolidate()!, zh)));
+    const before = next.assess();
+    next.setHoldBack(true);
+    expect(next.assess().counted.map(({ unit }) => unit?.name)).toEqual(["青石镇"]);
+    expect(next.assess().reported).toContainEqual({ unit: "台上镇", file: FILE, status: "heldBack" });
+    next.setHoldBack(false);
+    expect(next.assess()).toEqual(before);
+  });
+
+  it("do not make a repair hold that was about a sheet which their report does not have", () => {
+    const round = roundOf({ [FILE]: planOf("台上镇"), "青石镇.xlsx": planOf("青石镇") });
+    const place = { file: "台上镇.csv", sheet: "台上镇", cell: "E7" };
+    const finding: Finding = {
+      class: "note",
+      code: "D31",
+      unit: "台上镇",
+      place,
+      indicator: "0201",
+      values: null,
+      params: {},
+      causes: [],
+    };
+    round.decide(accept(finding, propose("167", null, 167)));
+    const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+    next.resume(recordOf(countyWorkbookPlan(round.consolidate()!, zh)));
+    expect(statesOf(round)).toEqual(["changed"]);
+    expect(statesOf(next)).toEqual(["changed"]);
   });
 });
 

@@ -1,12 +1,14 @@
-import { decisionId } from "../../src/consolidation/decisions";
+import { decisionId, type SendBack } from "../../src/consolidation/decisions";
 import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { SHEETS } from "../../src/report/sheet-names";
+import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { recordOf, zh } from "../report/sample-workbook";
 import { sheetOf } from "../report/seen";
 import { changed, planOf, template } from "../taskpane/a-county";
-import { explain, findingOf, give, roundOf } from "./a-round";
+import { accept, explain, findingOf, give, roundOf } from "./a-round";
 
 jest.setTimeout(60_000);
 
@@ -56,6 +58,50 @@ describe("a report that went back", () => {
     round.decide(explain(findingOf(round, "D37"), "电话核实"));
     give(round, { [FILE]: withCells({ ...TWO_FAULTS, "关工02!E7": 173 }) });
     expect(standing(round)?.points).toEqual(["R05 stands", "D37 settled"]);
+  });
+
+  it("keeps what was repaired in it, in the file that came in its place too", () => {
+    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    round.decide(accept(findingOf(round, "D33")));
+    round.sendBack(["台上镇"], "2021-01-18");
+    give(round, { "台上镇（改）.xlsx": withCells({ "关工07!E8": "5.2万" }) });
+    const donated = () => round.consolidate()!.totals.get("0702")?.value;
+    expect(round.assess().counted.map(({ file }) => file)).toEqual(["台上镇（改）.xlsx"]);
+    expect(round.assess().findings.filter(({ code, class: of }) => code === "D33" && of !== "note")).toEqual(
+      [],
+    );
+    expect(donated()).toBe(52000);
+    round.withdraw(
+      ...round
+        .assess()
+        .decisions.filter(({ kind }) => kind === "accept")
+        .map(decisionId),
+    );
+    expect(round.consolidate()!.findings.map(({ code }) => code)).toContain("D33");
+  });
+
+  it("says that a repair does not hold where the file that came in its place has another number", () => {
+    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    round.decide(accept(findingOf(round, "D33")));
+    round.sendBack(["台上镇"], "2021-01-18");
+    give(round, { "台上镇（改）.xlsx": planOf("台上镇") });
+    const states = decisionStandings(round.assess(), round.consolidate()!.findings);
+    expect(states.map(({ decision, state }) => `${decision.kind} ${state}`)).toEqual([
+      "accept changed",
+      "sendBack changed",
+    ]);
+  });
+
+  it("is told nothing of that it no longer shows, while it and a copy of it both wait to be chosen", () => {
+    const round = faultyRound();
+    round.sendBack(["台上镇"], "2021-01-18");
+    const [back] = round.assess().decisions as SendBack[];
+    round.decide({ ...back!, asked: [...back!.asked, { ...back!.asked[0]!, code: "P10" }] });
+    give(round, { "台上镇副本.xlsx": withCells(TWO_FAULTS) });
+    expect(standing(round)).toMatchObject({
+      state: "waiting",
+      points: ["R05 stands", "D37 stands", "P10 unknown"],
+    });
   });
 
   it("is told nothing good of while what came cannot be read", () => {
@@ -155,6 +201,17 @@ describe("next week, from the county workbook", () => {
       { unit: "台上镇", file: FILE, status: "setAside" },
     ]);
     expect(standing(next)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 mended"] });
+  });
+
+  it("is not told as settled where the sheet of the findings was deleted", () => {
+    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    round.decide(accept(findingOf(round, "D33")));
+    round.sendBack(["台上镇"], "2021-01-18");
+    const plan = countyOf(round);
+    const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+    next.resume(recordOf({ ...plan, sheets: plan.sheets.filter(({ name }) => name !== SHEETS.findings) }));
+    expect(next.assess().reported).toEqual([{ unit: "台上镇", file: FILE, status: "mustFix" }]);
+    expect(new Set(standing(next)!.points.map((point) => point.split(" ")[1]))).toEqual(new Set(["unknown"]));
   });
 
   it("says on paper who was returned when, for what, and what became of it", () => {

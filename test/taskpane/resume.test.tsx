@@ -4,8 +4,8 @@ import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { RoundService } from "../../src/taskpane/worker/round-service";
-import { fullShelf, given, lastYearPlan, template } from "./a-county";
-import { button, choose, main, openPane, press } from "./a-pane";
+import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
+import { button, choose, goTo, idle, main, openPane, press } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -61,6 +61,22 @@ describe("a county workbook that stands open", () => {
     expect(within(main()).getByText("1/4")).toBeVisible();
   });
 
+  it("says what is lost where a unit is held back whose report is not at hand", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const service = new RoundService(template, shelf);
+    await service.addFiles([given("青石镇.xlsx"), given("台上镇.xlsx")], () => undefined);
+    const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
+    await press(user, "接着上次做");
+    await goTo(user, /汇总/);
+    await user.click(screen.getByRole("switch", { name: /先不汇入（1 个：台上镇）/ }));
+    await idle();
+    expect(screen.getByText(/^台上镇的报表这次没有选进来/)).toBeVisible();
+    await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
+    await idle();
+    expect(screen.queryByText(/^台上镇的报表这次没有选进来/)).not.toBeInTheDocument();
+  });
+
   it("says which values were changed by hand, and counts them as changed", async () => {
     const workbook = new FakeWorkbook(await countyOf("青石镇", "台上镇"));
     const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
@@ -68,6 +84,18 @@ describe("a county workbook that stands open", () => {
     const { user } = await openPane({ workbook });
     await press(user, "接着上次做");
     expect(screen.getByText(/“单位数据”里有 1 个数是手工改过的，按改后的数汇总：台上镇 0101：\d+ → 99/)).toBeVisible();
+  });
+
+  it("says for whom values were typed without a report, and counts none of them", async () => {
+    const workbook = new FakeWorkbook(await countyOf("青石镇"));
+    const sheet = workbook.sheets.find(({ name }) => name === "单位数据")!;
+    const { row } = sheet.cells.find(({ value }) => value === "台上镇")!;
+    const { column } = sheet.cells.find(({ value }) => value === "0101")!;
+    workbook.type("单位数据", row, { [column]: 99 });
+    const { user } = await openPane({ workbook });
+    await press(user, "接着上次做");
+    expect(screen.getByText(/没有它们的报表，没有汇入：台上镇。/)).toBeVisible();
+    expect(within(main()).getByText("1/4")).toBeVisible();
   });
 
   it("says which sheets were lost, and keeps the rest", async () => {
@@ -105,6 +133,23 @@ describe("county workbooks among the files", () => {
     await choose(user, "选择文件", "汇总.xlsx", "市教育局.xlsx");
     await press(user, "接着上次做");
     expect(within(main()).getByText("3/4")).toBeVisible();
+  });
+});
+
+describe("a second county workbook of this year", () => {
+  it("does not take the place of the one that the round goes on from", async () => {
+    const shelf = fullShelf();
+    shelf.put("第一周.xlsx", await countyOf("青石镇"));
+    shelf.put("第二周.xlsx", await countyOf("青石镇", "台上镇"));
+    const { user } = await openPane({ host: "browser", shelf });
+    await choose(user, "选择文件", "第一周.xlsx", "第二周.xlsx");
+    const card = (file: string) => within(screen.getByRole("region", { name: new RegExp(file) }));
+    await user.click(card("第二周").getByRole("button", { name: "接着上次做" }));
+    expect(within(main()).getByText("2/4")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "接着上次做" })).not.toBeInTheDocument();
+    expect(card("第一周").getByText(/已经接着另一份汇总工作簿在做/)).toBeVisible();
+    await user.click(card("第一周").getByRole("button", { name: "不用它" }));
+    expect(within(main()).getByText("2/4")).toBeVisible();
   });
 });
 

@@ -46,6 +46,20 @@ describe("a workbook on an older version of the template", () => {
     expect(value("0101")).toBe(checked(builtInTemplate).value("0101"));
   });
 
+  it("asks for nothing where only rules, units or texts are others by now", () => {
+    const next: Template = {
+      ...builtInTemplate,
+      version: 2,
+      history: [...builtInTemplate.history, { from: 1, version: 2, changes: [] }],
+    };
+    const { findings } = checked(next);
+    expect(findings).toMatchObject([{ code: "S01", class: "note" }]);
+    expect(sayFinding("zh-CN", findings[0]!)).toBe(
+      "这套报表用的是第 1 版模板，填报的项目与第 2 版完全一样，已照常读取，不需要处理。",
+    );
+    expect(sayFinding("en-US", findings[0]!)).toContain("nothing needs to be done");
+  });
+
   it("must be issued anew where nobody knows what changed", () => {
     const [finding] = checked({ ...changed, history: [] }).findings;
     expect(finding).toMatchObject({ code: "S01", class: "mustFix", params: { variant: "version" } });

@@ -115,6 +115,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.removeFile": "Remove {file}",
   "pane.county.met": "“{file}” is the county workbook of {period}",
   "pane.county.met.units": "It holds {counted} of {expected} units.",
+  "pane.county.second":
+    "The round already goes on from another county workbook. To use this one instead, press “Remove all and begin again” first, then choose it.",
   "pane.county.resume": "Go on with it",
   "pane.county.compare": "Use it as last year's, to compare",
   "pane.county.leave": "Leave it out",
@@ -122,6 +124,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.resumed": "Going on from the county workbook",
   "pane.resumed.next": "All reports received so far are in it. Add the late and corrected ones.",
   "pane.resumed.edits": "{count} values in “单位数据” were changed by hand and count as changed: {edits}.",
+  "pane.resumed.uncounted":
+    "Values were typed into “单位数据” for units without a report and do not count: {units}. To count them, ask the units for their reports; writing again clears what was typed.",
   "pane.resumed.lost":
     "These sheets were deleted or changed, and nothing could be read from them: {sheets}. The rest is there.",
   "pane.edits.empty": "empty",
@@ -171,6 +175,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",
   "pane.standing.absent": "Not in the totals: {units}",
   "pane.holdBack": "Leave out units with errors that must be fixed ({count}: {units})",
+  "pane.holdBack.notAtHand":
+    "The reports of {units} were not chosen this time. A county workbook that is written so has none of their values: to count them later, their reports must be chosen again.",
   "pane.figures": "Main figures",
   "pane.change.more": "{change} more than last year",
   "pane.change.less": "{change} less than last year",

@@ -5,6 +5,8 @@ export const template: Translation<typeof chinese> = {
   "template.unit": "Reporting unit",
   "finding.S01.older":
     "This workbook is on version {found} of the template and was read as version {wanted}. Added: {added}; removed: {removed}; changed: {changed}. Check the lines concerned, and have the new ones reported.",
+  "finding.S01.olderAlike":
+    "These forms are of version {found} of the template. What is to be filled in is the same as in version {wanted}: they were read as usual, nothing needs to be done.",
   "template.title": "{name} (standard template, version {version})",
   "template.sampleUnit": "(the unit's name, when it is issued)",
   "template.samplePeriod": "20××",
@@ -64,7 +66,7 @@ export const template: Translation<typeof chinese> = {
     "A blue row is a list: “明细表” in “内容类型”. The rows below are its columns. What is marked in “个人信息” never enters the county workbook, only counts do.",
   "template.units.title": "Units: who reports",
   "template.units.note":
-    "When a unit is renamed its code stays and the old name goes into “别名”, so that last year can still be compared. Separate several with “、”.",
+    "When a unit is renamed its code stays and the old name goes into “别名”, so that last year can still be compared; so do the names of units that were merged into it, whose figures of last year are then added. Separate several with “、”.",
   "template.rules.title": "Rules: what must hold",
   "template.rules.write":
     "One rule to a row. “公式” is written with codes: 0102=0103+0104+0105, 0112<=0102, 0201=SUM(0202~0207), 0712=ROWS(L3).",

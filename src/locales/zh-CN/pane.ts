@@ -112,6 +112,7 @@ export const pane = {
   "pane.collect.removeFile": "移除 {file}",
   "pane.county.met": "“{file}”是 {period}的汇总工作簿",
   "pane.county.met.units": "已汇入 {counted} 个单位，应有 {expected} 个。",
+  "pane.county.second": "已经接着另一份汇总工作簿在做。要改用这一份，请先点“清空，重新收表”，再选它。",
   "pane.county.resume": "接着上次做",
   "pane.county.compare": "作为上年数，用来比较",
   "pane.county.leave": "不用它",
@@ -119,6 +120,8 @@ export const pane = {
   "pane.resumed": "已接着上次的汇总",
   "pane.resumed.next": "上次收到的报表都在，不用再选。晚到的、改过的报表，添加文件就行。",
   "pane.resumed.edits": "“单位数据”里有 {count} 个数是手工改过的，按改后的数汇总：{edits}。",
+  "pane.resumed.uncounted":
+    "“单位数据”里给这些单位手工填了数，但没有它们的报表，没有汇入：{units}。要汇入，请让单位报送报表；再写一次，填的数会被清掉。",
   "pane.resumed.lost": "这些工作表被删了或改了，里面的内容没有读出来：{sheets}。其余的都在。",
   "pane.edits.empty": "空",
   "pane.edits.overwritten": "“单位数据”里有 {count} 个数是手工改过的，已换回报表里的数",
@@ -166,6 +169,8 @@ export const pane = {
   "pane.standing.provisional": "暂定：汇入 {counted} 个单位，应有 {expected} 个",
   "pane.standing.absent": "没有汇入：{units}",
   "pane.holdBack": "有强制错误的单位先不汇入（{count} 个：{units}）",
+  "pane.holdBack.notAtHand":
+    "{units}的报表这次没有选进来。这样写出的汇总工作簿里没有它们的数，以后要汇入，得重新选它们的报表。",
   "pane.figures": "主要数字",
   "pane.change.more": "比上年增加 {change}",
   "pane.change.less": "比上年减少 {change}",

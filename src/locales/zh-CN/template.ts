@@ -3,6 +3,8 @@ export const template = {
   "template.unit": "填报单位",
   "finding.S01.older":
     "这套报表用的是第 {found} 版模板，已按第 {wanted} 版对应读取。新增：{added}；取消：{removed}；改动：{changed}。请核对对应的项目；新增的项目请补报。",
+  "finding.S01.olderAlike":
+    "这套报表用的是第 {found} 版模板，填报的项目与第 {wanted} 版完全一样，已照常读取，不需要处理。",
   "template.title": "{name}（标准模板，第 {version} 版）",
   "template.sampleUnit": "（下发时填上单位名称）",
   "template.samplePeriod": "20××",
@@ -54,7 +56,8 @@ export const template = {
   "template.lists.note":
     "蓝底行是一个明细表：“内容类型”填“明细表”。下面各行是它的列。“个人信息”填“是”的列（整张表填“是”的整张表）不进汇总工作簿，只计数。",
   "template.units.title": "单位：由谁填报",
-  "template.units.note": "单位改名时代码不变，把旧名写进“别名”，与上年仍能对上。别名用顿号隔开。",
+  "template.units.note":
+    "单位改名时代码不变，把旧名写进“别名”，与上年仍能对上；并进来的单位，名称也写进去，上年数会加在一起。别名用顿号隔开。",
   "template.rules.title": "审核关系：怎样审核",
   "template.rules.write":
     '一行一条。“公式”用指标代码写，例如 0102=0103+0104+0105、0112<=0102、0201=SUM(0202~0207)、0215=0201-上年(0201)、0712=ROWS(L3)、0702=SUMIF(L2[来源],"社会",L2[现金])。',

@@ -68,6 +68,9 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       decisions,
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),
       edits: rebuilt.flatMap((each) => each.edits),
+      uncounted: template.units
+        .filter((unit) => !units.includes(unit) && (base.data.rows.get(unit.name)?.values.size ?? 0) > 0)
+        .map(({ name }) => name),
       lost: [...lost, ...lists.lost],
     },
   };
@@ -169,11 +172,17 @@ class Rebuilt {
     };
     // Without a row or column of its own a value cannot have been changed there.
     const place = this.placeOf(code);
-    if (place === null || same(now, was)) return known();
+    if (place === null) return known();
+    const edit = { unit: this.unit.name, code, now, sheet: this.base.data.sheet.name, cell: place };
+    if (same(now, was)) {
+      if (source?.steps.includes(EDITED)) this.tell({ ...edit, was: written(source.raw, kind) });
+      return known();
+    }
     // Lines that this unit must not fill stand in 数据来源 only.
     if (now === null && !fillsLine(formLine, this.unit)) return known();
-    this.edits.push({ unit: this.unit.name, code, was, now, sheet: this.base.data.sheet.name, cell: place });
-    const steps = [...(source?.steps ?? []).filter((step) => step !== EDITED), EDITED];
+    // What was changed twice was once what the file has.
+    this.tell({ ...edit, was: source?.steps.includes(EDITED) ? written(source.raw, kind) : was });
+    const steps = this.hasSources ? [...(source?.steps ?? []).filter((step) => step !== EDITED), EDITED] : [];
     const current: Entry = {
       raw: source?.raw ?? "",
       value: now,
@@ -183,6 +192,15 @@ class Rebuilt {
       place: source?.place ?? { file: null, sheet: this.base.data.sheet.name, cell: place },
     };
     return { code, current, lastYear: null, reason };
+  }
+
+  /** Without 数据来源 nobody knows what the files had. */
+  private get hasSources(): boolean {
+    return this.sources.size > 0;
+  }
+
+  private tell(edit: Edit): void {
+    if (this.hasSources && !same(edit.now, edit.was)) this.edits.push(edit);
   }
 
   private placeOf(code: string): string | null {
@@ -206,6 +224,13 @@ const BLANK = {
 function asValue(value: CellValue, kind: string): CellValue {
   if (kind !== "yesNo") return value;
   return value === WORDS.yes ? true : value === WORDS.no ? false : value;
+}
+
+/** The value that the text of a cell shows. */
+function written(raw: string, kind: string): CellValue {
+  if (raw.trim() === "") return null;
+  const number = Number(raw);
+  return Number.isFinite(number) ? number : asValue(raw, kind);
 }
 
 function same(a: CellValue, b: CellValue): boolean {

@@ -1,6 +1,6 @@
 /** A 退回单 that comes back: what the unit wrote beside each finding. */
 import { isReturnForm, RETURN_MARK } from "../../template/product-marks";
-import { cellAt, cellsOf, lastRow } from "../../workbook/cells";
+import { cellAt, cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { isRecord, jsonIn, textOrNull } from "../record/read-finding";
 import { ANSWER_RECORD } from "./return-form";
@@ -36,7 +36,10 @@ export function takeReturnForms(workbook: Workbook): {
   return { forms: own.map(readReturnForm), rest: isEmpty ? null : { ...workbook, sheets: others } };
 }
 
-/** Rows may have been moved, and columns put in: the answers stand beside the hidden column, wherever that is. */
+/**
+ * Rows may have been moved, and columns put in: the answers stand beside the hidden column, wherever that is. Who misses
+ * theirs writes into the next column that he sees; who means several findings at once merges their cells.
+ */
 function readReturnForm(sheet: Sheet): ReturnFormReading {
   const column = [...cellsOf(sheet)].find(({ value }) => value === RETURN_MARK)!.column;
   const head = [...cellsOf(sheet)].find(({ value }) => value === ANSWER_RECORD);
@@ -44,11 +47,11 @@ function readReturnForm(sheet: Sheet): ReturnFormReading {
   const answers = new Map<string, FormAnswer>();
   const loose: string[] = [];
   for (let row = (head?.row ?? 3) + 1; row <= lastRow(sheet); row++) {
-    const text = String(cellAt(sheet, row, column - 1)?.value ?? "").trim();
+    const text = answerIn(sheet, row, column);
     if (text === "") continue;
     const answer = answerFrom(cellAt(sheet, row, column)?.value, text);
-    if (!answer) loose.push(text);
-    else answers.set(answer.about, joined(answers.get(answer.about), answer));
+    if (!answer && !loose.includes(text)) loose.push(text);
+    if (answer) answers.set(answer.about, joined(answers.get(answer.about), answer));
   }
   return {
     unit: textOrNull(about?.["unit"]),
@@ -56,6 +59,20 @@ function readReturnForm(sheet: Sheet): ReturnFormReading {
     answers: [...answers.values()],
     loose,
   };
+}
+
+function answerIn(sheet: Sheet, row: number, column: number): string {
+  const merge = sheet.merges.find(
+    ({ top, bottom, left, right }) =>
+      top <= row && row <= bottom && left <= column - 1 && column - 1 <= right,
+  );
+  const own = merge ? cellAt(sheet, merge.top, merge.left) : cellAt(sheet, row, column - 1);
+  const beyond = cellsOfRow(sheet, row).filter((cell) => cell.column > column);
+  const texts = [...(merge && merge.left < column - 1 ? [] : [own]), ...beyond];
+  return texts
+    .map((cell) => String(cell?.value ?? "").trim())
+    .filter((text) => text !== "")
+    .join("；");
 }
 
 /** Two findings may be about the same, as two sheets that are missing. */

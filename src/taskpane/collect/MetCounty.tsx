@@ -21,13 +21,17 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   if (period === null) return <Unreadable county={county} />;
   const busy = work.task !== null;
   const title = words("pane.county.met", { file: fileText(words, file), period: periodText(words, period) });
-  const mayResume = !hasSources(view) || view.period === period;
+  const isThisPeriod = !hasSources(view) || view.period === period;
+  // A second one would take the place of the first, with all the units that only the first one knows.
+  const isSecond = view.resumed !== null && isThisPeriod;
+  const mayResume = isThisPeriod && !isSecond;
   const mayCompare = !hasSources(view) || view.period !== period;
   return (
     <section className={styles.card} aria-label={title}>
       <div>
         <h2 className={styles.heading}>{title}</h2>
         <p className={styles.note}>{words("pane.county.met.units", { counted, expected })}</p>
+        {isSecond && <p className={styles.note}>{words("pane.county.second")}</p>}
       </div>
       {mayResume && (
         <Button

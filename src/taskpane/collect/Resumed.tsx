@@ -4,9 +4,10 @@ import type { ResumedView } from "../../round/view";
 import { editsText, useWords } from "../words";
 
 /** That the round goes on from a county workbook, and what people changed or lost in it meanwhile. */
-export function Resumed({ resumed: { edits, lost } }: { readonly resumed: ResumedView }): JSX.Element {
+export function Resumed({ resumed }: { readonly resumed: ResumedView }): JSX.Element {
   const words = useWords();
-  const isWhole = edits.length === 0 && lost.length === 0;
+  const { edits, uncounted, lost } = resumed;
+  const isWhole = edits.length + uncounted.length + lost.length === 0;
   return (
     <MessageBar intent={isWhole ? "success" : "warning"} layout="multiline">
       <MessageBarBody>
@@ -14,6 +15,9 @@ export function Resumed({ resumed: { edits, lost } }: { readonly resumed: Resume
         {isWhole && <div>{words("pane.resumed.next")}</div>}
         {edits.length > 0 && (
           <div>{words("pane.resumed.edits", { count: edits.length, edits: editsText(edits, words) })}</div>
+        )}
+        {uncounted.length > 0 && (
+          <div>{words("pane.resumed.uncounted", { units: words.list(uncounted) })}</div>
         )}
         {lost.length > 0 && <div>{words("pane.resumed.lost", { sheets: words.list(lost) })}</div>}
       </MessageBarBody>

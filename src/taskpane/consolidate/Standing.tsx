@@ -10,6 +10,9 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
   const { round, work } = usePaneContext();
   const { units, counted, faulty, holdBack } = view;
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
+  const lost = holdBack
+    ? units.filter(({ status, notAtHand }) => status === "heldBack" && notAtHand.length > 0)
+    : [];
   const numbers = { counted: counted.length, expected: units.length };
   return (
     <>
@@ -28,6 +31,13 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
           disabled={work.task !== null}
           onChange={(_, { checked }) => void round.setHoldBack(checked)}
         />
+      )}
+      {lost.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            {words("pane.holdBack.notAtHand", { units: words.list(lost.map(({ name }) => name)) })}
+          </MessageBarBody>
+        </MessageBar>
       )}
     </>
   );

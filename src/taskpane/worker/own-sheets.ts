@@ -2,7 +2,7 @@
 import type { Edit } from "../../consolidation/record";
 import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
-import { ownSheetNames, readCountyWorkbook } from "../../report/read-county";
+import { isCopied, ownSheetNames, readCountyWorkbook } from "../../report/read-county";
 import { VIEW_PREFIX } from "../../report/source-view";
 import { isReturnSheet } from "../../report/returns/return-form";
 import type { Template } from "../../template/template";
@@ -45,6 +45,7 @@ export function lostEdits(
 /** What is left of the workbook without the sheets that we wrote: totals, 退回单 and copies to look at are no submission. */
 export function withoutOwnSheets(workbook: Workbook): Workbook {
   const ours = new Set(ownSheetNames(workbook));
+  if (ours.size === 0 && isCopied(workbook)) return { ...workbook, sheets: [] };
   const theirs = workbook.sheets.filter(
     (sheet) => !ours.has(sheet.name) && !isReturnSheet(sheet) && !sheet.name.startsWith(VIEW_PREFIX),
   );

@@ -202,7 +202,7 @@ export class RoundService {
     const before = this.template;
     this.round.resume(record);
     this.desk.followCounty(before, file);
-    this.resumed = { edits: record.edits, lost: record.lost };
+    this.resumed = { edits: record.edits, uncounted: record.uncounted, lost: record.lost };
     return { ok: true, view: this.view() };
   }
 

@@ -25,7 +25,9 @@ export const templateVersion: Check = {
         context.atFile("S01", findingClass, { params: { variant: "version", found: version, wanted } }),
       ];
     }
-    const params = { variant: "older", found: version, wanted, ...named(changes) };
+    // Of another version only rules, units or texts may differ.
+    const variant = changes.length > 0 ? "older" : "olderAlike";
+    const params = { variant, found: version, wanted, ...named(changes) };
     // Aligned and said: it weighs no more than the gravest of what it brings about.
     const draft = context.atFile("S01", "note", { params });
     return [{ ...draft, takes: (other) => followsFrom(changes, other) }];

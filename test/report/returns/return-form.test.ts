@@ -218,6 +218,29 @@ describe("退回单 that comes back", () => {
     expect(forms[0]).toMatchObject({ answers: [{ code: "D37", text: "属实" }], loose: ["已改"] });
   });
 
+  it("is read where several findings are answered in one merged cell, and loose once where nothing is asked", () => {
+    const sheet = twoPoints();
+    const [first] = sheet.cells.filter(({ row, column }) => row === 5 && column === 5);
+    const merge = { top: 5, left: 5, bottom: 7, right: 5 };
+    const { forms } = readAgain({ ...sheet, merges: [merge] }, ["以上均属实"]);
+    expect(first).toBeDefined();
+    expect(forms[0]!.answers.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      "D37 以上均属实",
+      "D38 以上均属实",
+    ]);
+    expect(forms[0]!.loose).toEqual(["以上均属实"]);
+  });
+
+  it("is read also where the unit wrote beside the column that is meant for it", () => {
+    const sheet = twoPoints();
+    const beside = { ...sheet, cells: [...sheet.cells, { row: 6, column: 7, value: "电话里说过了" }] };
+    const { forms } = readAgain(beside, ["属实"]);
+    expect(forms[0]!.answers.map(({ code, text }) => `${code} ${text}`)).toEqual([
+      "D37 属实",
+      "D38 电话里说过了",
+    ]);
+  });
+
   it("is not taken for one where only the name of the sheet says so", () => {
     const plan = {
       names: [],

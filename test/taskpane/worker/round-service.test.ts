@@ -83,6 +83,26 @@ describe("the open workbook", () => {
   });
 });
 
+describe("a county workbook whose sheets were copied into another one, without the hidden sheet", () => {
+  const copied = () => {
+    const plan = lastYearPlan();
+    return { ...plan, sheets: plan.sheets.filter(({ name }) => name !== "机读信息") };
+  };
+  const problem = { code: "damaged", what: "机读信息" };
+
+  it("is nobody's report among the files, and it is said what it lacks", async () => {
+    const shelf = fullShelf();
+    shelf.put("复制.xlsx", copied());
+    const view = await service(shelf).addFiles([given("复制.xlsx"), given("台上镇.xlsx")], silent);
+    expect(view).toMatchObject({ counted: ["台上镇"], strangers: [], counties: [{ problem }] });
+  });
+
+  it("is nobody's report where it stands open", () => {
+    const view = service().addOpen(workbookFromPlan(copied()));
+    expect(view).toMatchObject({ reported: 0, strangers: [], counties: [{ problem }] });
+  });
+});
+
 describe("whose sheets stand in the open workbook", () => {
   const mine = { sheets: [{ name: "图表", cells: [] }], names: [] };
 
