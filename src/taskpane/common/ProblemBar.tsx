@@ -1,11 +1,11 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Problem } from "../problem";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { CopyText } from "./CopyText";
 import { Disclosure } from "./Disclosure";
+import { Dismiss } from "./Dismiss";
 import { useDiagnostics } from "./diagnostics";
 
 export interface ProblemBarProps {
@@ -30,16 +30,7 @@ export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element
           </Disclosure>
         )}
       </MessageBarBody>
-      <MessageBarActions
-        containerAction={
-          <Button
-            appearance="transparent"
-            aria-label={words("pane.dismiss")}
-            icon={<DismissRegular />}
-            onClick={onDismiss}
-          />
-        }
-      />
+      <Dismiss onDismiss={onDismiss} />
     </MessageBar>
   );
 }

@@ -1,6 +1,6 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { DismissRegular } from "@fluentui/react-icons";
+import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { Dismiss } from "../common/Dismiss";
 import { ProblemBar } from "../common/ProblemBar";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -18,16 +18,7 @@ export function Outcome(): JSX.Element | null {
       {notice && (
         <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words(notice)}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                appearance="transparent"
-                aria-label={words("pane.dismiss")}
-                icon={<DismissRegular />}
-                onClick={dismiss}
-              />
-            }
-          />
+          <Dismiss onDismiss={dismiss} />
         </MessageBar>
       )}
     </aside>
