@@ -80,7 +80,6 @@ async function readSheet(
     merges: merged.isNullObject ? [] : areasOf(merged.address),
     ...hidden,
     comments: [],
-    validations: [],
     ...(autoFilter ? { autoFilter } : {}),
   };
 }

@@ -35,12 +35,6 @@ function sheetFromPlan(plan: SheetPlan): Sheet {
     hiddenRows: runs((plan.rows ?? []).filter((r) => r.hidden).map((r) => r.row)),
     hiddenColumns: runs((plan.columns ?? []).filter((c) => c.hidden).map((c) => c.column)),
     comments: plan.comments ?? [],
-    validations: (plan.validations ?? []).map(({ area, type, formula1, formula2 }) => ({
-      areas: [area],
-      type,
-      ...(formula1 === undefined ? {} : { formula1 }),
-      ...(formula2 === undefined ? {} : { formula2 }),
-    })),
     ...(plan.autoFilter ? { autoFilter: plan.autoFilter } : {}),
   };
 }

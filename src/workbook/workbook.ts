@@ -73,7 +73,8 @@ export interface Sheet {
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
   readonly comments: readonly Comment[];
-  readonly validations: readonly DataValidation[];
+  /** Only where the reader was asked for them. */
+  readonly validations?: readonly DataValidation[];
   /** The range of a filter on the sheet, hiding rows or not. */
   readonly autoFilter?: Area;
 }

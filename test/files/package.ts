@@ -105,7 +105,7 @@ export function readPackage(options: PackageOptions, limits?: Partial<ReadLimits
 }
 
 export function readBytes(bytes: Uint8Array, limits: Partial<ReadLimits> = {}): Workbook {
-  return readXlsx(bytes, { inflate: nodeInflate, limits });
+  return readXlsx(bytes, { inflate: nodeInflate, limits, validations: true });
 }
 
 /** The cells of a sheet, the first if none is named, by address. */

@@ -23,7 +23,6 @@ function sheetOf(cells: Record<string, CellContent>, more: Partial<Sheet> = {}):
     hiddenRows: [],
     hiddenColumns: [],
     comments: [],
-    validations: [],
     ...more,
   };
 }

@@ -59,7 +59,6 @@ function convertSheet(book: WorkBook, name: string, index: number, context: Cont
     hiddenRows: hiddenSpans(sheet["!rows"], MAX_ROWS),
     hiddenColumns: hiddenSpans(sheet["!cols"], MAX_COLUMNS),
     comments,
-    validations: [],
     ...(autoFilter ? { autoFilter } : {}),
   };
 }

@@ -15,7 +15,6 @@ export function oneSheetWorkbook(format: FileFormat, name: string, cells: CellTa
         hiddenRows: [],
         hiddenColumns: [],
         comments: [],
-        validations: [],
       },
     ],
     names: [],

@@ -33,6 +33,8 @@ export interface BookContext {
   readonly texts: Texts;
   readonly sharedStringCount: number;
   readonly date1904: boolean;
+  /** Data validations are asked for. */
+  readonly validations: boolean;
   /** Each sheet's formulas in turn, and its cells: used again and again, as a workbook may have many small sheets. */
   readonly formulas: Texts;
   readonly columns: kinds.CellColumns;

@@ -32,7 +32,6 @@ export function emptyFrame(): SheetFrame {
 
 const TAGS = [
   "mergeCell",
-  "dataValidation",
   "col",
   "sheetData",
   "sheetFormatPr",
@@ -40,12 +39,20 @@ const TAGS = [
   "customSheetViews",
   "autoFilter",
 ];
+const TAGS_AND_VALIDATIONS = ["dataValidation", ...TAGS];
 
 const VALIDATION = ["formula1", "formula2", "f", "sqref"];
 
+/** What is asked of a frame, and its limits. */
+interface Asked {
+  readonly validations: boolean;
+  readonly limits: ReadLimits;
+}
+
 /** Adds what stands before or after the cells; true where it stopped at `<sheetData>`. Throws F03 for more areas than the limit. */
-export function readFrame(xml: XmlReader, frame: SheetFrame, limits: ReadLimits): boolean {
-  while (xml.nextOf(TAGS)) {
+export function readFrame(xml: XmlReader, frame: SheetFrame, { validations, limits }: Asked): boolean {
+  const tags = validations ? TAGS_AND_VALIDATIONS : TAGS;
+  while (xml.nextOf(tags)) {
     if (xml.is("mergeCell")) addMerge(xml, frame.merges, limits);
     else if (xml.is("dataValidation")) addValidation(xml, frame, limits);
     else if (xml.is("col")) addHiddenColumns(xml, frame.hiddenColumns);

@@ -40,7 +40,7 @@ function scanSheet(
   const xml = new XmlReader(bytes, part, limits.tagLength);
   const cells = new SheetCells(bytes, book, part, frame);
   let around = 0;
-  while (readFrame(xml, frame, limits)) {
+  while (readFrame(xml, frame, book)) {
     if (xml.isPrefixed && !normalised) return null;
     if (xml.isPrefixed || xml.isEmpty) continue;
     checkAround(xml.position - around, limits);

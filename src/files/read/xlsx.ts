@@ -18,6 +18,8 @@ export interface XlsxOptions {
   readonly inflate: Inflate;
   /** Where it differs from {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<ReadLimits>;
+  /** The sheets' data validations too. A round has no use for them, and a form has one in every cell. */
+  readonly validations?: boolean;
 }
 
 /**
@@ -26,18 +28,18 @@ export interface XlsxOptions {
  */
 export function readXlsx(bytes: Uint8Array, options: XlsxOptions): Workbook {
   const limits = { ...DEFAULT_LIMITS, ...options.limits };
-  return readXlsxZip(openZip(bytes, options.inflate, limits), limits);
+  return readXlsxZip(openZip(bytes, options.inflate, limits), limits, options.validations);
 }
 
 /** The same for a zip that is open already. */
-export function readXlsxZip(zip: Zip, limits: ReadLimits): Workbook {
+export function readXlsxZip(zip: Zip, limits: ReadLimits, validations = false): Workbook {
   const parts = new Package(zip, limits);
   const root = workbookPart(parts);
   const xml = parts.xml(root);
   if (!xml) throw new FileReadError("F04", { format: "zip" });
   const book = readWorkbookPart(xml, limits);
   const relationships = parts.relationships(root);
-  const context = readContext(parts, relationships, book.date1904);
+  const context = readContext(parts, relationships, { date1904: book.date1904, validations });
   const byId = new Map(relationships.map((relationship) => [relationship.id, relationship]));
   const sheets = book.sheets.flatMap((entry) =>
     readSheetEntry(entry, byId.get(entry.relationship), parts, context),
@@ -58,7 +60,11 @@ function workbookPart(parts: Package): string {
   return parts.relationships("").find(({ type }) => type === "officeDocument")?.target ?? "xl/workbook.xml";
 }
 
-function readContext(parts: Package, relationships: readonly Relationship[], date1904: boolean): BookContext {
+function readContext(
+  parts: Package,
+  relationships: readonly Relationship[],
+  settings: Pick<BookContext, "date1904" | "validations">,
+): BookContext {
   const { limits } = parts;
   const target = (type: string): string => relationships.find((each) => each.type === type)?.target ?? "";
   const stringsPart = target("sharedStrings");
@@ -79,7 +85,7 @@ function readContext(parts: Package, relationships: readonly Relationship[], dat
     formulas: new Texts({ textLength: limits.formulaLength, strings: limits.formulas }, 2048),
     columns: new CellColumns(1024),
     errors: new Map(),
-    date1904,
+    ...settings,
   };
 }
 
@@ -105,7 +111,7 @@ function readSheetEntry(
       hiddenRows,
       hiddenColumns: frame.hiddenColumns,
       comments: readComments(parts, parts.relationships(relationship.target)),
-      validations: frame.validations,
+      ...(context.validations ? { validations: frame.validations } : {}),
       ...(frame.autoFilter ? { autoFilter: frame.autoFilter } : {}),
     },
   ];

@@ -1,6 +1,9 @@
+import { nodeInflate } from "../../../src/files/read/node-inflate";
+import { readXlsx } from "../../../src/files/read/xlsx";
 import {
   cells,
   errorCode,
+  packageBytes,
   packageParts,
   readBytes,
   readPackage,
@@ -113,6 +116,8 @@ describe("sheets", () => {
       { areas: [{ top: 0, left: 4, bottom: 0, right: 4 }], type: "none" },
       { areas: [{ top: 5, left: 5, bottom: 5, right: 5 }], type: "list", formula1: "关工02!$A$1:$A$3" },
     ]);
+    const unasked = readXlsx(packageBytes({ after }), { inflate: nodeInflate });
+    expect(sheetOf(unasked).validations).toBeUndefined();
   });
 
   test("comments, a threaded one not twice", () => {
