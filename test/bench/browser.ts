@@ -3,7 +3,8 @@ import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright-core";
-import webpack from "webpack";
+import type { Configuration } from "webpack";
+import { compile } from "../tooling/compile";
 import { median, type Report } from "./measure";
 import type { BrowserJob } from "./browser-worker";
 import { millionCells, sampleFiles } from "./submissions";
@@ -53,7 +54,7 @@ async function report(title: string, files: readonly Uint8Array[], often: Often)
 /** The worker's script as one text. */
 async function bundle(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "bench-bundle-"));
-  const compiler = webpack({
+  const configuration: Configuration = {
     mode: "production",
     target: "webworker",
     entry: join(__dirname, "browser-worker.ts"),
@@ -73,13 +74,9 @@ async function bundle(): Promise<string> {
         },
       ],
     },
-  });
+  };
   try {
-    await new Promise<void>((resolve, reject) =>
-      compiler.run((error, stats) =>
-        error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString())) : resolve(),
-      ),
-    );
+    await compile([configuration]);
     return readFileSync(join(folder, "worker.js"), "utf8");
   } finally {
     rmSync(folder, { recursive: true });

@@ -2,18 +2,17 @@
  * The pane as it ships, in Chromium on this machine: from navigation to a 收表 station that can be used, each time with a
  * cold cache and without office.js; and the longest task that keeps the page from answering while 22 files are read.
  */
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
-import webpack, { type Configuration } from "webpack";
 import { say } from "../../src/locales";
 import { launchBrowser } from "../e2e/browser";
+import { buildWorkbench } from "../workbench/build";
 import { startServer } from "../workbench/server";
 import { median, type Report } from "./measure";
 import { sampleFiles } from "./submissions";
 
-const ROOT = join(__dirname, "../..");
 /** Milliseconds that a clerk may wait for the pane, and that it may keep him waiting while it works. */
 const LONGEST_START = 500;
 const LONGEST_TASK = 50;
@@ -22,8 +21,6 @@ const VIEWPORT = { width: 350, height: 600 };
 const CHOOSE = say("zh-CN", "pane.collect.files");
 const NONE_REPORTED = say("zh-CN", "pane.state.collect", { reported: 0, expected: 22 });
 const ALL_REPORTED = say("zh-CN", "pane.collect.complete");
-
-type Configure = (env: object, options: { mode: string }) => Promise<Configuration>;
 
 export async function benchPane(rounds = 9): Promise<Report> {
   const { files, writer } = sampleFiles();
@@ -62,17 +59,9 @@ export async function benchPane(rounds = 9): Promise<Report> {
   }
 }
 
-/** The production build, with an office.js that is empty: then the pane takes the browser for its host. */
+/** The pane as it ships, with an office.js that is empty: then it takes the browser for its host. */
 async function buildPane(folder: string): Promise<void> {
-  process.env["OFFICE_JS"] = "local";
-  const configure = require(join(ROOT, "webpack.config.js")) as Configure;
-  const config = await configure({}, { mode: "production" });
-  const compiler = webpack({ ...config, output: { ...config.output, path: folder } });
-  await new Promise<void>((resolve, reject) =>
-    compiler.run((error, stats) =>
-      error || stats?.hasErrors() ? reject(error ?? new Error(stats?.toString("errors-only"))) : resolve(),
-    ),
-  );
+  cpSync(join(await buildWorkbench(), "pane"), folder, { recursive: true });
   writeFileSync(join(folder, "office-js/office.js"), "");
 }
 

@@ -11,9 +11,10 @@ import {
   writeFileSync,
 } from "node:fs";
 import { join } from "node:path";
-import webpack, { type Configuration } from "webpack";
+import type { Configuration } from "webpack";
 import { packageFolder } from "../excel-host/node/packages";
 import { metadataJson } from "../excel-host/node/metadata";
+import { compile } from "../tooling/compile";
 
 export const ROOT = join(__dirname, "../..");
 const CACHE = join(ROOT, "node_modules/.cache/workbench");
@@ -47,8 +48,8 @@ async function paneConfig(path: string): Promise<Configuration> {
   process.env["OFFICE_JS"] = "local";
 
   const configure = require(join(ROOT, "webpack.config.js")) as Configure;
-  const config = await configure({}, { mode: "development" });
-  return { ...config, ...cached("pane"), devtool: false, output: { ...config.output, path } };
+  const config = await configure({}, { mode: "production" });
+  return { ...config, ...cached("pane"), output: { ...config.output, path } };
 }
 
 function pageConfig(path: string): Configuration {
@@ -76,15 +77,6 @@ function pageConfig(path: string): Configuration {
 
 function cached(name: string): Configuration {
   return { cache: { type: "filesystem", cacheDirectory: join(CACHE, "webpack"), name } };
-}
-
-async function compile(configs: Configuration[]): Promise<void> {
-  const compiler = webpack(configs);
-  const stats = await new Promise<webpack.MultiStats>((resolve, reject) =>
-    compiler.run((error, result) => (result ? resolve(result) : reject(error))),
-  );
-  await new Promise((resolve) => compiler.close(resolve));
-  if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
 }
 
 function copyPage(folder: string): void {
