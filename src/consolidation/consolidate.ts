@@ -32,7 +32,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const added = new Map(
     lines.map((line) => [line.indicator.code, addedUp(line, submissions, { ...input, adjustments })]),
   );
-  const derived = derivedTotals(template, added, input.lastYear);
+  const derived = derivedTotals(template, added, input.lastYear?.totals ?? null);
   const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
   return { ...input, adjustments, submissions, totals };
 }

@@ -2,7 +2,6 @@
 import { compileExpression, createVocabulary, isRuleError, type Compiled } from "../rules";
 import { fifteenDigits } from "../rules/value";
 import type { Indicator, Template } from "../template/template";
-import type { LastYear } from "../validation/last-year";
 import type { Total } from "./consolidation";
 import { countyLines } from "./contributions";
 
@@ -24,14 +23,15 @@ export function derivedFormulas(template: Template): ReadonlyMap<string, Compile
 }
 
 /**
- * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value.
+ * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value;
+ * `before` last year's totals, null where they are not known.
  * A value is null where an operand is missing (a SUM passes over missing ones, but for all), nothing can be divided,
  * or formulas run in a circle.
  */
 export function derivedTotals(
   template: Template,
   added: ReadonlyMap<string, Total>,
-  lastYear: LastYear | null,
+  before: ReadonlyMap<string, number> | null,
 ): ReadonlyMap<string, Total> {
   const formulas = derivedFormulas(template);
   const done = new Map<string, Total>();
@@ -53,7 +53,7 @@ export function derivedTotals(
     const operands = formula.codes.flatMap((code) => total(code, asking) ?? []);
     const value = formula.evaluate({
       current: (code) => total(code, asking)?.value ?? null,
-      lastYear: (code) => lastYear?.totals.get(code) ?? null,
+      lastYear: (code) => before?.get(code) ?? null,
       rows: () => null,
     });
     return {

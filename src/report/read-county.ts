@@ -2,10 +2,10 @@
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
-import { FORMAT_VERSION, MARKER } from "./machine-sheet";
-import { machineFacts, templateOf, type MachineFacts } from "./record/machine-facts";
-import { numbersOf, unitTable, type UnitTable } from "./record/unit-table";
-import { SHEETS } from "./sheet-names";
+import { asLastYear, readCountyBase, type CountyProblem } from "./record/county-base";
+import { machineFacts } from "./record/machine-facts";
+
+export { isCopied, type CountyWorkbookProblem } from "./record/county-base";
 
 export interface CountyWorkbook {
   readonly ok: true;
@@ -21,32 +21,17 @@ export interface CountyWorkbook {
   readonly template: Template | null;
 }
 
-/**
- * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
- * `damaged`: something that it must have is gone; `what` names the sheet or the entry of 机读信息.
- */
-export interface CountyWorkbookProblem {
-  readonly code: "notCountyWorkbook" | "newerFormat" | "damaged";
-  readonly what: string;
-}
-
-export interface CountyProblem {
-  readonly ok: false;
-  readonly problem: CountyWorkbookProblem;
-}
-
 export type CountyReading = CountyWorkbook | CountyProblem;
 
 /**
  * Lines are found by the codes in the header, units by their names, never by address: rows and columns may have been
- * moved or added. Formulas count with the values that were saved with them.
+ * moved or added.
  */
 export function readCountyWorkbook(workbook: Workbook): CountyReading {
-  const base = readCountyBase(workbook);
+  const base = readCountyBase(workbook, null);
   if ("problem" in base) return base;
-  const { facts, data } = base;
+  const { facts, template, data } = base;
   const period = facts.get("period");
-  const template = templateOf(facts);
   return {
     ok: true,
     period,
@@ -69,49 +54,8 @@ export function ownSheetNames(workbook: Workbook): string[] {
   return workbook.sheets.map(({ name }) => name).filter((name) => own.has(name));
 }
 
-/** What every reading of a county workbook begins with. */
-export interface CountyBase {
-  readonly facts: MachineFacts;
-  /** 单位数据. */
-  readonly data: UnitTable;
-}
-
-export function readCountyBase(workbook: Workbook): CountyBase | CountyProblem {
-  const facts = machineFacts(workbook);
-  if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
-  if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
-  const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
-  if (missing) return problem("damaged", missing);
-  const sheet = workbook.sheets.find(({ name }) => name === SHEETS.unitData);
-  const data = sheet && unitTable(sheet, facts.get("codeLabel"));
-  if (!data) return problem("damaged", SHEETS.unitData);
-  if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
-  return { facts, data };
-}
-
 function linesOf(template: Template | null): Pick<LastYear, "lines"> {
   if (!template) return {};
   const lines = template.forms.flatMap(({ indicators }) => indicators);
   return { lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
-}
-
-/**
- * The sheets of a county workbook in another workbook: whoever copies what he sees leaves the hidden sheet behind. They
- * look like a report, whose unit would be the county's own committee.
- */
-export function isCopied({ sheets }: Workbook): boolean {
-  return [SHEETS.cover, SHEETS.unitData].every((name) => sheets.some((sheet) => sheet.name === name));
-}
-
-function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {
-  return { ok: false, problem: { code, what } };
-}
-
-/** A table of units as the year before another. A unit that reported nothing has no values of last year. */
-export function asLastYear(period: string, { rows }: UnitTable, facts: MachineFacts): LastYear {
-  const numbers = new Map([...rows].map(([unit, row]) => [unit, numbersOf(row)]));
-  const totals = numbers.get(facts.get("totalLabel")) ?? new Map<string, number>();
-  numbers.delete(facts.get("totalLabel"));
-  numbers.delete(facts.get("adjustmentRowLabel"));
-  return { period, units: new Map([...numbers].filter(([, values]) => values.size > 0)), totals };
 }

@@ -4,7 +4,13 @@ import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { readBytes } from "../files/package";
-import { fullPlan, lastYear as valuesOfLastYear } from "./full-county";
+import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { readCountyRecord } from "../../src/report/record/read-record";
+import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
+import type { Workbook } from "../../src/workbook/workbook";
+import { factsOfWorkbook } from "../../src/report/text/facts-of-workbook";
+import { county } from "../consolidation/small-county";
+import { fullPlan, lastYear as valuesOfLastYear, submissions, template, zh } from "./full-county";
 import { sampleCountyWorkbook } from "./sample-workbook";
 import { sheetOf } from "./seen";
 
@@ -90,6 +96,47 @@ describe("last year's values in a county workbook", () => {
     const before = valuesOfLastYear();
     expect(county.period).toBe("2020");
     expect(county.lastYear.totals.get("0201")).not.toBe(before.totals.get("0201"));
+  });
+});
+
+describe("a county workbook that was saved by a program that does not calculate", () => {
+  const adjustments = [{ code: "0201", amount: -3, reason: "重复", about: "台上镇" }];
+  const adjusted = (): WorkbookPlan => {
+    const consolidation = county(submissions(), { template, lastYear: valuesOfLastYear(), adjustments });
+    return countyWorkbookPlan(consolidation, zh);
+  };
+  const saved = (plan: WorkbookPlan): Workbook => {
+    const workbook = workbookFromPlan(plan);
+    const sheets = workbook.sheets.map((sheet) => {
+      const cells = new CellTableBuilder();
+      for (const cell of cellsOf(sheet)) {
+        const { row, column, formula } = cell;
+        cells.add(row, column, formula === undefined ? cell : { kind: "empty", value: null, formula });
+      }
+      return { ...sheet, cells: cells.build() };
+    });
+    return { ...workbook, sheets };
+  };
+
+  it("says what it said before: its totals are made anew from the units' values", () => {
+    const plan = adjusted();
+    const [now, then] = [saved(plan), workbookFromPlan(plan)];
+    expect(readCountyWorkbook(now)).toEqual(readCountyWorkbook(then));
+    expect(readCountyRecord(now, template)).toEqual(readCountyRecord(then, template));
+    const figuresOf = (workbook: Workbook) => {
+      const facts = factsOfWorkbook(workbook, template, "2020");
+      const codes = ["0102", "0113", "0114", "0201", "0215", "0118"];
+      return codes.map((code) => [facts.figure(code, null, "this"), facts.figure(code, null, "last")]);
+    };
+    expect(figuresOf(now)).toEqual(figuresOf(then));
+  });
+
+  it.each(["单位数据", "调整", "明细L1 活动"])("is not read where people typed a formula into %s", (name) => {
+    const formula = { row: 8, column: 12, value: 8, formula: "3+5" };
+    const typed = changed(fullPlan(), name, (sheet) => ({ ...sheet, cells: [...sheet.cells, formula] }));
+    expect(read(typed)).toMatchObject({ ok: true });
+    const problem = { code: "notCalculated", what: `${name}!M9` };
+    expect(readCountyWorkbook(saved(typed))).toEqual({ ok: false, problem });
   });
 });
 

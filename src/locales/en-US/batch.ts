@@ -51,6 +51,8 @@ export const batch: Translation<typeof chinese> = {
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.county.notCountyWorkbook": "it is no county workbook that this tool has written.",
   "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
+  "error.county.notCalculated":
+    "“{what}” is a formula whose result was not saved with it, so that its number cannot be read. Open the workbook in Excel, save it once, and choose it again.",
   "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
   "error.noPeriod":
     "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",

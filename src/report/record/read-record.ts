@@ -8,15 +8,15 @@ import { WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
 import { toA1 } from "../../workbook/address";
 import type { CellValue, Workbook } from "../../workbook/workbook";
-import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "../read-county";
 import { SHEETS } from "../sheet-names";
-import { templateOf, type MachineFacts } from "./machine-facts";
+import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "./county-base";
+import type { MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { readDecisions } from "./read-decisions";
 import { readFindings } from "./read-findings";
 import { readLists, type ListsRead } from "./read-lists";
 import { readSources, sourceKey, type Sources } from "./read-sources";
-import { unitTable, type UnitRow } from "./unit-table";
+import type { UnitRow } from "./unit-table";
 
 export type RecordReading = { readonly ok: true; readonly record: CountyRecord } | CountyProblem;
 
@@ -25,10 +25,9 @@ export type RecordReading = { readonly ok: true; readonly record: CountyRecord }
  * have corrected them there; what 数据来源 says otherwise is reported among `edits`.
  */
 export function readCountyRecord(workbook: Workbook, fallback: Template): RecordReading {
-  const base = readCountyBase(workbook);
+  const base = readCountyBase(workbook, fallback);
   if ("problem" in base) return base;
-  const { facts } = base;
-  const own = templateOf(facts);
+  const { facts, template: own, before } = base;
   const template = own ?? fallback;
   const lost: string[] = [];
   const sheetNamed = <T>(name: string, read: (sheet: Workbook["sheets"][number]) => T | null): T | null => {
@@ -40,10 +39,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   const sources = sheetNamed(SHEETS.sources, (sheet) => readSources(sheet, facts)) ?? new Map();
   const findings = sheetNamed(SHEETS.findings, readFindings) ?? [];
   const lastYearPeriod = facts.get("lastYearPeriod");
-  const before =
-    lastYearPeriod === ""
-      ? null
-      : sheetNamed(SHEETS.lastYearData, (sheet) => unitTable(sheet, facts.get("codeLabel")));
+  if (lastYearPeriod !== "" && !before) lost.push(SHEETS.lastYearData);
   const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustments(sheet, facts)) ?? [];
   // Workbooks of before had no such sheet.
   const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);

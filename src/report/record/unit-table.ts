@@ -1,6 +1,6 @@
 /** 单位数据 and 上年数据, read back: lines by the codes in the header, units by their names, never by address. */
 import { cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
-import type { CellValue, Sheet } from "../../workbook/workbook";
+import type { Cell, CellValue, Sheet } from "../../workbook/workbook";
 import { LINE_CODE } from "../../template/line-code";
 import { WORDS } from "../../template/words";
 
@@ -16,6 +16,8 @@ export interface UnitRow {
   readonly row: number;
   /** By code; what is empty is left out. */
   readonly values: ReadonlyMap<string, CellValue>;
+  /** Codes of formulas that were saved without their result, as programs do that do not calculate. */
+  readonly unsaved: readonly string[];
 }
 
 /** The table whose header row begins with the label of the codes; null where there is none. */
@@ -53,9 +55,14 @@ function unitRows(
       const code = codes.get(column);
       return code === undefined || value === null || value === "" ? [] : [[code, value]];
     });
-    rows.set(name, { row, values: new Map(values) });
+    const unsaved = cells.filter(isUnsaved).flatMap(({ column }) => codes.get(column) ?? []);
+    rows.set(name, { row, values: new Map(values), unsaved });
   }
   return rows;
+}
+
+export function isUnsaved({ value, formula }: Cell): boolean {
+  return value === null && formula !== undefined;
 }
 
 /** The row's numbers; 是 and 否 as 1 and 0, other texts left out. */

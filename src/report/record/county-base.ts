@@ -1,0 +1,156 @@
+/** What every reading of a county workbook begins with: its 机读信息 and the two tables of units, their totals complete. */
+import { knownTotals, type Values } from "../../consolidation/known-totals";
+import type { Template } from "../../template/template";
+import type { LastYear } from "../../validation/last-year";
+import { toA1 } from "../../workbook/address";
+import { cellsOf } from "../../workbook/cells";
+import type { Sheet, Workbook } from "../../workbook/workbook";
+import { FORMAT_VERSION, MARKER } from "../machine-sheet";
+import { listSheetName, SHEETS } from "../sheet-names";
+import { machineFacts, templateOf, type MachineFacts } from "./machine-facts";
+import { readAdjustments } from "./read-adjustments";
+import { isUnsaved, numbersOf, unitTable, type UnitTable } from "./unit-table";
+
+/**
+ * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
+ * `damaged`: something that it must have is gone; `what` names the sheet or the entry of 机读信息. `notCalculated`: the
+ * formula at `what` was saved without its result, and what it gives cannot be told from here.
+ */
+export interface CountyWorkbookProblem {
+  readonly code: "notCountyWorkbook" | "newerFormat" | "damaged" | "notCalculated";
+  readonly what: string;
+}
+
+export interface CountyProblem {
+  readonly ok: false;
+  readonly problem: CountyWorkbookProblem;
+}
+
+export interface CountyBase {
+  readonly facts: MachineFacts;
+  /** The workbook's own; null where it is damaged. */
+  readonly template: Template | null;
+  /** 单位数据. */
+  readonly data: UnitTable;
+  /** 上年数据; null where last year was not known, or the sheet is gone. */
+  readonly before: UnitTable | null;
+}
+
+/**
+ * Totals are formulas, and count with the results that were saved with them. A program that does not calculate saves
+ * none (openpyxl): those totals are made anew from the units' values, by the workbook's own template or else by
+ * `fallback`. Any other formula without its result is a problem: an empty cell would pass for one without a number.
+ */
+export function readCountyBase(workbook: Workbook, fallback: Template | null): CountyBase | CountyProblem {
+  const facts = machineFacts(workbook);
+  if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
+  if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
+  const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
+  if (missing) return problem("damaged", missing);
+  const sheetNamed = (name: string): Sheet | undefined => workbook.sheets.find((each) => each.name === name);
+  const tableOf = (name: string): UnitTable | null => {
+    const sheet = sheetNamed(name);
+    return sheet ? unitTable(sheet, facts.get("codeLabel")) : null;
+  };
+  const data = tableOf(SHEETS.unitData);
+  if (!data) return problem("damaged", SHEETS.unitData);
+  if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
+  const before = facts.get("lastYearPeriod") === "" ? null : tableOf(SHEETS.lastYearData);
+  const template = templateOf(facts);
+  const completer = new Completer(facts, template ?? fallback);
+  const adjustments = sheetNamed(SHEETS.adjustments);
+  // What people typed into sheets in which the program itself writes no formulas.
+  const typed = [adjustments, ...(template?.lists ?? []).map((list) => sheetNamed(listSheetName(list)))];
+  const lost = [data, before].map((table) => table && completer.lost(table)).concat(typed.map(unsavedIn));
+  const what = lost.find((place) => place !== null);
+  if (what) return problem("notCalculated", what);
+  const past = before && completer.lastYear(before);
+  return { facts, template, data: completer.thisYear(data, past, adjustments), before: past };
+}
+
+/** The first formula that was saved without its result, `调整!C4`; null where there is none. */
+function unsavedIn(sheet: Sheet | undefined): string | null {
+  const cell = sheet && [...cellsOf(sheet)].find(isUnsaved);
+  return cell ? `${sheet!.name}!${toA1(cell.row, cell.column)}` : null;
+}
+
+/**
+ * The sheets of a county workbook in another workbook: whoever copies what he sees leaves the hidden sheet behind. They
+ * look like a report, whose unit would be the county's own committee.
+ */
+export function isCopied({ sheets }: Workbook): boolean {
+  return [SHEETS.cover, SHEETS.unitData].every((name) => sheets.some((sheet) => sheet.name === name));
+}
+
+function problem(code: CountyWorkbookProblem["code"], what: string): CountyProblem {
+  return { ok: false, problem: { code, what } };
+}
+
+/** The rows below the units are no unit's. */
+const LABELS = ["totalLabel", "adjustmentRowLabel", "comparedRowLabel"] as const;
+
+/** The units' numbers by name; a unit that reported nothing has none and is left out. */
+function unitsIn({ rows }: UnitTable, facts: MachineFacts): Map<string, Values> {
+  const labels = new Set(LABELS.map((label) => facts.get(label)));
+  const units = [...rows].filter(([name]) => !labels.has(name));
+  const numbers = units.map(([name, row]) => [name, numbersOf(row)] as const);
+  return new Map(numbers.filter(([, values]) => values.size > 0));
+}
+
+/** A table of units as the year before another. */
+export function asLastYear(period: string, table: UnitTable, facts: MachineFacts): LastYear {
+  const total = table.rows.get(facts.get("totalLabel"));
+  return { period, units: unitsIn(table, facts), totals: total ? numbersOf(total) : new Map() };
+}
+
+class Completer {
+  constructor(
+    private readonly facts: MachineFacts,
+    private readonly template: Template | null,
+  ) {}
+
+  /** The first formula of the table whose result is lost; null where there is none. */
+  lost(table: UnitTable): string | null {
+    const made = new Set(this.template ? LABELS.map((label) => this.facts.get(label)) : []);
+    for (const [name, { row, unsaved }] of table.rows) {
+      const [code] = unsaved;
+      if (code === undefined || made.has(name)) continue;
+      return `${table.sheet.name}!${toA1(row, table.columns.get(code)!)}`;
+    }
+    return null;
+  }
+
+  thisYear(table: UnitTable, before: UnitTable | null, adjustments: Sheet | undefined): UnitTable {
+    return this.completed(table, "totalLabel", (template) =>
+      knownTotals(
+        unitsIn(table, this.facts),
+        template,
+        (adjustments && readAdjustments(adjustments, this.facts)) ?? [],
+        before && asLastYear("", before, this.facts).totals,
+      ),
+    );
+  }
+
+  lastYear(table: UnitTable): UnitTable {
+    return this.completed(table, "totalLabel", (template) =>
+      knownTotals(unitsIn(table, this.facts), template),
+    );
+  }
+
+  private completed(
+    table: UnitTable,
+    label: (typeof LABELS)[number],
+    totalsBy: (template: Template) => Values,
+  ): UnitTable {
+    const name = this.facts.get(label);
+    const row = table.rows.get(name);
+    if (!row || row.unsaved.length === 0 || !this.template) return table;
+    const totals = totalsBy(this.template);
+    const made = row.unsaved.flatMap((code): [string, number][] => {
+      const value = totals.get(code);
+      return value === undefined ? [] : [[code, value]];
+    });
+    const values = new Map([...row.values, ...made]);
+    return { ...table, rows: new Map([...table.rows, [name, { ...row, values }]]) };
+  }
+}
