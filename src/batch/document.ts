@@ -37,6 +37,8 @@ export interface RoundDocument {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   readonly findings: readonly FindingDocument[];
   readonly totals?: Readonly<Record<string, TotalDocument>>;
+  /** Units are missing: `lastYear` of the totals is that of the units in them alone. */
+  readonly sameUnits?: true;
 }
 
 export interface RoundFacts {
@@ -59,6 +61,7 @@ export function roundDocument(facts: RoundFacts, locale: Locale): RoundDocument 
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
     ...(consolidation ? { totals: totalsDocument(consolidation) } : {}),
+    ...(consolidation?.lastYear?.whole ? { sameUnits: true } : {}),
   };
 }
 

@@ -10,6 +10,7 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
   return [
     reportedLine(facts, locale),
     ...missingLine(facts, locale),
+    ...sameUnitsLine(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
@@ -28,6 +29,12 @@ function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale)
 function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
   if (missing.length === 0) return [];
   return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
+}
+
+/** With whom last year is compared while units are missing. */
+function sameUnitsLine({ consolidation }: RoundFacts, locale: Locale): string[] {
+  if (!consolidation?.lastYear?.whole) return [];
+  return [say(locale, "pane.standing.sameUnits", { counted: consolidation.submissions.length })];
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {

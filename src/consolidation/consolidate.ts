@@ -8,6 +8,7 @@ import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contri
 import { adjustmentOf, type Adjustment } from "./adjustments";
 import { derivedTotals, isDerived } from "./derived";
 import { exactSum } from "./exact-sum";
+import { ofSameUnits } from "./like-basis";
 import { totalValue } from "./total-value";
 
 export interface ConsolidationInput {
@@ -28,13 +29,18 @@ export interface ConsolidationInput {
 export function consolidate(input: ConsolidationInput): Consolidation {
   const { template, adjustments = [] } = input;
   const submissions = inRegisterOrder(input.submissions, template);
+  const counted = new Set(submissions.map(({ unit }) => unit!.name));
+  const lastYear = input.lastYear && ofSameUnits(input.lastYear, counted, template);
   const lines = countyLines(template);
   const added = new Map(
-    lines.map((line) => [line.indicator.code, addedUp(line, submissions, { ...input, adjustments })]),
+    lines.map((line) => [
+      line.indicator.code,
+      addedUp(line, submissions, { ...input, lastYear, adjustments }),
+    ]),
   );
-  const derived = derivedTotals(template, added, input.lastYear?.totals ?? null);
+  const derived = derivedTotals(template, added, lastYear?.totals ?? null);
   const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
-  return { ...input, adjustments, submissions, totals };
+  return { ...input, lastYear, adjustments, submissions, totals };
 }
 
 /** The total as far as it follows from the line itself; a derived line's value comes later, from these. */

@@ -43,6 +43,7 @@ export interface Consolidation {
   readonly missing: readonly Unit[];
   readonly findings: readonly Finding[];
   readonly totals: ReadonlyMap<string, Total>;
+  /** Of the same units as the totals, while some are missing. */
   readonly lastYear: LastYear | null;
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files; nothing if absent. */

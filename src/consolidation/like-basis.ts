@@ -1,4 +1,4 @@
-/** Last year's values on this year's template: lines measured otherwise, units renamed or merged since (D61). */
+/** Last year's values as they compare with this year's: lines measured otherwise, units renamed or merged since (D61), units that are missing. */
 import type { Indicator, Template, Unit } from "../template/template";
 import { LineFormulas } from "../template/line-formula";
 import { foldName } from "../template/template-index";
@@ -6,12 +6,26 @@ import type { LastYear } from "../validation/last-year";
 import { isAdjustable } from "./adjustments";
 import { countyLines } from "./contributions";
 import { exactSum } from "./exact-sum";
-
-type Values = ReadonlyMap<string, number>;
+import { knownTotals, type Values } from "./known-totals";
 
 /** What can be compared with this year, under this year's names. */
 export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
   return onLikeUnits(onLikeLines(lastYear, template), template);
+}
+
+/**
+ * While values of units of the register are missing, last year's totals are those of the other units alone: fifteen
+ * units beside a whole county would show a fall that nobody had. What cannot be told by unit is left out with it: the
+ * county's own adjustments, and units that are in the register no more. Where nothing is known of last year's units the
+ * totals stay as they are; so does what the county had no total of.
+ */
+export function ofSameUnits(lastYear: LastYear, counted: ReadonlySet<string>, template: Template): LastYear {
+  const { units, totals, whole = totals } = lastYear;
+  const isAll = template.units.every(({ name }) => counted.has(name));
+  if (isAll || counted.size === 0 || units.size === 0) return lastYear;
+  const same = new Map([...units].filter(([name]) => counted.has(name)));
+  const known = [...knownTotals(same, template)].filter(([code]) => whole.has(code));
+  return { ...lastYear, totals: new Map(known), whole };
 }
 
 /**

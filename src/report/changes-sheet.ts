@@ -2,6 +2,7 @@
 import { largestChanges, type Change } from "../consolidation/changes";
 import type { SheetPlan } from "../workbook/plan";
 import { fixed, rounded } from "../workbook/rounding";
+import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { periodWords, type Say } from "./say";
@@ -15,7 +16,7 @@ import {
   CODE_LINK,
   formatOf,
   HEADER,
-  NOTE,
+  NOTE_WRAPPED,
   pages,
   TITLE,
   valueStyle,
@@ -35,6 +36,10 @@ const COLUMNS = [
   ["reason", 40],
 ] as const;
 
+/** Points; half-width characters across all columns. */
+const NOTE_LINE = 14;
+const NOTE_WIDTH = 150;
+
 /** Null where last year is not known. */
 export function changesSheet(context: CountyContext, places: FormPlaces): SheetPlan | null {
   const { consolidation, say } = context;
@@ -47,13 +52,17 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   sheet.height(0, 28);
   const { changeLimit, rateJump } = template.settings;
   const note = changes.length === 0 ? "report.changes.none" : "report.changes.note";
-  sheet.put(
-    1,
-    0,
-    `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}${incomparableNote(context)}`,
-    NOTE,
-  );
-  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
+  const notes = [
+    `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}`,
+    comparedNote(context),
+    incomparableNote(context),
+  ].join("");
+  sheet.merge({ top: 1, left: 0, bottom: 1, right: COLUMNS.length - 1 }, notes, NOTE_WRAPPED);
+  sheet.height(1, NOTE_LINE * Math.ceil((notes.length * 2) / NOTE_WIDTH) + 4);
+  COLUMNS.forEach(([key], column) => {
+    const head = key === "lastYear" ? lastYearHead(context) : say(`report.head.${key}`);
+    sheet.put(HEADER_ROW, column, head, HEADER);
+  });
   changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, say));
   sheet.widths(COLUMNS.map(([, width]) => width));
   return sheet.build({

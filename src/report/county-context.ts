@@ -19,17 +19,27 @@ export interface CountyContext {
 }
 
 export function countyContext(consolidation: Consolidation, say: Say): CountyContext {
-  const { template, lastYear, submissions } = consolidation;
-  const units = template.units.map((unit) => unit.name);
-  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
+  const { template, submissions } = consolidation;
   return {
     consolidation,
     say,
-    data: new DataLayout(SHEETS.unitData, template, units, true),
-    before: lastYear ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former]) : null,
+    ...layoutsOf(consolidation),
     formulas: new TotalFormulas(template),
     counted: new Set(submissions.flatMap((submission) => submission.unit?.name ?? [])).size,
-    expected: units.length,
+    expected: template.units.length,
+  };
+}
+
+/** Where the values stand in the county workbook that the consolidation makes. */
+export function layoutsOf({ template, lastYear }: Consolidation): Pick<CountyContext, "data" | "before"> {
+  const units = template.units.map((unit) => unit.name);
+  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
+  const compared = lastYear?.whole !== undefined;
+  return {
+    data: new DataLayout(SHEETS.unitData, template, units, { adjusted: true }),
+    before: lastYear
+      ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former], { compared })
+      : null,
   };
 }
 

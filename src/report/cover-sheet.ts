@@ -3,6 +3,7 @@ import { countyLines } from "../consolidation/contributions";
 import type { Indicator, Template } from "../template/template";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
+import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing, totalOf } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { periodWords } from "./say";
@@ -77,18 +78,15 @@ export function coverSheet(
 }
 
 /** Says that the totals are incomplete, where they are. Gives the next free row. */
-function putWarning(
-  sheet: SheetBuilder,
-  { say, consolidation, counted, expected }: CountyContext,
-  row: number,
-): number {
+function putWarning(sheet: SheetBuilder, context: CountyContext, row: number): number {
+  const { say, consolidation, counted, expected } = context;
   if (counted === expected) return row;
   const inTotals = new Set(consolidation.submissions.map((submission) => submission.unit?.name));
   const absent = consolidation.template.units
     .filter((unit) => !inTotals.has(unit.name))
     .map((unit) => unit.name);
   const units = absent.join(say("report.enumerate"));
-  const text = say("report.cover.incomplete", { counted, expected, units });
+  const text = say("report.cover.incomplete", { counted, expected, units }) + comparedNote(context);
   sheet.merge({ top: row, left: 0, bottom: row, right: RIGHT }, text, WARNING);
   sheet.height(row, 16 * Math.ceil((text.length * 2) / 84) + 8);
   return row + 1;
@@ -103,7 +101,7 @@ function putFigures(sheet: SheetBuilder, context: CountyContext, places: FormPla
   sheet.putRow(
     top + 1,
     0,
-    heads.map((head) => say(`report.head.${head}`)),
+    heads.map((head) => (head === "lastYear" ? lastYearHead(context) : say(`report.head.${head}`))),
     HEADER,
   );
   const figures = headlines(context.consolidation.template);

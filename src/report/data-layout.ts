@@ -1,6 +1,7 @@
 /** Where everything stands in 单位数据 and 上年数据: one place for the sheets and for the formulas that point into them. */
 import { type FormLine, countyLines } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
+import { WORDS } from "../template/words";
 import { type Area, absoluteReference, areaToA1, quoteSheetName, toA1 } from "../workbook/address";
 
 /** Rows and columns count from 0. */
@@ -12,6 +13,8 @@ export class DataLayout {
   /** 调整, above the totals; null on a sheet without. */
   readonly adjustmentRow: number | null;
   readonly totalRow: number;
+  /** Totals of the units alone with which this year is compared; null where that is the whole county. */
+  readonly comparedRow: number | null;
   private readonly columns: ReadonlyMap<string, number>;
   private readonly rows: ReadonlyMap<string, number>;
 
@@ -20,7 +23,7 @@ export class DataLayout {
     readonly sheet: string,
     template: Template,
     readonly units: readonly string[],
-    adjusted = false,
+    { adjusted = false, compared = false }: { readonly adjusted?: boolean; readonly compared?: boolean } = {},
   ) {
     this.lines = countyLines(template);
     this.columns = new Map(
@@ -30,6 +33,7 @@ export class DataLayout {
     const below = DATA_ROWS.firstUnit + units.length;
     this.adjustmentRow = adjusted ? below : null;
     this.totalRow = adjusted ? below + 1 : below;
+    this.comparedRow = compared ? this.totalRow + 1 : null;
   }
 
   /** The column of a line; the code must be one of a table of the template. */
@@ -60,8 +64,19 @@ export class DataLayout {
     return absoluteReference(this.sheet, { ...this.area(code), bottom: this.totalRow - 1 });
   }
 
+  /** What some units come to, `SUM('单位数据'!E7:E21)`; of a line of yes and no how many say yes. */
+  sum(units: readonly string[], code: string): string {
+    const ranges = this.ranges(units, code);
+    if (ranges.length === 0) return "0";
+    return this.isYesNo(code) ? `(${ranges.map(countYes).join("+")})` : `SUM(${ranges.join(",")})`;
+  }
+
+  isYesNo(code: string): boolean {
+    return this.lines.some(({ indicator }) => indicator.code === code && indicator.kind === "yesNo");
+  }
+
   /** The cells of some units: those that stand below each other in one range, `'单位数据'!E7:E21`. */
-  ranges(units: readonly string[], code: string): string[] {
+  private ranges(units: readonly string[], code: string): string[] {
     const column = this.column(code);
     const rows = units.flatMap((unit) => this.row(unit) ?? []).sort((a, b) => a - b);
     const runs: { first: number; last: number }[] = [];
@@ -88,9 +103,23 @@ export class DataLayout {
     return this.reference(this.totalRow, this.column(code));
   }
 
+  /** The cell of the total that is compared with, seen from another sheet. */
+  compared(code: string): string {
+    return this.reference(this.lastRow, this.column(code));
+  }
+
   /** The total's cell, seen from this sheet. */
   ownTotal(code: string): string {
     return toA1(this.totalRow, this.column(code));
+  }
+
+  /** The cell of the total that is compared with, seen from this sheet. */
+  ownCompared(code: string): string {
+    return toA1(this.lastRow, this.column(code));
+  }
+
+  get lastRow(): number {
+    return this.comparedRow ?? this.totalRow;
   }
 
   /** The cell that a link to the line leads to. */
@@ -110,4 +139,9 @@ export class DataLayout {
   private reference(row: number, column: number): string {
     return `${quoteSheetName(this.sheet)}!${toA1(row, column)}`;
   }
+}
+
+/** Of one cell a plain question: not every program counts in a range of one. */
+export function countYes(range: string): string {
+  return range.includes(":") ? `COUNTIF(${range},"${WORDS.yes}")` : `IF(${range}="${WORDS.yes}",1,0)`;
 }

@@ -56,6 +56,8 @@ export interface DataContent {
   /** What the county adds or takes off; null for a line that cannot be adjusted. */
   adjustmentOf?(line: FormLine): TotalCell | null;
   totalOf(line: FormLine): TotalCell | null;
+  /** The total of the units alone with which this year is compared. */
+  comparedOf?(line: FormLine): TotalCell | null;
   /** Where a click on the line's code leads. */
   linkOf(line: FormLine): string | undefined;
 }
@@ -79,7 +81,11 @@ export function dataSheet(template: Template, layout: DataLayout, content: DataC
   putHeads(sheet, template, layout, content, say);
   content.units.forEach((unit) => putUnit(sheet, layout, unit, content));
   putAdjustments(sheet, layout, content, say);
-  putTotals(sheet, layout, content, say);
+  putTotals(sheet, layout.totalRow, say("report.total"), layout, (line) => content.totalOf(line));
+  if (layout.comparedRow !== null) {
+    const label = say("report.compared.total");
+    putTotals(sheet, layout.comparedRow, label, layout, (line) => content.comparedOf?.(line) ?? null);
+  }
   sheet.widths([
     16,
     7,
@@ -88,7 +94,6 @@ export function dataSheet(template: Template, layout: DataLayout, content: DataC
   ]);
   sheet.height(DATA_ROWS.title, 28);
   sheet.height(DATA_ROWS.name, 54);
-  sheet.height(layout.totalRow, ROW_HEIGHT);
   return sheet.build({
     freeze: { rows: DATA_ROWS.firstUnit, columns: DATA_COLUMNS.firstLine },
     print: pages(say("report.page", { sheet: layout.sheet }), {
@@ -97,7 +102,7 @@ export function dataSheet(template: Template, layout: DataLayout, content: DataC
       fitHeight: Math.max(1, Math.ceil(layout.units.length / ROWS_PER_PAGE)),
       titleRows: { first: 0, last: DATA_ROWS.measure },
       titleColumns: { first: 0, last: DATA_COLUMNS.status },
-      area: { top: 0, left: 0, bottom: layout.totalRow, right: last },
+      area: { top: 0, left: 0, bottom: layout.lastRow, right: last },
     }),
   });
 }
@@ -153,12 +158,19 @@ function putUnit(sheet: SheetBuilder, layout: DataLayout, unit: UnitHead, conten
   }
 }
 
-function putTotals(sheet: SheetBuilder, layout: DataLayout, content: DataContent, say: Say): void {
-  putLabel(sheet, layout.totalRow, say("report.total"));
+function putTotals(
+  sheet: SheetBuilder,
+  row: number,
+  label: string,
+  layout: DataLayout,
+  totalOf: DataContent["totalOf"],
+): void {
+  sheet.height(row, ROW_HEIGHT);
+  putLabel(sheet, row, label);
   for (const line of layout.lines) {
     const { kind, measure } = line.indicator;
     const format = kind === "yesNo" ? "#,##0" : kind === "text" ? "General" : formatOf(kind, measure);
-    putTotal(sheet, layout.totalRow, layout, line, content.totalOf(line), format);
+    putTotal(sheet, row, layout, line, totalOf(line), format);
   }
 }
 

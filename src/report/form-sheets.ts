@@ -7,6 +7,7 @@ import { layoutForm } from "../template/form-layout";
 import type { Form } from "../template/template";
 import type { SheetPlan } from "../workbook/plan";
 import { fixed } from "../workbook/rounding";
+import { lastYearHead } from "./compared";
 import { type CountyContext, totalOf } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { shown } from "./data-sheet";
@@ -35,6 +36,7 @@ function consolidatedForm(context: CountyContext, places: FormPlaces, form: Form
     // Nobody is to take the county's form for a unit's submission.
     identity: null,
     lines: new Map(lines),
+    lastYearHead: lastYearHead(context),
     readOnly: true,
     sheet,
   });
@@ -65,7 +67,7 @@ function lastYearFill(
   total: Total,
 ): Pick<LineFill, "lastYear"> {
   if (!before || total.lastYear === null) return {};
-  return { lastYear: { value: total.lastYear, formula: before.total(indicator.code) } };
+  return { lastYear: { value: total.lastYear, formula: before.compared(indicator.code) } };
 }
 
 function formulaSource(

@@ -1,7 +1,8 @@
 /** 上年数据: last year's values of the units, and its totals. */
-import type { Contribution, Total } from "../consolidation/consolidation";
+import type { Consolidation, Total } from "../consolidation/consolidation";
 import type { FormLine } from "../consolidation/contributions";
 import { derivedTotals, isDerived } from "../consolidation/derived";
+import { knownContributions } from "../consolidation/known-totals";
 import { totalValue } from "../consolidation/total-value";
 import type { LastYear } from "../validation/last-year";
 import type { SheetPlan } from "../workbook/plan";
@@ -9,6 +10,7 @@ import type { CountyContext } from "./county-context";
 import type { DataLayout } from "./data-layout";
 import { dataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "./form-places";
+import { comparedNote } from "./compared";
 import { incomparableNote } from "./incomparable";
 import { periodWords, type Say } from "./say";
 
@@ -24,35 +26,35 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
     before,
     {
       title: say("report.lastYear.title", { period: periodWords(lastYear.period, say) }),
-      note: say("report.lastYear.note") + incomparableNote(context),
+      note: say("report.lastYear.note") + comparedNote(context) + incomparableNote(context),
       units: before.units.map((name) => ({
         name,
         type: types.get(name) ?? "",
-        status: statusOf(name, types.has(name), lastYear, say),
+        status: statusOf(name, types.has(name), consolidation, say),
       })),
       applies: () => true,
-      valueOf: (unit, line) => contribution(lastYear, unit, line),
+      valueOf: (unit, line) => {
+        const values = lastYear.units.get(unit);
+        return values && knownContributions(line, new Map([[unit, values]]))[0];
+      },
       totalOf: (line) => totals.cell(line),
+      comparedOf: (line) => totals.comparedCell(line),
       linkOf: ({ indicator }) => forms.linkTo(indicator.code),
     },
     say,
   );
 }
 
-/** A unit that was renamed or merged bears its former names. */
-function statusOf(unit: string, isKnown: boolean, { former }: LastYear, say: Say): string {
-  const names = former?.get(unit);
-  if (names) return say("report.lastYear.formerNames", { names: names.join(say("report.enumerate")) });
-  return say(isKnown ? "report.lastYear.known" : "report.lastYear.former");
-}
-
-const NOWHERE = { file: null, sheet: null, cell: null } as const;
-
-function contribution(lastYear: LastYear, unit: string, { indicator }: FormLine): Contribution | undefined {
-  const value = lastYear.units.get(unit)?.get(indicator.code);
-  if (value === undefined) return undefined;
-  const shown = indicator.kind === "yesNo" ? value === 1 : value;
-  return { unit, value: shown, approximate: false, raw: "", place: NOWHERE };
+/** A unit that was renamed or merged bears its former names; one that is missing this year is not compared. */
+function statusOf(unit: string, isKnown: boolean, { lastYear, submissions }: Consolidation, say: Say): string {
+  if (!isKnown) return say("report.lastYear.former");
+  const names = lastYear?.former?.get(unit)?.join(say("report.enumerate"));
+  const isMissing = lastYear?.whole !== undefined && !submissions.some((each) => each.unit?.name === unit);
+  const words = [
+    ...(names === undefined ? [] : [say("report.lastYear.formerNames", { names })]),
+    ...(isMissing ? [say("report.compared.not")] : []),
+  ];
+  return words.length > 0 ? words.join(say("report.comma")) : say("report.lastYear.known");
 }
 
 /** Last year's totals: a live formula where it gives what that workbook says, else what it says, as it stands. */
@@ -63,15 +65,16 @@ class LastYearTotals {
   constructor(
     private readonly context: CountyContext,
     private readonly layout: DataLayout,
-    lastYear: LastYear,
+    private readonly lastYear: LastYear,
   ) {
-    const totals = layout.lines.map((line): [string, Total] => {
+    const { units, totals, whole = totals } = lastYear;
+    const stored = layout.lines.map((line): [string, Total] => {
       const { code } = line.indicator;
-      const contributions = layout.units.flatMap((unit) => contribution(lastYear, unit, line) ?? []);
-      const value = lastYear.totals.get(code) ?? null;
+      const contributions = knownContributions(line, units);
+      const value = whole.get(code) ?? null;
       return [code, { code, value, lastYear: null, units: contributions.length, expected: 0, contributions }];
     });
-    this.stored = new Map(totals);
+    this.stored = new Map(stored);
     // The year before last is not known.
     this.recomputed = derivedTotals(context.consolidation.template, this.stored, null);
   }
@@ -92,6 +95,26 @@ class LastYearTotals {
       known: (ref) => this.stored.get(ref.code)?.value != null,
     });
     return formula === null ? { value } : { value, formula };
+  }
+
+  /** Of the units alone with which this year is compared. */
+  comparedCell({ indicator }: FormLine): TotalCell | null {
+    const { code, aggregation } = indicator;
+    const { totals } = this.lastYear;
+    const value = totals.get(code);
+    if (value === undefined) return null;
+    if (aggregation === "max") return { value };
+    const formula = isDerived(indicator)
+      ? this.context.formulas.derivedFormula(indicator, {
+          total: (ref) => this.layout.ownCompared(ref.code),
+          known: (ref) => totals.has(ref.code),
+        })
+      : this.layout.sum(this.compared, code);
+    return formula === null ? { value } : { value, formula };
+  }
+
+  private get compared(): string[] {
+    return this.context.consolidation.submissions.map(({ unit }) => unit!.name);
   }
 }
 

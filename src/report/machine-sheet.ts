@@ -60,6 +60,7 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["unitsExpected", expected],
     ["codeLabel", say("report.head.code")],
     ["totalLabel", say("report.total")],
+    ["comparedRowLabel", say("report.compared.total")],
     ["adjustmentRowLabel", say("report.adjustment")],
     ...ADJUSTMENT_COLUMNS.map(([key]): Row => ["adjustmentLabel", key, say(`report.head.${key}`)]),
     ["unitLabel", say("report.head.unit")],

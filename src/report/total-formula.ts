@@ -63,7 +63,10 @@ export class TotalFormulas {
    * The template's own formula over the county's totals. What rests on an unknown total is an empty text; a sum passes
    * over unknown ones, but for all. Where all are known the formula stays as plain as a person would write it.
    */
-  private derivedFormula({ code, formula }: Indicator, source: FormulaSource): string | null {
+  derivedFormula(
+    { code, formula }: Indicator,
+    source: Pick<FormulaSource, "total" | "known">,
+  ): string | null {
     const operands = this.operands(code);
     const plain = this.lines.inCell(formula!, (ref) => source.total(ref), false);
     if (plain === null || operands.every((ref) => source.known(ref))) return plain;

@@ -62,7 +62,7 @@ function totalCell(
   const formula = formulas.formula(line, total, {
     range: (each) => data.range(each),
     summed: (each) => data.summed(each),
-    total: (ref) => (ref.lastYear ? before!.total(ref.code) : data.ownTotal(ref.code)),
+    total: (ref) => (ref.lastYear ? before!.compared(ref.code) : data.ownTotal(ref.code)),
     known: (ref) => (ref.lastYear ? lastYear?.totals.get(ref.code) : totals.get(ref.code)?.value) != null,
   });
   return formula === null ? null : { value: total.value, formula };

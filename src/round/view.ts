@@ -142,6 +142,8 @@ export interface RoundView {
   readonly counts: Counts;
   readonly decisions: readonly DecisionView[];
   readonly figures: readonly FigureView[];
+  /** Units are missing, and last year's figures are those of the units in the totals alone. */
+  readonly sameUnits: boolean;
   /** Nothing has been decided about them yet. */
   readonly counties: readonly CountyView[];
   /** 退回单 that came back. */
@@ -206,6 +208,7 @@ export function viewRound(state: RoundState): RoundView {
     counts: countFindings(findings),
     decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
     figures: consolidation ? keyFigures(consolidation) : [],
+    sameUnits: consolidation?.lastYear?.whole !== undefined,
     counties: state.counties ?? [],
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,

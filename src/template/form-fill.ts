@@ -22,6 +22,8 @@ export interface FormFill {
   readonly identity: Identity | null;
   /** By code. */
   readonly lines: ReadonlyMap<string, LineFill>;
+  /** The heading above last year's figures, where it says more than 上年; two lines at most. */
+  readonly lastYearHead?: string;
   /** Lines that this kind does not fill are greyed; absent: everybody's lines. */
   readonly kind?: UnitKind;
   /** Nothing can be typed in: no fields, no drop-downs. */

@@ -20,7 +20,7 @@ export function formSheet(template: Template, form: Form, fill: FormFill): Sheet
   const sheet = new SheetBuilder();
   putTitle(sheet, template, form, fill);
   putCaptions(sheet, form, layout, fill);
-  putHeader(sheet, layout);
+  putHeader(sheet, layout, fill.lastYearHead ?? HEADINGS.lastYear);
   const lines = new FormLines(template, form, layout, fill);
   lines.putOn(sheet);
   putFoot(sheet, template, form, layout, fill);
@@ -72,7 +72,7 @@ function putCaptions(sheet: SheetBuilder, form: Form, layout: FormLayout, fill: 
 }
 
 /** Two levels: figures of the year, comparison; everything else runs through both. */
-function putHeader(sheet: SheetBuilder, layout: FormLayout): void {
+function putHeader(sheet: SheetBuilder, layout: FormLayout, lastYear: string): void {
   const { first: top, last: bottom } = layout.headerRows;
   const column = layout.columns as Readonly<Record<FormColumn, number>>;
   for (const stub of ["ordinal", "name", "code", "measure", "reason"] as const) {
@@ -83,11 +83,11 @@ function putHeader(sheet: SheetBuilder, layout: FormLayout): void {
   group("current", "lastYear", HEADINGS.values);
   group("change", "changePercent", HEADINGS.comparison);
   for (const figure of ["current", "lastYear", "change", "changePercent"] as const) {
-    sheet.put(bottom, column[figure], HEADINGS[figure], STYLES.head);
+    sheet.put(bottom, column[figure], figure === "lastYear" ? lastYear : HEADINGS[figure], STYLES.head);
   }
   COLUMN_MARKS.forEach((mark, i) => sheet.put(bottom + 1, i, mark, STYLES.mark));
   sheet.height(top, 20);
-  sheet.height(bottom, 20);
+  sheet.height(bottom, lastYear.includes("\n") ? 32 : 20);
   sheet.height(bottom + 1, 15);
 }
 

@@ -8,6 +8,8 @@ export interface LastYear {
   readonly units: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Code → county total. */
   readonly totals: ReadonlyMap<string, number>;
+  /** The whole county's, where `totals` are only those of the units that have reported this year. */
+  readonly whole?: ReadonlyMap<string, number>;
   /** Units that were renamed or merged since: their name now → the names that their values bore. */
   readonly former?: ReadonlyMap<string, readonly string[]>;
   /** Code → how the line was filled in that year; absent where the workbook no longer says. */

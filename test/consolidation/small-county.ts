@@ -125,6 +125,7 @@ export const lastYear: LastYear = {
       new Map([
         ["0102", 10],
         ["0103", 10],
+        ["0104", 0],
         ["0112", 7],
       ]),
     ],
@@ -133,6 +134,7 @@ export const lastYear: LastYear = {
       new Map([
         ["0102", 8],
         ["0103", 8],
+        ["0104", 0],
         ["0112", 2],
       ]),
     ],
@@ -140,6 +142,7 @@ export const lastYear: LastYear = {
   totals: new Map([
     ["0102", 18],
     ["0103", 18],
+    ["0104", 0],
     ["0112", 9],
     ["0113", 50],
   ]),

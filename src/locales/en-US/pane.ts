@@ -173,6 +173,8 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.standing.complete": "All {counted} units are in the totals",
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",
+  "pane.standing.sameUnits":
+    "These {counted} units alone are compared with last year; once all have reported, the whole county is.",
   "pane.standing.absent": "Not in the totals: {units}",
   "pane.holdBack": "Leave out units with errors that must be fixed ({count}: {units})",
   "pane.holdBack.notAtHand":

@@ -95,6 +95,13 @@ export const report: Translation<typeof zhCN> = {
   "report.data.title": "Unit data  {period}",
   "report.data.note":
     "Grey: not this unit's to fill; empty: not reported; italics: approximate. Click a code for the total, a unit for the sources.",
+  "report.compared":
+    "Units are missing: last year's figures and the changes are those of the {counted} units that have reported; once all have, the whole county is compared.",
+  "report.compared.unknown": " Without figures of last year: {units}.",
+  "report.compared.head": "Last year\n(same units)",
+  "report.compared.total": "Total of the same units",
+  "report.compared.not": "not counted",
+  "report.compared.period": "{period} (same units)",
   "report.lastYear.formerNames": "formerly {names}",
   "report.changes.title": "Largest changes, {period} against {lastYear}",
   "report.changes.note":

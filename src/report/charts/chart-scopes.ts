@@ -5,7 +5,7 @@ import type { Operand } from "../../rules";
 import type { Unit } from "../../template/template";
 import { WORDS } from "../../template/words";
 import type { CountyContext } from "../county-context";
-import type { DataLayout } from "../data-layout";
+import { countYes } from "../data-layout";
 import type { FormPlaces } from "../form-places";
 import type { ChartScope } from "./chart-expressions";
 
@@ -14,11 +14,13 @@ const NOWHERE = '""';
 
 export class ChartScopes {
   private readonly values: ReadonlyMap<string, ReadonlyMap<string, Operand>>;
+  private readonly counted: ReadonlySet<string>;
 
   constructor(
     private readonly context: CountyContext,
     private readonly places: FormPlaces,
   ) {
+    this.counted = new Set(context.consolidation.submissions.map(({ unit }) => unit?.name ?? ""));
     const totals = [...context.consolidation.totals.values()];
     this.values = new Map(
       totals.map(({ code, contributions }) => [
@@ -44,7 +46,10 @@ export class ChartScopes {
       current: (code) => asNumber(this.valueOf(name, code)),
       lastYear: (code) => this.lastYearOf(name, code),
       cell: (code) => this.asNumber(data.cell(name, code), code),
-      lastYearCell: (code) => (before ? this.asNumber(before.cell(name, code), code) : NOWHERE),
+      lastYearCell: (code) => {
+        if (!before) return NOWHERE;
+        return this.counted.has(name) ? this.asNumber(before.cell(name, code), code) : "0";
+      },
     };
   }
 
@@ -58,8 +63,12 @@ export class ChartScopes {
       unknown: "zero",
       current: (code) => sum(names.map((name) => this.valueOf(name, code))),
       lastYear: (code) => sum(names.map((name) => this.lastYearOf(name, code))),
-      cell: (code) => this.sumFormula(data, names, code),
-      lastYearCell: (code) => (before ? this.sumFormula(before, names, code) : NOWHERE),
+      cell: (code) => data.sum(names, code),
+      lastYearCell: (code) =>
+        before?.sum(
+          names.filter((name) => this.counted.has(name)),
+          code,
+        ) ?? NOWHERE,
     };
   }
 
@@ -70,7 +79,7 @@ export class ChartScopes {
       current: (code) => consolidation.totals.get(code)?.value ?? null,
       lastYear: (code) => consolidation.lastYear?.totals.get(code) ?? null,
       cell: (code) => this.places.cell(code, "current"),
-      lastYearCell: (code) => before?.total(code) ?? NOWHERE,
+      lastYearCell: (code) => before?.compared(code) ?? NOWHERE,
     };
   }
 
@@ -97,35 +106,20 @@ export class ChartScopes {
 
   /** 是 and 否 stand as words in their cells. */
   private asNumber(cell: string, code: string): string {
-    return this.isYesNo(code) ? countYes(cell) : cell;
-  }
-
-  private isYesNo(code: string): boolean {
-    return this.context.data.lines.some(
-      ({ indicator }) => indicator.code === code && indicator.kind === "yesNo",
-    );
+    return this.context.data.isYesNo(code) ? countYes(cell) : cell;
   }
 
   private valueOf(unit: string, code: string): Operand {
     return this.values.get(code)?.get(unit) ?? null;
   }
 
+  /** A unit that is missing this year is compared with nothing: its bar alone would pass for a fall to nothing. */
   private lastYearOf(unit: string, code: string): Operand {
+    if (!this.counted.has(unit)) return null;
     return this.consolidation.lastYear?.units.get(unit)?.get(code) ?? null;
-  }
-
-  /** Units that stand below each other make one range: `SUM('单位数据'!E7:E21)`. */
-  private sumFormula(layout: DataLayout, units: readonly string[], code: string): string {
-    const ranges = layout.ranges(units, code);
-    return this.isYesNo(code) ? `(${ranges.map(countYes).join("+")})` : `SUM(${ranges.join(",")})`;
   }
 }
 
 function asNumber(value: Operand): Operand {
   return typeof value === "boolean" ? Number(value) : value;
-}
-
-/** Of one cell a plain question: not every program counts in a range of one. */
-function countYes(range: string): string {
-  return range.includes(":") ? `COUNTIF(${range},"${WORDS.yes}")` : `IF(${range}="${WORDS.yes}",1,0)`;
 }

@@ -1,6 +1,7 @@
 /** What a chart of the template shows: its categories, and a figure for each of its series. */
 import type { ChartSeries, ChartSpec, UnitKind } from "../../template/template";
 import { KIND_WORDS } from "../../template/words";
+import type { LastYear } from "../../validation/last-year";
 import type { Say } from "../say";
 import type { ChartCell, ChartRow, ChartTable } from "./chart-block";
 import type { ChartExpression, ChartExpressions, ChartScope } from "./chart-expressions";
@@ -70,10 +71,14 @@ function byYear(_spec: ChartSpec, series: readonly ReadSeries[], source: TableSo
   const { scopes, say } = source;
   const { period, lastYear } = scopes.consolidation;
   const categories = [
-    ...(lastYear ? [{ label: lastYear.period, scope: scopes.countyLastYear() }] : []),
+    ...(lastYear ? [{ label: lastYearLabel(lastYear, say), scope: scopes.countyLastYear() }] : []),
     { label: period, scope: scopes.county() },
   ];
   return { categoryTitle: say("report.head.period"), rows: rowsOf(categories, series, source) };
+}
+
+function lastYearLabel({ period, whole }: LastYear, say: Say): string {
+  return whole ? say("report.compared.period", { period }) : period;
 }
 
 /** The lines of the first series are the categories; those of the others stand beside them. */

@@ -7,7 +7,7 @@ import { cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { FORMAT_VERSION, MARKER } from "../machine-sheet";
 import { listSheetName, SHEETS } from "../sheet-names";
-import { machineFacts, templateOf, type MachineFacts } from "./machine-facts";
+import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { isUnsaved, numbersOf, unitTable, type UnitTable } from "./unit-table";
 
@@ -103,6 +103,11 @@ export function asLastYear(period: string, table: UnitTable, facts: MachineFacts
   return { period, units: unitsIn(table, facts), totals: total ? numbersOf(total) : new Map() };
 }
 
+/** Units whose values are in the totals. */
+function countedIn(facts: MachineFacts): string[] {
+  return reportedIn(facts).flatMap(({ unit, status }) => (unit && COUNTED.has(status) ? unit : []));
+}
+
 class Completer {
   constructor(
     private readonly facts: MachineFacts,
@@ -132,9 +137,11 @@ class Completer {
   }
 
   lastYear(table: UnitTable): UnitTable {
-    return this.completed(table, "totalLabel", (template) =>
-      knownTotals(unitsIn(table, this.facts), template),
-    );
+    const units = unitsIn(table, this.facts);
+    const whole = this.completed(table, "totalLabel", (template) => knownTotals(units, template));
+    const counted = new Set(countedIn(this.facts));
+    const same = new Map([...units].filter(([name]) => counted.has(name)));
+    return this.completed(whole, "comparedRowLabel", (template) => knownTotals(same, template));
   }
 
   private completed(

@@ -1,4 +1,5 @@
 /** 机读信息, read back: rows of a key and its values. */
+import type { Reported, UnitStatus } from "../../consolidation/reported";
 import type { Template } from "../../template/template";
 import { isTemplate } from "../../template/workbook/origin-sheet";
 import { cellAt, cellsOf } from "../../workbook/cells";
@@ -48,4 +49,25 @@ export function templateOf(facts: MachineFacts): Template | null {
   } catch {
     return null; // Cut off or typed over: the template in use must do.
   }
+}
+
+const STATUSES: readonly UnitStatus[] = [
+  "accepted",
+  "needsExplanation",
+  "mustFix",
+  "unreadable",
+  "duplicate",
+  "unknown",
+  "heldBack",
+  "setAside",
+];
+/** The statuses of what is in the totals. */
+export const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
+
+/** What became of every file. */
+export function reportedIn(facts: MachineFacts): Reported[] {
+  return facts.all("reported").flatMap(([unit, file, word]): Reported[] => {
+    const status = STATUSES.find((each) => each === word);
+    return status ? [{ unit: unit || null, file: file || null, status }] : [];
+  });
 }

@@ -1,5 +1,5 @@
 /** A county workbook as the record of its round: the units' values with their places, findings, files, last year. */
-import type { Reported, UnitStatus } from "../../consolidation/consolidation";
+import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/record";
 import type { Entry, FormReading, Line, Submission } from "../../intake/submission";
@@ -10,7 +10,7 @@ import { toA1 } from "../../workbook/address";
 import type { CellValue, Workbook } from "../../workbook/workbook";
 import { SHEETS } from "../sheet-names";
 import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "./county-base";
-import type { MachineFacts } from "./machine-facts";
+import { COUNTED, reportedIn, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { readDecisions } from "./read-decisions";
 import { readFindings } from "./read-findings";
@@ -45,7 +45,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);
   const decisions = (hasDecisions ? sheetNamed(SHEETS.decisions, readDecisions) : null) ?? [];
   const lists = readLists(workbook, template, facts);
-  const reported = reportedFrom(facts);
+  const reported = reportedIn(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
   const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists));
   return {
@@ -84,25 +84,6 @@ function onItsBasis(lastYear: LastYear, facts: MachineFacts): LastYear {
     ...(former.size === 0 ? {} : { former }),
     ...(incomparable.length === 0 ? {} : { incomparable }),
   };
-}
-
-const STATUSES: readonly UnitStatus[] = [
-  "accepted",
-  "needsExplanation",
-  "mustFix",
-  "unreadable",
-  "duplicate",
-  "unknown",
-  "heldBack",
-  "setAside",
-];
-const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
-
-function reportedFrom(facts: MachineFacts): Reported[] {
-  return facts.all("reported").flatMap(([unit, file, word]): Reported[] => {
-    const status = STATUSES.find((each) => each === word);
-    return status ? [{ unit: unit || null, file: file || null, status }] : [];
-  });
 }
 
 /** Where 机读信息 no longer tells, a unit with values was counted. */

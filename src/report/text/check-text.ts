@@ -75,12 +75,19 @@ class Checker {
   /** Every owner that has the line, in every reading. */
   private truths({ claim, readings, scope }: Statement): Truth[] {
     return readings.flatMap((reading) =>
-      scope.owners.flatMap((owner): Truth[] => {
-        const derived = this.derive(reading, owner);
-        if (!derived) return [];
-        return [{ reading, owner, derived, value: this.inUnitOf(claim, reading, derived.value) }];
-      }),
+      scope.owners.flatMap((owner) =>
+        [this.derive(reading, owner), this.wholeLastYear(reading, owner)].flatMap((derived): Truth[] => {
+          if (!derived) return [];
+          return [{ reading, owner, derived, value: this.inUnitOf(claim, reading, derived.value) }];
+        }),
+      ),
     );
+  }
+
+  /** What the county had last year stays true while units are missing, though it is no more compared with. */
+  private wholeLastYear(reading: Reading, owner: Owner): Derived | null {
+    if (owner !== null || reading.kind !== "value" || reading.year !== "last") return null;
+    return this.ledger?.wholeLastYear(reading.code) ?? null;
   }
 
   private derive(reading: Reading, owner: Owner): Derived | null {

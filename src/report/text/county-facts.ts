@@ -17,6 +17,11 @@ export interface CountyFacts {
   readonly period: string;
   /** The unit's figure; the county's where unit is null. Null where nothing is known. */
   figure(code: string, unit: string | null, year: Year): Figure | null;
+  /**
+   * The whole county's of last year, where units are missing and `figure` gives that of the same units; null where it is
+   * not known, or the same.
+   */
+  wholeLastYear(code: string): Figure | null;
 }
 
 /** A figure that follows from others: `operands` in the order of the calculation. */
@@ -94,6 +99,12 @@ export class Ledger {
       return this.change(changed, unit) ?? this.stored(code, unit, year);
     }
     return this.stored(code, unit, year);
+  }
+
+  /** What the whole county had, though units are missing this year. */
+  wholeLastYear(code: string): Derived | null {
+    const figure = this.facts.wholeLastYear(code);
+    return figure && { value: figure.value, how: "value", operands: [figure] };
   }
 
   share(part: string, whole: string, unit: string | null, year: Year): Derived | null {

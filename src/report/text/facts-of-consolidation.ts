@@ -1,9 +1,8 @@
 /** A county's figures as the round that is under way has them. */
 import type { Consolidation } from "../../consolidation/consolidation";
 import { quoteSheetName } from "../../workbook/address";
-import { DataLayout } from "../data-layout";
+import { layoutsOf } from "../county-context";
 import { FormPlaces } from "../form-places";
-import { SHEETS } from "../sheet-names";
 import type { CountyFacts, Figure, Year } from "./county-facts";
 import { indicatorsOf } from "./phrase-book";
 
@@ -11,10 +10,7 @@ import { indicatorsOf } from "./phrase-book";
 export function factsOfConsolidation(consolidation: Consolidation): CountyFacts {
   const { template, period, totals, lastYear } = consolidation;
   const places = new FormPlaces(template);
-  const names = template.units.map(({ name }) => name);
-  const former = [...(lastYear?.units.keys() ?? [])].filter((name) => !names.includes(name));
-  const data = new DataLayout(SHEETS.unitData, template, names);
-  const before = new DataLayout(SHEETS.lastYearData, template, [...names, ...former]);
+  const { data, before } = layoutsOf(consolidation);
   const codes = new Set(indicatorsOf(template).map(({ code }) => code));
 
   const ofCounty = (code: string, year: Year): Figure | null => {
@@ -28,7 +24,7 @@ export function factsOfConsolidation(consolidation: Consolidation): CountyFacts 
         ? numberOf(totals.get(code)?.contributions.find((each) => each.unit === unit)?.value)
         : lastYear?.units.get(unit)?.get(code);
     const layout = year === "this" ? data : before;
-    if (typeof value !== "number" || layout.row(unit) === undefined) return null;
+    if (typeof value !== "number" || layout?.row(unit) === undefined) return null;
     return { value, place: unquoted(layout.cell(unit, code)) };
   };
   return {
@@ -37,6 +33,10 @@ export function factsOfConsolidation(consolidation: Consolidation): CountyFacts 
     figure: (code, unit, year) => {
       if (!codes.has(code)) return null;
       return unit === null ? ofCounty(code, year) : ofUnit(code, unit, year);
+    },
+    wholeLastYear: (code) => {
+      const value = lastYear?.whole?.get(code);
+      return value === undefined || !before ? null : { value, place: unquoted(before.total(code)) };
     },
   };
 }

@@ -19,15 +19,20 @@ export function factsOfWorkbook(workbook: Workbook, template: Template, period: 
   if ("problem" in base) throw new RangeError(`not accepted: ${base.problem.code} ${base.problem.what}`);
   const { facts, data, before } = base;
   const totals = totalPlaces(workbook, template);
+  // While units are missing the forms show last year of the same units.
+  const last = before?.rows.has(facts.get("comparedRowLabel")) ? "comparedRow" : "total";
   return {
     template,
     period,
     figure: (code, unit, year) => {
       const table = year === "this" ? data : before;
-      const figure = table && figureIn(table, code, unit ?? facts.get("totalLabel"));
+      const figure =
+        table && figureIn(table, code, unit ?? facts.get(`${year === "this" ? "total" : last}Label`));
       const place = unit === null ? totals.get(`${code} ${year}`) : undefined;
       return figure && { ...figure, place: place ?? figure.place };
     },
+    wholeLastYear: (code) =>
+      before && last === "comparedRow" ? figureIn(before, code, facts.get("totalLabel")) : null,
   };
 }
 

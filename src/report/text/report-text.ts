@@ -13,6 +13,9 @@ const INCOMPLETE = "不完整";
 /** What a report says then, whose template has no sentence for it. */
 const PROVISIONAL = "以下数字暂按{已报}个单位的报表汇总，应报{应报}个单位。";
 
+/** And then, where last year is that of the same units. */
+const COMPARED = "与上年的比较，只比这{已报}个单位。";
+
 /**
  * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or rests on what nobody reported, is
  * left out; one that cannot be understood stands as it was written, so that nothing is lost. While units are missing
@@ -22,7 +25,7 @@ export function reportText(consolidation: Consolidation, options: ReportOptions 
   const context = contextOf(consolidation, options);
   const paragraphs: { role: ReportParagraph["role"]; runs: ReportRun[] }[] = [];
   let open = false;
-  for (const sentence of withStanding(consolidation.template.report)) {
+  for (const sentence of withStanding(consolidation)) {
     if (!holds(sentence, context)) {
       // What goes on in a paragraph that was left out begins one of its own.
       if (sentence.role !== "more") open = false;
@@ -38,12 +41,20 @@ export function reportText(consolidation: Consolidation, options: ReportOptions 
 }
 
 /** Behind the title, where staff have not written themselves that the figures are provisional. */
-function withStanding(sentences: readonly ReportSentence[]): readonly ReportSentence[] {
-  if (sentences.length === 0 || sentences.some(({ condition }) => condition === INCOMPLETE)) return sentences;
-  const standing: ReportSentence = { role: "text", text: PROVISIONAL, condition: INCOMPLETE };
+function withStanding({ template, lastYear }: Consolidation): readonly ReportSentence[] {
+  const sentences = template.report;
+  if (sentences.length === 0) return sentences;
+  const own = sentences.findIndex(({ condition }) => condition === INCOMPLETE);
   const head = sentences.findIndex(({ role }) => role !== "title");
-  const at = head < 0 ? sentences.length : head;
-  return [...sentences.slice(0, at), standing, ...sentences.slice(at)];
+  const at = own >= 0 ? own + 1 : head < 0 ? sentences.length : head;
+  const provisional: ReportSentence = { role: "text", text: PROVISIONAL, condition: INCOMPLETE };
+  const compared: ReportSentence = { role: "more", text: COMPARED, condition: INCOMPLETE };
+  return [
+    ...sentences.slice(0, at),
+    ...(own >= 0 ? [] : [provisional]),
+    ...(lastYear?.whole ? [compared] : []),
+    ...sentences.slice(at),
+  ];
 }
 
 /** The report as plain text, a paragraph to a line. */

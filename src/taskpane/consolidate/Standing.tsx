@@ -8,7 +8,7 @@ import { useWords } from "../words";
 export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
   const words = useWords();
   const { round, work } = usePaneContext();
-  const { units, counted, faulty, holdBack } = view;
+  const { units, counted, faulty, holdBack, sameUnits } = view;
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
   const lost = holdBack
     ? units.filter(({ status, notAtHand }) => status === "heldBack" && notAtHand.length > 0)
@@ -20,6 +20,7 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
         <MessageBarBody>
           <MessageBarTitle>{words(absent.length === 0 ? "pane.standing.complete" : "pane.standing.provisional", numbers)}</MessageBarTitle>
           {absent.length > 0 && <div>{words("pane.standing.absent", { units: words.list(absent) })}</div>}
+          {sameUnits && <div>{words("pane.standing.sameUnits", numbers)}</div>}
         </MessageBarBody>
       </MessageBar>
       {(faulty.length > 0 || holdBack) && (

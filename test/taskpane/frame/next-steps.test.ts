@@ -32,6 +32,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   templateVersion: 1,
   proposedTemplate: null,
   holdBack: false,
+  sameUnits: false,
   units,
   strangers: [],
   reported: units.filter(({ status }) => status !== "missing").length,
