@@ -46,7 +46,12 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
 }
 
 /** A unit that was renamed or merged bears its former names; one that is missing this year is not compared. */
-function statusOf(unit: string, isKnown: boolean, { lastYear, submissions }: Consolidation, say: Say): string {
+function statusOf(
+  unit: string,
+  isKnown: boolean,
+  { lastYear, submissions }: Consolidation,
+  say: Say,
+): string {
   if (!isKnown) return say("report.lastYear.former");
   const names = lastYear?.former?.get(unit)?.join(say("report.enumerate"));
   const isMissing = lastYear?.whole !== undefined && !submissions.some((each) => each.unit?.name === unit);

@@ -111,7 +111,11 @@ const series = (value: string, more: Partial<ChartSeries> = {}): ChartSeries => 
 });
 
 /** A county workbook with one chart of its own. */
-function withChart(chart: Partial<ChartSpec> & Pick<ChartSpec, "by" | "series">, known = true): WorkbookPlan {
+function withChart(
+  chart: Partial<ChartSpec> & Pick<ChartSpec, "by" | "series">,
+  known = true,
+  units = template.units,
+): WorkbookPlan {
   const spec: ChartSpec = {
     id: "own",
     title: "自定图表",
@@ -124,7 +128,7 @@ function withChart(chart: Partial<ChartSpec> & Pick<ChartSpec, "by" | "series">,
   };
   const own: Template = { ...template, charts: [spec] };
   return countyWorkbookPlan(
-    county(submissions(), { template: own, lastYear: known ? lastYear() : null }),
+    county(submissions(units), { template: own, lastYear: known ? lastYear() : null }),
     zh,
   );
 }
@@ -150,6 +154,20 @@ describe("a chart of the office's own", () => {
     const { totals } = county(submissions(), { template, lastYear: lastYear() });
     expect(rows[0]!.values).toEqual([lastYear().totals.get("0201"), totals.get("0201")!.value]);
     expect(differences(plan)).toEqual([]);
+  });
+
+  it("sets only those units of last year beside this one that have reported", () => {
+    const present = template.units.slice(0, 4);
+    const of = (chart: Pick<ChartSpec, "by" | "series">) => withChart(chart, true, present);
+    const two = [series("上年(0201)"), series("0201")];
+    const [years, units, kinds] = [of({ by: "year", series: [series("0201")] }), of({ by: "unit", series: two }), of({ by: "unitKind", series: two })]; // prettier-ignore
+    const before = present.map(({ name }) => lastYear().units.get(name)!.get("0201")!);
+    const sum = before.reduce((a, b) => a + b, 0);
+    expect(own(years).categories).toEqual(["2019（已报单位）", "2020"]);
+    expect(own(years).series[0]!.values[0]).toBe(sum);
+    expect(own(units).series[0]!.values).toEqual(before);
+    expect(own(kinds).series[0]!.values).toEqual([sum, 0, 0]);
+    for (const plan of [years, units, kinds]) expect(differences(plan)).toEqual([]);
   });
 
   it("shows the first few, in the order wanted, with a target and the mean of what is shown", () => {

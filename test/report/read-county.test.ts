@@ -102,7 +102,12 @@ describe("last year's values in a county workbook", () => {
 describe("a county workbook that was saved by a program that does not calculate", () => {
   const adjustments = [{ code: "0201", amount: -3, reason: "重复", about: "台上镇" }];
   const adjusted = (): WorkbookPlan => {
-    const consolidation = county(submissions(), { template, lastYear: valuesOfLastYear(), adjustments });
+    const reported = template.units.slice(3);
+    const consolidation = county(submissions(reported), {
+      template,
+      lastYear: valuesOfLastYear(),
+      adjustments,
+    });
     return countyWorkbookPlan(consolidation, zh);
   };
   const saved = (plan: WorkbookPlan): Workbook => {
@@ -126,7 +131,11 @@ describe("a county workbook that was saved by a program that does not calculate"
     const figuresOf = (workbook: Workbook) => {
       const facts = factsOfWorkbook(workbook, template, "2020");
       const codes = ["0102", "0113", "0114", "0201", "0215", "0118"];
-      return codes.map((code) => [facts.figure(code, null, "this"), facts.figure(code, null, "last")]);
+      return codes.map((code) => [
+        facts.figure(code, null, "this"),
+        facts.figure(code, null, "last"),
+        facts.wholeLastYear(code),
+      ]);
     };
     expect(figuresOf(now)).toEqual(figuresOf(then));
   });

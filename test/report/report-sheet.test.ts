@@ -2,9 +2,11 @@ import fc from "../tooling/properties";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { checkText } from "../../src/report/text/check-text";
 import { factsOfConsolidation } from "../../src/report/text/facts-of-consolidation";
+import { factsOfWorkbook } from "../../src/report/text/facts-of-workbook";
 import { plainReport, reportText } from "../../src/report/text/report-text";
 import type { Template } from "../../src/template/template";
 import { toA1 } from "../../src/workbook/address";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { county, submission } from "../consolidation/small-county";
 import { lastYear, submissions, template, valuesOf as unitValues, zh } from "./full-county";
@@ -141,6 +143,42 @@ describe("the report of a county of which not all is known", () => {
       plainReport(reportText(county(submissions(units), { template: { ...template, report } })));
     expect(written(present).split("\n")[1]).toBe("以下数字暂按21个单位的报表汇总，应报22个单位。");
     expect(written([...template.units])).not.toContain("暂按");
+  });
+
+  it("says that it compares the same units, and changes by what these had", () => {
+    const written = (units: typeof present, report = template.report) => {
+      const own = { ...template, report };
+      return plainReport(reportText(county(submissions(units), { template: own, lastYear: lastYear() })));
+    };
+    const said = "应报22个单位。与上年的比较，只比这21个单位。";
+    expect(written(present)).toContain(said);
+    expect(
+      written(
+        present,
+        template.report.filter(({ condition }) => condition !== "不完整"),
+      ),
+    ).toContain(said);
+    expect(written([...template.units])).not.toContain("只比");
+    const { totals } = incomplete();
+    const [{ value, lastYear: before }] = [totals.get("0201")!];
+    const change = Number(value) - before!;
+    expect(written(present)).toContain(`比上年${change < 0 ? "减少" : "增加"}${Math.abs(change)}人`);
+  });
+
+  it("lets a draft say what the whole county had last year, too", () => {
+    const { lastYear: before } = incomplete();
+    const [same, whole] = [before!.totals.get("0201")!, lastYear().totals.get("0201")!];
+    const plan = countyWorkbookPlan(incomplete(), zh);
+    const ofBoth = [
+      factsOfConsolidation(incomplete()),
+      factsOfWorkbook(workbookFromPlan(plan), template, "2020"),
+    ];
+    for (const facts of ofBoth) {
+      const verdicts = [same, whole, whole + 7].map(
+        (number) => checkText(`上年全市五老志愿者${number}人。`, template, facts)[0]?.verdict,
+      );
+      expect(verdicts).toEqual(["agrees", "agrees", "disagrees"]);
+    }
   });
 
   it("compares with nothing where last year is not known", () => {

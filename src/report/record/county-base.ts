@@ -131,9 +131,15 @@ class Completer {
         unitsIn(table, this.facts),
         template,
         (adjustments && readAdjustments(adjustments, this.facts)) ?? [],
-        before && asLastYear("", before, this.facts).totals,
+        before && this.comparedIn(before),
       ),
     );
+  }
+
+  /** What this year is compared with: the same units while some are missing, else the whole county. */
+  private comparedIn({ rows }: UnitTable): Values {
+    const row = rows.get(this.facts.get("comparedRowLabel")) ?? rows.get(this.facts.get("totalLabel"));
+    return row ? numbersOf(row) : new Map();
   }
 
   lastYear(table: UnitTable): UnitTable {
