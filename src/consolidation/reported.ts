@@ -1,3 +1,6 @@
+import type { Finding } from "../intake/finding";
+import { statusOf, withCauses } from "../validation/status";
+
 /** What became of every file that was sent. */
 export type UnitStatus =
   | "accepted"
@@ -24,4 +27,18 @@ export interface Reported {
   readonly unit: string | null;
   readonly file: string | null;
   readonly status: UnitStatus;
+}
+
+/**
+ * Do the findings say how far the unit has come? Not where their sheet was deleted from the county workbook: then it
+ * stays as far as it was.
+ */
+export function isTold(
+  unit: string | null,
+  { reported, findings }: { readonly reported: readonly Reported[]; readonly findings: readonly Finding[] },
+): boolean {
+  const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
+  return (
+    statusOf(own) !== "accepted" || reported.some((each) => each.unit === unit && each.status === "accepted")
+  );
 }

@@ -1,9 +1,9 @@
 /** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
 import type { Finding } from "../intake/finding";
 import { findingKey } from "../validation/explanations";
-import { statusOf } from "../validation/status";
+import { withCauses } from "../validation/status";
 import { weightOf } from "../validation/weight";
-import { READ_STATUSES, type Reported } from "./reported";
+import { isTold, READ_STATUSES, type Reported } from "./reported";
 import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "./decisions";
 
 /** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
@@ -70,10 +70,8 @@ function pointStates(
   { decisions, reported, findings }: RoundNow,
 ): (finding: AskedFinding) => PointState {
   const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
-  const read = reported.filter((each) => each.unit === unit && READ_STATUSES.has(each.status));
-  // Where the sheet of the findings was deleted from the county workbook, only how far the unit has come is known.
-  const isTold = read.some(({ status }) => status === "accepted") || statusOf(own) !== "accepted";
-  const isKnown = read.length > 0 && isTold;
+  const isRead = reported.some((each) => each.unit === unit && READ_STATUSES.has(each.status));
+  const isKnown = isRead && isTold(unit, { reported, findings });
   const repaired = new Set(
     decisions.flatMap((each) =>
       each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],
@@ -104,10 +102,6 @@ export function isAskedIn({ points }: ReturnStanding, found: Finding): boolean {
 /** Rows may have moved in the workbook that came again; a line of a form is known by its code. */
 function isSameLine(found: Finding, asked: AskedFinding): boolean {
   return asked.indicator !== null && found.code === asked.code && found.indicator === asked.indicator;
-}
-
-function withCauses(finding: Finding): Finding[] {
-  return [finding, ...finding.causes.flatMap(withCauses)];
 }
 
 /** How many points are in a state. */

@@ -5,6 +5,7 @@
 import type { Accept, Decision } from "../consolidation/decisions";
 import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/record";
+import { isTold } from "../consolidation/reported";
 import type { Finding } from "../intake/finding";
 import { CONFIRMED, repairKey, REPAIRED } from "../intake/repair";
 import type { Entry, Line, Submission } from "../intake/submission";
@@ -35,7 +36,7 @@ export function withoutRepairs(record: CountyRecord, template: Template): County
   const findings = [
     ...record.findings,
     ...accepted
-      .filter(({ finding: { unit } }) => isTold(record, unit))
+      .filter(({ finding: { unit } }) => isTold(unit, record))
       .map(({ finding }): Finding => ({ ...finding, causes: [] })),
   ];
   return {
@@ -44,12 +45,6 @@ export function withoutRepairs(record: CountyRecord, template: Template): County
     findings,
     reported: withStatuses(record.reported, record.findings, findings),
   };
-}
-
-/** Do the findings say how far the unit has come? Not where their sheet was deleted: then it stays as far as it was. */
-function isTold({ reported, findings }: CountyRecord, unit: string | null): boolean {
-  const status = statusOf(findings.filter((each) => each.unit === unit));
-  return status !== "accepted" || reported.some((each) => each.unit === unit && each.status === "accepted");
 }
 
 /** What is kept, with the repairs that were accepted for it. */

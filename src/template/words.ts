@@ -50,13 +50,18 @@ export function periodWords(period: string): string {
   return `${period} 年度`;
 }
 
-/** The period that is meant by `2020`, `2020年度`, `2020H1` or `2020年上半年`; null where it is none. */
+/** The period that a text names, `集安市2020年上半年` → `2020H1`; null where it names no year. */
+export function periodIn(text: string): string | null {
+  const words = text.normalize("NFKC");
+  const year = /\d{4}/.exec(words)?.[0];
+  if (year === undefined) return null;
+  return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
+}
+
+/** The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`; else null. */
 export function periodMeant(text: string): string | null {
   const words = text.normalize("NFKC").replace(/\s/g, "");
-  const [, year, half] = /^(\d{4})(?:年度?|(?:年度?)?(H[12]|[上下]半年))?$/i.exec(words) ?? [];
-  if (year === undefined) return null;
-  if (half === undefined) return year;
-  return `${year}${/1|上/.test(half) ? "H1" : "H2"}`;
+  return /^\d{4}(?:年度?|(?:年度?)?(?:H[12]|[上下]半年))?$/i.test(words) ? periodIn(words) : null;
 }
 
 /**

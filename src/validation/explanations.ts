@@ -1,5 +1,6 @@
 /** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about stands as it did. */
 import type { Finding, FindingParam } from "../intake/finding";
+import { withCauses } from "./status";
 
 /** Marks what the county settled, so that it can be taken back. */
 const COUNTY = "county";
@@ -67,10 +68,6 @@ function answered(finding: Finding, explained: Explained): Finding {
     params: { ...finding.params, explained: text, explainedBy: COUNTY, ...where },
     causes,
   };
-}
-
-function withCauses(finding: Finding): Finding[] {
-  return [finding, ...finding.causes.flatMap(withCauses)];
 }
 
 type Facts = readonly [

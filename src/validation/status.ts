@@ -11,6 +11,7 @@ export function statusOf(findings: readonly Finding[]): "accepted" | "needsExpla
   return all.some((finding) => finding.class === "explain") ? "needsExplanation" : "accepted";
 }
 
-function withCauses(finding: Finding): Finding[] {
+/** The finding and all that stands folded under it. */
+export function withCauses(finding: Finding): Finding[] {
   return [finding, ...finding.causes.flatMap(withCauses)];
 }

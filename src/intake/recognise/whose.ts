@@ -1,5 +1,6 @@
 /** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
 import type { Unit } from "../../template/template";
+import { periodIn } from "../../template/words";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
@@ -145,14 +146,6 @@ export function periodOf(
   const inHead = mostFrequent(sheets.flatMap((sheet) => (sheet.target ? (yearOf(sheet) ?? []) : [])));
   const inName = /20\d{2}/.exec(file === null ? "" : baseName(file))?.[0];
   return identity ?? onCover ?? inHead ?? inName ?? null;
-}
-
-/** `2020 年度` → `2020`, `2020年上半年` → `2020H1`; null where no year is named. */
-export function periodIn(text: string): string | null {
-  const year = /\d{4}/.exec(text)?.[0];
-  if (year === undefined) return null;
-  const half = /H1|上半年/.test(text) ? "H1" : /H2|下半年/.test(text) ? "H2" : "";
-  return year + half;
 }
 
 /** D55: what stands above the forms names another year than their marks or the cover. */

@@ -27,7 +27,7 @@ import { workbookFromPlan } from "../../workbook/from-plan";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import { MetCounties } from "./met-counties";
-import { lostEdits, ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
+import { lostEdits, ownSheets, reportAmongCopies, withoutOwnSheets, type OwnSheets } from "./own-sheets";
 import {
   checkDraft,
   readDraft,
@@ -92,7 +92,8 @@ export class RoundService {
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await breath();
       signal.throwIfAborted();
-      this.round.take(this.counties.sort(results).filter((result) => !this.isTemplate(result)));
+      const reports = this.counties.sort(results.map((result) => this.withoutCopies(result)));
+      this.round.take(reports.filter((result) => !this.isTemplate(result)));
       this.originals.take(given, files);
       return this.view();
     });
@@ -168,7 +169,8 @@ export class RoundService {
    * Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. A round
    * that has nothing yet may also go on with it where it is a county workbook.
    */
-  addOpen(workbook: Workbook): RoundView | null {
+  addOpen(open: Workbook): RoundView | null {
+    const workbook = reportAmongCopies(open, null, this.template) ?? open;
     const met = !this.round.hasReadable && this.counties.meet(null, workbook);
     const received = this.round.receiveOpen(workbook);
     this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
@@ -177,6 +179,11 @@ export class RoundService {
       return met || received ? this.view() : null;
     }
     return this.view();
+  }
+
+  private withoutCopies(result: ReadResult): ReadResult {
+    const report = result.ok ? reportAmongCopies(result.workbook, result.file, this.template) : null;
+    return result.ok && report ? { ...result, workbook: report } : result;
   }
 
   /** A template among the reports is nobody's report: it is proposed, for whoever goes to 模板. */

@@ -1,5 +1,5 @@
 /** S05: the year is the one that is collected, by the marks of the forms and by the cover. */
-import { periodIn } from "../../intake/recognise/whose";
+import { periodIn } from "../../template/words";
 import { ofAnotherYear, type Check } from "../check";
 import type { Draft } from "../draft";
 import type { Key } from "../keys";

@@ -97,6 +97,18 @@ describe("a county workbook whose sheets were copied into another one, without t
     expect(view).toMatchObject({ counted: ["台上镇"], strangers: [], counties: [{ problem }] });
   });
 
+  it("leaves the report that stands beside them to its unit", async () => {
+    const beside = { sheets: [...planOf("台上镇").sheets, ...copied().sheets], names: [] };
+    const shelf = fullShelf();
+    shelf.put("复制.xlsx", beside);
+    const alone = await service().addFiles([given("台上镇.xlsx")], silent);
+    const ofFile = await service(shelf).addFiles([given("复制.xlsx")], silent);
+    for (const view of [ofFile, service().addOpen(workbookFromPlan(beside))]) {
+      expect(view).toMatchObject({ counted: ["台上镇"], strangers: [], counties: [] });
+      expect(view!.counts).toEqual(alone!.counts);
+    }
+  });
+
   it("is nobody's report where it stands open", () => {
     const view = service().addOpen(workbookFromPlan(copied()));
     expect(view).toMatchObject({ reported: 0, strangers: [], counties: [{ problem }] });
