@@ -4,6 +4,7 @@ import type { Finding } from "../intake/finding";
 import { say, type Locale } from "../locales";
 import { sayFinding } from "../locales/finding-text";
 import type { Template, Unit } from "../template/template";
+import type { LastYear } from "../validation/last-year";
 import type { Skipped } from "./source-files";
 
 interface FindingDocument {
@@ -24,6 +25,8 @@ interface FindingDocument {
 interface TotalDocument {
   readonly value: number | string | null | readonly { readonly unit: string; readonly text: string }[];
   readonly lastYear: number | null;
+  /** Of the units in the total alone; there while others are missing. */
+  readonly lastYearSameUnits?: number | null;
   readonly units: number;
   readonly expected: number;
 }
@@ -37,8 +40,6 @@ export interface RoundDocument {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   readonly findings: readonly FindingDocument[];
   readonly totals?: Readonly<Record<string, TotalDocument>>;
-  /** Units are missing: `lastYear` of the totals is that of the units in them alone. */
-  readonly sameUnits?: true;
 }
 
 export interface RoundFacts {
@@ -61,7 +62,6 @@ export function roundDocument(facts: RoundFacts, locale: Locale): RoundDocument 
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
     ...(consolidation ? { totals: totalsDocument(consolidation) } : {}),
-    ...(consolidation?.lastYear?.whole ? { sameUnits: true } : {}),
   };
 }
 
@@ -86,19 +86,28 @@ function findingDocument(finding: Finding, locale: Locale): FindingDocument {
   };
 }
 
-function totalsDocument({ template, totals }: Consolidation): Record<string, TotalDocument> {
+function totalsDocument({ template, totals, lastYear }: Consolidation): Record<string, TotalDocument> {
   const document: Record<string, TotalDocument> = {};
   for (const { indicator } of tableLines(template)) {
     const total = totals.get(indicator.code);
     if (!total || indicator.aggregation === "text") continue;
     document[indicator.code] = {
       value: indicator.aggregation === "list" ? textsOf(total) : total.value,
-      lastYear: total.lastYear,
+      ...lastYearOf(total, lastYear),
       units: total.units,
       expected: total.expected,
     };
   }
   return document;
+}
+
+/** The county's, as the contract has it, and beside it what the total is compared with where that is less. */
+function lastYearOf(
+  { code, lastYear }: Total,
+  before: LastYear | null,
+): Pick<TotalDocument, "lastYear" | "lastYearSameUnits"> {
+  if (!before?.whole) return { lastYear };
+  return { lastYear: before.whole.get(code) ?? null, lastYearSameUnits: lastYear };
 }
 
 function textsOf(total: Total): { unit: string; text: string }[] {

@@ -97,17 +97,31 @@ describe("who has reported", () => {
     expect(said.exit).toBe(1);
   });
 
-  test("two files of one unit are both duplicates and neither is counted", async () => {
+  test("two files of one unit are both duplicates and neither is counted, this year nor of last year", async () => {
     const folder = await folderOf("twice", "台上镇", "榆林镇");
     await copyFile(path("county/2020/台上镇.xlsx"), path("twice", "台上镇（改）.xlsx"));
-    const said = await call("consolidate", folder, "--out", path("twice.xlsx"), "--json");
+    const before = path("county/2019-county.xlsx");
+    const said = await call(
+      "consolidate",
+      folder,
+      "--last-year",
+      before,
+      "--out",
+      path("twice.xlsx"),
+      "--json",
+    );
     const statuses = said.json.units.map((u) => [u.unit, u.status]);
     expect(statuses.sort()).toEqual([
       ["台上镇", "duplicate"],
       ["台上镇", "duplicate"],
       ["榆林镇", "accepted"],
     ]);
-    expect(said.json.totals?.["0102"]).toMatchObject({ units: 1, expected: 22 });
+    expect(said.json.totals?.["0102"]).toMatchObject({
+      lastYear: 216,
+      lastYearSameUnits: 14,
+      units: 1,
+      expected: 22,
+    });
     expect(said.json.missing).not.toContain("台上镇");
   });
 });
