@@ -59,12 +59,13 @@ export class Understanding {
     if (share) return this.readShare(share.part, share.whole, right);
     const moved = fromTo(left, right, this.last);
     if (moved?.inherited !== undefined) return this.readMoved(claim, moved.inherited);
-    const says = book.saysNothing(moved?.left ?? left) && (moved !== null || book.saysNothing(right));
-    if (says && (moved !== null || time.year === "last")) return this.readLast(claim);
-    const listed = this.listed(claim, left, right);
-    if (listed) return listed;
-    const meanings = book.meanings(moved?.left ?? left, moved ? "" : right, claim.unit, named);
-    if (meanings.length === 0) return change ? this.readChange(claim, change, right) : NOTHING;
+    const [before, after] = moved ? [moved.left, ""] : [left, right];
+    const meanings = book.meanings(before, after, claim.unit, named);
+    if (meanings.length === 0) {
+      const isLast = moved !== null || time.year === "last";
+      if (isLast && book.saysNothing(before) && book.saysNothing(after)) return this.readLast(claim);
+      return this.listed(claim, left, right) ?? (change ? this.readChange(claim, change, right) : NOTHING);
+    }
     const year = moved ? "last" : time.year;
     const readings = meanings.map(({ indicator }): Reading => ({
       kind: "value",
