@@ -128,7 +128,9 @@ export const template: Translation<typeof chinese> = {
   "template.problem.missingColumn": "The column “{heading}” is missing. Put it back under this heading.",
   "template.problem.missingValue": "“{heading}” is empty. Fill it in.",
   "template.problem.notANumber":
-    "“{heading}” should be a number, zero or more; it is “{found}”. Type a number, or leave it empty.",
+    "“{heading}” should be a number; it is “{found}”. Type a number such as 12 or 0.5, without a unit.",
+  "template.problem.notAnAmount": "“{heading}” cannot be below zero; it is “{found}”. Correct it.",
+  "template.problem.notACount": "“{heading}” should be a whole number; it is “{found}”. Correct it.",
   "template.problem.notYesNo": "“{heading}” should be “是” or “否”; it is “{found}”.",
   "template.problem.notAChoice":
     "“{heading}” is “{found}”, which is none of the choices. Choose one of these: “{choices}”.",
@@ -154,6 +156,10 @@ export const template: Translation<typeof chinese> = {
   "template.problem.withoutUnits": "There is no unit at all. Add at least one row with code, name and kind.",
   "template.problem.coverNotForAll":
     "The cover is not filled by “{found}”, but “{unit}” is one. Add “{found}” to “由谁填报” in the cover’s row.",
+  "template.problem.coverWithoutUnit":
+    "The cover has no name of the unit, so that nobody could tell whose workbook comes back. Add a row to it with the code {code} and the name “单位名称”.",
+  "template.problem.coverLineTaken":
+    "The cover's 0001 to 0005 are, in this order, the unit's code, its name, its kind, the period and the template's number and version; they are filled in when forms are issued. Give “{found}” another code, from 0006 on.",
   "template.problem.formulaMissing":
     "A ratio or computed line needs a formula. Add it, such as 0112/0102*100.",
   "template.problem.circular":

@@ -9,6 +9,8 @@ export type TemplateProblemCode =
   | "missingColumn"
   | "missingValue"
   | "notANumber"
+  | "notAnAmount" // below zero
+  | "notACount" // not whole
   | "notYesNo"
   | "notAChoice"
   | "notAKind"
@@ -26,6 +28,8 @@ export type TemplateProblemCode =
   | "withoutCover"
   | "withoutUnits"
   | "coverNotForAll"
+  | "coverWithoutUnit"
+  | "coverLineTaken" // a line of the cover under a code that is filled in when forms are issued
   | "formulaMissing"
   | "circular" // a formula rests on itself
   | "badAggregation" // per cents, texts and answers cannot be added up

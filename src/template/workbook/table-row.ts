@@ -67,7 +67,7 @@ export class TableRow {
   amount(heading: string): number | undefined {
     const value = this.number(heading);
     if (value === undefined || value >= 0) return value;
-    this.problem("notANumber", heading, { found: String(value) });
+    this.problem("notAnAmount", heading, { found: String(value) });
     return undefined;
   }
 
@@ -75,7 +75,7 @@ export class TableRow {
   count(heading: string): number | undefined {
     const value = this.amount(heading);
     if (value === undefined || Number.isInteger(value)) return value;
-    this.problem("notANumber", heading, { found: String(value) });
+    this.problem("notACount", heading, { found: String(value) });
     return undefined;
   }
 
