@@ -126,6 +126,8 @@ export const template: Translation<typeof chinese> = {
   "template.problem.missingHeader":
     "The headings cannot be found. Put the row of headings back; it needs at least: “{headings}”.",
   "template.problem.missingColumn": "The column “{heading}” is missing. Put it back under this heading.",
+  "template.problem.noteBelow":
+    "This row looks like a note, not like part of the table: “{found}”. Move it above the headings; what is to be printed on the form goes into “填写说明” of the form's own row.",
   "template.problem.missingValue": "“{heading}” is empty. Fill it in.",
   "template.problem.notANumber":
     "“{heading}” should be a number; it is “{found}”. Type a number such as 12 or 0.5, without a unit.",

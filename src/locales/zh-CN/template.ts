@@ -113,6 +113,8 @@ export const template = {
   "template.problem.missingSheet": "缺少工作表“{name}”。请从原来的模板里补上，名称不要改。",
   "template.problem.missingHeader": "找不到表头。请恢复表头一行，至少要有：{headings}。",
   "template.problem.missingColumn": "缺少“{heading}”这一列。请补上这一列，表头写“{heading}”。",
+  "template.problem.noteBelow":
+    "这一行像是注解，不是表里的内容：“{found}”。请移到表头上面；要印在报表上的，写进那张表一行的“填写说明”。",
   "template.problem.missingValue": "“{heading}”没有填。请填上。",
   "template.problem.notANumber":
     "“{heading}”应填数字，现在是“{found}”。请改填数字，例如 12 或 0.5，不带单位。",

@@ -7,6 +7,7 @@ export type TemplateProblemCode =
   | "missingSheet"
   | "missingHeader"
   | "missingColumn"
+  | "noteBelow" // a note or a signature under a table
   | "missingValue"
   | "notANumber"
   | "notAnAmount" // below zero

@@ -92,7 +92,11 @@ export class TableRow {
   choice<K extends string>(heading: string, words: Readonly<Record<K, string>>): K | undefined {
     const text = this.text(heading);
     if (text === "") return undefined;
-    const key = (Object.keys(words) as K[]).find((each) => words[each] === text || each === text);
+    // 强制性 is 强制, 整数型 is 整数.
+    const plain = text.normalize("NFKC").replace(/[性型类]$/, "");
+    const key = (Object.keys(words) as K[]).find((each) =>
+      [text, plain].some((word) => words[each] === word || each === word),
+    );
     if (key === undefined) {
       this.problem("notAChoice", heading, { found: text, choices: joinWords(Object.values(words)) });
     }
