@@ -69,7 +69,7 @@ export const template: Translation<typeof chinese> = {
     "When a unit is renamed its code stays and the old name goes into “别名”, so that last year can still be compared; so do the names of units that were merged into it, whose figures of last year are then added. Separate several with “、”.",
   "template.rules.title": "Rules: what must hold",
   "template.rules.write":
-    "One rule to a row. “公式” is written with codes: 0102=0103+0104+0105, 0112<=0102, 0201=SUM(0202~0207), 0712=ROWS(L3).",
+    "One rule to a row. “公式” is written with codes: 0102=0103+0104+0105, 0112<=0102, 0201=SUM(0202~0207), 0712=ROWS(L3); “不超过”, “大于等于” and “加” are understood too.",
   "template.rules.words":
     "“性质”: “强制” must be fixed, “核实” fixed or explained, “提示” is a note. {open}left{close} and {open}right{close} in a message stand for the values of both sides. A rule is asked only where “前提” holds. “容差” is the difference that still counts as equal.",
   "template.rules.paste":
