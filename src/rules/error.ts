@@ -17,6 +17,8 @@ export type RuleErrorCode =
   | "unknownFunction"
   | "unknownColumn"
   | "cellReference"
+  | "sumInWords" // 0103至0108之和
+  | "aCondition" // a comparison where a value is wanted
   | "listAlone"
   | "listExpected"
   | "codeExpected"

@@ -1,7 +1,7 @@
 /** Expressions of the rule language: formulas of lines, preconditions, sides of relations. */
-import { Compiler, operandsOf, run, type Operands } from "./compile";
+import { Compiler, isCondition, operandsOf, run, type Operands } from "./compile";
 import { Context } from "./context";
-import { isRuleError, type RuleError } from "./error";
+import { isRuleError, ruleError, type RuleError } from "./error";
 import { parseExpression } from "./grammar";
 import type { Facts, Failure, Operand } from "./value";
 import type { Vocabulary } from "./vocabulary";
@@ -30,4 +30,11 @@ export function compileExpression(text: string, vocabulary: Vocabulary): Compile
     ...operandsOf(tree.root, tree),
     evaluate: (facts, options) => run(scalar, new Context(facts, options?.missingAsZero ?? false)),
   };
+}
+
+/** As {@link compileExpression}, of what a line or a chart shows: a comparison has no value to show. */
+export function compileValue(text: string, vocabulary: Vocabulary): Compiled | RuleError {
+  const tree = parseExpression(text, vocabulary);
+  if (!isRuleError(tree) && isCondition(tree.root)) return ruleError("aCondition", 0);
+  return compileExpression(text, vocabulary);
 }

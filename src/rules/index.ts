@@ -1,6 +1,7 @@
 /** The rule language: what other rooms use of it. */
-export { compileExpression, type Compiled, type EvaluationOptions } from "./expression";
+export { compileExpression, compileValue, type Compiled, type EvaluationOptions } from "./expression";
 export { isRuleError, type RuleError, type RuleErrorCode } from "./error";
+export { COMPARISON_WORDS } from "./operator-words";
 export { toSheetFormula, type CellReferences } from "./sheet-formula";
 export { Failure, type Facts, type FailureCode, type Operand } from "./value";
 export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";

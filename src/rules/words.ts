@@ -2,6 +2,7 @@
 import { endOfWord, skipSpaces } from "./characters";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import { functionName } from "./function-names";
+import { operatorWord } from "./operator-words";
 import { bracketed, type Source } from "./source";
 import type { Term, Token } from "./tokens";
 
@@ -28,18 +29,33 @@ const LAST_YEAR = "上年";
 const NUMBER = /^((0|[1-9]\d*)(\.\d*)?|\.\d+|\d{16,})(e\d+)?$/i;
 const CELL_REFERENCE = /^[a-z]{1,3}[1-9]\d{0,6}$/i;
 
-/** The token of the word from `start` to `end`; `afterValue`: a value has just ended, only a conjunction can follow. */
+/** Words for a sum that stand behind its parts, where no sign can say them. */
+const SUM_WORDS = /之和|总和|合计|相加/;
+
+/**
+ * The token of the word from `start` to `end`; `afterValue`: a value has just ended, only an operator or a conjunction can
+ * follow.
+ */
 export function readWord(source: Source, start: number, end: number, afterValue: boolean): Token | RuleError {
   if (afterValue) {
-    const token = readConjunction(source.plain.slice(start, end), start);
+    const token = readLink(source.plain.slice(start, end), start);
     if (token !== null) return token;
   }
   const whole = readKnownWord(source, start, end);
   if (whole !== null) return whole;
-  // 0118=是且0117=是 is written without spaces: the word ends before the conjunction, unless the whole is a name.
-  const cut = source.plain.slice(start, end).search(/.(并且|且|或者|或)/u);
-  const head = cut < 0 ? null : readKnownWord(source, start, start + cut + 1);
-  return head ?? unknownWord(source, start, end);
+  // 0118=是且0117不超过0102 is written without spaces: a word ends before what links it, unless the whole is a name.
+  for (let at = start + 1; at < end; at++) {
+    if (readLink(source.plain.slice(at, end), at) === null) continue;
+    const head = readKnownWord(source, start, at);
+    if (head !== null) return head;
+  }
+  return unknownWord(source, start, end);
+}
+
+function readLink(word: string, start: number): Token | null {
+  const operator = operatorWord(word);
+  if (operator !== null) return { kind: "sign", sign: operator.sign, start, end: start + operator.length };
+  return readConjunction(word, start);
 }
 
 function readConjunction(word: string, start: number): Token | null {
@@ -164,6 +180,7 @@ function unknownWord(source: Source, start: number, end: number): RuleError {
   const word = source.plain.slice(start, end);
   if (source.vocabulary.list(word) !== null) return ruleError("listAlone", start, { token });
   if (CELL_REFERENCE.test(word)) return ruleError("cellReference", start, { token });
+  if (SUM_WORDS.test(word)) return ruleError("sumInWords", start, { token });
   return ruleError(/^[\d.]+$/.test(word) ? "unknownCode" : "unknownName", start, { token });
 }
 

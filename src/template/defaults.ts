@@ -1,5 +1,18 @@
 /** What a line is unless it says otherwise: for those who write templates in source and in Excel. */
-import type { Aggregation, IndicatorKind } from "./template";
+import type { Aggregation, Indicator, IndicatorKind } from "./template";
+
+/** The kind of a line that does not say it: on the cover words, but for days and answers; else as it is counted. */
+export function kindOf(
+  { name, measure, formula = "" }: Pick<Indicator, "name" | "measure" | "formula">,
+  aggregation: Aggregation,
+  onCover: boolean,
+): IndicatorKind {
+  if (measure === "" && /^是否/.test(name)) return "yesNo";
+  if (onCover) return /日期$/.test(name) ? "date" : "text";
+  const kind = usualKind(aggregation, measure);
+  // What is divided is seldom whole.
+  return (kind === "whole" || kind === "amount") && /[/÷／]/.test(formula) ? "decimal" : kind;
+}
 
 /** The kind that follows from how a line is added up and what it is measured in. */
 export function usualKind(aggregation: Aggregation, measure: string): IndicatorKind {

@@ -38,3 +38,10 @@ it.each([
   expect(isRuleError(error)).toBe(true);
   for (const locale of LOCALES) expect(isRuleError(error) && sayRuleError(locale, error)).toMatch(/\d/);
 });
+
+it("a sum in words is told how to be written", () => {
+  const error = compileExpression("0102等于0103至0108之和", vocabulary);
+  expect(isRuleError(error) && sayRuleError("zh-CN", error)).toBe(
+    "第 7 个字处：“0103至0108之和”看不懂。几项之和请用加号连起来，例如 0103+0104；连着的各项可以写成 SUM(0103~0108)。",
+  );
+});

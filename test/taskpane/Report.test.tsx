@@ -113,7 +113,7 @@ describe("报告", () => {
   it("is copied with its look", async () => {
     const { user, copied, copiedHtml } = await withReport();
     await user.click(button("复制全文"));
-    expect(copied[0]).toMatch(/^集安市2020年关心下一代工作总结\n一、坚持党建带关建/);
+    expect(copied[0]).toMatch(/^集安市2020年关心下一代工作总结\n2020年，集安市各级关工委.*\n一、坚持党建带关建/);
     expect(copiedHtml[0]).toMatch(/<p style="[^"]*仿宋[^"]*">全市已建关工委组织\d+个/);
     expect(screen.getByText("已复制，可以粘贴到 Word 或 WPS。")).toBeVisible();
   });

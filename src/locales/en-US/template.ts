@@ -69,7 +69,7 @@ export const template: Translation<typeof chinese> = {
     "When a unit is renamed its code stays and the old name goes into “别名”, so that last year can still be compared; so do the names of units that were merged into it, whose figures of last year are then added. Separate several with “、”.",
   "template.rules.title": "Rules: what must hold",
   "template.rules.write":
-    "One rule to a row. “公式” is written with codes: 0102=0103+0104+0105, 0112<=0102, 0201=SUM(0202~0207), 0712=ROWS(L3).",
+    "One rule to a row. “公式” is written with codes: 0102=0103+0104+0105, 0112<=0102, 0201=SUM(0202~0207), 0712=ROWS(L3); “不超过”, “大于等于” and “加” are understood too.",
   "template.rules.words":
     "“性质”: “强制” must be fixed, “核实” fixed or explained, “提示” is a note. {open}left{close} and {open}right{close} in a message stand for the values of both sides. A rule is asked only where “前提” holds. “容差” is the difference that still counts as equal.",
   "template.rules.paste":
@@ -126,9 +126,13 @@ export const template: Translation<typeof chinese> = {
   "template.problem.missingHeader":
     "The headings cannot be found. Put the row of headings back; it needs at least: “{headings}”.",
   "template.problem.missingColumn": "The column “{heading}” is missing. Put it back under this heading.",
+  "template.problem.noteBelow":
+    "This row looks like a note, not like part of the table: “{found}”. Move it above the headings; what is to be printed on the form goes into “填写说明” of the form's own row.",
   "template.problem.missingValue": "“{heading}” is empty. Fill it in.",
   "template.problem.notANumber":
-    "“{heading}” should be a number, zero or more; it is “{found}”. Type a number, or leave it empty.",
+    "“{heading}” should be a number; it is “{found}”. Type a number such as 12 or 0.5, without a unit.",
+  "template.problem.notAnAmount": "“{heading}” cannot be below zero; it is “{found}”. Correct it.",
+  "template.problem.notACount": "“{heading}” should be a whole number; it is “{found}”. Correct it.",
   "template.problem.notYesNo": "“{heading}” should be “是” or “否”; it is “{found}”.",
   "template.problem.notAChoice":
     "“{heading}” is “{found}”, which is none of the choices. Choose one of these: “{choices}”.",
@@ -154,6 +158,10 @@ export const template: Translation<typeof chinese> = {
   "template.problem.withoutUnits": "There is no unit at all. Add at least one row with code, name and kind.",
   "template.problem.coverNotForAll":
     "The cover is not filled by “{found}”, but “{unit}” is one. Add “{found}” to “由谁填报” in the cover’s row.",
+  "template.problem.coverWithoutUnit":
+    "The cover has no name of the unit, so that nobody could tell whose workbook comes back. Add a row to it with the code {code} and the name “单位名称”.",
+  "template.problem.coverLineTaken":
+    "The cover's 0001 to 0005 are, in this order, the unit's code, its name, its kind, the period and the template's number and version; they are filled in when forms are issued. Give “{found}” another code, from 0006 on.",
   "template.problem.formulaMissing":
     "A ratio or computed line needs a formula. Add it, such as 0112/0102*100.",
   "template.problem.circular":

@@ -19,6 +19,9 @@ export const rules = {
   "rule.error.unknownColumn": "明细表 {list} 没有“{column}”这一列。请核对列名。",
   "rule.error.cellReference":
     "标准模板中没有代码“{token}”；它像是单元格地址，审核关系里不能用单元格。请改用指标代码或名称。",
+  "rule.error.sumInWords":
+    "“{token}”看不懂。几项之和请用加号连起来，例如 0103+0104；连着的各项可以写成 SUM(0103~0108)。",
+  "rule.error.aCondition": "这里要的是一个数，不是比较。请只写等号右边的算式，例如 0103+0104。",
   "rule.error.listAlone": "“{token}”是明细表。请写成 ROWS({token}) 或 {token}[列名]。",
   "rule.error.listExpected": "括号里应是明细表编号，例如 L2，不是“{token}”。请改正。",
   "rule.error.codeExpected": "括号里应是指标代码或名称，不是“{token}”。请改正。",

@@ -60,7 +60,7 @@ export const template = {
     "单位改名时代码不变，把旧名写进“别名”，与上年仍能对上；并进来的单位，名称也写进去，上年数会加在一起。别名用顿号隔开。",
   "template.rules.title": "审核关系：怎样审核",
   "template.rules.write":
-    '一行一条。“公式”用指标代码写，例如 0102=0103+0104+0105、0112<=0102、0201=SUM(0202~0207)、0215=0201-上年(0201)、0712=ROWS(L3)、0702=SUMIF(L2[来源],"社会",L2[现金])。',
+    '一行一条。“公式”用指标代码写，例如 0102=0103+0104+0105、0112<=0102、0201=SUM(0202~0207)、0215=0201-上年(0201)、0712=ROWS(L3)、0702=SUMIF(L2[来源],"社会",L2[现金])；写“不超过”“大于等于”“加”也行。',
   "template.rules.words":
     "“性质”：强制必须改正，核实改正或说明，提示供参考。“出错提示”里的 {open}left{close} 和 {open}right{close} 换成左右两边的数。“前提”成立时才审核。比率类可以填“容差”。",
   "template.rules.paste":
@@ -113,8 +113,13 @@ export const template = {
   "template.problem.missingSheet": "缺少工作表“{name}”。请从原来的模板里补上，名称不要改。",
   "template.problem.missingHeader": "找不到表头。请恢复表头一行，至少要有：{headings}。",
   "template.problem.missingColumn": "缺少“{heading}”这一列。请补上这一列，表头写“{heading}”。",
+  "template.problem.noteBelow":
+    "这一行像是注解，不是表里的内容：“{found}”。请移到表头上面；要印在报表上的，写进那张表一行的“填写说明”。",
   "template.problem.missingValue": "“{heading}”没有填。请填上。",
-  "template.problem.notANumber": "“{heading}”应填不小于 0 的数，现在是“{found}”。请改填数字，或留空。",
+  "template.problem.notANumber":
+    "“{heading}”应填数字，现在是“{found}”。请改填数字，例如 12 或 0.5，不带单位。",
+  "template.problem.notAnAmount": "“{heading}”不能小于 0，现在是“{found}”。请改正。",
+  "template.problem.notACount": "“{heading}”应填整数，现在是“{found}”。请改正。",
   "template.problem.notYesNo": "“{heading}”应填“是”或“否”，现在是“{found}”。",
   "template.problem.notAChoice": "“{heading}”填的是“{found}”，不在可选的内容里。请从这些当中选：{choices}。",
   "template.problem.notAKind":
@@ -137,6 +142,10 @@ export const template = {
   "template.problem.withoutUnits": "一个填报单位也没有。请至少填一行，写上代码、名称和类别。",
   "template.problem.coverNotForAll":
     "封面不由“{found}”填报，可是“{unit}”是“{found}”。请在封面一行的“由谁填报”里加上“{found}”。",
+  "template.problem.coverWithoutUnit":
+    "封面没有单位名称，收回来的报表认不出是哪个单位的。请在封面下加一行，代码写 {code}，名称写“单位名称”。",
+  "template.problem.coverLineTaken":
+    "封面的 0001 至 0005 依次是单位代码、单位名称、单位类型、年度、模板编号及版本，下发时由程序填写。请给“{found}”换一个代码，例如 0006 以后的。",
   "template.problem.formulaMissing": "汇总方式是“比率”或“计算”的要写公式。请补上，例如 0112/0102*100。",
   "template.problem.circular": "公式绕回到自己，算不出来：{found}。请改公式，不要互相引用。",
   "template.problem.badAggregation":

@@ -2,7 +2,7 @@
 import type { Indicator, Template } from "../../template/template";
 import { parseMeasure } from "../../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
-import { unitParts, type Claim } from "./claim";
+import { isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
 import { Ledger, LineRelations, type CountyFacts, type Derived } from "./county-facts";
 import { findClaims } from "./find-claims";
@@ -107,12 +107,15 @@ class Checker {
         return ledger.change(reading.code, owner);
       case "growth":
         return ledger.growth(reading.code, owner);
+      case "multiple":
+        return ledger.multiple(reading.code, owner);
     }
   }
 
   private inUnitOf(claim: Claim, reading: Reading, value: number): number {
     const sign = "sign" in reading ? reading.sign : 1;
     if (claim.unit === "成") return (value * sign) / 10;
+    if (isTimes(claim)) return tidy(reading.kind === "growth" ? (value * sign) / 100 : value);
     const isCount = reading.kind === "value" || reading.kind === "change";
     const measure = isCount ? this.lines.get(reading.code)?.measure : undefined;
     const own = measure === undefined || measure === "%" ? 1 : parseMeasure(measure).scale;

@@ -11,6 +11,8 @@ export interface Range {
 const NOISE = 1e-9;
 /** 近 reaches no further down than this share of the number, 近百 to 85. */
 const NEAR = 0.85;
+/** 增长1倍 and 翻一番 are not said of what is half as much again. */
+const WHOLE_TIMES = 0.25;
 /** 约 reaches this far on either side. */
 const ABOUT = 0.05;
 
@@ -19,11 +21,11 @@ const ABOUT = 0.05;
  * are written; 余 and 多 what lies above it, within the place of its last digit that is not zero (530余: 531 to 539);
  * 近 what lies as near below it; 约 what rounds to it.
  */
-export function rangeOf({ value, bound, decimals }: Claim): Range {
+export function rangeOf({ value, unit, bound, decimals }: Claim): Range {
   const step = stepOf(value, decimals);
   switch (bound) {
     case "exact": {
-      const half = Number.isInteger(value) && decimals === 0 ? 0.5 : 0.5 * 10 ** -decimals;
+      const half = unit === "倍" && decimals === 0 ? WHOLE_TIMES : 0.5 * 10 ** -decimals;
       return { low: value - half, high: value + half };
     }
     case "above":
@@ -48,9 +50,10 @@ export function allows(claim: Claim, truth: number): boolean {
   return truth >= low - noise && truth <= high + noise;
 }
 
-/** The place of the last digit that is not zero: 10 for 530, 1 for 5, 0.1 for 5.2. */
+/** The place of the last digit that is not zero: 10 for 530, 1 for 5, 0.1 for 5.2; a third is said of about a third. */
 export function stepOf(value: number, decimals: number): number {
   if (decimals > 0) return 10 ** -decimals;
+  if (!Number.isInteger(value)) return value * (1 - NEAR);
   let step = 1;
   while (value !== 0 && value % (step * 10) === 0) step *= 10;
   return step;

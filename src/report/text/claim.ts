@@ -21,6 +21,8 @@ export interface Claim {
   readonly decimals: number;
   /** The number cannot be a line's value: a part of a range (10至15人), per head (每人3000元), 一 as an article. */
   readonly loose: boolean;
+  /** Words that compare with last year by themselves: 持平 a growth of nothing, 翻一番 twice as much. */
+  readonly says?: "growth" | "multiple";
 }
 
 const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7 };
@@ -36,6 +38,11 @@ export function unitParts(unit: string): { readonly base: string; readonly scale
 /** Per cent or percentage points: neither is a count of anything. */
 export function isShare({ unit }: Pick<Claim, "unit">): boolean {
   return unit === "%" || unit === "成";
+}
+
+/** As many times as much, or more by as many times. */
+export function isTimes({ unit }: Pick<Claim, "unit">): boolean {
+  return unit === "倍";
 }
 
 export function isPoints({ unit }: Pick<Claim, "unit">): boolean {

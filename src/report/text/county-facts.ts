@@ -130,6 +130,13 @@ export class Ledger {
     return { ...change, value: (change.value / before) * 100, how: "growth" };
   }
 
+  /** As many times as much as last year. */
+  multiple(code: string, unit: string | null): Derived | null {
+    const [now, before] = this.change(code, unit)?.operands ?? [];
+    if (!now || !before || before.value === 0) return null;
+    return { value: now.value / before.value, how: "share", operands: [now, before] };
+  }
+
   /** What several units have together. */
   sum(code: string, units: readonly string[], year: Year): Derived | null {
     const figures = units.map((unit) => this.figure(code, unit, year));

@@ -2,6 +2,7 @@
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../../intake/normalise/chinese-numerals";
 import { tidy, toNumber } from "../../intake/normalise/quantity";
 import { countsSomething } from "./chinese-phrases";
+import { boundBefore } from "./bound-words";
 import type { Bound, Claim } from "./claim";
 import { MEASURE } from "./measure-words";
 import { endOfSkipped } from "./skipped-numbers";
@@ -36,6 +37,17 @@ const TENTHS = new RegExp(
     `(?![立果绩员功长为年效熟分都人才就本品型形语交套天])(?<tail>${TAIL})?`,
   "y",
 );
+
+/** 三分之一, 近三分之二 */
+const FRACTION = new RegExp(
+  `(?<lead>${LEAD})(?<below>[二两三四五六七八九十])分之(?<chinese>[一二两三四五六七八九])(?<odd3>[多强]?)(?<tail>${TAIL})?`,
+  "y",
+);
+/** 占比过半, 占一半以上 */
+const HALF = new RegExp(`(?:过半数?|(?<lead>近)?[一]?半数?(?<tail>以上)?)`, "y");
+/** 与上年持平, 翻一番, 翻了两番多 */
+const LEVEL = /(?<![支保坚维主扶把秉]|基本|大体|大致)持平(?![安台稳等衡均])/y;
+const DOUBLED = /翻了?(?<chinese>[一两二三])番(?<odd3>[多余])?(?:还多)?/y;
 
 type Groups = Readonly<Record<string, string | undefined>>;
 
@@ -77,7 +89,7 @@ function isDigit(c: string | undefined): boolean {
   return c !== undefined && /[0-9０-９]/.test(c);
 }
 
-const NUMBER_START = new RegExp(`[近约〔\\[【(（〈+第\\d${CHINESE_NUMERAL}]`, "g");
+const NUMBER_START = new RegExp(`[近约〔\\[【(（〈+第过半翻持\\d${CHINESE_NUMERAL}]`, "g");
 
 /** The next place where a number may begin. */
 function nextNumber(text: string, from: number): number {
@@ -102,8 +114,9 @@ function claimAt(text: string, at: number): Claim | null {
   for (const [pattern, read] of READERS) {
     pattern.lastIndex = at;
     const match = pattern.exec(text);
-    const number = match && read(match.groups!, text, at);
-    if (match && number) return build(text, at, match[0], match.groups!, number);
+    const groups = match?.groups ?? {};
+    const number = match && read(groups, text, at);
+    if (match && number) return build(text, at, match[0], groups, number);
   }
   return null;
 }
@@ -112,6 +125,8 @@ interface Written {
   readonly value: number;
   readonly unit: string;
   readonly decimals: number;
+  readonly bound?: Bound;
+  readonly says?: Claim["says"];
 }
 
 type Read = (groups: Groups, text: string, at: number) => Written | null;
@@ -121,7 +136,34 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [TENTHS, readTenths],
   [COUNT, readCount],
   [BARE, (groups) => ({ ...readDigits(groups["digits"]!), unit: groups["scale"]! })],
+  [FRACTION, readFraction],
+  [HALF, readHalf],
+  [LEVEL, () => ({ value: 0, unit: "%", decimals: 0, says: "growth" })],
+  [DOUBLED, readDoubled],
 ];
+
+/** Said of what is roughly so. */
+function readFraction(groups: Groups): Written {
+  const [part, whole] = [groups["chinese"]!, groups["below"]!].map((numeral) =>
+    parseChineseNumeral(numeral)!,
+  );
+  const value = tidy(((part ?? 0) / (whole ?? 1)) * 100);
+  const bound =
+    (groups["lead"] ?? "") + (groups["odd3"] ?? "") + (groups["tail"] ?? "") === "" ? "about" : undefined;
+  return { value, unit: "%", decimals: 0, ...(bound ? { bound } : {}) };
+}
+
+/** Half is a number where it says which share something is; 半数单位 counts nothing. */
+function readHalf(_groups: Groups, text: string, at: number): Written | null {
+  if (!/占[^，。；、]{0,12}$/.test(text.slice(0, at))) return null;
+  const half = { value: 50, unit: "%", decimals: 0 };
+  return text.startsWith("过", at) ? { ...half, bound: "atLeast" } : half;
+}
+
+function readDoubled(groups: Groups): Written {
+  const value = 2 ** parseChineseNumeral(groups["chinese"]!)!;
+  return { value, unit: "倍", decimals: 0, says: "multiple" };
+}
 
 function readPercent(groups: Groups): Written | null {
   if (groups["digits"] !== undefined) return { ...readDigits(groups["digits"]), unit: "%" };
@@ -146,7 +188,7 @@ function readCount(groups: Groups, text: string, at: number): Written | null {
 
 function readArabic(groups: Groups): Written {
   const { value, decimals } = readDigits(groups["digits"]!);
-  const measure = groups["measure"]!;
+  const measure = groups["measure"]!.normalize("NFKC");
   const { mixed, scale = "" } = groups;
   if (mixed !== undefined) {
     const thousands = toNumber(mixed.replace(/[万千\s\u00a0]/g, ""));
@@ -195,7 +237,7 @@ function build(text: string, start: number, written: string, groups: Groups, num
     start,
     end,
     ...number,
-    bound: boundOf(groups, before, after),
+    bound: number.bound ?? boundOf(groups, before, after),
     loose: isLoose(groups, before, after),
   };
 }
@@ -206,12 +248,12 @@ function boundOf(groups: Groups, before: string, after: string): Bound {
   const odd = (groups["odd1"] ?? "") + (groups["odd2"] ?? "") + (groups["odd3"] ?? "");
   const tail = groups["tail"] ?? "";
   if (lead.startsWith("近")) return "below";
-  if (lead.startsWith("约") || /约占$/.test(before) || /^左右|^上下/.test(after)) return "about";
-  if (tail.includes("以上") || /(?:超过|超出|超|逾|突破|高于|多于|大于|不少于|不低于|至少)了?$/.test(before))
-    return "atLeast";
+  if (lead.startsWith("约") || /^左右|^上下/.test(after)) return "about";
+  if (tail.includes("以上")) return "atLeast";
+  const bound = boundBefore(before);
+  if (bound === "about" || bound === "atLeast") return bound;
   if (odd !== "" || /[余多]$/.test(tail)) return "above";
-  if (/(?:不足|不到|低于|少于|小于|至多|不超过)$/.test(before) || /^以[下内]/.test(after)) return "atMost";
-  return "exact";
+  return bound ?? (/^以[下内]/.test(after) ? "atMost" : "exact");
 }
 
 /** 10至15人, 每人3000元, 200元/人, 一名: not what a line adds up to. */
@@ -223,5 +265,10 @@ function isLoose(groups: Groups, before: string, after: string): boolean {
     /(?:每[^，。；、]{0,8}|(?:人均|平均)[^，。；、]{0,4}|均|各)$/.test(before) ||
     /^(?:[/／每]|不等)/.test(after);
   const times = /[×xX*✕]$/.test(before.trimEnd()) || /^[ ]?[×✕*]/.test(after);
-  return range || each || times || groups["chinese"] === "一";
+  return (
+    range ||
+    each ||
+    times ||
+    (groups["chinese"] === "一" && groups["measure"] !== undefined && groups["measure"] !== "倍")
+  );
 }

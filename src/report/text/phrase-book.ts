@@ -24,6 +24,9 @@ export interface Meaning {
   readonly sure: boolean;
 }
 
+/** Has `whole` been spoken of, so that a few words can mean `line` of it? */
+export type Named = (whole: string, line: string) => boolean;
+
 /** Longer phrases say more than any line's name. */
 const LONGEST = 60;
 /** Measures that people use for one another; a number that differs proves nothing then. */
@@ -48,15 +51,14 @@ export class PhraseBook {
 
   /**
    * The lines that a number means which stands between these two texts, with this unit of measure. Every character of
-   * both must be explained by the line's own words or by words that narrow nothing. `named`: the lines that the
-   * sentence has named before. Of several the one that explains most; of equals all.
+   * both must be explained by the line's own words or by words that narrow nothing. Of several the one that explains most; of equals all.
    */
-  meanings(left: string, right: string, unit: string, named: ReadonlySet<string>): Meaning[] {
+  meanings(left: string, right: string, unit: string, named: Named): Meaning[] {
     const parts = [plain(left), plain(right)];
     if (parts.join("").length > LONGEST) return [];
     const found = this.phrases.flatMap((phrase) => {
       const fit = fits(unit, phrase.indicator);
-      if (fit === "no" || (phrase.after !== null && !named.has(phrase.after))) return [];
+      if (fit === "no" || (phrase.after !== null && !named(phrase.after, phrase.indicator.code))) return [];
       const weight = weigh(phrase, parts);
       return weight === 0 ? [] : [{ phrase, weight, sure: fit === "yes" && !phrase.loose }];
     });
@@ -77,6 +79,11 @@ export class PhraseBook {
         fits(unit, indicator) === "yes" &&
         [indicator.name, ...groups.flat()].some((word) => word.includes(part)),
     );
+  }
+
+  /** Is this a measure of what the line counts? */
+  counts(code: string, unit: string): boolean {
+    return this.phrases.some(({ indicator }) => indicator.code === code && fits(unit, indicator) !== "no");
   }
 
   /** Is nothing said but what narrows nothing? */
@@ -160,9 +167,15 @@ function fits(unit: string, { measure, kind }: Indicator): "yes" | "perhaps" | "
   if (kind === "percent") return unit === "%" || unit === "成" ? "yes" : "no";
   if (unit === "万" || unit === "亿") return kind === "amount" ? "perhaps" : "no";
   const own = parseMeasure(measure);
-  if (own.words.has(base) || own.base === base) return "yes";
+  if (eitherOf(base).some((word) => own.words.has(word) || own.base === word)) return "yes";
   const loose = LOOSE_MEASURES.some(
     (group) => group.includes(base) && [...own.words].some((word) => group.includes(word)),
   );
   return loose ? "perhaps" : "no";
+}
+
+/** 人(次) is either 人 or 人次. */
+function eitherOf(base: string): string[] {
+  const [, short, more] = /^(.)\((.)\)$/.exec(base) ?? [];
+  return short === undefined ? [base] : [short, `${short}${more}`];
 }

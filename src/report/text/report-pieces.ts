@@ -45,7 +45,7 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
   const { template, period } = consolidation;
   switch (word) {
     case "year":
-      return { text: period.slice(0, 4) };
+      return { text: yearWords(period) };
     case "county":
       return { text: template.county };
     case "committee":
@@ -57,6 +57,12 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
     case "date":
       return date === null ? { text: GAP_DATE, gap: true } : { text: dateWords(date) };
   }
+}
+
+/** `{年}年` of `2020H1` is 2020年上半年. */
+function yearWords(period: string): string {
+  const half = /H([12])$/.exec(period)?.[1];
+  return period.slice(0, 4) + (half === undefined ? "" : half === "1" ? "年上半" : "年下半");
 }
 
 /** How many units there are is told under the heading of 上报情况. */

@@ -100,7 +100,8 @@ const EXAMPLE = /(?:有|如|例如|包括|是|[、：:（(]|\d[^，。；]{0,3})
 const OUR_OWN = /关工委组织|关工委|五老志愿者|领导班子|党建带关建|立德树人/g;
 /**
  * Whose the numbers are at a place in a sentence. `mentions`: of the sentence; `unexplained`: the clauses before it in
- * which we understood no number; `before`: what was spoken of so far, null where nobody was named.
+ * which we understood no number; `before`: what was spoken of so far, null where nobody was named; `only`: of the units
+ * named together the one whose number it is.
  */
 export function scopeAt(
   text: string,
@@ -109,6 +110,7 @@ export function scopeAt(
   mentions: readonly Mention[],
   unexplained: readonly Segment[],
   before: Scope | null,
+  only: Unit | null = null,
 ): Scope {
   const last = mentions.filter(({ end }) => end <= at).at(-1);
   const from = last?.end ?? sentence.start;
@@ -125,8 +127,8 @@ export function scopeAt(
   const vague = last.object || AND_OTHERS.test(text.slice(last.end, last.end + 2));
   // 大路镇、太王镇分别结对38对、20对: each number is one unit's.
   const each = last.units.length > 1 && text.slice(last.end, at).includes("分别");
-  const owners = each ? last.units.map(({ name }) => name) : ownersOf(last);
-  return { owners, sure: !vague && !others && !each, named: true };
+  const owners = only ? [only.name] : each ? last.units.map(({ name }) => name) : ownersOf(last);
+  return { owners, sure: !vague && !others && (!each || only !== null), named: true };
 }
 
 /** 在抗疫宣讲活动中，以“忆峥嵘”为主题: what follows is a part of what the county did. */

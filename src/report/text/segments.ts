@@ -14,13 +14,29 @@ export interface Clause extends Segment {
 export interface Sentence extends Segment {
   /** Which line of the text, counted from 0. */
   readonly paragraph: number;
+  /** A semicolon parts it from the one before. */
+  readonly continues: boolean;
   readonly clauses: readonly Clause[];
 }
 
 const SENTENCE_ENDS = /[。！？!?；;]/;
 const CLAUSE_ENDS = /[，,：:]/;
+/** 与上年相比，增加135人 and 五老志愿者：2503人 are said in one breath. */
+function goesOn(
+  text: string,
+  { start, end }: Segment,
+  claims: readonly Claim[],
+  own: readonly Claim[],
+): boolean {
+  if (INTRODUCES.test(text.slice(start, end))) return true;
+  const named = /[:：]/.test(text[end]!) && own.length === 0;
+  return named && claims.some(({ start: at }) => at > end && text.slice(end + 1, at).trim() === "");
+}
+
 /** Where, after a claim, something is said of it or something new begins, with no comma between. */
 const TURN = /^(?:其中|(?:约|近)?占(?![地用领])|(?:比|较|与|同)(?:上年|去年|上一年)|同比|，)/;
+
+const INTRODUCES = /^\s*(?:与|同|和)(?:上年|去年|上一年|\d{4}年)度?(?:同期)?(?:相比|比较)$/;
 
 /** A sentence that is longer is cut at a comma, so that a text without full stops takes no longer than any other. */
 const LONGEST = 1500;
@@ -46,7 +62,13 @@ export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] 
       continue;
     }
     if (at > start)
-      sentences.push({ start, end: at, paragraph, clauses: clausesOf(text, { start, end: at }, own) });
+      sentences.push({
+        start,
+        end: at,
+        paragraph,
+        continues: /[；;]/.test(text[start - 1] ?? ""),
+        clauses: clausesOf(text, { start, end: at }, own),
+      });
     own = [];
     start = at + 1;
     if (lineEnd) paragraph++;
@@ -75,7 +97,9 @@ function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Cl
     }
     const c = text[at]!;
     const last = own.at(-1);
-    if (CLAUSE_ENDS.test(c) || (BRACKETS.test(c) && splittingBracket(text, at, claims))) close(at, at + 1);
+    if (CLAUSE_ENDS.test(c) && goesOn(text, { start, end: at }, claims, own)) continue;
+    if (CLAUSE_ENDS.test(c) || (BRACKETS.test(c) && splittingBracket(text, at, claims, own)))
+      close(at, at + 1);
     else if (last?.end === at && /[、和及]/.test(c)) close(at, at + 1);
     else if (last && TURN.test(text.slice(at, at + 5))) close(at, at);
   }
@@ -95,9 +119,18 @@ function wordsFrom(text: string, { start, end }: Segment, claims: readonly Claim
 
 const BRACKETS = /[（()）]/;
 
-/** Brackets part what stands in them from the rest only where a number stands in them: 五老（含干部）is one name. */
-function splittingBracket(text: string, at: number, claims: readonly Claim[]): boolean {
+/**
+ * Brackets part what stands in them from the rest only where a number stands in them: 五老（含干部）is one name. The words
+ * before them belong to a number that opens them: 五老骨干（802人）.
+ */
+function splittingBracket(
+  text: string,
+  at: number,
+  claims: readonly Claim[],
+  own: readonly Claim[],
+): boolean {
   if (/[（(]/.test(text[at]!)) {
+    if (own.length === 0 && claims.some(({ start }) => start === at + 1)) return false;
     const close = text.slice(at).search(/[）)]/);
     return claims.some(({ start }) => start > at && (close < 0 || start < at + close));
   }

@@ -8,7 +8,9 @@ export type Reading =
   | { readonly kind: "value"; readonly code: string; readonly year: Year }
   | { readonly kind: "share"; readonly part: string; readonly whole: string }
   /** `sign` -1 where the text says that it became less. */
-  | { readonly kind: "change" | "growth"; readonly code: string; readonly sign: 1 | -1 };
+  | { readonly kind: "change" | "growth"; readonly code: string; readonly sign: 1 | -1 }
+  /** As many times as much as last year. */
+  | { readonly kind: "multiple"; readonly code: string };
 
 /** How a claim follows from other claims of the same text. */
 export interface InnerCheck {

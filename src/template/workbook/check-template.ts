@@ -2,6 +2,7 @@
 import {
   compileExpression,
   compileRule,
+  compileValue,
   createVocabulary,
   isRuleError,
   type RuleError,
@@ -44,8 +45,25 @@ export function checkRows(rows: TemplateRows): void {
   for (const sentence of sentences) checkSentence(sentence, vocabulary);
 }
 
-/** A unit without a cover could not be told from another. */
-function checkCover({ cover, units }: TemplateRows): void {
+/** The cover's lines that are filled in when forms are issued, by what their names must speak of. */
+const ISSUED: Readonly<Record<string, RegExp>> = {
+  "0001": /代码|编码|编号/,
+  "0002": /单位|名称/,
+  "0003": /类型|类别|性质/,
+  "0004": /年|时期|期间|期别/,
+  "0005": /模板|版本/,
+};
+const UNIT_LINE = "0002";
+
+/** A unit without a cover, or a cover without its name, could not be told from another. */
+function checkCover({ cover, units, lines }: TemplateRows): void {
+  if (cover && !cover.form.indicators.some(({ code }) => code === UNIT_LINE))
+    cover.row.problem("coverWithoutUnit", HEAD.form, { code: UNIT_LINE });
+  for (const { line, row } of lines) {
+    const own = cover?.form.indicators.includes(line) ? ISSUED[line.code] : undefined;
+    if (own && !own.test(line.name))
+      row.problem("coverLineTaken", HEAD.code, { found: line.name, code: line.code });
+  }
   const without = units.find(({ kind }) => cover && !cover.form.fills.includes(kind));
   if (without) {
     cover?.row.problem("coverNotForAll", HEAD.fills, {
@@ -56,7 +74,7 @@ function checkCover({ cover, units }: TemplateRows): void {
 }
 
 function checkLine({ line, row }: LineRow, vocabulary: Vocabulary): void {
-  if (line.formula !== undefined) checkExpression(line.formula, HEAD.formula, row, vocabulary);
+  if (line.formula !== undefined) checkValue(line.formula, HEAD.formula, row, vocabulary);
   for (const [heading, code] of [
     [HEAD.sessions, line.sessions],
     [HEAD.recipients, line.recipients],
@@ -89,6 +107,11 @@ function operandsIn({ formula }: Indicator, vocabulary: Vocabulary): readonly st
   return compiled === null || isRuleError(compiled) ? [] : compiled.codes;
 }
 
+function checkValue(text: string, heading: string, row: TableRow, vocabulary: Vocabulary): void {
+  const compiled = compileValue(text, vocabulary);
+  if (isRuleError(compiled)) row.expressionProblem(heading, compiled);
+}
+
 function checkExpression(text: string, heading: string, row: TableRow, vocabulary: Vocabulary): void {
   const compiled = compileExpression(text, vocabulary);
   if (isRuleError(compiled)) row.expressionProblem(heading, compiled);
@@ -116,7 +139,7 @@ function shifted(error: RuleError, relation: string, cell: string): RuleError {
 }
 
 function checkChart({ chart, row, seriesRows }: ChartRows, vocabulary: Vocabulary): void {
-  if (chart.orderBy !== undefined) checkExpression(chart.orderBy, CHART_HEAD.orderBy, row, vocabulary);
+  if (chart.orderBy !== undefined) checkValue(chart.orderBy, CHART_HEAD.orderBy, row, vocabulary);
   chart.series.forEach((series, i) => checkSeries(chart, series, seriesRows[i]!, vocabulary));
 }
 
@@ -131,7 +154,7 @@ function checkSeries(chart: ChartSpec, series: ChartSeries, row: TableRow, vocab
   }
   // `0202~0207` and `0302,0304` are lists of lines: what SUM takes.
   const text = chart.by === "line" && !series.reference ? `SUM(${series.value})` : series.value;
-  const compiled = compileExpression(text, vocabulary);
+  const compiled = compileValue(text, vocabulary);
   if (!isRuleError(compiled)) return;
   const lead = text.length > series.value.length ? "SUM(".length : 0;
   row.expressionProblem(CHART_HEAD.value, { ...compiled, position: Math.max(0, compiled.position - lead) });
@@ -154,7 +177,7 @@ function checkPiece(piece: ReportPiece, row: TableRow, vocabulary: Vocabulary): 
     const { code } = piece;
     if (!vocabulary.isCode(code)) row.problem("unknownLine", REPORT_HEAD.text, { found: code });
   } else if (piece.type === "expression") {
-    checkExpression(piece.expression, REPORT_HEAD.text, row, vocabulary);
+    checkValue(piece.expression, REPORT_HEAD.text, row, vocabulary);
   } else if (piece.type === "examples") {
     const list = vocabulary.list(piece.list);
     if (!list) row.problem("unknownList", REPORT_HEAD.text, { found: piece.list });

@@ -125,10 +125,23 @@ export function writeKinds(kinds: readonly UnitKind[]): string {
 export function readKinds(text: string): readonly UnitKind[] | null {
   if (text === EVERYBODY) return KINDS;
   const words = /^[tdh\s]+$/i.test(text) ? [...text.replace(/\s/g, "")] : splitWords(text);
-  const kinds = words.map((word) =>
-    KINDS.find((kind) => KIND_WORDS[kind] === word || kind === word.toUpperCase()),
-  );
+  const kinds = words.map(kindMeant);
   return kinds.includes(undefined) ? null : KINDS.filter((kind) => kinds.includes(kind));
+}
+
+/** What other offices call the three kinds. */
+const OTHER_WORDS: Readonly<Record<UnitKind, RegExp>> = {
+  T: /^(?:乡镇?|镇|街道|镇街|乡镇街|乡镇\(街道\)|街道\(乡镇\))$/,
+  D: /^(?:[省市州县区旗]?直?属?部门|[省市州县区旗]?直属?单位|[省市州县区旗]直)$/,
+  H: /^[市州县区旗]?本级$/,
+};
+
+/** The kind that is meant by `乡镇街道`, `乡镇`, `县直部门` or `T`; undefined for any other word. */
+export function kindMeant(text: string): UnitKind | undefined {
+  const word = text.normalize("NFKC").replace(/\s/g, "");
+  return KINDS.find(
+    (kind) => KIND_WORDS[kind] === word || kind === word.toUpperCase() || OTHER_WORDS[kind].test(word),
+  );
 }
 
 const SEPARATOR = /[、，,；;|\n]/;

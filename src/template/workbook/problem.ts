@@ -7,8 +7,11 @@ export type TemplateProblemCode =
   | "missingSheet"
   | "missingHeader"
   | "missingColumn"
+  | "noteBelow" // a note or a signature under a table
   | "missingValue"
   | "notANumber"
+  | "notAnAmount" // below zero
+  | "notACount" // not whole
   | "notYesNo"
   | "notAChoice"
   | "notAKind"
@@ -26,6 +29,8 @@ export type TemplateProblemCode =
   | "withoutCover"
   | "withoutUnits"
   | "coverNotForAll"
+  | "coverWithoutUnit"
+  | "coverLineTaken" // a line of the cover under a code that is filled in when forms are issued
   | "formulaMissing"
   | "circular" // a formula rests on itself
   | "badAggregation" // per cents, texts and answers cannot be added up

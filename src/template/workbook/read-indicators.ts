@@ -5,9 +5,9 @@ import {
   isNumber,
   isUsuallyCarried,
   isUsuallyRequired,
+  kindOf,
   usualAggregation,
   usualFloor,
-  usualKind,
 } from "../defaults";
 import type { Aggregation, Form, Indicator, IndicatorKind } from "../template";
 import { AGGREGATIONS, FORM_LAYOUTS, INDICATOR_KINDS, joinWords, NO_LIMIT, splitWords } from "./fields";
@@ -121,7 +121,7 @@ function formOf(row: TableRow, code: string, forms: readonly FormDraft[]): FormD
   const named = forms.find((form) => form.id === id);
   if (named) return named;
   const own = id === "" ? forms.find((form) => form.code !== "" && code.startsWith(form.code)) : undefined;
-  if (!own) row.problem("unknownForm", HEAD.form, { found: id || code });
+  if (!own && id + code !== "") row.problem("unknownForm", HEAD.form, { found: id || code });
   return own;
 }
 
@@ -132,8 +132,11 @@ function readLine(row: TableRow, code: string, form: FormDraft | undefined): Ind
   const measure = row.text(HEAD.measure);
   const formula = row.optional(HEAD.formula);
   const written = row.choice(HEAD.kind, INDICATOR_KINDS);
-  const aggregation = row.choice(HEAD.aggregation, AGGREGATIONS) ?? usualAggregation(written, formula);
-  const kind = written ?? usualKind(aggregation, measure);
+  const chosen = row.choice(HEAD.aggregation, AGGREGATIONS);
+  const onCover = form?.layout === "cover";
+  const kind =
+    written ?? kindOf({ name, measure, formula }, chosen ?? usualAggregation(undefined, formula), onCover);
+  const aggregation = chosen ?? (onCover ? "text" : usualAggregation(kind, formula));
   checkFormula(row, aggregation, formula);
   checkAggregation(row, kind, aggregation);
   return {

@@ -1,5 +1,12 @@
 /** Rules as offices keep them, one to a line: 序号 | 报表代码 | 公式. */
-import { compileRule, createVocabulary, isRuleError, type Rule, type RuleFault } from "../../rules";
+import {
+  COMPARISON_WORDS,
+  compileRule,
+  createVocabulary,
+  isRuleError,
+  type Rule,
+  type RuleFault,
+} from "../../rules";
 import { foldName } from "../template-index";
 import type { DetailList, Form, Template } from "../template";
 import { splitWords } from "./fields";
@@ -24,7 +31,7 @@ export interface RuleParts {
   readonly relation: string;
 }
 
-const RELATION = /[=<>≤≥≠＝＜＞]/;
+const COMPARISON_SIGN = /[=<>≤≥≠＝＜＞]/;
 const SEPARATOR = /\s*[|｜\t]\s*/;
 /** `7、`, `8.`, `（9）` before the relation: the line's number. A dot before a digit is a decimal point. */
 const COUNTED = /^[（(]?(\d{1,4})(?:[)）、．]|\.(?!\d))\s*/;
@@ -32,7 +39,7 @@ const COUNTED = /^[（(]?(\d{1,4})(?:[)）、．]|\.(?!\d))\s*/;
 const HEADINGS = /^(?:序号|编号)\s*(?:[|｜\t]|$)/;
 
 export function isRelation(text: string): boolean {
-  return RELATION.test(text);
+  return COMPARISON_SIGN.test(text) || COMPARISON_WORDS.test(text);
 }
 
 /**
@@ -44,7 +51,8 @@ export function rulePartsOf(line: string): RuleParts | null {
     .replace(COUNTED, "$1|")
     .split(SEPARATOR)
     .map((part) => part.trim());
-  const at = cells.findIndex((cell) => RELATION.test(cell));
+  const sign = cells.findIndex((cell) => COMPARISON_SIGN.test(cell));
+  const at = sign < 0 ? cells.findIndex(isRelation) : sign;
   if (at < 0) return null;
   return { number: at > 0 ? cells[0]! : "", forms: at > 1 ? cells[1]! : "", relation: cells[at]! };
 }

@@ -67,7 +67,7 @@ export class TableRow {
   amount(heading: string): number | undefined {
     const value = this.number(heading);
     if (value === undefined || value >= 0) return value;
-    this.problem("notANumber", heading, { found: String(value) });
+    this.problem("notAnAmount", heading, { found: String(value) });
     return undefined;
   }
 
@@ -75,7 +75,7 @@ export class TableRow {
   count(heading: string): number | undefined {
     const value = this.amount(heading);
     if (value === undefined || Number.isInteger(value)) return value;
-    this.problem("notANumber", heading, { found: String(value) });
+    this.problem("notACount", heading, { found: String(value) });
     return undefined;
   }
 
@@ -92,7 +92,11 @@ export class TableRow {
   choice<K extends string>(heading: string, words: Readonly<Record<K, string>>): K | undefined {
     const text = this.text(heading);
     if (text === "") return undefined;
-    const key = (Object.keys(words) as K[]).find((each) => words[each] === text || each === text);
+    // 强制性 is 强制, 整数型 is 整数.
+    const plain = text.normalize("NFKC").replace(/[性型类]$/, "");
+    const key = (Object.keys(words) as K[]).find((each) =>
+      [text, plain].some((word) => words[each] === word || each === word),
+    );
     if (key === undefined) {
       this.problem("notAChoice", heading, { found: text, choices: joinWords(Object.values(words)) });
     }

@@ -1,12 +1,13 @@
 /** Tables of the template workbook: a heading row, one row for each thing, columns told by their headings. */
 import type { CellStyle, SheetPlan, ValidationPlan } from "../../workbook/plan";
+import { toA1 } from "../../workbook/address";
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Cell, Sheet } from "../../workbook/workbook";
 import { foldName } from "../template-index";
 import { linesOf as textLines, SheetBuilder } from "../sheet-builder";
 import { STYLES } from "../styles";
 import { WORDS } from "../words";
-import type { Problems } from "./problem";
+import type { Problems, TemplateProblem } from "./problem";
 import { TableRow } from "./table-row";
 
 export interface Column {
@@ -152,7 +153,10 @@ export function readTable(sheet: Sheet, table: Table, problems: Problems): reado
   return missing.length > 0 ? null : rowsBelow(sheet, headerRow, columns, problems);
 }
 
-/** The rows below `headerRow` that hold something in one of the columns. */
+/**
+ * The rows below `headerRow` that hold something in one of the columns. What stands under the table as on a printed form,
+ * notes and signatures, is no row of it; it is said, for nobody reads it there.
+ */
 export function rowsBelow(
   sheet: Sheet,
   headerRow: number,
@@ -161,15 +165,45 @@ export function rowsBelow(
 ): TableRow[] {
   const rows: TableRow[] = [];
   const known = new Set(columns.values());
+  let noted = false;
   for (let row = headerRow + 1; row <= lastRow(sheet); row++) {
-    const cells = cellsOfRow(sheet, row).filter((cell) => known.has(cell.column) && holdsText(cell));
-    if (cells.length > 0) rows.push(new TableRow(sheet.name, row, cells, columns, problems));
+    const all = cellsOfRow(sheet, row).filter(holdsText);
+    if (row === headerRow + 1 && areColumnMarks(all)) continue;
+    const cells = all.filter((cell) => known.has(cell.column));
+    if (cells.length === 0) continue;
+    noted = all.length === 1 && isNote(textOf(all[0]!), noted);
+    if (noted) problems.add(noteProblem(sheet, all[0]!));
+    else rows.push(new TableRow(sheet.name, row, cells, columns, problems));
   }
   return rows;
 }
 
+/** 栏次: 甲 乙 丙 1 2 3 under the headings. */
+function areColumnMarks(cells: readonly Cell[]): boolean {
+  const marks = cells.map(textOf);
+  return marks.includes("甲") && marks.every((mark) => /^(?:[甲乙丙丁戊己]|\d{1,2})$/.test(mark));
+}
+
+const NOTE =
+  /^(?:注|备注|说明|填表说明|填报说明|(?:单位|统计)?负责人|审核人|填表人|制表人?|报出日期)\s*\d*[:：]/;
+/** 2. 金额以元为单位, under a note; 2. 0102=0103 is a rule. */
+const NOTE_GOES_ON = /^(?:[（(]?\d{1,2}[)）.．、])(?!.*[=<>≤≥＝＜＞])/;
+
+function isNote(text: string, afterNote: boolean): boolean {
+  return NOTE.test(text) || (afterNote && NOTE_GOES_ON.test(text));
+}
+
+function noteProblem(sheet: Sheet, { row, column, value }: Cell): TemplateProblem {
+  const found = String(value).trim();
+  return { code: "noteBelow", sheet: sheet.name, cell: toA1(row, column), params: { found } };
+}
+
+function textOf({ value }: Cell): string {
+  return String(value ?? "").trim();
+}
+
 function holdsText(cell: Cell): boolean {
-  return String(cell.value ?? "").trim() !== "";
+  return textOf(cell) !== "";
 }
 
 function essentials(table: Table): string[] {
@@ -186,7 +220,23 @@ function findHeader(
     const columns = headingsIn(cellsOfRow(sheet, row), table);
     if (columns.size >= 2 && columns.size > (best?.columns.size ?? 0)) best = { row, columns };
   }
-  return best;
+  return best && withSecondRow(sheet, table, best);
+}
+
+/** A heading over several columns has theirs in the row below, where nothing but headings stands. */
+function withSecondRow<
+  Header extends { readonly row: number; readonly columns: ReadonlyMap<string, number> },
+>(
+  sheet: Sheet,
+  table: Table,
+  header: Header,
+): { readonly row: number; readonly columns: ReadonlyMap<string, number> } {
+  const cells = cellsOfRow(sheet, header.row + 1).filter(holdsText);
+  const below = headingsIn(cells, table);
+  const taken = new Map([...header.columns].map(([heading, column]) => [column, heading]));
+  const fits = [...below].every(([heading, column]) => (taken.get(column) ?? heading) === heading);
+  if (below.size === 0 || below.size < cells.length || !fits) return header;
+  return { row: header.row + 1, columns: new Map([...header.columns, ...below]) };
 }
 
 function headingsIn(cells: readonly Cell[], table: Table): Map<string, number> {

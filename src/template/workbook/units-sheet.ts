@@ -4,7 +4,7 @@ import type { Sheet } from "../../workbook/workbook";
 import type { Template, Unit } from "../template";
 import { foldName } from "../template-index";
 import { KIND_WORDS } from "../words";
-import { joinWords } from "./fields";
+import { joinWords, kindMeant } from "./fields";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
 import { TEMPLATE_SHEETS } from "./sheet-names";
@@ -52,8 +52,7 @@ export function readUnits(sheet: Sheet, problems: Problems): readonly Unit[] {
   const units = (rows ?? []).flatMap((row) => {
     const code = row.needed(HEAD.code);
     const name = row.needed(HEAD.name);
-    if (row.text(HEAD.kind) === "") row.needed(HEAD.kind);
-    const kind = row.choice(HEAD.kind, KIND_WORDS);
+    const kind = kindMeant(row.needed(HEAD.kind)) ?? row.choice(HEAD.kind, KIND_WORDS);
     once(codes, code, row, HEAD.code);
     once(names, foldName(name), row, HEAD.name);
     if (code === "" || name === "" || kind === undefined) return [];

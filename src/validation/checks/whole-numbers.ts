@@ -15,7 +15,8 @@ export const wholeNumbers: Check = {
       if (variant === null) return [];
       const bound = variant === "above" ? (indicator.max ?? null) : (indicator.min ?? null);
       const damages = indicator.formula === undefined;
-      const params = { variant, bound, raw: filled.line.current.raw };
+      // A formula that was saved without its result shows nothing; what it comes to was worked out.
+      const params = { variant, bound, raw: filled.line.current.raw || value };
       return [context.atLine("R20", findingClass, filled, { values: { value }, params, damages })];
     }),
 };

@@ -1,6 +1,7 @@
 import { checkText } from "../../../src/report/text/check-text";
 import { factsOfConsolidation } from "../../../src/report/text/facts-of-consolidation";
 import { factsOfWorkbook } from "../../../src/report/text/facts-of-workbook";
+import { plainReport, reportText } from "../../../src/report/text/report-text";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
 import { sampleCountyWorkbook } from "../sample-workbook";
@@ -35,4 +36,11 @@ describe("a printed report held against the county that it is of", () => {
     const found = disagreeing(edited, factsOfConsolidation(consolidation)).map((each) => each.split(" ")[0]);
     expect(found.some((number) => wrong.endsWith(number!))).toBe(true);
   });
+});
+
+it("the report that is written is right in every number, and each is understood", async () => {
+  const { consolidation } = await sampleCountyWorkbook();
+  const written = plainReport(reportText(consolidation));
+  const claims = checkText(written, builtInTemplate, factsOfConsolidation(consolidation));
+  expect(claims.filter(({ verdict }) => verdict !== "agrees").map(({ claim }) => claim.text)).toEqual([]);
 });

@@ -1,18 +1,10 @@
 import { checkText } from "../../../src/report/text/check-text";
-import type { CountyFacts } from "../../../src/report/text/county-facts";
-import { factsOfConsolidation } from "../../../src/report/text/facts-of-consolidation";
 import { builtInTemplate } from "../../../src/template/builtin";
-import { sampleCountyWorkbook } from "../sample-workbook";
-
-let county: CountyFacts;
-
-beforeAll(async () => {
-  county = factsOfConsolidation((await sampleCountyWorkbook()).consolidation);
-});
+import { countyOf2020 } from "./county-of-2020";
 
 /** Each number of the text with what was said of it. */
 const verdicts = (text: string): string[] =>
-  checkText(text, builtInTemplate, county).map(({ claim, verdict }) => `${claim.text} ${verdict}`);
+  checkText(text, builtInTemplate, countyOf2020).map(({ claim, verdict }) => `${claim.text} ${verdict}`);
 
 describe("the entries of a list", () => {
   it.each(["1. ", "1、", "（1）", "(一)", "三、", "④", "一是", "- ", "• "])(

@@ -30,3 +30,14 @@ describe("the units with the largest figures", () => {
     expect(leaders([3, 0, 0], "前2")).toMatch(/有1号镇3篇。$/);
   });
 });
+
+it.each([
+  ["2020", "2020年总结"],
+  ["2020H1", "2020年上半年总结"],
+  ["2020H2", "2020年下半年总结"],
+])("the report of %s is called %s", (period, title) => {
+  const report = [{ role: "title" as const, text: "{年}年总结" }];
+  const template = { ...smallTemplate, units: [unit(1)], report };
+  const consolidation = county([submission(unit(1), {}, {}, template)], { template });
+  expect(plainReport(reportText({ ...consolidation, period })).split("\n")[0]).toBe(title);
+});

@@ -69,7 +69,11 @@ function indicator(code: string): fc.Arbitrary<Indicator> {
     });
 }
 
+/** What every cover begins with: the lines that are filled in when forms are issued. */
+const ISSUED = builtInTemplate.forms[0]!.indicators.slice(0, 5);
+
 function form(id: string, code: string, layout: Form["layout"]): fc.Arbitrary<Form> {
+  const first = layout === "cover" ? ISSUED : [];
   return fc
     .record({
       title: word,
@@ -84,9 +88,11 @@ function form(id: string, code: string, layout: Form["layout"]): fc.Arbitrary<Fo
     .chain(({ count, ...rest }) =>
       fc
         .tuple(
-          ...Array.from({ length: count }, (_, i) => indicator(`${code}${String(i + 1).padStart(2, "0")}`)),
+          ...Array.from({ length: count }, (_, i) =>
+            indicator(`${code}${String(first.length + i + 1).padStart(2, "0")}`),
+          ),
         )
-        .map((indicators) => ({ id, code, layout, ...rest, indicators: indicators as Indicator[] })),
+        .map((own) => ({ id, code, layout, ...rest, indicators: [...first, ...(own as Indicator[])] })),
     );
 }
 

@@ -283,7 +283,21 @@ describe("what must be mended in a template workbook", () => {
     ],
     ["a period", "说明", (s) => s.type(s.at("年度", "内容"), "今年"), "badPeriod B"],
     ["a day that no month has", "说明", (s) => s.type(s.at("报出日期最早", "内容"), "02-30"), "badDay B"],
-    ["a limit below zero", "说明", (s) => s.type(s.at("每场人次最多", "内容"), -1), "notANumber B"],
+    ["a limit below zero", "说明", (s) => s.type(s.at("每场人次最多", "内容"), -1), "notAnAmount B"],
+    ["half an indent", "指标", (s) => s.type(s.at("0102", "缩进"), 0.5), "notACount M"],
+    [
+      "a comparison for a formula",
+      "指标",
+      (s) => s.type(s.at("0109", "公式"), "0109=0102/0101*100"),
+      "badExpression H",
+    ],
+    ["a cover without the unit", "指标", (s) => s.deleteRow(s.rowOf("0002")), "coverWithoutUnit A"],
+    [
+      "a cover's own line in a place that is filled in",
+      "指标",
+      (s) => s.type(s.at("0004", "名称"), "邮政地址"),
+      "coverLineTaken B",
+    ],
     ["division by zero", "审核关系", (s) => s.type(s.at("R02", "公式"), "0112/0<=1"), "badExpression D"],
     [
       "a built-in rule that is none",
