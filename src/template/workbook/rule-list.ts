@@ -2,10 +2,12 @@
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Template } from "../template";
-import { isRelation, parseRuleLines, rulePartsOf, type RuleLines } from "./rule-lines";
+import { parseRuleLines, rulePartsOf, type RuleLines } from "./rule-lines";
 
 /** So many relations make a list of a sheet: a single = may stand in any text. */
 const LIST = 2;
+/** What a relation has not, but a note with 不超过 in it. */
+const SENTENCES = /[。；：](?!\s*$)/;
 
 /**
  * The rules of the sheet that holds the most of them; what stands above the first one is title and headings. The lines of
@@ -20,7 +22,10 @@ export function readRuleList(workbook: Workbook, template: Template): RuleLines 
 }
 
 function count(lines: readonly string[]): number {
-  return lines.filter((line) => isRelation(line)).length;
+  return lines.filter((line) => {
+    const parts = rulePartsOf(line);
+    return parts !== null && !SENTENCES.test(parts.relation);
+  }).length;
 }
 
 /** Every row as a line, its cells parted as a person would type them. */

@@ -106,4 +106,5 @@ export const countyOf2020: CountyFacts = {
           : undefined;
     return value === undefined ? null : { value, place: null };
   },
+  wholeLastYear: () => null,
 };
