@@ -1,0 +1,164 @@
+/**
+ * The mark of a writing, in the workbook itself: a very hidden sheet whose name says how far the writing has come and
+ * whose cells say what was there before. It stands there before the first cell is overwritten, so that a writing that
+ * was left in the middle is known again by whoever opens the workbook next.
+ */
+import type { ChartBackup } from "./chart-backup";
+
+/** Begins the name of every sheet that we keep for a way back; a person never sees one. */
+const PREFIX = "~undo~";
+
+/** `over`: it was decided; what was kept for it may go. */
+const STAGES = ["begun", "writing", "written", "over"] as const;
+
+/**
+ * `begun`: copies are made, no sheet is touched. `writing`: sheets are overwritten, or put back. `written`: done, and may
+ * be taken back.
+ */
+export type Stage = (typeof STAGES)[number];
+
+export interface Mark {
+  readonly id: string;
+  readonly stage: Stage;
+}
+
+/** What was there before a writing. */
+export interface Before {
+  /** Milliseconds since 1970, by the clock of the machine that wrote. */
+  readonly began: number;
+  readonly added: readonly string[];
+  readonly replaced: readonly ReplacedSheet[];
+  /** `copy` is what the sheet itself is called meanwhile. */
+  readonly removed: readonly KeptSheet[];
+  /** Formulas of the defined names that were there, null for those that were not. */
+  readonly names: readonly { readonly name: string; readonly formula: string | null }[];
+}
+
+export interface KeptSheet {
+  readonly name: string;
+  readonly copy: string;
+  readonly visibility: Excel.Worksheet["visibility"];
+}
+
+export interface ReplacedSheet extends KeptSheet {
+  /** We lock it ourselves, without a password. */
+  readonly lockable: boolean;
+}
+
+/** What the mark's cells say. */
+export interface MarkContent {
+  /** When the writing last got on, as {@link Before.began}. */
+  readonly last: number;
+  /** Null where the cells were tampered with. */
+  readonly before: Before | null;
+  readonly charts: readonly ChartBackup[];
+}
+
+/** Two panes may write into one workbook: neither must take the other's copies for its own. */
+export const newWriting = (): string => Math.random().toString(36).slice(2, 10);
+
+export const markName = ({ id, stage }: Mark): string => `${PREFIX}${id} ${stage}`;
+
+export const copyName = (id: string, number: number): string => `${PREFIX}${id} ${number}`;
+
+/** Is the sheet one that we keep for a way back, of whatever writing? */
+export const isKept = (name: string): boolean => name.startsWith(PREFIX);
+
+/** Those of the sheets that are kept for this writing, but for its mark. */
+export const copiesFor = (id: string, names: readonly string[]): string[] =>
+  names.filter((name) => name.split(" ")[0] === PREFIX + id && marksIn([name]).length === 0);
+
+/** The writings that have left a mark among these sheets. */
+export function marksIn(names: readonly string[]): Mark[] {
+  return names.filter(isKept).flatMap((name) => {
+    const [id = "", word] = name.slice(PREFIX.length).split(" ");
+    const stage = STAGES.find((each) => each === word);
+    return stage ? [{ id, stage }] : [];
+  });
+}
+
+/** Left in the middle, or under way in another pane: what stands in the sheets is neither the old nor the new. */
+export const isUnfinished = ({ stage }: Mark): boolean => stage === "writing";
+
+const LAST = "A1";
+const COLUMNS = { before: 0, charts: 1 } as const;
+
+/** Queues the mark. It bears its name only once all of it stands there. */
+export function putMark({ workbook }: Excel.RequestContext, id: string, before: Before): void {
+  const sheet = workbook.worksheets.add(PREFIX + id);
+  sheet.visibility = "VeryHidden";
+  sheet.getRange(LAST).values = [[before.began]];
+  writeJson(sheet, COLUMNS.before, before);
+  sheet.name = markName({ id, stage: "begun" });
+}
+
+/** Queues that the writing has come further. */
+export function setStage({ workbook }: Excel.RequestContext, mark: Mark, stage: Stage): void {
+  workbook.worksheets.getItem(markName(mark)).name = markName({ id: mark.id, stage });
+}
+
+/**
+ * Queues that the writing gets on. First in a request, it makes Excel refuse all of it where somebody has decided on
+ * the writing meanwhile: then the mark no longer bears this name.
+ */
+export function touchMark({ workbook }: Excel.RequestContext, id: string): void {
+  const sheet = workbook.worksheets.getItem(markName({ id, stage: "writing" }));
+  sheet.getRange(LAST).values = [[Date.now()]];
+}
+
+/** Queues what the charts showed before. */
+export function addCharts(
+  { workbook }: Excel.RequestContext,
+  id: string,
+  charts: readonly ChartBackup[],
+): void {
+  if (charts.length === 0) return;
+  writeJson(workbook.worksheets.getItem(markName({ id, stage: "writing" })), COLUMNS.charts, charts);
+}
+
+/** Asks for what the mark says. One request. */
+export async function readMark(context: Excel.RequestContext, mark: Mark): Promise<MarkContent> {
+  const used = context.workbook.worksheets.getItem(markName(mark)).getUsedRange(true);
+  used.load("values");
+  await context.sync();
+  const [[last] = [], ...rows] = used.values as unknown[][];
+  const column = (at: number): unknown => parse(rows.map((row) => row[at]));
+  const before = column(COLUMNS.before);
+  const charts = column(COLUMNS.charts);
+  return {
+    last: Number(last) || 0,
+    before: isBefore(before) ? before : null,
+    charts: Array.isArray(charts) ? (charts as ChartBackup[]) : [],
+  };
+}
+
+/** Excel takes 32,767 characters a cell. */
+const CHARACTERS_A_CELL = 30_000;
+
+/** Before every piece, so that Excel reads no number, date or formula into it. */
+const TEXT = "~";
+
+/** Below the first row, a piece a row. */
+function writeJson(sheet: Excel.Worksheet, column: number, value: unknown): void {
+  const json = JSON.stringify(value);
+  const pieces: string[][] = [];
+  for (let at = 0; at < json.length; at += CHARACTERS_A_CELL) {
+    pieces.push([TEXT + json.slice(at, at + CHARACTERS_A_CELL)]);
+  }
+  sheet.getRangeByIndexes(1, column, pieces.length, 1).values = pieces;
+}
+
+/** Null for what is no JSON. */
+function parse(pieces: readonly unknown[]): unknown {
+  try {
+    return JSON.parse(pieces.map((piece) => String(piece ?? "").slice(TEXT.length)).join(""));
+  } catch {
+    return null;
+  }
+}
+
+function isBefore(value: unknown): value is Before {
+  if (typeof value !== "object" || value === null) return false;
+  const { began, added, replaced, removed, names } = value as Partial<Record<keyof Before, unknown>>;
+  return typeof began === "number" && [added, replaced, removed, names].every(Array.isArray);
+}
