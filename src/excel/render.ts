@@ -16,8 +16,8 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
   return runInExcel(async (context, signal) => {
     const options = { ...given, signal };
     const trail = await prepare(context, plan, options);
+    await trail.begin(plan.names);
     try {
-      await trail.begin(plan.names);
       await writeSheets(context, plan, trail, options);
       writeNames(context, plan.names, trail);
       const wrongCharts = await writeCharts(context, plan, trail, signal);
@@ -26,7 +26,9 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
       return outcomeOf(trail, wrongCharts);
     } catch (error) {
       // In a batch of its own: what is still queued in this one must not be sent.
-      await takeBack(trail.id);
+      await takeBack(trail.id).catch(() => {
+        throw new OpenWorkbookError({ code: "H08", params: {} });
+      });
       throw error;
     }
   }, given);

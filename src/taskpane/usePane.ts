@@ -8,6 +8,7 @@ import { useReport, type ReportControl } from "./report/useReport";
 import { useRound, type RoundControl } from "./useRound";
 import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
+import { useUnfinished, useWatchedTools, type UnfinishedControl } from "./useUnfinished";
 import { useWriting, type WritingControl } from "./useWriting";
 
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
@@ -23,6 +24,7 @@ export interface Pane {
   readonly work: TaskControl;
   readonly round: RoundControl;
   readonly writing: WritingControl;
+  readonly unfinished: UnfinishedControl;
   readonly report: ReportControl;
   /** The edited text that is checked; it stays while other stations are looked at. */
   readonly draft: DraftControl;
@@ -53,10 +55,12 @@ export function usePaneContext(): Pane {
   return pane;
 }
 
-export function usePane(host: Host, tools: PaneTools): Pane {
+export function usePane(host: Host, given: PaneTools): Pane {
+  const { tools, found } = useWatchedTools(given);
   const work = useTask();
   const round = useRound(tools, work);
   const writing = useWriting(tools, work, round.show);
+  const unfinished = useUnfinished(tools, found, work, round);
   const source = useSourceView(tools, work);
   const template = useTemplate(tools, work, round, writing);
   const place = usePlace();
@@ -79,13 +83,13 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const { station } = place;
   const { checkFile } = template;
   const give = useCallback(
-    async (given: Given) => {
-      const [file, ...others] = given.files;
+    async ({ files, skipped }: Given) => {
+      const [file, ...others] = files;
       // What is dropped at 模板 is meant as one.
       if (station === "template" && file && others.length === 0) return void (await checkFile(file));
       go("collect");
-      setSkipped(given.skipped);
-      if (given.files.length > 0) await addFiles(given.files);
+      setSkipped(skipped);
+      if (files.length > 0) await addFiles(files);
     },
     [addFiles, checkFile, go, station],
   );
@@ -101,6 +105,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       work,
       round,
       writing,
+      unfinished,
       report,
       draft,
       source,
@@ -119,6 +124,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       work,
       round,
       writing,
+      unfinished,
       report,
       draft,
       source,

@@ -12,7 +12,7 @@ import { useStep } from "./useStep";
 export function Footer(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, round, writing, template, work } = usePaneContext();
+  const { station, round, writing, unfinished, template, work } = usePaneContext();
   const step = useStep();
   if (work.task) {
     return (
@@ -31,7 +31,7 @@ export function Footer(): JSX.Element {
       <div className={styles.steps}>
         {primary && (
           <Button
-            appearance={decides(station, round.view) ? "secondary" : "primary"}
+            appearance={unfinished.found || decides(station, round.view) ? "secondary" : "primary"}
             className={styles.primary}
             onClick={() => step(primary)}
           >
