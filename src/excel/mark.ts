@@ -3,24 +3,8 @@
  * whose cells say what was there before. It stands there before the first cell is overwritten, so that a writing that
  * was left in the middle is known again by whoever opens the workbook next.
  */
+import { KEPT_PREFIX, marksIn, type Mark, type Stage } from "../workbook/writing-mark";
 import type { ChartBackup } from "./chart-backup";
-
-/** Begins the name of every sheet that we keep for a way back; a person never sees one. */
-const PREFIX = "~undo~";
-
-/** `over`: it was decided; what was kept for it may go. */
-const STAGES = ["begun", "writing", "written", "over"] as const;
-
-/**
- * `begun`: copies are made, no sheet is touched. `writing`: sheets are overwritten, or put back. `written`: done, and may
- * be taken back.
- */
-export type Stage = (typeof STAGES)[number];
-
-export interface Mark {
-  readonly id: string;
-  readonly stage: Stage;
-}
 
 /** What was there before a writing. */
 export interface Before {
@@ -57,35 +41,20 @@ export interface MarkContent {
 /** Two panes may write into one workbook: neither must take the other's copies for its own. */
 export const newWriting = (): string => Math.random().toString(36).slice(2, 10);
 
-export const markName = ({ id, stage }: Mark): string => `${PREFIX}${id} ${stage}`;
+export const markName = ({ id, stage }: Mark): string => `${KEPT_PREFIX}${id} ${stage}`;
 
-export const copyName = (id: string, number: number): string => `${PREFIX}${id} ${number}`;
-
-/** Is the sheet one that we keep for a way back, of whatever writing? */
-export const isKept = (name: string): boolean => name.startsWith(PREFIX);
+export const copyName = (id: string, number: number): string => `${KEPT_PREFIX}${id} ${number}`;
 
 /** Those of the sheets that are kept for this writing, but for its mark. */
 export const copiesFor = (id: string, names: readonly string[]): string[] =>
-  names.filter((name) => name.split(" ")[0] === PREFIX + id && marksIn([name]).length === 0);
-
-/** The writings that have left a mark among these sheets. */
-export function marksIn(names: readonly string[]): Mark[] {
-  return names.filter(isKept).flatMap((name) => {
-    const [id = "", word] = name.slice(PREFIX.length).split(" ");
-    const stage = STAGES.find((each) => each === word);
-    return stage ? [{ id, stage }] : [];
-  });
-}
-
-/** Left in the middle, or under way in another pane: what stands in the sheets is neither the old nor the new. */
-export const isUnfinished = ({ stage }: Mark): boolean => stage === "writing";
+  names.filter((name) => name.split(" ")[0] === KEPT_PREFIX + id && marksIn([name]).length === 0);
 
 const LAST = "A1";
 const COLUMNS = { before: 0, charts: 1 } as const;
 
 /** Queues the mark. It bears its name only once all of it stands there. */
 export function putMark({ workbook }: Excel.RequestContext, id: string, before: Before): void {
-  const sheet = workbook.worksheets.add(PREFIX + id);
+  const sheet = workbook.worksheets.add(KEPT_PREFIX + id);
   sheet.visibility = "VeryHidden";
   sheet.getRange(LAST).values = [[before.began]];
   writeJson(sheet, COLUMNS.before, before);

@@ -3,7 +3,7 @@ import { OpenWorkbookError } from "../round/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
-import { isKept } from "./mark";
+import { isKept } from "../workbook/writing-mark";
 import { isTooLarge } from "./run";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
 import { refuseUnfinished } from "./way-back";

@@ -2,10 +2,11 @@
 import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../round/ports";
 import { toA1 } from "../workbook/address";
 import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { marksIn } from "../workbook/writing-mark";
 import { emptySheet } from "./backup";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
-import { copiesFor, marksIn } from "./mark";
+import { copiesFor } from "./mark";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel } from "./run";
 import { Trail, type SheetBefore } from "./trail";

@@ -1,17 +1,15 @@
 /** The way back from a writing, by what it left in the workbook: for the pane that wrote, and for any other after it. */
 import { OpenWorkbookError, type AskOptions, type UnfinishedWriting, type WaitOptions } from "../round/ports";
+import { isUnfinished, marksIn, type Mark } from "../workbook/writing-mark";
 import { discard, restore } from "./backup";
 import { findBackedUp, restoreCharts } from "./chart-backup";
 import {
   copiesFor,
-  isUnfinished,
   markName,
-  marksIn,
   readMark,
   setStage,
   type Before,
   type KeptSheet,
-  type Mark,
   type MarkContent,
 } from "./mark";
 import { GIVEN_UP_AFTER } from "./patience";

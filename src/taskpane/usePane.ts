@@ -5,6 +5,7 @@ import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
 import { useDraft, type DraftControl } from "./report/useDraft";
 import { useReport, type ReportControl } from "./report/useReport";
+import type { Station } from "./stations";
 import { useRound, type RoundControl } from "./useRound";
 import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
@@ -13,10 +14,6 @@ import { useWriting, type WritingControl } from "./useWriting";
 
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
 export type Host = "excel" | "browser" | "silent";
-
-/** 模板, 收表, 审核, 汇总, 报告. The pane opens at 收表: the built-in template is ready. */
-export type Station = "template" | "collect" | "check" | "consolidate" | "report";
-export const STATIONS: readonly Station[] = ["template", "collect", "check", "consolidate", "report"];
 
 export interface Pane {
   readonly host: Host;

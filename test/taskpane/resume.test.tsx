@@ -140,7 +140,8 @@ describe("a writing that was left in the middle", () => {
     await press(user, "恢复");
     expect(workbook.sheets).toEqual(before);
     expect(theBar()).toBeNull();
-    expect(screen.getByText(/^已恢复，工作簿回到了写之前的样子/)).toBeVisible();
+    const outcome = within(screen.getByRole("complementary", { name: "刚才这一步" }));
+    expect(outcome.getByText(/^已恢复，工作簿回到了写之前的样子/)).toBeVisible();
     await press(user, "接着上次做");
     expect(within(main()).getByText("2/4")).toBeVisible();
   });
