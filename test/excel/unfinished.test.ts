@@ -23,12 +23,12 @@ const LONG: WorkbookPlan = {
 const EARLIER = smallPlan();
 const OLD = { name: "旧表", visibility: "hidden", cells: [{ row: 0, column: 0, value: 7 }] } as const;
 
-/** Writes three sheets anew, one of them locked from now on, adds two, and takes one away. */
+const LOCKED = { visibility: "hidden", protected: true } as const;
+
+/** Writes three sheets anew, one of them locked and less hidden from now on, adds two, and takes one away. */
 const NEXT: WorkbookPlan = {
   sheets: [
-    ...smallPlan([5, 6]).sheets.map((sheet) =>
-      sheet.name === "机读信息" ? { ...sheet, protected: true } : sheet,
-    ),
+    ...smallPlan([5, 6]).sheets.map((sheet) => (sheet.name === "机读信息" ? { ...sheet, ...LOCKED } : sheet)),
     ...LONG.sheets,
     { name: "附表", cells: [{ row: 0, column: 0, value: "附" }] },
   ],
@@ -38,9 +38,9 @@ const NEXT: WorkbookPlan = {
 let made: ReturnType<SimulatedExcel["export"]> | undefined;
 
 /** A sheet of the user's own that looks at ours, and what an earlier round has left. */
-async function earlier(): Promise<SimulatedExcel> {
+async function earlier(apiLevel?: string): Promise<SimulatedExcel> {
   made ??= await makeEarlier();
-  return openedAgain(made);
+  return openedAgain(made, apiLevel);
 }
 
 async function makeEarlier() {
@@ -52,8 +52,8 @@ async function makeEarlier() {
 }
 
 /** In an Excel that was started anew. Only from 1.15 on does a chart tell where its values come from. */
-const openedAgain = (workbook: ReturnType<SimulatedExcel["export"]>): SimulatedExcel =>
-  createSimulatedExcel({ workbook, apiLevel: "1.15" });
+const openedAgain = (workbook: ReturnType<SimulatedExcel["export"]>, apiLevel = "1.15"): SimulatedExcel =>
+  createSimulatedExcel({ workbook, apiLevel });
 
 const reopened = (excel: SimulatedExcel): SimulatedExcel => openedAgain(excel.export());
 
@@ -288,24 +288,32 @@ describe("a writing that came to its end", () => {
 });
 
 describe("a writing that another pane is at", () => {
-  it("is left to that pane where it gets on", async () => {
+  it("is left to that pane where it gets on, and raises nothing once it is done", async () => {
     const excel = await earlier();
+    excel.host.listen(() => jest.setSystemTime(Date.now() + 1_000));
     const { result, release } = await heldAfter(excel, HALF, render);
     const found = await unfinished();
+    const next = excel.switches.holdNextSync();
     release();
-    jest.setSystemTime(NOON + 1_000);
-    expect(await result).toMatchObject({ replaced: OWN });
+    await next.arrived;
     const before = excel.snapshot();
     await expect(found.undo()).rejects.toMatchObject({ error: { code: "H08" } });
     await expect(found.keep()).rejects.toMatchObject({ error: { code: "H08" } });
     expect(differences(before, excel.snapshot())).toEqual([]);
+    next.release();
+    expect(await result).toMatchObject({ replaced: OWN });
+    await expect(found.undo()).rejects.toMatchObject({ error: { code: "H08" } });
     expect(await openWorkbook().unfinished()).toBeNull();
   });
 
-  it("stops without a trace where it was put back meanwhile", async () => {
-    const excel = await earlier();
+  it.each([
+    ["writes sheets", "1.14", HALF],
+    ["fills charts", "1.14", 5],
+    ["fills charts", "1.15", 6],
+  ])("stops without a trace where it was put back while it %s (ExcelApi %s)", async (_, level, requests) => {
+    const excel = await earlier(level);
     const before = seen(excel);
-    const { result, release } = await heldAfter(excel, HALF, render);
+    const { result, release } = await heldAfter(excel, requests, render);
     await (await unfinished()).undo();
     release();
     expect(await result).toMatchObject({ error: { code: "H04" } });
