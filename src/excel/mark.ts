@@ -49,15 +49,17 @@ export const copyName = (id: string, number: number): string => `${KEPT_PREFIX}$
 export const copiesFor = (id: string, names: readonly string[]): string[] =>
   names.filter((name) => name.split(" ")[0] === KEPT_PREFIX + id && marksIn([name]).length === 0);
 
-const LAST = "A1";
-const COLUMNS = { before: 0, charts: 1 } as const;
+/** Every row of the mark is a word and what belongs to it, side by side; the charts stand right of the rest. */
+const LAST = "A1:B1";
+const BEFORE = { word: "before", column: 0 } as const;
+const CHARTS = { word: "charts", column: 2 } as const;
 
 /** Queues the mark. It bears its name only once all of it stands there. */
 export function putMark({ workbook }: Excel.RequestContext, id: string, before: Before): void {
   const sheet = workbook.worksheets.add(KEPT_PREFIX + id);
   sheet.visibility = "VeryHidden";
-  sheet.getRange(LAST).values = [[before.began]];
-  writeJson(sheet, COLUMNS.before, before);
+  sheet.getRange(LAST).values = [["last", before.began]];
+  writeJson(sheet, BEFORE, before);
   sheet.name = markName({ id, stage: "begun" });
 }
 
@@ -72,7 +74,7 @@ export function setStage({ workbook }: Excel.RequestContext, mark: Mark, stage: 
  */
 export function touchMark({ workbook }: Excel.RequestContext, id: string): void {
   const sheet = workbook.worksheets.getItem(markName({ id, stage: "writing" }));
-  sheet.getRange(LAST).values = [[Date.now()]];
+  sheet.getRange(LAST).values = [["last", Date.now()]];
 }
 
 /** Queues what the charts showed before. */
@@ -82,7 +84,7 @@ export function addCharts(
   charts: readonly ChartBackup[],
 ): void {
   if (charts.length === 0) return;
-  writeJson(workbook.worksheets.getItem(markName({ id, stage: "writing" })), COLUMNS.charts, charts);
+  writeJson(workbook.worksheets.getItem(markName({ id, stage: "writing" })), CHARTS, charts);
 }
 
 /** Asks for what the mark says. One request. */
@@ -90,12 +92,13 @@ export async function readMark(context: Excel.RequestContext, mark: Mark): Promi
   const used = context.workbook.worksheets.getItem(markName(mark)).getUsedRange(true);
   used.load("values");
   await context.sync();
-  const [[last] = [], ...rows] = used.values as unknown[][];
-  const column = (at: number): unknown => parse(rows.map((row) => row[at]));
-  const before = column(COLUMNS.before);
-  const charts = column(COLUMNS.charts);
+  const rows = used.values as unknown[][];
+  const json = ({ word, column }: typeof BEFORE | typeof CHARTS): unknown =>
+    parse(rows.filter((row) => row[column] === word).map((row) => row[column + 1]));
+  const before = json(BEFORE);
+  const charts = json(CHARTS);
   return {
-    last: Number(last) || 0,
+    last: Number(rows[0]?.[1]) || 0,
     before: isBefore(before) ? before : null,
     charts: Array.isArray(charts) ? (charts as ChartBackup[]) : [],
   };
@@ -108,13 +111,17 @@ const CHARACTERS_A_CELL = 30_000;
 const TEXT = "~";
 
 /** Below the first row, a piece a row. */
-function writeJson(sheet: Excel.Worksheet, column: number, value: unknown): void {
+function writeJson(
+  sheet: Excel.Worksheet,
+  { word, column }: typeof BEFORE | typeof CHARTS,
+  value: unknown,
+): void {
   const json = JSON.stringify(value);
   const pieces: string[][] = [];
   for (let at = 0; at < json.length; at += CHARACTERS_A_CELL) {
-    pieces.push([TEXT + json.slice(at, at + CHARACTERS_A_CELL)]);
+    pieces.push([word, TEXT + json.slice(at, at + CHARACTERS_A_CELL)]);
   }
-  sheet.getRangeByIndexes(1, column, pieces.length, 1).values = pieces;
+  sheet.getRangeByIndexes(1, column, pieces.length, 2).values = pieces;
 }
 
 /** Null for what is no JSON. */
