@@ -3,50 +3,39 @@
  * formats and sizes are copied back into the very same sheets, since formulas elsewhere point at them.
  */
 import { columnName, MAX_COLUMNS } from "../workbook/address";
-
-/** Begins the name of every backup sheet; a person never sees it. */
-export const BACKUP_PREFIX = "~undo~";
-
-/** Two panes may write into one workbook: neither must take the other's copies for its own. */
-const newRendering = (): string => Math.random().toString(36).slice(2, 10);
+import type { KeptSheet } from "./mark";
 
 const ALL_COLUMNS = `A:${columnName(MAX_COLUMNS - 1)}`;
 
-/** Queues copies of the sheets; the names of the copies, in the same order. No other rendering's bear them. */
-export function backUp(context: Excel.RequestContext, sheets: readonly string[]): string[] {
-  const rendering = newRendering();
-  return sheets.map((name, i) => {
-    const copy = context.workbook.worksheets.getItem(name).copy("End");
-    const copyName = `${BACKUP_PREFIX}${rendering} ${i + 1}`;
-    copy.name = copyName;
-    copy.visibility = "VeryHidden";
-    return copyName;
-  });
+/** Queues copies of the sheets. */
+export function backUp({ workbook }: Excel.RequestContext, sheets: readonly KeptSheet[]): void {
+  for (const { name, copy } of sheets) {
+    const sheet = workbook.worksheets.getItem(name).copy("End");
+    sheet.name = copy;
+    sheet.visibility = "VeryHidden";
+  }
 }
 
 /** Queues taking sheets out of sight as they are, under names of their own: formulas elsewhere still find them. */
-export function putAside(context: Excel.RequestContext, sheets: readonly string[]): string[] {
-  const rendering = newRendering();
-  return sheets.map((name, i) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const asideName = `${BACKUP_PREFIX}${rendering} removed ${i + 1}`;
-    sheet.name = asideName;
+export function putAside({ workbook }: Excel.RequestContext, sheets: readonly KeptSheet[]): void {
+  for (const { name, copy } of sheets) {
+    const sheet = workbook.worksheets.getItem(name);
+    sheet.name = copy;
     sheet.visibility = "VeryHidden";
-    return asideName;
-  });
+  }
 }
 
 /** Queues putting the cells of a sheet back as its copy holds them. */
-export function restore(context: Excel.RequestContext, name: string, copy: string): void {
-  const sheet = context.workbook.worksheets.getItem(name);
+export function restore({ workbook }: Excel.RequestContext, { name, copy }: KeptSheet): void {
+  const sheet = workbook.worksheets.getItem(name);
   emptySheet(sheet);
   sheet.getRange(ALL_COLUMNS).copyFrom(`'${copy}'!${ALL_COLUMNS}`, "All");
 }
 
-/** Queues the removal of the copies. */
-export function discard(context: Excel.RequestContext, copies: readonly string[]): void {
+/** Queues the removal of sheets that were kept. */
+export function discard({ workbook }: Excel.RequestContext, copies: readonly string[]): void {
   for (const name of copies) {
-    const sheet = context.workbook.worksheets.getItem(name);
+    const sheet = workbook.worksheets.getItem(name);
     // Excel deletes no very hidden sheet: https://learn.microsoft.com/javascript/api/excel/excel.worksheet#excel-excel-worksheet-delete-member(1)
     sheet.visibility = "Hidden";
     sheet.delete();

@@ -14,17 +14,18 @@ interface SeriesBackup {
   readonly name: string;
   /** Where the series' name stands, seen from its first value. */
   readonly nameAt: { readonly rows: number; readonly columns: number };
-  readonly values: OfficeExtension.ClientResult<string>;
-  readonly categories: OfficeExtension.ClientResult<string>;
+  /** As Excel names them, `='单位数据'!$B$2:$B$4`. */
+  readonly values: string;
+  readonly categories: string;
 }
 
 /**
- * Asks the existing charts for their sources; readable after the next sync. An Excel before ExcelApi 1.15 cannot
+ * Asks the existing charts for their sources; to be called after the next sync. An Excel before ExcelApi 1.15 cannot
  * tell: there a chart that was refilled keeps the cells of the new plan when everything else is put back.
  */
-export function askCharts(charts: readonly FoundChart[]): ChartBackup[] {
-  if (!isSupported("1.15")) return [];
-  return charts
+export function askCharts(charts: readonly FoundChart[]): () => ChartBackup[] {
+  if (!isSupported("1.15")) return () => [];
+  const asked = charts
     .filter(({ existing }) => !existing.isNullObject)
     .map(({ sheet, plan, existing }) => ({
       sheet,
@@ -34,6 +35,15 @@ export function askCharts(charts: readonly FoundChart[]): ChartBackup[] {
         nameAt: nameOffset(plan.series[i] ?? plan.series[0]),
         values: series.getDimensionDataSourceString("Values"),
         categories: series.getDimensionDataSourceString("Categories"),
+      })),
+    }));
+  return () =>
+    asked.map(({ series, ...chart }) => ({
+      ...chart,
+      series: series.map(({ values, categories, ...named }) => ({
+        ...named,
+        values: values.value,
+        categories: categories.value,
       })),
     }));
 }
@@ -76,8 +86,8 @@ function nameOffset(series: SeriesPlan | undefined): SeriesBackup["nameAt"] {
 }
 
 function fill(context: Excel.RequestContext, series: Excel.ChartSeries, before: SeriesBackup): void {
-  const values = placeOf(before.values.value);
-  const categories = placeOf(before.categories.value);
+  const values = placeOf(before.values);
+  const categories = placeOf(before.categories);
   if (values) {
     series.setValues(rangeOf(context, values));
     series.name = `=${absoluteReference(values.sheet, cellAt(values.area, before.nameAt))}`;

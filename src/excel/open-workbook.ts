@@ -1,10 +1,11 @@
 /** The open workbook, as a round needs it. */
 import type { OpenWorkbook } from "../round/ports";
-import { BACKUP_PREFIX } from "./backup";
+import { isKept } from "../workbook/writing-mark";
 import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";
 import { runInExcel } from "./run";
 import { askView, SourceView, viewedSheet } from "./source-view";
+import { findUnfinished, refuseUnfinished } from "./way-back";
 
 export function openWorkbook(): OpenWorkbook {
   const source = new SourceView();
@@ -12,6 +13,7 @@ export function openWorkbook(): OpenWorkbook {
     read: (options = {}) => runInExcel(readOpenWorkbook, options),
     sheetNames: (options) => runInExcel(sheetNames, options),
     render: renderPlan,
+    unfinished: findUnfinished,
     goTo: (sheet, cell, options) => runInExcel((context) => goTo(context, sheet, cell), options),
     view: (sheet, cell, options) => source.open(sheet, cell, options),
     closeView: (options) => source.close(options),
@@ -24,9 +26,9 @@ async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
   const view = askView(context);
   await context.sync();
   const shown = viewedSheet(view);
-  return worksheets.items
-    .map((sheet) => sheet.name)
-    .filter((name) => name !== shown && !name.startsWith(BACKUP_PREFIX));
+  const names = worksheets.items.map((sheet) => sheet.name);
+  refuseUnfinished(names);
+  return names.filter((name) => name !== shown && !isKept(name));
 }
 
 /** A hidden sheet is shown first: a click must lead to the cell. Where the structure is protected Excel shows none. */

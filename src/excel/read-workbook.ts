@@ -3,9 +3,10 @@ import { OpenWorkbookError } from "../round/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
-import { BACKUP_PREFIX } from "./backup";
+import { isKept } from "../workbook/writing-mark";
 import { isTooLarge } from "./run";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
+import { refuseUnfinished } from "./way-back";
 
 /**
  * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB; where texts are
@@ -32,9 +33,10 @@ export async function readOpenWorkbook(
   workbook.protection.load("protected");
   const view = askView(context);
   await context.sync();
+  refuseUnfinished(workbook.worksheets.items.map(({ name }) => name));
   const shown = viewedSheet(view);
   // What we put there for a person to look at, or for our own way back, is no part of the workbook.
-  const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !name.startsWith(BACKUP_PREFIX);
+  const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !isKept(name);
   const outlines = workbook.worksheets.items.filter(theirs).map(outline);
   await context.sync();
   const sheets: Sheet[] = [];

@@ -2,20 +2,23 @@
 import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../round/ports";
 import { toA1 } from "../workbook/address";
 import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
-import { BACKUP_PREFIX, discard, emptySheet } from "./backup";
+import { marksIn } from "../workbook/writing-mark";
+import { emptySheet } from "./backup";
 import { askCharts } from "./chart-backup";
-import { differs, findCharts, readBack, writeChart } from "./charts";
+import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
+import { copiesFor } from "./mark";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel } from "./run";
-import { Trail } from "./trail";
+import { Trail, type SheetBefore } from "./trail";
+import { forget, keep, refuseUnfinished, takeBack, undo } from "./way-back";
 import { writeComments, writeSheet } from "./write-sheet";
 
 export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {
   return runInExcel(async (context, signal) => {
     const options = { ...given, signal };
     const trail = await prepare(context, plan, options);
+    await trail.begin(plan.names);
     try {
-      await trail.begin(context, plan.names);
       await writeSheets(context, plan, trail, options);
       writeNames(context, plan.names, trail);
       const wrongCharts = await writeCharts(context, plan, trail, signal);
@@ -24,7 +27,9 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
       return outcomeOf(trail, wrongCharts);
     } catch (error) {
       // In a batch of its own: what is still queued in this one must not be sent.
-      await trail.takeBack();
+      await takeBack(trail.id).catch(() => {
+        throw new OpenWorkbookError({ code: "H08", params: {} });
+      });
       throw error;
     }
   }, given);
@@ -37,40 +42,40 @@ async function prepare(
   { own, remove = [] }: RenderOptions,
 ): Promise<Trail> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/protection/protected");
+  worksheets.load("items/name,items/visibility,items/protection/protected");
   await context.sync();
-  const leftovers = worksheets.items
-    .map((sheet) => sheet.name)
-    .filter((name) => name.startsWith(BACKUP_PREFIX));
-  discard(context, leftovers);
-  const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet.name]));
-  const replaced: string[] = [];
+  const names = worksheets.items.map((sheet) => sheet.name);
+  refuseUnfinished(names);
+  // Two ways back cannot stand side by side: what is written now is what the next one returns to.
+  for (const mark of marksIn(names)) forget(context, mark, copiesFor(mark.id, names));
+  const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+  // Our own protection has no password and is taken off.
+  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
+  const before = ({ name, visibility }: Excel.Worksheet): SheetBefore => ({
+    name,
+    visibility,
+    lockable: ours.has(name.toLowerCase()),
+  });
+  const replaced: Excel.Worksheet[] = [];
   const added: string[] = [];
   for (const { name } of plan.sheets) {
     const existing = present.get(name.toLowerCase());
     if (existing === undefined) added.push(name);
-    else if (own.includes(existing)) replaced.push(existing);
-    else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing } });
+    else if (own.includes(existing.name)) replaced.push(existing);
+    else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing.name } });
   }
-  // Our own protection has no password and is taken off.
-  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
-  const lockable = new Set(replaced.filter((name) => ours.has(name.toLowerCase())));
-  refuseProtected(worksheets.items, replaced, lockable);
+  refuseProtected(replaced, ours);
   const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
-  const removed = remove.filter(
-    (name) => present.has(name.toLowerCase()) && !planned.has(name.toLowerCase()),
+  const removed = remove.flatMap((name) =>
+    planned.has(name.toLowerCase()) ? [] : (present.get(name.toLowerCase()) ?? []),
   );
-  return new Trail(added, replaced, removed, lockable);
+  return new Trail(context, added, replaced.map(before), removed.map(before));
 }
 
 /** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
-function refuseProtected(
-  sheets: readonly Excel.Worksheet[],
-  replaced: readonly string[],
-  lockable: ReadonlySet<string>,
-): void {
-  const locked = sheets.find(
-    ({ name, protection }) => replaced.includes(name) && protection.protected && !lockable.has(name),
+function refuseProtected(replaced: readonly Excel.Worksheet[], ours: ReadonlySet<string>): void {
+  const locked = replaced.find(
+    ({ name, protection }) => protection.protected && !ours.has(name.toLowerCase()),
   );
   if (locked) throw new OpenWorkbookError({ code: "H02", params: { sheet: locked.name } });
 }
@@ -82,7 +87,7 @@ async function writeSheets(
   { signal, onProgress }: RenderOptions,
 ): Promise<void> {
   const { worksheets } = context.workbook;
-  const budget = new RequestBudget(context);
+  const budget = new RequestBudget(context, () => trail.touch());
   if (isSupported("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
   // All sheets first: a formula may point at one that comes later.
   for (const { name, protected: isProtected } of plan.sheets) {
@@ -113,7 +118,7 @@ function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], t
   }
 }
 
-/** Fills the charts, reads their points back and names those that are wrong. */
+/** Fills the charts, reads their points back and names those that are wrong. Ends the writing. */
 async function writeCharts(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
@@ -121,18 +126,28 @@ async function writeCharts(
   signal?: AbortSignal,
 ): Promise<string[]> {
   const charts = findCharts(context, plan.sheets);
+  if (charts.length > 0) await fillCharts(context, charts, trail, signal);
+  const valuesOf = valueReader(plan.sheets);
+  const series = isSupported("1.12") ? charts.flatMap((chart) => readBack(context, chart, valuesOf)) : [];
+  trail.finish();
+  await context.sync();
+  return [...new Set(series.filter(differs).map(({ chart }) => chart))];
+}
+
+async function fillCharts(
+  context: Excel.RequestContext,
+  charts: readonly FoundChart[],
+  trail: Trail,
+  signal?: AbortSignal,
+): Promise<void> {
   await context.sync();
   const before = askCharts(charts);
   signal?.throwIfAborted();
   await context.sync();
-  trail.keepCharts(before);
+  trail.touch();
+  trail.keepCharts(before());
   for (const chart of charts) writeChart(context, chart);
   await context.sync();
-  if (!isSupported("1.12")) return [];
-  const valuesOf = valueReader(plan.sheets);
-  const series = charts.flatMap((chart) => readBack(context, chart, valuesOf));
-  await context.sync();
-  return [...new Set(series.filter(differs).map(({ chart }) => chart))];
 }
 
 /** The plan's own numbers in an area, in reading order. */
@@ -154,13 +169,13 @@ function valueReader(sheets: readonly SheetPlan[]): (cells: CellsOnSheet) => (nu
   };
 }
 
-function outcomeOf(trail: Trail, wrongCharts: readonly string[]): RenderOutcome {
+function outcomeOf({ id, added, replaced, removed }: Trail, wrongCharts: readonly string[]): RenderOutcome {
   return {
-    added: trail.added,
-    replaced: trail.replaced,
-    removed: trail.removed,
+    added,
+    replaced: replaced.map(({ name }) => name),
+    removed: removed.map(({ name }) => name),
     wrongCharts,
-    undo: (options) => trail.undo(options),
-    keep: (options) => trail.forget(options),
+    undo: (options) => undo(id, options),
+    keep: (options) => keep(id, options),
   };
 }

@@ -8,7 +8,11 @@ const REQUEST_BYTES = 2_500_000;
 export class RequestBudget {
   private bytes = 0;
 
-  constructor(private readonly context: Excel.RequestContext) {}
+  /** `onNext` queues what every further request begins with. */
+  constructor(
+    private readonly context: Excel.RequestContext,
+    private readonly onNext: () => void = () => undefined,
+  ) {}
 
   /** Call before queueing about so many bytes more. */
   async reserve(bytes: number): Promise<void> {
@@ -19,6 +23,7 @@ export class RequestBudget {
   async flush(): Promise<void> {
     await this.context.sync();
     this.bytes = 0;
+    this.onNext();
   }
 }
 

@@ -1,11 +1,11 @@
 /** What a sheet has beside its cells and charts, so that it can be put back as it was: view, filter, print set-up. */
 /* eslint-disable office-addins/call-sync-after-load, office-addins/call-sync-before-read, office-addins/load-object-before-read --
    asking and restoring are two steps with the caller's sync between them, which the rules cannot see. */
+import type { KeptSheet } from "./mark";
 import { isSupported } from "./run";
 
-/** Asked for before the sheet is overwritten; readable after the next sync. */
+/** Asked of the sheet's copy, which has it all; readable after the next sync. */
 export interface SheetState {
-  readonly name: string;
   readonly sheet: Excel.Worksheet;
   readonly frozen: Excel.Range;
   readonly filter: Excel.Range;
@@ -21,12 +21,12 @@ interface PageState {
 /** Queues the questions. */
 export function askSheetState(context: Excel.RequestContext, name: string): SheetState {
   const sheet = context.workbook.worksheets.getItem(name);
-  sheet.load("visibility,tabColor,showGridlines,protection/protected");
+  sheet.load("tabColor,showGridlines,protection/protected");
   const frozen = sheet.freezePanes.getLocationOrNullObject();
   frozen.load("address");
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load("address");
-  return { name, sheet, frozen, filter, page: isSupported("1.9") ? askPage(sheet) : null };
+  return { sheet, frozen, filter, page: isSupported("1.9") ? askPage(sheet) : null };
 }
 
 function askPage({ pageLayout }: Excel.Worksheet): PageState {
@@ -40,15 +40,19 @@ function askPage({ pageLayout }: Excel.Worksheet): PageState {
 }
 
 /** Queues putting it back. The sheet's cells are another matter: `restore` of the backup. */
-export function restoreSheetState(context: Excel.RequestContext, state: SheetState): void {
-  const sheet = context.workbook.worksheets.getItem(state.name);
+export function restoreSheetState(
+  { workbook }: Excel.RequestContext,
+  { name, visibility }: KeptSheet,
+  state: SheetState,
+): void {
+  const sheet = workbook.worksheets.getItem(name);
   sheet.tabColor = state.sheet.tabColor;
   sheet.showGridlines = state.sheet.showGridlines;
   if (state.frozen.isNullObject) sheet.freezePanes.unfreeze();
   else sheet.freezePanes.freezeAt(localAddress(state.frozen.address));
   if (!state.filter.isNullObject) sheet.autoFilter.apply(localAddress(state.filter.address));
   if (state.page) restorePage(sheet.pageLayout, state.page);
-  sheet.visibility = state.sheet.visibility;
+  sheet.visibility = visibility;
 }
 
 function restorePage(layout: Excel.PageLayout, { layout: before, titleRows, area }: PageState): void {

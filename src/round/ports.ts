@@ -123,6 +123,7 @@ export type HostErrorCode =
   | "H05" // Excel does not offer what is needed
   | "H06" // a sheet that is not ours has a name that we need
   | "H07" // Excel did not answer in time
+  | "H08" // a writing has not come to its end: it was left in the middle, or another pane is at it
   | "H09"; // Excel refused for a reason of its own
 
 export interface RenderOptions {
@@ -156,13 +157,32 @@ export interface RenderOutcome {
   keep(options?: WaitOptions): Promise<void>;
 }
 
+/** A writing that was left in the middle: the pane or Excel was closed. Sheets may be half of it. */
+export interface UnfinishedWriting {
+  /** Milliseconds since 1970; null where that cannot be read any more. */
+  readonly began: number | null;
+  /** It got on a moment ago: another pane may still be at it. */
+  readonly recent: boolean;
+  /** Those that it was to write or to take away, what stood there already first. */
+  readonly sheets: readonly string[];
+  /**
+   * Puts back what was there before, all or nothing. Either this or `keep` is called, once.
+   * @throws {OpenWorkbookError} H08, with nothing changed, where the writing has got on since: another pane is at it
+   */
+  undo(options?: WaitOptions): Promise<void>;
+  /** Leaves the sheets as they are and removes what was kept for the way back. Throws as `undo` does. */
+  keep(options?: WaitOptions): Promise<void>;
+}
+
 /** The workbook that stands open before the user. Methods reject with an {@link OpenWorkbookError}. */
 export interface OpenWorkbook {
-  /** Everything in it, as the neutral grid. */
+  /** Everything in it, as the neutral grid. As `sheetNames` and `render`, H08 where a writing is unfinished. */
   read(options?: AskOptions): Promise<Workbook>;
   sheetNames(options?: AskOptions): Promise<readonly string[]>;
   /** Writes the plan's sheets; all or nothing. Foreign sheets, selection and view are left alone. */
   render(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome>;
+  /** The writing that has not come to its end; null where there is none. */
+  unfinished(options?: AskOptions): Promise<UnfinishedWriting | null>;
   /** Shows and selects the cell. */
   goTo(sheet: string, cell: string, options?: AskOptions): Promise<void>;
   /**

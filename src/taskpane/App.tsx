@@ -13,6 +13,7 @@ import { useFrameStyles } from "./frame/frame.styles";
 import { Footer } from "./frame/Footer";
 import { Header } from "./frame/Header";
 import { Outcome } from "./frame/Outcome";
+import { Unfinished } from "./frame/Unfinished";
 import { hasSources } from "./frame/next-steps";
 import { useAnnouncements } from "./frame/useAnnouncements";
 import { useDrop } from "./frame/useDrop";
@@ -74,6 +75,7 @@ function Frame(): JSX.Element {
     <div className={styles.frame} {...handlers}>
       <Header />
       <SourceBar />
+      <Unfinished />
       <Outcome />
       <Content />
       <Footer />

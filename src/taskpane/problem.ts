@@ -68,6 +68,11 @@ function hostProblem({ error: { code, params } }: OpenWorkbookError): Problem {
   return { what, advice, params, report };
 }
 
+/** Does a writing that has not come to its end stand in the way? */
+export function isUnfinished(error: unknown): boolean {
+  return error instanceof OpenWorkbookError && error.error.code === "H08";
+}
+
 /** Where it happened and what kind of error. Its message is left out: it might quote a cell. */
 export function reportOf(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

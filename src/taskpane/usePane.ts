@@ -5,17 +5,15 @@ import type { Given } from "./given-files";
 import type { PaneTools } from "./pane-tools";
 import { useDraft, type DraftControl } from "./report/useDraft";
 import { useReport, type ReportControl } from "./report/useReport";
+import type { Station } from "./stations";
 import { useRound, type RoundControl } from "./useRound";
 import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
+import { useUnfinished, useWatchedTools, type UnfinishedControl } from "./useUnfinished";
 import { useWriting, type WritingControl } from "./useWriting";
 
 /** Where the pane found itself: in Excel, in a plain browser, or beside an Excel that does not answer. */
 export type Host = "excel" | "browser" | "silent";
-
-/** 模板, 收表, 审核, 汇总, 报告. The pane opens at 收表: the built-in template is ready. */
-export type Station = "template" | "collect" | "check" | "consolidate" | "report";
-export const STATIONS: readonly Station[] = ["template", "collect", "check", "consolidate", "report"];
 
 export interface Pane {
   readonly host: Host;
@@ -23,6 +21,7 @@ export interface Pane {
   readonly work: TaskControl;
   readonly round: RoundControl;
   readonly writing: WritingControl;
+  readonly unfinished: UnfinishedControl;
   readonly report: ReportControl;
   /** The edited text that is checked; it stays while other stations are looked at. */
   readonly draft: DraftControl;
@@ -53,10 +52,12 @@ export function usePaneContext(): Pane {
   return pane;
 }
 
-export function usePane(host: Host, tools: PaneTools): Pane {
+export function usePane(host: Host, given: PaneTools): Pane {
+  const { tools, found } = useWatchedTools(given);
   const work = useTask();
   const round = useRound(tools, work);
   const writing = useWriting(tools, work, round.show);
+  const unfinished = useUnfinished(tools, found, work, round);
   const source = useSourceView(tools, work);
   const template = useTemplate(tools, work, round, writing);
   const place = usePlace();
@@ -79,13 +80,13 @@ export function usePane(host: Host, tools: PaneTools): Pane {
   const { station } = place;
   const { checkFile } = template;
   const give = useCallback(
-    async (given: Given) => {
-      const [file, ...others] = given.files;
+    async ({ files, skipped }: Given) => {
+      const [file, ...others] = files;
       // What is dropped at 模板 is meant as one.
       if (station === "template" && file && others.length === 0) return void (await checkFile(file));
       go("collect");
-      setSkipped(given.skipped);
-      if (given.files.length > 0) await addFiles(given.files);
+      setSkipped(skipped);
+      if (files.length > 0) await addFiles(files);
     },
     [addFiles, checkFile, go, station],
   );
@@ -101,6 +102,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       work,
       round,
       writing,
+      unfinished,
       report,
       draft,
       source,
@@ -119,6 +121,7 @@ export function usePane(host: Host, tools: PaneTools): Pane {
       work,
       round,
       writing,
+      unfinished,
       report,
       draft,
       source,

@@ -2,10 +2,10 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageKey } from "../locales";
 import { SHEETS } from "../report/sheet-names";
-import type { OpenWorkbook } from "../round/ports";
+import type { OpenWorkbook, WaitOptions } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
-import { PaneProblem, type Reason } from "./problem";
+import { isUnfinished, PaneProblem, type Reason } from "./problem";
 import { localDay } from "./today";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
@@ -90,14 +90,25 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 
-/**
- * The template that was adopted last is in use again before anything is read. A county workbook that stands open is
- * looked at before anybody asks: most likely it is to be gone on with.
- */
-async function begin({ engine, workbook, memory }: PaneTools, report: ReportProgress): Promise<RoundView> {
+/** The template that was adopted last is in use again before anything is read. */
+async function begin(tools: PaneTools, report: ReportProgress): Promise<RoundView> {
+  const { engine, memory } = tools;
   const kept = memory?.load() ?? null;
   if (kept !== null) await engine.restoreTemplates(kept);
-  const wait = waitOptions(report);
+  try {
+    return await meetOpen(tools, waitOptions(report));
+  } catch (error) {
+    // Half a county workbook is none; the pane says so elsewhere.
+    if (isUnfinished(error)) return engine.view();
+    throw error;
+  }
+}
+
+/**
+ * A county workbook that stands open is looked at before anybody asks: most likely it is to be gone on with.
+ * @throws {OpenWorkbookError}
+ */
+export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOptions): Promise<RoundView> {
   const names = workbook ? await workbook.sheetNames(wait) : [];
   if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
   return engine.meetOpen(await workbook.read(wait));

@@ -45,6 +45,12 @@ export function dayText(words: Words, day: string): string {
   return words("pane.day", { month, day: of });
 }
 
+/** `1月18日 08:31`, on the clock of this machine. */
+export function momentText(words: Words, milliseconds: number): string {
+  const parts = { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" } as const;
+  return new Intl.DateTimeFormat(words.locale, parts).format(milliseconds);
+}
+
 /** The last part of a path: what a person calls the file. The open workbook has no file. */
 export function fileText(words: Words, file: string | null): string {
   return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");

@@ -163,6 +163,17 @@ describe("a workbook that cannot serve as last year's", () => {
     expect(problemOf(foreign)?.code).toBe("notCountyWorkbook");
   });
 
+  it.each([
+    ["writing", "unfinished"],
+    ["written", undefined],
+  ])("is half of one while the way back from a writing stands there (%s)", (stage, code) => {
+    const { sheets, names } = fullPlan();
+    const kept = { name: `~undo~ab12cd34 ${stage}`, visibility: "veryHidden", cells: [] } as const;
+    expect(problemOf({ names, sheets: [...sheets, kept] })?.code).toBe(code);
+    const seen = sheets.filter(({ name }) => name !== "机读信息");
+    expect(problemOf({ names, sheets: [...seen, kept] })?.code).toBe(code ?? "damaged");
+  });
+
   it("is newer than this program", () => {
     const newer = changed(
       fullPlan(),

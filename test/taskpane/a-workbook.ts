@@ -6,6 +6,7 @@ import {
   type OpenWorkbook,
   type RenderOptions,
   type RenderOutcome,
+  type UnfinishedWriting,
 } from "../../src/round/ports";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
@@ -23,6 +24,12 @@ export class FakeWorkbook implements OpenWorkbook {
   /** Where set, a cell is being edited: whatever is asked waits until it is finished. */
   cell: Promise<void> | null = null;
   kept = 0;
+  /** Where set, a writing was left in the middle: what stood there before it. */
+  unfinishedSince: {
+    readonly sheets: readonly SheetPlan[];
+    readonly began: number;
+    readonly recent?: boolean;
+  } | null = null;
   /** The copy of a file's sheet that stands there for looking at, and its selected cell. */
   viewed: { readonly sheet: SheetPlan; readonly cell: string } | null = null;
 
@@ -47,12 +54,32 @@ export class FakeWorkbook implements OpenWorkbook {
   async read(options?: AskOptions): Promise<Workbook> {
     await this.untilCellIsFinished(options);
     this.refuse();
+    this.refuseUnfinished();
     return { ...workbookFromPlan({ sheets: this.sheets, names: [] }), format: "open" };
   }
 
   async sheetNames(options?: AskOptions): Promise<readonly string[]> {
     await this.untilCellIsFinished(options);
+    this.refuseUnfinished();
     return this.names;
+  }
+
+  async unfinished(): Promise<UnfinishedWriting | null> {
+    if (!this.unfinishedSince) return null;
+    const { sheets, began, recent = false } = this.unfinishedSince;
+    const settle = (then: readonly SheetPlan[]): void => {
+      this.refuse();
+      this.refuseUnfinished(this.unfinishedSince === null);
+      this.sheets = [...then];
+      this.unfinishedSince = null;
+    };
+    return {
+      began,
+      recent,
+      sheets: this.names,
+      undo: async () => settle(sheets),
+      keep: async () => settle(this.sheets),
+    };
   }
 
   async goTo(sheet: string, cell: string, options?: AskOptions): Promise<void> {
@@ -77,6 +104,7 @@ export class FakeWorkbook implements OpenWorkbook {
     { own, remove = [], signal, onProgress, onWaiting }: RenderOptions,
   ): Promise<RenderOutcome> {
     this.refuse();
+    this.refuseUnfinished();
     const before = this.sheets;
     const foreign = plan.sheets.find(({ name }) => this.names.includes(name) && !own.includes(name));
     if (foreign) throw new OpenWorkbookError({ code: "H06", params: { sheet: foreign.name } });
@@ -111,6 +139,10 @@ export class FakeWorkbook implements OpenWorkbook {
     onWaiting?.();
     await Promise.race([this.cell, aborted(signal)]);
     this.cell = null;
+  }
+
+  private refuseUnfinished(isSo = this.unfinishedSince !== null): void {
+    if (isSo) throw new OpenWorkbookError({ code: "H08", params: {} });
   }
 
   private refuse(): void {

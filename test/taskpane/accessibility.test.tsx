@@ -31,6 +31,7 @@ const WORDS = {
     remind: "催报文字",
     open: "审核打开的工作簿",
     undo: "撤销",
+    keep: "不恢复，保留现在的样子",
   },
   "en-US": {
     files: "Choose files",
@@ -49,6 +50,7 @@ const WORDS = {
     remind: "Text to remind the others",
     open: "Check the open workbook",
     undo: "Undo",
+    keep: "Keep the workbook as it is now",
   },
 } as const;
 
@@ -133,6 +135,15 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
     workbook.refuses = "H09";
     await press(pane.user, words.consolidate);
     await pane.user.click(screen.getAllByRole("button", { expanded: false })[0]!);
+    await expectGood(pane);
+  });
+
+  it("is sound where a writing was left in the middle", async () => {
+    const workbook = new FakeWorkbook();
+    workbook.unfinishedSince = { sheets: workbook.sheets, began: Date.now(), recent: true };
+    const pane = await openPane({ locale, workbook });
+    await pane.user.click(button(words.keep));
+    for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
     await expectGood(pane);
   });
 

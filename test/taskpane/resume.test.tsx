@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "./browser-globals";
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { RoundService } from "../../src/taskpane/worker/round-service";
 import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
@@ -112,6 +112,78 @@ describe("a county workbook that stands open", () => {
     const sheets = plan.sheets.filter(({ name }) => name !== "单位数据");
     await openPane({ workbook: new FakeWorkbook({ ...plan, sheets }) });
     expect(screen.getByText("“打开的工作簿”像是汇总工作簿，但读不了")).toBeVisible();
+  });
+});
+
+describe("a writing that was left in the middle", () => {
+  const HALF = "往这个工作簿里写到一半停下了";
+
+  /** The pane was closed when the county workbook was half written over the one of last week. */
+  async function halfWritten() {
+    const { sheets } = await countyOf("青石镇", "台上镇");
+    const workbook = new FakeWorkbook({ sheets: sheets.map((sheet) => ({ ...sheet, cells: [] })), names: [] });
+    workbook.unfinishedSince = { sheets, began: new Date(2021, 0, 18, 8, 31).getTime() };
+    return { workbook, before: sheets };
+  }
+
+  const theBar = () => screen.queryByRole("complementary", { name: "没有写完的写入" });
+  const bar = () => within(theBar()!);
+
+  it("is told with its time and sheets before anything is read, and put back; then last week's is offered", async () => {
+    const { workbook, before } = await halfWritten();
+    const { user } = await openPane({ workbook });
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(HALF));
+    expect(bar().getByText(/^1月18日 08:31 开始写，没写完/)).toBeVisible();
+    await user.click(bar().getByRole("button", { name: /^有关的 \d+ 张工作表$/ }));
+    expect(bar().getByText("调整")).toBeVisible();
+    expect(screen.queryByRole("button", { name: "接着上次做" })).not.toBeInTheDocument();
+    await press(user, "恢复");
+    expect(workbook.sheets).toEqual(before);
+    expect(theBar()).toBeNull();
+    const outcome = within(screen.getByRole("complementary", { name: "刚才这一步" }));
+    expect(outcome.getByText(/^已恢复，工作簿回到了写之前的样子/)).toBeVisible();
+    await press(user, "接着上次做");
+    expect(within(main()).getByText("2/4")).toBeVisible();
+  });
+
+  it("is kept as it is only after a second question", async () => {
+    const { workbook } = await halfWritten();
+    const now = workbook.sheets;
+    const { user } = await openPane({ workbook });
+    await press(user, "不恢复，保留现在的样子");
+    expect(bar().getByText(/再也找不回来/)).toBeVisible();
+    await press(user, "先不");
+    expect(workbook.unfinishedSince).not.toBeNull();
+    await press(user, "不恢复，保留现在的样子");
+    await press(user, "保留现在的样子");
+    expect(workbook.unfinishedSince).toBeNull();
+    expect(workbook.sheets).toEqual(now);
+    expect(theBar()).toBeNull();
+  });
+
+  it("by another pane stands in the way of the next writing, and is put back where that pane is gone", async () => {
+    const { user, workbook } = await openPane();
+    await press(user, "试用示例县");
+    const { sheets } = workbook;
+    workbook.unfinishedSince = { sheets, began: Date.now(), recent: true };
+    await press(user, "一键汇总");
+    expect(workbook.sheets).toBe(sheets);
+    expect(screen.getByRole("alert")).toHaveTextContent(/另一个窗口正在写/);
+    expect(bar().getByText(/请等它写完/)).toBeVisible();
+    await press(user, "恢复");
+    await press(user, "一键汇总");
+    expect(within(main()).getByText(/汇总完成/)).toBeVisible();
+  });
+
+  it("by another pane raises nothing any more once that pane is done", async () => {
+    const { user, workbook } = await openPane();
+    workbook.unfinishedSince = { sheets: workbook.sheets, began: Date.now(), recent: true };
+    await press(user, "审核打开的工作簿");
+    expect(bar().getByText(HALF)).toBeVisible();
+    workbook.unfinishedSince = null;
+    await press(user, "恢复");
+    expect(screen.getByRole("alert")).toHaveTextContent(/另一个窗口正在写/);
+    expect(theBar()).toBeNull();
   });
 });
 

@@ -53,6 +53,8 @@ export const batch: Translation<typeof chinese> = {
   "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
   "error.county.notCalculated":
     "“{what}” is a formula whose result was not saved with it, so that its number cannot be read. Open the workbook in Excel, save it once, and choose it again.",
+  "error.county.unfinished":
+    "writing it stopped half way, and its numbers are not whole; open it in Excel, press “Restore” in the pane, and save it.",
   "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
   "error.noPeriod":
     "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",

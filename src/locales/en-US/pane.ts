@@ -208,6 +208,25 @@ export const pane: Translation<typeof chinese> = {
   "pane.kept": "Finished. Remember to save the workbook.",
   "pane.undone": "Undone: the workbook is as it was.",
 
+  "pane.unfinished": "A writing into this workbook stopped half way",
+  "pane.unfinished.bar": "Unfinished writing",
+  "pane.unfinished.began": "It began on {time}. ",
+  "pane.unfinished.what":
+    "It never came to its end: most likely the pane or Excel was closed. Some sheets may be half written.",
+  "pane.unfinished.recent":
+    "If another window or another computer is writing right now, let it finish first and press nothing here.",
+  "pane.unfinished.sheets": "Sheets concerned: {count}",
+  "pane.unfinished.advice":
+    "“Restore” puts these sheets back as they were before, with all that was typed there. What was typed since it stopped is replaced.",
+  "pane.unfinished.restore": "Restore",
+  "pane.unfinished.keep": "Keep the workbook as it is now",
+  "pane.unfinished.keep.question": "Really keep it as it is now?",
+  "pane.unfinished.keep.what":
+    "What was there before cannot be found again. If in doubt, press “Not now” and save a copy of the workbook first.",
+  "pane.unfinished.keep.yes": "Keep it as it is now",
+  "pane.unfinished.keep.no": "Not now",
+  "pane.unfinished.undone": "Restored: the workbook is as it was before the writing. Please save it.",
+
   "pane.annual.heading": "The annual report",
   "pane.annual.lead": "Press an underlined number to see what it rests on.",
   "pane.annual.gaps": "Places for you to fill in, in dashed boxes: {count}.",
@@ -257,6 +276,9 @@ export const pane: Translation<typeof chinese> = {
   "pane.host.H06": "The workbook already has a sheet of your own named “{sheet}”, a name that is needed.",
   "pane.host.H06.advice":
     "Rename it (right-click its tab) or open a new workbook, then consolidate again. Your sheet was not changed.",
+  "pane.host.H08": "A writing into the workbook stopped half way, or another window is writing.",
+  "pane.host.H08.advice":
+    "If “Restore” stands above, press it first; if not, let the other window finish and try again.",
   "pane.host.H09": "Excel refused this step and did not say why.",
   "pane.host.H09.advice":
     "Save and close the workbook, open it again and retry. The workbook was not changed.",

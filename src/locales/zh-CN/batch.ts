@@ -51,6 +51,8 @@ export const batch = {
   "error.county.newerFormat": "它是更新版本的工具写出的，请先更新本工具。",
   "error.county.notCalculated":
     "“{what}”是公式，但文件里没有存它的结果，读不出这个数。请用 Excel 打开这个工作簿，保存一次，再选它。",
+  "error.county.unfinished":
+    "写它的时候中途停了，里面的数不全。请用 Excel 打开它，在窗格里点“恢复”，存好再用。",
   "error.county.damaged": "它已被改动，缺少“{what}”。请换一份没有改动过的。",
   "error.noPeriod": "看不出这是哪一年的报表：模板、上年汇总工作簿和报表里都没有年度。",
   "error.cannotWrite": "写不了 {file}。请检查文件夹是否存在、文件是否正被打开。",

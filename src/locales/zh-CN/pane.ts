@@ -199,6 +199,21 @@ export const pane = {
   "pane.kept": "已完成。请记得保存工作簿。",
   "pane.undone": "已撤销，工作簿恢复了原样。",
 
+  "pane.unfinished": "往这个工作簿里写到一半停下了",
+  "pane.unfinished.bar": "没有写完的写入",
+  "pane.unfinished.began": "{time} 开始写，",
+  "pane.unfinished.what": "没写完就停了，多半是中途关了窗格或 Excel。有的表可能只写了一半。",
+  "pane.unfinished.recent": "如果另一个窗口或另一台电脑正在往里写，请等它写完，先不要点。",
+  "pane.unfinished.sheets": "有关的 {count} 张工作表",
+  "pane.unfinished.advice": "点“恢复”，这些表都回到写之前的样子，原来填的都在。停下以后又填的，会换掉。",
+  "pane.unfinished.restore": "恢复",
+  "pane.unfinished.keep": "不恢复，保留现在的样子",
+  "pane.unfinished.keep.question": "真的保留现在的样子？",
+  "pane.unfinished.keep.what": "写之前的内容就再也找不回来了。拿不准，先点“先不”，把工作簿另存一份。",
+  "pane.unfinished.keep.yes": "保留现在的样子",
+  "pane.unfinished.keep.no": "先不",
+  "pane.unfinished.undone": "已恢复，工作簿回到了写之前的样子。请记得保存。",
+
   "pane.annual.heading": "年度报告",
   "pane.annual.lead": "点一下带下划线的数，就能看到它的依据。",
   "pane.annual.gaps": "黄底虚线框的 {count} 处要您来填。",
@@ -245,6 +260,8 @@ export const pane = {
   "pane.host.H06": "工作簿里已有您自己的工作表“{sheet}”，与要写的工作表同名。",
   "pane.host.H06.advice":
     "请右击它的标签改个名字，或者新建一个空白工作簿，再点“一键汇总”。您的工作表没有改动。",
+  "pane.host.H08": "往工作簿里写到一半停下了，或者另一个窗口正在写。",
+  "pane.host.H08.advice": "上面有“恢复”的，请先点它；没有的，请等另一个窗口写完，再试一次。",
   "pane.host.H09": "Excel 拒绝了这一步，原因没有说明。",
   "pane.host.H09.advice": "请保存工作簿，关闭后重新打开，再试一次。工作簿没有改动。",
 

@@ -5,6 +5,7 @@ import type { LastYear } from "../../validation/last-year";
 import { toA1 } from "../../workbook/address";
 import { cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
+import { isUnfinished, marksIn } from "../../workbook/writing-mark";
 import { FORMAT_VERSION, MARKER } from "../machine-sheet";
 import { listSheetName, SHEETS } from "../sheet-names";
 import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";
@@ -13,11 +14,12 @@ import { isUnsaved, numbersOf, unitTable, type UnitTable } from "./unit-table";
 
 /**
  * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
+ * `unfinished`: writing it stopped half way.
  * `damaged`: something that it must have is gone; `what` names the sheet or the entry of 机读信息. `notCalculated`: the
  * formula at `what` was saved without its result, and what it gives cannot be told from here.
  */
 export interface CountyWorkbookProblem {
-  readonly code: "notCountyWorkbook" | "newerFormat" | "damaged" | "notCalculated";
+  readonly code: "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated";
   readonly what: string;
 }
 
@@ -43,6 +45,9 @@ export interface CountyBase {
  */
 export function readCountyBase(workbook: Workbook, fallback: Template | null): CountyBase | CountyProblem {
   const facts = machineFacts(workbook);
+  const isOurs = facts !== null || isCopied(workbook);
+  if (isOurs && marksIn(workbook.sheets.map(({ name }) => name)).some(isUnfinished))
+    return problem("unfinished", "");
   if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
   const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");

@@ -11,10 +11,10 @@ import type { Collecting } from "./useCollect";
 export function FirstSources({ collecting }: { readonly collecting: Collecting }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { round, work, go } = usePaneContext();
+  const { round, unfinished, work, go } = usePaneContext();
   const busy = work.task !== null;
-  // Where a county workbook was met, what to do with it comes first.
-  const next = (round.view?.counties.length ?? 0) === 0;
+  // Where a county workbook was met, or a writing stopped half way, what to do with it comes first.
+  const next = (round.view?.counties.length ?? 0) === 0 && !unfinished.found;
   const checkOpen = async (): Promise<void> => {
     if (await round.takeOpen()) go("check");
   };

@@ -3,9 +3,9 @@ import type { JSX } from "react";
 import type { Edit } from "../../consolidation/record";
 import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
-import { Disclosure } from "../common/Disclosure";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
+import { SheetNames } from "./SheetNames";
 import { useTarget, type Target as TargetOf } from "./useTarget";
 
 interface Props {
@@ -28,10 +28,10 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
       <Obstacle target={target} />
       <Edits edits={target.edits} />
       {target.replaced.length > 0 && (
-        <Sheets title={words("pane.target.replaced", { count: target.replaced.length })} names={target.replaced} />
+        <SheetNames title={words("pane.target.replaced", { count: target.replaced.length })} names={target.replaced} />
       )}
       {target.added.length > 0 && (
-        <Sheets title={words("pane.target.added", { count: target.added.length })} names={target.added} />
+        <SheetNames title={words("pane.target.added", { count: target.added.length })} names={target.added} />
       )}
       <span>{words(workbook ? "pane.target.untouched" : "pane.target.file.what")}</span>
     </section>
@@ -68,22 +68,5 @@ function Warning({ title, text }: { readonly title: string; readonly text: strin
         <div>{text}</div>
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-function Sheets({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
-  const styles = useConsolidateStyles();
-  return (
-    <Disclosure title={title}>
-      {() => (
-        <ul className={styles.sheets}>
-          {names.map((name) => (
-            <li key={name} className={styles.sheetName}>
-              {name}
-            </li>
-          ))}
-        </ul>
-      )}
-    </Disclosure>
   );
 }

@@ -22,10 +22,13 @@ export interface Target {
 
 /** Null until it is known. */
 export function useTarget(view: RoundView, workbook: OpenWorkbook | null): Target | Problem | null {
-  const { tools } = usePaneContext();
+  const { tools, work } = usePaneContext();
   const { engine } = tools;
+  const busy = work.task !== null;
   const [target, setTarget] = useState<Target | Problem | null>(null);
   useEffect(() => {
+    // While something is written it would be read half way.
+    if (busy) return;
     let current = true;
     const show = (next: Target | Problem | null): void => {
       if (current) setTarget(next);
@@ -34,7 +37,7 @@ export function useTarget(view: RoundView, workbook: OpenWorkbook | null): Targe
     return () => {
       current = false;
     };
-  }, [engine, view, workbook]);
+  }, [busy, engine, view, workbook]);
   return target;
 }
 

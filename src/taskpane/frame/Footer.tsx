@@ -2,7 +2,8 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
 import { Busy } from "../common/Busy";
-import { usePaneContext, type Station } from "../usePane";
+import type { Station } from "../stations";
+import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 import { useFrameStyles } from "./frame.styles";
 import { nextSteps, templateSteps, type StepAction } from "./next-steps";
@@ -12,7 +13,7 @@ import { useStep } from "./useStep";
 export function Footer(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, round, writing, template, work } = usePaneContext();
+  const { station, round, writing, unfinished, template, work } = usePaneContext();
   const step = useStep();
   if (work.task) {
     return (
@@ -31,7 +32,7 @@ export function Footer(): JSX.Element {
       <div className={styles.steps}>
         {primary && (
           <Button
-            appearance={decides(station, round.view) ? "secondary" : "primary"}
+            appearance={unfinished.found || decides(station, round.view) ? "secondary" : "primary"}
             className={styles.primary}
             onClick={() => step(primary)}
           >

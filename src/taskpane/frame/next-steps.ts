@@ -1,6 +1,6 @@
 /** The one thing to do next, and what else may be done, on every station. */
 import type { RoundView } from "../../round/view";
-import type { Station } from "../usePane";
+import type { Station } from "../stations";
 import type { Written } from "../useWriting";
 
 export type StepAction =

@@ -1,6 +1,6 @@
 import type { RoundView, UnitView } from "../../../src/round/view";
 import { nextSteps } from "../../../src/taskpane/frame/next-steps";
-import { STATIONS, type Station } from "../../../src/taskpane/usePane";
+import { STATIONS, type Station } from "../../../src/taskpane/stations";
 import type { Written } from "../../../src/taskpane/useWriting";
 
 const unit = (name: string, status: UnitView["status"], file: string | null = `${name}.xlsx`): UnitView => ({

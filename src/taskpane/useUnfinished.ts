@@ -1,0 +1,90 @@
+/** A writing into the open workbook that was left in the middle: known wherever it stands in the way, and settled here. */
+import { useCallback, useMemo, useState } from "react";
+import type { OpenWorkbook, UnfinishedWriting } from "../round/ports";
+import { hasSources } from "./frame/next-steps";
+import type { PaneTools } from "./pane-tools";
+import { isUnfinished } from "./problem";
+import { meetOpen, type RoundControl } from "./useRound";
+import { waitOptions, type TaskControl } from "./useTask";
+
+export interface UnfinishedControl {
+  /** Null where none is known of. */
+  readonly found: UnfinishedWriting | null;
+  /** Everything as it was before. True where it was done. */
+  restore(): Promise<boolean | null>;
+  /** Everything as it is now. */
+  keep(): Promise<boolean | null>;
+}
+
+type See = (found: UnfinishedWriting | null) => void;
+
+/** Every part of the pane talks to Excel through `tools`: where a writing stands unfinished, it is `found`. */
+export function useWatchedTools(given: PaneTools): { tools: PaneTools; found: UnfinishedWriting | null } {
+  const [found, see] = useState<UnfinishedWriting | null>(null);
+  const tools = useMemo(
+    () => ({ ...given, workbook: given.workbook && watched(given.workbook, see) }),
+    [given],
+  );
+  return { tools, found };
+}
+
+export function useUnfinished(
+  tools: PaneTools,
+  found: UnfinishedWriting | null,
+  { run, tell }: TaskControl,
+  { view, show }: RoundControl,
+): UnfinishedControl {
+  const settle = useCallback(
+    (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>
+      run(label, async (report) => {
+        const wait = waitOptions(report);
+        try {
+          await found?.[way](wait);
+        } finally {
+          // Whatever came of it: is there still one?
+          await tools.workbook?.unfinished(wait);
+        }
+        // What stood in the way of looking at the open workbook is gone.
+        if (view && !hasSources(view)) show(await meetOpen(tools, wait));
+        tell(way === "undo" ? "pane.unfinished.undone" : "pane.kept");
+        return true;
+      }),
+    [found, run, show, tell, tools, view],
+  );
+  return useMemo(
+    () => ({
+      found,
+      restore: () => settle("pane.task.undoing", "undo"),
+      keep: () => settle("pane.task.keeping", "keep"),
+    }),
+    [found, settle],
+  );
+}
+
+function watched(workbook: OpenWorkbook, see: See): OpenWorkbook {
+  const unfinished: OpenWorkbook["unfinished"] = async (options) => {
+    const found = await workbook.unfinished(options);
+    see(found);
+    return found;
+  };
+  const watch = async <T>(answer: Promise<T>): Promise<T> => {
+    try {
+      const given = await answer;
+      see(null);
+      return given;
+    } catch (error) {
+      // Where Excel does not answer even this, the error at hand says so.
+      if (isUnfinished(error)) await unfinished().catch(() => undefined);
+      throw error;
+    }
+  };
+  return {
+    unfinished,
+    read: (options) => watch(workbook.read(options)),
+    sheetNames: (options) => watch(workbook.sheetNames(options)),
+    render: (plan, options) => watch(workbook.render(plan, options)),
+    goTo: (sheet, cell, options) => workbook.goTo(sheet, cell, options),
+    view: (sheet, cell, options) => workbook.view(sheet, cell, options),
+    closeView: (options) => workbook.closeView(options),
+  };
+}
