@@ -1,11 +1,13 @@
 /**
- * Several tables on one sheet, below each other: each is found by its codes, labels or head, and gets the rows from
- * behind the one above. A sheet is parted only for forms and lists that have no sheet of their own.
+ * Several tables on one sheet, below or beside each other: each is found by its codes, labels or head, and gets the
+ * rows from behind the one above and the columns up to the one at its right. A sheet is parted only for forms and
+ * lists that have no sheet of their own.
  */
+import type { Cell } from "../../workbook/workbook";
 import { anchorRows } from "../align/anchors";
 import { FOOT } from "../align/extra-rows";
 import { findHead } from "../align/list-head";
-import { carries, type Grid } from "../grid";
+import { carries, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
 import type { Target } from "../template-words";
 import type { KnownSheet } from "./known-sheet";
@@ -20,6 +22,15 @@ interface Table {
   readonly target: Target;
   readonly first: number;
   readonly last: number;
+  /** The columns by which it is known: those of its ordinals, names and codes, or of a list's head. */
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A table and its part of the sheet. */
+interface Part {
+  readonly table: Table;
+  readonly grid: Grid;
 }
 
 /** The sheet as the parts that hold one table each; the sheet itself where it holds no more than its own. */
@@ -30,19 +41,72 @@ export function partTables(sheet: KnownSheet, missing: readonly Target[]): reado
   const own = tableOf(grid, target);
   const others = possible.flatMap((other) => tableOf(grid, other) ?? []);
   if (own === null || others.length === 0) return [sheet];
-  const tables = withoutOverlap([own, ...others]);
-  if (tables.length < 2) return [sheet];
-  return tables.map((table, i) => {
-    const from = i === 0 ? -1 : cutBetween(grid, tables[i - 1]!.last, table.first);
-    const next = tables[i + 1];
-    const until = next ? cutBetween(grid, table.last, next.first) : Infinity;
-    return {
-      grid: { ...grid, rows: new Map([...grid.rows].filter(([row]) => row >= from && row < until)) },
-      identity: table.target === target ? sheet.identity : null,
-      target: table.target,
-      together: tables.map((each) => each.target.title),
-    };
+  const parts = partDown(grid, withoutOverlap([own, ...others]));
+  if (parts.length < 2) return [sheet];
+  return parts.map(({ table, grid: part }) => ({
+    grid: part,
+    identity: table.target === target ? sheet.identity : null,
+    target: table.target,
+    together: parts.map((each) => each.table.target.title),
+  }));
+}
+
+/** Below each other: from behind the one above down to the next, or to several that stand side by side. */
+function partDown(grid: Grid, tables: readonly Table[]): Part[] {
+  const levels = levelsOf(tables);
+  return levels.flatMap((level, i) => {
+    const [above, below] = [levels[i - 1], levels[i + 1]];
+    const from = above ? cutBetween(grid, above.last, level.first) : -1;
+    const until = below ? cutBetween(grid, level.last, below.first) : Infinity;
+    return partAcross(
+      withCells(grid, ({ row }) => row >= from && row < until),
+      level.tables,
+    );
   });
+}
+
+/** Side by side: from the first column of each to the next one's; there again below each other. */
+function partAcross(grid: Grid, tables: readonly Table[]): Part[] {
+  const lefts = cutsAcross(tables);
+  if (lefts.length < 2) return [{ table: tables[0]!, grid }];
+  return lefts.flatMap((left, i) => {
+    const [from, until] = [i === 0 ? -1 : left, lefts[i + 1] ?? Infinity];
+    const isOwn = (column: number): boolean => column >= from && column < until;
+    return partDown(
+      withCells(grid, (cell) => isOwn(cell.column)),
+      tables.filter((table) => isOwn(table.left)),
+    );
+  });
+}
+
+/** The first columns of tables beside others, but for those that run through a third one. */
+function cutsAcross(tables: readonly Table[]): number[] {
+  const beside = tables.filter((table) => tables.some((other) => standsBeside(table, other)));
+  return [...new Set(beside.map(({ left }) => left))]
+    .filter((cut) => tables.every(({ left, right }) => cut <= left || cut > right))
+    .sort((a, b) => a - b);
+}
+
+interface Level {
+  readonly first: number;
+  readonly last: number;
+  readonly tables: readonly Table[];
+}
+
+/** Tables that share rows, from top to bottom. */
+function levelsOf(tables: readonly Table[]): Level[] {
+  const levels: Level[] = [];
+  for (const table of [...tables].sort((a, b) => a.first - b.first)) {
+    const above = levels.at(-1);
+    if (!above || table.first > above.last) levels.push({ ...table, tables: [table] });
+    else
+      levels.splice(-1, 1, {
+        first: above.first,
+        last: Math.max(above.last, table.last),
+        tables: [...above.tables, table],
+      });
+  }
+  return levels;
 }
 
 /** A quick look before the thorough one: do enough texts of the sheet, as they stand, belong to the other table? */
@@ -60,11 +124,32 @@ function tableOf(grid: Grid, target: Target): Table | null {
     const head = findHead(grid, target);
     const size = head?.at.size ?? 0;
     if (!head || size < LEAST_COLUMNS || size < target.list.columns.length * LEAST_SHARE) return null;
-    return { target, first: head.row, last: lastRecord(grid, head.row) };
+    const columns = [...head.at.values(), ...(head.ordinal === null ? [] : [head.ordinal])];
+    const [left, right] = [Math.min(...columns), Math.max(...columns)];
+    return { target, first: head.row, last: lastRecord(grid, head.row, left, right), left, right };
   }
-  const rows = cluster(anchorRows(grid, target).rows.map(({ row }) => row));
+  const { rows: anchors, codeColumn, nameColumn } = anchorRows(grid, target);
+  const rows = cluster(anchors.map(({ row }) => row));
   if (rows.length < target.form.indicators.length * LEAST_SHARE) return null;
-  return { target, first: rows[0]!, last: rows.at(-1)! };
+  const columns = [codeColumn, nameColumn].filter((column) => column !== null);
+  const left = withOrdinals(grid, Math.min(...columns), rows);
+  return { target, first: rows[0]!, last: rows.at(-1)!, left, right: Math.max(...columns) };
+}
+
+/** Left of the names the rows are counted, where the form does so. */
+function withOrdinals(grid: Grid, names: number, rows: readonly number[]): number {
+  const ordinals = rows.map((row) => Number(textAt(grid, row, names - 1) || NaN));
+  const counted = rows.filter((row, i) => i > 0 && ordinals[i]! - ordinals[i - 1]! === row - rows[i - 1]!);
+  return counted.length * 2 > rows.length ? names - 1 : names;
+}
+
+/** In the same rows, and in other columns. */
+function standsBeside(one: Table, other: Table): boolean {
+  return isApart(one, other) && one.first <= other.last && other.first <= one.last;
+}
+
+function isApart(one: Table, other: Table): boolean {
+  return one.right < other.left || other.right < one.left;
 }
 
 /** The longest run of rows without a gap. */
@@ -78,28 +163,36 @@ function cluster(rows: readonly number[]): readonly number[] {
   return best;
 }
 
-function lastRecord(grid: Grid, head: number): number {
+function lastRecord(grid: Grid, head: number, left: number, right: number): number {
   let last = head;
   for (const [row, cells] of grid.rows) {
-    if (row <= head || !cells.some(carries)) continue;
+    if (row <= head || !cells.some((cell) => isIn(cell.column, left, right) && carries(cell))) continue;
     if (row - last > GAP || isFoot(grid, row)) break;
     last = row;
   }
   return last;
 }
 
-/** From top to bottom; of two that claim the same rows the one that begins first. */
+function isIn(index: number, first: number, last: number): boolean {
+  return index >= first && index <= last;
+}
+
+function withCells(grid: Grid, isOwn: (cell: Cell) => boolean): Grid {
+  const rows = [...grid.rows].map(([row, cells]) => [row, cells.filter(isOwn)] as const);
+  return { ...grid, rows: new Map(rows.filter(([, cells]) => cells.length > 0)) };
+}
+
+/** From top to bottom; of two that claim the same cells the one that begins first. */
 function withoutOverlap(tables: readonly Table[]): Table[] {
   const kept: Table[] = [];
   for (const table of [...tables].sort((a, b) => a.first - b.first)) {
-    const above = kept.at(-1);
-    if (!above || table.first > above.first) kept.push(table);
+    if (kept.every((above) => isApart(above, table) || table.first > above.first)) kept.push(table);
   }
-  // A list runs on until the next table begins.
-  return kept.map((table, i) => ({
-    ...table,
-    last: Math.min(table.last, (kept[i + 1]?.first ?? Infinity) - 1),
-  }));
+  // A list runs on until the next table begins below it.
+  return kept.map((table) => {
+    const below = kept.filter((other) => other.first > table.first && !isApart(table, other));
+    return { ...table, last: Math.min(table.last, ...below.map(({ first }) => first - 1)) };
+  });
 }
 
 /** Behind the signatures of the table above, else right behind its last row. */
