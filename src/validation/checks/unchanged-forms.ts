@@ -10,7 +10,8 @@ const SAME_SHARE = 0.95;
 
 interface Compared {
   readonly filled: FilledLine;
-  readonly value: number;
+  /** Null where the cell is empty or cannot be read. */
+  readonly value: number | null;
   readonly lastYear: number;
 }
 
@@ -22,7 +23,7 @@ export const unchangedForms: Check = {
     return context.template.forms.flatMap((form): Draft[] => {
       const lines = compared(context).filter(({ filled }) => filled.form.id === form.id);
       const first = lines[0];
-      const nonZero = lines.filter(({ value }) => value !== 0).length;
+      const nonZero = lines.filter(({ lastYear }) => lastYear !== 0).length;
       if (first === undefined || nonZero < LEAST_LINES || lines.some(differs)) return [];
       const params = { form: form.id, title: form.title, lines: nonZero, ...explainedBy(first.filled.line) };
       const draft = context.atLine("P03", findingClass, first.filled, { params });
@@ -38,7 +39,9 @@ export const unchangedWorkbook: Check = {
   builtIn: "explain",
   run(context, findingClass) {
     if (!context.knowsLastYear) return null;
-    const lines = compared(context).filter(({ value, lastYear }) => value !== 0 || lastYear !== 0);
+    const lines = compared(context).filter(
+      ({ value, lastYear }) => value !== null && (value !== 0 || lastYear !== 0),
+    );
     const same = lines.filter((line) => !differs(line)).length;
     if (lines.length < LEAST_LINES_OF_ALL || same < lines.length * SAME_SHARE) return [];
     const draft = context.atFile("D54", findingClass, {
@@ -49,18 +52,19 @@ export const unchangedWorkbook: Check = {
   },
 };
 
-/** Typed lines of which both years are known. */
+/** Typed lines of which last year's value is known. */
 function compared(context: CheckContext): Compared[] {
   return [...context.ownLines()].flatMap((filled) => {
     const { code } = filled.indicator;
     const value = context.number(code);
     const lastYear = context.lastYearNumber(code);
-    return isTypedNumber(filled.indicator) && value !== null && lastYear !== null
+    return isTypedNumber(filled.indicator) && lastYear !== null
       ? [{ filled, value, lastYear }]
       : [];
   });
 }
 
+/** A value that nobody knows is not the same: it may be the one that changed. */
 function differs({ value, lastYear }: Compared): boolean {
   return value !== lastYear;
 }
