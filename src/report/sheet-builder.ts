@@ -39,6 +39,14 @@ export class SheetBuilder {
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 
+  /** What stands in the row, from left to right. */
+  texts(row: number): string[] {
+    return [...this.cells.values()]
+      .filter((cell) => cell.row === row && cell.value !== null && cell.value !== "")
+      .sort((a, b) => a.column - b.column)
+      .map(({ value }) => String(value));
+  }
+
   /** Widths in characters, from column 0 on. */
   widths(widths: readonly number[]): void {
     widths.forEach((width, column) => this.columns.push({ column, width }));

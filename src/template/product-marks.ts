@@ -1,6 +1,6 @@
 /** How workbooks that the program itself writes are told from units' reports, whatever their files are called. */
-import { cellAt, cellsOfRow } from "../workbook/cells";
-import type { Sheet, Workbook } from "../workbook/workbook";
+import { cellAt, cellsOf } from "../workbook/cells";
+import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 
 /** Each stands in the first cell of a hidden sheet. They belong to the file format and never change. */
 export const PRODUCT_MARKS = {
@@ -21,9 +21,21 @@ export function productOf(workbook: Workbook): Product | null {
   return found ?? (holdsOnlyReturnForms(workbook) ? "returnForm" : null);
 }
 
-/** Is the sheet a 退回单? It is known wherever the mark was moved to by a column put in. */
+/** Is the sheet a 退回单? */
 export function isReturnForm(sheet: Sheet): boolean {
-  return cellsOfRow(sheet, 0).some(({ value }) => value === RETURN_MARK);
+  return returnMark(sheet) !== null;
+}
+
+/** Rows that a unit may put in above the mark. */
+const ROWS_ABOVE = 5;
+
+/** The mark of a 退回单, wherever a row or column that was put in has moved it; null where there is none. */
+export function returnMark(sheet: Sheet): Cell | null {
+  for (const cell of cellsOf(sheet)) {
+    if (cell.row > ROWS_ABOVE) return null;
+    if (cell.value === RETURN_MARK) return cell;
+  }
+  return null;
 }
 
 /** 退回单 and nothing else that holds anything: not a report with a 退回单 beside it. */

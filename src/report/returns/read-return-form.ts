@@ -1,8 +1,8 @@
 /** A 退回单 that comes back: what the unit wrote beside each finding. */
-import { isReturnForm, RETURN_MARK } from "../../template/product-marks";
+import { isReturnForm, returnMark } from "../../template/product-marks";
 import { cellAt, cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
-import type { Sheet, Workbook } from "../../workbook/workbook";
-import { isRecord, jsonIn, textOrNull } from "../record/read-finding";
+import type { Cell, Sheet, Workbook } from "../../workbook/workbook";
+import { jsonIn, textOrNull, type Json } from "../record/read-finding";
 import { ANSWER_RECORD } from "./return-form";
 
 export interface FormAnswer {
@@ -38,18 +38,21 @@ export function takeReturnForms(workbook: Workbook): {
 
 /**
  * Rows may have been moved, and columns put in: the answers stand beside the hidden column, wherever that is. Who misses
- * theirs writes into the next column that he sees; who means several findings at once merges their cells.
+ * theirs writes into the next column that he sees, over our own words, in a comment or below the table; who means
+ * several findings at once merges their cells.
  */
 function readReturnForm(sheet: Sheet): ReturnFormReading {
-  const column = [...cellsOf(sheet)].find(({ value }) => value === RETURN_MARK)!.column;
+  const mark = returnMark(sheet)!;
+  const { column } = mark;
   const head = [...cellsOf(sheet)].find(({ value }) => value === ANSWER_RECORD);
-  const about = jsonIn(cellAt(sheet, 1, column)?.value);
+  const about = jsonIn(cellAt(sheet, mark.row + 1, column)?.value);
   const answers = new Map<string, FormAnswer>();
   const loose: string[] = [];
-  for (let row = (head?.row ?? 3) + 1; row <= lastRow(sheet); row++) {
-    const text = answerIn(sheet, row, column);
+  for (let row = (head?.row ?? mark.row + 3) + 1; row <= lastRow(sheet); row++) {
+    const record = jsonIn(cellAt(sheet, row, column)?.value);
+    const text = record?.["signatures"] === true ? "" : answerIn(sheet, row, column, record);
     if (text === "") continue;
-    const answer = answerFrom(cellAt(sheet, row, column)?.value, text);
+    const answer = answerFrom(record, text);
     if (!answer && !loose.includes(text)) loose.push(text);
     if (answer) answers.set(answer.about, joined(answers.get(answer.about), answer));
   }
@@ -61,18 +64,48 @@ function readReturnForm(sheet: Sheet): ReturnFormReading {
   };
 }
 
-function answerIn(sheet: Sheet, row: number, column: number): string {
+/** Where a row has lost its record, so much left of the answer is our own. */
+const OWN_CELLS = 3;
+
+function answerIn(sheet: Sheet, row: number, column: number, record: Json | null): string {
+  const cells = cellsOfRow(sheet, row).filter((cell) => cell.column !== column && textOf(cell) !== "");
+  const before = cells.filter((cell) => cell.column < column - 1);
+  const own = ownTexts(record) ?? (before.length < OWN_CELLS ? [] : null);
+  const written = own === null ? [] : before.map((cell) => withoutOwn(textOf(cell), own));
+  const comments = sheet.comments.filter((comment) => comment.row === row).map(({ text }) => text.trim());
+  const beside = [answerFromAbove(sheet, row, column), ...cells.filter((cell) => cell.column >= column - 1)];
+  return [...written, ...beside.map(textOf), ...comments].filter((text) => text !== "").join("；");
+}
+
+/** The answer cell of a row that was merged with the one above. */
+function answerFromAbove(sheet: Sheet, row: number, column: number): Cell | undefined {
   const merge = sheet.merges.find(
     ({ top, bottom, left, right }) =>
-      top <= row && row <= bottom && left <= column - 1 && column - 1 <= right,
+      top < row && row <= bottom && left === column - 1 && column - 1 <= right,
   );
-  const own = merge ? cellAt(sheet, merge.top, merge.left) : cellAt(sheet, row, column - 1);
-  const beyond = cellsOfRow(sheet, row).filter((cell) => cell.column > column);
-  const texts = [...(merge && merge.left < column - 1 ? [] : [own]), ...beyond];
-  return texts
-    .map((cell) => String(cell?.value ?? "").trim())
-    .filter((text) => text !== "")
-    .join("；");
+  return merge && cellAt(sheet, merge.top, merge.left);
+}
+
+/** Null where nothing says what we wrote in the row. */
+function ownTexts(record: Json | null): readonly string[] | null {
+  const texts = record?.["texts"];
+  return Array.isArray(texts) ? texts.map(String) : null;
+}
+
+/** What a unit wrote into one of our cells: behind our words, or in their place. */
+function withoutOwn(text: string, own: readonly string[]): string {
+  if (own.some((each) => squeezed(each) === squeezed(text))) return "";
+  const before = own.find((each) => each.length > 1 && text.startsWith(each));
+  return before === undefined ? text : text.slice(before.length).trim();
+}
+
+/** Programs break lines in ways of their own. */
+function squeezed(text: string): string {
+  return text.replace(/\s|_x000D_/g, "");
+}
+
+function textOf(cell: Cell | undefined): string {
+  return String(cell?.value ?? "").trim();
 }
 
 /** Two findings may be about the same, as two sheets that are missing. */
@@ -82,10 +115,8 @@ function joined(before: FormAnswer | undefined, answer: FormAnswer): FormAnswer 
     : answer;
 }
 
-function answerFrom(record: unknown, text: string): FormAnswer | null {
-  const json = jsonIn(record);
-  if (!isRecord(json)) return null;
-  const { about, seen, code, sheet, cell } = json;
+function answerFrom(record: Json | null, text: string): FormAnswer | null {
+  const { about, seen, code, sheet, cell } = record ?? {};
   if (typeof about !== "string" || typeof seen !== "string" || typeof code !== "string") return null;
   return { about, seen, code, place: { sheet: textOrNull(sheet), cell: textOrNull(cell) }, text };
 }

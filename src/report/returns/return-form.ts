@@ -42,14 +42,15 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
   const header = 3;
   COLUMNS.forEach(([key], column) => sheet.put(header, column, say(key), HEADER));
   sheet.height(header, 24);
-  const asked = putFindings(sheet, header + 1, unitReturn, say);
-  const next = putHandled(sheet, asked, unitReturn, say);
-  putFoot(sheet, next, unitReturn, copies, say);
+  const asked = new Map<number, ReturnedFinding>();
+  const end = putFindings(sheet, header + 1, unitReturn, asked, say);
+  const foot = putHandled(sheet, end, unitReturn, say);
+  putFoot(sheet, foot, unitReturn, copies, say);
   sheet.widths(COLUMNS.map(([, width]) => width));
-  putRecords(sheet, header, unitReturn);
+  putRecords(sheet, { header, foot, asked }, unitReturn);
   return sheet.build({
     tabColor: "B3261E",
-    validations: asked > header + 1 ? [answerHint(header + 1, asked - 1, say)] : [],
+    validations: asked.size > 0 ? [answerHint(header + 1, end - 1, say)] : [],
     freeze: { rows: header + 1, columns: 0 },
     print: pages(say("return.page", { unit }), {
       landscape: true,
@@ -74,12 +75,45 @@ export function isReturnSheet(sheet: Sheet): boolean {
 export const ANSWER_RECORD = "answerRecord";
 const HIDDEN: CellStyle = { format: "@" };
 
-/** Out of sight, so that the answers find their way back: whose it is, and beside each answer the finding it is about. */
-function putRecords(sheet: SheetBuilder, header: number, { unit, period }: UnitReturn): void {
+interface FormRows {
+  readonly header: number;
+  /** The first row below the table. */
+  readonly foot: number;
+  /** Which row asks about which finding. */
+  readonly asked: ReadonlyMap<number, ReturnedFinding>;
+}
+
+/**
+ * Out of sight, so that the answers find their way back: whose it is, which finding each row is about, and what we
+ * wrote in it, for units also write over our words or below them. What stands beside the signatures is no answer.
+ */
+function putRecords(
+  sheet: SheetBuilder,
+  { header, foot, asked }: FormRows,
+  { unit, period }: UnitReturn,
+): void {
+  const put = (row: number, record: object): void =>
+    sheet.put(row, COLUMNS.length, JSON.stringify(record), HIDDEN);
   sheet.put(0, COLUMNS.length, RETURN_MARK, HIDDEN);
-  sheet.put(1, COLUMNS.length, JSON.stringify({ unit, period }), HIDDEN);
+  put(1, { unit, period });
   sheet.put(header, COLUMNS.length, ANSWER_RECORD, HIDDEN);
+  for (let row = header + 1; row <= foot; row++) {
+    const finding = asked.get(row);
+    put(row, { ...(finding && recordOf(finding)), texts: sheet.texts(row) });
+  }
+  for (const row of [foot + 2, foot + 3]) put(row, { signatures: true });
   sheet.hide(COLUMNS.length);
+}
+
+function recordOf(finding: ReturnedFinding): object {
+  const { code, place, seen } = finding;
+  return {
+    about: findingKey(finding),
+    seen: seen ?? seenIn(finding),
+    code,
+    sheet: place.sheet,
+    cell: place.cell,
+  };
 }
 
 /** What is to be written where, said as a cell of the column is chosen. */
@@ -111,16 +145,24 @@ function putHead(sheet: SheetBuilder, { unit, period }: UnitReturn, say: Say): v
   sheet.height(2, 40);
 }
 
-/** Both groups, each under its heading; numbers run through. Gives the next free row. */
-function putFindings(sheet: SheetBuilder, first: number, { findings, files }: UnitReturn, say: Say): number {
+/** Both groups, each under its heading; numbers run through. Notes which row asks what; gives the next free row. */
+function putFindings(
+  sheet: SheetBuilder,
+  first: number,
+  { findings, files }: UnitReturn,
+  asked: Map<number, ReturnedFinding>,
+  say: Say,
+): number {
   let row = first;
-  let ordinal = 0;
   const withFile = files.length > 1;
   for (const weight of ["mustFix", "explain"] as const) {
     const own = findings.filter((finding) => finding.weight === weight);
     if (own.length === 0) continue;
     sheet.merge(across(row++), say(`return.group.${weight}`, { count: own.length }), WEIGHT_STYLES[weight]);
-    for (const finding of own) putFinding(sheet, row++, ++ordinal, finding, withFile, say);
+    for (const finding of own) {
+      asked.set(row, finding);
+      putFinding(sheet, row++, asked.size, finding, withFile, say);
+    }
   }
   return row;
 }
@@ -146,10 +188,6 @@ function putFinding(
   sheet.put(row, 0, ordinal, CENTERED);
   texts.forEach((text, i) => sheet.put(row, i + 1, text, i < 2 ? PLACE : WRAPPED));
   sheet.put(row, RIGHT, null, ANSWER);
-  const { code, place } = finding;
-  const about = { about: findingKey(finding), seen: finding.seen ?? seenIn(finding), code };
-  const record = { ...about, sheet: place.sheet, cell: place.cell };
-  sheet.put(row, COLUMNS.length, JSON.stringify(record), HIDDEN);
   sheet.height(row, heightFor(texts));
 }
 

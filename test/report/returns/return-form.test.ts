@@ -241,6 +241,48 @@ describe("退回单 that comes back", () => {
     ]);
   });
 
+  it.each([
+    ["over what was filled in", 2, () => "118", "118"],
+    ["behind our advice", 4, (own: string) => `${own}已改为118`, "已改为118"],
+    ["in place of our advice", 4, () => "已改为118", "已改为118"],
+    ["over the number of the point", 0, () => "√", "√"],
+  ])("is read also where the unit wrote %s", (_, column, write, answer) => {
+    const { forms } = readAgain(twoPoints(), [], (cell) =>
+      cell.row === 5 && cell.column === column ? [{ ...cell, value: write(String(cell.value)) }] : [cell],
+    );
+    expect(forms[0]!.answers.map(({ code, text }) => `${code} ${text}`)).toEqual([`D37 ${answer}`]);
+    expect(forms[0]!.loose).toEqual([]);
+  });
+
+  it("is not made of our own words, the signatures, or line breaks that another program writes", () => {
+    const { forms } = readAgain(twoPoints(), [], (cell) => {
+      const text = String(cell.value ?? "");
+      if (text.startsWith("单位负责人")) return [{ ...cell, value: `${text}王某` }];
+      return [{ ...cell, ...(cell.column === 3 && { value: text.replace("，", "，\r\n") }) }];
+    });
+    expect(forms).toMatchObject([{ answers: [], loose: [] }]);
+  });
+
+  it("loses nothing that was written below the table, or in a comment", () => {
+    const sheet = twoPoints();
+    const below = [
+      { row: 8, column: 1, value: "1、2 都已改" },
+      { row: 12, column: 0, value: "其余属实" },
+    ];
+    const { forms } = readAgain(
+      { ...sheet, cells: [...sheet.cells, ...below], comments: [{ row: 6, column: 5, text: "属实" }] },
+      [],
+    );
+    expect(forms).toMatchObject([
+      { answers: [{ code: "D38", text: "属实" }], loose: ["1、2 都已改", "其余属实"] },
+    ]);
+  });
+
+  it("is read also where the unit put a line above everything", () => {
+    const { forms } = readAgain(twoPoints(), ["属实"], (cell) => [{ ...cell, row: cell.row + 1 }]);
+    expect(forms).toMatchObject([{ unit: "台上镇", answers: [{ code: "D37", text: "属实" }] }]);
+  });
+
   it("is not taken for one where only the name of the sheet says so", () => {
     const plan = {
       names: [],
