@@ -103,6 +103,15 @@ describe("a message", () => {
     expect(say("en-US", "report.unitsReported", params)).toBe("21 of 22 reported");
   });
 
+  it("counts one thing and several as people do", () => {
+    const sheets = (count: number): string => say("en-US", "pane.written", { count });
+    expect([sheets(1), sheets(2), sheets(0)]).toEqual([
+      "Done: 1 sheet written",
+      "Done: 2 sheets written",
+      "Done: 0 sheets written",
+    ]);
+  });
+
   it("puts text in as it stands, even where it looks like a placeholder", () => {
     expect(say("en-US", "batch.wroteFile", { file: "{file}$&.xlsx" })).toBe("Wrote {file}$&.xlsx");
   });

@@ -1,6 +1,7 @@
 /** Findings from what normalising and aligning found. */
 import type { RuleClass } from "../rules/rule";
 import type { Finding, FindingParam, Place } from "./finding";
+import { nameOf } from "./labels";
 import type { Defect } from "./normalise";
 
 /** What stands in the place of personal data wherever it might be shown or written. */
@@ -33,7 +34,7 @@ export function cellFinding(defect: Defect, where: Place, subject: Subject): Fin
       ...(subject.personal && "parts" in defect.params ? { parts: MASKED } : {}),
       ...(defect.proposal === undefined ? {} : { proposal: shown(defect.proposal) }),
       ...(defect.variant === undefined ? {} : { variant: defect.variant }),
-      name: subject.name,
+      name: nameOf(subject),
       sheet: where.sheet,
       cell: where.cell,
     },

@@ -26,6 +26,11 @@ export function coreLabel(text: string): string {
   return core.toLowerCase();
 }
 
+/** The line's name as a sentence has it: without 其中： or 总数中： in front. */
+export function nameOf({ name }: { readonly name: string }): string {
+  return name.replace(/^[^：:]{0,4}中[：:]/, "");
+}
+
 /** A text, folded once for any number of comparisons. */
 export interface Label {
   readonly plain: string;

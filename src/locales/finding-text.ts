@@ -96,7 +96,7 @@ function adviceOf(
 ): string {
   if (finding.advice) return fillIn(finding.advice, params);
   if (finding.message !== undefined) return "";
-  const asksByClass = /^P\d|^D54$/.test(finding.code) || keyOf(finding).startsWith("finding.relation");
+  const asksByClass = /^P\d/.test(finding.code) || keyOf(finding).startsWith("finding.relation");
   return asksByClass ? say(locale, `advice.${finding.class}`) : "";
 }
 

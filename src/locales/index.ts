@@ -61,17 +61,25 @@ export class MissingParameterError extends Error {
 
 /**
  * The message in the reader's language. `{name}` in it stands for the parameter of that name; numbers are written
- * with at most two decimals and without grouping. Parameters that the message does not mention are passed over,
+ * with at most two decimals and without grouping. `{count} (row|rows)` takes its word from the number before it. Parameters that the message does not mention are passed over,
  * as the two languages need not both mention all.
  * @throws {MissingParameterError} where a parameter that the message mentions is missing.
  * @throws {UnknownLanguageError} where the language is not at hand.
  */
 export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return messagesOf(locale)[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return inNumber(messagesOf(locale)[key], params).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new MissingParameterError(key, name);
     return typeof value === "number" ? formatNumber(locale, value) : value;
   });
+}
+
+function inNumber(message: string, params: MessageParams): string {
+  return message.replace(
+    /(\{(\w+)\}[^{}]*?)\(([^()|]+)\|([^()|]+)\)/g,
+    (_, before: string, name: string, one: string, many: string) =>
+      before + (params[name] === 1 ? one : many),
+  );
 }
 
 /** A number as messages write it: at most two decimals, no grouping. */

@@ -1,5 +1,6 @@
 /** What a built-in check is, and what it is handed. */
 import type { Finding } from "../intake/finding";
+import { nameOf } from "../intake/labels";
 import type { Entry, Line, Submission } from "../intake/submission";
 import type { Compiled, CompiledRule, Facts, Operand } from "../rules";
 import type { RuleClass } from "../rules/rule";
@@ -164,11 +165,6 @@ export class CheckContext {
   get unitName(): string | null {
     return this.submission.unit?.name ?? null;
   }
-}
-
-/** The line's name as a sentence has it: without 其中： or 总数中： in front. */
-export function nameOf({ name }: Pick<Indicator, "name">): string {
-  return name.replace(/^[^：:]{0,4}中[：:]/, "");
 }
 
 function asNumber(value: Operand): number | null {

@@ -1,7 +1,8 @@
 /** Which line of a sum that fails was probably mistyped: the one that a usual slip of the pen explains. */
 import type { FindingParam } from "../intake/finding";
 import { evaluateRule, type CompiledRule, type RuleResult } from "../rules";
-import { isTypedNumber, nameOf, type CheckContext } from "./check";
+import { nameOf } from "../intake/labels";
+import { isTypedNumber, type CheckContext } from "./check";
 
 /** A line, what it says, and what it would have to say for the rule to hold. */
 interface Slip {

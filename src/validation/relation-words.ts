@@ -2,7 +2,8 @@
 import type { FindingParam } from "../intake/finding";
 import type { CompiledRule, Operand, ReadingNames, RuleResult } from "../rules";
 import type { TemplateIndex } from "../template/template-index";
-import { isNumeric, nameOf, type CheckContext } from "./check";
+import { nameOf } from "../intake/labels";
+import { isNumeric, type CheckContext } from "./check";
 
 /**
  * @param home the line at whose cell the finding stands: lines of other forms are told with their form

@@ -2,7 +2,8 @@
 import type { FindingParam, Place } from "../intake/finding";
 import type { CompiledRule, RuleResult } from "../rules";
 import type { Operand } from "../rules";
-import { nameOf, type CheckContext } from "./check";
+import { nameOf } from "../intake/labels";
+import type { CheckContext } from "./check";
 import { explainedBy, findingOf, type Draft } from "./draft";
 import { formKey, lastYearKey, listKey, type Key } from "./keys";
 import { likelySlip } from "./likely-slip";

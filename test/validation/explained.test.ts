@@ -11,7 +11,7 @@ describe("a reason that the unit wrote beside the line", () => {
     expect(flatten(asked, "code", "class")).toEqual([["P01", "explain"]]);
     expect(flatten(explained, "code", "class")).toEqual([["P01", "note"]]);
     expect(sayFinding("zh-CN", explained[0]!)).toBe(
-      "女（0208）本年 76 人，上年 58 人，增加了 18 人（31.03%）。单位已说明：吸收了两个村的妇女骨干",
+      "女（0208）本年 76 人，上年 58 人，增加了 18 人（31%）。单位已说明：吸收了两个村的妇女骨干",
     );
   });
 

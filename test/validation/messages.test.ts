@@ -23,7 +23,7 @@ const round: readonly Finding[] = validator.checkRound(
   KNOWN,
 );
 
-const FAULTY = /undefined|null|NaN|Infinity|\{|\}|\[object|。。|，。| {2}/;
+const FAULTY = /\||undefined|null|NaN|Infinity|\{|\}|\[object|。。|，。| {2}/;
 
 describe.each(LOCALES)("in %s", (locale) => {
   it.each(broken)("$code is said whole, $what", ({ found }) => {

@@ -119,10 +119,14 @@ function codeFindings(grid: Grid, anchors: Anchors, columns: FormColumns): Findi
         "S03",
         "mustFix",
         place(grid, row, anchors.codeColumn!),
-        { found: textAt(grid, row, anchors.codeColumn!), code: indicator.code, name: indicator.name },
+        codeFound(textAt(grid, row, anchors.codeColumn!), indicator),
         indicator.code,
       ),
     );
+}
+
+function codeFound(found: string, { code, name }: Indicator): Finding["params"] {
+  return found === "" ? { variant: "blank", code, name } : { found, code, name };
 }
 
 /** D20 columns missing, moved or added; D22 headings edited. */

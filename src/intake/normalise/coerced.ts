@@ -7,7 +7,7 @@ import { refused } from "./reading";
 const FIRST_YEAR = 1920;
 
 /**
- * Somebody typed 3-5 or 9:30 and Excel made a day or a time of it: both are shown, neither is taken. A number in a cell
+ * Somebody typed 3-5 or 9:30 and Excel made a day or a time of it: what Excel shows is said, neither is taken. A number in a cell
  * that shows dates is shown as the number.
  */
 export function refusedDay(raw: string, serial: number, settings: ReadSettings): Reading {
@@ -17,8 +17,8 @@ export function refusedDay(raw: string, serial: number, settings: ReadSettings):
     return refused(raw, {
       code: "D44",
       class: "explain",
-      variant: "date",
-      params: { shown: time, typed: time },
+      variant: "time",
+      params: { shown: time },
     });
   }
   const day = fromSerial(serial, settings.date1904);

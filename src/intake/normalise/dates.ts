@@ -51,8 +51,9 @@ function fromText(raw: string, text: string, settings: ReadSettings): Reading {
   );
 }
 
-/** People read a day, not a serial. */
+/** People read a day, not a serial: 2020-01-16, as they are asked to write it. */
 function shown(serial: number): { value: string } {
   const day = fromSerial(serial);
-  return { value: day ? `${day.year}年${day.month}月${day.day}日` : String(serial) };
+  const two = (part: number): string => String(part).padStart(2, "0");
+  return { value: day ? `${day.year}-${two(day.month)}-${two(day.day)}` : String(serial) };
 }

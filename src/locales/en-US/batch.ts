@@ -17,14 +17,15 @@ export const batch: Translation<typeof chinese> = {
   "batch.cause": "  ↳ {code} {message}",
   "batch.noUnit": "unit unknown",
   "batch.samplesWritten":
-    "The sample county is in {folder}: {count} submissions and last year's county workbook.",
+    "The sample county is in {folder}: {count} (submission|submissions) and last year's county workbook.",
   "batch.issued": "Wrote {count} blank workbooks to {folder}.",
   "skipped.template": "a standard template, no report",
   "error.rules": "The list of rules {file} cannot be read: {reason}",
   "error.rules.none": "It holds no rules kept as number | form | relation.",
   "batch.rules.added": "New rules added: {added}.",
   "batch.rules.bad": "Line {line} was not understood and not added: {text}  {reason}",
-  "batch.try.summary": "Tried on {count} reports: {units} units would fail that do not fail now.",
+  "batch.try.summary":
+    "Tried on {count} (report|reports): {units} (unit|units) would fail that do not fail now.",
   "batch.try.rule": "{number} {relation} ({class}): passed {passed}, failed {failed}, not asked {skipped}",
   "batch.try.fault": "{number} {relation}: {reason}",
   "batch.try.unit": "  {mark}{unit} {place}: left {left}, right {right}",

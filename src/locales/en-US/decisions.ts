@@ -43,7 +43,7 @@ export const decisions: Translation<typeof chinese> = {
   "pane.decide.compare": "Compare the two",
   "pane.decide.compare.many": "Compare all {count}",
   "pane.decide.compare.same": "All figures are the same.",
-  "pane.decide.compare.count": "{count} differences:",
+  "pane.decide.compare.count": "{count} (difference|differences):",
   "pane.decide.compare.row": "row {row}",
   "pane.decide.compare.none": "empty",
   "pane.decide.choose": "Use this one",
@@ -54,7 +54,7 @@ export const decisions: Translation<typeof chinese> = {
     "Not at hand now, and not counted so far: “{files}”. To compare and choose, choose all the files of this unit once more under “Collect”.",
   "pane.decide.choose.undo": "Undo the choice: {unit}",
 
-  "pane.said.accepted": "{count} proposals accepted.",
+  "pane.said.accepted": "{count} (proposal|proposals) accepted.",
   "pane.said.explained": "The explanation was saved.",
   "pane.said.confirmed": "The reading was confirmed.",
   "pane.said.chosen": "{file} counts for {unit}.",
@@ -72,7 +72,8 @@ export const decisions: Translation<typeof chinese> = {
   "report.decisions.answer": "answer of the unit",
   "report.decisions.waiting": "not sent again yet",
   "report.decisions.came": "sent again: {files}",
-  "report.decisions.sentBack": "returned on {days} for {count} points to correct or to explain: {places}",
+  "report.decisions.sentBack":
+    "returned on {days} for {count} (point|points) to correct or to explain: {places}",
   "report.decisions.answerTo":
     "Answer to finding {code}. Where it was accepted, there is an explanation in this list.",
   "report.decisions.fromForm": "{what} (taken from the unit’s return note “{file}”)",

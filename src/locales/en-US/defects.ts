@@ -30,7 +30,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D18.renamed":
     "The sheet “{sheet}” was called “{expected}”; its content shows that it is “{title}”. Nothing needs to be done; if that is wrong, give it its old name back.",
   "finding.D18.copied":
-    "There are two sheets of “{title}”. “{sheet}” is not counted; {count} of its numbers differ from the one that is. Check which one holds and delete the other.",
+    "There are two sheets of “{title}”. “{sheet}” is not counted; {count} of its numbers (differs|differ) from the one that is. Check which one holds and delete the other.",
   "finding.D18.repeated":
     "There are two sheets of “{title}” with the same numbers; “{sheet}” is not counted. Check and delete the one too many.",
   "finding.D18.together":
@@ -61,9 +61,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D27":
     "The list has a total of its own (“{raw}”). It was left out, as it would count everything twice. Delete the row; totals are worked out later.",
   "finding.D30.overflow":
-    "{count} rows were written below the frame of the list and read along with it. Check that none was missed or read by mistake.",
+    "{count} (row was|rows were) written below the frame of the list and read along with it. Check that none was missed or read by mistake.",
   "finding.D30.continued":
-    "The list “{title}” goes on in the sheet “{sheet}” ({count} rows); both were read as one. Check that nothing is missing or there twice.",
+    "The list “{title}” goes on in the sheet “{sheet}” ({count} (row|rows)); both were read as one. Check that nothing is missing or there twice.",
   "finding.D31":
     "{name}: “{raw}” is stored as text; it was read as the number {value}. Excel leaves text out of sums, so change the cell to a number.",
   "finding.D32":
@@ -92,11 +92,13 @@ export const defects: Translation<typeof chinese> = {
     "{name}: “{raw}” cannot be read here and was not taken. Write what it stands for into the cell.",
   "finding.D43": "{name}: “{raw}” was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.format":
-    "{name}: the cell has a per cent format (it holds {raw}) and was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
+    "{name}: the cell has a per cent format; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.scale":
     "{name}: {raw} is a hundred times off what the formula gives; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
+  "finding.D44.time":
+    "{name}: Excel turned what was typed into a time ({shown}). It was not taken. Give the cell the format Text or General, then type it again.",
   "finding.D44.date":
-    "{name}: Excel turned what was typed into a date or a time ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
+    "{name}: Excel turned what was typed into a date ({shown}); it may have been “{typed}”. It was not taken. Give the cell the format Text or General, then type it again.",
   "finding.D44.dateFormat":
     "{name}: the cell is formatted as a date; the number in it is {raw}. It was not taken. Give the cell the format General, check the number and type it again.",
   "finding.D44.scientific":
@@ -129,6 +131,8 @@ export const defects: Translation<typeof chinese> = {
   "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken. Write “是” or “否”.",
   "finding.S03":
     "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",
+  "finding.S03.blank":
+    "The code is gone: it should be {code} ({name}); the line was told by its name. Put {code} back.",
   "finding.S03.column":
     "The column of codes is missing, or its codes were changed; lines were told by their names. Fill in the forms as issued, without deleting or changing the codes.",
 };

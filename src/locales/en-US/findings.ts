@@ -120,7 +120,7 @@ export const findings: Translation<typeof chinese> = {
     "{name} ({code}) says {value} {measure}, {times} times as much as the second highest unit of its kind ({otherUnit}, {peer} {measure}).",
 
   "finding.D10":
-    "This unit sent several reports, also {others}; {differences} figures differ from this one's. None of them is counted until you have compared them and decided which one holds.",
+    "This unit sent several reports, also {others}; {differences} (figure differs|figures differ) from this one's. None of them is counted until you have compared them and decided which one holds.",
   "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
   "finding.D10.returned":
     "This one was returned, and the unit has sent “{chosen}” since: that one counts, this one does not.",
@@ -130,10 +130,10 @@ export const findings: Translation<typeof chinese> = {
     "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}. {named} should send its own report; remove this one.",
   "finding.D41": "{name} ({code}) is empty. Write 0 if there was nothing.",
   "finding.D41.form":
-    "Nothing is filled in “{form}” ({count} lines). Fill it line by line; write 0 if there was nothing.",
+    "Nothing is filled in “{form}” ({count} (line|lines)). Fill it line by line; write 0 if there was nothing.",
   "finding.D41.yesNo": "{name} ({code}) is empty. Write “是” or “否”.",
   "finding.D54":
-    "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more.",
+    "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more. Check it: if it was, send this year's; if nothing has changed, say so.",
 
   "finding.D56":
     "{name} ({code}) is {value}, and its explanation says “{reason}”: this looks like the figure of several years. Give this year's alone; if it is, say so in the explanation.",
@@ -150,7 +150,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.C01.noAmount":
     "The adjustment of {name} ({code}) in the sheet “调整” is no number, or 0. Write what is to be added; a negative number takes off.",
   "finding.C03":
-    "{expected} units should report, {units} are counted, missing: {missing}. Until all are there the totals are incomplete.",
+    "{units} of {expected} units are counted, missing: {missing}. Until all are there the totals are incomplete.",
   "finding.C04":
     "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice. Please check: if they are, only the unit in charge reports it; if not, say so.",
   "finding.C06":

@@ -35,7 +35,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.state.collect": "{reported} of {expected}",
   "pane.state.waiting": "waiting",
   "pane.state.mustFix": "{count} to fix",
-  "pane.state.explain": "{count} queries",
+  "pane.state.explain": "{count} (query|queries)",
   "pane.state.fine": "all good",
   "pane.state.toWrite": "not yet",
   "pane.state.written": "done",
@@ -45,7 +45,7 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.step.collect": "Go to Collect",
   "pane.step.check": "Check",
-  "pane.step.checkUnits": "Next: check ({count} units)",
+  "pane.step.checkUnits": "Next: check ({count} (unit|units))",
   "pane.step.checkFindings": "Next: check ({count} to fix)",
   "pane.step.backToConsolidate": "Consolidate",
   "pane.step.toConsolidate": "Next: consolidate",
@@ -123,16 +123,17 @@ export const pane: Translation<typeof chinese> = {
   "pane.county.unreadable": "“{file}” looks like a county workbook but cannot be read",
   "pane.resumed": "Going on from the county workbook",
   "pane.resumed.next": "All reports received so far are in it. Add the late and corrected ones.",
-  "pane.resumed.edits": "{count} values in “单位数据” were changed by hand and count as changed: {edits}.",
+  "pane.resumed.edits":
+    "{count} (value|values) in “单位数据” changed by hand and counted as changed: {edits}.",
   "pane.resumed.uncounted":
     "Values were typed into “单位数据” for units without a report and do not count: {units}. To count them, ask the units for their reports; writing again clears what was typed.",
   "pane.resumed.lost":
     "These sheets were deleted or changed, and nothing could be read from them: {sheets}. The rest is there.",
   "pane.edits.empty": "empty",
-  "pane.edits.overwritten": "{count} values that were changed by hand in “单位数据” are the reports' again",
+  "pane.edits.overwritten": "{count} (value|values) changed by hand in “单位数据”: now the reports' again",
   "pane.edits.overwritten.advice":
     "{edits}. To have them back, undo; for things counted twice use the sheet “调整”.",
-  "pane.edits.lost": "{count} values in “单位数据” were changed by hand",
+  "pane.edits.lost": "{count} (value|values) in “单位数据” changed by hand",
   "pane.edits.lost.advice":
     "{edits}. Writing again brings back the reports' values. To keep a change, correct the report; for things counted twice use the sheet “调整”.",
   "pane.collect.reminder": "Text to remind the others",
@@ -192,7 +193,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.target.added": "New sheets: {count}",
   "pane.target.replaced": "Sheets of the last time, to be updated: {count}",
   "pane.target.untouched": "Your own sheets are left alone. You can undo it afterwards.",
-  "pane.written": "Done: {count} sheets written",
+  "pane.written": "Done: {count} (sheet|sheets) written",
   "pane.written.look":
     "Have a look. If you are content, choose Done; if not, Undo. Remember to save the workbook.",
   "pane.written.kept": "Remember to save the workbook.",

@@ -85,7 +85,7 @@ export const report: Translation<typeof zhCN> = {
 
   "report.form.reporter": "{committee} (county total)",
   "report.form.units": "units",
-  "report.form.complete": "{units} units",
+  "report.form.complete": "{units} (unit|units)",
   "report.form.incomplete": "incomplete {units}/{expected}",
   "report.form.adjusted": "adjusted by {amount}",
   "report.form.approximate": "{units} approximate",
@@ -145,7 +145,7 @@ export const report: Translation<typeof zhCN> = {
   "report.reading.notApplicable": "not applicable",
   "report.reading.approximate": "approximate",
 
-  "report.list.title": "List {list} ({rows} rows)",
+  "report.list.title": "List {list} ({rows} (row|rows))",
   "report.list.note": "The units' lists joined, in the order of the units.",
   "report.list.noteHidden":
     "The units' lists joined, in the order of the units. Names and other personal data are left out.",

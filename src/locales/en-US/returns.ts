@@ -36,7 +36,7 @@ export const returns: Translation<typeof chinese> = {
   "return.reading.D43": "per cent, brought to percentage points",
   "return.reading.D45": "read as a date",
   "return.reading.D51": "brought to “是”, “否” or one of the choices",
-  "return.handled.places": "{count} cells",
+  "return.handled.places": "{count} (cell|cells)",
   "return.handled.raw": "“{raw}”: {what}",
   "return.effects": "Brought about by this, and right once it is: {places}",
   "return.wholeFile": "The whole file",
@@ -95,19 +95,20 @@ export const returns: Translation<typeof chinese> = {
   "pane.status.returned": "Returned",
   "pane.task.returns": "Making the returns",
   "pane.task.returnSheets": "Writing the return notes…",
-  "pane.returns.units": "Return ({count} units)",
+  "pane.returns.units": "Return ({count} (unit|units))",
   "pane.returns.lead":
-    "A return note for each of the {count} units with something to correct, and its own report with the cells marked where it sent an .xlsx.",
+    "A return note for each of the {count} (unit|units) with something to correct, and its own report with the cells marked where it sent an .xlsx.",
   "pane.returns.make": "Make all returns",
   "pane.returns.saved": "The returns are in the Downloads folder: {name}",
   "pane.returns.saved.what":
-    "{units} units, {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
+    "{units} (unit|units), {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
   "pane.returns.without": "Without a marked report ({count})",
   "pane.returns.more": "What is in it? No file saved?",
   "pane.returns.cannotSave":
     "No file can be downloaded here. Write the return notes as sheets to print or save them, or copy the text for the units.",
   "pane.returns.sheets": "Write the return notes into the open workbook",
-  "pane.returns.sheets.written": "{count} sheets written, one return note for each unit, ready to print.",
+  "pane.returns.sheets.written":
+    "{count} (sheet|sheets) written, one return note for each unit, ready to print.",
   "pane.returns.sheets.undone": "The sheets with the return notes are gone again.",
   "pane.returns.mark": "Mark all as returned",
   "pane.returns.unit": "Return note and marked report of {unit}",
@@ -123,15 +124,16 @@ export const returns: Translation<typeof chinese> = {
   "pane.back.waiting.again":
     "Returned for the {times}. time on {day}; waiting for the unit to send it again.",
   "pane.back.answered":
-    "Returned on {day} for {count} points; the return note was answered, the report has not come again.",
+    "Returned on {day} for {count} (point|points); the return note was answered, the report has not come again.",
   "pane.back.resent":
-    "Sent again: of the {count} points it was returned for on {day}, {mended} are corrected, {stands} still stand.",
+    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {stands} still stand.",
   "pane.back.resent.settled":
-    "Sent again: of the {count} points it was returned for on {day}, {mended} are corrected, {settled} explained or dealt with, {stands} still stand.",
-  "pane.back.resent.all": "Sent again: all {count} points it was returned for on {day} are corrected.",
+    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {settled} explained or dealt with, {stands} still stand.",
+  "pane.back.resent.all":
+    "Sent again: all {count} (point|points) it was returned for on {day} are corrected.",
   "pane.back.unread":
-    "Sent again, but what came cannot be read, or there are several files; whether the {count} points of {day} are corrected cannot be told yet.",
-  "pane.back.points": "The {count} points it was returned for",
+    "Sent again, but what came cannot be read, or there are several files; whether the {count} (point|points) of {day} are corrected cannot be told yet.",
+  "pane.back.points": "The {count} (point|points) it was returned for",
   "pane.back.point.stands": "not corrected",
   "pane.back.point.mended": "corrected",
   "pane.back.point.settled": "explained or dealt with",
@@ -163,8 +165,8 @@ export const returns: Translation<typeof chinese> = {
   "pane.forms.look": "Look at the answers",
   "report.day": "{year}-{month}-{day}",
   "report.head.returned": "Returned",
-  "report.returned": "Returned on {day} for {count} points; ",
-  "report.returned.again": "Returned for the {times}. time on {day} for {count} points; ",
+  "report.returned": "Returned on {day} for {count} (point|points); ",
+  "report.returned.again": "Returned for the {times}. time on {day} for {count} (point|points); ",
   "report.returned.waiting": "not sent again yet",
   "report.returned.answered": "the return note was answered, the report has not come again",
   "report.returned.resent":

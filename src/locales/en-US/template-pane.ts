@@ -60,7 +60,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.history": "What each version changed",
   "pane.template.history.entry": "Version {version}",
   "pane.template.count": "{count}",
-  "pane.template.lines": "{count} lines",
+  "pane.template.lines": "{count} (line|lines)",
   "pane.template.line": "{code} {name}",
   "pane.template.line.measure": "{code} {name} ({measure})",
   "pane.template.more": "Show more ({count} left)",
@@ -74,7 +74,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.edit.saved": "Saved as {name} in the Downloads folder.",
   "pane.template.edit.fileLead":
     "Save it as an Excel file, change it in Excel or WPS, then come back and choose the file.",
-  "pane.template.written": "The template stands in the open workbook: {count} sheets.",
+  "pane.template.written": "The template stands in the open workbook: {count} (sheet|sheets).",
   "pane.template.written.next":
     "Change the sheets with blue tabs (“指标”, “单位”, “审核关系” …), then press “Check the open workbook”.",
   "pane.template.written.removed":
@@ -125,13 +125,14 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.try.current": "Try the template in use",
   "pane.template.try.draft": "Try the new template",
   "pane.template.try.nothing": "Collect some reports first, last year's for example.",
-  "pane.template.try.clean": "Tried on {count} reports: no unit fails.",
-  "pane.template.try.sameAsNow": "Tried on {count} reports: nothing beyond what the template in use finds.",
+  "pane.template.try.clean": "Tried on {count} (report|reports): no unit fails.",
+  "pane.template.try.sameAsNow":
+    "Tried on {count} (report|reports): nothing beyond what the template in use finds.",
   "pane.template.try.newly":
-    "Tried on {count} reports: {units} units would fail that do not fail now: {names}",
+    "Tried on {count} (report|reports): {units} (unit|units) would fail that do not fail now: {names}",
   "pane.template.try.newly.advice":
     "Where their figures are right, it is a false alarm: loosen the rule, or make it one to be explained.",
-  "pane.template.try.failing": "Tried on {count} reports: units fail {rules} of the rules.",
+  "pane.template.try.failing": "Tried on {count} (report|reports): units fail {rules} of the rules.",
   "pane.template.try.count": "{count} fail",
   "pane.template.try.countNew": "{count} fail, {more} of them new",
   "pane.template.try.freed": "No longer failing: {units}",
@@ -139,7 +140,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.try.isNew": "new",
   "pane.template.try.change.added": "added",
   "pane.template.try.change.changed": "changed",
-  "pane.template.try.others": "{count} others that no unit fails",
+  "pane.template.try.others": "{count} (other|others) that no unit fails",
   "pane.template.try.other": "{rule}: passed {passed}, not asked {skipped}",
   "pane.template.try.otherPassed": "{rule}: passed {passed}",
   "pane.template.try.fault": "Not understood: {reason}",
@@ -175,7 +176,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.roll.clears":
     "The reports in the pane are put aside (your files stay as they are); the totals of {period} become last year's.",
   "pane.template.roll.incomplete":
-    "{count} units are not in the totals: their last year's values will be missing.",
+    "{count} (unit is|units are) not in the totals: their last year's values will be missing.",
   "pane.template.roll.first": "Save this year's county workbook first.",
   "pane.template.roll.yes": "Go on",
   "pane.template.roll.no": "Not yet",

@@ -81,11 +81,13 @@ export const defects = {
   "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出来，没有采用。请把要填的内容直接填在这一格。",
   "finding.D43": "{name}填的是“{raw}”，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.format":
-    "{name}的格子是百分比格式（存的是 {raw}），已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
+    "{name}的格子设成了百分比格式，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.scale":
     "{name}填的是 {raw}，与按公式算出的数相差 100 倍，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D44.date":
-    "{name}填的内容被 Excel 变成了日期或时间（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+    "{name}填的内容被 Excel 变成了日期（{shown}），原来可能是“{typed}”，没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
+  "finding.D44.time":
+    "{name}填的内容被 Excel 变成了时间（{shown}），没有采用。请先把格子设成“文本”或“常规”格式，再重新填。",
   "finding.D44.dateFormat":
     "{name}的格子设成了日期格式，里面的数是 {raw}，没有采用。请先把格子设成“常规”格式，核对后重新填。",
   "finding.D44.scientific":
@@ -116,6 +118,7 @@ export const defects = {
     "{name}没有填，数“{raw}”却写在了“{heading}”这一列，没有计入。这个数若是{name}的，请填到 {target} 格，把这里改回原样。",
   "finding.R22": "{name}填的是“{raw}”，看不出是“是”还是“否”，没有采用。请填“是”或“否”。",
   "finding.S03": "这里的代码应是 {code}（{name}），现在是“{found}”，已按项目名称读取。请把代码改回 {code}。",
+  "finding.S03.blank": "这里的代码不见了，应是 {code}（{name}），已按项目名称读取。请填回 {code}。",
   "finding.S03.column":
     "代码这一列不见了，或者代码被改动了，已按项目名称读取。请用下发的报表重填，不要删除或改动代码列。",
 } as const;

@@ -112,7 +112,8 @@ export const findings = {
   "finding.D41": "{name}（{code}）没有填。没有发生的，请填 0。",
   "finding.D41.form": "“{form}”这张表 {count} 行都没有填。请逐行填写；没有发生的，请填 0。",
   "finding.D41.yesNo": "{name}（{code}）没有填。请填“是”或“否”。",
-  "finding.D54": "与上年相比，{lines} 项数里有 {same} 项一模一样，像是把上年的报表又发了一遍。",
+  "finding.D54":
+    "与上年相比，{lines} 项数里有 {same} 项一模一样，像是把上年的报表又发了一遍。请核对：发错了的，请重新报送本年的；确实都没有变的，请说明原因。",
 
   "finding.D56":
     "“{name}”（{code}）填了 {value}，说明里写的是“{reason}”，像是几年累计的数。这里只填本年发生的；确是本年的，请在说明里写清。",

@@ -24,7 +24,7 @@ export const change: Check = {
         lastYear === 0 ? "new" : indicator.kind === "percent" ? `${direction}Points` : direction;
       const params: Finding["params"] = {
         variant,
-        ...(lastYear === 0 ? {} : { percent }),
+        ...(lastYear === 0 ? {} : { percent: Math.round(percent) }),
         difference,
         ...explainedBy(line),
       };

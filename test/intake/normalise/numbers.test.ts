@@ -21,7 +21,7 @@ describe("a number cell", () => {
   it("that Excel turned into a time is refused, and says which", () => {
     const reading = read(9.5 / 24, PEOPLE, {}, "h:mm");
     expect(outcome(reading)).toEqual(["refused", "D44", "explain"]);
-    expect(reading.defect?.params).toMatchObject({ shown: "9:30", typed: "9:30" });
+    expect(reading.defect).toMatchObject({ variant: "time", params: { shown: "9:30" } });
   });
 
   it.each([0, 12.5, 145])("that says %p and is only shown as a day is refused by what it says", (value) => {
