@@ -136,11 +136,12 @@ describe("审核", () => {
     expect(button("一键汇总")).toBeEnabled();
   });
 
-  it("shows no more than a person can take in, and the rest on request", async () => {
+  it("shows no more than a person can take in, a column's slip once, and the rest on request", async () => {
     const shelf = fullShelf();
-    const rows = Array.from({ length: 13 }, (_, i) => [`关工02!E${i + 7}`, "12人"]);
-    const more = Array.from({ length: 13 }, (_, i) => [`关工04!E${i + 7}`, "12场"]);
-    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), Object.fromEntries([...rows, ...more])));
+    const column = Array.from({ length: 13 }, (_, i) => [`关工02!E${i + 7}`, "12人"]);
+    const forms = ["关工03", "关工04", "关工05", "关工06", "关工07", "关工08", "关工09"];
+    const more = forms.flatMap((form) => [8, 9, 10].map((row) => [`${form}!E${row}`, "约12"]));
+    shelf.put("台上镇.xlsx", changed(planOf("台上镇"), Object.fromEntries([...column, ...more])));
     const pane = await openPane({ shelf });
     await choose(pane.user, "选择文件", "台上镇.xlsx");
     await goTo(pane.user, /审核/);
@@ -148,6 +149,9 @@ describe("审核", () => {
     const shown = within(group).getAllByRole("listitem").length;
     await pane.user.click(within(group).getByRole("button", { name: /再看一些/ }));
     expect(within(group).getAllByRole("listitem").length).toBeGreaterThan(shown);
+    expect(within(group).queryByRole("button", { name: /关工02!E19$/ })).not.toBeInTheDocument();
+    await pane.user.click(within(group).getByRole("button", { name: "这张表还有 12 处同样的问题" }));
+    expect(within(group).getByRole("button", { name: /关工02!E19$/ })).toBeVisible();
   });
 });
 

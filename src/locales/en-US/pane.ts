@@ -165,6 +165,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.check.noUnit": "Of no single unit",
   "pane.check.count": "{class}: {count}",
   "pane.check.more": "Show more ({count} left)",
+  "pane.check.sameOnSheet": "{count} more of the same on this sheet",
   "pane.check.causes": "Brought about by this: {count}",
   "pane.check.raw": "As filled in: {raw}",
   "pane.check.goTo": "Go to {place}",

@@ -158,6 +158,7 @@ export const pane = {
   "pane.check.noUnit": "不属于某个单位",
   "pane.check.count": "{class} {count} 处",
   "pane.check.more": "再看一些（还有 {count} 处）",
+  "pane.check.sameOnSheet": "这张表还有 {count} 处同样的问题",
   "pane.check.causes": "由此引起的 {count} 处",
   "pane.check.raw": "原来填的：{raw}",
   "pane.check.goTo": "到 {place}",

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
-import { useMemo, useState, type JSX } from "react";
+import { Fragment, useMemo, useState, type JSX } from "react";
 import { countFindings } from "../../round/finding-counts";
-import type { RoundView } from "../../round/view";
+import type { FindingView, RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
 import { Back } from "../returned/Back";
 import { useWords, type Words } from "../words";
@@ -9,7 +9,7 @@ import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FindingItem } from "./FindingItem";
 import { Taken } from "./decide/Taken";
-import { CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
+import { bundled, CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
 import { UnitReturn } from "./UnitReturn";
 
 interface Props {
@@ -83,22 +83,34 @@ function Items({ group: { findings }, grouping }: Pick<Props, "group" | "groupin
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const kinds = useMemo(() => sameKinds(findings), [findings]);
+  const bundles = useMemo(() => bundled(findings), [findings]);
+  const item = (finding: FindingView): JSX.Element => (
+    <FindingItem
+      key={finding.id}
+      finding={finding}
+      withUnit={grouping === "rule"}
+      sameKind={kinds.get(finding.id) ?? []}
+    />
+  );
+  const left = bundles.slice(shown).reduce((sum, { others }) => sum + 1 + others.length, 0);
   return (
     <>
       <ul className={styles.list}>
-        {findings.slice(0, shown).map((finding) => (
-          <FindingItem
-            key={finding.id}
-            finding={finding}
-            withUnit={grouping === "rule"}
-            sameKind={kinds.get(finding.id) ?? []}
-          />
+        {bundles.slice(0, shown).map(({ key, first, others }) => (
+          <Fragment key={key}>
+            {item(first)}
+            {others.length > 0 && (
+              <li className={styles.item}>
+                <Disclosure title={words("pane.check.sameOnSheet", { count: others.length })}>
+                  {() => <ul className={styles.list}>{others.map(item)}</ul>}
+                </Disclosure>
+              </li>
+            )}
+          </Fragment>
         ))}
       </ul>
-      {findings.length > shown && (
-        <Button onClick={() => setShown(shown + AT_ONCE)}>
-          {words("pane.check.more", { count: findings.length - shown })}
-        </Button>
+      {left > 0 && (
+        <Button onClick={() => setShown(shown + AT_ONCE)}>{words("pane.check.more", { count: left })}</Button>
       )}
     </>
   );

@@ -92,6 +92,37 @@ export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string,
   return new Map([...kinds.values()].map((ids) => [ids[0]!, ids]));
 }
 
+/** Findings that are said under the first of them. */
+export interface Bundle {
+  readonly key: string;
+  readonly first: FindingView;
+  readonly others: readonly FindingView[];
+}
+
+/** Fewer others of the same kind are shown one by one. */
+const LEAST_OTHERS = 3;
+
+/** What a whole column has alike is one entry: the same on one sheet, with nobody's answer waiting beside it. */
+export function bundled(findings: readonly FindingView[]): readonly Bundle[] {
+  const kinds = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    const key = kindOnSheet(finding);
+    kinds.set(key, [...(kinds.get(key) ?? []), finding]);
+  }
+  const single = (finding: FindingView): Bundle => ({ key: finding.id, first: finding, others: [] });
+  return [...kinds].flatMap(([key, [first, ...others]]) =>
+    others.length >= LEAST_OTHERS
+      ? [{ key, first: first!, others }]
+      : [single(first!), ...others.map(single)],
+  );
+}
+
+function kindOnSheet({ id, unit, code, weight, params, place, answer, stillStands }: FindingView): string {
+  if (place.cell === null || answer !== null) return id;
+  const { file, sheet } = place;
+  return JSON.stringify([unit, file, sheet, code, params["variant"], weight, stillStands]);
+}
+
 function byWeight(a: FindingView, b: FindingView): number {
   return CLASSES.indexOf(a.weight) - CLASSES.indexOf(b.weight);
 }

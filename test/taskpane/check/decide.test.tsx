@@ -221,7 +221,7 @@ describe("two files of one unit", () => {
   it.each<Locale>(["zh-CN", "en-US"])("are sound to look at in %s, with everything opened", async (locale) => {
     const pane = await openTwo(locale);
     for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
-    await screen.findAllByText(/1 处不同|1 differences/);
+    await screen.findAllByText(/1 处不同|1 difference:/);
     await expectGood(pane);
     await press(pane.user, new RegExp(`(用这一份：|Use this one: )${SECOND}`));
     await expectGood(pane);
