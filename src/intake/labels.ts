@@ -13,7 +13,7 @@ export function plainLabel(text: string): string {
 const LEAD = /^(?:(?:其中|总数中|总额中|其:)[:,]?|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、]+)/;
 /** 五老志愿者(人): a unit of measure in brackets at the end. */
 const MEASURE = /\((?:单位:)?[^()]{1,3}\)$/;
-const FILLER = /[的、,·()]/g;
+const FILLER = /[的和与及、,·()]/g;
 
 /** The label's core: without lead-ins, numbering, a measure at its end, and small words. */
 export function coreLabel(text: string): string {

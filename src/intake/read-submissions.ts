@@ -5,7 +5,7 @@ import type { Template, Unit } from "../template/template";
 import { textsOnSheet } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
 import { checkComputed } from "./align/computed";
-import { hiddenExtra } from "./align/sheets";
+import { extraSheets } from "./align/sheets";
 import type { Finding } from "./finding";
 import { shapeFinding } from "./findings";
 import { PLAIN_SETTINGS, type ReadSettings } from "./normalise";
@@ -62,6 +62,7 @@ function readGroup(
   const before = {
     ...PLAIN_SETTINGS,
     date1904: workbook.date1904,
+    untyped: workbook.format === "csv",
     confirmed: source.confirmed ?? new Set<string>(),
     repairs: repairsByCell(source.repairs ?? []),
   };
@@ -75,7 +76,7 @@ function readGroup(
   const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
   const all = [
     ...(groups.length > 1 ? [severalUnits(groups, source)] : []),
-    ...(first ? [...hiddenExtra(sheets), ...protection(workbook, source)] : []),
+    ...(first ? [...extraSheets(sheets), ...protection(workbook, source)] : []),
     ...findings,
     ...otherYears(sheets, period),
     ...cover.findings,

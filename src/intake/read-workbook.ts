@@ -47,15 +47,33 @@ export function readSheets(
     grids: new Map(),
     disturbed: new Set(),
   };
-  for (const group of byTarget(sheets)) {
-    const { target } = group;
+  for (const sheetsOfOne of byTarget(sheets)) {
+    const { target } = sheetsOfOne;
+    const group = target.kind === "form" ? filledFirst(sheetsOfOne, target, context) : sheetsOfOne;
     read.findings.push(...sheetFindings(group, context));
     if (target.kind === "list") readList(group, target, context, read);
     else if (target.form.layout === "table") readForm(group, target, context, read);
     else readCoverCopies(group, target, context, read);
   }
-  read.findings.push(...missingLists(unit, read.lists, words, sheets[0]?.grid.file ?? null));
+  read.findings.push(...missingLists(unit, read.lists, words, sheets));
   return read;
+}
+
+/** Who fills in a copy and leaves the sheet as it was issued means the copy. */
+function filledFirst(group: TargetSheets, target: FormTarget, context: AlignContext): TargetSheets {
+  const isFilled = ({ grid }: KnownSheet): boolean =>
+    holdsFigures(alignForm(grid, target, true, context).reading);
+  if (group.others.length === 0 || target.form.layout === "cover" || isFilled(group.main)) return group;
+  const main = group.others.find(isFilled);
+  if (!main) return group;
+  return { target, main, others: [group.main, ...group.others.filter((other) => other !== main)] };
+}
+
+/** Did somebody fill in anything of this year? */
+function holdsFigures(reading: FormReading | null): boolean {
+  return [...(reading?.lines.values() ?? [])].some(
+    ({ current }) => current.state !== "blank" && current.formula === undefined,
+  );
 }
 
 /** The first cover counts; of another one everything is set aside. */
@@ -94,7 +112,8 @@ function readForm(
       ...setAside([...entries.values()], false),
       ...reasonsOf(copy.reading),
     );
-    read.findings.push(copied(other, target, differences(entriesOf(aligned.reading), entries)));
+    if (holdsFigures(copy.reading))
+      read.findings.push(copied(other, target, differences(entriesOf(aligned.reading), entries)));
   }
 }
 
@@ -178,17 +197,20 @@ function continued({ grid }: KnownSheet, target: ListTarget, added: readonly Lis
   return shapeFinding("D30", "explain", where, params);
 }
 
-/** D18: a list that the unit must send is not there; of the forms S02 says the same. */
+/** D18: a list that the unit must send is not there, or has lost its head; of the forms S02 and D20 say the same. */
 function missingLists(
   unit: Unit | null,
   lists: ReadonlyMap<string, ListReading>,
   { template }: TemplateWords,
-  file: string | null,
+  sheets: readonly KnownSheet[],
 ): Finding[] {
   if (!unit) return [];
+  const file = sheets[0]?.grid.file ?? null;
   return template.lists
     .filter((list) => !list.optional && list.fills.includes(unit.kind) && !lists.has(list.id))
-    .map(({ id, title }) =>
-      shapeFinding("D18", "mustFix", { file, sheet: null, cell: null }, { variant: "deleted", id, title }),
-    );
+    .map(({ id, title }) => {
+      const sheet = sheets.find(({ target }) => target?.id === id);
+      const where = sheet ? sheetPlace(sheet.grid) : { file, sheet: null, cell: null };
+      return shapeFinding("D18", "mustFix", where, { variant: sheet ? "headless" : "deleted", id, title });
+    });
 }

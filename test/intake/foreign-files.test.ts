@@ -189,7 +189,7 @@ describe.each(["retyped.xlsx", "retyped.xls"])("%s, whose forms a township typed
       "mustFix D27 捐款明细!A7",
       "note D45 捐款明细!A4",
       "note D45 捐款明细!A5",
-      "note D45 捐款明细!A6",
+      "note D45.text 捐款明细!A6",
       "explain D33 捐款明细!G6",
       "note D43.scale 组织情况!E22",
     ]);
@@ -249,8 +249,8 @@ describe("one-sheet.xlsx, on which everything stands below each other", () => {
     expect(remarks(name)).toEqual([
       "note D18.together 市民政局",
       "note D22.label 市民政局!B19",
-      "note D45 市民政局!C30",
-      "note D45 市民政局!C31",
+      "note D45.text 市民政局!C30",
+      "note D45.text 市民政局!C31",
     ]);
   });
 });

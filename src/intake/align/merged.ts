@@ -1,8 +1,9 @@
 /** D23: entry cells that were merged. The value belongs to the first of them and is never copied. */
 import { areaToA1 } from "../../workbook/address";
+import { isDateFormat } from "../../workbook/dates";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
-import { place, textAt, type Grid } from "../grid";
+import { at, place, textAt, type Grid } from "../grid";
 
 export function mergedEntries(grid: Grid, rows: readonly number[], columns: readonly number[]): Finding[] {
   return grid.sheet.merges
@@ -12,7 +13,9 @@ export function mergedEntries(grid: Grid, rows: readonly number[], columns: read
       return across * rows.filter((row) => row >= top && row <= bottom).length > 1;
     })
     .map((area) => {
-      const raw = textAt(grid, area.top, area.left);
-      return shapeFinding("D23", "explain", place(grid, area.top, area.left), { area: areaToA1(area), raw });
+      const shown = { area: areaToA1(area), raw: textAt(grid, area.top, area.left) };
+      const isDate = isDateFormat(at(grid, area.top, area.left)?.format);
+      const params = isDate ? { ...shown, variant: "date" } : shown;
+      return shapeFinding("D23", "explain", place(grid, area.top, area.left), params);
     });
 }

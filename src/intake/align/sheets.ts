@@ -1,5 +1,6 @@
 /** Several sheets for one form or list: which one counts, which are copies (D18), which carry a list on (D30). */
 import { listSheetName } from "../../template/list-sheet";
+import { CELL_KINDS } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { sheetPlace } from "../grid";
@@ -58,12 +59,19 @@ function together({ grid, together: titles = [] }: KnownSheet, target: Target): 
   return [shapeFinding("D18", "note", sheetPlace(grid), params)];
 }
 
-/** D25: a hidden sheet that is no form, no list and none of ours, but holds something. */
-export function hiddenExtra(sheets: readonly KnownSheet[]): Finding[] {
+/** Sheets that are no form, no list and none of ours: D25 a hidden one that holds something, D18 one with numbers. */
+export function extraSheets(sheets: readonly KnownSheet[]): Finding[] {
   return sheets
-    .filter(({ grid, target, identity }) => !target && !identity && grid.sheet.visibility !== "visible")
-    .filter(({ grid }) => grid.sheet.cells.count > 0)
-    .map(({ grid }) =>
-      shapeFinding("D25", "explain", sheetPlace(grid), { variant: "sheet", which: grid.sheet.name }),
-    );
+    .filter(({ target, identity }) => !target && !identity)
+    .flatMap(({ grid }) => {
+      const { name: which, visibility, cells } = grid.sheet;
+      const where = sheetPlace(grid);
+      if (visibility === "visible")
+        return cells.kinds.includes(NUMBER)
+          ? [shapeFinding("D18", "note", where, { variant: "extra", which })]
+          : [];
+      return cells.count > 0 ? [shapeFinding("D25", "explain", where, { variant: "sheet", which })] : [];
+    });
 }
+
+const NUMBER = CELL_KINDS.indexOf("number");

@@ -35,14 +35,14 @@ export function readDateText(raw: string, spec: CellSpec, settings: ReadSettings
   if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
   if (word) return word;
   const date = parseDateText(text, settings.year);
-  if (inline && date?.usual) return filled(raw, date.serial, steps);
+  if ((inline || settings.untyped) && date?.usual) return filled(raw, date.serial, steps);
   return fromText(raw, text, settings);
 }
 
 function fromText(raw: string, text: string, settings: ReadSettings): Reading {
   const date = parseDateText(text, settings.year);
   if (!date) return refused(raw, { code: "D45", class: "note", variant: "unknown" });
-  const variant = date.approximate ? { variant: "approximate" } : {};
+  const variant = date.approximate ? { variant: "approximate" } : date.usual ? { variant: "text" } : {};
   return logged(
     raw,
     date.serial,

@@ -58,15 +58,20 @@ export function readNumberText(raw: string, spec: CellSpec, settings: ReadSettin
   if (SCIENTIFIC.test(text) || text.replace(/\D/g, "").length > DIGITS_KEPT) {
     return refused(raw, { code: "D44", class: "explain", variant: "scientific" });
   }
-  if (PLAIN.test(text)) return plainDigits(raw, text, steps);
+  if (PLAIN.test(text)) return plainDigits(raw, text, steps, settings);
   return readCompany(raw, text, steps, spec, settings);
 }
 
 /** 5.5: what needed only trimming, NFKC or its separators is silent; bare digits in a text cell are D31. */
-function plainDigits(raw: string, text: string, cleaning: readonly string[]): Reading {
+function plainDigits(
+  raw: string,
+  text: string,
+  cleaning: readonly string[],
+  { untyped }: ReadSettings,
+): Reading {
   const value = toNumber(text);
   if (text.includes(",")) return filled(raw, value, [...cleaning, "D35"]);
-  if (cleaning.length > 0) return filled(raw, value, cleaning);
+  if (cleaning.length > 0 || untyped) return filled(raw, value, cleaning);
   return logged(raw, value, { code: "D31", class: "note" });
 }
 

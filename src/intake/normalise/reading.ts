@@ -17,6 +17,8 @@ export interface CellSpec {
 export interface ReadSettings {
   /** The workbook counts its days from 1 January 1904. */
   readonly date1904: boolean;
+  /** The file has texts only, as .csv: that a number is one says nothing. */
+  readonly untyped?: boolean;
   /** The year that a date without one belongs to; null if unknown. */
   readonly year: number | null;
   /** Codes (D33, D37, D40) that somebody confirmed for this file: their findings become notes. */

@@ -3,7 +3,7 @@ import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { refused, unlessConfirmed } from "./reading";
 
 /** Nothing there: zero. */
-const NONE = /^(?:无|没有|未有|暂无|没|均无|未开展|nil|none)$/i;
+const NONE = /^(?:无|没有|未有|暂无|没|均无|(?:没有?|未)(?:开展|发生|举办|组织)|nil|none)[。.]?$/i;
 /** A stroke through the field: the line does not apply. */
 const STROKE = /^(?:[-‐-―_~/\\|─━⁄×\uff0f.*]+|x|n\/?a|n\.a\.?|\(?空\)?)$/i;
 const NOT_APPLICABLE = /^不适用$/;

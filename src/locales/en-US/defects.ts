@@ -37,6 +37,10 @@ export const defects: Translation<typeof chinese> = {
     "The sheet “{sheet}” holds {count} tables ({titles}); they are read one by one. Nothing needs to be done; next time keep each on its own sheet, as issued.",
   "finding.D18.deleted":
     "The list “{id}{title}” is missing. Put it back from the forms as issued; leave it empty if there is nothing to say.",
+  "finding.D18.headless":
+    "The list “{id}{title}” has lost its headings, so what it holds cannot be read. Put the headings back as issued and send it again.",
+  "finding.D18.extra":
+    "The sheet “{which}” is none of the template's; what it holds was not read. Put what is to be reported into the forms; otherwise nothing needs to be done.",
   "finding.D19":
     "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside. Add it to the line it belongs to, or write it in the remarks column.",
   "finding.D20.missing":
@@ -53,6 +57,8 @@ export const defects: Translation<typeof chinese> = {
     "The heading reads “{found}”; it was taken for “{expected}”. If that is right, nothing needs to be done; if not, restore the heading.",
   "finding.D23":
     "The cells {area} were merged. “{raw}” counts for the top left one only, the others as not filled in. Undo the merge and fill in every cell.",
+  "finding.D23.date":
+    "The cells {area} were merged. The date counts for the top left one only, the others as not filled in. Undo the merge and fill in every cell.",
   "finding.D25.row":
     "Row {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
   "finding.D25.column":
@@ -104,6 +110,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D44.scientific":
     "{name}: “{raw}” has more digits than Excel keeps; it was not taken. Give the cell the format Text, then type it again in full.",
   "finding.D45": "{name}: “{raw}” was read as {value}. Check it; dates are best written like 2020-12-22.",
+  "finding.D45.text": "{name}: “{raw}” is a text; it was read as a date. Nothing needs to be done.",
   "finding.D45.approximate":
     "{name}: “{raw}” does not name a day; it was read as {value} for now. Write the day, such as 2020-12-22.",
   "finding.D45.unknown":

@@ -34,6 +34,10 @@ export const defects = {
   "finding.D18.together":
     "工作表“{sheet}”里有 {count} 张表（{titles}），已分开读取。可以不改；以后请照下发的报表，一张工作表放一张表。",
   "finding.D18.deleted": "缺少明细表“{id}{title}”。请从下发的报表里把这张表补上；没有内容的，留空表即可。",
+  "finding.D18.headless":
+    "明细表“{id}{title}”的表头不见了，里面的内容读不出来。请照下发的报表把表头补上，重新报送。",
+  "finding.D18.extra":
+    "工作表“{which}”不是标准模板里的表，里面的内容没有读取。要上报的数请填到规定的表里；不上报的不用管。",
   "finding.D19":
     "这里多出一行“{label}”，填的是“{raw}”。标准模板没有这一项，没有计入汇总，另列在“模板外”。请并入相应的项目，或在“说明”栏写明。",
   "finding.D20.missing":
@@ -48,6 +52,8 @@ export const defects = {
   "finding.D22.heading":
     "表头写成了“{found}”，已认作“{expected}”。认得对就不需要处理；认错了的，请改回原来的表头。",
   "finding.D23": "{area} 这几格被合并了，里面的“{raw}”只算左上角一格，其余按未填处理。请取消合并，逐格填写。",
+  "finding.D23.date":
+    "{area} 这几格被合并了，里面的日期只算左上角一格，其余按未填处理。请取消合并，逐格填写。",
   "finding.D25.row": "第 {which} 行被隐藏了，里面的内容已照常读取。请取消隐藏，核对后重新报送或说明原因。",
   "finding.D25.column": "{which} 列被隐藏了，里面的内容已照常读取。请取消隐藏，核对后重新报送或说明原因。",
   "finding.D25.sheet": "工作表“{which}”被隐藏了。请取消隐藏，核对里面的内容，或说明原因。",
@@ -93,6 +99,7 @@ export const defects = {
   "finding.D44.scientific":
     "{name}里的“{raw}”位数太多，被 Excel 截短了，没有采用。请先把格子设成“文本”格式，再把完整的内容重新填一遍。",
   "finding.D45": "{name}填的是“{raw}”，已读作 {value}。请核对；日期最好写成 2020-12-22 的样子。",
+  "finding.D45.text": "{name}填的“{raw}”是文字，已按日期读取，不需要处理。",
   "finding.D45.approximate":
     "{name}填的是“{raw}”，没有写到具体哪一天，暂读作 {value}。请填具体日期，例如 2020-12-22。",
   "finding.D45.unknown": "{name}填的是“{raw}”，看不出是哪一天，没有采用。请填日期，例如 2020-12-22。",
