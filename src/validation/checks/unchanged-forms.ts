@@ -58,9 +58,7 @@ function compared(context: CheckContext): Compared[] {
     const { code } = filled.indicator;
     const value = context.number(code);
     const lastYear = context.lastYearNumber(code);
-    return isTypedNumber(filled.indicator) && lastYear !== null
-      ? [{ filled, value, lastYear }]
-      : [];
+    return isTypedNumber(filled.indicator) && lastYear !== null ? [{ filled, value, lastYear }] : [];
   });
 }
 
