@@ -67,7 +67,12 @@ export class MissingParameterError extends Error {
  * @throws {UnknownLanguageError} where the language is not at hand.
  */
 export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return messagesOf(locale)[key].replace(/\{(\w+)\}/g, (_, name: string) => {
+  return fillMessage(locale, key, messagesOf(locale)[key], params);
+}
+
+/** The same for a message that stands elsewhere; `key` is for who reads the error. */
+export function fillMessage(locale: Locale, key: string, message: string, params: MessageParams): string {
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new MissingParameterError(key, name);
     return typeof value === "number" ? formatNumber(locale, value) : value;
