@@ -52,7 +52,6 @@ export const useCheckStyles = makeStyles({
   sentence: { margin: 0, overflowWrap: "anywhere" },
   raw: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   place: {
-    fontFamily: tokens.fontFamilyMonospace,
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
@@ -68,7 +67,18 @@ export const useCheckStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   rowText: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
-  code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  ruleTitle: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  code: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   still: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -92,6 +102,7 @@ export const useCheckStyles = makeStyles({
   returns: {
     display: "flex",
     flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
     position: "relative",
     paddingTop: tokens.spacingVerticalS,
   },
