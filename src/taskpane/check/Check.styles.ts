@@ -102,7 +102,7 @@ export const useCheckStyles = makeStyles({
   returns: {
     display: "flex",
     flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
+    gap: tokens.spacingVerticalS,
     position: "relative",
     paddingTop: tokens.spacingVerticalS,
   },
@@ -110,14 +110,4 @@ export const useCheckStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  fine: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalXXL,
-    textAlign: "center",
-    textWrap: "balance",
-  },
-  fineSign: { color: tokens.colorStatusSuccessForeground1 },
 });
