@@ -8,7 +8,8 @@ export const useCheckStyles = makeStyles({
     flexDirection: "column",
     padding: `${tokens.spacingVerticalXS} 2px`,
     // A class of several words takes two lines.
-    "& span": { whiteSpace: "normal" },
+    "& span": { whiteSpace: "normal", wordBreak: "keep-all" },
+    "@media (max-width: 280px)": { "& span": { flexWrap: "wrap", justifyContent: "center" } },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
   },

@@ -23,7 +23,7 @@ export const useCollectStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  big: { minHeight: "48px", fontSize: tokens.fontSizeBase400 },
+  big: { minHeight: "48px", fontSize: tokens.fontSizeBase400, wordBreak: "keep-all" },
   wide: { minHeight: "44px", justifyContent: "flex-start", textAlign: "start" },
   offer: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   two: {
