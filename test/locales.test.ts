@@ -1,10 +1,16 @@
-import { enUS } from "../src/locales/en-US";
-import { zhCN } from "../src/locales/zh-CN";
+import { say as sayOnCommandLine } from "../src/locales/command-line";
+import { enUS as english } from "../src/locales/en-US";
+import { batch as englishOnCommandLine } from "../src/locales/en-US/batch";
+import { zhCN as chinese } from "../src/locales/zh-CN";
+import { batch as chineseOnCommandLine } from "../src/locales/zh-CN/batch";
 import { formatNumber, isMessageKey, localeFor, MissingParameterError, say } from "../src/locales";
 import type * as Locales from "../src/locales";
 import type * as Fetching from "../src/locales/fetch-language";
 import * as fs from "node:fs";
 import * as path from "node:path";
+
+const zhCN = { ...chinese, ...chineseOnCommandLine };
+const enUS = { ...english, ...englishOnCommandLine };
 
 const placeholders = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
@@ -113,18 +119,20 @@ describe("a message", () => {
   });
 
   it("puts text in as it stands, even where it looks like a placeholder", () => {
-    expect(say("en-US", "batch.wroteFile", { file: "{file}$&.xlsx" })).toBe("Wrote {file}$&.xlsx");
+    expect(sayOnCommandLine("en-US", "batch.wroteFile", { file: "{file}$&.xlsx" })).toBe(
+      "Wrote {file}$&.xlsx",
+    );
   });
 
   it("refuses to be said without a parameter that it mentions", () => {
-    expect(() => say("zh-CN", "batch.wroteFile")).toThrow(MissingParameterError);
-    expect(() => say("zh-CN", "batch.wroteFile", { name: "a" })).toThrow(
+    expect(() => sayOnCommandLine("zh-CN", "batch.wroteFile")).toThrow(MissingParameterError);
+    expect(() => sayOnCommandLine("zh-CN", "batch.wroteFile", { name: "a" })).toThrow(
       "batch.wroteFile wants the parameter file",
     );
   });
 
   it("never takes a parameter from what every object inherits", () => {
-    expect(() => say("zh-CN", "batch.wroteFile", Object.create({ file: "a" }))).toThrow(
+    expect(() => sayOnCommandLine("zh-CN", "batch.wroteFile", Object.create({ file: "a" }))).toThrow(
       MissingParameterError,
     );
   });

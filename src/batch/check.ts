@@ -2,7 +2,7 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say } from "../locales";
+import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";

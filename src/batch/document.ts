@@ -1,7 +1,8 @@
 /** The JSON documents of the command line: what they hold is a contract with other programs. */
 import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
 import type { Finding } from "../intake/finding";
-import { say, type Locale } from "../locales";
+import type { Locale } from "../locales";
+import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";

@@ -2,7 +2,8 @@
 import { basename } from "node:path";
 import { decodeText } from "../files/read/text-encoding";
 import { sayFinding } from "../locales/finding-text";
-import { say, type Locale, type MessageKey } from "../locales";
+import type { Locale } from "../locales";
+import { say, type CommandLineKey } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import { sayTemplateProblem } from "../locales/template-text";
 import { type CountyWorkbook, readCountyWorkbook } from "../report/read-county";
@@ -86,7 +87,7 @@ export async function readLastYear(call: Call, reader: WorkbookReader): Promise<
 /** A county workbook, and what it says; `code` is the message where it cannot be read. */
 export async function readCounty(
   path: string,
-  code: MessageKey,
+  code: CommandLineKey,
   call: Call,
   reader: WorkbookReader,
 ): Promise<{ readonly workbook: Workbook; readonly county: CountyWorkbook }> {
@@ -101,7 +102,7 @@ export async function readCounty(
 
 async function readOne(
   path: string,
-  code: MessageKey,
+  code: CommandLineKey,
   call: Call,
   reader: WorkbookReader,
 ): Promise<Workbook> {

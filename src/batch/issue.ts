@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { onLikeBasis } from "../consolidation/like-basis";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say } from "../locales";
+import { say } from "../locales/command-line";
 import { nextPeriod } from "../round/periods";
 import { issueAll } from "../template/issue";
 import type { Template } from "../template/template";

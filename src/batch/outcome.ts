@@ -1,4 +1,5 @@
-import type { MessageKey, MessageParams } from "../locales";
+import type { MessageParams } from "../locales";
+import type { CommandLineKey } from "../locales/command-line";
 
 export const EXIT = { clean: 0, mustFix: 1, failed: 2 } as const;
 
@@ -12,7 +13,7 @@ export interface Outcome {
 /** The call cannot be done: nothing readable, no such file, a workbook that is not what it should be. */
 export class CallError extends Error {
   constructor(
-    readonly code: MessageKey,
+    readonly code: CommandLineKey,
     readonly params: MessageParams = {},
   ) {
     super(code);

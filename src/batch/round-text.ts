@@ -1,6 +1,7 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
 import type { Finding } from "../intake/finding";
-import { say, type Locale } from "../locales";
+import type { Locale } from "../locales";
+import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import type { Call } from "./arguments";
 import type { RoundFacts } from "./document";

@@ -1,6 +1,5 @@
 /** Runs a call of the command line. Heavy parts load only for the command that needs them. */
-import { say } from "../locales";
-import "../locales/every-language";
+import { say } from "../locales/command-line";
 import { isUsageError, parseCall, type Call } from "./arguments";
 import { errorDocument } from "./document";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";

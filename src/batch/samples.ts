@@ -1,7 +1,7 @@
 /** `samples`: writes the sample county, for first tries. */
 import { join } from "node:path";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say } from "../locales";
+import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { sampleFiles } from "../samples/sample-files";
 import type { Call } from "./arguments";

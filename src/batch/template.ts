@@ -1,7 +1,7 @@
 /** `template`: writes a standard template as a workbook, to be changed in Excel; with a list of rules added to it. */
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
-import { say } from "../locales";
+import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";

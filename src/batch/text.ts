@@ -5,7 +5,8 @@ import { FileReadError } from "../files/read/errors";
 import { nodeInflate } from "../files/read/node-inflate";
 import { readTextDocument } from "../files/read/text-document";
 import { createNodeReader } from "../files/node-reader";
-import { formatNumber, say, type Locale, type MessageKey } from "../locales";
+import { formatNumber, type Locale } from "../locales";
+import { say, type CommandLineKey } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { checkText } from "../report/text/check-text";
 import type { CheckedClaim } from "../report/text/checked";
@@ -68,7 +69,7 @@ function claimsText(
   return [...lines, say(locale, "text.summary", counts)].join("\n");
 }
 
-const REASONS: Readonly<Partial<Record<string, MessageKey>>> = {
+const REASONS: Readonly<Partial<Record<string, CommandLineKey>>> = {
   D06: "error.text.password",
   F02: "error.text.damaged",
   F03: "error.text.tooLarge",

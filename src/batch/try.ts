@@ -2,7 +2,8 @@
  * `try`: what a template would say of submissions that are there, before it is issued: beside the template that rules
  * are added to, else beside the built-in one where it is a version of that.
  */
-import { formatNumber, say, type Locale } from "../locales";
+import { formatNumber, type Locale } from "../locales";
+import { say } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import type { FailedUnit, Trial, TriedRule } from "../round/trial";
 import { builtInTemplate } from "../template/builtin";

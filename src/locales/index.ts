@@ -61,13 +61,18 @@ export class MissingParameterError extends Error {
 
 /**
  * The message in the reader's language. `{name}` in it stands for the parameter of that name; numbers are written
- * with at most two decimals and without grouping. `{count} (row|rows)` takes its word from the number before it. Parameters that the message does not mention are passed over,
- * as the two languages need not both mention all.
+ * with at most two decimals and without grouping. `{count} (row|rows)` takes its word from the number before it.
+ * Parameters that the message does not mention are passed over, as the two languages need not both mention all.
  * @throws {MissingParameterError} where a parameter that the message mentions is missing.
  * @throws {UnknownLanguageError} where the language is not at hand.
  */
 export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return inNumber(messagesOf(locale)[key], params).replace(/\{(\w+)\}/g, (_, name: string) => {
+  return fillMessage(locale, key, messagesOf(locale)[key], params);
+}
+
+/** The same for a message that stands elsewhere; `key` is for who reads the error. */
+export function fillMessage(locale: Locale, key: string, message: string, params: MessageParams): string {
+  return inNumber(message, params).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;
     if (value === undefined) throw new MissingParameterError(key, name);
     return typeof value === "number" ? formatNumber(locale, value) : value;

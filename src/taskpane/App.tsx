@@ -138,7 +138,7 @@ function useFocusOnChange(station: string, started: boolean, written: unknown, b
     if (busy || document.activeElement !== document.body || first.current) return;
     const button = pressed.current.find((each) => each !== document.body && each?.isConnected);
     if (button instanceof HTMLElement) button.focus({ preventScroll: true });
-    if (document.activeElement === document.body) main.current?.focus();
+    if (document.activeElement === document.body) main.current?.focus({ preventScroll: true });
   }, [busy, told]);
   return main;
 }

@@ -1,9 +1,11 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen, waitFor, within } from "@testing-library/react";
+import { render, screen, waitFor, within } from "@testing-library/react";
+import userEvent from "@testing-library/user-event";
 import type { HostErrorCode } from "../../src/round/ports";
 import { MARKER } from "../../src/report/machine-sheet";
 import { sayInReport } from "../../src/locales/report-words";
+import { Units } from "../../src/taskpane/common/Units";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { SheetPlan } from "../../src/workbook/plan";
 import { faulty, fullShelf, lastYearPlan, planOf, template } from "./a-county";
@@ -25,7 +27,7 @@ describe("汇总 before anything is written", () => {
   it("shows the main figures with their change on last year", async () => {
     const { user, workbook } = await withSamples();
     await goTo(user, /汇总/);
-    expect(figure("已建关工委组织总数")).toMatch(/^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+|与上年相同)$/);
+    expect(figure("已建关工委组织总数")).toMatch(/^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+ 个|与上年相同)$/);
     expect(figure("五好率")).toMatch(/个百分点$|与上年相同$/);
     expect(workbook.names).toEqual(["Sheet1"]);
   });
@@ -34,7 +36,8 @@ describe("汇总 before anything is written", () => {
     const { user } = await openPane();
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     await goTo(user, /汇总/);
-    expect(figure("五老志愿者总数")).toContain("没有上年数");
+    expect(screen.getByText("没有上年数")).toBeVisible();
+    expect(figure("五老志愿者总数")).toMatch(/^五老志愿者总数\d+ 人$/);
   });
 
   it("says that totals are provisional, and who is not in them", async () => {
@@ -42,7 +45,23 @@ describe("汇总 before anything is written", () => {
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     await goTo(user, /汇总/);
     expect(screen.getByText("暂定：汇入 2 个单位，应有 4 个")).toBeVisible();
-    expect(screen.getByText("没有汇入：市教育局、市公安局")).toBeVisible();
+    expect(screen.getByText("没有汇入的 2 个单位：市教育局、市公安局")).toBeVisible();
+  });
+
+  it("names many units for who asks only: the figures come first", async () => {
+    const names = ["台上镇", "青石镇", "花甸镇", "市教育局"];
+    render(<Units title="没有汇入的 4 个单位" names={names} />);
+    expect(screen.queryByText(/花甸镇/)).toBeNull();
+    await userEvent.click(button("没有汇入的 4 个单位"));
+    expect(screen.getByText("台上镇、青石镇、花甸镇、市教育局")).toBeVisible();
+  });
+
+  it("offers nothing to add up where one workbook checks itself", async () => {
+    const { user } = await openPane({ workbook: new FakeWorkbook(faulty()) });
+    await press(user, "审核打开的工作簿");
+    await goTo(user, /汇总/);
+    expect(screen.getByText("还没有可以汇总的报表")).toBeVisible();
+    expect(screen.queryByText("主要数字")).toBeNull();
   });
 
   it("holds back units with errors when asked, and takes them in again", async () => {
@@ -51,10 +70,10 @@ describe("汇总 before anything is written", () => {
     const { user } = await withSamples({ shelf });
     await goTo(user, /汇总/);
     const before = figure("五老志愿者总数");
-    const hold = screen.getByRole("switch", { name: /有强制错误的单位先不汇入（1 个：台上镇）/ });
+    const hold = screen.getByRole("switch", { name: "有强制错误的单位先不汇入" });
     await user.click(hold);
     await idle();
-    expect(screen.getByText("没有汇入：台上镇")).toBeVisible();
+    expect(screen.getByText("没有汇入的 1 个单位：台上镇")).toBeVisible();
     expect(screen.getByText("与上年比，只比这 3 个单位；报齐后按全市比。")).toBeVisible();
     expect(figure("五老志愿者总数")).not.toBe(before);
     await user.click(screen.getByRole("switch"));
@@ -130,7 +149,7 @@ describe("一键汇总", () => {
     await press(user, "一键汇总");
     const first = workbook.names.length;
     await press(user, "完成");
-    await press(user, "一键汇总");
+    await press(user, "重新汇总");
     expect(workbook.names).toHaveLength(first);
     expect(workbook.names).toContain("Sheet1");
     expect(screen.queryByRole("alert")).not.toBeInTheDocument();
@@ -167,7 +186,8 @@ describe("一键汇总", () => {
 
   it("does not write this year's figures over last year's county workbook", async () => {
     const workbook = new FakeWorkbook(lastYearPlan());
-    const { user } = await withSamples({ workbook });
+    const { user } = await openPane({ workbook });
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     await press(user, "一键汇总");
     expect(screen.getByRole("alert")).toHaveTextContent("现在打开的是 2019 年度的汇总工作簿");
     expect(workbook.sheets).toEqual(lastYearPlan().sheets);

@@ -26,6 +26,9 @@ describe("a county workbook that stands open", () => {
     const partly = await countyOf("青石镇", "台上镇", "市教育局");
     const { user, workbook } = await openPane({ workbook: new FakeWorkbook(partly) });
     expect(screen.getByText("“打开的工作簿”是 2020 年度的汇总工作簿")).toBeVisible();
+    // That comes first: nothing else is offered to begin with but files.
+    expect(button("选择文件")).toBeEnabled();
+    expect(screen.queryByRole("button", { name: "试用示例县" })).toBeNull();
     await press(user, "接着上次做");
     expect(within(main()).getByText("3/4")).toBeVisible();
     expect(within(main()).getByText("已接着上次的汇总")).toBeVisible();
@@ -69,7 +72,7 @@ describe("a county workbook that stands open", () => {
     const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
     await press(user, "接着上次做");
     await goTo(user, /汇总/);
-    await user.click(screen.getByRole("switch", { name: /先不汇入（1 个：台上镇）/ }));
+    await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
     await idle();
     expect(screen.getByText(/^台上镇的报表这次没有选进来/)).toBeVisible();
     await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
@@ -239,7 +242,7 @@ describe("what people typed into the sheets that are written anew", () => {
     const { user, workbook } = await written();
     const row = workbook.sheets.find(({ name }) => name === "调整")!.cells.find(({ value }) => value === "代码")!.row + 1;
     workbook.type("调整", row, { 0: "0407", 2: -1, 4: "台上镇和市教育局重复" });
-    await press(user, "一键汇总");
+    await press(user, "重新汇总");
     const texts = workbook.sheets.find(({ name }) => name === "调整")!.cells.map(({ value }) => value);
     expect(texts).toEqual(expect.arrayContaining(["0407", -1, "台上镇和市教育局重复"]));
   });
@@ -248,7 +251,7 @@ describe("what people typed into the sheets that are written anew", () => {
     const { user, workbook } = await written();
     const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
     workbook.type("单位数据", row, { [column]: 99 });
-    await press(user, "一键汇总");
+    await press(user, "重新汇总");
     expect(screen.getByText("“单位数据”里有 1 个数是手工改过的，已换回报表里的数")).toBeVisible();
     expect(screen.getByText(/台上镇 0101：\d+ → 99/)).toBeVisible();
     expect(button("撤销")).toBeEnabled();

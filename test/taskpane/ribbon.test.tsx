@@ -17,7 +17,7 @@ describe("审核当前工作簿 on the ribbon", () => {
   it("checks the workbook on the screen and shows what was found", async () => {
     const workbook = new FakeWorkbook(faulty());
     await openPane({ action: "check", workbook });
-    expect(await screen.findByText("R05")).toBeVisible();
+    expect(await screen.findByText(/五老志愿者总数.*172/)).toBeVisible();
     expect(button(/\d 审核/)).toHaveAttribute("aria-current", "step");
   });
 

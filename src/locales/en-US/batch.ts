@@ -2,9 +2,6 @@ import type { batch as chinese } from "../zh-CN/batch";
 import type { Translation } from "../translation";
 
 export const batch: Translation<typeof chinese> = {
-  "value.blank": "empty",
-  "value.yes": "yes",
-  "value.no": "no",
   "batch.wroteFile": "Wrote {file}",
   "batch.reading": "Reading {done}/{total}: {file}",
   "batch.reported": "{period}: {reported} of {expected} units have reported.",
@@ -46,17 +43,9 @@ export const batch: Translation<typeof chinese> = {
   "usage.missingOut": "{command} needs --out: where the result is to go.",
   "usage.language": "There is no language “{language}”: take zh-CN or en-US.",
   "error.unreachable": "Not found, or cannot be opened: {paths}. Check the path.",
-  "error.nothingReadable": "None of the files could be read. Check the files or the folder.",
   "error.noWorkbooks": "There is no workbook in the folder.",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
-  "error.county.notCountyWorkbook": "it is no county workbook that this tool has written.",
-  "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
-  "error.county.notCalculated":
-    "“{what}” is a formula whose result was not saved with it, so that its number cannot be read. Open the workbook in Excel, save it once, and choose it again.",
-  "error.county.unfinished":
-    "writing it stopped half way, and its numbers are not whole; open it in Excel, press “Restore” in the pane, and save it.",
-  "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
   "error.noPeriod":
     "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",
   "error.cannotWrite": "Cannot write {file}. Check that the folder exists and that nobody has the file open.",

@@ -35,4 +35,11 @@ export const files: Translation<typeof chinese> = {
     "Reading this file took too long and was stopped. Open it in Excel, save it as .xlsx and choose it again.",
   "file.unreadable.F06":
     "This file cannot be opened; it may have been moved or you may lack permission. Check the file and choose it again.",
+  "error.county.notCountyWorkbook": "it is no county workbook that this tool has written.",
+  "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
+  "error.county.notCalculated":
+    "“{what}” is a formula whose result was not saved with it, so that its number cannot be read. Open the workbook in Excel, save it once, and choose it again.",
+  "error.county.unfinished":
+    "writing it stopped half way, and its numbers are not whole; open it in Excel, press “Restore” in the pane, and save it.",
+  "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
 };

@@ -155,4 +155,7 @@ export const findings: Translation<typeof chinese> = {
     "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice. Please check: if they are, only the unit in charge reports it; if not, say so.",
   "finding.C06":
     "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901). Check both and correct what is wrong.",
+  "value.blank": "empty",
+  "value.yes": "yes",
+  "value.no": "no",
 };

@@ -1,4 +1,3 @@
-import { batch } from "./batch";
 import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
@@ -12,7 +11,6 @@ import { templatePane } from "./template-pane";
 import { text } from "./text";
 
 export const enUS = {
-  ...batch,
   ...decisions,
   ...defects,
   ...files,

@@ -1,8 +1,5 @@
 /** The command line. */
 export const batch = {
-  "value.blank": "空",
-  "value.yes": "是",
-  "value.no": "否",
   "batch.wroteFile": "已写出 {file}",
   "batch.reading": "正在读取 {done}/{total}：{file}",
   "batch.reported": "{period} 年度：应报 {expected} 个单位，已报 {reported} 个。",
@@ -43,17 +40,9 @@ export const batch = {
   "usage.missingOut": "{command} 需要 --out，写明结果存到哪里。",
   "usage.language": "没有“{language}”这种语言，可用 zh-CN 或 en-US。",
   "error.unreachable": "找不到或打不开：{paths}。请检查路径。",
-  "error.nothingReadable": "没有一个文件可以读取。请检查选的文件或文件夹。",
   "error.noWorkbooks": "给出的文件夹里没有工作簿。",
   "error.lastYear": "上年汇总工作簿 {file} 读不了：{reason}",
   "error.template": "标准模板 {file} 读不了：{reason}",
-  "error.county.notCountyWorkbook": "这不是本工具写出的汇总工作簿。",
-  "error.county.newerFormat": "它是更新版本的工具写出的，请先更新本工具。",
-  "error.county.notCalculated":
-    "“{what}”是公式，但文件里没有存它的结果，读不出这个数。请用 Excel 打开这个工作簿，保存一次，再选它。",
-  "error.county.unfinished":
-    "写它的时候中途停了，里面的数不全。请用 Excel 打开它，在窗格里点“恢复”，存好再用。",
-  "error.county.damaged": "它已被改动，缺少“{what}”。请换一份没有改动过的。",
   "error.noPeriod": "看不出这是哪一年的报表：模板、上年汇总工作簿和报表里都没有年度。",
   "error.cannotWrite": "写不了 {file}。请检查文件夹是否存在、文件是否正被打开。",
   "error.internal": "程序出错（{detail}）。没有改动任何文件；请把这句话告诉维护人员。",

@@ -24,4 +24,11 @@ export const files = {
   "file.unreadable.F04": "这不是 Excel 工作簿。请检查是否选错了文件。",
   "file.unreadable.F05": "读这个文件用时过长，已停止。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.F06": "这个文件打不开，可能已被移走或没有权限。请检查文件后重新选择。",
+  "error.county.notCountyWorkbook": "这不是本工具写出的汇总工作簿。",
+  "error.county.newerFormat": "它是更新版本的工具写出的，请先更新本工具。",
+  "error.county.notCalculated":
+    "“{what}”是公式，但文件里没有存它的结果，读不出这个数。请用 Excel 打开这个工作簿，保存一次，再选它。",
+  "error.county.unfinished":
+    "写它的时候中途停了，里面的数不全。请用 Excel 打开它，在窗格里点“恢复”，存好再用。",
+  "error.county.damaged": "它已被改动，缺少“{what}”。请换一份没有改动过的。",
 } as const;

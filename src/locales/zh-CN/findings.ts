@@ -133,4 +133,7 @@ export const findings = {
     "“{text}”与{otherUnit}的“{otherText}”（{otherSheet} {otherCell}）像是同一件，可能重复计算。请核实：同一件的只由主办单位填报；不是同一件的，请说明。",
   "finding.C06":
     "简报采用基层稿件（0906）{left} 篇，多于各单位上报稿件（0901）的合计 {right} 篇。请核对两个数，把填错的改正。",
+  "value.blank": "空",
+  "value.yes": "是",
+  "value.no": "否",
 } as const;

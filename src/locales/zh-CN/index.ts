@@ -1,4 +1,3 @@
-import { batch } from "./batch";
 import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
@@ -13,7 +12,6 @@ import { text } from "./text";
 
 /** Chinese leads: a key exists because it stands here. */
 export const zhCN = {
-  ...batch,
   ...decisions,
   ...defects,
   ...files,

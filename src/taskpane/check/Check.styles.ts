@@ -8,7 +8,8 @@ export const useCheckStyles = makeStyles({
     flexDirection: "column",
     padding: `${tokens.spacingVerticalXS} 2px`,
     // A class of several words takes two lines.
-    "& span": { whiteSpace: "normal" },
+    "& span": { whiteSpace: "normal", wordBreak: "keep-all" },
+    "@media (max-width: 280px)": { "& span": { flexWrap: "wrap", justifyContent: "center" } },
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
   },
@@ -52,7 +53,6 @@ export const useCheckStyles = makeStyles({
   sentence: { margin: 0, overflowWrap: "anywhere" },
   raw: { margin: 0, color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
   place: {
-    fontFamily: tokens.fontFamilyMonospace,
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
@@ -68,7 +68,18 @@ export const useCheckStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   rowText: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
-  code: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  ruleTitle: {
+    display: "-webkit-box",
+    WebkitBoxOrient: "vertical",
+    WebkitLineClamp: "2",
+    overflow: "hidden",
+    fontWeight: tokens.fontWeightRegular,
+  },
+  code: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightRegular,
+  },
   still: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -92,6 +103,7 @@ export const useCheckStyles = makeStyles({
   returns: {
     display: "flex",
     flexDirection: "column",
+    gap: tokens.spacingVerticalS,
     position: "relative",
     paddingTop: tokens.spacingVerticalS,
   },
@@ -99,14 +111,4 @@ export const useCheckStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
   },
-  fine: {
-    display: "flex",
-    flexDirection: "column",
-    alignItems: "center",
-    gap: tokens.spacingVerticalS,
-    padding: tokens.spacingHorizontalXXL,
-    textAlign: "center",
-    textWrap: "balance",
-  },
-  fineSign: { color: tokens.colorStatusSuccessForeground1 },
 });

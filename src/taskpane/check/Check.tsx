@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { CheckmarkCircleFilled } from "@fluentui/react-icons";
 import { type JSX, type ReactNode } from "react";
 import type { RoundView } from "../../round/view";
+import { Blank } from "../common/Blank";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
@@ -19,7 +19,7 @@ import { useCheck } from "./useCheck";
 export function Check(): JSX.Element {
   const words = useWords();
   const { view } = usePaneContext().round;
-  if (!view || !hasSources(view)) return <p>{words("pane.nothingYet")}</p>;
+  if (!view || !hasSources(view)) return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
   return (
     <DecideArea>
       {view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}
@@ -46,17 +46,12 @@ function DecideArea({ children }: { readonly children: ReactNode }): JSX.Element
 
 function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
   const words = useWords();
-  const styles = useCheckStyles();
   const text = isSelfCheck(view)
     ? words("pane.check.fine.self")
     : words("pane.check.fine.round", { reported: view.reported, expected: view.units.length });
   return (
     <>
-      <div className={styles.fine}>
-        <CheckmarkCircleFilled className={styles.fineSign} fontSize={48} aria-hidden />
-        <strong>{words("pane.check.fine")}</strong>
-        <span>{text}</span>
-      </div>
+      <Blank good title={words("pane.check.fine")} text={text} />
       <OtherTaken taken={takenOf(view.decisions)} />
     </>
   );
@@ -89,7 +84,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
             openAtFirst={i === 0 || groups.length <= 2}
           />
         ))}
-        {groups.length === 0 && <p>{words("pane.check.noMatch")}</p>}
+        {groups.length === 0 && <span>{words("pane.check.noMatch")}</span>}
         <OtherTaken taken={otherTaken} />
       </div>
     </>

@@ -11,14 +11,12 @@ import { placeText } from "./return-note";
 /** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
 export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {
   const words = useWords();
-  const styles = useCheckStyles();
   const { tools, work, source } = usePaneContext();
   const [row, setRow] = useState<SourceView["row"] | null>(null);
-  const { file } = finding.place;
   const place = placeText(finding) ?? "";
   return (
     <>
-      {file !== null && <span className={styles.place}>{fileText(words, file)}</span>}
+      <FileName finding={finding} />
       <Button
         icon={<ArrowRightRegular />}
         disabled={work.task !== null}
@@ -29,6 +27,16 @@ export function FileCell({ finding }: { readonly finding: FindingView }): JSX.El
       {row && <Row row={row} />}
     </>
   );
+}
+
+/** Which file it is, where its unit alone does not tell. */
+export function FileName({ finding: { unit, place } }: { readonly finding: FindingView }): JSX.Element | null {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const { view } = usePaneContext().round;
+  const sent = view?.units.find(({ name }) => name === unit)?.files.length ?? 0;
+  if (place.file === null || sent === 1) return null;
+  return <span className={styles.place}>{fileText(words, place.file)}</span>;
 }
 
 function Row({ row }: { readonly row: SourceView["row"] }): JSX.Element {

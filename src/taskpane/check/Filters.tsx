@@ -12,11 +12,15 @@ interface Props {
   readonly check: ReturnType<typeof useCheck>;
 }
 
+/** So few are seen at a glance. */
+const FEW = 3;
+
 /** Which findings are shown, and in which order. */
 export function Filters({ view, check }: Props): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
   const { classes, toggle, search, setSearch, grouping, setGrouping } = check;
+  const isLong = view.findings.length > FEW || search !== "" || grouping !== "unit";
   return (
     <>
       <div className={styles.filters} role="group" aria-label={words("pane.check.classes")}>
@@ -27,6 +31,8 @@ export function Filters({ view, check }: Props): JSX.Element {
           </ToggleButton>
         ))}
       </div>
+      {isLong && (
+        <>
       <SearchBox
         className={styles.search}
         size="large"
@@ -45,6 +51,8 @@ export function Filters({ view, check }: Props): JSX.Element {
         <Radio value="unit" label={words("pane.check.byUnit")} />
         <Radio value="rule" label={words("pane.check.byRule")} />
       </RadioGroup>
+        </>
+      )}
     </>
   );
 }

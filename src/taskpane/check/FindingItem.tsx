@@ -5,10 +5,10 @@ import { sayFinding } from "../../locales/finding-text";
 import type { FindingView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { fileText, useWords } from "../words";
+import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
-import { FileCell } from "./FileCell";
+import { FileCell, FileName } from "./FileCell";
 import { Decide } from "./decide/Decide";
 import { placeText } from "./return-note";
 
@@ -24,13 +24,12 @@ interface Props {
 export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
-  const { unit, code, causes } = finding;
+  const { unit, causes } = finding;
   return (
     <li className={styles.item}>
       <div className={styles.itemHead}>
         <ClassMark of={finding.weight}>{words(`finding.class.${finding.weight}`)}</ClassMark>
         {withUnit && unit !== null && <strong>{unit}</strong>}
-        <span className={styles.code}>{code}</span>
         {finding.stillStands && <span className={styles.still}>{words("pane.back.still")}</span>}
       </div>
       <p className={styles.sentence}>{sayFinding(words.locale, finding)}</p>
@@ -68,8 +67,7 @@ function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
   const { tools, work } = usePaneContext();
   const place = placeText(finding);
   const { file, sheet, cell } = finding.place;
-  if (place === null)
-    return file === null ? null : <span className={styles.place}>{fileText(words, file)}</span>;
+  if (place === null) return <FileName finding={finding} />;
   if (file !== null) return <FileCell finding={finding} />;
   if (!tools.workbook || sheet === null) return <span className={styles.place}>{place}</span>;
   const { workbook } = tools;

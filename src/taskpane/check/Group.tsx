@@ -1,10 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { Fragment, useMemo, useState, type JSX } from "react";
+import { sayFindingParts } from "../../locales/finding-text";
 import { countFindings } from "../../round/finding-counts";
 import type { FindingView, RoundView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
 import { Back } from "../returned/Back";
-import { useWords, type Words } from "../words";
+import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FindingItem } from "./FindingItem";
@@ -32,7 +33,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   return (
     <section className={styles.group}>
       <Disclosure
-        title={titleOf(group, grouping, words)}
+        title={<Title group={group} grouping={grouping} />}
         openAtFirst={openAtFirst}
         aside={
           <span className={styles.counts}>
@@ -70,12 +71,18 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   );
 }
 
-function titleOf({ key, findings }: FindingGroup, grouping: Grouping, words: Words): string {
-  if (key === null) return words("pane.check.noUnit");
-  if (grouping === "unit") return key;
-  const names = new Set(findings.map(({ params }) => params["name"]));
-  const [name] = names;
-  return names.size === 1 && typeof name === "string" ? `${key} ${name}` : key;
+/** A rule has no name of its own: the first of what it found says what it is about. */
+function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  if (key === null) return <>{words("pane.check.noUnit")}</>;
+  if (grouping === "unit") return <>{key}</>;
+  return (
+    <>
+      <span className={styles.ruleTitle}>{sayFindingParts(words.locale, findings[0]!).what}</span>
+      <span className={styles.code}>{key}</span>
+    </>
+  );
 }
 
 function Items({ group: { findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {

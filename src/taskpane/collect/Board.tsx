@@ -19,7 +19,7 @@ export function Board({ view }: { readonly view: RoundView }): JSX.Element {
             <StatusSign status={status} />
             {words(`pane.status.${status}`)} {entries.length}
           </h2>
-          <ul className={styles.tiles}>
+          <ul className={status === "missing" ? styles.names : styles.tiles}>
             {entries.map((entry) => (
               <Entry key={keyOf(entry)} entry={entry} />
             ))}

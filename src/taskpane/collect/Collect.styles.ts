@@ -23,11 +23,12 @@ export const useCollectStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  big: { minHeight: "48px", fontSize: tokens.fontSizeBase400 },
+  big: { minHeight: "48px", fontSize: tokens.fontSizeBase400, wordBreak: "keep-all" },
   wide: { minHeight: "44px", justifyContent: "flex-start", textAlign: "start" },
+  offer: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   two: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(120px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(132px, 1fr))",
     gap: tokens.spacingHorizontalS,
   },
   input: { display: "none" },
@@ -56,6 +57,17 @@ export const useCollectStyles = makeStyles({
     margin: 0,
     padding: 0,
     listStyleType: "none",
+  },
+  // Nothing is to be pressed here: names only, and no frames.
+  names: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fill, minmax(6em, 1fr))",
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    margin: 0,
+    padding: 0,
+    paddingInlineStart: "28px",
+    listStyleType: "none",
+    overflowWrap: "anywhere",
   },
   wideTile: { gridColumn: "1 / -1" },
   tile: {

@@ -10,7 +10,6 @@ import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
 import { ProposedTemplate } from "./ProposedTemplate";
 import { ReceivedForms } from "./ReceivedForms";
-import { Reminder } from "./Reminder";
 import { Resumed } from "./Resumed";
 import { TemplateNote } from "./TemplateNote";
 import { useCollect } from "./useCollect";
@@ -48,7 +47,6 @@ export function Collect(): JSX.Element {
         <>
           <MoreSources collecting={collecting} view={view} />
           <Board view={view} />
-          <Reminder view={view} />
         </>
       ) : (
         <FirstSources collecting={collecting} />

@@ -43,35 +43,34 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
           </Button>
         )}
       </section>
-      <Offer
-        title={words("pane.collect.others")}
-        text={words("pane.collect.samples.what")}
-        label={words("pane.collect.samples")}
-        icon={<PlayCircleRegular />}
-        disabled={busy}
-        onClick={() => void round.addSamples()}
-      />
-      {collecting.canTakeOpen && (
-        <Offer
-          title={words("pane.collect.single")}
-          text={words("pane.collect.open.what")}
-          label={words("pane.collect.open")}
-          icon={<TableSearchRegular />}
-          disabled={busy}
-          onClick={() => void checkOpen()}
-        />
+      {next && (
+        <section className={styles.card} aria-label={words("pane.collect.others")}>
+          <h2 className={styles.heading}>{words("pane.collect.others")}</h2>
+          <Offer
+            text={words("pane.collect.samples.what")}
+            label={words("pane.collect.samples")}
+            icon={<PlayCircleRegular />}
+            disabled={busy}
+            onClick={() => void round.addSamples()}
+          />
+          {collecting.canTakeOpen && (
+            <Offer
+              text={words("pane.collect.open.what")}
+              label={words("pane.collect.open")}
+              icon={<TableSearchRegular />}
+              disabled={busy}
+              onClick={() => void checkOpen()}
+            />
+          )}
+          <LastYear collecting={collecting} />
+        </section>
       )}
-      <section className={styles.card} aria-label={words("pane.collect.compare")}>
-        <h2 className={styles.heading}>{words("pane.collect.compare")}</h2>
-        <LastYear collecting={collecting} />
-      </section>
       <p className={styles.note}>{words("pane.collect.private")}</p>
     </>
   );
 }
 
 interface OfferProps {
-  readonly title: string;
   readonly text: string;
   readonly label: string;
   readonly icon: JSX.Element;
@@ -80,17 +79,14 @@ interface OfferProps {
 }
 
 /** Something else that one may begin with. */
-function Offer({ title, text, label, icon, disabled, onClick }: OfferProps): JSX.Element {
+function Offer({ text, label, icon, disabled, onClick }: OfferProps): JSX.Element {
   const styles = useCollectStyles();
   return (
-    <section className={styles.card} aria-label={title}>
-      <div>
-        <h2 className={styles.heading}>{title}</h2>
-        <p className={styles.note}>{text}</p>
-      </div>
+    <div className={styles.offer}>
       <Button className={styles.wide} icon={icon} disabled={disabled} onClick={onClick}>
         {label}
       </Button>
-    </section>
+      <p className={styles.note}>{text}</p>
+    </div>
   );
 }

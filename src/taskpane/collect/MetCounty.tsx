@@ -47,7 +47,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
       {mayCompare && (
         <Button
           appearance={mayResume ? "secondary" : "primary"}
-          className={styles.wide}
+          className={mayResume ? styles.wide : styles.big}
           icon={<HistoryRegular />}
           disabled={busy}
           onClick={() => void round.compareWith(file)}

@@ -9,6 +9,7 @@ import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCollectStyles } from "./Collect.styles";
 import { LastYear } from "./LastYear";
+import { Reminder } from "./Reminder";
 import type { Collecting } from "./useCollect";
 
 interface Props {
@@ -47,7 +48,10 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
           </Button>
         )}
       </div>
-      <Others collecting={collecting} />
+      <div>
+        <Reminder view={view} />
+        <Others collecting={collecting} />
+      </div>
     </section>
   );
 }

@@ -5,13 +5,11 @@ import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { boardStatusOf } from "../common/status";
 import { periodText, useWords } from "../words";
-import { useCollectStyles } from "./Collect.styles";
 import { isSelfCheck } from "../frame/next-steps";
 
 /** 催报: a text for those who have not reported, and for those who have not sent again, to be pasted into a chat. */
 export function Reminder({ view }: { readonly view: RoundView }): JSX.Element | null {
   const words = useWords();
-  const styles = useCollectStyles();
   const missing = view.units.filter(({ status }) => status === "missing").map(({ name }) => name);
   const returned = view.units.filter((unit) => boardStatusOf(unit) === "returned").map(({ name }) => name);
   if (missing.length + returned.length === 0 || isSelfCheck(view)) return null;
@@ -31,10 +29,8 @@ export function Reminder({ view }: { readonly view: RoundView }): JSX.Element | 
     ...textFor("pane.collect.reminder.returned", returned),
   ].join("\n\n\n");
   return (
-    <section className={styles.card} aria-label={words("pane.collect.reminder")}>
-      <Disclosure title={words("pane.collect.reminder")}>
-        {() => <CopyText label={words("pane.collect.reminder")} text={text} />}
-      </Disclosure>
-    </section>
+    <Disclosure title={words("pane.collect.reminder")}>
+      {() => <CopyText label={words("pane.collect.reminder")} text={text} />}
+    </Disclosure>
   );
 }

@@ -17,7 +17,7 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
   const state = unit.back?.state ?? "waiting";
   // Who still waits stands in a group of its own.
   const tag = state === "waiting" ? null : state;
-  if (unit.status === "missing") return <li className={styles.tile}>{unit.name}</li>;
+  if (unit.status === "missing") return <li>{unit.name}</li>;
   return (
     <li className={open ? styles.wideTile : undefined}>
       <button

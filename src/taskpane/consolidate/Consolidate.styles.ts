@@ -1,30 +1,40 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useConsolidateStyles = makeStyles({
-  figures: { display: "grid", gridTemplateColumns: "1fr 1fr", gap: tokens.spacingHorizontalS, margin: 0 },
-  figure: {
-    display: "flex",
-    flexDirection: "column",
-    padding: `${tokens.spacingVerticalM} ${tokens.spacingHorizontalM}`,
+  // A ledger: names in one column, numbers right-aligned in the other.
+  figures: {
+    margin: 0,
+    padding: `0 ${tokens.spacingHorizontalM}`,
     borderRadius: tokens.borderRadiusXLarge,
     backgroundColor: tokens.colorNeutralBackground1,
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    minWidth: 0,
   },
-  name: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
+  figure: {
+    display: "grid",
+    gridTemplateColumns: "1fr auto",
+    columnGap: tokens.spacingHorizontalM,
+    alignItems: "baseline",
+    padding: `${tokens.spacingVerticalS} 0`,
+    ":not(:first-child)": { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   },
   value: {
     margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
   },
-  measure: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightRegular },
+  // Units of measure are one or two characters: their numbers stand below each other.
+  measure: {
+    display: "inline-block",
+    minWidth: "1.5em",
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightRegular,
+  },
   change: {
     margin: 0,
+    gridColumn: "1 / -1",
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,5 +1,6 @@
 import type { JSX } from "react";
-import { hasSources } from "../frame/next-steps";
+import { Blank } from "../common/Blank";
+import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
@@ -14,7 +15,8 @@ export function Consolidate(): JSX.Element {
   const styles = useConsolidateStyles();
   const { round, writing, tools } = usePaneContext();
   const { view } = round;
-  if (!view || !hasSources(view)) return <p>{words("pane.nothingYet")}</p>;
+  if (!view || !hasSources(view) || isSelfCheck(view))
+    return <Blank title={words("pane.nothingYet.toAdd")} text={words("pane.nothingYet.next")} />;
   const { written } = writing;
   return (
     <>
@@ -23,6 +25,9 @@ export function Consolidate(): JSX.Element {
       {view.figures.length > 0 && (
         <section className={styles.section}>
           <h2 className={styles.heading}>{words("pane.figures")}</h2>
+          {view.counted.length === view.units.length && (
+            <span>{words("pane.standing.complete", { counted: view.counted.length })}</span>
+          )}
           <Figures figures={view.figures} />
         </section>
       )}

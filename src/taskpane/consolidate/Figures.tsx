@@ -8,20 +8,30 @@ import { useConsolidateStyles } from "./Consolidate.styles";
 export function Figures({ figures }: { readonly figures: readonly FigureView[] }): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
+  const comparable = figures.some(({ lastYear }) => lastYear !== null);
   return (
+    <>
+    {!comparable && <span>{words("pane.change.unknown")}</span>}
     <dl className={styles.figures}>
       {figures.map((figure) => (
         <div key={figure.code} className={styles.figure}>
-          <dt className={styles.name}>{figure.name}</dt>
+          <dt>{figure.name}</dt>
           <dd className={styles.value}>
-            {words.number(figure.value)}
-            <span className={styles.measure}> {figure.measure}</span>
+            {valueText(figure, words)}
+            {" "}
+            <span className={styles.measure}>{figure.measure}</span>
           </dd>
-          <dd className={styles.change}>{changeText(figure, words)}</dd>
+          {comparable && <dd className={styles.change}>{changeText(figure, words)}</dd>}
         </div>
       ))}
     </dl>
+    </>
   );
+}
+
+/** Shares always with their decimal: 32.0 is no 32. */
+function valueText({ value, measure }: FigureView, words: Words): string {
+  return measure === "%" ? rounded(value, 1).toFixed(1) : words.number(value);
 }
 
 /** Two percentages differ by percentage points, never by per cent. */
@@ -30,5 +40,5 @@ function changeText({ value, lastYear, measure }: FigureView, words: Words): str
   const change = rounded(value - lastYear, 1);
   if (change === 0) return words("pane.change.none");
   const points = measure === "%" ? "Points" : "";
-  return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, { change: words.number(Math.abs(change)) });
+  return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, { change: words.number(Math.abs(change)), measure });
 }

@@ -55,7 +55,13 @@ function decides(station: Station, { counties }: RoundView): boolean {
 }
 
 /** The first button says why it comes first. */
-function stepText(action: StepAction, words: Words, { faulty, counts }: RoundView, first: boolean): string {
+function stepText(
+  action: StepAction,
+  words: Words,
+  { faulty, counts, findings }: RoundView,
+  first: boolean,
+): string {
+  if (action === "recheck" && findings.length > 0) return words("pane.step.recheckMended");
   if (action === "check" && first && faulty.length > 0) return words("pane.step.checkUnits", { count: faulty.length });
   if (action === "check" && first && counts.mustFix > 0) return words("pane.step.checkFindings", { count: counts.mustFix });
   // As the second it leads back, not on.

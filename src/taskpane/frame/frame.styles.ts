@@ -2,6 +2,9 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 
 const FOCUS = { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" } as const;
 
+/** Where letters are twice as large, header and next step would leave no room: then all of the pane scrolls. */
+const LOW = "@media (max-height: 420px)";
+
 export const useFrameStyles = makeStyles({
   frame: {
     display: "flex",
@@ -12,6 +15,7 @@ export const useFrameStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     position: "relative",
+    [LOW]: { overflowY: "auto" },
   },
   header: {
     flexShrink: 0,
@@ -20,6 +24,8 @@ export const useFrameStyles = makeStyles({
   },
   titleRow: {
     display: "flex",
+    flexWrap: "wrap",
+    "& > div": { flex: "1 1 9em" },
     alignItems: "center",
     justifyContent: "space-between",
     gap: tokens.spacingHorizontalS,
@@ -94,6 +100,7 @@ export const useFrameStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     // What does not fit scrolls; nothing is squeezed.
     "& > *": { flexShrink: 0 },
+    [LOW]: { flexShrink: 0, overflowY: "visible" },
   },
   footer: {
     flexShrink: 0,
@@ -104,6 +111,7 @@ export const useFrameStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     boxShadow: tokens.shadow4,
+    [LOW]: { position: "sticky", bottom: 0 },
     ":empty": { display: "none" },
   },
   steps: {

@@ -7,6 +7,7 @@ export type StepAction =
   | "adopt"
   | "check"
   | "consolidate"
+  | "again"
   | "toConsolidate"
   | "recheck"
   | "keep"
@@ -68,7 +69,7 @@ function afterWriting(view: RoundView, written: Written | null): Steps {
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
   // What has been written is no longer what is known.
   if (written?.of !== view) return { primary: "consolidate", secondary: null };
-  if (written.kind === "file" || written.kept) return { primary: "report", secondary: "consolidate" };
+  if (written.kind === "file" || written.kept) return { primary: "report", secondary: "again" };
   return { primary: "keep", secondary: "undo" };
 }
 

@@ -15,6 +15,7 @@ export function useStep(): (action: StepAction) => void {
         check: () => go("check"),
         toConsolidate: () => go("consolidate"),
         consolidate,
+        again: consolidate,
         report: () => go("report"),
         saveReport: () =>
           report.save().then((name) => name !== null && announce(words("pane.annual.saved", { name }))),

@@ -1,6 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
+import { Provisional } from "../common/Provisional";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import type { ReportView } from "../worker/report-view";
@@ -47,21 +48,6 @@ function Saved(): JSX.Element | null {
       <MessageBarBody>
         <MessageBarTitle>{words("pane.annual.saved", { name: saved })}</MessageBarTitle>
         <div>{words("pane.annual.saved.where")}</div>
-      </MessageBarBody>
-    </MessageBar>
-  );
-}
-
-function Provisional({ view: { units, counted } }: Pick<Props, "view">): JSX.Element | null {
-  const words = useWords();
-  const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
-  if (absent.length === 0) return null;
-  const numbers = { counted: counted.length, expected: units.length };
-  return (
-    <MessageBar intent="warning" layout="multiline">
-      <MessageBarBody>
-        <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
-        <div>{words("pane.standing.absent", { units: words.list(absent) })}</div>
       </MessageBarBody>
     </MessageBar>
   );

@@ -1,5 +1,5 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useEffect, useId, useRef, useState, type JSX } from "react";
+import { Fragment, useEffect, useId, useRef, useState, type JSX } from "react";
 import type { ReportParagraph, ReportRun } from "../../report/text/report-run";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
@@ -81,6 +81,16 @@ function withMarks(runs: readonly ReportRun[]): readonly { readonly run: ReportR
   }));
 }
 
+/** A title of one long word may break behind its year. */
+function breakable(text: string): JSX.Element[] {
+  return text.split(/(?<=年)/).map((part, i) => (
+    <Fragment key={i}>
+      {i > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
+}
+
 interface RunProps {
   readonly run: ReportRun;
   readonly open: boolean;
@@ -100,7 +110,7 @@ function Run({ run, open, controls, onToggle }: RunProps): JSX.Element {
       </span>
     );
   }
-  if (!run.source) return <>{run.text}</>;
+  if (!run.source) return <>{breakable(run.text)}</>;
   return (
     <button
       type="button"

@@ -27,13 +27,20 @@ export const useReportStyles = makeStyles({
   title: {
     margin: 0,
     textAlign: "center",
-    // No line of a single character.
     textWrap: "balance",
+    // It breaks behind its year, never within a word.
+    wordBreak: "keep-all",
     fontSize: tokens.fontSizeBase500,
     lineHeight: "32px",
     fontWeight: tokens.fontWeightSemibold,
   },
-  chapter: { margin: 0, textWrap: "balance", fontSize: "inherit", fontWeight: tokens.fontWeightBold },
+  chapter: {
+    margin: 0,
+    textWrap: "balance",
+    wordBreak: "keep-all",
+    fontSize: "inherit",
+    fontWeight: tokens.fontWeightBold,
+  },
   paragraph: { margin: 0, fontSize: "inherit", fontWeight: tokens.fontWeightRegular },
   text: { margin: 0, textIndent: "2em" },
   signature: { margin: 0, textAlign: "end" },
@@ -41,6 +48,8 @@ export const useReportStyles = makeStyles({
     display: "inline",
     textIndent: 0,
     padding: "4px 1px",
+    // Room for a finger, without pushing the lines apart.
+    margin: "-4px 0",
     border: "none",
     borderRadius: tokens.borderRadiusSmall,
     backgroundColor: "transparent",

@@ -1,4 +1,5 @@
 import { useRef, type JSX } from "react";
+import { Blank } from "../common/Blank";
 import { canConsolidate } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -14,7 +15,7 @@ export function Report(): JSX.Element {
   return (
     <>
       {!view || !canConsolidate(view) ? (
-        <p>{words("pane.nothingYet")}</p>
+        <Blank title={words("pane.nothingYet.toAdd")} text={words("pane.nothingYet.next")} />
       ) : (
         report.report && (
           <AnnualReport view={view} report={report.report} onToDraft={() => draft.current?.focus()} />

@@ -1,7 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowResetRegular, CheckmarkCircleFilled, PinRegular } from "@fluentui/react-icons";
+import { ArrowResetRegular, PinRegular } from "@fluentui/react-icons";
 import type { JSX, ReactNode } from "react";
-import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
 import { periodText, useWords } from "../words";
 import type { TemplateState } from "../worker/template-desk";
@@ -18,7 +17,6 @@ interface Props {
 export function InUse({ state, children }: Props): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
-  const common = useCommonStyles();
   const { work, template: control } = usePaneContext();
   const { template, origin, since } = state;
   const { name, version, period } = template;
@@ -32,10 +30,7 @@ export function InUse({ state, children }: Props): JSX.Element {
     <section className={styles.card} aria-label={words("pane.template.inUse")}>
       <h2 className={styles.heading}>{words("pane.template.inUse")}</h2>
       <div>
-        <div className={common.row}>
-          <CheckmarkCircleFilled fontSize={20} aria-hidden />
-          <strong>{name}</strong>
-        </div>
+        <strong>{name}</strong>
         <p className={styles.note}>{facts.join(" · ")}</p>
       </div>
       {origin.kind === "builtIn" ? (

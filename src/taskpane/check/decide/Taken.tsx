@@ -58,7 +58,7 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
   const own = useDecideStyles();
   const { busy } = useDeciding();
   const { id, state, decision } = taken;
-  const { unit, place, code, proposal } = decision.finding;
+  const { unit, place, proposal } = decision.finding;
   const where = `${place.sheet ?? ""}!${place.cell ?? ""}`;
   const holds = state === "applied";
   const kind = holds ? "accepted" : state;
@@ -70,7 +70,6 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
           {words(`pane.decide.${kind}`)}
         </span>
         {withUnit && unit !== null && <strong>{unit}</strong>}
-        <span className={styles.code}>{code}</span>
       </div>
       <div className={mergeClasses(own.proposal, holds && own.done)}>
         <p className={own.text}>{words(`pane.decide.${kind}.what`, changeOf(proposal, words))}</p>

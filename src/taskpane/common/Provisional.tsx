@@ -1,0 +1,22 @@
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import type { JSX } from "react";
+import type { RoundView } from "../../round/view";
+import { useWords } from "../words";
+import { Units } from "./Units";
+
+/** On how many units the totals rest, and who is not in them; null where all are. */
+export function Provisional({ view: { units, counted, sameUnits } }: { readonly view: RoundView }): JSX.Element | null {
+  const words = useWords();
+  const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
+  if (absent.length === 0) return null;
+  const numbers = { counted: counted.length, expected: units.length };
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
+        <Units title={words("pane.standing.absent", { count: absent.length })} names={absent} />
+        {sameUnits && <div>{words("pane.standing.sameUnits", numbers)}</div>}
+      </MessageBarBody>
+    </MessageBar>
+  );
+}
