@@ -1,16 +1,19 @@
 import { say as sayOnCommandLine } from "../src/locales/command-line";
 import { enUS as english } from "../src/locales/en-US";
 import { batch as englishOnCommandLine } from "../src/locales/en-US/batch";
+import { sheets as englishOnSheets } from "../src/locales/en-US/sheets";
+import { sayInReport } from "../src/locales/report-words";
 import { zhCN as chinese } from "../src/locales/zh-CN";
 import { batch as chineseOnCommandLine } from "../src/locales/zh-CN/batch";
+import { sheets as chineseOnSheets } from "../src/locales/zh-CN/sheets";
 import { formatNumber, isMessageKey, localeFor, MissingParameterError, say } from "../src/locales";
 import type * as Locales from "../src/locales";
 import type * as Fetching from "../src/locales/fetch-language";
 import * as fs from "node:fs";
 import * as path from "node:path";
 
-const zhCN = { ...chinese, ...chineseOnCommandLine };
-const enUS = { ...english, ...englishOnCommandLine };
+const zhCN = { ...chinese, ...chineseOnSheets, ...chineseOnCommandLine };
+const enUS = { ...english, ...englishOnSheets, ...englishOnCommandLine };
 
 const placeholders = (message: string): string[] =>
   [...new Set([...message.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))].sort();
@@ -105,8 +108,8 @@ describe("a language that is not at hand", () => {
 describe("a message", () => {
   it("is said in the reader's language with its parameters put in", () => {
     const params = { reported: 21, expected: 22 };
-    expect(say("zh-CN", "report.unitsReported", params)).toBe("已报 21/22");
-    expect(say("en-US", "report.unitsReported", params)).toBe("21 of 22 reported");
+    expect(sayInReport("zh-CN")("report.unitsReported", params)).toBe("已报 21/22");
+    expect(sayInReport("en-US")("report.unitsReported", params)).toBe("21 of 22 reported");
   });
 
   it("counts one thing and several as people do", () => {

@@ -1,5 +1,8 @@
-import { isMessageKey, say, type Locale, type MessageParams } from ".";
+import { fillMessage, isMessageKey, say, type Locale, type MessageParams } from ".";
+import { sheets as english } from "./en-US/sheets";
+import "./every-language";
 import { sayFinding, sayFindingParts, type FindingWords } from "./finding-text";
+import { sheets as chinese } from "./zh-CN/sheets";
 
 /** What `report/` is handed: a function of a key and parameters, which also says findings. */
 export interface ReportWords {
@@ -8,9 +11,17 @@ export interface ReportWords {
   findingParts(finding: FindingWords): { readonly what: string; readonly mend: string };
 }
 
+const OWN: Readonly<Record<Locale, Readonly<Record<keyof typeof chinese, string>>>> = {
+  "zh-CN": chinese,
+  "en-US": english,
+};
+
+const isSheetKey = (key: string): key is keyof typeof chinese => Object.hasOwn(chinese, key);
+
 /** The words of the report in one language. */
 export function sayInReport(locale: Locale): ReportWords {
-  const word = (code: string, params?: MessageParams): string => {
+  const word = (code: string, params: MessageParams = {}): string => {
+    if (isSheetKey(code)) return fillMessage(locale, code, OWN[locale][code], params);
     if (!isMessageKey(code)) throw new Error(`no message ${code}`);
     return say(locale, code, params);
   };

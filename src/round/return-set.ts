@@ -7,6 +7,7 @@ import {
   markedName,
   windowsText,
   type CopyNote,
+  type CopyOutcome,
 } from "../report/returns/return-files";
 import { baseName, returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
@@ -113,7 +114,7 @@ async function markedCopy(
 ): Promise<Copy> {
   if (file === null) return { note: { key: "return.copy.open", params: {} } };
   const name = baseName(file);
-  const without = (why: string, more: CopyNote["params"] = {}): Copy => ({
+  const without = (why: CopyOutcome, more: CopyNote["params"] = {}): Copy => ({
     note: { key: `return.copy.${why}`, params: { file: name, ...more } },
   });
   if (shared) return without("shared");

@@ -3,7 +3,6 @@ import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
 import { pane } from "./pane";
-import { report } from "./report";
 import { returns } from "./returns";
 import { rules } from "./rules";
 import { template } from "./template";
@@ -16,7 +15,6 @@ export const enUS = {
   ...files,
   ...findings,
   ...pane,
-  ...report,
   ...returns,
   ...rules,
   ...template,

@@ -3,9 +3,13 @@ import type { Say } from "../say";
 import { periodWords } from "../say";
 import type { RoundOfReturns, UnitReturn } from "./unit-returns";
 
-/** What became of one of a unit's files: a key of `return.copy.` and its parameters; `copy` is the marked file's name. */
+/** What can become of one of a unit's files that are to be marked. */
+export type CopyOutcome =
+  "marked" | "format" | "open" | "unreadable" | "shared" | "gone" | "nothing" | "signed" | "refused";
+
+/** What became of it, as a message; `copy` among its parameters is the marked file's name. */
 export interface CopyNote {
-  readonly key: string;
+  readonly key: `return.copy.${CopyOutcome}`;
   readonly params: Readonly<Record<string, string>>;
 }
 

@@ -1,13 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, type JSX } from "react";
-import { isMessageKey } from "../../locales";
 import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
 import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { useWords, type Words } from "../words";
+import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
 import { sheetCount, unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
@@ -64,7 +63,7 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
             {() => (
               <ul className={styles.list}>
                 {without.map((note, i) => (
-                  <li key={i}>{copyText(note, words)}</li>
+                  <li key={i}>{words(note.key, note.params)}</li>
                 ))}
               </ul>
             )}
@@ -73,10 +72,6 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
       </MessageBarBody>
     </MessageBar>
   );
-}
-
-function copyText({ key, params }: Saved["units"][number]["copies"][number], words: Words): string {
-  return isMessageKey(key) ? words(key, params) : key;
 }
 
 /** What is made, and how it is had where no file can be saved. */
