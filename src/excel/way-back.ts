@@ -51,10 +51,14 @@ export function undo(id: string, options?: WaitOptions): Promise<void> {
   }, options);
 }
 
-/** Gives up the way back. What is gone already, another pane has given up. */
+/**
+ * Gives up the way back. What is gone already, another pane has given up.
+ * @throws {OpenWorkbookError} H08 where an undo has stopped half way: the copies hold what is not put back yet
+ */
 export function keep(id: string, options?: WaitOptions): Promise<void> {
   return runInExcel(async (context) => {
     const { names, marks } = await look(context);
+    refuseUnfinished(names);
     const mark = marks.find((each) => each.id === id);
     if (mark) forget(context, mark, copiesFor(id, names));
     await context.sync();
@@ -164,8 +168,8 @@ async function putBack(
   const drawn = findBackedUp(context, charts);
   const states = before.replaced.map(({ copy }) => askSheetState(context, copy));
   await context.sync();
-  if (mark.stage === "written") setStage(context, mark, "writing");
   unlock(context, standing, before);
+  if (mark.stage === "written") setStage(context, mark, "writing");
   // Sheets before the rest: names and formulas may point there.
   const aside = bringBack(context, standing, before.removed);
   const stands = ({ name }: KeptSheet): boolean => standing.names.includes(name);

@@ -1,6 +1,6 @@
 /** What went wrong, as keys and parameters: what happened, and what to do. */
 import { isMessageKey, type MessageKey, type MessageParams } from "../locales";
-import { OpenWorkbookError } from "../round/ports";
+import { OpenWorkbookError, type HostErrorCode } from "../round/ports";
 import { EngineDied } from "./worker/engine-died";
 
 export interface Problem {
@@ -68,10 +68,14 @@ function hostProblem({ error: { code, params } }: OpenWorkbookError): Problem {
   return { what, advice, params, report };
 }
 
+const isHost = (error: unknown, code: HostErrorCode): boolean =>
+  error instanceof OpenWorkbookError && error.error.code === code;
+
 /** Does a writing that has not come to its end stand in the way? */
-export function isUnfinished(error: unknown): boolean {
-  return error instanceof OpenWorkbookError && error.error.code === "H08";
-}
+export const isUnfinished = (error: unknown): boolean => isHost(error, "H08");
+
+/** Did Excel refuse for a reason of its own, be it half way? */
+export const isRefused = (error: unknown): boolean => isHost(error, "H09");
 
 /** Where it happened and what kind of error. Its message is left out: it might quote a cell. */
 export function reportOf(error: unknown): string {

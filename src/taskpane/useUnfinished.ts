@@ -1,9 +1,9 @@
 /** A writing into the open workbook that was left in the middle: known wherever it stands in the way, and settled here. */
 import { useCallback, useMemo, useState } from "react";
-import type { OpenWorkbook, UnfinishedWriting } from "../round/ports";
+import { OpenWorkbookError, type OpenWorkbook, type UnfinishedWriting } from "../round/ports";
 import { hasSources } from "./frame/next-steps";
 import type { PaneTools } from "./pane-tools";
-import { isUnfinished } from "./problem";
+import { isRefused, isUnfinished } from "./problem";
 import { meetOpen, type RoundControl } from "./useRound";
 import { waitOptions, type TaskControl } from "./useTask";
 
@@ -78,11 +78,28 @@ function watched(workbook: OpenWorkbook, see: See): OpenWorkbook {
       throw error;
     }
   };
+  /** Where Excel stopped an undo half way, that is what stands in the way from now on. */
+  const watchUndo = async (answer: Promise<void>): Promise<void> => {
+    try {
+      await answer;
+    } catch (error) {
+      const found = isRefused(error) ? await unfinished().catch(() => null) : null;
+      throw found ? new OpenWorkbookError({ code: "H08", params: {} }) : error;
+    }
+  };
+  const render: OpenWorkbook["render"] = async (plan, options) => {
+    const outcome = await watch(workbook.render(plan, options));
+    return {
+      ...outcome,
+      undo: (wait) => watchUndo(outcome.undo(wait)),
+      keep: (wait) => watch(outcome.keep(wait)),
+    };
+  };
   return {
     unfinished,
     read: (options) => watch(workbook.read(options)),
     sheetNames: (options) => watch(workbook.sheetNames(options)),
-    render: (plan, options) => watch(workbook.render(plan, options)),
+    render,
     goTo: (sheet, cell, options) => workbook.goTo(sheet, cell, options),
     view: (sheet, cell, options) => workbook.view(sheet, cell, options),
     closeView: (options) => workbook.closeView(options),

@@ -1,32 +1,33 @@
 /** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
 import { useCallback, useMemo, useState } from "react";
 import type { Edit } from "../consolidation/record";
-import type { AskOptions, OpenWorkbook, RenderOutcome } from "../round/ports";
+import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../round/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";
-import { PaneProblem } from "./problem";
+import { isUnfinished, PaneProblem } from "./problem";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
 
 /** What came of it. `of` is the round that was written: a later one has not been. */
 export type Written =
-  | {
-      readonly kind: "sheets";
-      readonly of: RoundView;
-      readonly outcome: RenderOutcome;
-      /** Those that can be seen. */
-      readonly sheets: readonly string[];
-      readonly hidden: readonly string[];
-      /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
-      readonly edits: readonly Edit[];
-      /** The user is content: there is no way back any more. */
-      readonly kept: boolean;
-    }
-  | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+  WrittenSheets | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+
+export interface WrittenSheets {
+  readonly kind: "sheets";
+  readonly of: RoundView;
+  readonly outcome: RenderOutcome;
+  /** Those that can be seen. */
+  readonly sheets: readonly string[];
+  readonly hidden: readonly string[];
+  /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
+  readonly edits: readonly Edit[];
+  /** The user is content: there is no way back any more. */
+  readonly kept: boolean;
+}
 
 /** How many sheets were written: as many as were announced before. */
-export function writtenCount({ sheets, hidden }: Extract<Written, { kind: "sheets" }>): number {
+export function writtenCount({ sheets, hidden }: WrittenSheets): number {
   return sheets.length + hidden.length;
 }
 
@@ -47,13 +48,23 @@ export function useWriting(
   const words = useWords();
   const [written, setWritten] = useState<Written | null>(null);
 
+  const end = useCallback(async ({ outcome }: WrittenSheets, way: "undo" | "keep", wait: WaitOptions) => {
+    try {
+      await outcome[way](wait);
+    } catch (error) {
+      // An undo stopped half way: from now on it is asked elsewhere what is to become of it.
+      if (isUnfinished(error)) setWritten(null);
+      throw error;
+    }
+  }, []);
+
   const consolidate = useCallback(
     (view: RoundView) =>
       run("pane.task.preparing", async (report) => {
         if (workbook) {
           // Two ways back cannot stand side by side: what is written now is what the next one returns to.
           if (written?.kind === "sheets" && !written.kept) {
-            await written.outcome.keep(waitOptions(report));
+            await end(written, "keep", waitOptions(report));
             setWritten({ ...written, kept: true });
           }
           const outcome = await writeSheets(view, engine, workbook, words, report);
@@ -68,19 +79,19 @@ export function useWriting(
         setWritten({ kind: "file", of: view, name });
         return true;
       }),
-    [engine, run, save, show, words, workbook, written],
+    [end, engine, run, save, show, words, workbook, written],
   );
 
   const settle = useCallback(
     (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>
       run(label, async (report) => {
         if (written?.kind !== "sheets") return false;
-        await written.outcome[way](waitOptions(report));
+        await end(written, way, waitOptions(report));
         setWritten(way === "undo" ? null : { ...written, kept: true });
         if (way === "undo") tell("pane.undone");
         return true;
       }),
-    [run, tell, written],
+    [end, run, tell, written],
   );
 
   return useMemo(

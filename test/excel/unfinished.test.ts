@@ -199,9 +199,23 @@ describe("a writing that was left in the middle", () => {
     const outcome = await render();
     excel.switches.failBatch({ batch: 4, when: "halfWay" });
     await expect(outcome.undo()).rejects.toMatchObject({ error: { code: "H09" } });
+    // Then what it goes back by must stay.
+    await expect(outcome.keep()).rejects.toMatchObject({ error: { code: "H08" } });
     const next = reopened(excel);
     await (await unfinished()).undo();
     expect(differences(before, seen(next))).toEqual([]);
+  });
+
+  it("is no undo that a password on our own sheet stops before anything is changed", async () => {
+    const excel = await earlier();
+    const outcome = await render();
+    const sheet = excel.workbook.sheet("机读信息");
+    sheet.unprotect();
+    sheet.protect("密码");
+    const before = excel.snapshot();
+    await expect(outcome.undo()).rejects.toMatchObject({ error: { code: "H02" } });
+    expect(differences(before, excel.snapshot())).toEqual([]);
+    expect(await openWorkbook().unfinished()).toBeNull();
   });
 
   it("is put back beside sheets that were renamed or deleted since", async () => {

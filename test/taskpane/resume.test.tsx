@@ -176,6 +176,14 @@ describe("a writing that was left in the middle", () => {
     await press(user, "恢复");
     await press(user, "一键汇总");
     expect(within(main()).getByText(/汇总完成/)).toBeVisible();
+    // So is an undo of this pane's own that Excel stops: it is no more to be called done.
+    workbook.unfinishedSince = { sheets, began: Date.now() };
+    workbook.refuses = "H09";
+    await press(user, "撤销");
+    expect(screen.getByRole("alert")).toHaveTextContent(/写到一半停下了/);
+    expect(screen.queryByRole("button", { name: "完成" })).toBeNull();
+    await press(user, "恢复");
+    expect(workbook.sheets).toEqual(sheets);
   });
 
   it("by another pane raises nothing any more once that pane is done", async () => {

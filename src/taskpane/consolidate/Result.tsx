@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import { SHEETS } from "../../report/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { writtenCount, type Written } from "../useWriting";
+import { writtenCount, type Written, type WrittenSheets } from "../useWriting";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
@@ -56,7 +56,7 @@ const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 function SheetLinks({
   written: { sheets, hidden },
 }: {
-  readonly written: Extract<Written, { kind: "sheets" }>;
+  readonly written: WrittenSheets;
 }): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
