@@ -131,7 +131,7 @@ describe("一键汇总", () => {
     await press(user, "撤销");
     expect(workbook.names).toEqual(["Sheet1"]);
     expect(within(screen.getByRole("complementary")).getByText("已撤销，工作簿恢复了原样。")).toBeVisible();
-    expect(screen.getByRole("status")).toHaveTextContent("已撤销，工作簿恢复了原样。");
+    await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent("已撤销，工作簿恢复了原样。"));
     expect(button("一键汇总")).toBeEnabled();
   });
 
