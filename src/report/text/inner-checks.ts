@@ -3,6 +3,7 @@ import { isPoints, isShare, type Claim } from "./claim";
 import { shareWords } from "./comparisons";
 import type { LineRelations } from "./county-facts";
 import { baseOf } from "./measures-alike";
+import { areOfSame } from "./scope";
 import { valueCode, type InnerCheck, type Statement } from "./statement";
 
 /** `done`: what the sentence has said before, in its order. */
@@ -35,7 +36,7 @@ function shareOfNumber({ before }: Statement, done: readonly Statement[]): Inner
 
 /** 2503人，其中骨干802人，占29%: the number just before, of the larger one of the same measure. */
 function shareChecks(
-  { claim, before }: Statement,
+  { claim, before, scope }: Statement,
   done: readonly Statement[],
   right: string,
   relations: LineRelations,
@@ -48,6 +49,7 @@ function shareChecks(
     !part ||
     !isCount(part.claim) ||
     part.claim.loose ||
+    !areOfSame(part.scope, scope) ||
     !/^(?:左右|以上)?$/.test(right.trim())
   )
     return [];

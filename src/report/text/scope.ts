@@ -141,6 +141,11 @@ function narrows(text: string, { start, end }: Segment): boolean {
 
 const COUNTY: Scope = { owners: [null], sure: true, named: false };
 
+/** 台上镇采用19篇，占全市的17.3%: a part of what another has. */
+export function areOfSame(one: Scope, other: Scope): boolean {
+  return one.owners.join() === other.owners.join();
+}
+
 function isCounty({ owners }: Scope): boolean {
   return owners.includes(null);
 }

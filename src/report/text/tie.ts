@@ -7,7 +7,7 @@ import { innerChecks } from "./inner-checks";
 import { baseOf } from "./measures-alike";
 import { PhraseBook, type Named } from "./phrase-book";
 import { respectives, type Respective } from "./respectively";
-import { scopeAt, Scopes, type Mention, type Scope } from "./scope";
+import { areOfSame, scopeAt, Scopes, type Mention, type Scope } from "./scope";
 import { sentencesOf, type Clause, type Segment, type Sentence } from "./segments";
 import { valueCode, type Statement } from "./statement";
 import { timeOf, withoutTime } from "./times";
@@ -117,8 +117,10 @@ class SentenceReader {
     const done = list?.ofNumbers ? this.numberOf(list) : this.done;
     const open = claim.loose || list?.words === null || done.length < (list?.ofNumbers ? 1 : 0);
     const time = open ? null : this.time(claim, clause, right);
-    const draft = time === null ? NOTHING : this.understand(claim, clause, left, right, done, time);
     const scope = this.scopeOf(claim, end, list);
+    const understood = time === null ? NOTHING : this.understand(claim, clause, left, right, done, time);
+    const { anchor } = understood;
+    const draft = anchor && !areOfSame(anchor.scope, scope) ? NOTHING : understood;
     const statement: Statement = { claim, ...draft, before: left, scope, inner: [] };
     this.done.push({ ...statement, inner: innerChecks(statement, done, right, this.input.relations) });
   }

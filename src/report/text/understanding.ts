@@ -58,7 +58,7 @@ export class Understanding {
     const share = isShare(claim) ? shareWords(left) : null;
     if (share) return this.readShare(share.part, share.whole, right);
     const moved = fromTo(left, right, this.last);
-    if (moved?.inherited !== undefined) return this.readMoved(claim, moved.inherited);
+    if (moved?.inherited !== undefined) return this.readMoved(claim, moved.inherited, right);
     const [before, after] = moved ? [moved.left, ""] : [left, right];
     const meanings = book.meanings(before, after, claim.unit, named);
     if (meanings.length === 0) {
@@ -108,8 +108,9 @@ export class Understanding {
   }
 
   /** 增加到2503人: of the line that has moved, if it counts the like. */
-  private readMoved(claim: Claim, code: string): Draft {
-    if (!this.context.book.counts(code, claim.unit)) return NOTHING;
+  private readMoved(claim: Claim, code: string, right: string): Draft {
+    const { book } = this.context;
+    if (!book.counts(code, claim.unit) || !book.saysNothing(right)) return NOTHING;
     return { readings: [{ kind: "value", code, year: "this" }], sure: true };
   }
 
