@@ -112,7 +112,6 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.proposal.otherTask":
     "Mind: this is the template of another task (id {id}), not of the one in use.",
   "pane.template.changes": "Changes against the one in use: {count}",
-  "pane.template.adopt": "Use this template",
   "pane.template.adopt.what":
     "What was collected is then checked anew; reports on the older version are aligned.",
   "pane.template.discard": "Do not use it",

@@ -2,7 +2,6 @@ import type { templateSheets as zhCN } from "../zh-CN/template-sheets";
 import type { Translation } from "../translation";
 
 export const templateSheets: Translation<typeof zhCN> = {
-  "template.unit": "Reporting unit",
   "template.title": "{name} (standard template, version {version})",
   "template.sampleUnit": "(the unit's name, when it is issued)",
   "template.samplePeriod": "20××",
@@ -73,5 +72,4 @@ export const templateSheets: Translation<typeof zhCN> = {
     "“{open}0118 单位{close}” names the units; “{open}0401 前3{close}” the first three, and whoever equals the third; “{open}例 L5[名称] 2{close}” two examples from a list; “{open}说明 0201{close}” the units' explanations; “{open}=0216/0201*100 %{close}” an expression; and “{open}年{close}” “{open}县{close}” “{open}委员会{close}” “{open}应报{close}” “{open}已报{close}” “{open}日期{close}”.",
   "template.report.condition":
     "“什么时候写”: left empty, the sentence is always written; with a condition, such as 0508>0, where it holds; “不完整”, while units are missing.",
-  "template.issue.file": "{unit}.xlsx",
 };

@@ -99,7 +99,6 @@ export const templatePane = {
   "pane.template.proposal.of": "{source}：{name}，第 {version} 版",
   "pane.template.proposal.otherTask": "请注意：这是另一套报表的模板（编号 {id}），不是在用的这一套。",
   "pane.template.changes": "与在用的相比，改了 {count} 处",
-  "pane.template.adopt": "采用这个模板",
   "pane.template.adopt.what": "采用后，已收的报表按新模板重新审核；按旧版填的也能对上。",
   "pane.template.discard": "不用了",
   "pane.template.proposed": "“{file}”是标准模板，没有当作报表。",

@@ -1,6 +1,5 @@
 /** What the template workbook says of itself. */
 export const templateSheets = {
-  "template.unit": "填报单位",
   "template.title": "{name}（标准模板，第 {version} 版）",
   "template.sampleUnit": "（下发时填上单位名称）",
   "template.samplePeriod": "20××",
@@ -64,5 +63,4 @@ export const templateSheets = {
     "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
   "template.report.condition":
     "“什么时候写”空着就总是写；写条件，例如 0508>0，成立才写；写“不完整”，有单位未报时才写。",
-  "template.issue.file": "{unit}.xlsx",
 } as const;

@@ -25,7 +25,12 @@ export function Filters({ view, check }: Props): JSX.Element {
     <>
       <div className={styles.filters} role="group" aria-label={words("pane.check.classes")}>
         {CLASSES.map((each) => (
-          <ToggleButton key={each} className={mergeClasses(styles.filter, classes.has(each) && styles.filterOn)} checked={classes.has(each)} onClick={() => toggle(each)}>
+          <ToggleButton
+            key={each}
+            className={mergeClasses(styles.filter, classes.has(each) && styles.filterOn)}
+            checked={classes.has(each)}
+            onClick={() => toggle(each)}
+          >
             <ClassMark of={each}>{words(`finding.class.${each}`)}</ClassMark>
             <span className={styles.filterCount}>{view.counts[each]}</span>
           </ToggleButton>
@@ -33,24 +38,24 @@ export function Filters({ view, check }: Props): JSX.Element {
       </div>
       {isLong && (
         <>
-      <SearchBox
-        className={styles.search}
-        size="large"
-        aria-label={words("pane.check.search")}
-        placeholder={words("pane.check.search")}
-        value={search}
-        dismiss={{ "aria-label": words("pane.check.search.clear") }}
-        onChange={(_, { value }) => setSearch(value)}
-      />
-      <RadioGroup
-        layout="horizontal"
-        aria-label={words("pane.check.grouping")}
-        value={grouping}
-        onChange={(_, { value }) => setGrouping(value as Grouping)}
-      >
-        <Radio value="unit" label={words("pane.check.byUnit")} />
-        <Radio value="rule" label={words("pane.check.byRule")} />
-      </RadioGroup>
+          <SearchBox
+            className={styles.search}
+            size="large"
+            aria-label={words("pane.check.search")}
+            placeholder={words("pane.check.search")}
+            value={search}
+            dismiss={{ "aria-label": words("pane.check.search.clear") }}
+            onChange={(_, { value }) => setSearch(value)}
+          />
+          <RadioGroup
+            layout="horizontal"
+            aria-label={words("pane.check.grouping")}
+            value={grouping}
+            onChange={(_, { value }) => setGrouping(value as Grouping)}
+          >
+            <Radio value="unit" label={words("pane.check.byUnit")} />
+            <Radio value="rule" label={words("pane.check.byRule")} />
+          </RadioGroup>
         </>
       )}
     </>

@@ -11,20 +11,18 @@ export function Figures({ figures }: { readonly figures: readonly FigureView[] }
   const comparable = figures.some(({ lastYear }) => lastYear !== null);
   return (
     <>
-    {!comparable && <span>{words("pane.change.unknown")}</span>}
-    <dl className={styles.figures}>
-      {figures.map((figure) => (
-        <div key={figure.code} className={styles.figure}>
-          <dt>{figure.name}</dt>
-          <dd className={styles.value}>
-            {valueText(figure, words)}
-            {" "}
-            <span className={styles.measure}>{figure.measure}</span>
-          </dd>
-          {comparable && <dd className={styles.change}>{changeText(figure, words)}</dd>}
-        </div>
-      ))}
-    </dl>
+      {!comparable && <span>{words("pane.change.unknown")}</span>}
+      <dl className={styles.figures}>
+        {figures.map((figure) => (
+          <div key={figure.code} className={styles.figure}>
+            <dt>{figure.name}</dt>
+            <dd className={styles.value}>
+              {valueText(figure, words)} <span className={styles.measure}>{figure.measure}</span>
+            </dd>
+            {comparable && <dd className={styles.change}>{changeText(figure, words)}</dd>}
+          </div>
+        ))}
+      </dl>
     </>
   );
 }
@@ -40,5 +38,8 @@ function changeText({ value, lastYear, measure }: FigureView, words: Words): str
   const change = rounded(value - lastYear, 1);
   if (change === 0) return words("pane.change.none");
   const points = measure === "%" ? "Points" : "";
-  return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, { change: words.number(Math.abs(change)), measure });
+  return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, {
+    change: words.number(Math.abs(change)),
+    measure,
+  });
 }
