@@ -92,10 +92,18 @@ function ownTexts(record: Json | null): readonly string[] | null {
   return Array.isArray(texts) ? texts.map(String) : null;
 }
 
-/** What a unit wrote into one of our cells: behind our words, or in their place. */
+/** A sentence ends there, or a new one begins. */
+const STOP = /[\s，。；：、！？（(]/;
+
+/** What a unit wrote into one of our cells: behind our words, or in their place: 1208 over 120 is no 8. */
 function withoutOwn(text: string, own: readonly string[]): string {
   if (own.some((each) => squeezed(each) === squeezed(text))) return "";
-  const before = own.find((each) => each.length > 1 && text.startsWith(each));
+  const before = own.find(
+    (each) =>
+      each.length > 1 &&
+      text.startsWith(each) &&
+      (STOP.test(each.slice(-1)) || STOP.test(text[each.length]!)),
+  );
   return before === undefined ? text : text.slice(before.length).trim();
 }
 

@@ -243,6 +243,7 @@ describe("退回单 that comes back", () => {
 
   it.each([
     ["over what was filled in", 2, () => "118", "118"],
+    ["a longer number over what was filled in", 2, (own: string) => `${own}8`, "约1208"],
     ["behind our advice", 4, (own: string) => `${own}已改为118`, "已改为118"],
     ["in place of our advice", 4, () => "已改为118", "已改为118"],
     ["over the number of the point", 0, () => "√", "√"],
