@@ -2,7 +2,7 @@
 import { OpenWorkbookError } from "../round/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
-import type { CellKind, CellValue, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
+import type { CellKind, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { isKept } from "../workbook/writing-mark";
 import { isTooLarge } from "./run";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
@@ -141,12 +141,12 @@ function addBlock(cells: CellTableBuilder, block: Excel.Range, top: number, left
     types.forEach((type, c) => {
       const value: unknown = block.values[r]?.[c];
       const formula = formulaOf(block.formulas[r]?.[c], value);
-      const kind = kindOf(type, value);
-      if (kind === "empty" && formula === undefined) return;
+      if (value === "" && formula === undefined) return;
+      const kind = kindOf(type);
       const format = String(block.numberFormat[r]?.[c] ?? "General");
       cells.add(top + r, left + c, {
         kind,
-        value: valueOf(kind, value),
+        value: kind === "number" ? Number(value) : kind === "boolean" ? value === true : String(value),
         ...(formula === undefined ? {} : { formula }),
         ...(format === "General" ? {} : { format }),
       });
@@ -161,16 +161,10 @@ function formulaOf(formula: unknown, value: unknown): string | undefined {
     : undefined;
 }
 
-function kindOf(type: string, value: unknown): CellKind {
+function kindOf(type: string): CellKind {
   if (type === "Error") return "error";
   if (type === "Boolean") return "boolean";
-  if (type === "Double" || type === "Integer") return "number";
-  return type === "Empty" || value === "" ? "empty" : "text";
-}
-
-function valueOf(kind: CellKind, value: unknown): CellValue {
-  if (kind === "empty") return null;
-  return kind === "number" ? Number(value) : kind === "boolean" ? value === true : String(value);
+  return type === "Double" || type === "Integer" ? "number" : "text";
 }
 
 function definedName(item: Excel.NamedItem): DefinedName {

@@ -20,6 +20,7 @@ describe("reading the open workbook", () => {
     view.type("B3", "'007");
     view.type("B4", "=B2*2");
     view.type("B5", "=1/0");
+    view.type("B6", '=""');
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem("关工02").getRange("B2").numberFormat = [["0.0"]];
       await context.sync();
@@ -29,6 +30,8 @@ describe("reading the open workbook", () => {
     expect(at(sheet!, "B3")).toMatchObject({ kind: "text", value: "007" });
     expect(at(sheet!, "B4")).toMatchObject({ kind: "number", value: 24, formula: "B2*2" });
     expect(at(sheet!, "B5")).toMatchObject({ kind: "error", value: "#DIV/0!" });
+    // Excel has calculated it: no formula without its result.
+    expect(at(sheet!, "B6")).toMatchObject({ kind: "text", value: "", formula: '""' });
   });
 
   it("knows hidden rows, columns and sheets, merged cells and a filter left on", async () => {
