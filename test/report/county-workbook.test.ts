@@ -154,6 +154,15 @@ describe("the laws of the county workbook", () => {
     expect(sheetOf(plan, "图表").cells.some(({ value }) => String(value).includes("暂定"))).toBe(true);
   });
 
+  it("tells whoever reported from whoever is counted, where some are held back", () => {
+    const [missing, , ...counted] = template.units;
+    const plan = countyWorkbookPlan(county(submissions(counted), { template, missing: [missing!] }), zh);
+    for (const name of ["汇总说明", "上报情况"]) {
+      const texts = sheetOf(plan, name).cells.map(({ value }) => String(value));
+      expect(texts.join("\n")).toContain("已报 21/22，计入 20/22（暂定，不完整）");
+    }
+  });
+
   it("speaks English to who reads English, and keeps the sheets' names", () => {
     const consolidation = county(submissions(), { template });
     const names = (plan: ReturnType<typeof countyWorkbookPlan>): string[] =>
