@@ -3,6 +3,7 @@ import type { Finding } from "../intake/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
+import { weightOf } from "../validation/weight";
 import type { Call } from "./arguments";
 import type { RoundFacts } from "./document";
 
@@ -57,7 +58,8 @@ function findingLines(finding: Finding, locale: Locale): string[] {
 
 function countLine(findings: readonly Finding[], locale: Locale): string {
   if (findings.length === 0) return say(locale, "batch.noFindings");
-  const count = (wanted: Finding["class"]) => findings.filter((finding) => finding.class === wanted).length;
+  const count = (wanted: Finding["class"]) =>
+    findings.filter((finding) => weightOf(finding) === wanted).length;
   return say(locale, "batch.findings", {
     mustFix: count("mustFix"),
     explain: count("explain"),
