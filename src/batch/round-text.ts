@@ -1,4 +1,5 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
+import { withoutLastYear } from "../consolidation/like-basis";
 import type { Finding } from "../intake/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
@@ -12,7 +13,7 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
   return [
     reportedLine(facts, locale),
     ...missingLine(facts, locale),
-    ...sameUnitsLine(facts, locale),
+    ...comparedLines(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
@@ -33,10 +34,16 @@ function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
   return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
 }
 
-/** With whom last year is compared while units are missing. */
-function sameUnitsLine({ consolidation }: RoundFacts, locale: Locale): string[] {
-  if (!consolidation?.lastYear?.whole) return [];
-  return [say(locale, "pane.standing.sameUnits", { counted: consolidation.submissions.length })];
+/** With whom last year is compared, where that is not the whole county of both. */
+function comparedLines({ consolidation }: RoundFacts, locale: Locale): string[] {
+  if (!consolidation) return [];
+  const { submissions, lastYear } = consolidation;
+  const without = withoutLastYear(submissions, lastYear);
+  const title = say(locale, "pane.standing.withoutLastYear", { count: without.length });
+  return [
+    ...(lastYear?.whole ? [say(locale, "pane.standing.sameUnits", { counted: submissions.length })] : []),
+    ...(without.length > 0 ? [say(locale, "pane.named", { title, names: without.join("、") })] : []),
+  ];
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {

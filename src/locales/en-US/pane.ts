@@ -177,6 +177,8 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.standing.complete": "All {counted} units are in the totals",
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",
+  "pane.standing.withoutLastYear":
+    "{count} (unit has|units have) no figures of last year; the changes hold all that (it has|they have)",
   "pane.standing.sameUnits":
     "Only the {counted} units that are counted are compared with last year; once all are, the whole county is.",
   "pane.standing.absent": "Units not in the totals: {count}",

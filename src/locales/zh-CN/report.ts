@@ -91,7 +91,7 @@ export const report = {
   "report.data.title": "单位数据　{period}",
   "report.data.note": "灰格：不由该单位填报；空格：未报或未填；斜体：约数。单击代码看合计，单击单位看来源。",
   "report.compared": "上年数和增减只算已计入的 {counted} 个单位；都计入后按全市比。",
-  "report.compared.unknown": "其中上年没有数的：{units}。",
+  "report.compared.without": "上年没有数的单位：{units}；增减里含它们的全部数。",
   "report.compared.head": "上年\n（已计入单位）",
   "report.compared.total": "已计入单位合计",
   "report.compared.not": "未计入",
