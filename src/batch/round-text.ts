@@ -1,8 +1,10 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
+import { withoutLastYear } from "../consolidation/like-basis";
 import type { Finding } from "../intake/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
+import { weightOf } from "../validation/weight";
 import type { Call } from "./arguments";
 import type { RoundFacts } from "./document";
 
@@ -11,7 +13,7 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
   return [
     reportedLine(facts, locale),
     ...missingLine(facts, locale),
-    ...sameUnitsLine(facts, locale),
+    ...comparedLines(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
@@ -32,10 +34,16 @@ function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
   return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
 }
 
-/** With whom last year is compared while units are missing. */
-function sameUnitsLine({ consolidation }: RoundFacts, locale: Locale): string[] {
-  if (!consolidation?.lastYear?.whole) return [];
-  return [say(locale, "pane.standing.sameUnits", { counted: consolidation.submissions.length })];
+/** With whom last year is compared, where that is not the whole county of both. */
+function comparedLines({ consolidation }: RoundFacts, locale: Locale): string[] {
+  if (!consolidation) return [];
+  const { submissions, lastYear } = consolidation;
+  const without = withoutLastYear(submissions, lastYear);
+  const title = say(locale, "pane.standing.withoutLastYear", { count: without.length });
+  return [
+    ...(lastYear?.whole ? [say(locale, "pane.standing.sameUnits", { counted: submissions.length })] : []),
+    ...(without.length > 0 ? [say(locale, "pane.named", { title, names: without.join("、") })] : []),
+  ];
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {
@@ -57,7 +65,8 @@ function findingLines(finding: Finding, locale: Locale): string[] {
 
 function countLine(findings: readonly Finding[], locale: Locale): string {
   if (findings.length === 0) return say(locale, "batch.noFindings");
-  const count = (wanted: Finding["class"]) => findings.filter((finding) => finding.class === wanted).length;
+  const count = (wanted: Finding["class"]) =>
+    findings.filter((finding) => weightOf(finding) === wanted).length;
   return say(locale, "batch.findings", {
     mustFix: count("mustFix"),
     explain: count("explain"),

@@ -112,11 +112,12 @@ function allReceived(consolidation: Consolidation, findingClass: RuleClass): Fin
   ];
 }
 
-/** C06: the bulletin cannot print more articles from the units (0906) than they sent (0901). */
+/** C06: the bulletin cannot print more articles from the units (0906) than they sent (0901); asked once all have said how many. */
 function bulletinArticles({ totals }: Consolidation, findingClass: RuleClass): Finding[] {
   const printed = totals.get("0906");
   const sent = totals.get("0901");
   if (typeof printed?.value !== "number" || typeof sent?.value !== "number") return [];
+  if (sent.units < sent.expected) return [];
   if (printed.value <= sent.value) return [];
   const [source] = printed.contributions;
   return [

@@ -1,4 +1,5 @@
 /** Last year's values as they compare with this year's: lines measured otherwise, units renamed or merged since (D61), units that are missing. */
+import type { Submission } from "../intake/submission";
 import type { Indicator, Template, Unit } from "../template/template";
 import { LineFormulas } from "../template/line-formula";
 import { foldName } from "../template/template-index";
@@ -26,6 +27,15 @@ export function ofSameUnits(lastYear: LastYear, counted: ReadonlySet<string>, te
   const same = new Map([...units].filter(([name]) => counted.has(name)));
   const known = [...knownTotals(same, template)].filter(([code]) => whole.has(code));
   return { ...lastYear, totals: new Map(known), whole };
+}
+
+/**
+ * Units that count and of which last year says nothing: new ones, and those that had not reported then. All that they
+ * have is growth. None where last year is not known by unit.
+ */
+export function withoutLastYear(submissions: readonly Submission[], lastYear: LastYear | null): string[] {
+  if (!lastYear || lastYear.units.size === 0) return [];
+  return submissions.map(({ unit }) => unit!.name).filter((name) => !lastYear.units.has(name));
 }
 
 /**

@@ -1,13 +1,17 @@
-/** While units are missing: with whose figures of last year this year is compared. */
+/** With whose figures of last year this year is compared, where that is not the whole county of both. */
+import { withoutLastYear } from "../consolidation/like-basis";
 import type { CountyContext } from "./county-context";
 
-/** A sentence, blanks before it; empty where the whole county is compared, or nothing. */
+/** Sentences, blanks before them; empty where the whole county is compared, or nothing. */
 export function comparedNote({ consolidation, say, counted }: CountyContext): string {
   const { lastYear, submissions } = consolidation;
-  if (!lastYear?.whole) return "";
-  const unknown = submissions.flatMap(({ unit }) => (lastYear.units.has(unit!.name) ? [] : unit!.name));
-  const units = unknown.join(say("report.enumerate"));
-  return `\u3000${say("report.compared", { counted })}${unknown.length > 0 ? say("report.compared.unknown", { units }) : ""}`;
+  const without = withoutLastYear(submissions, lastYear);
+  const units = without.join(say("report.enumerate"));
+  const sentences = [
+    ...(lastYear?.whole ? [say("report.compared", { counted })] : []),
+    ...(without.length > 0 ? [say("report.compared.without", { units })] : []),
+  ];
+  return sentences.map((sentence) => `\u3000${sentence}`).join("");
 }
 
 /** 上年, above its figures. */

@@ -50,8 +50,12 @@ export function totalOf({ consolidation }: CountyContext, code: string): Total {
   return total;
 }
 
-/** `已报 21/22（暂定）`: stands under every title. */
-export function standing({ say, counted, expected }: CountyContext): string {
-  const reported = say("report.unitsReported", { reported: counted, expected });
-  return counted < expected ? reported + say("report.provisional") : reported;
+/** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported: stands under every title. */
+export function standing({ say, counted, expected, consolidation: { missing } }: CountyContext): string {
+  const reported = expected - missing.length;
+  return [
+    say("report.unitsReported", { reported, expected }),
+    ...(counted < reported ? [say("report.unitsCounted", { counted, expected })] : []),
+    ...(counted < expected ? [say("report.provisional")] : []),
+  ].join("");
 }

@@ -77,19 +77,23 @@ export function coverSheet(
   return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover }), { fitHeight: 1 }) });
 }
 
-/** Says that the totals are incomplete, where they are. Gives the next free row. */
+/** Says that the totals, or last year's, are incomplete, where they are. Gives the next free row. */
 function putWarning(sheet: SheetBuilder, context: CountyContext, row: number): number {
-  const { say, consolidation, counted, expected } = context;
-  if (counted === expected) return row;
+  const text = (incompleteNote(context) + comparedNote(context)).trim();
+  if (text === "") return row;
+  sheet.merge({ top: row, left: 0, bottom: row, right: RIGHT }, text, WARNING);
+  sheet.height(row, 16 * Math.ceil((text.length * 2) / 84) + 8);
+  return row + 1;
+}
+
+function incompleteNote({ say, consolidation, counted, expected }: CountyContext): string {
+  if (counted === expected) return "";
   const inTotals = new Set(consolidation.submissions.map((submission) => submission.unit?.name));
   const absent = consolidation.template.units
     .filter((unit) => !inTotals.has(unit.name))
     .map((unit) => unit.name);
   const units = absent.join(say("report.enumerate"));
-  const text = say("report.cover.incomplete", { counted, expected, units }) + comparedNote(context);
-  sheet.merge({ top: row, left: 0, bottom: row, right: RIGHT }, text, WARNING);
-  sheet.height(row, 16 * Math.ceil((text.length * 2) / 84) + 8);
-  return row + 1;
+  return say("report.cover.incomplete", { counted, expected, units });
 }
 
 /** The figures that a reader wants first, each a link to its form. Gives the next free row. */

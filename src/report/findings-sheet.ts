@@ -1,5 +1,6 @@
 /** 审核结果: every finding with its place, in words; what it brings about stands below it. */
 import type { Finding } from "../intake/finding";
+import { weightOf } from "../validation/weight";
 import type { SheetPlan } from "../workbook/plan";
 import type { CellStyle } from "../workbook/plan";
 import { proposalWords } from "./proposal-words";
@@ -83,10 +84,10 @@ function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: numbe
   sheet.hide(column);
 }
 
-/** `强制 3 条，核实 12 条，提示 5 条`. */
+/** `强制 3 条，核实 12 条，提示 5 条`: each with all that it brings about, as the pane counts. */
 export function summary(findings: readonly Finding[], say: Say): string {
   const count = (findingClass: Finding["class"]): number =>
-    findings.filter((f) => f.class === findingClass).length;
+    findings.filter((f) => weightOf(f) === findingClass).length;
   return say("report.findings.summary", {
     mustFix: count("mustFix"),
     explain: count("explain"),

@@ -1,5 +1,6 @@
 /** The findings of `check` as a workbook of their own: one block per unit, to be printed and sent back. */
 import type { Finding } from "../intake/finding";
+import { weightOf } from "../validation/weight";
 import type { WorkbookPlan } from "../workbook/plan";
 import { findingsSheet, summary } from "./findings-sheet";
 import { withoutTelephones } from "./privacy";
@@ -32,7 +33,7 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-/** Units in the order of their first finding; within a unit by class, else in the order given. */
+/** Units in the order of their first finding; within a unit by weight, else in the order given. */
 function byUnit(findings: readonly Finding[]): Group[] {
   const groups = new Map<string | null, Finding[]>();
   for (const finding of findings) {
@@ -41,7 +42,7 @@ function byUnit(findings: readonly Finding[]): Group[] {
   }
   return [...groups].map(([unit, own]) => ({
     unit,
-    findings: own.sort((a, b) => CLASSES.indexOf(a.class) - CLASSES.indexOf(b.class)),
+    findings: own.sort((a, b) => CLASSES.indexOf(weightOf(a)) - CLASSES.indexOf(weightOf(b))),
   }));
 }
 
@@ -63,7 +64,7 @@ function overview(
     const link = `${quoteSheetName(SHEETS.findings)}!A${next}`;
     sheet.put(row, 0, group.unit ?? say("report.noUnit"), LINK, link);
     CLASSES.forEach((c, k) => {
-      sheet.put(row, 1 + k, group.findings.filter((f) => f.class === c).length, valueStyle("0;-0;;@"));
+      sheet.put(row, 1 + k, group.findings.filter((f) => weightOf(f) === c).length, valueStyle("0;-0;;@"));
     });
     next += group.findings.reduce((rows, finding) => rows + size(finding), 0);
   });

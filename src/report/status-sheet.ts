@@ -1,6 +1,7 @@
 /** 上报情况: every unit of the register, what it sent and what became of it; then the files that belong to no unit. */
 import type { Reported } from "../consolidation/consolidation";
 import type { RuleClass } from "../rules/rule";
+import { weightOf } from "../validation/weight";
 import type { SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
 import { periodWords } from "./say";
@@ -76,7 +77,7 @@ export function statusSheet(context: CountyContext): SheetPlan {
 }
 
 function findingsOf({ consolidation }: CountyContext, unit: string, findingClass: RuleClass): number {
-  return consolidation.findings.filter((f) => f.unit === unit && f.class === findingClass).length;
+  return consolidation.findings.filter((f) => f.unit === unit && weightOf(f) === findingClass).length;
 }
 
 /** Files of which nobody knows whose they are: named, so that none is lost. */

@@ -10,6 +10,7 @@ import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { foldCopies } from "../validation/fold-copies";
+import { isAmongPeers } from "../validation/round";
 import { statusOf, type Validator } from "../validation/validator";
 import { contentMark } from "../workbook/content-mark";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./decided";
@@ -82,25 +83,26 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   }));
   const duplicates = unitsTwice(active);
   const single = active.filter((s) => s.unit && !duplicates.has(s.unit.name));
+  const isKept = ({ unit }: Finding): boolean => kept.units.has(unit ?? "");
   const acrossFindings = decided
     .explain(validator.checkRound([...active, ...kept.submissions], { lastYear, period }))
-    .filter(({ unit }) => !kept.units.has(unit ?? ""));
+    .filter((finding) => !isKept(finding) || isAmongPeers(finding));
+  // Whoever stood out among fifteen need not stand out among twenty-two: that is asked anew.
+  const keptFindings = kept.findings.filter((finding) => !(isKept(finding) && isAmongPeers(finding)));
 
   const reported = [
-    ...kept.reported,
+    ...keptReported(kept, [...keptFindings, ...acrossFindings.filter(isKept)], task.holdBack),
     ...sorted.flatMap((result) => (result.ok ? [] : [unreadable(result.file, template)])),
     ...checked.map((c) => reportedOf(c, acrossFindings, duplicates, task.holdBack)),
     ...[...aside.keys()].map(({ unit, file }): Reported => ({ unit: unit!.name, file, status: "setAside" })),
   ];
-  const findings = [
-    ...kept.findings,
+  const findings = foldCopies([
+    ...keptFindings,
     ...decided.explain(fileFindings),
     ...[...aside].map(([submission, why]) => setAside(submission, why)),
-    ...foldCopies(
-      checked.flatMap((c) => c.findings),
-      acrossFindings,
-    ),
-  ];
+    ...checked.flatMap((c) => c.findings),
+    ...acrossFindings,
+  ]);
   const held = new Set(reported.filter((r) => r.status === "heldBack").map((r) => r.unit));
   const inOrder = byRegister(template);
   return {
@@ -179,6 +181,8 @@ export function filesOf(
 
 interface StillKept extends Kept {
   readonly units: ReadonlySet<string>;
+  /** The findings that the statuses of `reported` follow. */
+  readonly before: readonly Finding[];
 }
 
 /**
@@ -186,7 +190,7 @@ interface StillKept extends Kept {
  * for one that is set aside.
  */
 function keptOf(
-  { record, template, lastYear, holdBack }: Task,
+  { record, template, lastYear }: Task,
   sources: readonly Source[],
   active: readonly Submission[],
   aside: ReadonlyMap<Submission, Aside>,
@@ -209,15 +213,24 @@ function keptOf(
       record?.findings.filter(({ unit, place, code }) => stays(unit, place.file, code === "D10")) ?? [],
   };
   const kept = withRepairs(all, decided.all, template, lastYear);
-  const findings = decided.renew(kept.findings);
   return {
     submissions: kept.submissions,
     units: new Set(kept.submissions.map((submission) => submission.unit!.name)),
-    reported: withStatuses(kept.reported, kept.findings, findings).map((each) =>
-      holdBack && each.status === "mustFix" ? { ...each, status: "heldBack" } : each,
-    ),
-    findings,
+    reported: kept.reported,
+    findings: decided.renew(kept.findings),
+    before: kept.findings,
   };
+}
+
+/** How far the kept units have come by what is found today. */
+function keptReported(
+  { reported, before }: StillKept,
+  findings: readonly Finding[],
+  holdBack: boolean,
+): Reported[] {
+  return withStatuses(reported, before, findings).map((each) =>
+    holdBack && each.status === "mustFix" ? { ...each, status: "heldBack" } : each,
+  );
 }
 
 /** The template says it, else it is the year after last year's, else what most submissions say. */

@@ -1,5 +1,6 @@
 /** What a person sees of a round: small, plain data that a worker can post. */
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
+import { withoutLastYear } from "../consolidation/like-basis";
 import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
@@ -144,6 +145,8 @@ export interface RoundView {
   readonly figures: readonly FigureView[];
   /** Units are missing, and last year's figures are those of the units in the totals alone. */
   readonly sameUnits: boolean;
+  /** Units that count and of which last year says nothing. */
+  readonly withoutLastYear: readonly string[];
   /** Nothing has been decided about them yet. */
   readonly counties: readonly CountyView[];
   /** 退回单 that came back. */
@@ -209,6 +212,7 @@ export function viewRound(state: RoundState): RoundView {
     decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
     figures: consolidation ? keyFigures(consolidation) : [],
     sameUnits: consolidation?.lastYear?.whole !== undefined,
+    withoutLastYear: withoutLastYear(assessment.counted, consolidation?.lastYear ?? null),
     counties: state.counties ?? [],
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,

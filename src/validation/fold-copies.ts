@@ -1,17 +1,28 @@
 /** D11: in a copy of another unit's file everything that does not fit this unit follows from the copying. */
 import type { Finding } from "../intake/finding";
+import { groupBy } from "./grouping";
 
 /** What compares with last year, and sums that were another unit's. */
 const FOLLOWS = /^(?:P\d|R08$|R09$|D17$|D54$)/;
 
-/** The findings of all files and those across them, with what a copied file brings about folded under its D11. */
-export function foldCopies(findings: readonly Finding[], across: readonly Finding[]): Finding[] {
-  const copies = new Map(across.filter(({ code }) => code === "D11").map((copy) => [copy.place.file, copy]));
-  const follows = ({ code, place }: Finding): boolean => copies.has(place.file) && FOLLOWS.test(code);
-  const all = [...findings, ...across.filter(({ code }) => code !== "D11")];
-  const folded = [...copies.values()].map((copy) => ({
+/** The findings of a round, with what a copied file brings about folded under its D11. */
+export function foldCopies(findings: readonly Finding[]): Finding[] {
+  const copies = new Map(findings.filter(isCopy).map((copy) => [fileKey(copy), copy]));
+  const others = findings.filter((finding) => !isCopy(finding));
+  const follows = (finding: Finding): boolean => copies.has(fileKey(finding)) && FOLLOWS.test(finding.code);
+  const effects = groupBy(others.filter(follows), fileKey);
+  const folded = [...copies].map(([file, copy]) => ({
     ...copy,
-    causes: [...copy.causes, ...all.filter((each) => each.place.file === copy.place.file && follows(each))],
+    causes: [...copy.causes, ...(effects.get(file) ?? [])],
   }));
-  return [...all.filter((finding) => !follows(finding)), ...folded];
+  return [...others.filter((finding) => !follows(finding)), ...folded];
+}
+
+function isCopy({ code }: Finding): boolean {
+  return code === "D11";
+}
+
+/** Several units' reports may stand in one file. */
+function fileKey({ unit, place }: Finding): string {
+  return `${place.file ?? ""}|${unit ?? ""}`;
 }

@@ -32,6 +32,11 @@ const ROUND_CHECKS: readonly RoundCheck[] = [
   peers,
 ];
 
+/** Does it say what a value is beside those of other units? It can be found wherever the values are known, without files. */
+export function isAmongPeers({ code, params: { variant } }: Finding): boolean {
+  return code === "P10" || (code === "P06" && (variant === "peersLarger" || variant === "peersSmaller"));
+}
+
 /** One file may hold several units. */
 function byFile(a: CheckContext, b: CheckContext): number {
   const [left, right] = [a, b].map(

@@ -27,26 +27,29 @@ describe("C03, all expected units received", () => {
 });
 
 describe("C06, the bulletin prints no more articles than were sent", () => {
+  const printed = submission(office, { "0906": 5 });
+  const sentBy = (...numbers: number[]) =>
+    [stone, elm, court].slice(0, numbers.length).map((unit, i) => submission(unit, { "0901": numbers[i]! }));
+
   it("stands at the cell that says how many it printed", () => {
-    const findings = countyFindings(
-      county([submission(stone, { "0901": 3 }), submission(office, { "0906": 5 })]),
-    );
+    const findings = countyFindings(county([...sentBy(3, 1, 0), printed]));
     expect(found(findings, "C06")).toEqual([
       expect.objectContaining({
         class: "mustFix",
         unit: "市关工委本级",
         place: { file: "市关工委本级.xlsx", sheet: "关工09", cell: "E10" },
         indicator: "0906",
-        values: { left: 5, right: 3 },
+        values: { left: 5, right: 4 },
       }),
     ]);
   });
 
   it("is content with as many", () => {
-    const findings = countyFindings(
-      county([submission(stone, { "0901": 5 }), submission(office, { "0906": 5 })]),
-    );
-    expect(found(findings, "C06")).toEqual([]);
+    expect(found(countyFindings(county([...sentBy(5, 0, 0), printed])), "C06")).toEqual([]);
+  });
+
+  it("is not asked while units are missing that may have sent the others", () => {
+    expect(found(countyFindings(county([...sentBy(3, 1), printed])), "C06")).toEqual([]);
   });
 });
 

@@ -163,7 +163,7 @@ describe("a chart of the office's own", () => {
     const [years, units, kinds] = [of({ by: "year", series: [series("0201")] }), of({ by: "unit", series: two }), of({ by: "unitKind", series: two })]; // prettier-ignore
     const before = present.map(({ name }) => lastYear().units.get(name)!.get("0201")!);
     const sum = before.reduce((a, b) => a + b, 0);
-    expect(own(years).categories).toEqual(["2019（已报单位）", "2020"]);
+    expect(own(years).categories).toEqual(["2019（已计入单位）", "2020"]);
     expect(own(years).series[0]!.values[0]).toBe(sum);
     expect(own(units).series[0]!.values).toEqual(before);
     expect(own(kinds).series[0]!.values).toEqual([sum, 0, 0]);

@@ -2,6 +2,7 @@ import fc from "../tooling/properties";
 import { builtInTemplate } from "../../src/template/builtin";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";
+import type { Finding } from "../../src/intake/finding";
 import { county } from "../consolidation/small-county";
 import reference from "../samples/reference-year-2020.json";
 import { en, submissions, template, zh } from "./full-county";
@@ -152,6 +153,34 @@ describe("the laws of the county workbook", () => {
     expect(cover).toContain(`尚未计入：${absent!.name}`);
     expect(figure(plan, "上报情况", absent!.name, "状态")).toBe("未报");
     expect(sheetOf(plan, "图表").cells.some(({ value }) => String(value).includes("暂定"))).toBe(true);
+  });
+
+  it("counts a finding as what must be fixed where it brings such a thing about", () => {
+    const finding = (code: string, own: Finding["class"], causes: Finding[] = []): Finding => ({
+      class: own,
+      code,
+      unit: "台上镇",
+      place: { file: "台上镇.xlsx", sheet: null, cell: null },
+      indicator: null,
+      values: null,
+      params: {},
+      message: "对不上",
+      causes,
+    });
+    const findings = [finding("R06", "explain", [finding("R05", "mustFix")]), finding("R17", "note")];
+    const plan = countyWorkbookPlan(county(submissions(), { template, findings }), zh);
+    const counts = ["强制", "核实", "提示"].map((name) => figure(plan, "上报情况", "台上镇", name));
+    expect(counts).toEqual([1, 0, 1]);
+    expect(cellOf(sheetOf(plan, "审核结果"), 1, 0)?.value).toBe("强制 1 条，核实 0 条，提示 1 条");
+  });
+
+  it("tells whoever reported from whoever is counted, where some are held back", () => {
+    const [missing, , ...counted] = template.units;
+    const plan = countyWorkbookPlan(county(submissions(counted), { template, missing: [missing!] }), zh);
+    for (const name of ["汇总说明", "上报情况"]) {
+      const texts = sheetOf(plan, name).cells.map(({ value }) => String(value));
+      expect(texts.join("\n")).toContain("已报 21/22，计入 20/22（暂定，不完整）");
+    }
   });
 
   it("speaks English to who reads English, and keeps the sheets' names", () => {

@@ -39,10 +39,10 @@ const without = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
   sheets: plan.sheets.filter((sheet) => sheet.name !== name),
 });
 
-async function withoutUnit(file: string) {
+async function withoutFiles(...files: string[]) {
   const { consolidation } = await sampleCountyWorkbook();
   const round = await roundOf(
-    sampleWorkbooks(2020).filter((each) => each.file !== file),
+    sampleWorkbooks(2020).filter(({ file }) => !files.includes(file)),
     consolidation.lastYear,
   );
   return countyWorkbookPlan(round.consolidate()!, zh);
@@ -69,15 +69,18 @@ describe("opened again next week, without the units' files", () => {
     expect(goOn(recordOf(plan))).toEqual(plan);
   });
 
-  it("a late file is added to what was there", async () => {
+  it("late files are added to what was there, and whoever stood out without them does no more", async () => {
     const { plan } = await sampleCountyWorkbook();
-    const partly = await withoutUnit("台上镇.xlsx");
-    expect(figure(partly, "上报情况", "台上镇", "状态")).toBe("未报");
-    const late = sampleWorkbooks(2020).filter(({ file }) => file === "台上镇.xlsx");
-    const whole = goOn(recordOf(partly), late);
-    for (const sheet of ["汇总说明", "单位数据", "上报情况", "图表数据", "明细L1 活动"]) {
-      expect(sheetOf(whole, sheet)).toEqual(sheetOf(plan, sheet));
-    }
+    const late = ["清河镇.xlsx", "财源镇.xlsx"];
+    const partly = await withoutFiles(...late);
+    expect(figure(partly, "上报情况", "清河镇", "状态")).toBe("未报");
+    expect(figure(partly, "上报情况", "头道镇", "状态")).toBe("待说明");
+    const whole = goOn(
+      recordOf(partly),
+      sampleWorkbooks(2020).filter(({ file }) => late.includes(file)),
+    );
+    for (const [i, sheet] of whole.sheets.entries()) expect(sheet).toEqual(plan.sheets[i]);
+    expect(goOn(recordOf(partly))).toEqual(partly);
   });
 
   it("a corrected file takes the place of what its unit had sent", async () => {

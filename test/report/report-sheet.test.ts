@@ -165,6 +165,24 @@ describe("the report of a county of which not all is known", () => {
     expect(written(present)).toContain(`比上年${change < 0 ? "减少" : "增加"}${Math.abs(change)}人`);
   });
 
+  it("names the units that grew by all they have, as last year says nothing of them", () => {
+    const [first, second] = template.units.map(({ name }) => name);
+    const known = lastYear();
+    const units = new Map([...known.units].filter(([name]) => name !== first && name !== second));
+    const own = county(submissions(), { template, lastYear: { ...known, units } });
+    expect(plainReport(reportText(own)).split("\n")[1]).toBe(
+      `与上年的增减，含上年没有数的${first}、${second}。`,
+    );
+    const plan = countyWorkbookPlan(own, zh);
+    for (const name of ["汇总说明", "主要变化", "上年数据"]) {
+      const texts = sheetOf(plan, name).cells.map(({ value }) => String(value));
+      expect(texts.join("\n")).toContain(`上年没有数的单位：${first}、${second}；`);
+    }
+    expect(plainReport(reportText(county(submissions(), { template, lastYear: known })))).not.toContain(
+      "没有数",
+    );
+  });
+
   it("lets a draft say what the whole county had last year, too", () => {
     const { lastYear: before } = incomplete();
     const [same, whole] = [before!.totals.get("0201")!, lastYear().totals.get("0201")!];

@@ -74,7 +74,7 @@ describe("汇总 before anything is written", () => {
     await user.click(hold);
     await idle();
     expect(screen.getByText("没有汇入的 1 个单位：台上镇")).toBeVisible();
-    expect(screen.getByText("与上年比，只比这 3 个单位；报齐后按全市比。")).toBeVisible();
+    expect(screen.getByText("与上年比，只比已计入的 3 个单位；都计入后按全市比。")).toBeVisible();
     expect(figure("五老志愿者总数")).not.toBe(before);
     await user.click(screen.getByRole("switch"));
     await idle();

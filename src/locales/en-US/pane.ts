@@ -177,8 +177,10 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.standing.complete": "All {counted} units are in the totals",
   "pane.standing.provisional": "Provisional: {counted} of {expected} units are in the totals",
+  "pane.standing.withoutLastYear":
+    "{count} (unit has|units have) no figures of last year; the changes hold all that (it has|they have)",
   "pane.standing.sameUnits":
-    "These {counted} units alone are compared with last year; once all have reported, the whole county is.",
+    "Only the {counted} units that are counted are compared with last year; once all are, the whole county is.",
   "pane.standing.absent": "Units not in the totals: {count}",
   "pane.named": "{title} – {names}",
   "pane.holdBack": "Leave out units with errors that must be fixed",

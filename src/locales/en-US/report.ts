@@ -3,6 +3,7 @@ import type { Translation } from "../translation";
 
 export const report: Translation<typeof zhCN> = {
   "report.unitsReported": "{reported} of {expected} reported",
+  "report.unitsCounted": ", {counted} of {expected} counted",
   "report.provisional": " (provisional, incomplete)",
   "report.title": "{county} {name}: totals, {period}",
   "report.period.year": "{year}",
@@ -51,7 +52,7 @@ export const report: Translation<typeof zhCN> = {
   "report.head.thisYear": "This year",
   "report.head.lastYear": "Last year",
   "report.head.change": "Change",
-  "report.head.unitsCounted": "Reported/due",
+  "report.head.unitsCounted": "Counted/due",
 
   "report.cover.title": "{county} {name}: totals",
   "report.cover.subtitle": "{committee}  {period}  {standing}",
@@ -96,8 +97,8 @@ export const report: Translation<typeof zhCN> = {
   "report.data.note":
     "Grey: not this unit's to fill; empty: not reported; italics: approximate. Click a code for the total, a unit for the sources.",
   "report.compared":
-    "Units are missing: last year's figures and the changes are those of the {counted} units that have reported; once all have, the whole county is compared.",
-  "report.compared.unknown": " Without figures of last year: {units}.",
+    "Last year's figures and the changes are those of the {counted} units that are counted; once all are, the whole county is compared.",
+  "report.compared.without": "Units without figures of last year: {units}; the changes hold all that these have.",
   "report.compared.head": "Last year\n(same units)",
   "report.compared.total": "Total of the same units",
   "report.compared.not": "not counted",

@@ -170,7 +170,8 @@ export const pane = {
 
   "pane.standing.complete": "{counted} 个单位全部汇入",
   "pane.standing.provisional": "暂定：汇入 {counted} 个单位，应有 {expected} 个",
-  "pane.standing.sameUnits": "与上年比，只比这 {counted} 个单位；报齐后按全市比。",
+  "pane.standing.withoutLastYear": "上年没有数、增减里含它们全部数的 {count} 个单位",
+  "pane.standing.sameUnits": "与上年比，只比已计入的 {counted} 个单位；都计入后按全市比。",
   "pane.standing.absent": "没有汇入的 {count} 个单位",
   "pane.named": "{title}：{names}",
   "pane.holdBack": "有强制错误的单位先不汇入",

@@ -1,5 +1,6 @@
 export const report = {
   "report.unitsReported": "已报 {reported}/{expected}",
+  "report.unitsCounted": "，计入 {counted}/{expected}",
   "report.provisional": "（暂定，不完整）",
   "report.title": "{county}{name}汇总（{period}）",
   "report.period.year": "{year} 年度",
@@ -48,7 +49,7 @@ export const report = {
   "report.head.thisYear": "本年",
   "report.head.lastYear": "上年",
   "report.head.change": "增减",
-  "report.head.unitsCounted": "已报/应报",
+  "report.head.unitsCounted": "计入/应报",
 
   "report.cover.title": "{county}{name}汇总",
   "report.cover.subtitle": "{committee}　{period}　{standing}",
@@ -89,12 +90,12 @@ export const report = {
 
   "report.data.title": "单位数据　{period}",
   "report.data.note": "灰格：不由该单位填报；空格：未报或未填；斜体：约数。单击代码看合计，单击单位看来源。",
-  "report.compared": "单位没有报齐，上年数和增减只算已报的 {counted} 个单位；报齐后按全市比。",
-  "report.compared.unknown": "其中上年没有数的：{units}。",
-  "report.compared.head": "上年\n（已报单位）",
-  "report.compared.total": "已报单位合计",
+  "report.compared": "上年数和增减只算已计入的 {counted} 个单位；都计入后按全市比。",
+  "report.compared.without": "上年没有数的单位：{units}；增减里含它们的全部数。",
+  "report.compared.head": "上年\n（已计入单位）",
+  "report.compared.total": "已计入单位合计",
   "report.compared.not": "未计入",
-  "report.compared.period": "{period}（已报单位）",
+  "report.compared.period": "{period}（已计入单位）",
   "report.lastYear.formerNames": "原名：{names}",
   "report.changes.title": "主要变化　{period}与{lastYear}比较",
   "report.changes.note":

@@ -3,6 +3,7 @@ import type { Consolidation } from "../../consolidation/consolidation";
 import { compileExpression, createVocabulary, isRuleError, type Facts } from "../../rules";
 import type { ReportSentence } from "../../template/template";
 import { isReportTextError, parseReportText, type ReportPiece } from "../../template/report-text";
+import { withoutLastYear } from "../../consolidation/like-basis";
 import { factsOfConsolidation } from "./facts-of-consolidation";
 import { indicatorsOf } from "./phrase-book";
 import { pieceRuns } from "./report-pieces";
@@ -40,8 +41,8 @@ export function reportText(consolidation: Consolidation, options: ReportOptions 
   return paragraphs;
 }
 
-/** Behind the title, where staff have not written themselves that the figures are provisional. */
-function withStanding({ template, lastYear }: Consolidation): readonly ReportSentence[] {
+/** Behind the title, where staff have not written themselves that the figures are provisional; and what is compared. */
+function withStanding({ template, lastYear, submissions }: Consolidation): readonly ReportSentence[] {
   const sentences = template.report;
   if (sentences.length === 0) return sentences;
   const own = sentences.findIndex(({ condition }) => condition === INCOMPLETE);
@@ -49,10 +50,13 @@ function withStanding({ template, lastYear }: Consolidation): readonly ReportSen
   const at = own >= 0 ? own + 1 : head < 0 ? sentences.length : head;
   const provisional: ReportSentence = { role: "text", text: PROVISIONAL, condition: INCOMPLETE };
   const compared: ReportSentence = { role: "more", text: COMPARED, condition: INCOMPLETE };
+  const units = withoutLastYear(submissions, lastYear);
+  const without: ReportSentence = { role: "more", text: `与上年的增减，含上年没有数的${units.join("、")}。` };
   return [
     ...sentences.slice(0, at),
     ...(own >= 0 ? [] : [provisional]),
     ...(lastYear?.whole ? [compared] : []),
+    ...(units.length > 0 ? [without] : []),
     ...sentences.slice(at),
   ];
 }

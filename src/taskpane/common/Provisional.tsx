@@ -4,18 +4,29 @@ import type { RoundView } from "../../round/view";
 import { useWords } from "../words";
 import { Units } from "./Units";
 
-/** On how many units the totals rest, and who is not in them; null where all are. */
-export function Provisional({ view: { units, counted, sameUnits } }: { readonly view: RoundView }): JSX.Element | null {
+/** On how many units the totals and their comparison rest, and who is not in them; null where all are. */
+export function Provisional({ view }: { readonly view: RoundView }): JSX.Element | null {
+  const { units, counted, sameUnits, withoutLastYear } = view;
   const words = useWords();
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
-  if (absent.length === 0) return null;
+  if (absent.length + withoutLastYear.length === 0) return null;
   const numbers = { counted: counted.length, expected: units.length };
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
-        <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
-        <Units title={words("pane.standing.absent", { count: absent.length })} names={absent} />
+        {absent.length > 0 && (
+          <>
+            <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
+            <Units title={words("pane.standing.absent", { count: absent.length })} names={absent} />
+          </>
+        )}
         {sameUnits && <div>{words("pane.standing.sameUnits", numbers)}</div>}
+        {withoutLastYear.length > 0 && (
+          <Units
+            title={words("pane.standing.withoutLastYear", { count: withoutLastYear.length })}
+            names={withoutLastYear}
+          />
+        )}
       </MessageBarBody>
     </MessageBar>
   );

@@ -33,6 +33,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   proposedTemplate: null,
   holdBack: false,
   sameUnits: false,
+  withoutLastYear: [],
   units,
   strangers: [],
   reported: units.filter(({ status }) => status !== "missing").length,
