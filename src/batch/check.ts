@@ -6,6 +6,7 @@ import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";
+import { withoutCopies } from "../round/county-copies";
 import { Round } from "../round/round";
 import type { ReadResult, WorkbookReader } from "../round/ports";
 import { productOf } from "../template/product-marks";
@@ -55,7 +56,8 @@ export async function withRound(
       onProgress: (done, total, file) =>
         err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     });
-    round.take(results.filter((result) => !isTemplate(result)));
+    const reports = results.filter((result) => !isTemplate(result));
+    round.take(reports.map((result) => withoutCopies(result, round.templateInUse)));
     const skipped = [...selection.skipped, ...results.flatMap(asSkipped)];
     const result = await use(round, { ...selection, skipped }, reader);
     return round.hasReadable ? result : { ...result, exit: EXIT.failed };

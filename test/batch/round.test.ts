@@ -2,7 +2,7 @@ import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createNodeReader } from "../../src/files/node-reader";
 import { selectSources } from "../../src/batch/source-files";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { changed, fullShelf, planOf } from "../taskpane/a-county";
+import { changed, fullShelf, lastYearPlan, planOf } from "../taskpane/a-county";
 import { filledIn, formOf } from "../taskpane/a-return-form";
 import { call, temporaryFolder } from "./call";
 
@@ -137,6 +137,18 @@ test("a 退回单 among the reports is passed over and named, and its answer sta
   expect(said.json.units.map(({ unit }) => unit)).toEqual(["榆林镇", "台上镇"]);
   const county = await call("dump", path("answered.xlsx"), "--json");
   expect(county.out).toContain("属实，只记了约数");
+});
+
+test("the county's sheets that were copied into a unit's workbook are nobody's report", async () => {
+  const folder = await folderOf("copies", "市关工委本级");
+  const copies = lastYearPlan().sheets.filter(({ name }) => name !== "机读信息");
+  const plan = { sheets: [...planOf("台上镇").sheets, ...copies], names: [] };
+  await writeFile(path("copies", "台上镇.xlsx"), writeXlsx(plan));
+  const { json } = await call("check", folder, "--json");
+  expect(json.units).toEqual([
+    { unit: "台上镇", file: "台上镇.xlsx", status: "accepted" },
+    { unit: "市关工委本级", file: "市关工委本级.xlsx", status: "accepted" },
+  ]);
 });
 
 describe("what cannot be done", () => {

@@ -1,10 +1,8 @@
 /** Which sheets of the open workbook this program wrote. */
 import type { Edit } from "../../consolidation/record";
-import { readSubmissions } from "../../intake/read-submissions";
 import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
 import { isCopied, ownSheetNames, readCountyWorkbook } from "../../report/read-county";
-import { formSheetName, listSheetName, SHEETS } from "../../report/sheet-names";
 import { VIEW_PREFIX } from "../../report/source-view";
 import { isReturnSheet } from "../../report/returns/return-form";
 import type { Template } from "../../template/template";
@@ -42,26 +40,6 @@ export function lostEdits(
     const lines = [...(submission?.forms.values() ?? [])].map((form) => form.lines.get(code));
     return lines.find((line) => line !== undefined)?.current.value !== now;
   });
-}
-
-/**
- * A unit's report into whose workbook somebody copied the county's sheets: the workbook without these, known by their
- * names as nothing marks them; null where there is no report, or nothing was copied.
- */
-export function reportAmongCopies(
-  workbook: Workbook,
-  file: string | null,
-  template: Template,
-): Workbook | null {
-  if (ownSheetNames(workbook).length > 0 || !isCopied(workbook)) return null;
-  const copies = new Set<string>([
-    ...Object.values(SHEETS),
-    ...template.forms.map(formSheetName),
-    ...template.lists.map(listSheetName),
-  ]);
-  const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !copies.has(name)) };
-  const isReport = readSubmissions(rest, { file }, template).some(({ unit }) => unit !== null);
-  return isReport ? rest : null;
 }
 
 /** What is left of the workbook without the sheets that we wrote: totals, 退回单 and copies to look at are no submission. */

@@ -9,6 +9,7 @@ import { countyWorkbookPlan } from "../../report/county-workbook";
 import { adjustmentsIn } from "../../report/record/read-adjustments";
 import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
+import { reportAmongCopies, withoutCopies } from "../../round/county-copies";
 import type { FileError, ReadResult, WorkbookReader } from "../../round/ports";
 import type { ReturnedUnit } from "../../round/return-set";
 import { Round } from "../../round/round";
@@ -27,7 +28,7 @@ import { workbookFromPlan } from "../../workbook/from-plan";
 import type { WorkbookPlan } from "../../workbook/plan";
 import type { Workbook } from "../../workbook/workbook";
 import { MetCounties } from "./met-counties";
-import { lostEdits, ownSheets, reportAmongCopies, withoutOwnSheets, type OwnSheets } from "./own-sheets";
+import { lostEdits, ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
 import {
   checkDraft,
   readDraft,
@@ -92,7 +93,7 @@ export class RoundService {
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await breath();
       signal.throwIfAborted();
-      const reports = this.counties.sort(results.map((result) => this.withoutCopies(result)));
+      const reports = this.counties.sort(results.map((result) => withoutCopies(result, this.template)));
       this.round.take(reports.filter((result) => !this.isTemplate(result)));
       this.originals.take(given, files);
       return this.view();
@@ -179,11 +180,6 @@ export class RoundService {
       return met || received ? this.view() : null;
     }
     return this.view();
-  }
-
-  private withoutCopies(result: ReadResult): ReadResult {
-    const report = result.ok ? reportAmongCopies(result.workbook, result.file, this.template) : null;
-    return result.ok && report ? { ...result, workbook: report } : result;
   }
 
   /** A template among the reports is nobody's report: it is proposed, for whoever goes to 模板. */

@@ -98,14 +98,17 @@ describe("a county workbook whose sheets were copied into another one, without t
   });
 
   it("leaves the report that stands beside them to its unit", async () => {
-    const beside = { sheets: [...planOf("台上镇").sheets, ...copied().sheets], names: [] };
-    const shelf = fullShelf();
-    shelf.put("复制.xlsx", beside);
     const alone = await service().addFiles([given("台上镇.xlsx")], silent);
-    const ofFile = await service(shelf).addFiles([given("复制.xlsx")], silent);
-    for (const view of [ofFile, service().addOpen(workbookFromPlan(beside))]) {
-      expect(view).toMatchObject({ counted: ["台上镇"], strangers: [], counties: [] });
-      expect(view!.counts).toEqual(alone!.counts);
+    const some = copied().sheets.filter(({ name }) => ["汇总02 五老队伍", "单位数据"].includes(name));
+    for (const sheets of [copied().sheets, some]) {
+      const beside = { sheets: [...planOf("台上镇").sheets, ...sheets], names: [] };
+      const shelf = fullShelf();
+      shelf.put("复制.xlsx", beside);
+      const ofFile = await service(shelf).addFiles([given("复制.xlsx")], silent);
+      for (const view of [ofFile, service().addOpen(workbookFromPlan(beside))]) {
+        expect(view).toMatchObject({ counted: ["台上镇"], strangers: [], counties: [] });
+        expect(view!.counts).toEqual(alone!.counts);
+      }
     }
   });
 
