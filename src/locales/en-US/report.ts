@@ -98,7 +98,8 @@ export const report: Translation<typeof zhCN> = {
     "Grey: not this unit's to fill; empty: not reported; italics: approximate. Click a code for the total, a unit for the sources.",
   "report.compared":
     "Last year's figures and the changes are those of the {counted} units that are counted; once all are, the whole county is compared.",
-  "report.compared.without": "Units without figures of last year: {units}; the changes hold all that these have.",
+  "report.compared.without":
+    "Units without figures of last year: {units}; the changes hold all that these have.",
   "report.compared.head": "Last year\n(same units)",
   "report.compared.total": "Total of the same units",
   "report.compared.not": "not counted",
