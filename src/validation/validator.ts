@@ -14,7 +14,6 @@ import { withProposals } from "./proposals";
 import { roundFindings } from "./round";
 import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
 
-export { foldRound } from "./fold-round";
 export { statusOf } from "./status";
 export type { Known } from "./check";
 export type { TemplateFault } from "./compiled-template";
@@ -35,10 +34,7 @@ export interface Validator {
   readonly faults: readonly TemplateFault[];
   /** Checks one submission. Pure. */
   check(submission: Submission, known: Known): Checked;
-  /**
-   * What only several submissions together show: D10, D11, P10, and P06 against peers. {@link foldRound} puts it
-   * together with what each of them says.
-   */
+  /** What only several submissions together show: D10, D11, P10, and P06 against peers. */
   checkRound(submissions: readonly Submission[], known: Known): Finding[];
 }
 

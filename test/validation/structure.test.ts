@@ -1,7 +1,7 @@
 /** What no change of a single cell shows: units that are not known, shares over the whole. */
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { sayFinding } from "../../src/locales/finding-text";
-import { createValidator, foldRound } from "../../src/validation/validator";
+import { createValidator } from "../../src/validation/validator";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { causesOf, findings, flatten, KNOWN, planOf, sampleUnit, TEMPLATE, withCauses } from "./sample";
 
@@ -125,10 +125,4 @@ describe("what the template sets", () => {
     const broken = createValidator({ ...TEMPLATE, rules: [{ ...first!, relation: "0102=" }, ...others] });
     expect(broken.faults.map(({ of, rule }) => [of, rule])).toEqual([[first!.number, 0]]);
   });
-});
-
-it("findings of one unit and of the round, put together, are each there once", () => {
-  const own = findings("台上镇", { set: { "0201": 208 } });
-  expect(foldRound(own, [])).toEqual(own);
-  expect(foldRound([], own)).toEqual(own);
 });
