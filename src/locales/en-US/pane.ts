@@ -288,8 +288,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.host.H08.advice":
     "If “Restore” stands above, press it first; if not, let the other window finish and try again.",
   "pane.host.H09": "Excel refused this step and did not say why.",
-  "pane.host.H09.advice":
-    "Save and close the workbook, open it again and retry. The workbook was not changed.",
+  "pane.host.H09.advice": "Save and close the workbook, open it again and retry.",
 
   "pane.problem.samples": "The sample county cannot be fetched.",
   "pane.problem.samples.advice":

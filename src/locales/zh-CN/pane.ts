@@ -254,11 +254,11 @@ export const pane = {
   "pane.draft.should": "应为 {expected}{unit}",
 
   "pane.host.H01": "Excel 正停在一个没填完的格子里，没有写成。",
-  "pane.host.H01.advice": "请在表格里按回车键，再试一次。工作簿没有改动。",
+  "pane.host.H01.advice": "请在表格里按回车键，再试一次。",
   "pane.host.H02": "工作簿或工作表受保护，或者是以只读方式打开的。",
-  "pane.host.H02.advice": "请在“审阅”选项卡里取消保护，或者新建一个空白工作簿，再试一次。工作簿没有改动。",
+  "pane.host.H02.advice": "请在“审阅”选项卡里取消保护，或者新建一个空白工作簿，再试一次。",
   "pane.host.H03": "一次要写的内容太多，网页版 Excel 接不下。",
-  "pane.host.H03.advice": "请用电脑上安装的 Excel 打开，再试一次。工作簿没有改动。",
+  "pane.host.H03.advice": "请用电脑上安装的 Excel 打开，再试一次。",
   "pane.host.H04": "要找的工作表或单元格不在了，可能刚被删除或改名。",
   "pane.host.H04.advice": "请撤销对它的删除或改名；或者重新审核、重新汇总一次。",
   "pane.host.H05": "这个版本的 Excel 太旧，缺少需要的功能。",
@@ -269,7 +269,7 @@ export const pane = {
   "pane.host.H08": "往工作簿里写到一半停下了，或者另一个窗口正在写。",
   "pane.host.H08.advice": "上面有“恢复”的，请先点它；没有的，请等另一个窗口写完，再试一次。",
   "pane.host.H09": "Excel 拒绝了这一步，原因没有说明。",
-  "pane.host.H09.advice": "请保存工作簿，关闭后重新打开，再试一次。工作簿没有改动。",
+  "pane.host.H09.advice": "请保存工作簿，关闭后重新打开，再试一次。",
 
   "pane.problem.samples": "取不到示例县的报表。",
   "pane.problem.samples.advice":
