@@ -219,8 +219,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.unfinished": "A writing into this workbook stopped half way",
   "pane.unfinished.bar": "Unfinished writing",
   "pane.unfinished.began": "It began on {time}. ",
-  "pane.unfinished.what":
-    "It never came to its end: most likely the pane or Excel was closed. Some sheets may be half written.",
+  "pane.unfinished.what": "It never came to its end. Some sheets may be half written.",
   "pane.unfinished.recent":
     "If another window or another computer is writing right now, let it finish first and press nothing here.",
   "pane.unfinished.sheets": "Sheets concerned: {count}",

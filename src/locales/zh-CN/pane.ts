@@ -208,7 +208,7 @@ export const pane = {
   "pane.unfinished": "往这个工作簿里写到一半停下了",
   "pane.unfinished.bar": "没有写完的写入",
   "pane.unfinished.began": "{time} 开始写，",
-  "pane.unfinished.what": "没写完就停了，多半是中途关了窗格或 Excel。有的表可能只写了一半。",
+  "pane.unfinished.what": "中途停了，有的表可能只写了一半。",
   "pane.unfinished.recent": "如果另一个窗口或另一台电脑正在往里写，请等它写完，先不要点。",
   "pane.unfinished.sheets": "有关的 {count} 张工作表",
   "pane.unfinished.advice": "点“恢复”，这些表都回到写之前的样子，原来填的都在。停下以后又填的，会换掉。",
