@@ -104,7 +104,7 @@ export async function press(user: UserEvent, name: string | RegExp): Promise<voi
 }
 
 /** Chooses files in the dialogue behind a button. */
-export async function choose(user: UserEvent, label: string, ...names: string[]): Promise<void> {
+export async function choose(user: UserEvent, label: string | RegExp, ...names: string[]): Promise<void> {
   const files = names.map((name) => new File([name], name));
   await user.upload(screen.getByLabelText<HTMLInputElement>(label, { selector: "input" }), files);
   await idle();

@@ -24,7 +24,7 @@ export function Footer(): JSX.Element {
   }
   const { primary, secondary } =
     station === "template"
-      ? templateSteps(template.hasProposal)
+      ? templateSteps(template)
       : nextSteps(station, round.view, writing.written);
   if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
   return (
