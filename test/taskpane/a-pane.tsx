@@ -10,6 +10,7 @@ import type { PaneTools } from "../../src/taskpane/pane-tools";
 import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
 import type { Engine } from "../../src/taskpane/worker/engine";
+import type { Template } from "../../src/template/template";
 import { RoundService } from "../../src/taskpane/worker/round-service";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
@@ -36,6 +37,8 @@ export interface PaneOptions {
   readonly shelf?: ShelfReader;
   readonly workbook?: FakeWorkbook;
   readonly engine?: Partial<Engine>;
+  /** That of the small county if absent. */
+  readonly template?: Template;
   readonly tools?: Partial<PaneTools>;
 }
 
@@ -59,7 +62,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const copied: string[] = [];
   const copiedHtml: string[] = [];
   const tools: PaneTools = {
-    engine: { ...inProcess(new RoundService(template, shelf)), ...options.engine },
+    engine: { ...inProcess(new RoundService(options.template ?? template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
     save: (bytes, name) => saved.push({ bytes, name }),

@@ -161,6 +161,7 @@ export const pane = {
   "pane.check.count": "{class} {count} 处",
   "pane.check.more": "再看一些（还有 {count} 处）",
   "pane.check.sameOnSheet": "这张表还有 {count} 处同样的问题",
+  "pane.check.missing": "{count} 个",
   "pane.check.causes": "由此引起的 {count} 处",
   "pane.check.raw": "原来填的：{raw}",
   "pane.check.goTo": "到 {place}",
@@ -255,8 +256,9 @@ export const pane = {
 
   "pane.host.H01": "Excel 正停在一个没填完的格子里，没有写成。",
   "pane.host.H01.advice": "请在表格里按回车键，再试一次。工作簿没有改动。",
-  "pane.host.H02": "工作簿或工作表受保护，或者是以只读方式打开的。",
-  "pane.host.H02.advice": "请在“审阅”选项卡里取消保护，或者新建一个空白工作簿，再试一次。工作簿没有改动。",
+  "pane.host.H02": "工作簿或工作表受保护，或者是以只读方式打开的，这一步没有做成。",
+  "pane.host.H02.advice":
+    "请在“审阅”选项卡里点“撤消工作表保护”（或“保护工作簿”），或者新建一个空白工作簿，再试一次。工作簿没有改动。",
   "pane.host.H03": "一次要写的内容太多，网页版 Excel 接不下。",
   "pane.host.H03.advice": "请用电脑上安装的 Excel 打开，再试一次。工作簿没有改动。",
   "pane.host.H04": "要找的工作表或单元格不在了，可能刚被删除或改名。",
@@ -286,7 +288,7 @@ export const pane = {
   "pane.problem.text.advice": "也可以在 Word 里全选、复制，直接粘贴到稿件框里。",
   "pane.problem.engine": "后台的计算停掉了，已收的报表要重新选择。",
   "pane.problem.engine.advice":
-    "请关闭窗格再打开。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",
+    "请点“重新开始”。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",
   "pane.problem.unexpected": "这一步没有做成，是程序出了错。",
   "pane.problem.unexpected.advice":
     "请再试一次。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",
