@@ -9,6 +9,8 @@ export interface Problem {
   readonly params: MessageParams;
   /** Why, where there is more to say. */
   readonly reason?: Reason | undefined;
+  /** Nothing goes on but from the start. */
+  readonly restart?: boolean;
   /** For whoever maintains the program; without personal data. Null where the cause is known. */
   readonly report: string | null;
 }
@@ -53,7 +55,8 @@ export function problemOf(error: unknown): Problem | null {
   if (error instanceof PaneProblem) {
     return { ...paneProblem(error.code, error.params, null), reason: error.reason };
   }
-  return paneProblem(error instanceof EngineDied ? "engine" : "unexpected", {}, reportOf(error));
+  if (error instanceof EngineDied) return { ...paneProblem("engine", {}, reportOf(error)), restart: true };
+  return paneProblem("unexpected", {}, reportOf(error));
 }
 
 function paneProblem(code: PaneProblemCode, params: MessageParams, report: string | null): Problem {

@@ -27,6 +27,8 @@ export interface TemplateControl {
   /** 试跑; null where nothing was tried since the template or its proposal changed. */
   readonly trial: Trial | null;
   readonly sheets: TemplateSheets | null;
+  /** The open workbook holds a template on which somebody is at work: it is to be checked next. */
+  readonly editing: boolean;
   /** The file that was last saved: the template, or the blank workbooks. */
   readonly saved: { readonly what: "template" | "blanks"; readonly name: string } | null;
   /** Asks the worker what it knows. */
@@ -65,6 +67,7 @@ export function useTemplate(
   const [state, setState] = useState<TemplateState | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [sheets, setSheets] = useState<TemplateSheets | null>(null);
+  const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState<TemplateControl["saved"]>(null);
 
   const [remembered, setRemembered] = useState(() => (memory?.load() ?? null) !== null);
@@ -110,7 +113,12 @@ export function useTemplate(
         return view;
       });
     return {
-      adopt: () => alter("pane.task.template.adopting", () => engine.adoptTemplate(today())),
+      adopt: () =>
+        alter("pane.task.template.adopting", async () => {
+          const view = await engine.adoptTemplate(today());
+          setEditing(false);
+          return view;
+        }),
       keep: () => alter("pane.task.template.adopting", () => engine.keepTemplate(today())),
       // The round is another one only where it spoke of the template: else totals that were written stay the newest.
       discard: () =>
@@ -126,6 +134,7 @@ export function useTemplate(
     const settle = async (way: "undo" | "keep", wait: WaitOptions): Promise<void> => {
       if (sheets?.kind === "written") await sheets.outcome[way](wait);
       setSheets(null);
+      setEditing(false);
     };
     return {
       writeSheets: async (anew) => {
@@ -133,7 +142,9 @@ export function useTemplate(
         await keepTotals();
         return run("pane.task.template.preparing", async (report) => {
           await settle("keep", waitOptions(report));
-          if (workbook) setSheets(await writeSheets(engine, workbook, words, anew, report));
+          if (!workbook) return;
+          setSheets(await writeSheets(engine, workbook, words, anew, report));
+          setEditing(true);
         });
       },
       undoSheets: () =>
@@ -183,13 +194,14 @@ export function useTemplate(
       hasProposal: state?.draft != null && state.draft.changes.length > 0,
       trial,
       sheets,
+      editing: editing || (state?.looked?.kind === "problems" && state.looked.origin.kind === "open"),
       saved,
       ...looking,
       ...changing,
       ...writing,
       ...making,
     }),
-    [state, remembered, trial, sheets, saved, looking, changing, writing, making],
+    [state, remembered, trial, sheets, editing, saved, looking, changing, writing, making],
   );
 }
 

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
+import { builtInTemplate } from "../../src/template/builtin";
 import { changed, faulty, fullShelf, planOf, type ShelfReader } from "./a-county";
 import { button, choose, goTo, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
@@ -45,6 +46,17 @@ describe("审核", () => {
     expect(group).toHaveTextContent("关工02!E7");
     // A unit's name tells its one file, and the number of a rule tells a clerk nothing.
     expect(group).not.toHaveTextContent(/\.xlsx|R05/);
+  });
+
+  it("counts the units that are missing, and names them to who asks", async () => {
+    const pane = await openPane({ template: builtInTemplate });
+    await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await goTo(pane.user, /审核/);
+    const group = await openGroup(pane, "不属于");
+    expect(group).toHaveTextContent("应报 22 个单位，已计入 2 个，还缺：20 个。收齐以前，汇总数不完整。");
+    expect(group).not.toHaveTextContent("清河镇");
+    await pane.user.click(within(group).getByRole("button", { name: "没有汇入的 20 个单位" }));
+    expect(group).toHaveTextContent("清河镇");
   });
 
   it("groups by unit, and by rule when asked", async () => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
+import { EngineDied } from "../../src/taskpane/worker/engine-died";
 import { faulty, fullShelf, planOf } from "./a-county";
 import { button, choose, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
@@ -37,6 +38,14 @@ describe("收表 before anything has come in", () => {
 });
 
 describe("收表 with files", () => {
+  it("leads back to the start, and nowhere else, where the work in the background has died", async () => {
+    const died = (): Promise<never> => Promise.reject(new EngineDied(""));
+    const { user } = await openPane({ engine: { countySheets: died } });
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await press(user, "一键汇总");
+    expect(within(screen.getByRole("alert")).getByRole("button", { name: "重新开始" })).toBeVisible();
+  });
+
   it("takes the sample county with last year's workbook, and 一键汇总 is one click away", async () => {
     const { user } = await openPane();
     await press(user, "试用示例县");

@@ -38,6 +38,13 @@ function shelf(): ShelfReader {
   return files;
 }
 
+/** With Excel at hand the way by files is folded; it stays open once it was. */
+async function chooseTemplate(user: OpenedPane["user"], file: string): Promise<void> {
+  const fold = screen.queryByRole("button", { name: /用文件来改|by way of a file/, expanded: false });
+  if (fold) await user.click(fold);
+  await choose(user, /选择文件检查|Choose a file to check/, file);
+}
+
 async function atTemplate(options: PaneOptions = {}): Promise<OpenedPane> {
   const pane = await openPane({ shelf: shelf(), ...options });
   await goTo(pane.user, /模板|Template/);
@@ -50,6 +57,12 @@ const see = (text: string | RegExp): HTMLElement => within(main()).getByText(tex
 
 /** What is read aloud. */
 const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join();
+
+/** What the pane offers below. */
+const nextSteps = (): string[] =>
+  within(screen.getByRole("contentinfo"))
+    .getAllByRole("button")
+    .map(({ textContent }) => textContent ?? "");
 
 const section = (name: string | RegExp): ReturnType<typeof within> =>
   within(screen.getByRole("region", { name }));
@@ -88,8 +101,10 @@ describe("修改模板", () => {
     await press(user, "在 Excel 中修改");
     expect(workbook.names).toEqual(["Sheet1", ...plan.sheets.map(({ name }) => name)]);
     expect(workbook.shown).toEqual(["说明!A1"]);
+    expect(nextSteps()).toEqual(["检查打开的工作簿", "去收表"]);
     await press(user, "撤销写入");
     expect(workbook.names).toEqual(["Sheet1"]);
+    expect(nextSteps()).toEqual(["去收表"]);
   });
 
   it("gives up the way back when the user goes on to another station", async () => {
@@ -117,6 +132,7 @@ describe("修改模板", () => {
     const gone = "L6文件制度";
     await press(user, "检查打开的工作簿");
     await press(user, "采用这个模板");
+    expect(nextSteps()).toEqual(["去收表"]);
     await press(user, "在 Excel 中修改");
     expect(see(`重新写入时，在用的模板里已经没有的 1 张表会删掉：“${gone}”。`)).toBeVisible();
     expect(workbook.names).toContain(gone);
@@ -151,6 +167,7 @@ describe("检查", () => {
     const { user } = await atTemplate({ workbook });
     await press(user, "检查打开的工作簿");
     expect(see("有 2 处要改")).toBeVisible();
+    expect(nextSteps()).toEqual(["检查打开的工作簿", "去收表"]);
     expect(see(/“0216<=”看不懂/)).toBeVisible();
     await user.click(screen.getAllByRole("button", { name: /到 单位!C\d+/ })[0]!);
     expect(workbook.shown[0]).toMatch(/^单位!C\d+$/);
@@ -158,7 +175,7 @@ describe("检查", () => {
 
   it("says what a sound template changes, and uses it when told to", async () => {
     const { user } = await atTemplate();
-    await choose(user, "选择文件检查", "新模板.xlsx");
+    await chooseTemplate(user, "新模板.xlsx");
     expect(screen.getByRole("heading", { name: "新模板没有问题，可以采用" })).toBeVisible();
     expect(see("修改审核关系 R07 0216*3<=0201")).toBeVisible();
     await press(user, "采用这个模板");
@@ -170,15 +187,15 @@ describe("检查", () => {
 
   it("names the places of a file's problems where no click leads", async () => {
     const { user } = await atTemplate();
-    await choose(user, "选择文件检查", "错模板.xlsx");
+    await chooseTemplate(user, "错模板.xlsx");
     expect(see(/^审核关系!D\d+$/)).toBeVisible();
   });
 
   it("refuses what cannot be read, and puts away what is not wanted", async () => {
     const { user } = await atTemplate();
-    await choose(user, "选择文件检查", "没有的.xlsx");
+    await chooseTemplate(user, "没有的.xlsx");
     expect(screen.getByRole("alert")).toHaveTextContent("“没有的.xlsx”不能当作模板");
-    await choose(user, "选择文件检查", "新模板.xlsx");
+    await chooseTemplate(user, "新模板.xlsx");
     await press(user, "不用了");
     expect(screen.queryByRole("heading", { name: /可以采用/ })).toBeNull();
   });
@@ -220,7 +237,7 @@ function memory(save = true) {
 describe("a template that was adopted", () => {
   const adopted = async (options: PaneOptions): Promise<OpenedPane> => {
     const pane = await atTemplate(options);
-    await choose(pane.user, "选择文件检查", "新模板.xlsx");
+    await chooseTemplate(pane.user, "新模板.xlsx");
     await press(pane.user, "采用这个模板");
     return pane;
   };
@@ -315,7 +332,7 @@ describe("试跑", () => {
     const { user } = await openPane({ shelf: shelf() });
     await press(user, "试用示例县");
     await goTo(user, /模板/);
-    await choose(user, "选择文件检查", "新模板.xlsx");
+    await chooseTemplate(user, "新模板.xlsx");
     await press(user, "试跑新模板");
     const trial = section("试跑");
     expect(trial.getByText(/^试了 4 份报表，有 \d 个单位会多报问题：/)).toBeVisible();
@@ -410,14 +427,12 @@ describe.each<Locale>(["zh-CN", "en-US"])("模板 in %s", (locale) => {
   const words = {
     "zh-CN": {
       samples: "试用示例县",
-      file: "选择文件检查",
       tryIt: "试跑新模板",
       roll: /^转入 2021/,
       other: "错模板.xlsx",
     },
     "en-US": {
       samples: "Try the sample county",
-      file: "Choose a file to check",
       tryIt: "Try the new template",
       roll: /^Go on to 2021/,
       other: "错模板.xlsx",
@@ -436,7 +451,7 @@ describe.each<Locale>(["zh-CN", "en-US"])("模板 in %s", (locale) => {
     await press(pane.user, words.samples);
     await goTo(pane.user, /模板|Template/);
     await screen.findByRole("button", { name: words.roll });
-    await choose(pane.user, words.file, "新模板.xlsx");
+    await chooseTemplate(pane.user, "新模板.xlsx");
     await press(pane.user, words.tryIt);
     await pane.user.click(button(words.roll));
     for (let round = 0; round < 2; round++) {
@@ -444,7 +459,7 @@ describe.each<Locale>(["zh-CN", "en-US"])("模板 in %s", (locale) => {
     }
     await idle();
     await good();
-    await choose(pane.user, words.file, words.other);
+    await chooseTemplate(pane.user, words.other);
     await good();
   });
 });

@@ -10,6 +10,7 @@ import type { PaneTools } from "../../src/taskpane/pane-tools";
 import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
 import type { Engine } from "../../src/taskpane/worker/engine";
+import type { Template } from "../../src/template/template";
 import { RoundService } from "../../src/taskpane/worker/round-service";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
@@ -36,6 +37,8 @@ export interface PaneOptions {
   readonly shelf?: ShelfReader;
   readonly workbook?: FakeWorkbook;
   readonly engine?: Partial<Engine>;
+  /** That of the small county if absent. */
+  readonly template?: Template;
   readonly tools?: Partial<PaneTools>;
 }
 
@@ -59,7 +62,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const copied: string[] = [];
   const copiedHtml: string[] = [];
   const tools: PaneTools = {
-    engine: { ...inProcess(new RoundService(template, shelf)), ...options.engine },
+    engine: { ...inProcess(new RoundService(options.template ?? template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
     save: (bytes, name) => saved.push({ bytes, name }),
@@ -104,7 +107,7 @@ export async function press(user: UserEvent, name: string | RegExp): Promise<voi
 }
 
 /** Chooses files in the dialogue behind a button. */
-export async function choose(user: UserEvent, label: string, ...names: string[]): Promise<void> {
+export async function choose(user: UserEvent, label: string | RegExp, ...names: string[]): Promise<void> {
   const files = names.map((name) => new File([name], name));
   await user.upload(screen.getByLabelText<HTMLInputElement>(label, { selector: "input" }), files);
   await idle();

@@ -136,7 +136,7 @@ describe("a writing that was left in the middle", () => {
     const { workbook, before } = await halfWritten();
     const { user } = await openPane({ workbook });
     await waitFor(() => expect(screen.getByRole("status")).toHaveTextContent(HALF));
-    expect(bar().getByText(/^1月18日 08:31 开始写，没写完/)).toBeVisible();
+    expect(bar().getByText(/^1月18日 08:31 开始写，中途停了/)).toBeVisible();
     await user.click(bar().getByRole("button", { name: /^有关的 \d+ 张工作表$/ }));
     expect(bar().getByText("调整")).toBeVisible();
     expect(screen.queryByRole("button", { name: "接着上次做" })).not.toBeInTheDocument();

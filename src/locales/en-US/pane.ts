@@ -168,6 +168,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.check.count": "{class}: {count}",
   "pane.check.more": "Show more ({count} left)",
   "pane.check.sameOnSheet": "{count} more of the same on this sheet",
+  "pane.check.missing": "{count}",
   "pane.check.causes": "Brought about by this: {count}",
   "pane.check.raw": "As filled in: {raw}",
   "pane.check.goTo": "Go to {place}",
@@ -219,8 +220,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.unfinished": "A writing into this workbook stopped half way",
   "pane.unfinished.bar": "Unfinished writing",
   "pane.unfinished.began": "It began on {time}. ",
-  "pane.unfinished.what":
-    "It never came to its end: most likely the pane or Excel was closed. Some sheets may be half written.",
+  "pane.unfinished.what": "It never came to its end. Some sheets may be half written.",
   "pane.unfinished.recent":
     "If another window or another computer is writing right now, let it finish first and press nothing here.",
   "pane.unfinished.sheets": "Sheets concerned: {count}",
@@ -310,7 +310,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.problem.text.advice": "You may also select all in Word, copy, and paste it into the box.",
   "pane.problem.engine": "The work in the background has stopped; the reports must be chosen again.",
   "pane.problem.engine.advice":
-    "Close the pane and open it again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",
+    "Choose “Start again”. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",
   "pane.problem.unexpected": "This step failed: a fault of the program.",
   "pane.problem.unexpected.advice":
     "Try again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",

@@ -5,6 +5,7 @@ import type { templatePane as chinese } from "../zh-CN/template-pane";
 export const templatePane: Translation<typeof chinese> = {
   "pane.station.template": "Template",
   "pane.state.template": "Version {version}",
+  "pane.step.checkTemplate": "Check the open workbook",
   "pane.step.adopt": "Use this template",
 
   "pane.task.template": "Opening the template…",
@@ -70,6 +71,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.edit.lead":
     "The template is an Excel workbook: write it out, change it there, then come back and check it.",
   "pane.template.edit.open": "Change it in Excel",
+  "pane.template.edit.byFile": "Change it by way of a file",
   "pane.template.edit.save": "Save as an Excel file",
   "pane.template.edit.saved": "Saved as {name} in the Downloads folder.",
   "pane.template.edit.fileLead":
@@ -88,7 +90,6 @@ export const templatePane: Translation<typeof chinese> = {
     "Writing it again removes sheets that the template in use no longer has ({count}): {sheets}.",
   "pane.template.sheet": "“{name}”",
   "pane.template.present.again": "Write anew, throw changes away",
-  "pane.template.check.open": "Check the open workbook",
   "pane.template.check.file": "Choose a file to check",
   "pane.template.rules.paste": "Paste a list of rules",
   "pane.template.rules.paste.lead":
@@ -103,7 +104,6 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.rules.noRelation": "No comparison. Write =, <= or >=, for example 0112<=0102.",
 
   "pane.template.problems": "To be mended: {count}",
-  "pane.template.problems.of": "What was checked: {source}",
   "pane.template.problems.lead": "Mend them and check again. The template in use has not changed.",
   "pane.template.goTo": "Go to {place}",
   "pane.template.same": "It says the same as the template in use.",
@@ -186,7 +186,7 @@ export const templatePane: Translation<typeof chinese> = {
     "Choose a standard template workbook, or a list of rules kept as number | form | relation.",
   "pane.problem.keptTemplate": "This template, used before, can no longer be read.",
   "pane.problem.keptTemplate.advice":
-    "If you saved it as a file, choose that with “Choose a file to check”. The template in use has not changed.",
+    "If you saved it as a file, open “Change it by way of a file” and choose it with “Choose a file to check”. The template in use has not changed.",
   "pane.problem.templateOpen":
     "The open workbook holds the template; its “{sheet}” has the name of a sheet to be written.",
   "pane.problem.templateOpen.advice":

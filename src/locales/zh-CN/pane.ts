@@ -161,6 +161,7 @@ export const pane = {
   "pane.check.count": "{class} {count} 处",
   "pane.check.more": "再看一些（还有 {count} 处）",
   "pane.check.sameOnSheet": "这张表还有 {count} 处同样的问题",
+  "pane.check.missing": "{count} 个",
   "pane.check.causes": "由此引起的 {count} 处",
   "pane.check.raw": "原来填的：{raw}",
   "pane.check.goTo": "到 {place}",
@@ -208,7 +209,7 @@ export const pane = {
   "pane.unfinished": "往这个工作簿里写到一半停下了",
   "pane.unfinished.bar": "没有写完的写入",
   "pane.unfinished.began": "{time} 开始写，",
-  "pane.unfinished.what": "没写完就停了，多半是中途关了窗格或 Excel。有的表可能只写了一半。",
+  "pane.unfinished.what": "中途停了，有的表可能只写了一半。",
   "pane.unfinished.recent": "如果另一个窗口或另一台电脑正在往里写，请等它写完，先不要点。",
   "pane.unfinished.sheets": "有关的 {count} 张工作表",
   "pane.unfinished.advice": "点“恢复”，这些表都回到写之前的样子，原来填的都在。停下以后又填的，会换掉。",
@@ -254,11 +255,12 @@ export const pane = {
   "pane.draft.should": "应为 {expected}{unit}",
 
   "pane.host.H01": "Excel 正停在一个没填完的格子里，没有写成。",
-  "pane.host.H01.advice": "请在表格里按回车键，再试一次。",
-  "pane.host.H02": "工作簿或工作表受保护，或者是以只读方式打开的。",
-  "pane.host.H02.advice": "请在“审阅”选项卡里取消保护，或者新建一个空白工作簿，再试一次。",
+  "pane.host.H01.advice": "请在表格里按回车键，再试一次。工作簿没有改动。",
+  "pane.host.H02": "工作簿或工作表受保护，或者是以只读方式打开的，这一步没有做成。",
+  "pane.host.H02.advice":
+    "请在“审阅”选项卡里点“撤消工作表保护”（或“保护工作簿”），或者新建一个空白工作簿，再试一次。工作簿没有改动。",
   "pane.host.H03": "一次要写的内容太多，网页版 Excel 接不下。",
-  "pane.host.H03.advice": "请用电脑上安装的 Excel 打开，再试一次。",
+  "pane.host.H03.advice": "请用电脑上安装的 Excel 打开，再试一次。工作簿没有改动。",
   "pane.host.H04": "要找的工作表或单元格不在了，可能刚被删除或改名。",
   "pane.host.H04.advice": "请撤销对它的删除或改名；或者重新审核、重新汇总一次。",
   "pane.host.H05": "这个版本的 Excel 太旧，缺少需要的功能。",
@@ -286,7 +288,7 @@ export const pane = {
   "pane.problem.text.advice": "也可以在 Word 里全选、复制，直接粘贴到稿件框里。",
   "pane.problem.engine": "后台的计算停掉了，已收的报表要重新选择。",
   "pane.problem.engine.advice":
-    "请关闭窗格再打开。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",
+    "请点“重新开始”。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",
   "pane.problem.unexpected": "这一步没有做成，是程序出了错。",
   "pane.problem.unexpected.advice":
     "请再试一次。还是这样，请把下面的文字告诉为您安装的人。您的文件没有改动。",

@@ -2,6 +2,7 @@
 export const templatePane = {
   "pane.station.template": "模板",
   "pane.state.template": "第 {version} 版",
+  "pane.step.checkTemplate": "检查打开的工作簿",
   "pane.step.adopt": "采用这个模板",
 
   "pane.task.template": "正在打开模板…",
@@ -62,6 +63,7 @@ export const templatePane = {
   "pane.template.edit": "修改模板",
   "pane.template.edit.lead": "模板就是一个 Excel 工作簿：先写出来，在里面改，改好回到这里检查。",
   "pane.template.edit.open": "在 Excel 中修改",
+  "pane.template.edit.byFile": "用文件来改",
   "pane.template.edit.save": "存成 Excel 文件",
   "pane.template.edit.saved": "已存成 {name}，在“下载”文件夹。",
   "pane.template.edit.fileLead": "先存成 Excel 文件，用 Excel 或 WPS 改好，再回到这里选择它。",
@@ -76,7 +78,6 @@ export const templatePane = {
   "pane.template.present.removes": "重新写入时，在用的模板里已经没有的 {count} 张表会删掉：{sheets}。",
   "pane.template.sheet": "“{name}”",
   "pane.template.present.again": "重新写入，丢掉改动",
-  "pane.template.check.open": "检查打开的工作簿",
   "pane.template.check.file": "选择文件检查",
   "pane.template.rules.paste": "粘贴一批审核关系",
   "pane.template.rules.paste.lead":
@@ -91,7 +92,6 @@ export const templatePane = {
   "pane.template.rules.noRelation": "没有比较：要写上 =、<=、>= 等，例如 0112<=0102。",
 
   "pane.template.problems": "有 {count} 处要改",
-  "pane.template.problems.of": "检查的是：{source}",
   "pane.template.problems.lead": "改好后再检查一次。在用的模板没有变。",
   "pane.template.goTo": "到 {place}",
   "pane.template.same": "与在用的模板一样，没有改动。",
@@ -159,7 +159,8 @@ export const templatePane = {
   "pane.problem.template": "“{file}”不能当作模板。",
   "pane.problem.template.advice": "请选择标准模板工作簿，或者按“序号 | 报表代码 | 公式”整理的审核关系。",
   "pane.problem.keptTemplate": "以前用过的这个模板读不出来了。",
-  "pane.problem.keptTemplate.advice": "存成过文件的，请点“选择文件检查”重新选用。在用的模板没有变。",
+  "pane.problem.keptTemplate.advice":
+    "存成过文件的，请展开“用文件来改”，点“选择文件检查”重新选用。在用的模板没有变。",
   "pane.problem.templateOpen": "打开的工作簿里是标准模板，它的“{sheet}”与要写的工作表同名。",
   "pane.problem.templateOpen.advice":
     "请先把这个模板工作簿存好，再新建一个空白工作簿，在那里点“一键汇总”。模板没有改动。",

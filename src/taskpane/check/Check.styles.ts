@@ -1,7 +1,12 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useCheckStyles = makeStyles({
-  filters: { display: "grid", gridTemplateColumns: "repeat(3, 1fr)", gap: tokens.spacingHorizontalXS },
+  filters: {
+    display: "grid",
+    gridTemplateColumns: "repeat(3, 1fr)",
+    gap: tokens.spacingHorizontalXS,
+    "@media (max-width: 280px)": { gridTemplateColumns: "1fr 1fr" },
+  },
   filter: {
     minWidth: 0,
     minHeight: "56px",

@@ -1,6 +1,7 @@
 import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
+import { useCommonStyles } from "../common/common.styles";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
@@ -19,6 +20,7 @@ const FEW = 3;
 export function Filters({ view, check }: Props): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
+  const common = useCommonStyles();
   const { classes, toggle, search, setSearch, grouping, setGrouping } = check;
   const isLong = view.findings.length > FEW || search !== "" || grouping !== "unit";
   return (
@@ -48,6 +50,7 @@ export function Filters({ view, check }: Props): JSX.Element {
             onChange={(_, { value }) => setSearch(value)}
           />
           <RadioGroup
+            className={common.radios}
             layout="horizontal"
             aria-label={words("pane.check.grouping")}
             value={grouping}

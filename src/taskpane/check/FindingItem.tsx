@@ -4,6 +4,7 @@ import type { JSX } from "react";
 import { sayFinding } from "../../locales/finding-text";
 import type { FindingView } from "../../round/view";
 import { Disclosure } from "../common/Disclosure";
+import { FEW, Units } from "../common/Units";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
@@ -32,7 +33,7 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
         {withUnit && unit !== null && <strong>{unit}</strong>}
         {finding.stillStands && <span className={styles.still}>{words("pane.back.still")}</span>}
       </div>
-      <p className={styles.sentence}>{sayFinding(words.locale, finding)}</p>
+      <Sentence finding={finding} />
       <Raw finding={finding} />
       <Where finding={finding} />
       {sameKind && <Decide finding={finding} sameKind={sameKind} />}
@@ -48,6 +49,22 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
         </Disclosure>
       )}
     </li>
+  );
+}
+
+/** Many units that are missing (C03) are counted in the sentence, and named to who asks. */
+function Sentence({ finding }: Pick<Props, "finding">): JSX.Element {
+  const words = useWords();
+  const styles = useCheckStyles();
+  const names = typeof finding.params["missing"] === "string" ? finding.params["missing"].split("、") : [];
+  const long = names.length > FEW;
+  const missing = words("pane.check.missing", { count: names.length });
+  const said = long ? { ...finding, params: { ...finding.params, missing } } : finding;
+  return (
+    <>
+      <p className={styles.sentence}>{sayFinding(words.locale, said)}</p>
+      {long && <Units title={words("pane.standing.absent", { count: names.length })} names={names} />}
+    </>
   );
 }
 

@@ -25,6 +25,8 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   // A second one would take the place of the first, with all the units that only the first one knows.
   const isSecond = view.resumed !== null && isThisPeriod;
   const mayResume = isThisPeriod && !isSecond;
+  // Which of several it shall be, nobody can say but the user.
+  const isOnly = view.counties.filter((each) => each.period !== null).length === 1;
   const mayCompare = !hasSources(view) || view.period !== period;
   return (
     <section className={styles.card} aria-label={title}>
@@ -35,7 +37,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
       </div>
       {mayResume && (
         <Button
-          appearance="primary"
+          appearance={isOnly ? "primary" : "secondary"}
           className={styles.big}
           icon={<ArrowRepeatAllRegular />}
           disabled={busy}
@@ -46,7 +48,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
       )}
       {mayCompare && (
         <Button
-          appearance={mayResume ? "secondary" : "primary"}
+          appearance={mayResume || !isOnly ? "secondary" : "primary"}
           className={mayResume ? styles.wide : styles.big}
           icon={<HistoryRegular />}
           disabled={busy}

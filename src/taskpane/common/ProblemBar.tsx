@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Problem } from "../problem";
 import { usePaneContext } from "../usePane";
@@ -8,6 +8,8 @@ import { Disclosure } from "./Disclosure";
 import { Dismiss } from "./Dismiss";
 import { useDiagnostics } from "./diagnostics";
 
+const useStyles = makeStyles({ restart: { marginTop: tokens.spacingVerticalS } });
+
 export interface ProblemBarProps {
   readonly problem: Problem;
   onDismiss(): void;
@@ -16,14 +18,20 @@ export interface ProblemBarProps {
 /** What happened, what to do, and a report for whoever maintains the program where the cause is not known. */
 export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element {
   const words = useWords();
+  const styles = useStyles();
   const diagnostics = useDiagnostics(usePaneContext().work.history);
-  const { what, advice, params, reason, report } = problem;
+  const { what, advice, params, reason, report, restart } = problem;
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{words(what, params)}</MessageBarTitle>
         {reason && <div>{words("pane.because", { reason: words(reason.key, reason.params) })}</div>}
         <div>{words(advice, params)}</div>
+        {restart && (
+          <Button appearance="primary" size="large" className={styles.restart} onClick={() => window.location.reload()}>
+            {words("pane.reload")}
+          </Button>
+        )}
         {report !== null && (
           <Disclosure title={words("pane.report")}>
             {() => <CopyText label={words("pane.report")} text={diagnostics(report)} />}

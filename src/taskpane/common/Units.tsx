@@ -3,7 +3,7 @@ import { useWords } from "../words";
 import { Disclosure } from "./Disclosure";
 
 /** So many names are read at a glance. */
-const FEW = 3;
+export const FEW = 3;
 
 /** Who is meant: named at once where they are few, else for who asks. */
 export function Units({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {

@@ -29,7 +29,11 @@ export const useCommonStyles = makeStyles({
     whiteSpace: "nowrap",
   },
   text: { margin: 0, overflowWrap: "anywhere", whiteSpace: "pre-wrap" },
-  copyText: { width: "100%", "& textarea": { maxHeight: "none", minHeight: "160px" } },
+  // No label is parted, none goes out of sight.
+  radios: { flexWrap: "wrap", "& label": { whiteSpace: "nowrap" } },
+  // A field's own least width is more than half a pane.
+  field: { minWidth: 0, "& input, & textarea": { minWidth: 0 } },
+  copyText: { width: "100%", minWidth: 0, "& textarea": { maxHeight: "none", minHeight: "160px" } },
   summary: {
     display: "flex",
     alignItems: "center",

@@ -24,15 +24,16 @@ export function Footer(): JSX.Element {
   }
   const { primary, secondary } =
     station === "template"
-      ? templateSteps(template.hasProposal)
+      ? templateSteps(template)
       : nextSteps(station, round.view, writing.written);
   if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
+  const leads = !unfinished.found && !decides(station, round.view) && !work.problem?.restart;
   return (
     <footer className={styles.footer}>
       <div className={styles.steps}>
         {primary && (
           <Button
-            appearance={unfinished.found || decides(station, round.view) ? "secondary" : "primary"}
+            appearance={leads ? "primary" : "secondary"}
             className={styles.primary}
             onClick={() => step(primary)}
           >

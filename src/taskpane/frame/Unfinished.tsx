@@ -36,9 +36,6 @@ export function Unfinished(): JSX.Element | null {
             {words("pane.unfinished.what")}
           </div>
           {recent && <div>{words("pane.unfinished.recent")}</div>}
-          {sheets.length > 0 && (
-            <SheetNames title={words("pane.unfinished.sheets", { count: sheets.length })} names={sheets} />
-          )}
           <div>{words("pane.unfinished.advice")}</div>
           <Button
             appearance="primary"
@@ -49,6 +46,9 @@ export function Unfinished(): JSX.Element | null {
           >
             {words("pane.unfinished.restore")}
           </Button>
+          {sheets.length > 0 && (
+            <SheetNames title={words("pane.unfinished.sheets", { count: sheets.length })} names={sheets} />
+          )}
           <Ask
             label={words("pane.unfinished.keep")}
             icon={<DismissRegular />}

@@ -118,7 +118,8 @@ export const useFrameStyles = makeStyles({
     display: "flex",
     flexDirection: "row-reverse",
     gap: tokens.spacingHorizontalS,
-    "@media (max-width: 280px)": { flexDirection: "column" },
+    // Labels that do not fit side by side stand one above the other, not broken within a word.
+    "@media (max-width: 340px)": { flexWrap: "wrap" },
   },
   // A label of two lines breaks where a reader pauses.
   primary: {
@@ -132,7 +133,7 @@ export const useFrameStyles = makeStyles({
     minHeight: "48px",
     flexShrink: 0,
     minWidth: "88px",
-    "@media (max-width: 340px)": { flexShrink: 1 },
+    "@media (max-width: 340px)": { flexGrow: 1, flexShrink: 1 },
   },
   drop: {
     position: "absolute",

@@ -5,6 +5,7 @@ import type { Written } from "../useWriting";
 
 export type StepAction =
   | "adopt"
+  | "checkTemplate"
   | "check"
   | "consolidate"
   | "again"
@@ -38,9 +39,12 @@ export function canConsolidate(view: RoundView): boolean {
   return view.period !== null && view.counted.length > 0 && !isSelfCheck(view);
 }
 
-/** At 模板: what is proposed is taken or not; else the template is ready. */
-export function templateSteps(proposed: boolean): Steps {
-  return proposed ? { primary: "adopt", secondary: "collect" } : { primary: "collect", secondary: null };
+/** At 模板: what is proposed is taken or not; what is being changed in Excel is checked; else the template is ready. */
+export function templateSteps({ hasProposal, editing }: { hasProposal: boolean; editing: boolean }): Steps {
+  if (hasProposal) return { primary: "adopt", secondary: "collect" };
+  return editing
+    ? { primary: "checkTemplate", secondary: "collect" }
+    : { primary: "collect", secondary: null };
 }
 
 export function nextSteps(station: Station, view: RoundView | null, written: Written | null): Steps {

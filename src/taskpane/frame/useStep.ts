@@ -11,6 +11,7 @@ export function useStep(): (action: StepAction) => void {
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
         adopt: () => template.adopt(),
+        checkTemplate: () => template.checkOpen(),
         collect: () => go("collect"),
         check: () => go("check"),
         toConsolidate: () => go("consolidate"),

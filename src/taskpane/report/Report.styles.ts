@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useReportStyles = makeStyles({
-  together: { whiteSpace: "nowrap" },
+  together: { whiteSpace: "nowrap", "@media (max-width: 280px)": { whiteSpace: "normal" } },
   section: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalM },
   heading: {
     margin: 0,

@@ -1,6 +1,8 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowDownloadRegular, DocumentSearchRegular, EditRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ChangeEvent, type JSX } from "react";
+import { Disclosure } from "../common/Disclosure";
+import { useCommonStyles } from "../common/common.styles";
 import { ACCEPTED, chosenFiles } from "../given-files";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -29,20 +31,34 @@ export function EditTemplate(): JSX.Element {
         </Button>
       )}
       <Sheets />
-      {open && (
+      {open && !template.editing && (
         <Button
           className={styles.wide}
           icon={<TableSearchRegular />}
           disabled={busy}
           onClick={() => void template.checkOpen()}
         >
-          {words("pane.template.check.open")}
+          {words("pane.step.checkTemplate")}
         </Button>
       )}
+      {open ? <Disclosure title={words("pane.template.edit.byFile")}>{() => <ByFile />}</Disclosure> : <ByFile />}
+      <PasteRules />
+    </section>
+  );
+}
+
+/** Out into a file, and back from one. */
+function ByFile(): JSX.Element {
+  const words = useWords();
+  const styles = useTemplateStyles();
+  const common = useCommonStyles();
+  const { work, template } = usePaneContext();
+  return (
+    <div className={common.stack}>
       <Button
         className={styles.wide}
         icon={<ArrowDownloadRegular />}
-        disabled={busy}
+        disabled={work.task !== null}
         onClick={() => void template.saveFile()}
       >
         {words("pane.template.edit.save")}
@@ -53,8 +69,7 @@ export function EditTemplate(): JSX.Element {
           <MessageBarBody>{words("pane.template.edit.saved", { name: template.saved.name })}</MessageBarBody>
         </MessageBar>
       )}
-      <PasteRules />
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup } from "@fluentui/react-components";
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
+import { useCommonStyles } from "../common/common.styles";
 import { nextPeriod } from "../../round/periods";
 import type { RoundView } from "../../round/view";
 import { usePaneContext } from "../usePane";
@@ -77,6 +78,7 @@ interface FieldsProps {
 
 function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
   const words = useWords();
+  const common = useCommonStyles();
   const [year, part] = partsOf(period);
   return (
     <>
@@ -85,12 +87,14 @@ function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
         {...(valid ? {} : { validationMessage: words("pane.template.issue.badYear") })}
       >
         <Input
+          className={common.field}
           inputMode="numeric"
           value={year}
           onChange={(_, { value }) => onChange(`${value.normalize("NFKC").replace(/\D/g, "").slice(0, 4)}${part}`)}
         />
       </Field>
       <RadioGroup
+        className={common.radios}
         layout="horizontal"
         aria-label={words("pane.template.issue.part")}
         value={periodParts(`2000${part}`).key}

@@ -29,7 +29,7 @@ export function Problems({ origin, problems }: Props): JSX.Element {
           <div>{words("pane.template.problems.lead")}</div>
         </MessageBarBody>
       </MessageBar>
-      <p className={styles.note}>{words("pane.template.problems.of", { source: originText(origin, words) })}</p>
+      <p className={styles.note}>{originText(origin, words)}</p>
       <Folded
         items={problems.map((problem, i) => (
           <li key={i} className={styles.item}>

@@ -2,6 +2,7 @@ import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { FindingView, RoundView } from "../../../round/view";
 import { Disclosure } from "../../common/Disclosure";
+import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";
 import { useWords } from "../../words";
 import { placeText } from "../return-note";
@@ -61,12 +62,14 @@ function Writing({
   const styles = useDecideStyles();
   const { round } = usePaneContext();
   const { busy, take } = useDeciding();
+  const common = useCommonStyles();
   const [text, setText] = useState(before);
   const wanted = text.trim();
   return (
     <div className={styles.form}>
       <Field label={words("pane.decide.explain.label")}>
         <Textarea
+          className={common.field}
           value={text}
           resize="vertical"
           onChange={(_, { value }) => setText(value)}
