@@ -42,7 +42,12 @@ export function adjustmentsSheet({ consolidation, say }: CountyContext): SheetPl
     const adjustment = consolidation.adjustments[i];
     sheet.put(row, CODE_COLUMN!, adjustment?.code ?? null, CODE);
     sheet.put(row, NAME_COLUMN!, (adjustment && names.get(adjustment.code)) ?? null, WRAPPED);
-    sheet.put(row, AMOUNT_COLUMN!, adjustment?.amount ?? null, valueStyle("+#,##0.###;-#,##0.###;0"));
+    sheet.put(
+      row,
+      AMOUNT_COLUMN!,
+      adjustment?.typed ?? adjustment?.amount ?? null,
+      valueStyle("+#,##0.###;-#,##0.###;0"),
+    );
     sheet.put(row, ABOUT_COLUMN!, adjustment?.about || null, WRAPPED);
     sheet.put(row, WHY_COLUMN!, adjustment?.reason || null, WRAPPED);
     sheet.height(row, 20);

@@ -91,9 +91,11 @@ describe("an adjustment typed into the sheet", () => {
     expect(recordOf(countyWorkbookPlan(again, zh)).adjustments).toEqual(record.adjustments);
   });
 
-  it("is understood where Excel made a number of the code, and counts as nothing where the amount is a text", async () => {
+  it("is understood where Excel made a number of the code, and counts as nothing but stays where the amount is a text", async () => {
     const { plan } = await sampleCountyWorkbook();
     const record = recordOf(typed(plan, [702, "", "减四千", "", ""]));
-    expect(record.adjustments).toEqual([{ code: "0702", amount: 0, about: "", reason: "" }]);
+    expect(record.adjustments).toEqual([{ code: "0702", amount: 0, typed: "减四千", about: "", reason: "" }]);
+    const again = countyWorkbookPlan(adjusted(...record.adjustments), zh);
+    expect(recordOf(again).adjustments).toEqual(record.adjustments);
   });
 });

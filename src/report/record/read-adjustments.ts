@@ -39,10 +39,12 @@ function adjustmentsBelow(sheet: Sheet, headerRow: number, heads: ReadonlyMap<st
     const text = (key: string): string => String(value(key) ?? "").trim();
     if (text("code") === "") continue;
     const amount = value("amount");
+    const isNumber = typeof amount === "number";
     adjustments.push({
       // Excel makes a number of 0407 that is typed into a cell of no text format.
       code: text("code").padStart(4, "0"),
-      amount: typeof amount === "number" ? amount : 0,
+      amount: isNumber ? amount : 0,
+      ...(isNumber || text("amount") === "" ? {} : { typed: text("amount") }),
       reason: text("why"),
       about: text("about"),
     });
