@@ -1,0 +1,29 @@
+/** No harm, no false figure, no good file refused: one table of conditions, each with its right answer. */
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Row } from "./row";
+import { SHOWN } from "./rows/shown";
+
+jest.setTimeout(60_000);
+
+const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  "what is shown is what is read": SHOWN,
+};
+
+let home = "";
+let made = 0;
+beforeAll(async () => {
+  home = await mkdtemp(join(tmpdir(), "trust-"));
+});
+afterAll(() => rm(home, { recursive: true, force: true }));
+
+for (const [topic, rows] of Object.entries(TABLE)) {
+  describe(topic, () => {
+    test.each(rows.map((row) => [row.title, row] as const))("%s", async (_, row) => {
+      const folder = join(home, String(made++));
+      await mkdir(folder);
+      await row.holds(folder);
+    });
+  });
+}
