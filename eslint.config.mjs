@@ -51,7 +51,7 @@ export default [
   },
   {
     // Cases try the very things that these rules warn of, and sync by a context that they are handed.
-    files: ["test/excel-host/cases/**"],
+    files: ["src/excel/host-cases/**"],
     rules: {
       "office-addins/call-sync-after-load": "off",
       "office-addins/call-sync-before-read": "off",

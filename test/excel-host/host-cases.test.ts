@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSimulatedExcel, type ExcelOptions, type SimulatedExcel } from ".";
-import { HOST_CASES, runCase, type Arrange, type Situation } from "./cases";
+import { HOST_CASES, runCase, type Arrange, type Situation } from "../../src/excel/host-cases";
 
 const OPTIONS: Readonly<Record<Situation, ExcelOptions>> = {
   anyExcel: {},
@@ -42,7 +42,7 @@ describe("what we rely on in Excel", () => {
   });
 
   it("runs in a real Excel as it stands: cases know neither jest nor the simulation", () => {
-    const folder = join(__dirname, "cases");
+    const folder = join(__dirname, "../../src/excel/host-cases");
     const imported = readdirSync(folder).flatMap((file) =>
       [...readFileSync(join(folder, file), "utf8").matchAll(/from "([^"]+)"/g)].map(([, from]) => from),
     );

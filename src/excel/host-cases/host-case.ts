@@ -1,6 +1,6 @@
 /**
  * What our add-in relies on in Excel, one behaviour a case, as plain `Excel.run` functions: no jest, no simulation.
- * Here they run against the simulated Excel; one day they can run as a self-test inside a real one.
+ * Here they run against the simulated Excel; the add-in carries them as a self-test for a real one.
  */
 
 /** Where a case runs: an empty sheet of its own, which is taken away afterwards. */
