@@ -1,21 +1,20 @@
 /** 修改: a cell that the county reads otherwise than it stands there. What the unit wrote is kept beside the value. */
 import type { Place } from "./finding";
-import type { Entry, ReadingStep } from "./submission";
 
 export interface Repair {
   readonly place: Place;
-  /** The text that stands in the cell, as {@link Entry.raw}; where another stands by now the repair does not apply. */
+  /** The text that stands in the cell, as the entry's `raw`; where it has another text by now, the repair does not apply. */
   readonly from: string;
-  readonly to: NonNullable<Entry["value"]>;
+  readonly to: number | string | boolean;
 }
 
 /** By sheet and cell of one file. */
 export type Repairs = ReadonlyMap<string, Repair>;
 
 /** A reading step: the county took a proposal for the cell. */
-export const REPAIRED: ReadingStep = "repaired";
+export const REPAIRED = "repaired";
 /** A reading step: the county confirmed that the text was read rightly. */
-export const CONFIRMED: ReadingStep = "confirmed";
+export const CONFIRMED = "confirmed";
 
 export function repairKey({ sheet, cell }: Pick<Place, "sheet" | "cell">): string {
   return `${sheet ?? ""}!${cell ?? ""}`;

@@ -1,8 +1,7 @@
 /** What every sheet of the county workbook is made from. */
 import type { Consolidation, Total } from "../consolidation/consolidation";
-import { DataLayout } from "./data-layout";
+import { layoutsOf, type DataLayout } from "./data-layout";
 import type { Say } from "./say";
-import { SHEETS } from "./sheet-names";
 import { TotalFormulas } from "./total-formula";
 
 export interface CountyContext {
@@ -27,19 +26,6 @@ export function countyContext(consolidation: Consolidation, say: Say): CountyCon
     formulas: new TotalFormulas(template),
     counted: new Set(submissions.flatMap((submission) => submission.unit?.name ?? [])).size,
     expected: template.units.length,
-  };
-}
-
-/** Where the values stand in the county workbook that the consolidation makes. */
-export function layoutsOf({ template, lastYear }: Consolidation): Pick<CountyContext, "data" | "before"> {
-  const units = template.units.map((unit) => unit.name);
-  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
-  const compared = lastYear?.whole !== undefined;
-  return {
-    data: new DataLayout(SHEETS.unitData, template, units, { adjusted: true }),
-    before: lastYear
-      ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former], { compared })
-      : null,
   };
 }
 

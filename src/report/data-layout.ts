@@ -1,8 +1,10 @@
 /** Where everything stands in 单位数据 and 上年数据: one place for the sheets and for the formulas that point into them. */
+import type { Consolidation } from "../consolidation/consolidation";
 import { type FormLine, countyLines } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { type Area, absoluteReference, areaToA1, quoteSheetName, toA1 } from "../workbook/address";
+import { SHEETS } from "./sheet-names";
 
 /** Rows and columns count from 0. */
 export const DATA_ROWS = { title: 0, note: 1, form: 2, code: 3, name: 4, measure: 5, firstUnit: 6 } as const;
@@ -144,4 +146,20 @@ export class DataLayout {
 /** Of one cell a plain question: not every program counts in a range of one. */
 export function countYes(range: string): string {
   return range.includes(":") ? `COUNTIF(${range},"${WORDS.yes}")` : `IF(${range}="${WORDS.yes}",1,0)`;
+}
+
+/** Where the values are in the county workbook that the consolidation makes. */
+export function layoutsOf({ template, lastYear }: Consolidation): {
+  readonly data: DataLayout;
+  readonly before: DataLayout | null;
+} {
+  const units = template.units.map((unit) => unit.name);
+  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
+  const compared = lastYear?.whole !== undefined;
+  return {
+    data: new DataLayout(SHEETS.unitData, template, units, { adjusted: true }),
+    before: lastYear
+      ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former], { compared })
+      : null,
+  };
 }

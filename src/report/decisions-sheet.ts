@@ -16,7 +16,7 @@ import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
 import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "./privacy";
 import { proposalWords } from "./proposal-words";
-import { baseName, placeText } from "./returns/return-text";
+import { baseName, placeText } from "./returns/place-words";
 import { dayWords, type Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";

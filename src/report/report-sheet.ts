@@ -7,7 +7,7 @@ import type { Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "./styles";
-import type { Basis } from "./text/checked";
+import type { Basis } from "./text/basis";
 import type { ReportParagraph, ReportRun } from "./text/report-run";
 import { reportText } from "./text/report-text";
 import { placeWords, shortName, sumWords } from "./text/say-basis";

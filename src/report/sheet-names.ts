@@ -20,3 +20,6 @@ export const SHEETS = {
 } as const;
 
 export { countyFormSheet as formSheetName, countyListSheet as listSheetName } from "../template/sheet-name";
+
+/** The cell that says how many units have reported. */
+export const STANDING_PLACE = `${SHEETS.status}!A2`;

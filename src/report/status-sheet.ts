@@ -13,8 +13,6 @@ import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRA
 const HEADER_ROW = 3;
 /** Where the units' states stand, for the formulas that count them. */
 export const STATUS_ROWS = { firstUnit: HEADER_ROW + 1, statusColumn: 3 } as const;
-/** The cell that says how many units have reported. */
-export const STANDING_PLACE = `${SHEETS.status}!A2`;
 const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
 const COLUMNS = [
   ["report.head.ordinal", 6],

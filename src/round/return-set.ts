@@ -9,7 +9,8 @@ import {
   type CopyNote,
   type CopyOutcome,
 } from "../report/returns/return-files";
-import { baseName, returnText } from "../report/returns/return-text";
+import { baseName } from "../report/returns/place-words";
+import { returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
 import type { Say } from "../report/say";
 import type { SheetMarks } from "../workbook/marks";

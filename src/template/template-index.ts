@@ -74,6 +74,11 @@ export function formsOf(template: Template, kind: UnitKind): readonly Form[] {
   return template.forms.filter((form) => form.fills.includes(kind));
 }
 
+/** The lines of all forms that have lines, in order; the cover is none. */
+export function indicatorsOf(template: Template): Indicator[] {
+  return template.forms.filter((form) => form.layout === "table").flatMap((form) => form.indicators);
+}
+
 /** The lists that a unit of this kind fills, in order. */
 export function listsOf(template: Template, kind: UnitKind): readonly DetailList[] {
   return template.lists.filter((list) => list.fills.includes(kind));

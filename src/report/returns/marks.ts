@@ -2,7 +2,7 @@
 import { parseA1 } from "../../workbook/address";
 import type { CellMark, SheetMarks } from "../../workbook/marks";
 import type { Say } from "../say";
-import { placeText } from "./return-text";
+import { placeText } from "./place-words";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 /**

@@ -8,7 +8,7 @@ import { SheetBuilder } from "../sheet-builder";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
 import { EFFECT_FILLS } from "./marks";
 import { handledWords } from "./handled";
-import { baseName, placeText } from "./return-text";
+import { baseName, placeText } from "./place-words";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 const COLUMNS = [

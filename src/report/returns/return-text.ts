@@ -4,8 +4,6 @@ import { handledWords, type Handled } from "./handled";
 import { baseName, placeText } from "./place-words";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
 
-export { baseName, placeText } from "./place-words";
-
 export type ReturnTextOf = Pick<UnitReturn, "unit" | "committee" | "period" | "findings"> &
   Partial<Pick<UnitReturn, "handled">>;
 

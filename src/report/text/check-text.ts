@@ -7,7 +7,7 @@ import { allows } from "./claim-range";
 import { Ledger, LineRelations, type CountyFacts, type Derived } from "./county-facts";
 import { findClaims } from "./find-claims";
 import { contradiction } from "./inner-verdict";
-import { indicatorsOf } from "./phrase-book";
+import { indicatorsOf } from "../../template/template-index";
 import type { Owner } from "./scope";
 import { StatedFacts } from "./stated-facts";
 import type { Reading, Statement } from "./statement";

@@ -3,6 +3,7 @@ import { coreLabel } from "../../intake/labels";
 import { parseMeasure } from "../../intake/normalise/measures";
 import { builtInTemplate } from "../../template/builtin";
 import type { Indicator, Template } from "../../template/template";
+import { indicatorsOf } from "../../template/template-index";
 import { unitParts } from "./claim";
 import { ACTIONS, FILLERS, PHRASES } from "./phrases";
 
@@ -93,10 +94,6 @@ export class PhraseBook {
 }
 
 const NEUTRAL = byLength([...FILLERS, ...ACTIONS, ...CONNECTIVES]);
-
-export function indicatorsOf(template: Template): Indicator[] {
-  return template.forms.filter((form) => form.layout === "table").flatMap((form) => form.indicators);
-}
 
 /** NFKC without white space, quotation marks and invisible characters. */
 function plain(text: string): string {

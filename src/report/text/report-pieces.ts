@@ -3,9 +3,9 @@ import type { Contribution, Total } from "../../consolidation/consolidation";
 import type { ReportPiece, ReportWord } from "../../template/report-text";
 import type { Indicator } from "../../template/template";
 import { fixed } from "../../workbook/rounding";
-import { STANDING_PLACE } from "../status-sheet";
+import { STANDING_PLACE } from "../sheet-names";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
-import type { Basis } from "./checked";
+import type { Basis } from "./basis";
 import type { ReportContext, ReportRun } from "./report-run";
 
 type FigurePiece = Extract<ReportPiece, { type: "figure" }>;

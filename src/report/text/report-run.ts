@@ -1,7 +1,7 @@
 /** What the annual report is made of: paragraphs of runs, every number with the cell it comes from. */
 import type { Consolidation } from "../../consolidation/consolidation";
 import type { Indicator } from "../../template/template";
-import type { Basis } from "./checked";
+import type { Basis } from "./basis";
 import type { CountyFacts, Figure } from "./county-facts";
 
 /** A stretch of text; a number says where it comes from. */

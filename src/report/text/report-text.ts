@@ -5,7 +5,7 @@ import type { ReportSentence } from "../../template/template";
 import { isReportTextError, parseReportText, type ReportPiece } from "../../template/report-text";
 import { withoutLastYear } from "../../consolidation/like-basis";
 import { factsOfConsolidation } from "./facts-of-consolidation";
-import { indicatorsOf } from "./phrase-book";
+import { indicatorsOf } from "../../template/template-index";
 import { pieceRuns } from "./report-pieces";
 import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
 

@@ -2,7 +2,7 @@
 import type { Template } from "../../template/template";
 import { unitParts, type Claim } from "./claim";
 import { rangeOf, type Range } from "./claim-range";
-import { indicatorsOf } from "./phrase-book";
+import { indicatorsOf } from "../../template/template-index";
 import type { Owner } from "./scope";
 import { valueCode, type Statement } from "./statement";
 

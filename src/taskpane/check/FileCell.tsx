@@ -6,7 +6,7 @@ import { usePaneContext } from "../usePane";
 import { fileText, useWords } from "../words";
 import type { SourceView } from "../worker/source-view";
 import { useCheckStyles } from "./Check.styles";
-import { placeText } from "./return-note";
+import { placeText } from "../../report/returns/place-words";
 
 /** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
 export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {

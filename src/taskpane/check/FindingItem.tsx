@@ -11,7 +11,7 @@ import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FileCell, FileName } from "./FileCell";
 import { Decide } from "./decide/Decide";
-import { placeText } from "./return-note";
+import { placeText } from "../../report/returns/place-words";
 
 interface Props {
   readonly finding: FindingView;

@@ -3,8 +3,6 @@ import { useEffect, useState } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 
-export { placeText } from "../../report/returns/return-text";
-
 /** The units' notes, one below the other; null until they are there. */
 export function useReturnText(units: readonly string[]): string | null {
   const { locale } = useWords();

@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { sayInReport } from "../../locales/report-words";
-import type { Basis } from "../../report/text/checked";
+import type { Basis } from "../../report/text/basis";
 import { sayBasis } from "../../report/text/say-basis";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";

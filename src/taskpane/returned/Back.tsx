@@ -8,7 +8,7 @@ import {
   type ReturnStanding,
 } from "../../consolidation/returned";
 import { sayFinding } from "../../locales/finding-text";
-import { placeText } from "../check/return-note";
+import { placeText } from "../../report/returns/place-words";
 import { Disclosure } from "../common/Disclosure";
 import { dayText, useWords, type Words } from "../words";
 

@@ -5,7 +5,7 @@ import { Disclosure } from "../../common/Disclosure";
 import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";
 import { useWords } from "../../words";
-import { placeText } from "../return-note";
+import { placeText } from "../../../report/returns/place-words";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 

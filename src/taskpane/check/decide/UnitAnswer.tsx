@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { FindingView } from "../../../round/view";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
-import { placeText } from "../return-note";
+import { placeText } from "../../../report/returns/place-words";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 
