@@ -1,6 +1,7 @@
 /** Native charts: made where they are missing, else filled, so that what staff restyled keeps its looks. */
 import { absoluteReference, areaToA1 } from "../workbook/address";
 import type { CellsOnSheet, ChartPlan, SeriesPlan, SheetPlan } from "../workbook/plan";
+import { titleText } from "../workbook/typed-text";
 
 const TYPES = {
   column: { clustered: "ColumnClustered", stacked: "ColumnStacked", percentStacked: "ColumnStacked100" },
@@ -96,20 +97,20 @@ function styleSeries(target: Excel.ChartSeries, plan: ChartPlan, series: SeriesP
 }
 
 function setLooks(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): void {
-  chart.title.text = plan.title;
+  chart.title.text = titleText(plan.title);
   chart.legend.visible = plan.legend !== "none";
   if (plan.legend !== "none") chart.legend.position = plan.legend === "right" ? "Right" : "Bottom";
   const { top, left, bottom, right } = plan.anchor;
   chart.setPosition(sheet.getCell(top, left), sheet.getCell(bottom, right));
   if (plan.kind === "pie" || plan.kind === "doughnut") return;
   const { valueAxis } = chart.axes;
-  if (plan.axisTitle) valueAxis.title.text = plan.axisTitle;
+  if (plan.axisTitle) valueAxis.title.text = titleText(plan.axisTitle);
   if (plan.axisFormat) valueAxis.numberFormat = plan.axisFormat;
   if (plan.axisMinimum !== undefined) valueAxis.minimum = plan.axisMinimum;
   if (plan.axisMaximum !== undefined) valueAxis.maximum = plan.axisMaximum;
   if (!plan.series.some((series) => series.secondAxis)) return;
   const second = chart.axes.getItem("Value", "Secondary");
-  if (plan.secondAxisTitle) second.title.text = plan.secondAxisTitle;
+  if (plan.secondAxisTitle) second.title.text = titleText(plan.secondAxisTitle);
   if (plan.secondAxisFormat) second.numberFormat = plan.secondAxisFormat;
   if (plan.axisMinimum !== undefined) second.minimum = plan.axisMinimum;
 }

@@ -1,6 +1,7 @@
 /** Styles of a plan's cells: each property once for all cells that share its value, on as few addresses as possible. */
 import type { CellStyle, PlanCell } from "../workbook/plan";
 import { areaToA1 } from "../workbook/address";
+import { staysText } from "../workbook/typed-text";
 import type { RequestBudget } from "./request-budget";
 import { addressLists, coveringAreas, groupBy } from "./styled-areas";
 
@@ -66,7 +67,7 @@ export async function writeStyles(
   for (const set of SETTERS) await set(sheet, cells, budget);
 }
 
-/** Number formats; they must stand before the values do, else Excel reads the values in its own way. */
+/** Number formats; they must be set before the values are, else Excel reads the values in its own way. */
 export async function writeNumberFormats(
   sheet: Excel.Worksheet,
   cells: readonly PlanCell[],
@@ -92,18 +93,18 @@ function forAllCells(value: string): string[][] {
 const LONGEST_TEXT_FORMAT = 255;
 
 /**
- * The cell's own format; `@` for text that Excel might take for a number, a date or a formula. Text that begins with an
- * apostrophe has none: Excel would take that away, and only where there is no format is one before it sure to help.
+ * The cell's own format; `@` for text that has none and that Excel might take for a number, a date or a formula.
+ * `@` is left out where it does harm: Excel takes the apostrophe at the beginning away, and shows long text as `####`.
  */
 export function numberFormat(cell: PlanCell): string | null {
-  const isText = typeof cell.value === "string" && cell.formula === undefined;
-  if (isText && String(cell.value).startsWith("'")) return null;
-  if (cell.style?.format) return cell.style.format;
-  if (typeof cell.value !== "string" || cell.formula !== undefined) return null;
-  return isPlainText(cell.value) || cell.value.length > LONGEST_TEXT_FORMAT ? null : "@";
+  const own = cell.style?.format ?? null;
+  if (typeof cell.value !== "string" || cell.formula !== undefined) return own;
+  const canBeTextFormat = !cell.value.startsWith("'") && cell.value.length <= LONGEST_TEXT_FORMAT;
+  if (own !== null) return own === "@" && !canBeTextFormat ? null : own;
+  return canBeTextFormat && !staysText(cell.value) ? "@" : null;
 }
 
-/** Text that begins with a Chinese character or an opening bracket is never anything but text. */
-export function isPlainText(text: string): boolean {
-  return text === "" || /^[\p{Script=Han}（《〈「“【]/u.test(text);
+/** What a text is given to Excel as: with an apostrophe before it, as a person types it, where no format `@` keeps it text. */
+export function guardedText(text: string, format: string | null): string {
+  return format === "@" || staysText(text) ? text : `'${text}`;
 }

@@ -1,10 +1,11 @@
 /** Queues one sheet of a plan, all but its charts. Sends only when the budget of a request is used up. */
 import { areaToA1, columnName, type Area } from "../workbook/address";
 import type { PlanCell, PrintPlan, SheetPlan, ValidationPlan } from "../workbook/plan";
+import { validationTexts } from "../workbook/validation-texts";
 import { bytesOf, type RequestBudget } from "./request-budget";
 import { isSupported } from "./run";
 import { lock } from "./sheet-state";
-import { isPlainText, numberFormat, writeNumberFormats, writeStyles } from "./write-formats";
+import { guardedText, numberFormat, writeNumberFormats, writeStyles } from "./write-formats";
 
 /** The sheet is empty. Order matters: links colour their cells, formats decide how values are read, merges come last. */
 export async function writeSheet(
@@ -95,14 +96,11 @@ async function writeValues(
   }
 }
 
-/**
- * What Excel is given. Text stands in a cell of format `@`; only where it is too long for that does an apostrophe,
- * as a person types it, keep Excel from reading a formula or a number into it.
- */
+/** What Excel is given. Text is guarded whatever the cell's format: Excel would read formulas, numbers and dates into it. */
 function contentOf(cell: PlanCell, sheet: string): string | number | boolean {
   if (cell.formula !== undefined) return `=${withoutOwnSheet(cell.formula, sheet)}`;
   if (typeof cell.value !== "string") return cell.value ?? "";
-  return numberFormat(cell) === null && !isPlainText(cell.value) ? `'${cell.value}` : cell.value;
+  return guardedText(cell.value, numberFormat(cell));
 }
 
 /**
@@ -136,15 +134,17 @@ function setSizes(sheet: Excel.Worksheet, plan: SheetPlan): void {
 }
 
 function setValidation(sheet: Excel.Worksheet, plan: ValidationPlan): void {
+  // Excel would take the whole list for a formula. Without the drop-down its choices can still be typed.
+  if (plan.type === "list" && /^\s*[=＝]/.test(plan.choices?.[0] ?? "")) return;
   const { dataValidation } = sheet.getRange(areaToA1(plan.area));
+  const { promptTitle = "", prompt, errorTitle = "", error } = validationTexts(plan);
   dataValidation.rule = ruleOf(plan);
-  if (plan.prompt)
-    dataValidation.prompt = { showPrompt: true, title: plan.promptTitle ?? "", message: plan.prompt };
-  if (plan.error) {
+  if (prompt) dataValidation.prompt = { showPrompt: true, title: promptTitle, message: prompt };
+  if (error) {
     dataValidation.errorAlert = {
       showAlert: true,
-      title: plan.errorTitle ?? "",
-      message: plan.error,
+      title: errorTitle,
+      message: error,
       style: plan.severity === "warning" ? "Warning" : "Stop",
     };
   }

@@ -4,6 +4,7 @@ import type { Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
+import { headerText } from "../workbook/typed-text";
 import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "./data-layout";
 import type { Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
@@ -96,7 +97,7 @@ export function dataSheet(template: Template, layout: DataLayout, content: DataC
   sheet.height(DATA_ROWS.name, 54);
   return sheet.build({
     freeze: { rows: DATA_ROWS.firstUnit, columns: DATA_COLUMNS.firstLine },
-    print: pages(say("report.page", { sheet: layout.sheet }), {
+    print: pages(say("report.page", { sheet: headerText(layout.sheet) }), {
       landscape: true,
       fitWidth: Math.max(1, Math.ceil(layout.lines.length / LINES_PER_PAGE)),
       fitHeight: Math.max(1, Math.ceil(layout.units.length / ROWS_PER_PAGE)),

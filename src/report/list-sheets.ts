@@ -2,6 +2,7 @@
 import type { ListRow, Submission } from "../intake/submission";
 import type { DetailList, ListColumn } from "../template/template";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
+import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
 import { SheetBuilder } from "./sheet-builder";
@@ -46,7 +47,7 @@ function listSheet({ consolidation, say }: CountyContext, list: DetailList): She
       bottom: HEADER_ROW + Math.max(1, rows.length),
       right: heads.length - 1,
     },
-    print: pages(say("report.page", { sheet: name }), {
+    print: pages(say("report.page", { sheet: headerText(name) }), {
       landscape: true,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     }),

@@ -40,6 +40,7 @@ export function typed(
   sheet: string,
   cells: Readonly<Record<string, Typed["value"] | Typed>>,
 ): WorkbookPlan {
+  if (!before.sheets.some(({ name }) => name === sheet)) throw new Error(`no sheet ${sheet}`);
   return Object.entries(cells).reduce((plan, [address, content]) => {
     const change = typeof content === "object" && content !== null ? content : { value: content };
     return editSheet(plan, sheet, (each) => withCell(each, parseA1(address)!, change));

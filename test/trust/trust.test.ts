@@ -3,11 +3,13 @@ import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Row } from "./row";
+import { HARM } from "./rows/harm";
 import { SHOWN } from "./rows/shown";
 
 jest.setTimeout(60_000);
 
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
+  "a text harms nobody": HARM,
   "what is shown is what is read": SHOWN,
 };
 

@@ -53,4 +53,10 @@ export const validationCases: readonly HostCase[] = [
     };
     await refused(() => context.sync(), "InvalidArgument");
   }),
+  hostCase("a hint that is too long is refused", null, async ({ context, sheet }) => {
+    const { dataValidation } = sheet.getRange("A1");
+    dataValidation.rule = { wholeNumber: { formula1: 0, operator: "GreaterThanOrEqualTo" } };
+    dataValidation.prompt = { showPrompt: true, title: "提示", message: "长".repeat(256) };
+    await refused(() => context.sync(), "InvalidArgument");
+  }),
 ];

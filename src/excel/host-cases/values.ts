@@ -32,6 +32,32 @@ export const valueCases: readonly HostCase[] = [
     same(range.values, [["001", "=1+1"]]);
     same(range.valueTypes, [["String", "String"]]);
   }),
+  hostCase(
+    "a leading apostrophe keeps a text a text in a cell of any format",
+    null,
+    async ({ context, sheet }) => {
+      const range = sheet.getRange("A1:C1");
+      range.numberFormat = [["yyyy-mm-dd", "0.00", "0%"]];
+      range.formulas = [["'=1+1", "'00123", "'1-2"]];
+      range.load("values,formulas");
+      await context.sync();
+      same(range.values, [["=1+1", "00123", "1-2"]]);
+    },
+  ),
+  hostCase(
+    "a plus or minus before a cell begins a formula",
+    reference("range", "values"),
+    async (scratch) => {
+      same((await written(scratch, [[2, "+A1", "-A1"]])).values, [[2, 2, -2]]);
+    },
+  ),
+  hostCase("days without a year, times, money and brackets become numbers", null, async (scratch) => {
+    const range = await written(scratch, [["1-2", "9:30", "$5", "(8)", "1 1/2", "1月2日"]]);
+    same(range.valueTypes, [["Double", "Double", "Double", "Double", "Double", "Double"]]);
+  }),
+  hostCase("full-width signs are read as plain ones", null, async (scratch) => {
+    same((await written(scratch, [["＝1+1", "１２"]])).values, [[2, 12]]);
+  }),
   hostCase("in a cell formatted as text everything stays text", null, async ({ context, sheet }) => {
     const range = sheet.getRange("A1:C1");
     range.numberFormat = [["@", "@", "@"]];

@@ -1,6 +1,7 @@
 /** The cells of a sheet as XML. */
 import { toA1 } from "../../workbook/address";
 import type { PlanCell, RowPlan, SheetPlan } from "../../workbook/plan";
+import { staysText } from "../../workbook/typed-text";
 import { fileFormula, isErrorText } from "./formula";
 import { SheetGeometry } from "./geometry";
 import { fittedHeight } from "./row-heights";
@@ -87,11 +88,9 @@ function cellXml(cell: PlanCell, { styles, texts }: SharedTables): string {
 
 const PLAIN = {};
 
-/** Such a text would become a formula as soon as somebody opened the cell for editing, unless it has the text format. */
+/** Text that would become a formula, a number or a date as soon as somebody opened the cell for editing. */
 function needsQuote({ value, formula, style }: PlanCell): boolean {
-  return (
-    formula === undefined && typeof value === "string" && /^[=+\-@]/.test(value) && style?.format !== "@"
-  );
+  return formula === undefined && typeof value === "string" && style?.format !== "@" && !staysText(value);
 }
 
 /** The type of a number, a truth value or a formula's result (ECMA-376 part 1, 18.18.11). */

@@ -1,15 +1,13 @@
 /** Data validations and conditional formats of a sheet. */
 import { areaToA1 } from "../../workbook/address";
 import type { ConditionalFormatPlan, ValidationPlan } from "../../workbook/plan";
+import { validationTexts } from "../../workbook/validation-texts";
 import { fileFormula } from "./formula";
 import { PlanError } from "./plan-error";
 import type { StyleTable } from "./styles";
 import { counted, element, escapeXstring } from "./xml";
 
-/** Excel refuses a file with longer ones; its dialogs allow no more (support page "Apply data validation to cells"). */
-const TITLE_LIMIT = 32;
-const PROMPT_LIMIT = 255;
-const ERROR_LIMIT = 225;
+/** Excel refuses a file with a longer list (support page "Apply data validation to cells"). */
 const CHOICES_LIMIT = 255;
 
 /** `place` names the sheet, for errors. */
@@ -28,10 +26,7 @@ function validationXml(plan: ValidationPlan, place: string): string {
     allowBlank: true,
     showInputMessage: true,
     showErrorMessage: true,
-    errorTitle: cut(plan.errorTitle, TITLE_LIMIT),
-    error: cut(plan.error, ERROR_LIMIT),
-    promptTitle: cut(plan.promptTitle, TITLE_LIMIT),
-    prompt: cut(plan.prompt, PROMPT_LIMIT),
+    ...validationTexts(plan),
     sqref: areaToA1(plan.area),
   };
   const first = plan.choices
@@ -52,14 +47,6 @@ function choicesFormula(choices: readonly string[], place: string): string {
     choices.length === 0 || choices.some((choice) => choice.trim() === "" || /[,\r\n]/.test(choice));
   if (broken || list.length > CHOICES_LIMIT) throw new PlanError("choices", place);
   return `"${list.replace(/"/g, '""')}"`;
-}
-
-/** Cuts a text that is too long, with an ellipsis that shows it, never through the middle of a character. */
-function cut(text: string | undefined, limit: number): string | undefined {
-  if (text === undefined || text === "") return undefined;
-  if (text.length <= limit) return text;
-  const head = text.slice(0, limit - 1);
-  return `${/[\ud800-\udbff]$/.test(head) ? head.slice(0, -1) : head}…`;
 }
 
 /** Of two rules over one cell the earlier has priority. */

@@ -79,8 +79,8 @@ export class StyleTable {
   }
 
   /**
-   * The index of the cell format. `quoted` marks a text that Excel would take for a formula when somebody edits it,
-   * as the apostrophe does when one types it.
+   * The index of the cell format. `quoted` is for text that Excel would take for something else when somebody edits
+   * it, as the apostrophe is when one types it.
    */
   index(style: CellStyle, quoted = false): number {
     const known = this.known[quoted ? 1 : 0];

@@ -2,6 +2,7 @@
 import { isReturnForm, RETURN_MARK } from "../../template/product-marks";
 import { findingKey, seenIn } from "../../validation/explanations";
 import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../workbook/plan";
+import { headerText } from "../../workbook/typed-text";
 import type { Sheet } from "../../workbook/workbook";
 import { periodWords, type Say } from "../say";
 import { SheetBuilder } from "../sheet-builder";
@@ -52,7 +53,7 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
     tabColor: "B3261E",
     validations: asked.size > 0 ? [answerHint(header + 1, end - 1, say)] : [],
     freeze: { rows: header + 1, columns: 0 },
-    print: pages(say("return.page", { unit }), {
+    print: pages(say("return.page", { unit: headerText(unit) }), {
       landscape: true,
       titleRows: { first: header, last: header },
     }),

@@ -51,6 +51,8 @@ export const chartTitle = defineClass<ChartState>({
       },
       set: (chart, value) => {
         if (typeof value !== "string") throw invalidArgument("title");
+        // As in VBA, such a text is a reference whose cell the title shows.
+        if (value.startsWith("=")) throw invalidArgument("a title that refers to a cell is not simulated");
         titleBag(chart).values.set("text", value);
         titleBag(chart).values.set("visible", true);
       },

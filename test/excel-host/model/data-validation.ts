@@ -33,11 +33,11 @@ export const dataValidation = defineClass<Place>({
     },
     prompt: {
       get: (place) => find(place)?.prompt ?? NO_PROMPT,
-      set: (place, value) => void (own(place).prompt = object(value)),
+      set: (place, value) => void (own(place).prompt = texts(value, PROMPT_LIMIT)),
     },
     errorAlert: {
       get: (place) => find(place)?.errorAlert ?? NO_ALERT,
-      set: (place, value) => void (own(place).errorAlert = object(value)),
+      set: (place, value) => void (own(place).errorAlert = texts(value, ERROR_LIMIT)),
     },
   },
   methods: {
@@ -47,6 +47,20 @@ export const dataValidation = defineClass<Place>({
     },
   },
 });
+
+/** The limits of Excel's dialogs: https://support.microsoft.com/office (Apply data validation to cells). */
+const TITLE_LIMIT = 32;
+const PROMPT_LIMIT = 255;
+const ERROR_LIMIT = 225;
+
+function texts(value: Json, limit: number): JsonObject {
+  const given = object(value);
+  const length = (name: string): number => String(given[name] ?? "").length;
+  if (length("title") > TITLE_LIMIT || length("message") > limit) {
+    throw invalidArgument(`a title has at most ${TITLE_LIMIT}, a message ${limit} characters`);
+  }
+  return given;
+}
 
 function setRule(place: Place, value: Json): void {
   const rule = object(value);

@@ -36,6 +36,13 @@ it("reads back whatever staff write, character by character", async () => {
   );
 });
 
+it("makes no field and no markup of a text", async () => {
+  const text = `{ INCLUDETEXT "c:\\\\a" } =1+1 </w:t><w:fldSimple w:instr="DDEAUTO"/> <w:instrText>DDE</w:instrText>`;
+  const xml = partText(await write([{ role: "text", runs: [{ text }] }]), "word/document.xml");
+  expect(xml).not.toMatch(/<w:(fldSimple|fldChar|instrText|hyperlink)/);
+  expect(readAgain(await write([{ role: "text", runs: [{ text }] }]))).toBe(text);
+});
+
 describe("the look of an official document", () => {
   const document = async (paragraphs: readonly DocumentParagraph[]): Promise<string> =>
     partText(await write(paragraphs), "word/document.xml");

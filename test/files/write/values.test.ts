@@ -1,4 +1,7 @@
 import type { PlanCell } from "../../../src/workbook/plan";
+import { staysText } from "../../../src/workbook/typed-text";
+import fc from "../../tooling/properties";
+import { anyFormat, hostileText } from "../../workbook/hostile-texts";
 import { attributes, one, planOf, writeAndOpen } from "./opened";
 
 function written(value: PlanCell["value"], rest: Partial<PlanCell> = {}) {
@@ -50,6 +53,18 @@ describe("values", () => {
       ]);
     },
   );
+
+  test("text of any kind under any format is text, also after the cell is edited", () => {
+    fc.assert(
+      fc.property(hostileText, anyFormat, (text, format) => {
+        const cell = written(text, { style: format ? { format } : {} });
+        const style = [...one(cell.styles, "cellXfs").children][Number(cell.style ?? 0)]!;
+        const guarded = style.getAttribute("quotePrefix") === "1" || style.getAttribute("numFmtId") === "49";
+        expect([cell.type, cell.formula]).toEqual(["s", undefined]);
+        expect(guarded || staysText(text)).toBe(true);
+      }),
+    );
+  });
 
   test("equal texts are kept once and counted", () => {
     const cells = ["甲", "乙", "甲"].map((value, row) => ({ row, column: 0, value }));

@@ -1,5 +1,6 @@
 /** Changes cells of a sheet's XML: values and fills. Rows and cells that are missing are put in their places. */
 import { contains, parseArea, toA1, type Area } from "../../../workbook/address";
+import { staysText } from "../../../workbook/typed-text";
 import { damaged } from "../../read/errors";
 import { resultText, resultType } from "../sheet-data";
 import { INLINE_TEXTS } from "../shared-strings";
@@ -140,7 +141,7 @@ class CellPatcher {
   }
 
   private restyle(style: number, { fill, value }: CellPatch): number {
-    const quoted = typeof value === "string" && /^[=+\-@]/.test(value);
+    const quoted = typeof value === "string" && !staysText(value);
     return fill === undefined && !quoted ? style : this.styles().restyle(style, { fill, quoted });
   }
 
