@@ -27,7 +27,9 @@ export const HARM: readonly Row[] = [
           [`D${5 + i}`, text],
         ]),
       );
-      const { county } = await consolidated(folder, { "台上镇.xlsx": typed(plan("台上镇"), "L1活动", cells) });
+      const { county } = await consolidated(folder, {
+        "台上镇.xlsx": typed(plan("台上镇"), "L1活动", cells),
+      });
       const found = (await county()).sheets.flatMap((sheet) => [...cellsOf(sheet)]);
       const texts = new Set(found.filter(({ kind }) => kind === "text").map(({ value }) => alike(value)));
       expect(LIVE.filter((text) => !texts.has(alike(text)))).toEqual([]);
