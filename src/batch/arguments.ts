@@ -1,6 +1,7 @@
 /** The command line's words, read and checked: what to do, or why it cannot be done. */
 import { parseArgs } from "node:util";
 import type { Locale } from "../locales";
+import { periodMeant } from "../template/words";
 
 export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "issue" | "text";
 
@@ -19,6 +20,14 @@ export interface Call {
   /** The only rule that is tried out. */
   readonly rule: string | null;
   readonly holdBack: boolean;
+  /** Files that are there already may be replaced. */
+  readonly force: boolean;
+  /** `2020`; null where files are to say it. */
+  readonly period: string | null;
+  /** Files of another period that count all the same. */
+  readonly count: readonly string[];
+  /** A county workbook to go on with. */
+  readonly resume: string | null;
 }
 
 export interface UsageError {
@@ -31,7 +40,8 @@ export interface UsageError {
     | "usage.missingPath"
     | "usage.onePath"
     | "usage.missingOut"
-    | "usage.language";
+    | "usage.language"
+    | "usage.period";
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -46,6 +56,10 @@ const OPTIONS = {
   rule: { type: "string" },
   lang: { type: "string" },
   "hold-back": { type: "boolean" },
+  force: { type: "boolean" },
+  period: { type: "string" },
+  count: { type: "string", multiple: true },
+  resume: { type: "string" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -55,21 +69,32 @@ const COMMANDS: Record<
   Command,
   { paths: "one" | "some" | "none"; options: readonly OptionName[]; out?: "required" }
 > = {
-  samples: { paths: "one", options: ["lang", "json"] },
-  check: { paths: "some", options: ["template", "last-year", "lang", "json", "out"] },
+  samples: { paths: "one", options: ["lang", "json", "force"] },
+  check: {
+    paths: "some",
+    options: ["template", "last-year", "period", "count", "lang", "json", "out", "force"],
+  },
   consolidate: {
     paths: "some",
-    options: ["template", "last-year", "lang", "json", "out", "hold-back"],
+    // prettier-ignore
+    options: ["template", "last-year", "period", "count", "resume", "lang", "json", "out", "hold-back", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
   template: {
     paths: "none",
-    options: ["out", "name", "template", "rules", "lang", "json"],
+    options: ["out", "name", "template", "rules", "lang", "json", "force"],
     out: "required",
   },
-  try: { paths: "some", options: ["template", "rules", "rule", "last-year", "lang", "json"] },
-  issue: { paths: "none", options: ["out", "template", "last-year", "lang", "json"], out: "required" },
+  try: {
+    paths: "some",
+    options: ["template", "rules", "rule", "last-year", "period", "count", "lang", "json"],
+  },
+  issue: {
+    paths: "none",
+    options: ["out", "template", "last-year", "period", "lang", "json", "force"],
+    out: "required",
+  },
   text: { paths: "one", options: ["county", "json", "lang"] },
 };
 
@@ -98,6 +123,8 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   if (values.lang !== undefined && values.lang !== "zh-CN" && values.lang !== "en-US") {
     return fail("usage.language", { language: values.lang });
   }
+  const period = values.period === undefined ? null : periodMeant(values.period);
+  if (values.period !== undefined && period === null) return fail("usage.period", { period: values.period });
   if (shape.paths !== "none" && paths.length === 0) return fail("usage.missingPath", { command });
   if (shape.paths !== "some" && paths.length > (shape.paths === "one" ? 1 : 0)) {
     return fail("usage.onePath", { command, path: paths.at(-1)! });
@@ -117,6 +144,10 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     rules: values.rules ?? null,
     rule: values.rule ?? null,
     holdBack: values["hold-back"] ?? false,
+    force: values.force ?? false,
+    period,
+    count: values.count ?? [],
+    resume: values.resume ?? null,
   };
 }
 

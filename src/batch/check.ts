@@ -17,37 +17,47 @@ import type { Call } from "./arguments";
 import { roundDocument, type RoundFacts } from "./document";
 import { readLastYear, readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
-import { writeOut } from "./output";
+import { Output } from "./output";
 import { roundText } from "./round-text";
 import { selectSources, type Skipped, type SourceSelection } from "./source-files";
 
 export async function check(call: Call, streams: Streams): Promise<Outcome> {
-  return withRound(call, streams, async (round, selection) => {
+  return withRound(call, streams, async (round, { selection, output }) => {
     const { period, reported, missing, findings } = round.assess();
-    if (call.out) await writePlan(call.out, findingsPlan(findings, sayInReport(call.locale)));
+    if (call.out) await writePlan(output, call.out, findingsPlan(findings, sayInReport(call.locale)));
     return outcome({ period, reported, missing, findings, skipped: selection.skipped }, call);
   });
 }
 
 export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
-  return withRound(call, streams, async (round, selection) => {
+  return withRound(call, streams, async (round, { selection, output }) => {
     const consolidation = round.consolidate();
     if (!consolidation) throw new CallError("error.noPeriod");
-    await writePlan(call.out!, countyWorkbookPlan(consolidation, sayInReport(call.locale)));
+    await writePlan(output, call.out!, countyWorkbookPlan(consolidation, sayInReport(call.locale)));
     return outcome({ ...consolidation, skipped: selection.skipped, consolidation }, call);
   });
+}
+
+/** What a call has at hand when its round is made. */
+export interface AtHand {
+  readonly selection: SourceSelection;
+  readonly output: Output;
+  readonly reader: WorkbookReader;
 }
 
 /** Reads template, last year and sources, and closes the reader whatever happens. */
 export async function withRound(
   call: Call,
   { err }: Streams,
-  use: (round: Round, selection: SourceSelection, reader: WorkbookReader) => Promise<Outcome>,
+  use: (round: Round, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
   const selection = await selectSources(call.paths);
   if (selection.unreachable.length > 0) {
     throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
   }
+  const inputs = [...selection.paths, call.template, call.lastYear, call.rules, call.resume];
+  const output = await Output.besides(inputs, call);
+  if (call.out) await output.reserve(call.out);
   if (selection.files.length === 0) throw new CallError("error.noWorkbooks");
   const reader = createNodeReader();
   try {
@@ -59,7 +69,7 @@ export async function withRound(
     const reports = results.filter((result) => !isTemplate(result));
     round.take(reports.map((result) => withoutCopies(result, round.templateInUse)));
     const skipped = [...selection.skipped, ...results.flatMap(asSkipped)];
-    const result = await use(round, { ...selection, skipped }, reader);
+    const result = await use(round, { selection: { ...selection, skipped }, output, reader });
     return round.hasReadable ? result : { ...result, exit: EXIT.failed };
   } finally {
     await reader.close();
@@ -95,6 +105,6 @@ function outcome(facts: RoundFacts & { consolidation?: Consolidation }, call: Ca
   };
 }
 
-async function writePlan(path: string, plan: WorkbookPlan): Promise<void> {
-  await writeOut(path, xlsxWriter.write(plan));
+async function writePlan(output: Output, path: string, plan: WorkbookPlan): Promise<void> {
+  await output.write(path, xlsxWriter.write(plan));
 }

@@ -11,19 +11,27 @@ import type { LastYear } from "../validation/last-year";
 import type { Call } from "./arguments";
 import { readLastYear, readTemplateFile } from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
-import { writeOut } from "./output";
+import { Output } from "./output";
 
 export async function issue(call: Call): Promise<Outcome> {
   const { locale } = call;
   const folder = call.out!;
   const { template, lastYear } = await readInputs(call);
-  const period = periodOf(template, lastYear, new Date());
+  const period = call.period ?? periodOf(template, lastYear, new Date());
   const workbooks = issueAll(template, period, lastYear);
-  for (const { fileName, plan } of workbooks) await writeOut(join(folder, fileName), xlsxWriter.write(plan));
-  const files = workbooks.map(({ unit, fileName }) => ({ unit: unit.name, file: fileName }));
+  const output = await Output.besides([call.template, call.lastYear], call);
+  await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));
+  for (const { fileName, plan } of workbooks) {
+    await output.write(join(folder, fileName), xlsxWriter.write(plan));
+  }
+  const files = workbooks.map(({ unit, fileName: file }) => ({ unit: unit.name, file }));
+  const renamed = files.filter(({ unit, file }) => file !== `${unit}.xlsx`);
   return {
-    document: { version: 1, period, files },
-    text: say(locale, "batch.issued", { count: files.length, folder }),
+    document: { version: 1, period, files, renamed },
+    text: [
+      say(locale, "batch.issued", { count: files.length, folder }),
+      ...renamed.map((each) => say(locale, "batch.issued.renamed", each)),
+    ].join("\n"),
     exit: EXIT.clean,
   };
 }

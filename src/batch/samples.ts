@@ -6,14 +6,16 @@ import { sayInReport } from "../locales/report-words";
 import { sampleFiles } from "../samples/sample-files";
 import type { Call } from "./arguments";
 import { EXIT, type Outcome } from "./outcome";
-import { writeOut } from "./output";
+import { Output } from "./output";
 
 /** The sample county is Chinese whatever the language of the messages: it is content, as the forms are. */
-export async function samples({ paths, locale }: Call): Promise<Outcome> {
+export async function samples({ paths, locale, force }: Call): Promise<Outcome> {
   const folder = paths[0]!;
   const files = sampleFiles(sayInReport("zh-CN"));
+  const output = await Output.besides([], { force });
+  await output.reserve(...files.map(({ path }) => join(folder, path)));
   for (const file of files) {
-    await writeOut(join(folder, file.path), "plan" in file ? xlsxWriter.write(file.plan) : file.bytes);
+    await output.write(join(folder, file.path), "plan" in file ? xlsxWriter.write(file.plan) : file.bytes);
   }
   const count = files.filter(({ path }) => path.startsWith("2020/")).length;
   return {

@@ -18,6 +18,8 @@ export interface Skipped {
 export interface SourceSelection {
   readonly files: readonly SourceFile[];
   readonly skipped: readonly Skipped[];
+  /** Where the files are. */
+  readonly paths: readonly string[];
   /** Paths that are not there or cannot be opened, as they were given. */
   readonly unreachable: readonly string[];
 }
@@ -48,7 +50,8 @@ export async function selectSources(paths: readonly string[]): Promise<SourceSel
       unreachable.push(given);
     }
   }
-  return { files: named(await once(found)), skipped, unreachable };
+  const files = await once(found);
+  return { files: named(files), paths: files.map(({ path }) => path), skipped, unreachable };
 }
 
 async function selectFolder(root: string, folder: string, found: Found[], skipped: Skipped[]): Promise<void> {

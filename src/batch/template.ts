@@ -7,14 +7,16 @@ import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";
 import { readTemplateFile, readWithRules, ruleLineText, type WithRules } from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
-import { writeOut } from "./output";
+import { Output } from "./output";
 
 export async function template(call: Call): Promise<Outcome> {
   const { name, locale } = call;
   const file = call.out!;
+  const output = await Output.besides([call.template, call.rules], call);
+  await output.reserve(file);
   const { template: read, added, problems } = await readInputs(call);
   const named = name === null ? read : { ...read, name };
-  await writeOut(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
+  await output.write(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
   const { id, version } = named;
   const bad = problems.map((problem) => ({ ...problem, message: ruleLineText(locale, problem) }));
   return {

@@ -13,7 +13,7 @@ import { readWithRules, ruleLineText } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome> {
-  return withRound(call, streams, async (round, _, reader) => {
+  return withRound(call, streams, async (round, { reader }) => {
     const given = round.templateInUse;
     const { template, problems } = await readWithRules(given, call, reader);
     const bad = problems.map(({ line, text, ...rest }) => ({

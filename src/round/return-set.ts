@@ -2,7 +2,6 @@
 import { marksOf } from "../report/returns/marks";
 import { returnFormPlan } from "../report/returns/return-form";
 import {
-  folderName,
   indexText,
   markedName,
   windowsText,
@@ -14,6 +13,7 @@ import { returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
 import type { Say } from "../report/say";
 import type { SheetMarks } from "../workbook/marks";
+import { distinctFileNames, fileNameFor } from "../workbook/file-names";
 import type { Workbook } from "../workbook/workbook";
 import type { Archiver, PackedFile, WorkbookMarker, WorkbookWriter } from "./ports";
 
@@ -57,10 +57,11 @@ export async function returnSet(
 ): Promise<ReturnSet> {
   const files: PackedFile[] = [];
   const units: ReturnedUnit[] = [];
+  const folders = distinctFileNames(returns.map(({ unit }) => unit));
   for (const [i, each] of returns.entries()) {
     await onProgress?.(i, returns.length, each.unit);
     signal?.throwIfAborted();
-    const { files: own, copies } = await unitFolder(each, tools);
+    const { files: own, copies } = await unitFolder(each, folders[i]!, tools);
     files.push(...own);
     units.push({ unit: each.unit, copies });
   }
@@ -75,10 +76,10 @@ interface Folder {
   readonly copies: readonly CopyNote[];
 }
 
-async function unitFolder(unitReturn: UnitReturn, tools: ReturnTools): Promise<Folder> {
+async function unitFolder(unitReturn: UnitReturn, folder: string, tools: ReturnTools): Promise<Folder> {
   const { say, writer } = tools;
   const { unit } = unitReturn;
-  const inFolder = (name: string): string => `${folderName(unit)}/${folderName(name)}`;
+  const inFolder = (name: string): string => `${folder}/${fileNameFor(name)}`;
   const copies: CopyNote[] = [];
   const marked: PackedFile[] = [];
   for (const file of unitReturn.files) {

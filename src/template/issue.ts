@@ -1,4 +1,5 @@
 /** 下发: the blank workbooks that units are sent, and the template of the next year. */
+import { distinctFileNames } from "../workbook/file-names";
 import type { WorkbookPlan } from "../workbook/plan";
 import { submissionPlan } from "./submission-plan";
 import { formsOf } from "./template-index";
@@ -11,7 +12,7 @@ export interface CarriedValues {
 
 export interface BlankWorkbook {
   readonly unit: Unit;
-  /** `台上镇.xlsx`. */
+  /** `台上镇.xlsx`; different from the unit's name where a file system would refuse it or take two for one. */
   readonly fileName: string;
   readonly plan: WorkbookPlan;
 }
@@ -36,10 +37,11 @@ export function* issueEach(
   period: string,
   lastYear: CarriedValues | null,
 ): Generator<BlankWorkbook> {
-  for (const unit of template.units) {
+  const names = distinctFileNames(template.units.map(({ name }) => name));
+  for (const [i, unit] of template.units.entries()) {
     yield {
       unit,
-      fileName: `${fileNameOf(unit)}.xlsx`,
+      fileName: `${names[i]}.xlsx`,
       plan: issueBlank(template, unit, period, lastYear),
     };
   }
@@ -91,9 +93,4 @@ function carriedOf(
       return value === undefined ? [] : [[code, value]];
     }),
   );
-}
-
-/** Without the signs that Windows does not take in names of files. */
-function fileNameOf({ name }: Unit): string {
-  return name.replace(/[\\/:*?"<>|\p{Cc}]/gu, "_");
 }

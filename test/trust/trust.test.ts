@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Row } from "./row";
 import { HARM } from "./rows/harm";
+import { OVERWRITING } from "./rows/overwriting";
 import { SHOWN } from "./rows/shown";
 
 jest.setTimeout(60_000);
@@ -11,6 +12,7 @@ jest.setTimeout(60_000);
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "a text harms nobody": HARM,
   "what is shown is what is read": SHOWN,
+  "nothing of a person's is overwritten": OVERWRITING,
 };
 
 let home = "";

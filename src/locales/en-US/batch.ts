@@ -15,6 +15,8 @@ export const batch: Translation<typeof chinese> = {
   "batch.noUnit": "unit unknown",
   "batch.samplesWritten":
     "The sample county is in {folder}: {count} (submission|submissions) and last year's county workbook.",
+  "batch.issued.renamed":
+    "“{unit}” cannot name a file as it is, or two would have one name: it is stored as “{file}”.",
   "batch.issued": "Wrote {count} blank workbooks to {folder}.",
   "skipped.template": "a standard template, no report",
   "error.rules": "The list of rules {file} cannot be read: {reason}",
@@ -49,6 +51,11 @@ export const batch: Translation<typeof chinese> = {
   "error.noPeriod":
     "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",
   "error.cannotWrite": "Cannot write {file}. Check that the folder exists and that nobody has the file open.",
+  "error.outIsInput":
+    "{files} is read by this call and must not be written over; nothing was changed. Please give another name.",
+  "error.outExists":
+    "Already there: {files}. Nothing was changed, nothing written. Please give another name or folder, or add --force if they may be replaced.",
+  "usage.period": "--period {period} is not understood. Write 2020, or 2020H1 or 2020H2 for half a year.",
   "error.internal":
     "The program failed ({detail}). No file was changed; please pass this sentence on to whoever maintains it.",
 };

@@ -12,6 +12,7 @@ export const batch = {
   "batch.cause": "  ↳ {code} {message}",
   "batch.noUnit": "单位不明",
   "batch.samplesWritten": "示例县已写入 {folder}：{count} 份报表和上年汇总工作簿。",
+  "batch.issued.renamed": "“{unit}”不能照样作文件名，或与别的文件重名，存成了“{file}”。",
   "batch.issued": "已写出 {count} 份空白报表，在 {folder}。",
   "skipped.template": "标准模板，不是报表",
   "error.rules": "审核关系 {file} 读不了：{reason}",
@@ -45,5 +46,9 @@ export const batch = {
   "error.template": "标准模板 {file} 读不了：{reason}",
   "error.noPeriod": "看不出这是哪一年的报表：模板、上年汇总工作簿和报表里都没有年度。",
   "error.cannotWrite": "写不了 {file}。请检查文件夹是否存在、文件是否正被打开。",
+  "error.outIsInput": "{files} 是这次要读的文件，不能写在它上面，没有改动。请换一个名称。",
+  "error.outExists":
+    "已经有同名的文件，没有改动，什么也没有写：{files}。请换一个名称或文件夹；确实要换掉的，请加上 --force。",
+  "usage.period": "看不懂 --period {period}。请写成 2020，半年的写成 2020H1 或 2020H2。",
   "error.internal": "程序出错（{detail}）。没有改动任何文件；请把这句话告诉维护人员。",
 } as const;

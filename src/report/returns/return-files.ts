@@ -13,12 +13,6 @@ export interface CopyNote {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A name that Windows takes for a file or a folder (Microsoft, "Naming Files, Paths, and Namespaces"). */
-export function folderName(name: string): string {
-  const safe = name.replace(/[\u0000-\u001f<>:"/\\|?*]/g, " ").replace(/[. ]+$/, "");
-  return safe === "" ? "_" : safe;
-}
-
 /** `台上镇（标注）.xlsx`; macros stay what they are, any other ending becomes .xlsx, which the file is. */
 export function markedName(file: string, taken: readonly string[], say: Say): string {
   const [, stem = file, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(file) ?? [];
@@ -26,7 +20,7 @@ export function markedName(file: string, taken: readonly string[], say: Say): st
   const suffix = ending.toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
   for (let i = 1; ; i++) {
     const full = `${name}${i === 1 ? "" : i}${suffix}`;
-    if (!taken.includes(full)) return full;
+    if (!taken.some((other) => other.toLowerCase() === full.toLowerCase())) return full;
   }
 }
 
