@@ -19,7 +19,7 @@ import { readLastYear, readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
 import { roundText } from "./round-text";
-import { selectSources, type Skipped, type SourceSelection } from "./source-files";
+import { selectSources, withZipsOpened, type Skipped, type SourceSelection } from "./source-files";
 
 export async function check(call: Call, streams: Streams): Promise<Outcome> {
   return withRound(call, streams, async (round, { selection, output }) => {
@@ -31,11 +31,18 @@ export async function check(call: Call, streams: Streams): Promise<Outcome> {
 
 export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
   return withRound(call, streams, async (round, { selection, output }) => {
-    const consolidation = round.consolidate();
-    if (!consolidation) throw new CallError("error.noPeriod");
+    if (round.lacksOnlyPeriod) throw new CallError("error.noPeriod");
+    const consolidation = round.hasReports ? round.consolidate() : null;
+    if (!consolidation) return nothingToAdd({ ...round.assess(), skipped: selection.skipped }, call);
     await writePlan(output, call.out!, countyWorkbookPlan(consolidation, sayInReport(call.locale)));
     return outcome({ ...consolidation, skipped: selection.skipped, consolidation }, call);
   });
+}
+
+/** The cause is what was found in each file. */
+function nothingToAdd(facts: RoundFacts, call: Call): Outcome {
+  const { document, text } = outcome(facts, { ...call, out: null });
+  return { document, text: `${text}\n${say(call.locale, "batch.nothingToAdd")}`, exit: EXIT.failed };
 }
 
 /** What a call has at hand when its round is made. */
@@ -51,14 +58,15 @@ export async function withRound(
   { err }: Streams,
   use: (round: Round, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const selection = await selectSources(call.paths);
-  if (selection.unreachable.length > 0) {
-    throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
+  const given = await selectSources(call.paths);
+  if (given.unreachable.length > 0) {
+    throw new CallError("error.unreachable", { paths: given.unreachable.join(" ") });
   }
-  const inputs = [...selection.paths, call.template, call.lastYear, call.rules, call.resume];
+  const inputs = [...given.paths, call.template, call.lastYear, call.rules, call.resume];
   const output = await Output.besides(inputs, call);
   if (call.out) await output.reserve(call.out);
-  if (selection.files.length === 0) throw new CallError("error.noWorkbooks");
+  const selection = await withZipsOpened(given);
+  if (selection.files.length === 0) throw noWorkbooks(selection, call);
   const reader = createNodeReader();
   try {
     const round = await startRound(call, reader);
@@ -70,10 +78,18 @@ export async function withRound(
     round.take(reports.map((result) => withoutCopies(result, round.templateInUse)));
     const skipped = [...selection.skipped, ...results.flatMap(asSkipped)];
     const result = await use(round, { selection: { ...selection, skipped }, output, reader });
-    return round.hasReadable ? result : { ...result, exit: EXIT.failed };
+    return round.hasReports ? result : { ...result, exit: EXIT.failed };
   } finally {
     await reader.close();
   }
+}
+
+function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError {
+  if (skipped.length === 0) return new CallError("error.noWorkbooks");
+  const files = skipped.map((each) =>
+    say(locale, "batch.skipped", { ...each, reason: say(locale, each.reason) }),
+  );
+  return new CallError("error.onlySkipped", { files: files.join("\n") });
 }
 
 /** A template beside the reports is nobody's report. */

@@ -5,13 +5,12 @@ import { createNodeReader } from "../files/node-reader";
 import { sayFinding } from "../locales/finding-text";
 import type { Call } from "./arguments";
 import { CallError, EXIT, type Outcome } from "./outcome";
-import { selectSources } from "./source-files";
+import { selectFile } from "./source-files";
 
 export async function dump({ paths, locale }: Call): Promise<Outcome> {
   const path = paths[0]!;
-  const { files } = await selectSources([path]);
-  const [file, ...others] = files;
-  if (!file || others.length > 0) throw new CallError("error.unreachable", { paths: path });
+  const file = await selectFile(path);
+  if (!file) throw new CallError("error.unreachable", { paths: path });
   const reader = createNodeReader();
   try {
     const [result] = await reader.read([file]);

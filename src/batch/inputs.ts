@@ -18,7 +18,7 @@ import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
 import type { Call } from "./arguments";
 import { CallError } from "./outcome";
-import { selectSources } from "./source-files";
+import { selectFile } from "./source-files";
 
 /** The standard template that the call names, else the built-in one. */
 export async function readTemplateFile(call: Call, reader: WorkbookReader): Promise<Template> {
@@ -63,8 +63,8 @@ async function readRules(
   reader: WorkbookReader,
 ): Promise<RuleLines> {
   if (/\.txt$/i.test(path)) {
-    const { files } = await selectSources([path]);
-    const text = files[0] ? decodeText(await files[0].bytes()) : null;
+    const file = await selectFile(path);
+    const text = file && decodeText(await file.bytes());
     if (text === null) throw new CallError("error.unreachable", { paths: path });
     return parseRuleLines(text, template);
   }
@@ -106,9 +106,8 @@ async function readOne(
   call: Call,
   reader: WorkbookReader,
 ): Promise<Workbook> {
-  const { files } = await selectSources([path]);
-  const file = files[0];
-  if (!file || files.length > 1) throw new CallError("error.unreachable", { paths: path });
+  const file = await selectFile(path);
+  if (!file) throw new CallError("error.unreachable", { paths: path });
   const [result] = await reader.read([file]);
   if (result?.ok) return result.workbook;
   const { code: errorCode, params } = result!.error;

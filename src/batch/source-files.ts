@@ -1,18 +1,16 @@
 /** The files that the command line was pointed at. */
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import type { SourceFile } from "../round/ports";
+import { expandZip } from "../files/expand-zip";
+import { nodeInflate } from "../files/read/node-inflate";
+import type { PassedOver, SourceFile } from "../round/ports";
+import { passedOverInFolder, passedOverWhenChosen } from "../round/report-names";
 import { fromCaller } from "./paths";
 
 export interface Skipped {
   readonly file: string;
   /** Key in `locales/`: why it was passed over. */
-  readonly reason:
-    | "skipped.temporary"
-    | "skipped.hidden"
-    | "skipped.notAWorkbook"
-    | "skipped.template"
-    | "skipped.returnForm";
+  readonly reason: `skipped.${PassedOver}` | "skipped.template" | "skipped.returnForm" | "skipped.twice";
 }
 
 export interface SourceSelection {
@@ -30,12 +28,17 @@ interface Found {
   readonly name: string;
 }
 
-/** Names that a workbook may have. Inside a folder everything else is passed over; what a file really is, its content says. */
-const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|wps|ods|csv|xml|zip)$/i;
+/** The one file that a call names, whatever its name; null where there is none, or a folder. */
+export async function selectFile(given: string): Promise<SourceFile | null> {
+  const path = fromCaller(given);
+  const found = await stat(path).catch(() => null);
+  if (found === null || found.isDirectory()) return null;
+  return named([{ path, name: basename(path) }])[0]!;
+}
 
 /**
  * Every workbook under the paths: a file as it is, a folder with its subfolders, in the order of their names. A file
- * that two paths lead to is taken once; two files of one name are told apart by their whole path.
+ * that two paths lead to is taken once, and zips stay closed; two files of one name are told apart by their whole path.
  */
 export async function selectSources(paths: readonly string[]): Promise<SourceSelection> {
   const found: Found[] = [];
@@ -45,12 +48,12 @@ export async function selectSources(paths: readonly string[]): Promise<SourceSel
     const path = fromCaller(given);
     try {
       if ((await stat(path)).isDirectory()) await selectFolder(path, path, found, skipped);
-      else found.push({ path, name: basename(path) });
+      else take({ path, name: basename(path) }, passedOverWhenChosen(basename(path)), found, skipped);
     } catch {
       unreachable.push(given);
     }
   }
-  const files = await once(found);
+  const files = await once(found, skipped);
   return { files: named(files), paths: files.map(({ path }) => path), skipped, unreachable };
 }
 
@@ -59,28 +62,46 @@ async function selectFolder(root: string, folder: string, found: Found[], skippe
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name);
     const name = withSlashes(relative(root, path));
-    const reason = reasonToSkip(entry.name, entry.isDirectory());
-    if (reason) skipped.push({ file: name, reason });
-    else if (entry.isDirectory()) await selectFolder(root, path, found, skipped);
-    else found.push({ path, name });
+    if (!entry.isDirectory()) take({ path, name }, passedOverInFolder(name), found, skipped);
+    else if (isHidden(entry.name)) skipped.push({ file: name, reason: "skipped.hidden" });
+    else await selectFolder(root, path, found, skipped);
   }
 }
 
-function reasonToSkip(name: string, isFolder: boolean): Skipped["reason"] | null {
-  if (name.startsWith("~$")) return "skipped.temporary";
-  if (name.startsWith(".")) return "skipped.hidden";
-  return isFolder || WORKBOOK_NAME.test(name) ? null : "skipped.notAWorkbook";
+function isHidden(folder: string): boolean {
+  return folder.startsWith(".") || folder === "__MACOSX";
 }
 
-async function once(found: readonly Found[]): Promise<Found[]> {
+function take(file: Found, passedOver: PassedOver | null, found: Found[], skipped: Skipped[]): void {
+  if (passedOver === null) found.push(file);
+  else skipped.push({ file: file.name, reason: `skipped.${passedOver}` });
+}
+
+/** The files with what is in zips in place of these. */
+export async function withZipsOpened({ files, skipped, ...rest }: SourceSelection): Promise<SourceSelection> {
+  const all: SourceFile[] = [];
+  const passedOver: Skipped[] = [...skipped];
+  for (const file of files) {
+    const expanded = await expandZip(file, { inflate: nodeInflate, passOver: passedOverInFolder });
+    all.push(...expanded.files);
+    passedOver.push(
+      ...expanded.skipped.map((each): Skipped => ({ file: each.file, reason: `skipped.${each.reason}` })),
+    );
+  }
+  return { ...rest, files: all, skipped: passedOver };
+}
+
+/** A file that two paths lead to is taken once, and that is said. */
+async function once(found: readonly Found[], skipped: Skipped[]): Promise<Found[]> {
   const seen = new Set<string>();
-  const kept: Found[] = [];
+  const files: Found[] = [];
   for (const file of found) {
     const real = await realpath(file.path).catch(() => file.path);
-    if (!seen.has(real)) kept.push(file);
+    if (seen.has(real)) skipped.push({ file: file.name, reason: "skipped.twice" });
+    else files.push(file);
     seen.add(real);
   }
-  return kept;
+  return files;
 }
 
 function named(found: readonly Found[]): SourceFile[] {

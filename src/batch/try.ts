@@ -3,9 +3,11 @@
  * are added to, else beside the built-in one where it is a version of that.
  */
 import { formatNumber, type Locale } from "../locales";
+import { sayFinding } from "../locales/finding-text";
 import { say } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import type { FailedUnit, Trial, TriedRule } from "../round/trial";
+import type { Round } from "../round/round";
 import { builtInTemplate } from "../template/builtin";
 import type { Call } from "./arguments";
 import { withRound } from "./check";
@@ -14,6 +16,7 @@ import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome> {
   return withRound(call, streams, async (round, { reader }) => {
+    if (!round.hasReports) throw nothingToTry(round, call);
     const given = round.templateInUse;
     const { template, problems } = await readWithRules(given, call, reader);
     const bad = problems.map(({ line, text, ...rest }) => ({
@@ -30,6 +33,14 @@ export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome
       exit: newlyFailing.length > 0 || bad.length > 0 ? EXIT.mustFix : EXIT.clean,
     };
   });
+}
+
+/** Each file's own finding is the cause. */
+function nothingToTry(round: Round, { locale }: Call): CallError {
+  const reasons = round
+    .assess()
+    .findings.map((finding) => `${finding.place.file ?? ""}：${sayFinding(locale, finding)}`);
+  return new CallError("error.nothingToTry", { reasons: reasons.join("\n") });
 }
 
 /** All of it, or one rule alone. */

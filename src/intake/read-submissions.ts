@@ -14,7 +14,7 @@ import { groupSheets, type SheetGroup } from "./recognise/groups";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { recogniseSheets } from "./recognise/sheets";
 import { repairsByCell, type Repair } from "./repair";
-import { baseName, otherYears, periodOf, whose } from "./recognise/whose";
+import { otherYears, periodOf, unitInPath, whose } from "./recognise/whose";
 import type { Submission } from "./submission";
 import { templateWords, type TemplateWords } from "./template-words";
 
@@ -45,9 +45,9 @@ export function readSubmissions(workbook: Workbook, source: Source, template: Te
   return groups.map((group, i) => readGroup(group, groups, i === 0, workbook, source, words));
 }
 
-/** The unit that a file's name tells, for files that cannot be read; null where it tells none, or two. */
+/** The unit that a file's name tells, or that of the zip it is in, for files that cannot be read; null where none does. */
 export function unitFromFileName(file: string, template: Template): Unit | null {
-  return templateWords(template).units.within(baseName(file))?.unit ?? null;
+  return unitInPath(file, templateWords(template));
 }
 
 function readGroup(

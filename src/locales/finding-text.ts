@@ -74,11 +74,12 @@ function explainedKey({ params }: FindingWords): MessageKey {
   return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
-/** A file's defects have words of their own: read all the same, or not at all. A code's variants have each their own. */
+/** A file's defects have words of their own: read all the same, or not at all. A code's variants, a file's formats have each their own. */
 function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey {
   const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
   const variant = `finding.${code}.${params["variant"] ?? ""}`;
-  const own = [aboutFile, variant, `finding.${code}`].find(isMessageKey);
+  const aboutFormat = `${aboutFile}.${params["format"] ?? ""}`;
+  const own = [aboutFormat, aboutFile, variant, `finding.${code}`].find(isMessageKey);
   if (own !== undefined) return own;
   if (typeof params["relation"] !== "string") throw new Error(`no message for findings of code ${code}`);
   if ("whole" in params) return "finding.relation.whole";

@@ -10,6 +10,9 @@ export interface SourceFile {
   bytes(): Promise<Uint8Array>;
 }
 
+/** Why a file is passed over by its name: Office or the system left it behind, or it is no workbook. */
+export type PassedOver = "temporary" | "hidden" | "notAWorkbook";
+
 /**
  * Why a file could not be read. The codes are the catalogue's (D03 to D09: what kind of file it is) where it has one,
  * else F codes; `format` names what the file really is, where that is known (`pdf`, `picture`, `word`, `encrypted` …).

@@ -8,6 +8,7 @@ import { returnStandings } from "../consolidation/returned";
 import type { Finding } from "../intake/finding";
 import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/like-basis";
+import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { createValidator, type Validator } from "../validation/validator";
@@ -211,6 +212,22 @@ export class Round {
     return this.record !== null || [...this.sources.values()].some((source) => source.ok);
   }
 
+  /** Is anything there of the template in use: a submission, or what an earlier county workbook knows? */
+  get hasReports(): boolean {
+    return this.record !== null || this.assess().submissions.some(isOfTemplate);
+  }
+
+  /** Every file is a report that was read, and yet none says of which period. */
+  get lacksOnlyPeriod(): boolean {
+    const { submissions, period } = this.assess();
+    return (
+      period === null &&
+      submissions.length > 0 &&
+      submissions.every(isOfTemplate) &&
+      this.given.every((source) => source.ok)
+    );
+  }
+
   get templateInUse(): Template {
     return this.template;
   }
@@ -302,6 +319,11 @@ export class Round {
     const returned = returnStandings({ decisions, reported, findings: all });
     return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
   }
+}
+
+/** D01: nothing of the template is in the workbook. */
+function isOfTemplate({ findings }: Submission): boolean {
+  return !findings.some(({ code }) => code === "D01");
 }
 
 function withoutFile(record: CountyRecord, file: string): CountyRecord {

@@ -133,6 +133,8 @@ export interface RoundView {
   /** In the order of the register. */
   readonly units: readonly UnitView[];
   readonly strangers: readonly StrangerView[];
+  /** Files in the zips that were given last that are no workbooks by their names. */
+  readonly passedOver: readonly string[];
   /** How many units of the register have sent something. */
   readonly reported: number;
   /** Units of the register that the totals are made of. */
@@ -163,6 +165,7 @@ export interface RoundState {
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
   readonly holdBack: boolean;
+  readonly passedOver?: readonly string[];
   readonly counties?: readonly CountyView[];
   readonly resumed?: ResumedView | null;
   readonly forms?: readonly ReceivedForm[];
@@ -202,6 +205,7 @@ export function viewRound(state: RoundState): RoundView {
     strangers: assessment.reported
       .filter(({ unit }) => unit === null)
       .map(({ file, status }) => ({ file, status })),
+    passedOver: state.passedOver ?? [],
     reported: units.filter(({ status }) => status !== "missing").length,
     counted: assessment.counted.map(({ unit }) => unit!.name),
     faulty: units

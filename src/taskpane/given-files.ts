@@ -1,4 +1,6 @@
 /** From what a person chose or dropped to files with names. */
+import type { PassedOver } from "../round/ports";
+import { passedOverInFolder, passedOverWhenChosen, REPORT_ENDINGS } from "../round/report-names";
 import type { GivenFile } from "./worker/round-service";
 
 /** What was given, and what was passed over because no report has such a name. */
@@ -7,21 +9,22 @@ export interface Given {
   readonly skipped: readonly string[];
 }
 
-/** Names that a workbook, or a zip of them, may have. Inside a folder everything else is passed over. */
-const WORKBOOK_NAME = /\.(xlsx|xlsm|xltx|xltm|xlsb|xls|xlt|et|ett|wps|ods|csv|xml|zip)$/i;
-
 /** For the file dialogue; what a file really is, its content says. */
-export const ACCEPTED = ".xlsx,.xlsm,.xltx,.xltm,.xlsb,.xls,.xlt,.et,.ett,.wps,.ods,.csv,.xml,.zip";
+export const ACCEPTED = REPORT_ENDINGS.map((ending) => `.${ending}`).join();
 
-/** What was chosen file by file is taken as it is: somebody meant it. */
+/** What was chosen file by file: a photo is taken, to say that it is one, but not what Office and the system left behind. */
 export function chosenFiles(list: Iterable<File>): Given {
-  return { files: [...list].map((file) => ({ name: file.name, content: file })), skipped: [] };
+  return selected(
+    [...list].map((file) => ({ name: file.name, content: file })),
+    passedOverWhenChosen,
+  );
 }
 
 /** A folder with its subfolders; names are relative to it. */
 export function chosenFolder(list: Iterable<File>): Given {
   return selected(
     [...list].map((file) => ({ name: withoutRoot(file.webkitRelativePath || file.name), content: file })),
+    passedOverInFolder,
   );
 }
 
@@ -37,8 +40,18 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<Give
     content,
     inFolder,
   }));
-  const { files: kept, skipped } = selected(within.filter(({ inFolder }) => inFolder));
-  return { files: [...within.filter(({ inFolder }) => !inFolder), ...kept].map(plain), skipped };
+  const alone = selected(
+    within.filter(({ inFolder }) => !inFolder),
+    passedOverWhenChosen,
+  );
+  const inFolders = selected(
+    within.filter(({ inFolder }) => inFolder),
+    passedOverInFolder,
+  );
+  return {
+    files: [...alone.files, ...inFolders.files],
+    skipped: [...alone.skipped, ...inFolders.skipped],
+  };
 }
 
 interface Found extends GivenFile {
@@ -66,10 +79,8 @@ async function filesOf(entry: FileSystemEntry, folder: string): Promise<Found[]>
   return (await Promise.all(children.map((child) => filesOf(child, `${name}/`)))).flat();
 }
 
-function selected(files: readonly GivenFile[]): Given {
-  const isReport = ({ name }: GivenFile): boolean =>
-    WORKBOOK_NAME.test(name) &&
-    !name.split("/").some((part) => part.startsWith(".") || part.startsWith("~$"));
+function selected(files: readonly GivenFile[], passedOver: (name: string) => PassedOver | null): Given {
+  const isReport = ({ name }: GivenFile): boolean => passedOver(name) === null;
   return {
     files: files.filter(isReport).map(plain),
     skipped: files.filter((file) => !isReport(file)).map(({ name }) => name),

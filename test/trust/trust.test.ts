@@ -4,6 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Row } from "./row";
 import { HARM } from "./rows/harm";
+import { ARCHIVES } from "./rows/archives";
+import { CAUSES } from "./rows/causes";
 import { OVERWRITING } from "./rows/overwriting";
 import { SHOWN } from "./rows/shown";
 
@@ -13,6 +15,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "a text harms nobody": HARM,
   "what is shown is what is read": SHOWN,
   "nothing of a person's is overwritten": OVERWRITING,
+  "archives are opened, or say why not": ARCHIVES,
+  "the cause is named": CAUSES,
 };
 
 let home = "";

@@ -95,7 +95,10 @@ function readEntry(view: DataView, at: number): ZipEntry {
   if (offset! + 30 > view.byteLength) throw damaged("zipDirectory");
   const flags = view.getUint16(at + 8, true);
   return {
-    name: entryName(new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength)),
+    name: entryName(
+      new Uint8Array(view.buffer, view.byteOffset + at + 46, nameLength),
+      (flags & UTF8_NAME) !== 0,
+    ),
     encrypted: (flags & 1) === 1,
     method: view.getUint16(at + 10, true),
     crc: view.getUint32(at + 16, true),
@@ -131,20 +134,26 @@ function number64(view: DataView, at: number): number {
   return view.getUint32(at, true) + view.getUint32(at + 4, true) * 2 ** 32;
 }
 
-/**
- * UTF-8 where it is valid, else GB18030: what Chinese Windows wrote before zip knew UTF-8.
- * Backslashes come from old .NET writers; a leading slash has no meaning.
- */
-function entryName(bytes: Uint8Array): string {
-  return decodeName(bytes).replace(/\\/g, "/").replace(/^\/+/, "");
+/** Backslashes come from old .NET writers; a leading slash has no meaning. */
+function entryName(bytes: Uint8Array, isUtf8: boolean): string {
+  return decodeName(bytes, isUtf8).replace(/\\/g, "/").replace(/^\/+/, "");
 }
 
+/** General purpose bit 11 (APPNOTE 4.4.4): the name is UTF-8. */
+const UTF8_NAME = 0x800;
 const utf8 = new TextDecoder("utf-8", { fatal: true });
 
-function decodeName(bytes: Uint8Array): string {
+/**
+ * UTF-8 where the entry says so. Else what is valid UTF-8 with Chinese in it is that, and the rest GB18030, which Chinese
+ * Windows writes: some GB18030 names are valid UTF-8 too, but of Latin, Greek or Arabic letters.
+ */
+function decodeName(bytes: Uint8Array, isUtf8: boolean): string {
+  const gb18030 = (): string => new TextDecoder("gb18030").decode(bytes);
   try {
-    return utf8.decode(bytes);
+    const name = utf8.decode(bytes);
+    const isPlausible = isUtf8 || !/[^\0-\x7f]/.test(name) || /[\u0800-\uffff]/.test(name);
+    return isPlausible ? name : gb18030();
   } catch {
-    return new TextDecoder("gb18030").decode(bytes);
+    return gb18030();
   }
 }

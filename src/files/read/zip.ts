@@ -7,6 +7,16 @@ import type { Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 import { readDirectory, type ZipEntry } from "./zip-directory";
 
+/** A file in an archive that somebody packed: names may repeat there, or differ in upper and lower case alone. */
+export interface PackedEntry {
+  readonly name: string;
+  /** Bytes when inflated, as the directory says; reading holds it to that. */
+  readonly size: number;
+  readonly encrypted: boolean;
+  /** The inflated bytes. Throws {@link FileReadError}. */
+  read(): Uint8Array;
+}
+
 export interface Zip {
   /** The names of the files in it, `/` between folders, in the order of the directory. */
   readonly names: readonly string[];
@@ -43,6 +53,25 @@ export function openZip(bytes: Uint8Array, inflate: Inflate, limits: ReadLimits 
       return readEntry(bytes, entry, inflate);
     },
   };
+}
+
+/** Opens a zip that is no package: every file in it by itself. Throws {@link FileReadError}: F02, F03. */
+export function openArchive(
+  bytes: Uint8Array,
+  inflate: Inflate,
+  limits: ReadLimits = DEFAULT_LIMITS,
+): readonly PackedEntry[] {
+  const entries = readDirectory(bytes, limits);
+  checkOverlap(entries, bytes.length);
+  return entries.map((entry) => ({
+    name: entry.name,
+    size: entry.size,
+    encrypted: entry.encrypted,
+    read: () => {
+      checkSize(entry, limits);
+      return readEntry(bytes, entry, inflate);
+    },
+  }));
 }
 
 /** Entries that share bytes are how a few kilobytes pretend to be petabytes. */

@@ -36,13 +36,23 @@ export function whose(
     ...(split ? [{ by: "layout", unit: split }] : witness("identity", identityUnit(sheets, words))),
     ...coverWitness(cover, words),
     ...witness("layout", mostNamed(captions)),
-    ...(split ? [] : witness("fileName", fileUnit)),
+    ...(split ? [] : witness("fileName", fileUnit ?? unitInPath(file, words))),
   ];
   const unit = witnesses[0]?.unit ?? null;
   const agreeing = witnesses.filter((w) => w.unit === unit).map((w) => w.by);
   const evidence = [...new Set([...agreeing, ...(sheets.some(isFoundByContent) ? ["layout"] : [])])];
   const findings = unit ? disagreements(unit, cover, captions, file, split ? null : fileUnit, words) : [];
   return { unit, evidence, findings };
+}
+
+/** The unit that the file's name tells, else the nearest folder's or zip's; null where none tells one. */
+export function unitInPath(file: string | null, { units }: TemplateWords): Unit | null {
+  const steps = (file ?? "").split(/[\\/]/).reverse();
+  for (const step of steps) {
+    const named = units.within(baseName(step));
+    if (named) return named.unit;
+  }
+  return null;
 }
 
 function witness(by: string, unit: Unit | null): Witness[] {

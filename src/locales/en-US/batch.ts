@@ -46,6 +46,10 @@ export const batch: Translation<typeof chinese> = {
   "usage.language": "There is no language “{language}”: take zh-CN or en-US.",
   "error.unreachable": "Not found, or cannot be opened: {paths}. Check the path.",
   "error.noWorkbooks": "There is no workbook in the folder.",
+  "error.onlySkipped": "There is no workbook among what was given:\n{files}",
+  "skipped.twice": "the same file was given twice; it is read once",
+  "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
+  "error.nothingToTry": "There is no report to try it on:\n{reasons}",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.noPeriod":

@@ -23,6 +23,8 @@ export const files: Translation<typeof chinese> = {
     "What is in this file is not what its name says, and it cannot be read. Open it in Excel, save it as .xlsx and choose it again.",
   "file.unreadable.D06":
     "This file needs a password to open. Ask the unit to remove the password and send it again.",
+  "file.unreadable.D06.zip":
+    "This archive has a password; the files in it were not read. Ask the unit for the password, unpack it and choose the Excel workbook in it, or ask for one without a password.",
   "file.unreadable.D09":
     "This is a photo, a scan, a PDF or a Word document, not an Excel form. Ask the unit to send the Excel workbook.",
   "file.unreadable.F01":
@@ -31,6 +33,12 @@ export const files: Translation<typeof chinese> = {
   "file.unreadable.F03":
     "This file is larger than allowed and does not look like a report. Check that it is the right file.",
   "file.unreadable.F04": "This is not an Excel workbook. Check that it is the right file.",
+  "file.unreadable.F04.archive":
+    "This is an archive (.rar, .7z or similar); the files in it were not read. Unpack it first and choose the Excel workbook in it.",
+  "file.unreadable.F04.zip":
+    "This is an archive, not an Excel workbook. Unpack it first and choose the Excel workbook in it.",
+  "file.unreadable.F04.emptyZip":
+    "There is no Excel workbook in this archive. Check that it is the right file, or ask the unit to send its Excel workbook.",
   "file.unreadable.F05":
     "Reading this file took too long and was stopped. Open it in Excel, save it as .xlsx and choose it again.",
   "file.unreadable.F06":

@@ -17,11 +17,18 @@ export const files = {
   "file.unreadable.D04": "这个文件的格式读不了。请用 WPS 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.D05": "这个文件的内容与扩展名不符，读不了。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.D06": "这个文件设有打开密码。请填报单位取消密码后重新报送。",
+  "file.unreadable.D06.zip":
+    "这个压缩包设有密码，里面的文件没有读。请向填报单位要来密码，先解压，再选里面的 Excel 工作簿；或请填报单位不设密码重新发送。",
   "file.unreadable.D09": "这是照片、扫描件、PDF 或 Word 文件，不是 Excel 报表。请填报单位报送 Excel 电子表。",
   "file.unreadable.F01": "这个文件是空的，可能没有传完。请填报单位重新发送。",
   "file.unreadable.F02": "这个文件已损坏或没有传完。请填报单位重新发送。",
   "file.unreadable.F03": "这个文件超出了允许的大小，不像是报表。请检查是否选错了文件。",
   "file.unreadable.F04": "这不是 Excel 工作簿。请检查是否选错了文件。",
+  "file.unreadable.F04.archive":
+    "这是压缩包（.rar、.7z 等），里面的文件没有读。请先解压，再选里面的 Excel 工作簿。",
+  "file.unreadable.F04.zip": "这是压缩包，不是 Excel 工作簿。请先解压，再选里面的 Excel 工作簿。",
+  "file.unreadable.F04.emptyZip":
+    "这个压缩包里没有 Excel 工作簿。请检查是否选错了文件，或请填报单位把 Excel 报表重新发来。",
   "file.unreadable.F05": "读这个文件用时过长，已停止。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.F06": "这个文件打不开，可能已被移走或没有权限。请检查文件后重新选择。",
   "error.county.notCountyWorkbook": "这不是本工具写出的汇总工作簿。",

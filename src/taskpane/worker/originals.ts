@@ -1,7 +1,8 @@
 /** The files as they were given: handles, no copies of what is in them, so that a report can be marked and sent back. */
-import { expandZip } from "../../files/expand-zip";
+import { expandZip, type ExpandedZip } from "../../files/expand-zip";
 import { browserInflate } from "../../files/read/browser-inflate";
 import type { SourceFile } from "../../round/ports";
+import { passedOverInFolder } from "../../round/report-names";
 import type { GivenFile } from "./given-file";
 
 export class Originals {
@@ -9,8 +10,8 @@ export class Originals {
   private readonly givenBy = new Map<string, GivenFile>();
 
   /** `lists[i]`: what `given[i]` holds. */
-  take(given: readonly GivenFile[], lists: readonly (readonly SourceFile[])[]): void {
-    given.forEach((file, i) => lists[i]!.forEach(({ name }) => this.givenBy.set(name, file)));
+  take(given: readonly GivenFile[], lists: readonly ExpandedZip[]): void {
+    given.forEach((file, i) => lists[i]!.files.forEach(({ name }) => this.givenBy.set(name, file)));
   }
 
   clear(): void {
@@ -22,7 +23,7 @@ export class Originals {
     const given = this.givenBy.get(name);
     if (!given) return null;
     try {
-      const file = (await sourceFiles(given)).find((each) => each.name === name);
+      const file = (await sourceFiles(given)).files.find((each) => each.name === name);
       return file ? await file.bytes() : null;
     } catch (error) {
       // W3C File API, 6.2: what cannot be read any more.
@@ -34,9 +35,9 @@ export class Originals {
 }
 
 /** The file itself, or what is in a zip. */
-export function sourceFiles({ name, content }: GivenFile): Promise<readonly SourceFile[]> {
+export function sourceFiles({ name, content }: GivenFile): Promise<ExpandedZip> {
   const file: SourceFile = { name, bytes: () => bytesOf(content) };
-  return /\.zip$/i.test(name) ? expandZip(file, browserInflate) : Promise.resolve([file]);
+  return expandZip(file, { inflate: browserInflate, passOver: passedOverInFolder });
 }
 
 export async function bytesOf(content: Blob): Promise<Uint8Array> {

@@ -1,6 +1,7 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
 import type { Edit } from "../../consolidation/record";
 import { xlsxWriter } from "../../files/write/write-xlsx";
+import type { ExpandedZip } from "../../files/expand-zip";
 import type { Decision } from "../../consolidation/decisions";
 import type { Finding, Place } from "../../intake/finding";
 import type { Locale } from "../../locales";
@@ -68,6 +69,8 @@ export class RoundService {
   private readonly counties = new MetCounties();
   private resumed: ResumedView | null = null;
   private readonly originals = new Originals();
+  /** In the zips that were given last. */
+  private passedOver: readonly string[] = [];
   /** What is under way and can be stopped. */
   private running: AbortController | null = null;
   private readonly desk: TemplateDesk;
@@ -88,14 +91,18 @@ export class RoundService {
   /** Reads workbooks, and what is in zips. Null where the user cancelled. */
   async addFiles(given: readonly GivenFile[], onProgress: ReadProgress): Promise<RoundView | null> {
     return this.stoppable(async (signal) => {
-      const files = await Promise.all(given.map(sourceFiles));
-      const results = await this.reader.read(files.flat(), { signal, onProgress });
+      const expanded: ExpandedZip[] = [];
+      // One after the other: each is in memory while it is looked at.
+      for (const file of given) expanded.push(await sourceFiles(file));
+      const files = expanded.flatMap((each) => each.files);
+      const results = await this.reader.read(files, { signal, onProgress });
       // A cancel that was posted meanwhile is heard first: nothing has been added yet.
       await breath();
       signal.throwIfAborted();
       const reports = this.counties.sort(results.map((result) => withoutCopies(result, this.template)));
       this.round.take(reports.filter((result) => !this.isTemplate(result)));
-      this.originals.take(given, files);
+      this.originals.take(given, expanded);
+      this.passedOver = expanded.flatMap(({ skipped }) => skipped.map(({ file }) => file));
       return this.view();
     });
   }
@@ -238,6 +245,7 @@ export class RoundService {
     this.counties.clear();
     this.resumed = null;
     this.originals.clear();
+    this.passedOver = [];
     return this.view();
   }
 
@@ -328,6 +336,7 @@ export class RoundService {
       assessment: this.round.assess(),
       consolidation: this.round.consolidate(),
       lastYearPeriod: this.round.knownLastYear?.period ?? null,
+      passedOver: this.passedOver,
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,

@@ -43,6 +43,7 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   counts: { mustFix: 0, explain: 0, note: 0 },
   decisions: [],
   figures: [],
+  passedOver: [],
   counties: [],
   resumed: null,
   ...more,
