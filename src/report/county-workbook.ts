@@ -1,20 +1,20 @@
 /** The county workbook: everything that a round comes to, on sheets that a person can read, print and hand in. */
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Finding } from "../intake/finding";
-import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { adjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext } from "./county-context";
-import { decisionsSheet } from "./decisions-sheet";
+import { decisionsSheet, isDecisionRecord } from "./decisions-sheet";
 import { FormPlaces } from "./form-places";
 import { findingsSheet } from "./findings-sheet";
 import { formSheets } from "./form-sheets";
 import { lastYearDataSheet } from "./last-year-data";
 import { listSheets } from "./list-sheets";
 import { machineSheet } from "./machine-sheet";
-import { PersonalCells, withoutTelephones, withoutTelephonesIn } from "./privacy";
+import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
 import { reportSheet } from "./report-sheet";
 import { periodWords, type Say } from "./say";
 import { SHEETS } from "./sheet-names";
@@ -24,7 +24,7 @@ import { unitDataSheet } from "./unit-data";
 
 /**
  * The plan of the county workbook. Its totals are formulas over 单位数据, each with the value that the consolidation
- * has. Names of people in lists and telephone numbers are left out.
+ * has. Names of people in lists, telephone and identity numbers are left out.
  */
 export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
   const context = countyContext(consolidation, say);
@@ -67,7 +67,12 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ],
     activeSheet: SHEETS.cover,
   };
-  return withoutTelephones(plan, say);
+  return planWithoutNumbers(plan, say, isRecord);
+}
+
+/** Data for the program, from which numbers are taken out as it is written. */
+function isRecord(sheet: string, cell: PlanCell): boolean {
+  return sheet === SHEETS.machine || (sheet === SHEETS.decisions && isDecisionRecord(cell));
 }
 
 interface Described {
@@ -79,7 +84,7 @@ interface Described {
 function shareable({ template, submissions, findings }: Consolidation, say: Say): Finding[] {
   const personal = new PersonalCells(template, submissions);
   const redact = (finding: Finding): Finding => ({
-    ...withoutTelephonesIn(personal.redact(finding, say("report.personalLeftOut")), say),
+    ...findingWithoutNumbers(personal.redact(finding, say("report.personalLeftOut")), say),
     causes: finding.causes.map(redact),
   });
   return findings.map(redact);

@@ -11,10 +11,10 @@ import {
   type SendBack,
 } from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
-import type { SheetPlan } from "../workbook/plan";
+import type { PlanCell, SheetPlan } from "../workbook/plan";
 import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
-import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "./privacy";
+import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import { baseName, placeText } from "./returns/place-words";
 import { dayWords, type Say } from "./say";
@@ -43,6 +43,10 @@ const COLUMNS = [
  */
 export const DECISION_RECORD = "decisionRecord";
 
+export function isDecisionRecord({ row, column }: PlanCell): boolean {
+  return row > HEADER_ROW && column >= COLUMNS.length;
+}
+
 export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan {
   const { template, submissions, decisions = [] } = consolidation;
   const personal = new PersonalCells(template, submissions);
@@ -56,7 +60,7 @@ export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan
   sheet.height(NOTE_ROW, 32);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
   sheet.put(HEADER_ROW, COLUMNS.length, DECISION_RECORD, { format: "@" });
-  const records = shown.map((decision) => chunks(withoutTelephone(JSON.stringify(decision), say)));
+  const records = shown.map((decision) => chunks(JSON.stringify(dataWithoutNumbers(decision, say))));
   shown.forEach((decision, i) => {
     const row = HEADER_ROW + 1 + i;
     putDecision(sheet, row, i + 1, decision, say);
@@ -78,7 +82,7 @@ export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan
 function shareable(decision: Decision, personal: PersonalCells, say: Say): Decision | null {
   const redacted = (found: DecidedFinding): DecidedFinding => {
     const whole: Finding = { ...found, causes: [] };
-    const clean = withoutTelephonesIn(personal.redact(whole, say("report.personalLeftOut")), say);
+    const clean = findingWithoutNumbers(personal.redact(whole, say("report.personalLeftOut")), say);
     const { causes: _none, ...finding } = clean;
     return finding;
   };

@@ -3,7 +3,7 @@ import type { Finding } from "../intake/finding";
 import { weightOf } from "../validation/weight";
 import type { WorkbookPlan } from "../workbook/plan";
 import { findingsSheet, summary } from "./findings-sheet";
-import { withoutTelephones } from "./privacy";
+import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
 import type { Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
@@ -25,7 +25,7 @@ export function findingsPlan(findings: readonly Finding[], say: Say): WorkbookPl
     sheets: [overview(groups, findings, say), findingsSheet(ordered, say, { proposals: true })],
     activeSheet: SHEETS.findingsOverview,
   };
-  return withoutTelephones(plan, say);
+  return planWithoutNumbers(plan, say);
 }
 
 interface Group {

@@ -7,6 +7,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
 import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
+import { dataWithoutNumbers, withoutNumbers } from "./privacy";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { SOURCE_COLUMNS } from "./source-sheet";
@@ -20,21 +21,27 @@ type Row = readonly [key: string, ...values: (string | number)[]];
 
 /** `sheets`: the names of all other sheets of the workbook. */
 export function machineSheet(context: CountyContext, sheets: readonly string[]): SheetPlan {
+  const { say, consolidation } = context;
+  // A number in a file's name; the texts of other rows are the program's own.
+  const clean = (file: string): string => withoutNumbers(file, say);
   const rows = [
     ...factsOf(context),
     ...[...sheets, SHEETS.machine].map((name): Row => ["sheet", name]),
-    ...context.consolidation.reported.map(({ unit, file, status }): Row => [
+    ...consolidation.reported.map(({ unit, file, status }): Row => [
       "reported",
       unit ?? "",
-      file ?? "",
+      clean(file ?? ""),
       status,
     ]),
-    ...[...(context.consolidation.marks ?? [])].map(([file, mark]): Row => ["mark", file, mark]),
-    ...[...(context.consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
+    ...[...(consolidation.marks ?? [])].map(([file, mark]): Row => ["mark", clean(file), mark]),
+    ...[...(consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
       names.map((name): Row => ["former", unit, name]),
     ),
-    ...(context.consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
-    ...chunks(JSON.stringify(context.consolidation.template)).map((chunk): Row => ["template", chunk]),
+    ...(consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
+    ...chunks(JSON.stringify(dataWithoutNumbers(consolidation.template, say))).map((chunk): Row => [
+      "template",
+      chunk,
+    ]),
   ];
   const sheet = new SheetBuilder(SHEETS.machine);
   rows.forEach((row, i) =>

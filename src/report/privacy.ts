@@ -1,49 +1,105 @@
-/** What may not enter a workbook that leaves the machine: people's names in personal lists, and telephone numbers. */
+/** What may not enter a workbook that leaves the machine: names in personal lists, telephone and identity numbers. */
 import type { Finding, FindingParam, Proposal } from "../intake/finding";
 import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
-import type { PlanCell, WorkbookPlan } from "../workbook/plan";
+import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { contactNumbers, type ContactNumber } from "./contact-numbers";
 import type { Say } from "./say";
 import type { ReportParagraph } from "./text/report-run";
 
-/** Mainland mobile numbers, and landlines with an area code; not the decimals of a number. */
-const TELEPHONE = /(?<![\d.])(?:1[3-9]\d{9}|0\d{2,3}[-－—\s]?\d{7,8})(?!\d)/g;
+const PLACEHOLDERS = { telephone: "report.telephoneLeftOut", identity: "report.identityLeftOut" } as const;
 
-/** The plan without any telephone number, wherever somebody wrote one. */
-export function withoutTelephones(plan: WorkbookPlan, say: Say): WorkbookPlan {
-  const placeholder = say("report.telephoneLeftOut");
-  const clean = (cell: PlanCell): PlanCell => {
-    if (typeof cell.value !== "string") return cell;
-    const value = cell.value.replace(TELEPHONE, placeholder);
-    return value === cell.value ? cell : { ...cell, value };
-  };
-  return { ...plan, sheets: plan.sheets.map((sheet) => ({ ...sheet, cells: sheet.cells.map(clean) })) };
+/** The text without any telephone or identity number. */
+export function withoutNumbers(text: string, say: Say): string {
+  return replaced(text, contactNumbers(text), say);
 }
 
-/** The report without any telephone number, as units write them into their explanations. */
-export function withoutTelephonesInReport(
-  paragraphs: readonly ReportParagraph[],
+function replaced(text: string, numbers: readonly ContactNumber[], say: Say): string {
+  let clean = "";
+  let from = 0;
+  for (const { kind, start, end } of numbers) {
+    clean += text.slice(from, start) + say(PLACEHOLDERS[kind]);
+    from = end;
+  }
+  return clean + text.slice(from);
+}
+
+/**
+ * The plan without any such number, wherever somebody wrote one. `isRecord` names the cells with data for the program:
+ * who writes them takes the numbers out, a placeholder could make them unreadable.
+ */
+export function planWithoutNumbers(
+  plan: WorkbookPlan,
   say: Say,
-): ReportParagraph[] {
-  const placeholder = say("report.telephoneLeftOut");
-  return paragraphs.map(({ role, runs }) => ({
-    role,
-    runs: runs.map((run) => ({ ...run, text: run.text.replace(TELEPHONE, placeholder) })),
-  }));
+  isRecord: (sheet: string, cell: PlanCell) => boolean = () => false,
+): WorkbookPlan {
+  const clean = (text: string): string => withoutNumbers(text, say);
+  const cleanSheet = (sheet: SheetPlan): SheetPlan => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) =>
+      typeof cell.value === "string" && !isRecord(sheet.name, cell)
+        ? withValue(cell, clean(cell.value))
+        : cell,
+    ),
+    ...(sheet.comments && { comments: sheet.comments.map((each) => ({ ...each, text: clean(each.text) })) }),
+    ...(sheet.charts && { charts: sheet.charts.map((each) => ({ ...each, title: clean(each.title) })) }),
+  });
+  return { ...plan, sheets: plan.sheets.map(cleanSheet) };
 }
 
-export function withoutTelephone(text: string, say: Say): string {
-  return text.replace(TELEPHONE, say("report.telephoneLeftOut"));
+function withValue(cell: PlanCell, value: string): PlanCell {
+  return value === cell.value ? cell : { ...cell, value };
 }
 
-/** The finding without any telephone number, be it a text or what Excel made a number of. */
-export function withoutTelephonesIn(finding: Finding, say: Say): Finding {
-  const placeholder = say("report.telephoneLeftOut");
+/** The report without any such number, as units write them into their explanations. A number may run over two runs. */
+export function reportWithoutNumbers(paragraphs: readonly ReportParagraph[], say: Say): ReportParagraph[] {
+  return paragraphs.map(({ role, runs }) => {
+    const numbers = contactNumbers(runs.map(({ text }) => text).join(""));
+    let at = 0;
+    return {
+      role,
+      runs: runs.map((run) => {
+        const [from, to] = [at, at + run.text.length];
+        at = to;
+        return { ...run, text: runWithout(run.text, from, numbers, say) };
+      }),
+    };
+  });
+}
+
+/** The placeholder stands in the run where the number begins. */
+function runWithout(text: string, from: number, numbers: readonly ContactNumber[], say: Say): string {
+  const to = from + text.length;
+  const own = numbers.filter(({ start, end }) => start < to && end > from);
+  let clean = "";
+  let at = from;
+  for (const { kind, start, end } of own) {
+    clean +=
+      text.slice(at - from, Math.max(start, from) - from) + (start >= from ? say(PLACEHOLDERS[kind]) : "");
+    at = Math.min(end, to);
+  }
+  return clean + text.slice(at - from);
+}
+
+/** Plain data without any such number in its texts: what becomes a record in a workbook. */
+export function dataWithoutNumbers<T>(data: T, say: Say): T {
+  return JSON.parse(
+    JSON.stringify(data, (_key, value: unknown) =>
+      typeof value === "string" ? withoutNumbers(value, say) : value,
+    ),
+  ) as T;
+}
+
+/** The finding without any such number, be it a text or what Excel made a number of. */
+export function findingWithoutNumbers(finding: Finding, say: Say): Finding {
+  // What a D code quotes is what was typed; the values of a relation are figures.
+  const typed = finding.code.startsWith("D");
   const clean = (params: Readonly<Record<string, FindingParam>>): Record<string, FindingParam> =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
-        const text = String(value ?? "");
-        const cleaned = text.replace(TELEPHONE, placeholder);
+        if (value === null || (typeof value === "number" && !typed)) return [name, value];
+        const text = String(value);
+        const cleaned = withoutNumbers(text, say);
         return [name, cleaned === text ? value : cleaned];
       }),
     );
@@ -52,13 +108,13 @@ export function withoutTelephonesIn(finding: Finding, say: Say): Finding {
     ...rest,
     params: clean(finding.params),
     values: finding.values && clean(finding.values),
-    ...(proposal === undefined || quotesTelephone(proposal) ? {} : { proposal }),
+    ...(proposal === undefined || quotesNumber(proposal) ? {} : { proposal }),
   };
 }
 
-function quotesTelephone({ from, was, to, because }: Proposal): boolean {
+function quotesNumber({ from, was, to, because }: Proposal): boolean {
   const texts = [from, was, to, ...Object.values(because.params)].map(String);
-  return texts.some((text) => text.search(TELEPHONE) >= 0);
+  return texts.some((text) => contactNumbers(text).length > 0);
 }
 
 /** Parameters that quote what stands in the cell. */

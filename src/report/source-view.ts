@@ -5,7 +5,7 @@ import { fromSerial, isDateFormat, isoDay } from "../workbook/dates";
 import type { SheetMarks } from "../workbook/marks";
 import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
-import { withoutTelephone } from "./privacy";
+import { withoutNumbers } from "./privacy";
 import type { Say } from "./say";
 
 /** Begins the name of every such sheet; Chinese in every language, as it is how the sheet is known for what it is. */
@@ -75,7 +75,9 @@ function shownCells(sheet: Sheet, row: number): Cell[] {
 /** Values only. A text keeps no number format, or Excel would read a number into it. */
 function planCell({ row, column, kind, value, format }: Cell, date1904: boolean, say: Say): PlanCell {
   const text = String(value ?? "");
-  const clean = withoutTelephone(text, say);
+  // Excel makes a number of a telephone number that is typed into a cell without a format.
+  const maybeTyped = kind !== "number" || format === undefined || format === "0" || format === "@";
+  const clean = maybeTyped ? withoutNumbers(text, say) : text;
   if (clean !== text || kind === "text" || kind === "error") return { row, column, value: clean };
   if (kind !== "number") return { row, column, value };
   const shown = date1904 && isDateFormat(format) ? Number(value) + 1462 : Number(value);

@@ -1,5 +1,6 @@
 import type { Finding } from "../../src/intake/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { findingWithoutNumbers, planWithoutNumbers, reportWithoutNumbers } from "../../src/report/privacy";
 import { findingsPlan } from "../../src/report/findings-workbook";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { county } from "../consolidation/small-county";
@@ -66,6 +67,40 @@ describe("what may not leave the machine", () => {
     const withNumber = countyWorkbookPlan(county([{ ...first!, forms }, ...others], { template }), zh);
     expect(texts(withNumber).filter((text) => TELEPHONE.test(text))).toEqual([]);
     expect(texts(withNumber)).toContain("大米10袋，联系人（电话略），座机（电话略）");
+  });
+
+  it("a number that runs over two runs of the report is left out once", () => {
+    const runs = [{ text: "联系人13800" }, { text: "138111，谢谢" }, { text: "，座机（0435）6229666" }];
+    const [clean] = reportWithoutNumbers([{ role: "text", runs }], zh);
+    expect(clean!.runs.map(({ text }) => text)).toEqual(["联系人（电话略）", "，谢谢", "，座机（电话略）"]);
+  });
+
+  it("figures in the values of a relation stay, whatever they look like", () => {
+    const finding: Finding = {
+      class: "mustFix",
+      code: "R05",
+      unit: null,
+      place: { file: "a.xlsx", sheet: "关工02", cell: "E7" },
+      indicator: "0201",
+      values: { left: 13800138111, right: 13800138112 },
+      params: { left: 13800138111, text: "联系人138-0013-8111", id: "11010519491231002X" },
+      causes: [],
+    };
+    const clean = findingWithoutNumbers(finding, zh);
+    expect(clean.values).toEqual(finding.values);
+    expect(clean.params).toEqual({ left: 13800138111, text: "联系人（电话略）", id: "（证件号略）" });
+  });
+
+  it("comments and titles of charts have none either, records stay as they are", () => {
+    const cells = [
+      { row: 0, column: 0, value: "138 0013 8111" },
+      { row: 1, column: 0, value: '{"max":13800138111}' },
+    ];
+    const comments = [{ row: 0, column: 0, text: "（0435）6229666" }];
+    const plan = { names: [], sheets: [{ name: "甲", cells, comments }] };
+    const [sheet] = planWithoutNumbers(plan, zh, (_, { row }) => row === 1).sheets;
+    expect(sheet!.cells.map(({ value }) => value)).toEqual(["（电话略）", '{"max":13800138111}']);
+    expect(sheet!.comments![0]!.text).toBe("（电话略）");
   });
 
   it("a finding about a personal cell keeps its place and loses what it quotes", () => {

@@ -21,6 +21,7 @@ export const report: Translation<typeof zhCN> = {
   "report.unknownUnit": "(unit unknown)",
   "report.openWorkbook": "(the open workbook)",
   "report.telephoneLeftOut": "(telephone left out)",
+  "report.identityLeftOut": "(identity number left out)",
   "report.personalLeftOut": "(personal data left out)",
 
   "report.head.ordinal": "No.",

@@ -18,6 +18,7 @@ export const report = {
   "report.unknownUnit": "（不能确定单位）",
   "report.openWorkbook": "（当前打开的工作簿）",
   "report.telephoneLeftOut": "（电话略）",
+  "report.identityLeftOut": "（证件号略）",
   "report.personalLeftOut": "（个人信息略）",
 
   "report.head.ordinal": "序号",

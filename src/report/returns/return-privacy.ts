@@ -2,7 +2,7 @@
 import type { Submission } from "../../intake/submission";
 import type { Template } from "../../template/template";
 import { seenIn, unexplained } from "../../validation/explanations";
-import { PersonalCells, withoutTelephone, withoutTelephonesIn } from "../privacy";
+import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../privacy";
 import type { Say } from "../say";
 import type { Decision } from "../../consolidation/decisions";
 import type { Standing } from "./handled";
@@ -21,7 +21,7 @@ export function shareableReturns<R extends RoundOfReturns>(
   const personal = new PersonalCells(template, submissions);
   const placeholder = say("report.personalLeftOut");
   const clean = (finding: ReturnedFinding): ReturnedFinding => {
-    const redacted = withoutTelephonesIn(personal.redact(finding, placeholder), say);
+    const redacted = findingWithoutNumbers(personal.redact(finding, placeholder), say);
     const hidden = OTHERS_PERSONAL.has(String(finding.params["list"])) && "otherText" in finding.params;
     const params = hidden ? { ...redacted.params, otherText: placeholder } : redacted.params;
     return {
@@ -46,7 +46,7 @@ function cleanDecision(
   clean: (finding: ReturnedFinding) => ReturnedFinding,
   say: Say,
 ): Decision | null {
-  if (decision.kind === "explain") return { ...decision, text: withoutTelephone(decision.text, say) };
+  if (decision.kind === "explain") return { ...decision, text: withoutNumbers(decision.text, say) };
   if (decision.kind !== "accept") return decision;
   const { finding } = decision;
   const { proposal } = clean({ ...finding, raw: null, weight: finding.class, causes: [] });
@@ -55,5 +55,5 @@ function cleanDecision(
 
 function rawOf({ raw }: ReturnedFinding, params: ReturnedFinding["params"], say: Say): string | null {
   if (raw === null) return null;
-  return "raw" in params && params["raw"] !== null ? String(params["raw"]) : withoutTelephone(raw, say);
+  return "raw" in params && params["raw"] !== null ? String(params["raw"]) : withoutNumbers(raw, say);
 }

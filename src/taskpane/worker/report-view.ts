@@ -5,7 +5,7 @@ import { browserInflate } from "../../files/read/browser-inflate";
 import { readTextDocument } from "../../files/read/text-document";
 import { docxWriter } from "../../files/write/write-docx";
 import { sayInReport } from "../../locales/report-words";
-import { withoutTelephonesInReport } from "../../report/privacy";
+import { reportWithoutNumbers } from "../../report/privacy";
 import { checkText } from "../../report/text/check-text";
 import type { CheckedClaim } from "../../report/text/checked";
 import { factsOfConsolidation } from "../../report/text/facts-of-consolidation";
@@ -37,7 +37,7 @@ export function viewReport(consolidation: Consolidation): ReportView {
   const { template, period } = consolidation;
   const { county } = template;
   // The report is Chinese, whatever the language of the pane.
-  const paragraphs = withoutTelephonesInReport(reportText(consolidation), sayInReport("zh-CN"));
+  const paragraphs = reportWithoutNumbers(reportText(consolidation), sayInReport("zh-CN"));
   const title = plainReport(paragraphs.filter(({ role }) => role === "title").slice(0, 1));
   return { county, title: title === "" ? `${county}${period}` : title, paragraphs };
 }

@@ -17,6 +17,19 @@ const LIVE = [
 
 const alike = (text: unknown): string => String(text).normalize("NFKC").trim();
 
+const NUMBERS = [
+  "13800138111",
+  "138-0013-8112",
+  "138 0013 8113",
+  "１３８００１３８１１４",
+  "+86 138 0013 8115",
+  "（0435）6229666",
+  "0435-6229667转801",
+  "11010519491231002X",
+];
+/** What looks like one and is a figure or a code. */
+const FIGURES = ["20201222", "13800138111元", "关工发〔2020〕13号", "91350100M000100Y43"];
+
 export const HARM: readonly Row[] = [
   {
     title: "what a unit types as text is no formula, date or number in the county workbook",
@@ -37,6 +50,27 @@ export const HARM: readonly Row[] = [
       const sheets = Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/"));
       const formulas = sheets.flatMap((name) => strFromU8(parts[name]!).match(/<f>[^<]*<\/f>/g) ?? []);
       expect(formulas.filter((formula) => /WEBSERVICE|@SUM|＝/.test(formula))).toEqual([]);
+    },
+  },
+  {
+    title: "telephone and identity numbers do not reach the county workbook, figures and codes do",
+    holds: async (folder) => {
+      const cells = Object.fromEntries(
+        [...NUMBERS, ...FIGURES].map((text, i) => [`C${4 + i}`, `与${text}有关的活动`]),
+      );
+      const { county } = await consolidated(folder, {
+        "台上镇 138 0013 8116.xlsx": typed(plan("台上镇"), "L1活动", cells),
+      });
+      const parts = unzipSync(await readFile(join(folder, "county.xlsx")));
+      const everything = Object.values(parts)
+        .map((part) => strFromU8(part))
+        .join("");
+      expect(NUMBERS.filter((number) => everything.includes(`与${number}有关`))).toEqual([]);
+      expect(everything.match(/138[- ]?0013[- ]?81(?!11元)\d\d|622966\d/g)).toBeNull();
+      const texts = (await county()).sheets.flatMap((sheet) => [...cellsOf(sheet)]).map(({ value }) => value);
+      expect(texts).toContain("与（电话略）有关的活动");
+      expect(texts).toContain("与（证件号略）有关的活动");
+      for (const figure of FIGURES) expect(texts).toContain(`与${figure}有关的活动`);
     },
   },
 ];
