@@ -35,7 +35,7 @@ interface View {
 }
 
 /** Zero-width characters are passed over: nobody sees them. */
-const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff\ufe0f]/;
+const INVISIBLE = /[\u00ad\u200b-\u200f\u2060\ufeff]|\ufe0f/;
 
 function viewOf(text: string, digit: (char: string) => string | null): View {
   const signs: string[] = [];
