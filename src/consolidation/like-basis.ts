@@ -8,6 +8,7 @@ import { isAdjustable } from "./adjustments";
 import { countyLines } from "./contributions";
 import { exactSum } from "./exact-sum";
 import { knownTotals, type Values } from "./known-totals";
+import { fold } from "../workbook/fold";
 
 /** What can be compared with this year, under this year's names. */
 export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
@@ -62,7 +63,7 @@ function onLikeLines(lastYear: LastYear, template: Template): LastYear {
 type Asked = Pick<Indicator, "kind" | "measure">;
 
 function isLike(before: Asked, now: Asked): boolean {
-  const plain = (measure: string): string => measure.normalize("NFKC").replace(/\s/g, "");
+  const plain = (measure: string): string => fold(measure).replace(/\s/g, "");
   return plain(before.measure) === plain(now.measure) && (before.kind === "yesNo") === (now.kind === "yesNo");
 }
 

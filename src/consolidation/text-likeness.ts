@@ -1,4 +1,5 @@
 /** Are two titles the same but for a slip of the pen? */
+import { fold } from "../workbook/fold";
 
 /** Differences of up to one character in ten are slips. */
 const SLIPS_PER_CHARACTER = 0.1;
@@ -7,8 +8,7 @@ const SHORTEST = 8;
 
 /** Full-width and half-width made one; spaces and punctuation dropped. */
 export function comparable(text: string): string {
-  return text
-    .normalize("NFKC")
+  return fold(text)
     .replace(/[\s\p{P}\p{S}]/gu, "")
     .toLowerCase();
 }

@@ -2,6 +2,7 @@
 import { HEADINGS } from "../template/words";
 import type { FormColumn } from "../template/form-layout";
 import { compact } from "./normalise/clean";
+import { withoutOuterMarks } from "./normalise/footnotes";
 
 const WORDS: Readonly<Record<FormColumn, string>> = {
   ordinal: "序号 序 行次 行号 栏次",
@@ -40,7 +41,7 @@ export const HEADING: Readonly<Record<FormColumn, string>> = {
 /** Which column a heading means; `2020年` by the form's year. Null where it means none. */
 export function columnOfHeading(text: string, year: number | null): FormColumn | null {
   if (text.length > LONGEST) return null;
-  const heading = compact(text)
+  const heading = withoutOuterMarks(compact(text))
     .replace(/\((?:[^()]*)\)$/, "")
     .replace(/:$/, "");
   if (heading === "") return null;
@@ -53,9 +54,10 @@ export function columnOfHeading(text: string, year: number | null): FormColumn |
 
 /** 栏次: the row under the head that numbers the columns, 甲 乙 丙 丁 1 2 3. */
 export function isMarkRow(texts: readonly string[]): boolean {
-  const marks = texts.map(compact).filter((text) => text !== "");
+  // ① ② ③ number columns too: here a mark is its number.
+  const marks = texts.map((text) => compact(text).normalize("NFKC")).filter((text) => text !== "");
   const figures = marks
-    .filter((text) => /^\(?\d{1,2}\)?$/.test(text))
+    .filter((text) => /^\(?\d{1,2}[).]?$/.test(text))
     .map((text) => Number(text.replace(/\D/g, "")));
   const stubs = marks.filter((text) => /^[甲乙丙丁戊己庚辛壬癸]$/.test(text));
   if (stubs.length + figures.length !== marks.length || marks.length < 2) return false;

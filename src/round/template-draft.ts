@@ -2,6 +2,7 @@
 import type { Rule } from "../rules";
 import { changesBetween, isSameContent } from "../template/changes";
 import type { Template, TemplateChange } from "../template/template";
+import { fold } from "../workbook/fold";
 
 /** Where a template came from; `rules`: the one in use with a list of rules added; `rolled`: from the year before. */
 export type TemplateOrigin =
@@ -62,7 +63,7 @@ export function withRules(inUse: Template, rules: readonly Rule[]): Template {
 
 /** Blanks and the width of signs make no other rule. */
 function keyOf({ relation, precondition = "" }: Rule): string {
-  return `${precondition}\n${relation}`.normalize("NFKC").replace(/[^\S\n]/g, "");
+  return fold(`${precondition}\n${relation}`).replace(/[^\S\n]/g, "");
 }
 
 /** Lines of one number are one rule: a stranger's must not be mixed up with ours. */

@@ -1,4 +1,5 @@
 /** What a template's words mean to the rule language. */
+import { fold } from "../workbook/fold";
 
 export interface ListWords {
   readonly id: string;
@@ -70,8 +71,7 @@ function listsByName(source: WordSource): Map<string, ListWords> {
 
 /** Names are the same whatever the width of their characters, their spaces and their kind of quotation marks. */
 function plainName(name: string): string {
-  return name
-    .normalize("NFKC")
+  return fold(name)
     .replace(/\s+/g, "")
     .replace(/[“”"「」『』]/g, '"')
     .replace(/[‘’']/g, "'");

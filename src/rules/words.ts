@@ -5,6 +5,7 @@ import { functionName } from "./function-names";
 import { operatorWord } from "./operator-words";
 import { bracketed, type Source } from "./source";
 import type { Term, Token } from "./tokens";
+import { fold } from "../workbook/fold";
 
 const CONSTANTS: Readonly<Record<string, boolean>> = {
   是: true,
@@ -163,7 +164,7 @@ function readBeforeBracket(
     if (code === null) return ruleError("codeExpected", open + 1, { token: name.text });
     return term({ type: "code", code, lastYear: true }, start, name.end);
   }
-  const column = list.columns.find((title) => title.normalize("NFKC") === name.text.normalize("NFKC"));
+  const column = list.columns.find((title) => fold(title) === fold(name.text));
   if (column === undefined) return ruleError("unknownColumn", open + 1, { list: list.id, column: name.text });
   return term({ type: "column", list: list.id, column }, start, name.end);
 }

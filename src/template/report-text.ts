@@ -13,6 +13,7 @@
  *   {说明 0201}                  the units' own explanations of large changes
  *   {年} {县} {委员会} {应报} {已报} {日期}
  */
+import { fold } from "../workbook/fold";
 export type ReportWord = "year" | "county" | "committee" | "expected" | "reported" | "date";
 
 /** How a line's figure is put. */
@@ -74,7 +75,7 @@ export function parseReportText(written: string): readonly ReportPiece[] | Repor
     const close = text.indexOf("}", open);
     if (close < 0) return error("unclosed", open, text.slice(open + 1, open + 20));
     const token = text.slice(open + 1, close);
-    const piece = placeholder(token.normalize("NFKC").trim());
+    const piece = placeholder(fold(token).trim());
     if (piece === null) return error("unknownPlaceholder", open, token);
     pieces.push(piece);
     at = close + 1;

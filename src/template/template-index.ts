@@ -1,5 +1,6 @@
 /** A template's parts by their codes and names. */
 import type { DetailList, Form, Indicator, Template, Unit, UnitKind } from "./template";
+import { fold } from "../workbook/fold";
 
 /** An indicator and the form it stands in. */
 export interface IndexedIndicator {
@@ -62,8 +63,7 @@ function unitsByName(template: Template): Map<string, Unit> {
 
 /** The name as it is compared: full-width signs made narrow, no blanks, no quotation marks, no lead-in `其中：`. */
 export function foldName(name: string): string {
-  return name
-    .normalize("NFKC")
+  return fold(name)
     .replace(/[\s\u200b\ufeff"'“”‘’「」]/g, "")
     .replace(/^(?:其中|总数中|总额中):/, "")
     .toLowerCase();

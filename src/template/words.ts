@@ -3,6 +3,7 @@
  * in every language of the interface, like the paper they replace.
  */
 import type { Template, UnitKind } from "./template";
+import { fold } from "../workbook/fold";
 
 export const HEADINGS = {
   ordinal: "序号",
@@ -52,7 +53,7 @@ export function periodWords(period: string): string {
 
 /** The period that a text names, `集安市2020年上半年` → `2020H1`; null where it names no year. */
 export function periodIn(text: string): string | null {
-  const words = text.normalize("NFKC");
+  const words = fold(text);
   const year = /\d{4}/.exec(words)?.[0];
   if (year === undefined) return null;
   return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
@@ -60,7 +61,7 @@ export function periodIn(text: string): string | null {
 
 /** The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`; else null. */
 export function periodMeant(text: string): string | null {
-  const words = text.normalize("NFKC").replace(/\s/g, "");
+  const words = fold(text).replace(/\s/g, "");
   return /^\d{4}(?:年度?|(?:年度?)?(?:H[12]|[上下]半年))?$/i.test(words) ? periodIn(words) : null;
 }
 

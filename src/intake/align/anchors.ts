@@ -3,6 +3,7 @@ import type { Cell } from "../../workbook/workbook";
 import type { Indicator } from "../../template/template";
 import type { Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
+import { withoutOuterMarks } from "../normalise/footnotes";
 import { columnOfHeading } from "../columns";
 import type { FormTarget } from "../template-words";
 
@@ -53,7 +54,7 @@ function findHits(grid: Grid, target: FormTarget): Hit[] {
 function codeIn(cell: Cell, target: FormTarget): Indicator | null {
   if (cell.kind === "number") return target.codes.get(String(cell.value).padStart(4, "0")) ?? null;
   if (cell.kind !== "text") return null;
-  const text = compact(String(cell.value));
+  const text = withoutOuterMarks(compact(String(cell.value)));
   return target.codes.get(/^\d{3}$/.test(text) ? text.padStart(4, "0") : text) ?? null;
 }
 

@@ -3,7 +3,8 @@ import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { refused, unlessConfirmed } from "./reading";
 
 /** Nothing there: zero. */
-const NONE = /^(?:无|没有|未有|暂无|没|均无|(?:没有?|未)(?:开展|发生|举办|组织)|nil|none)[。.]?$/i;
+const NONE =
+  /^(?:无|没有|未有|暂无|没|均无|(?:没有?|未|尚未|从未)(?:开展|发生|举办|组织|建立|成立)(?:过|活动)?|nil|none)[。.]?$/i;
 /** A stroke through the field: the line does not apply. */
 const STROKE = /^(?:[-‐-―_~/\\|─━⁄×\uff0f.*]+|x|n\/?a|n\.a\.?|\(?空\)?)$/i;
 const NOT_APPLICABLE = /^不适用$/;

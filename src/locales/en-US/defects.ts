@@ -86,16 +86,22 @@ export const defects: Translation<typeof chinese> = {
   "finding.D37":
     "{name}: “{raw}” is a rough number, read as {value} for now and marked so. Write the exact number.",
   "finding.D37.vague": "{name}: “{raw}” does not say how many, so it is not counted. Write the exact number.",
+  "finding.D37.unsure":
+    "{name}: “{raw}” seems not to be checked yet; read as {value} for now and marked as rough. Check it and write the exact number.",
   "finding.D38": "{name}: “{raw}” was read as {value}. Write it in digits.",
   "finding.D39":
     "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. Write one number; the rest belongs into the remarks or its own line.",
   "finding.D39.proposal":
     "{name}: there is more than a number in the cell (“{raw}”), so it is not counted. It may be {proposal}; check it and write one number.",
+  "finding.D39.mark":
+    "{name}: “{raw}” has a footnote mark, which is no digit; read as {value} for now. Check it and write the number only; notes belong into the remarks.",
   "finding.D40.zero": "{name}: “{raw}” was read as 0 for now. Write 0 if there was nothing.",
   "finding.D40.notApplicable":
     "{name}: “{raw}” was read as not applicable for now and is not counted. Write 0 if there was nothing; leave the cell empty if it is not this unit's to fill in.",
   "finding.D40.elsewhere":
     "{name}: “{raw}” cannot be read here and was not taken. Write what it stands for into the cell.",
+  "finding.D42.negative":
+    "{name}: “{raw}” looks like a negative number, so it is not counted. If it is one, write {proposal}; if not, write the number without the sign.",
   "finding.D43": "{name}: “{raw}” was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
   "finding.D43.format":
     "{name}: the cell has a per cent format; it was read as {value}. Rates are given in per cent: for 80.7% write 80.7.",
@@ -130,6 +136,8 @@ export const defects: Translation<typeof chinese> = {
   "finding.D55.several":
     "The headings of {count} forms say {found} (the first is “{sheet}”), but these forms are for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the headings are wrong, change them back to {wanted}.",
   "finding.F21": "{name} wants a number, but the cell says “{raw}”; it is not counted. Write a number.",
+  "finding.F21.proposal":
+    "{name} wants a number, but the cell says “{raw}”, with letters that look like digits; it is not counted. It may be {proposal}; check it and write a number.",
   "finding.F22": "{name}: “{raw}” is none of the choices and was not taken. Pick one of these: {choices}.",
   "finding.F23":
     "{name} is empty, but the number “{raw}” stands beside the table; it is not counted. If it belongs to {name}, write it into cell {target} and clear this one.",

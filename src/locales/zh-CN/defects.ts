@@ -76,15 +76,21 @@ export const defects = {
     "{name}这一列的计量单位写成了“{found}”，数已按“{expected}”读取。请把表头改回“{expected}”，这一列的数也按“{expected}”填。",
   "finding.D37": "{name}填的是约数“{raw}”，暂按 {value} 读取，并注明是约数。请改填准确的数。",
   "finding.D37.vague": "{name}填的是“{raw}”，说不准是多少，没有计入。请填准确的数。",
+  "finding.D37.unsure":
+    "{name}填的是“{raw}”，像是还没有核实，暂按 {value} 读取，并注明是约数。请核实后填准确的数。",
   "finding.D38": "{name}填的是“{raw}”，已按 {value} 读取。请改填阿拉伯数字。",
   "finding.D39":
     "{name}这一格里不只是一个数（“{raw}”），没有计入。请只填一个数，其余的写在“说明”栏或填到相应的行。",
   "finding.D39.proposal":
     "{name}这一格里不只是一个数（“{raw}”），没有计入。可能应填 {proposal}，请核对后只填一个数。",
+  "finding.D39.mark":
+    "{name}填的是“{raw}”，旁边的注号不算数字，暂按 {value} 读取。请核对后只填数字，注释写在“说明”栏。",
   "finding.D40.zero": "{name}填的是“{raw}”，暂按 0 读取。没有发生的，请填 0。",
   "finding.D40.notApplicable":
     "{name}填的是“{raw}”，暂按“不适用”处理，没有计入。没有发生的请填 0；不归本单位填的，请留空。",
   "finding.D40.elsewhere": "{name}填的是“{raw}”，这里读不出来，没有采用。请把要填的内容直接填在这一格。",
+  "finding.D42.negative":
+    "{name}填的是“{raw}”，像是负数，没有计入。是负数的，请填 {proposal}；不是的，请去掉符号，只填数字。",
   "finding.D43": "{name}填的是“{raw}”，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
   "finding.D43.format":
     "{name}的格子设成了百分比格式，已按 {value} 读取。比例以百分数计，例如 80.7% 填 80.7。",
@@ -118,6 +124,8 @@ export const defects = {
   "finding.D55.several":
     "有 {count} 张表的表头写的是 {found} 年度（第一张是“{sheet}”），这套报表却是 {wanted} 年度的。请核对填的是哪一年的数：填错了年份的，请重新填报；只是表头写错的，请改回 {wanted} 年度。",
   "finding.F21": "{name}应填数字，填的却是“{raw}”，没有计入。请改填数字。",
+  "finding.F21.proposal":
+    "{name}应填数字，填的却是“{raw}”，里面有像数字的字母，没有计入。可能应填 {proposal}，请核对后改填数字。",
   "finding.F22": "{name}填的是“{raw}”，不在可选的内容里，没有采用。请从这些当中选一个：{choices}。",
   "finding.F23":
     "{name}没有填，数“{raw}”却写在了表格旁边，没有计入。这个数若是{name}的，请填到 {target} 格，把这里清空。",

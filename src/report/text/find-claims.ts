@@ -6,6 +6,7 @@ import { boundBefore } from "./bound-words";
 import type { Bound, Claim } from "./claim";
 import { MEASURE } from "./measure-words";
 import { endOfSkipped } from "./skipped-numbers";
+import { fold } from "../../workbook/fold";
 
 const S = "[ \\u00a0]{0,2}";
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?";
@@ -188,7 +189,7 @@ function readCount(groups: Groups, text: string, at: number): Written | null {
 
 function readArabic(groups: Groups): Written {
   const { value, decimals } = readDigits(groups["digits"]!);
-  const measure = groups["measure"]!.normalize("NFKC");
+  const measure = fold(groups["measure"]!);
   const { mixed, scale = "" } = groups;
   if (mixed !== undefined) {
     const thousands = toNumber(mixed.replace(/[万千\s\u00a0]/g, ""));

@@ -6,6 +6,7 @@ import type { Indicator, Template } from "../../template/template";
 import { indicatorsOf } from "../../template/template-index";
 import { unitParts } from "./claim";
 import { ACTIONS, FILLERS, PHRASES } from "./phrases";
+import { fold } from "../../workbook/fold";
 
 interface Phrase {
   readonly indicator: Indicator;
@@ -97,15 +98,14 @@ const NEUTRAL = byLength([...FILLERS, ...ACTIONS, ...CONNECTIVES]);
 
 /** NFKC without white space, quotation marks and invisible characters. */
 function plain(text: string): string {
-  return text
-    .normalize("NFKC")
+  return fold(text)
     .replace(/[\s“”"「」『』‘’'《》\u00ad\u200b-\u200f\ufeff]/g, "")
     .replace(/^[、和及与]+/, "");
 }
 
 /** A line that we know no phrases of is meant by its very name only. */
 function nameAsPhrase({ name }: Indicator): string {
-  const bare = name.normalize("NFKC").replace(/\(.*?\)/g, "");
+  const bare = fold(name).replace(/\(.*?\)/g, "");
   return coreLabel(bare).replace(/[|[\]\s@~]/g, "") || "\u0000";
 }
 

@@ -1,4 +1,13 @@
-import { Button, Field, Input, MessageBar, MessageBarBody, MessageBarTitle, Radio, RadioGroup } from "@fluentui/react-components";
+import {
+  Button,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Radio,
+  RadioGroup,
+} from "@fluentui/react-components";
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
@@ -8,6 +17,7 @@ import { usePaneContext } from "../usePane";
 import { periodParts, periodText, useWords, type Words } from "../words";
 import type { TemplateState } from "../worker/template-desk";
 import { useTemplateStyles } from "./Template.styles";
+import { fold } from "../../workbook/fold";
 
 interface Props {
   readonly state: TemplateState;
@@ -90,7 +100,7 @@ function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
           className={common.field}
           inputMode="numeric"
           value={year}
-          onChange={(_, { value }) => onChange(`${value.normalize("NFKC").replace(/\D/g, "").slice(0, 4)}${part}`)}
+          onChange={(_, { value }) => onChange(`${fold(value).replace(/\D/g, "").slice(0, 4)}${part}`)}
         />
       </Field>
       <RadioGroup

@@ -4,6 +4,7 @@ import type { Indicator, Template, Unit } from "../../template/template";
 import { useWords } from "../words";
 import { LineItem, RuleItem } from "./Parts";
 import { useTemplateStyles } from "./Template.styles";
+import { fold } from "../../workbook/fold";
 
 interface Props {
   readonly template: Template;
@@ -44,16 +45,18 @@ export function SearchResults({ template, wanted }: Props): JSX.Element {
 }
 
 function search({ units, forms, rules }: Template, wanted: string): Found {
-  const word = fold(wanted);
+  const word = searchable(wanted);
   const has = (...texts: readonly (string | undefined)[]): boolean =>
-    texts.some((text) => text !== undefined && fold(text).includes(word));
+    texts.some((text) => text !== undefined && searchable(text).includes(word));
   return {
     units: units.filter(({ code, name, aliases }) => has(code, name, ...aliases)),
     lines: forms.flatMap((form) => form.indicators).filter(({ code, name }) => has(code, name)),
-    rules: rules.filter(({ number, relation, precondition, message }) => has(number, relation, precondition, message)),
+    rules: rules.filter(({ number, relation, precondition, message }) =>
+      has(number, relation, precondition, message),
+    ),
   };
 }
 
-function fold(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "").toLowerCase();
+function searchable(text: string): string {
+  return fold(text).replace(/\s/g, "").toLowerCase();
 }

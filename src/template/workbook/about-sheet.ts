@@ -8,6 +8,7 @@ import { periodMeant } from "../words";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
 import type { TableRow } from "./table-row";
+import { fold } from "../../workbook/fold";
 
 const ITEM = "项目";
 const CONTENT = "内容";
@@ -85,7 +86,7 @@ export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
   const rows = readTable(sheet, TABLE, problems);
   if (rows === null) return null;
   const find = (item: string): TableRow | undefined =>
-    rows.find((each) => fold(each.text(ITEM)) === fold(item));
+    rows.find((each) => compared(each.text(ITEM)) === compared(item));
   const missing = (item: string): void =>
     problems.add({ code: "missingValue", sheet: sheet.name, cell: null, params: { heading: item } });
   const text = (key: Exclude<keyof typeof IDENTITY, "period" | "version">): string => {
@@ -133,7 +134,7 @@ const DAYS_OF_MONTH = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 /** `11-01`, also `11月1日`. */
 function day(row: TableRow): string {
   const text = row.needed(CONTENT);
-  const [, month, date] = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})日?$/.exec(text.normalize("NFKC")) ?? [];
+  const [, month, date] = /^(\d{1,2})\s*[-./月]\s*(\d{1,2})日?$/.exec(fold(text)) ?? [];
   const longest = DAYS_OF_MONTH[Number(month) - 1] ?? 0;
   if (Number(date) >= 1 && Number(date) <= longest)
     return `${month!.padStart(2, "0")}-${date!.padStart(2, "0")}`;
@@ -141,6 +142,6 @@ function day(row: TableRow): string {
   return "";
 }
 
-function fold(text: string): string {
-  return text.normalize("NFKC").replace(/\s/g, "");
+function compared(text: string): string {
+  return fold(text).replace(/\s/g, "");
 }

@@ -10,6 +10,7 @@ import type {
   UnitKind,
 } from "../template";
 import { KIND_WORDS, WORDS } from "../words";
+import { fold } from "../../workbook/fold";
 
 export const INDICATOR_KINDS: Readonly<Record<IndicatorKind, string>> = {
   whole: "整数",
@@ -138,7 +139,7 @@ const OTHER_WORDS: Readonly<Record<UnitKind, RegExp>> = {
 
 /** The kind that is meant by `乡镇街道`, `乡镇`, `县直部门` or `T`; undefined for any other word. */
 export function kindMeant(text: string): UnitKind | undefined {
-  const word = text.normalize("NFKC").replace(/\s/g, "");
+  const word = fold(text).replace(/\s/g, "");
   return KINDS.find(
     (kind) => KIND_WORDS[kind] === word || kind === word.toUpperCase() || OTHER_WORDS[kind].test(word),
   );

@@ -19,6 +19,7 @@ import { countyFormSheet } from "../sheet-name";
 import { readTable } from "./table";
 import type { TableRow } from "./table-row";
 import { once } from "./units-sheet";
+import { fold } from "../../workbook/fold";
 
 type FormDraft = Omit<Form, "indicators"> & { readonly indicators: Indicator[]; readonly row: TableRow };
 
@@ -110,7 +111,7 @@ function padded(code: string, digits: number): string {
 }
 
 function codeIn(row: TableRow): string {
-  const code = padded(row.needed(HEAD.code).normalize("NFKC"), 4);
+  const code = padded(fold(row.needed(HEAD.code)), 4);
   if (code === "" || LINE_CODE.test(code)) return code;
   row.problem("badCode", HEAD.code, { found: code });
   return "";
@@ -164,7 +165,7 @@ function readLine(row: TableRow, code: string, form: FormDraft | undefined): Ind
 
 function codeRef(row: TableRow, heading: string): string | undefined {
   const text = row.optional(heading);
-  return text === undefined ? undefined : padded(text.normalize("NFKC"), 4);
+  return text === undefined ? undefined : padded(fold(text), 4);
 }
 
 function checkFormula(row: TableRow, aggregation: Aggregation, formula: string | undefined): void {

@@ -14,6 +14,7 @@ import { formMeant } from "./rule-lines";
 import { readRules } from "./rules-sheet";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 import { readUnits } from "./units-sheet";
+import { fold } from "../../workbook/fold";
 
 export type TemplateReading =
   | { readonly ok: true; readonly template: Template }
@@ -46,7 +47,7 @@ function refused(code: "notTemplate" | "newerFormat"): TemplateReading {
 }
 
 function namedSheets({ sheets }: Workbook): ReadonlyMap<string, Sheet> {
-  return new Map(sheets.map((sheet) => [sheet.name.normalize("NFKC").trim(), sheet]));
+  return new Map(sheets.map((sheet) => [fold(sheet.name).trim(), sheet]));
 }
 
 function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Template | null {

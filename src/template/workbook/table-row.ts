@@ -5,6 +5,7 @@ import type { Cell } from "../../workbook/workbook";
 import type { UnitKind } from "../template";
 import { joinWords, readKinds, splitWords } from "./fields";
 import type { Problems, TemplateProblemCode } from "./problem";
+import { fold } from "../../workbook/fold";
 
 export class TableRow {
   constructor(
@@ -57,7 +58,7 @@ export class TableRow {
   number(heading: string): number | undefined {
     const text = this.text(heading);
     if (text === "") return undefined;
-    const value = Number(text.normalize("NFKC").replace(/,/g, ""));
+    const value = Number(fold(text).replace(/,/g, ""));
     if (Number.isFinite(value)) return value;
     this.problem("notANumber", heading, { found: text });
     return undefined;
@@ -80,7 +81,7 @@ export class TableRow {
   }
 
   yesNo(heading: string): boolean | undefined {
-    const text = this.text(heading).normalize("NFKC");
+    const text = fold(this.text(heading));
     if (text === "") return undefined;
     if (/^(是|√|✓|y|yes|有|1)$/i.test(text)) return true;
     if (/^(否|×|x|n|no|无|0)$/i.test(text)) return false;
@@ -93,7 +94,7 @@ export class TableRow {
     const text = this.text(heading);
     if (text === "") return undefined;
     // 强制性 is 强制, 整数型 is 整数.
-    const plain = text.normalize("NFKC").replace(/[性型类]$/, "");
+    const plain = fold(text).replace(/[性型类]$/, "");
     const key = (Object.keys(words) as K[]).find((each) =>
       [text, plain].some((word) => words[each] === word || each === word),
     );

@@ -2,6 +2,7 @@
 import type { Entry } from "../../intake/submission";
 import type { Check } from "../check";
 import { findingOf, type Draft } from "../draft";
+import { fold } from "../../workbook/fold";
 
 const ARTICLES = "L4";
 const TITLE = "标题";
@@ -16,7 +17,7 @@ export const sameArticle: Check = {
     return rows.flatMap(({ cells }): Draft[] => {
       const title = cells.get(TITLE);
       if (title === undefined || typeof title.value !== "string") return [];
-      const key = title.value.normalize("NFKC").replace(/[\s\p{P}]/gu, "");
+      const key = fold(title.value).replace(/[\s\p{P}]/gu, "");
       const before = first.get(key);
       if (key === "" || before === undefined) {
         first.set(key, title);

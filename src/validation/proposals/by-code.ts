@@ -9,8 +9,8 @@ export type Suggestion = Pick<Proposal, "to" | "because">;
 type Suggest = (finding: Finding, cell: CellAt) => Suggestion | null;
 
 /**
- * Only what follows from the cell itself, the template's formula, or what the county carried. Signs and fractions (D42),
- * days made of numbers (D44), wrong units of measure and 见附件 leave open what was meant; so does a blank (D41).
+ * Only what follows from the cell itself, the template's formula, or what the county carried. Typed signs and fractions
+ * (R20), days made of numbers (D44), wrong units of measure and 见附件 leave open what was meant; so does a blank (D41).
  */
 export const BY_CODE: Readonly<Record<string, Suggest>> = {
   D17: (finding, { entry }) =>
@@ -22,8 +22,14 @@ export const BY_CODE: Readonly<Record<string, Suggest>> = {
   D39: (finding, cell) =>
     isOf(finding, "proposal")
       ? because(fitting(finding.params["proposal"], cell), "oneOf", { parts: text(finding.params["parts"]) })
-      : null,
+      : isOf(finding, "mark")
+        ? asRead(finding, cell)
+        : null,
+  D42: (finding, cell) =>
+    isOf(finding, "negative") ? because(fitting(finding.params["proposal"], cell), "asRead", {}) : null,
   D43: asRead,
+  F21: (finding, cell) =>
+    isOf(finding, "proposal") ? because(fitting(finding.params["proposal"], cell), "asRead", {}) : null,
   D46: (finding) => because(finding.params["proposal"], "formula", formulaIn(finding)),
   D47: (finding) => because(finding.params["expected"], "formula", formulaIn(finding)),
   D51: asRead,

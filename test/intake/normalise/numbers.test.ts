@@ -1,4 +1,4 @@
-import { normalise, PLAIN_SETTINGS } from "../../../src/intake/normalise";
+import { normalise, PLAIN_SETTINGS, type CellSpec } from "../../../src/intake/normalise";
 import { CHARACTERS, LEVEL, PEOPLE, POINTS, RATE, SESSIONS, YUAN, cell, outcome, read } from "./cells";
 
 describe("a number cell", () => {
@@ -74,6 +74,9 @@ describe("a number in a text cell", () => {
     ["80%", PEOPLE, 80],
     ["8%", POINTS, 8],
     ["12吨", YUAN, 12],
+    ["12人次", PEOPLE, 12],
+    ["5000美元", YUAN, 5000],
+    ["$5000", YUAN, 5000],
   ])("%s with another unit of measure is refused, and the bare number proposed", (text, spec, proposal) => {
     const reading = read(text, spec);
     expect(outcome(reading)).toEqual(["refused", "D32", "mustFix"]);
@@ -89,6 +92,10 @@ describe("a number in a text cell", () => {
     ["3万5千", YUAN, 35000],
     ["1.2万", PEOPLE, 12000],
     ["50000字", CHARACTERS, 5],
+    ["5W", YUAN, 50000],
+    ["1.2w元", YUAN, 12000],
+    ["3k", YUAN, 3000],
+    ["1万2千", YUAN, 12000],
   ])("%s is multiplied out and must be confirmed", (text, spec, value) => {
     expect(outcome(read(text, spec))).toEqual([value, "D33", "explain"]);
     expect(outcome(read(text, spec, { confirmed: new Set(["D33"]) }))).toEqual([value, "D33", "note"]);
@@ -115,9 +122,87 @@ describe("a number in a text cell", () => {
     expect(reading.approximate).toBe(true);
   });
 
-  it.each(["几十", "若干", "数百人"])("%s tells no number and is refused", (text) => {
+  it.each(
+    (
+      "几十 若干 数百人 一些 十几 十几人 20几人 十数人 个把 千把人 千儿八百 百八十 百八十人 三五人 七八人 五六 八九 两三 一两人 三两人 " +
+      "三四十 十七八 一百二三十 一二百 二三千 三五万 三百五百人 约三五人 叁伍人"
+    ).split(" "),
+  )("%s tells no number and is refused", (text) => {
     expect(outcome(read(text))).toEqual(["refused", "D37", "explain"]);
   });
+
+  it.each([
+    ["41?", 41, "unsure"],
+    ["41人（待核）", 41, "unsure"],
+    ["41（估）", 41, undefined],
+    ["41(左右)", 41, undefined],
+    ["≥12", 12, undefined],
+    ["不少于12人", 12, undefined],
+    ["约12①", 12, undefined],
+  ])("%s is about %p", (text, value, variant) => {
+    const reading = read(text);
+    expect(outcome(reading)).toEqual([value, "D37", "explain"]);
+    expect(reading).toMatchObject({ approximate: true, raw: text });
+    expect(reading.defect?.variant).toBe(variant);
+  });
+
+  it.each([
+    ["2③", 2],
+    ["4²", 4],
+    ["①174", 174],
+    ["41①", 41],
+    ["149⑴", 149],
+    ["⒈12", 12],
+    ["❶12", 12],
+    ["12㈠", 12],
+    ["12㊀", 12],
+    ["12₃", 12],
+    ["12⁽¹⁾", 12],
+    ["12*", 12],
+    ["12†", 12],
+    ["12※", 12],
+    ["12注1", 12],
+    ["12（注①）", 12],
+    ["12[1]", 12],
+    ["12①人", 12],
+    ["12人①", 12],
+    ["1,200①", 1200],
+    ["三十①", 30],
+    ["②三", 3],
+  ])("the footnote mark in %s is no digit: it is %p, and asked", (text, value) => {
+    const reading = read(text);
+    expect(outcome(reading)).toEqual([value, "D39", "explain"]);
+    expect(reading.defect).toMatchObject({ variant: "mark", params: { raw: text } });
+  });
+
+  it.each(["1①2", "10⁴"])("%s may be one number or two and is refused", (text) => {
+    expect(outcome(read(text))).toEqual(["refused", "D39", "explain"]);
+  });
+
+  it.each(["100㎡", "100m²", "100m2", "100平米", "100平方米"])(
+    "the exponent in %s is no footnote mark",
+    (text) => {
+      const area: CellSpec = { kind: "decimal", measure: "平方米" };
+      expect(outcome(read(text, area))).toEqual([100, "D32", "note"]);
+      expect(outcome(read(`${text}③`, area))).toEqual([100, "D39", "explain"]);
+    },
+  );
+
+  it.each(["△8", "▲8", "(8)", "（8人）", "( 8 )", "负8", "负八人", "8-", "↓8"])(
+    "%s may be below zero: it is proposed, not taken",
+    (text) => {
+      const reading = read(text);
+      expect(outcome(reading)).toEqual(["refused", "D42", "explain"]);
+      expect(reading.defect?.proposal).toBe(-8);
+    },
+  );
+
+  it.each(["'41", "＇41", "‘41", "’41", "`41", "\u200f41", "4\u00ad1", "٤١", "４１", "41\ufeff"])(
+    "%j is 41, without a word",
+    (text) => {
+      expect(outcome(read(text))).toEqual([41]);
+    },
+  );
 
   it.each([
     ["三期", { kind: "whole", measure: "期" } as const, 3],
@@ -131,6 +216,11 @@ describe("a number in a text cell", () => {
     ["三万五千", PEOPLE, 35000],
     ["壹佰贰拾元整", YUAN, 120],
     ["零", PEOPLE, 0],
+    ["二○二○", PEOPLE, 2020],
+    ["三六七", PEOPLE, 367],
+    ["一二三", PEOPLE, 123],
+    ["四十一点五", CHARACTERS, 41.5],
+    ["一点二万元", YUAN, 12000],
   ])("the Chinese numeral %s is taken and logged", (text, spec, value) => {
     expect(outcome(read(text, spec))).toEqual([value, "D38", "note"]);
   });
@@ -150,6 +240,21 @@ describe("a number in a text cell", () => {
     ["12 30", PEOPLE, "12、30", undefined],
     ["1,2", PEOPLE, "1、2", undefined],
     ["3万5", PEOPLE, "3万、5", undefined],
+    ["三至五人", PEOPLE, "三、五人", undefined],
+    ["三到五", PEOPLE, "三、五", undefined],
+    ["3、5人", PEOPLE, "3、5人", undefined],
+    ["3-5人", PEOPLE, "3、5人", undefined],
+    ["七、八人", PEOPLE, "七、八人", undefined],
+    ["10%-20%", PEOPLE, "10%、20%", undefined],
+    ["12/13", PEOPLE, "12、13", undefined],
+    ["1:2", PEOPLE, "1、2", undefined],
+    ["1 200", PEOPLE, "1、200", 1200],
+    ["1.200,5", PEOPLE, "1.200、5", undefined],
+    ["5½", PEOPLE, "5½", 5.5],
+    ["一个半", PEOPLE, "一个半", 1.5],
+    ["41（含3人）", PEOPLE, "41、3人", 41],
+    ["41（含小学）", PEOPLE, "41（含小学）", 41],
+    ["41已核对", PEOPLE, "41已核对", 41],
   ])("%s in a line of %o is never worked out, only a repair proposed", (text, spec, parts, proposal) => {
     const reading = read(text, spec);
     expect(outcome(reading)).toEqual(["refused", "D39", "explain"]);
@@ -184,6 +289,19 @@ describe("a number in a text cell", () => {
     expect(outcome(read(text))).toEqual(["refused", "D44", "explain"]);
   });
 
+  it.each([
+    ["1O", 10],
+    ["l2", 12],
+    ["2О2О", 2020],
+  ])("%s has letters for digits: what was meant is proposed", (text, proposal) => {
+    expect(read(text)).toMatchObject({ state: "refused", defect: { code: "F21", proposal } });
+  });
+
+  it("may have more decimals than Excel keeps digits", () => {
+    expect(outcome(read("32.33532934131736", RATE))).toEqual([32.3353293413174, "D31", "note"]);
+    expect(outcome(read("32.33532934131736", RATE, { untyped: true }))).toEqual([32.3353293413174]);
+  });
+
   it.each(["张三", "很好", "是", "比去年多1份", "l2", ".92"])("%s is no number", (text) => {
     expect(outcome(read(text))).toEqual(["refused", "F21", "mustFix"]);
   });
@@ -196,6 +314,9 @@ describe("a per cent line", () => {
     ["百分之八十", [80, "D43", "note"]],
     ["80.7", [80.7, "D31", "note"]],
     ["约80%", [80, "D37", "explain"]],
+    ["80.7%①", [80.7, "D39", "explain"]],
+    ["八成五", [85, "D43", "note"]],
+    ["百分之八十点七", [80.7, "D43", "note"]],
   ])("reads the text %s in percentage points", (text, expected) => {
     expect(outcome(read(text, RATE))).toEqual(expected);
   });
