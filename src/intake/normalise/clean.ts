@@ -7,7 +7,7 @@ import { fold } from "../../workbook/fold";
  * variation selectors, byte-order mark.
  */
 const INVISIBLE =
-  // eslint-disable-next-line no-control-regex, no-misleading-character-class
+  // eslint-disable-next-line no-misleading-character-class
   /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff]/g;
 /** Signs for a minus: hyphen, non-breaking hyphen, figure dash, en dash, minus sign, heavy minus. */
 const MINUS = /[\u2010-\u2013\u2212\u2796]/g;
