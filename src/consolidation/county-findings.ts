@@ -1,4 +1,5 @@
 /** The rules of the county (C01 to C06): asked of the whole round, never of one file. */
+import { linesOfBuiltIn } from "../template/builtin/settings";
 import type { Finding, Place } from "../intake/finding";
 import type { RuleClass } from "../rules/rule";
 import type { Consolidation, Total } from "./consolidation";
@@ -112,10 +113,11 @@ function allReceived(consolidation: Consolidation, findingClass: RuleClass): Fin
   ];
 }
 
-/** C06: the bulletin cannot print more articles from the units (0906) than they sent (0901); asked once all have said how many. */
-function bulletinArticles({ totals }: Consolidation, findingClass: RuleClass): Finding[] {
-  const printed = totals.get("0906");
-  const sent = totals.get("0901");
+/** C06: the county cannot print more articles from the units (0906) than they sent (0901); asked once all have said how many. */
+function bulletinArticles({ template, totals }: Consolidation, findingClass: RuleClass): Finding[] {
+  const [printedLine = "", sentLine = ""] = linesOfBuiltIn(template, "C06");
+  const printed = totals.get(printedLine);
+  const sent = totals.get(sentLine);
   if (typeof printed?.value !== "number" || typeof sent?.value !== "number") return [];
   if (sent.units < sent.expected) return [];
   if (printed.value <= sent.value) return [];
@@ -128,7 +130,7 @@ function bulletinArticles({ totals }: Consolidation, findingClass: RuleClass): F
       place: source?.place ?? COUNTY,
       indicator: printed.code,
       values: { left: printed.value, right: sent.value },
-      params: { relation: "0906<=0901" },
+      params: { relation: `${printedLine}<=${sentLine}` },
       causes: [],
     },
   ];

@@ -1,4 +1,5 @@
 /** What differs between two versions of a template. */
+import { linesOfBuiltIn } from "./builtin/settings";
 import type { Template, TemplateChange } from "./template";
 
 type Part = TemplateChange["of"];
@@ -86,7 +87,8 @@ function unitsOf({ units }: Template): Thing[] {
 }
 
 /** Lines of one number are one rule. */
-function rulesOf({ rules, builtIn }: Template): Thing[] {
+function rulesOf(template: Template): Thing[] {
+  const { rules, builtIn } = template;
   const numbers = [...new Set(rules.map(({ number }) => number))];
   const own = numbers.map((number) => {
     const lines = rules.filter((rule) => rule.number === number);
@@ -94,7 +96,11 @@ function rulesOf({ rules, builtIn }: Template): Thing[] {
   });
   return [
     ...own,
-    ...Object.entries(builtIn).map(([code, content]) => ({ code, name: "", content: String(content) })),
+    ...Object.entries(builtIn).map(([code, content]) => ({
+      code,
+      name: "",
+      content: [content, ...linesOfBuiltIn(template, code)].join(" "),
+    })),
   ];
 }
 

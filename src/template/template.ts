@@ -21,6 +21,11 @@ export interface Template {
   readonly rules: readonly Rule[];
   /** Rules that are built in: their class here, or off. */
   readonly builtIn: Readonly<Record<string, RuleClass | "off">>;
+  /**
+   * Which lines (and lists) a built-in rule is about, by its number: `{ P08: ["0113", "0102"] }`, in the order that the
+   * rule's own file says. A rule that is about certain lines and is not here has the lines of the built-in forms.
+   */
+  readonly builtInLines: Readonly<Record<string, readonly string[]>>;
   readonly settings: TemplateSettings;
   readonly charts: readonly ChartSpec[];
   /** The annual report, sentence by sentence. */

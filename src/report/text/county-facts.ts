@@ -1,4 +1,5 @@
 /** What a text is checked against: the values of a county and its units, this year's and last year's, with their cells. */
+import { changeIn, ratioIn } from "../../template/line-code";
 import type { Template } from "../../template/template";
 import { indicatorsOf } from "../../template/template-index";
 
@@ -31,9 +32,6 @@ export interface Derived {
   readonly operands: readonly Figure[];
 }
 
-const RATIO = /^(\d{4})\/(\d{4})\*100$/;
-const CHANGE = /^(\d{4})-上年\(\1\)$/;
-
 /** Which lines a line is made of, as far as texts speak of it. */
 export class LineRelations {
   private readonly ratios = new Map<string, { readonly part: string; readonly whole: string }>();
@@ -43,10 +41,10 @@ export class LineRelations {
   constructor(template: Template) {
     for (const form of template.forms) this.addParents(form.indicators);
     for (const { code, formula = "" } of indicatorsOf(template)) {
-      const [, part, whole] = RATIO.exec(formula) ?? [];
-      if (part !== undefined && whole !== undefined) this.ratios.set(code, { part, whole });
-      const changed = CHANGE.exec(formula)?.[1];
-      if (changed !== undefined) this.changes.set(code, changed);
+      const ratio = ratioIn(formula);
+      if (ratio) this.ratios.set(code, ratio);
+      const changed = changeIn(formula);
+      if (changed !== null) this.changes.set(code, changed);
     }
   }
 

@@ -1,4 +1,5 @@
 /** What a text says of its own numbers: shares of stated totals, sums of stated parts, the same figure said twice. */
+import { ratioIn } from "../../template/line-code";
 import type { Indicator } from "../../template/template";
 import type { Basis } from "./basis";
 import type { CheckedClaim } from "./checked";
@@ -67,8 +68,6 @@ function ofLines(statement: Statement, facts: StatedFacts, lines: ReadonlyMap<st
   ];
 }
 
-const RATIO = /^(\d{4})\/(\d{4})\*100$/;
-
 function ratioOf(
   reading: Extract<Reading, { kind: "value" }>,
   claim: Claim,
@@ -76,8 +75,9 @@ function ratioOf(
   facts: StatedFacts,
   lines: ReadonlyMap<string, Indicator>,
 ): Outcome[] {
-  const [, part, whole] = RATIO.exec(lines.get(reading.code)?.formula ?? "") ?? [];
-  if (part === undefined || whole === undefined) return [];
+  const ratio = ratioIn(lines.get(reading.code)?.formula ?? "");
+  if (!ratio) return [];
+  const { part, whole } = ratio;
   const [a, b] = [facts.anywhere(part, owner, reading.year), facts.anywhere(whole, owner, reading.year)];
   return a && b ? [shareOf(a, b, claim, true)] : [];
 }

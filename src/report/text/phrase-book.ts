@@ -2,11 +2,12 @@
 import { coreLabel } from "../../intake/labels";
 import { parseMeasure } from "../../intake/normalise/measures";
 import { builtInTemplate } from "../../template/builtin";
+import { PHRASES } from "../../template/builtin/phrases";
 import type { Indicator, Template } from "../../template/template";
 import { indicatorsOf } from "../../template/template-index";
 import { unitParts } from "./claim";
-import { ACTIONS, FILLERS, PHRASES } from "./phrases";
 import { fold } from "../../workbook/fold";
+import { ACTIONS, FILLERS } from "./phrases";
 
 interface Phrase {
   readonly indicator: Indicator;
@@ -44,10 +45,11 @@ export class PhraseBook {
   private readonly phrases: readonly Phrase[];
 
   constructor(template: Template) {
-    const builtIn = new Map(indicatorsOf(builtInTemplate).map((each) => [each.code, each.name]));
+    const codes = builtInCodes(template);
+    const own = new Map([...codes].map(([code, builtIn]) => [builtIn, code]));
     this.phrases = indicatorsOf(template).flatMap((indicator) => {
-      const known = builtIn.get(indicator.code) === indicator.name ? PHRASES[indicator.code] : undefined;
-      return (known ?? [nameAsPhrase(indicator)]).map((text) => parsePhrase(text, indicator));
+      const known = PHRASES[codes.get(indicator.code) ?? ""];
+      return (known ?? [nameAsPhrase(indicator)]).map((text) => parsePhrase(text, indicator, own));
     });
   }
 
@@ -103,16 +105,31 @@ function plain(text: string): string {
     .replace(/^[、和及与]+/, "");
 }
 
+/** From the template's codes to those of the built-in lines of the same name: an office may number its lines otherwise. */
+function builtInCodes(template: Template): Map<string, string> {
+  const builtIn = new Map(indicatorsOf(builtInTemplate).map(({ name, code }) => [name, code]));
+  const named = new Map<string, number>();
+  for (const { name } of indicatorsOf(template)) named.set(name, (named.get(name) ?? 0) + 1);
+  return new Map(
+    indicatorsOf(template).flatMap(({ name, code }) => {
+      const known = builtIn.get(name);
+      const sure = known !== undefined && (named.get(name) === 1 || known === code);
+      return sure ? [[code, known] as const] : [];
+    }),
+  );
+}
+
 /** A line that we know no phrases of is meant by its very name only. */
 function nameAsPhrase({ name }: Indicator): string {
   const bare = fold(name).replace(/\(.*?\)/g, "");
   return coreLabel(bare).replace(/[|[\]\s@~]/g, "") || "\u0000";
 }
 
-/** `@0102 ~达标 [组织|关工委]` */
-function parsePhrase(text: string, indicator: Indicator): Phrase {
-  const after = /^@(\d{4}) /.exec(text)?.[1] ?? null;
-  const rest = text.replace(/^@\d{4} /, "");
+/** `@0102 ~达标 [组织|关工委]`; `own`: from built-in codes to those of the template. */
+function parsePhrase(text: string, indicator: Indicator, own: ReadonlyMap<string, string>): Phrase {
+  const [lead = "", named] = /^@(\w+) /.exec(text) ?? [];
+  const after = named === undefined ? null : (own.get(named) ?? named);
+  const rest = text.slice(lead.length);
   const loose = rest.startsWith("~");
   const parts = rest.replace(/^~/, "").split(" ");
   const optional = parts

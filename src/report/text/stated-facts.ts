@@ -1,4 +1,5 @@
 /** What a text says itself, as far as its own words are sure: the figures that hold where no data are given. */
+import { partsIn } from "../../template/line-code";
 import type { Template } from "../../template/template";
 import { unitParts, type Claim } from "./claim";
 import { rangeOf, type Range } from "./claim-range";
@@ -11,9 +12,6 @@ export interface Stated {
   readonly claim: Claim;
   readonly range: Range;
 }
-
-const PLUS = /^(\d{4})(?:\+(\d{4}))+$/;
-const RUN = /^SUM\((\d{4})~(\d{4})\)$/;
 
 export class StatedFacts {
   private readonly values = new Map<string, Stated[]>();
@@ -28,7 +26,7 @@ export class StatedFacts {
     }
     const codes = indicatorsOf(template).map(({ code }) => code);
     for (const { code, formula = "" } of indicatorsOf(template)) {
-      const parts = partsOf(formula, codes);
+      const parts = partsIn(formula, codes);
       if (parts) this.sums.set(code, parts);
     }
   }
@@ -56,12 +54,6 @@ export class StatedFacts {
 
 function keyOf(code: string, owner: Owner, year: string): string {
   return `${code} ${year} ${owner === null ? "" : typeof owner === "string" ? owner : owner.join("、")}`;
-}
-
-function partsOf(formula: string, codes: readonly string[]): string[] | null {
-  if (PLUS.test(formula)) return formula.split("+");
-  const run = RUN.exec(formula);
-  return run ? codes.filter((code) => code >= run[1]! && code <= run[2]!) : null;
 }
 
 /** A plain whole number is what it says; everything else is what its words and its rounding allow. */

@@ -16,7 +16,7 @@ import { lists } from "./lists";
 import { report } from "./report";
 import { rulesAcross } from "./rules-across";
 import { rulesWithin } from "./rules-within";
-import { builtIn, settings } from "./settings";
+import { builtIn, builtInLines, settings } from "./settings";
 import { units } from "./units";
 
 export const builtInTemplate: Template = {
@@ -30,6 +30,7 @@ export const builtInTemplate: Template = {
   units,
   rules: [...rulesWithin, ...rulesAcross].sort((a, b) => compareNumbers(a.number, b.number)),
   builtIn,
+  builtInLines,
   settings,
   charts,
   report,

@@ -1,6 +1,6 @@
 /** Classes of the built-in rules, and the limits of the plausibility checks. */
 import type { RuleClass } from "../../rules/rule";
-import type { TemplateSettings } from "../template";
+import type { Template, TemplateSettings } from "../template";
 
 export const builtIn: Readonly<Record<string, RuleClass | "off">> = {
   // Structure. S06 is the cover's filling; a date outside the window is a note whatever stands here.
@@ -36,6 +36,21 @@ export const builtIn: Readonly<Record<string, RuleClass | "off">> = {
   C05: "mustFix",
   C06: "mustFix",
 };
+
+/** The lines and lists that these rules are about; every other built-in rule is about all lines of some kind. */
+export const builtInLines: Readonly<Record<string, readonly string[]>> = {
+  P08: ["0113", "0102"],
+  X06: ["1010", "L7"],
+  C06: ["0906", "0901"],
+};
+
+/** The lines and lists that a built-in rule is about (templates that were stored before 1.0 do not say), in the order of the rule; empty where it is about a kind of line. */
+export function linesOfBuiltIn(
+  { builtInLines: own }: Partial<Pick<Template, "builtInLines">>,
+  number: string,
+): readonly string[] {
+  return own?.[number] ?? builtInLines[number] ?? [];
+}
 
 export const settings: TemplateSettings = {
   reportFrom: "11-01",

@@ -79,6 +79,7 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
       forms: rule.forms.map((form) => formMeant(form, { forms, lists }) ?? form),
     })),
     builtIn: rules.builtIn,
+    builtInLines: rules.builtInLines,
     settings,
     charts: charts.map(({ chart }) => chart),
     report: sentences.map(({ sentence }) => sentence),

@@ -2,7 +2,7 @@
 import type { Rule, RuleClass } from "../../rules";
 import type { SheetPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
-import { builtIn as settledClasses } from "../builtin/settings";
+import { builtIn as settledClasses, linesOfBuiltIn } from "../builtin/settings";
 import type { Template } from "../template";
 import { BUILT_IN_CLASSES, joinWords, MISSING, RULE_CLASSES, splitWords, yesNo } from "./fields";
 import type { Problems } from "./problem";
@@ -36,8 +36,8 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   "relation",
 ]);
 
-/** Stands in the place of the relation of a rule that is built in. */
-const BUILT_IN = "（内置）";
+/** In place of the relation of a built-in rule: `（内置）`, or with its lines `（内置：0113，0102）`. */
+const BUILT_IN = /^[（(]?内置(?:[：:]\s*(?<lines>[^（）()]*))?[）)]?$/;
 
 export const RULE_TABLE: Table = {
   sheet: TEMPLATE_SHEETS.rules,
@@ -72,13 +72,14 @@ export const RULE_TABLE: Table = {
   ],
 };
 
-export function rulesSheet({ rules, builtIn }: Template, say: Say): SheetPlan {
+export function rulesSheet(template: Template, say: Say): SheetPlan {
+  const { rules, builtIn } = template;
   const own = rules.map((rule): PlannedRow => ({ cells: cellsOf(rule) }));
   const fixed = Object.entries(builtIn).map(([number, ruleClass]): PlannedRow => ({
     band: true,
     cells: {
       [RULE_HEAD.number]: number,
-      [RULE_HEAD.relation]: BUILT_IN,
+      [RULE_HEAD.relation]: builtInText(linesOfBuiltIn(template, number)),
       [RULE_HEAD.class]: BUILT_IN_CLASSES[ruleClass],
       [RULE_HEAD.message]: say(`template.builtIn.${number}`),
     },
@@ -87,6 +88,10 @@ export function rulesSheet({ rules, builtIn }: Template, say: Say): SheetPlan {
     title: say("template.rules.title"),
     notes: ["write", "words", "paste", "builtIn"].map((note) => say(`template.rules.${note}`, BRACES)),
   });
+}
+
+function builtInText(lines: readonly string[]): string {
+  return lines.length === 0 ? "（内置）" : `（内置：${lines.join("，")}）`;
 }
 
 function cellsOf(rule: Rule): PlannedRow["cells"] {
@@ -115,11 +120,13 @@ export interface RuleRow {
 export interface ReadRules {
   readonly rules: readonly RuleRow[];
   readonly builtIn: Readonly<Record<string, RuleClass | "off">>;
+  readonly builtInLines: Readonly<Record<string, readonly string[]>>;
 }
 
 export function readRules(sheet: Sheet, problems: Problems): ReadRules {
   const rules: RuleRow[] = [];
   const builtIn: Record<string, RuleClass | "off"> = {};
+  const builtInLines: Record<string, readonly string[]> = {};
   for (const row of rowsOf(sheet, problems)) {
     if (isBuiltIn(row)) {
       const ruleClass = row.choice(RULE_HEAD.class, BUILT_IN_CLASSES);
@@ -128,12 +135,14 @@ export function readRules(sheet: Sheet, problems: Problems): ReadRules {
         row.problem("unknownBuiltIn", RULE_HEAD.number, { found: number });
       }
       if (ruleClass) builtIn[number] = ruleClass;
+      const lines = builtInLinesIn(row);
+      if (lines.length > 0) builtInLines[number] = lines;
       continue;
     }
     const rule = readPasted(row, rules.length) ?? readRule(row, rules.length);
     if (rule) rules.push(rule);
   }
-  return { rules, builtIn };
+  return { rules, builtIn, builtInLines };
 }
 
 /** A list that was pasted over everything, headings too, stands in the first three columns. */
@@ -154,7 +163,11 @@ function isBuiltInNumber(number: string): boolean {
 }
 
 function isBuiltIn(row: TableRow): boolean {
-  return /^[（(]?内置[）)]?$/.test(row.text(RULE_HEAD.relation));
+  return BUILT_IN.test(row.text(RULE_HEAD.relation));
+}
+
+function builtInLinesIn(row: TableRow): string[] {
+  return splitWords(BUILT_IN.exec(row.text(RULE_HEAD.relation))?.groups?.["lines"] ?? "");
 }
 
 /** A whole line, `12 | 关工01 | 0102=0103+0104`, in one cell. */

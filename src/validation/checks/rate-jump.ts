@@ -1,20 +1,19 @@
-/** P08: the share of 五好 organisations (0113) jumps, where there are enough of them (0102) for that to mean anything. */
+/** P08: a share jumps (0113, of 五好 organisations), where its whole (0102) is large enough for that to mean anything. */
 import { explainedBy } from "../draft";
+import { linesOfBuiltIn } from "../../template/builtin/settings";
 import type { Check } from "../check";
-
-const RATE = "0113";
-const BASE = "0102";
 
 export const rateJump: Check = {
   code: "P08",
   builtIn: "explain",
   run(context, findingClass) {
     const { rateJump: limit, rateJumpFloor: floor } = context.template.settings;
-    const indicator = context.indicator(RATE);
-    const line = context.line(RATE);
-    const value = context.number(RATE);
-    const lastYear = context.lastYearNumber(RATE);
-    const base = context.number(BASE);
+    const [rate = "", whole = ""] = linesOfBuiltIn(context.template, "P08");
+    const indicator = context.indicator(rate);
+    const line = context.line(rate);
+    const value = context.number(rate);
+    const lastYear = context.lastYearNumber(rate);
+    const base = context.number(whole);
     if (indicator === undefined || line === undefined || !context.knowsLastYear) return null;
     if (value === null || lastYear === null || base === null || base < floor) return [];
     const points = Math.abs(value - lastYear);
@@ -25,7 +24,7 @@ export const rateJump: Check = {
         "P08",
         findingClass,
         { indicator, line },
-        { values: { value, lastYear }, params, on: [BASE] },
+        { values: { value, lastYear }, params, on: [whole] },
       ),
     ];
   },

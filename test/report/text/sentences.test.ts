@@ -1,6 +1,9 @@
 import { checkText } from "../../../src/report/text/check-text";
 import type { CheckedClaim } from "../../../src/report/text/checked";
 import { builtInTemplate } from "../../../src/template/builtin";
+import { indicatorsOf } from "../../../src/template/template-index";
+import { renamed, withRenamedCodes } from "../../template/renamed-codes";
+import type { CountyFacts } from "../../../src/report/text/county-facts";
 import { countyOf2020 } from "./county-of-2020";
 import { SENTENCES, UNCHECKABLE } from "./sentences";
 
@@ -57,5 +60,23 @@ describe("a sentence as reports have it", () => {
 
   it.each(UNCHECKABLE)("is not accused of what no line says: %s", (sentence) => {
     expect(accused(check(sentence))).toEqual([]);
+  });
+});
+
+describe("the codes of the lines", () => {
+  it("are the template's: with other codes every verdict is the same", () => {
+    const template = withRenamedCodes(builtInTemplate);
+    const codes = new Map(indicatorsOf(builtInTemplate).map(({ code }) => [renamed(code), code]));
+    const county: CountyFacts = {
+      ...countyOf2020,
+      template,
+      figure: (code, unit, year) => countyOf2020.figure(codes.get(code) ?? code, unit, year),
+    };
+    const verdicts = (claims: readonly CheckedClaim[]): string[] =>
+      claims.map(({ claim, verdict, expected }) => `${claim.text} ${verdict} ${expected}`);
+    const texts = [...SENTENCES, ...UNCHECKABLE].map((sentence) => filled(sentence, 0).text);
+    expect(texts.map((text) => verdicts(checkText(text, template, county)))).toEqual(
+      texts.map((text) => verdicts(check(text))),
+    );
   });
 });

@@ -233,14 +233,21 @@ export const arbitraryTemplate: fc.Arbitrary<Template> = fc
       fc.constantFrom(...Object.keys(builtInTemplate.builtIn)),
       fc.constantFrom<Rule["class"] | "off">("mustFix", "explain", "note", "off"),
     ),
+    lines: fc.constantFrom(["0101", "0102"], ["NG1310", "L2"]),
     changeLimit: fc.integer({ min: 1, max: 90 }),
     charts,
     report,
   })
-  .map(({ changeLimit, ...parts }) =>
+  .map(({ changeLimit, lines, ...parts }) =>
     compact({
       id: builtInTemplate.id,
       ...parts,
+      // A rule whose class is nowhere has no row that could name its lines.
+      builtInLines: Object.fromEntries(
+        Object.keys(builtInTemplate.builtInLines)
+          .filter((number) => number in parts.builtIn)
+          .map((number) => [number, lines]),
+      ),
       settings: { ...builtInTemplate.settings, changeLimit },
       history: [],
     }),
