@@ -32,6 +32,7 @@ export function cellFinding(defect: Defect, where: Place, subject: Subject): Fin
       raw: shown(raw),
       value: shown(value),
       ...(subject.personal && "parts" in defect.params ? { parts: MASKED } : {}),
+      ...(subject.personal && "shown" in defect.params ? { shown: MASKED } : {}),
       ...(defect.proposal === undefined ? {} : { proposal: shown(defect.proposal) }),
       ...(defect.variant === undefined ? {} : { variant: defect.variant }),
       name: nameOf(subject),

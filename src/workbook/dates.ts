@@ -39,5 +39,6 @@ export function isoDay({ year, month, day }: CalendarDay): string {
 export function isDateFormat(format: string | undefined): boolean {
   if (!format || format.length > 255 || /^general$/i.test(format)) return false;
   const bare = format.replace(/"[^"]*"|\\.|\[(?!(?:h+|m+|s+)\])[^\]]*\]|_.|\*./gi, "");
-  return /[ymdhs年月日]/i.test(bare);
+  // 0日 counts days; 年, 月 and 日 make a date only where no digit is shown beside them.
+  return /[ymdhs]/i.test(bare) || (/[年月日]/.test(bare) && !/[0#?]/.test(bare));
 }

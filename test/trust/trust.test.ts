@@ -8,6 +8,7 @@ import { ARCHIVES } from "./rows/archives";
 import { CAUSES } from "./rows/causes";
 import { OVERWRITING } from "./rows/overwriting";
 import { SHOWN } from "./rows/shown";
+import { NUMBER_FORMATS } from "./rows/number-formats";
 import { WRITTEN_NUMBERS } from "./rows/written-numbers";
 
 jest.setTimeout(60_000);
@@ -19,6 +20,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "archives are opened, or say why not": ARCHIVES,
   "the cause is named": CAUSES,
   "numbers as people write them": WRITTEN_NUMBERS,
+  "number formats": NUMBER_FORMATS,
 };
 
 let home = "";

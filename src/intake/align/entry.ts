@@ -3,7 +3,8 @@ import type { Finding } from "../finding";
 import { cellFinding, type Subject } from "../findings";
 import { at, mergeAt, place, type Grid } from "../grid";
 import { normalise, type CellSpec, type Reading, type ReadSettings } from "../normalise";
-import { logged } from "../normalise/reading";
+import { logged, refused } from "../normalise/reading";
+import { areaToA1, type Area } from "../../workbook/address";
 import { CONFIRMED, repairKey, REPAIRED } from "../repair";
 import type { Entry } from "../submission";
 import { isExternal, recompute } from "./formulas";
@@ -27,13 +28,15 @@ export function readEntry(
     cell?.kind === "empty" && cell.formula !== undefined
       ? calculated(grid, cell.formula, normalise(cell, spec, settings))
       : normalise(cell, spec, settings);
-  const reading = decided(asWritten, where, settings);
+  const merge = coveringMerge(grid, row, column);
+  const visible = merge && asWritten.state !== "blank" ? underMerge(asWritten, merge) : asWritten;
+  const reading = decided(visible, where, settings);
   const findings = reading.defect ? [cellFinding(reading.defect, where, subject)] : [];
   if (cell?.formula !== undefined && isExternal(cell.formula)) {
     const params = { raw: reading.raw, value: null, formula: `=${cell.formula}` };
     findings.push(cellFinding({ code: "D14", class: "explain", params }, where, subject));
   }
-  return { entry: entryOf(reading, where, covered(grid, row, column), cell?.formula), findings };
+  return { entry: entryOf(reading, where, merge !== undefined, cell?.formula), findings };
 }
 
 /** What the county said of the cell, as long as the same still stands in it. */
@@ -58,10 +61,20 @@ function calculated(grid: Grid, formula: string, reading: Reading): Reading {
   });
 }
 
-/** D23: a cell under a merge is empty because the merge took its value. */
-function covered(grid: Grid, row: number, column: number): boolean {
+/** The merge that covers the cell, which then shows nothing; undefined for its first cell, which shows the value. */
+function coveringMerge(grid: Grid, row: number, column: number): Area | undefined {
   const merge = mergeAt(grid, row, column);
-  return merge !== undefined && (merge.top !== row || merge.left !== column);
+  return merge !== undefined && (merge.top !== row || merge.left !== column) ? merge : undefined;
+}
+
+/** D23: a merge usually takes the values of the cells under it; one that is still there is seen by no person. */
+function underMerge({ raw }: Reading, merge: Area): Reading {
+  return refused(raw, {
+    code: "D23",
+    class: "explain",
+    variant: "hidden",
+    params: { area: areaToA1(merge) },
+  });
 }
 
 function entryOf(

@@ -5,11 +5,13 @@
  */
 import { isDateFormat } from "../../workbook/dates";
 import type { Cell } from "../../workbook/workbook";
+import { withoutRadicals } from "../../workbook/fold";
 import { clean, rawText } from "./clean";
 import { readChoice, readYesNo } from "./choices";
 import { refusedDay } from "./coerced";
 import { readDateCell } from "./dates";
 import { readNumberCell } from "./numbers";
+import { readAsShown } from "./shown";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, refused } from "./reading";
 
@@ -30,6 +32,12 @@ export function normalise(cell: Cell | undefined, spec: CellSpec, settings: Read
   const raw = rawText(cell);
   if (cell.kind === "error" || (cell.kind === "text" && ERROR_TEXT.test(raw.trim())))
     return errorValue(raw, cell);
+  return (
+    readAsShown(cell, spec, (shown) => readValue(shown, spec, settings)) ?? readValue(cell, spec, settings)
+  );
+}
+
+function readValue(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading {
   switch (spec.kind) {
     case "whole":
     case "decimal":
@@ -43,7 +51,7 @@ export function normalise(cell: Cell | undefined, spec: CellSpec, settings: Read
     case "date":
       return readDateCell(cell, spec, settings);
     case "text":
-      return readText(cell, raw, settings);
+      return readText(cell, rawText(cell), settings);
   }
 }
 
@@ -57,7 +65,7 @@ function errorValue(raw: string, cell: Cell): Reading {
   return refused(raw, { code: "D46", class: "mustFix", params: { formula } });
 }
 
-/** Text stays what it is, but for the spaces around it. */
+/** Text stays what it is, except for the spaces around it and radicals in place of characters. */
 function readText(cell: Cell, raw: string, settings: ReadSettings): Reading {
   const { steps } = clean(raw);
   const text = raw.trim();
@@ -69,5 +77,5 @@ function readText(cell: Cell, raw: string, settings: ReadSettings): Reading {
   }
   if (/^\d\.\d+E\+\d+$/i.test(text))
     return refused(raw, { code: "D44", class: "explain", variant: "scientific" });
-  return filled(raw, text, steps);
+  return filled(raw, withoutRadicals(text), steps);
 }

@@ -59,6 +59,8 @@ export const defects: Translation<typeof chinese> = {
     "The cells {area} were merged. “{raw}” counts for the top left one only, the others as not filled in. Undo the merge and fill in every cell.",
   "finding.D23.date":
     "The cells {area} were merged. The date counts for the top left one only, the others as not filled in. Undo the merge and fill in every cell.",
+  "finding.D23.hidden":
+    "{name}: the cell is part of the merged {area}, which hides “{raw}”; it is not counted. Undo the merge, check it and fill in every cell, or delete the hidden value.",
   "finding.D25.row":
     "Row {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
   "finding.D25.column":
@@ -143,6 +145,14 @@ export const defects: Translation<typeof chinese> = {
     "{name} is empty, but the number “{raw}” stands beside the table; it is not counted. If it belongs to {name}, write it into cell {target} and clear this one.",
   "finding.F23.column":
     "{name} is empty, but the number “{raw}” stands in the column “{heading}”; it is not counted. If it belongs to {name}, write it into cell {target} and put this one back as it was.",
+  "finding.F24":
+    "{name}: the cell holds {raw}, but its number format shows “{shown}”; which of them is meant is unclear, so it is not counted. Give the cell the General format, check it and write the number again.",
+  "finding.F24.hidden":
+    "{name}: the cell holds “{raw}”, but its number format hides it; it was not taken. Give the cell the General format, check it and write the content again, or clear the cell.",
+  "finding.F24.zero":
+    "{name}: the cell holds 0 and its number format shows “{shown}”; it was read as 0. There is nothing to do.",
+  "finding.F24.emptyZero":
+    "{name}: the cell holds 0, but its number format does not show zeros, so that it looks empty; it was read as 0. Check it.",
   "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken. Write “是” or “否”.",
   "finding.S03":
     "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name. Change it back to {code}.",
