@@ -1,16 +1,13 @@
 /** The same readers in a worker of Chromium: how the pane reads. */
-import { mkdtempSync, readFileSync, rmSync, existsSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "playwright-core";
 import type { Configuration } from "webpack";
+import { launchBrowser } from "../e2e/browser";
 import { compile } from "../tooling/compile";
 import { median, type Report } from "./measure";
 import type { BrowserJob } from "./browser-worker";
 import { millionCells, sampleFiles } from "./submissions";
-
-/** Where Debian and the browsers' own packages put it; another may be named. */
-const BROWSER = process.env.CHROMIUM ?? "/usr/bin/chromium";
 
 const READERS = ["inflate and CRC, fflate", "this reader", "@e965/xlsx"] as const;
 
@@ -37,7 +34,6 @@ export async function benchBrowserMillion(): Promise<Report> {
 
 async function report(title: string, files: readonly Uint8Array[], often: Often): Promise<Report> {
   const columns = ["", "ms a file", "× inflate"];
-  if (!existsSync(BROWSER)) return { title, columns, rows: [["no Chromium here", "", ""]] };
   const times = await timesInBrowser(await bundle(), files, often);
   const [inflate, ours, sheetJs] = READERS.map((name) => times[name]) as [number, number, number];
   return {
@@ -89,7 +85,7 @@ async function timesInBrowser(
   files: readonly Uint8Array[],
   often: Often,
 ): Promise<BrowserTimes> {
-  const browser = await chromium.launch({ executablePath: BROWSER, args: ["--no-sandbox"] });
+  const browser = await launchBrowser();
   try {
     const page = await browser.newPage();
     const texts = files.map((bytes) => Buffer.from(bytes).toString("base64"));

@@ -1,7 +1,11 @@
 /** A real browser for the tests: the one that is installed, else the one that an npm package brings. */
-import { existsSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { chromium, type Browser } from "playwright-core";
+import { promisify } from "node:util";
+import { chromium, type Browser, type LaunchOptions } from "playwright-core";
+import { oneAtATime } from "../tooling/one-at-a-time";
+import { oneLine } from "../tooling/within";
 
 const { env } = process;
 
@@ -33,27 +37,55 @@ const INSTALLED: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> =
 /** @throws with one line that says what is missing where there is no browser that starts. */
 export async function launchBrowser(): Promise<Browser> {
   const installed = INSTALLED[process.platform]?.find((path) => existsSync(path));
-  if (installed !== undefined) return launch(installed, []);
+  if (installed !== undefined) return launch({ executablePath: installed, args: [] });
   try {
     return await launchShipped();
   } catch (error) {
     const reason = error instanceof Error ? error.message.split("\n")[0] : String(error);
-    throw new Error(
+    throw oneLine(
       `No Chrome, Edge or Chromium is installed, and the one of npm does not start here: ${reason}`,
     );
   }
 }
 
-/** `@sparticuz/chromium` unpacks a Chromium for Linux, with the system libraries that it needs where told so. */
+/** With these two arguments of the package the browser crashes when its first context closes. */
+const CRASHING = ["--single-process", "--no-zygote"];
+
+/** `@sparticuz/chromium` brings a Chromium for Linux, and the system libraries that it needs. */
 async function launchShipped(): Promise<Browser> {
   if (process.platform !== "linux") throw new Error(`it is for Linux, this is ${process.platform}`);
-  // Read when the package is loaded: unpacks its own copies of the libraries of Amazon Linux 2023 beside the browser.
-  env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs20.x";
+  const home = await unpacked();
   const { default: shipped } = await import("@sparticuz/chromium");
-  return launch(await shipped.executablePath(), shipped.args);
+  return launch({
+    executablePath: join(home, "chromium"),
+    args: shipped.args.filter((arg) => !CRASHING.includes(arg)),
+    env: {
+      ...env,
+      LD_LIBRARY_PATH: [join(home, "al2023/lib"), env["LD_LIBRARY_PATH"]].filter(Boolean).join(":"),
+      ...(existsSync("/etc/fonts/fonts.conf") ? {} : { FONTCONFIG_PATH: join(home, "fonts") }),
+    },
+  });
 }
 
-function launch(executablePath: string, args: readonly string[]): Promise<Browser> {
+/** The folder with the unpacked Chromium; it is complete where it exists. */
+async function unpacked(): Promise<string> {
+  const { version } = require("@sparticuz/chromium/package.json") as { version: string };
+  const home = join(__dirname, "../../node_modules/.cache/chromium", version);
+  await oneAtATime(`${home}.lock`, async () => {
+    if (existsSync(home)) return;
+    const unfinished = `${home}.unfinished`;
+    rmSync(unfinished, { recursive: true, force: true });
+    mkdirSync(unfinished);
+    await promisify(execFile)(process.execPath, [join(__dirname, "unpack-chromium.cjs"), home], {
+      env: { ...env, TMPDIR: unfinished },
+      timeout: 240_000,
+    });
+    renameSync(unfinished, home);
+  });
+  return home;
+}
+
+function launch({ args = [], ...options }: LaunchOptions): Promise<Browser> {
   // Without its sandbox Chromium also starts in a container, as on a build server; it sees nothing but our own pages.
-  return chromium.launch({ executablePath, args: [...args, "--no-sandbox"], headless: true });
+  return chromium.launch({ ...options, args: [...args, "--no-sandbox"], headless: true, timeout: 60_000 });
 }

@@ -1,7 +1,9 @@
 /** The demo as a person meets it: what they do, and what they see. */
 import { spawn, type ChildProcess } from "node:child_process";
+import { once } from "node:events";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
+import { oneLine, within } from "../tooling/within";
 
 const ROOT = join(__dirname, "../..");
 
@@ -12,17 +14,20 @@ export interface GivenFile {
 
 export interface RunningDemo {
   readonly url: string;
-  stop(): void;
+  /** Ends once its process is gone. */
+  stop(): Promise<void>;
 }
 
 /** `npm run demo -- --no-open`, as far as its printed address. */
 export async function startDemo(): Promise<RunningDemo> {
   const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open"];
-  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe"] });
+  // By the channel the demo notices when this process is gone, however it ended.
+  const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "ipc"] });
+  const stop = (): Promise<void> => ended(child);
   try {
-    return { url: await printedAddress(child), stop: () => child.kill() };
+    return { url: await within(280, "the start of the demo", printedAddress(child)), stop };
   } catch (error) {
-    child.kill();
+    await stop();
     throw error;
   }
 }
@@ -32,13 +37,20 @@ function printedAddress(child: ChildProcess): Promise<string> {
     let printed = "";
     const listen = (data: Buffer): void => {
       printed += data.toString();
-      const address = /http:\/\/localhost:\d+\//.exec(printed)?.[0];
+      const address = /http:\/\/127\.0\.0\.1:\d+\//.exec(printed)?.[0];
       if (address) resolve(address);
     };
     child.stdout!.on("data", listen);
     child.stderr!.on("data", listen);
-    child.once("exit", () => reject(new Error(`The demo ended before it was ready: ${printed}`)));
+    child.once("exit", () => reject(oneLine(`The demo ended before it was ready: ${printed}`)));
   });
+}
+
+async function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const exit = once(child, "exit");
+  child.kill();
+  await within(10, "the end of the demo", exit).catch(() => child.kill("SIGKILL"));
 }
 
 /** The page with the simulated workbook and the pane beside it. */

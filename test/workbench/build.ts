@@ -15,6 +15,7 @@ import type { Configuration } from "webpack";
 import { packageFolder } from "../excel-host/node/packages";
 import { metadataJson } from "../excel-host/node/metadata";
 import { compile } from "../tooling/compile";
+import { oneAtATime } from "../tooling/one-at-a-time";
 
 export const ROOT = join(__dirname, "../..");
 const CACHE = join(ROOT, "node_modules/.cache/workbench");
@@ -33,15 +34,20 @@ type Configure = (env: object, options: { mode: string }) => Promise<Configurati
 /** The folder with the page, and in `pane/` the pane. */
 export async function buildWorkbench(): Promise<string> {
   const folder = join(CACHE, "site");
+  // Several files of tests start the demo at once.
+  await oneAtATime(join(CACHE, "lock"), () => buildInto(folder));
+  return folder;
+}
+
+async function buildInto(folder: string): Promise<void> {
   const stamp = join(CACHE, "stamp");
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return folder;
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   rmSync(stamp, { force: true });
   mkdirSync(folder, { recursive: true });
   await compile([pageConfig(folder), await paneConfig(join(folder, "pane"))]);
   copyPage(folder);
   writeFileSync(stamp, wanted);
-  return folder;
 }
 
 async function paneConfig(path: string): Promise<Configuration> {

@@ -10,6 +10,9 @@ async function serve(): Promise<void> {
   if (!process.argv.includes("--no-open")) openBrowser(url);
 }
 
+// Started by a test: ends with it, also where it was killed.
+if (process.connected) process.once("disconnect", () => process.exit());
+
 serve().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -15,8 +15,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
 
+/** An address, not a name: a machine may have no entry for the name, or lead it elsewhere. */
+const HOST = "127.0.0.1";
+
 export interface RunningServer {
-  /** `http://localhost:40123/` */
+  /** `http://127.0.0.1:40123/` */
   readonly url: string;
   close(): Promise<void>;
 }
@@ -24,11 +27,11 @@ export interface RunningServer {
 /** Serves the folder on a free port of this machine, to this machine only. */
 export async function startServer(folder: string): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+    const path = decodeURIComponent(new URL(request.url ?? "/", "http://127.0.0.1").pathname);
     void answer(folder, path === "/" ? "/index.html" : path, response);
   });
-  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, "localhost", resolve));
-  return { url: `http://localhost:${(server.address() as AddressInfo).port}/`, close: () => stop(server) };
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(0, HOST, resolve));
+  return { url: `http://${HOST}:${(server.address() as AddressInfo).port}/`, close: () => stop(server) };
 }
 
 async function answer(folder: string, path: string, response: ServerResponse): Promise<void> {
