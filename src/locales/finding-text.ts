@@ -110,11 +110,23 @@ function fitted(locale: Locale, name: (typeof READ_OUT)[number], text: string): 
   return name === "subject" || name === "other" ? text.replace(/\d$/, "$& ") : text;
 }
 
+/** What a sentence quotes at most. */
+const LONGEST_QUOTE = 300;
+
+/** Of a long list the first names and their number, of a long text its beginning. */
+function brief(locale: Locale, text: string): string {
+  if (text.length <= LONGEST_QUOTE) return text;
+  const head = text.slice(0, LONGEST_QUOTE).replace(/[\ud800-\udbff]$/, "");
+  const end = head.lastIndexOf("、");
+  if (end < 0) return say(locale, "value.cut", { text: head, count: text.length });
+  return say(locale, "value.more", { list: head.slice(0, end), count: text.split("、").length });
+}
+
 /** A missing side of a relation is said, never left out. */
 function paramsOf(locale: Locale, { params, values }: FindingWords): Record<string, string | number> {
   const all: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ ...values, ...params })) {
-    all[name] = value ?? say(locale, "value.blank");
+    all[name] = typeof value === "string" ? brief(locale, value) : (value ?? say(locale, "value.blank"));
   }
   for (const name of READ_OUT) {
     const text = all[name];

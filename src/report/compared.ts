@@ -1,12 +1,13 @@
 /** With whose figures of last year this year is compared, where that is not the whole county of both. */
 import { withoutLastYear } from "../consolidation/like-basis";
 import type { CountyContext } from "./county-context";
+import { someNames } from "./fit";
 
 /** Sentences, blanks before them; empty where the whole county is compared, or nothing. */
 export function comparedNote({ consolidation, say, counted }: CountyContext): string {
   const { lastYear, submissions } = consolidation;
   const without = withoutLastYear(submissions, lastYear);
-  const units = without.join(say("report.enumerate"));
+  const units = someNames(without, say);
   const sentences = [
     ...(lastYear?.whole ? [say("report.compared", { counted })] : []),
     ...(without.length > 0 ? [say("report.compared.without", { units })] : []),

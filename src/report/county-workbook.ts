@@ -10,6 +10,7 @@ import { countyContext } from "./county-context";
 import { decisionsSheet, isDecisionRecord } from "./decisions-sheet";
 import { FormPlaces } from "./form-places";
 import { findingsSheet } from "./findings-sheet";
+import { writable } from "./fit";
 import { formSheets } from "./form-sheets";
 import { lastYearDataSheet } from "./last-year-data";
 import { listSheets } from "./list-sheets";
@@ -67,7 +68,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ],
     activeSheet: SHEETS.cover,
   };
-  return planWithoutNumbers(plan, say, isRecord);
+  return writable(planWithoutNumbers(plan, say, isRecord), say);
 }
 
 /** Data for the program, from which numbers are taken out as it is written. */

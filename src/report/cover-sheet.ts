@@ -5,6 +5,7 @@ import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing, totalOf } from "./county-context";
+import { someNames } from "./fit";
 import type { FormPlaces } from "./form-places";
 import { periodWords } from "./say";
 import { SheetBuilder } from "./sheet-builder";
@@ -92,8 +93,7 @@ function incompleteNote({ say, consolidation, counted, expected }: CountyContext
   const absent = consolidation.template.units
     .filter((unit) => !inTotals.has(unit.name))
     .map((unit) => unit.name);
-  const units = absent.join(say("report.enumerate"));
-  return say("report.cover.incomplete", { counted, expected, units });
+  return say("report.cover.incomplete", { counted, expected, units: someNames(absent, say) });
 }
 
 /** The figures that a reader wants first, each a link to its form. Gives the next free row. */

@@ -14,6 +14,7 @@ import type { Finding } from "../intake/finding";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
+import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import { baseName, placeText } from "./returns/place-words";
@@ -140,7 +141,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
     }
     case "choose": {
       const files = decision.among.map((file) => file ?? say("report.openWorkbook"));
-      const because = say("report.decisions.among", { files: files.join(say("report.enumerate")) });
+      const because = say("report.decisions.among", { files: someNames(files, say) });
       return { ...NOTHING, file: decision.file, because };
     }
     case "confirm": {
@@ -164,7 +165,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
 
 /** `1 月 18 日`: for how many points, where; what has come since. */
 function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say): DecisionWords {
-  const list = (texts: readonly string[]): string => [...new Set(texts)].join(say("report.enumerate"));
+  const list = (texts: readonly string[]): string => someNames([...new Set(texts)], say);
   const names = (files: SendBack["sent"]): string => list(files.map(({ file }) => nameIn(file, say)));
   const places = list(asked.map((finding) => placeText(finding) ?? finding.code));
   const days = list([...earlier, day].map((each) => dayWords(each, say)));

@@ -1,6 +1,7 @@
 /** 审核结果: every finding with its place, in words; what it brings about stands below it. */
 import type { Finding } from "../intake/finding";
 import { weightOf } from "../validation/weight";
+import { beginningOf, LIMITS } from "../workbook/limits";
 import type { SheetPlan } from "../workbook/plan";
 import type { CellStyle } from "../workbook/plan";
 import { proposalWords } from "./proposal-words";
@@ -79,10 +80,23 @@ export function findingsSheet(
 function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: number): void {
   sheet.put(HEADER_ROW, column, FINDING_RECORD, { format: "@" });
   rows.forEach(({ finding: { causes: _causes, ...finding }, depth }, i) => {
-    sheet.put(HEADER_ROW + 1 + i, column, JSON.stringify({ ...finding, depth }), { format: "@" });
+    sheet.put(HEADER_ROW + 1 + i, column, recordText({ ...finding, depth }), { format: "@" });
   });
   sheet.hide(column);
 }
+
+/** Of texts that do not fit into a cell, as a unit's page-long answer, the beginnings. */
+function recordText(record: object): string {
+  const whole = JSON.stringify(record);
+  if (whole.length <= LIMITS.text) return whole;
+  return JSON.stringify(record, (_, value: unknown) =>
+    typeof value === "string" && value.length > LONGEST_QUOTE
+      ? `${beginningOf(value, LONGEST_QUOTE)}…`
+      : value,
+  );
+}
+
+const LONGEST_QUOTE = 300;
 
 /** `强制 3 条，核实 12 条，提示 5 条`: each with all that it brings about, as the pane counts. */
 export function summary(findings: readonly Finding[], say: Say): string {

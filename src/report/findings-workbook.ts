@@ -3,6 +3,7 @@ import type { Finding } from "../intake/finding";
 import { weightOf } from "../validation/weight";
 import type { WorkbookPlan } from "../workbook/plan";
 import { findingsSheet, summary } from "./findings-sheet";
+import { writable } from "./fit";
 import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
 import type { Say } from "./say";
@@ -25,7 +26,7 @@ export function findingsPlan(findings: readonly Finding[], say: Say): WorkbookPl
     sheets: [overview(groups, findings, say), findingsSheet(ordered, say, { proposals: true })],
     activeSheet: SHEETS.findingsOverview,
   };
-  return planWithoutNumbers(plan, say);
+  return writable(planWithoutNumbers(plan, say), say);
 }
 
 interface Group {

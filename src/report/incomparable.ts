@@ -1,6 +1,7 @@
 /** Lines that are measured otherwise than last year: why nothing stands where last year's figure would. */
 import { countyLines } from "../consolidation/contributions";
 import type { CountyContext } from "./county-context";
+import { someNames } from "./fit";
 
 /** A sentence that names them, blanks before it; empty where all can be compared. */
 export function incomparableNote({ consolidation, say }: CountyContext): string {
@@ -9,5 +10,5 @@ export function incomparableNote({ consolidation, say }: CountyContext): string 
     .filter(({ indicator }) => codes.has(indicator.code))
     .map(({ indicator: { code, name } }) => `${code} ${name}`);
   if (names.length === 0) return "";
-  return `\u3000${say("report.lastYear.incomparable", { lines: names.join(say("report.enumerate")) })}`;
+  return `\u3000${say("report.lastYear.incomparable", { lines: someNames(names, say) })}`;
 }

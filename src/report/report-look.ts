@@ -2,6 +2,7 @@
  * How the annual report looks on paper: fonts and sizes as official documents have them (GB/T 9704-2012, 7.3), 二号 for
  * the title and 三号 for the text. Excel shows 宋体 where a font is not installed.
  */
+import { beginningOf } from "../workbook/limits";
 import type { CellStyle } from "../workbook/plan";
 import type { ReportParagraph, ReportRun } from "./text/report-run";
 
@@ -19,6 +20,9 @@ const LINE_HEIGHT = 22;
 const TITLE_HEIGHT = 36;
 /** Excel allows 409 points for a row. */
 const MOST_LINES = 17;
+const MOST_TITLE_LINES = 11;
+/** Cells that the check beside a row compares: a formula has no room for more. */
+const MOST_OPERANDS = 60;
 
 const PARAGRAPH: CellStyle = { font: "仿宋", size: BODY_SIZE, wrap: true, vertical: "center" };
 
@@ -44,22 +48,45 @@ export function paragraphHeight(paragraph: ReportParagraph): number {
   return linesOf(text) * LINE_HEIGHT + 4;
 }
 
-/** A paragraph that no row could hold goes on in the next, cut behind a full stop, so that nothing is cut off. */
+/**
+ * A paragraph that no row could hold goes on in the next, so that nothing is cut off: cut behind a full stop; within a
+ * sentence only where that alone is too long.
+ */
 export function rowsOf({ role, runs }: ReportParagraph): ReportParagraph[] {
   const rows: { role: Role; runs: ReportRun[] }[] = [];
-  for (const run of runs.flatMap(sentences)) {
+  for (const run of runs.flatMap((each) => sentences(each, roomFor(role)))) {
     const last = rows.at(-1);
     const text = last ? INDENT + last.runs.map((each) => each.text).join("") + run.text : "";
-    if (last && linesOf(text) <= MOST_LINES) last.runs.push(run);
+    const operands = [...(last?.runs ?? []), run].flatMap(({ source }) => source?.operands ?? []);
+    if (last && widthOf(text) <= roomFor(role) && operands.length <= MOST_OPERANDS) last.runs.push(run);
     else rows.push({ role, runs: [run] });
   }
   return rows;
 }
 
 /** Plain text sentence by sentence; a number stays whole. */
-function sentences(run: ReportRun): ReportRun[] {
+function sentences(run: ReportRun, room: number): ReportRun[] {
   if (run.source || run.gap) return [run];
-  return (run.text.match(/[^。]*。|[^。]+$/g) ?? []).map((text) => ({ text }));
+  const texts = run.text.match(/[^。]*。|[^。]+$/g) ?? [];
+  return texts.flatMap((text) => pieces(text, room - INDENT.length)).map((text) => ({ text }));
+}
+
+/** A sentence that no row could hold, cut behind a comma where there is one. */
+function pieces(sentence: string, room: number): string[] {
+  const parts: string[] = [];
+  for (let rest = sentence; rest !== "";) {
+    const most = beginningOf(rest, room);
+    const stop = most === rest ? -1 : Math.max(...["；", "，", "、"].map((sign) => most.lastIndexOf(sign)));
+    const part = stop > 0 ? most.slice(0, stop + 1) : most;
+    parts.push(part);
+    rest = rest.slice(part.length);
+  }
+  return parts;
+}
+
+/** Full-width characters that a row can hold. */
+function roomFor(role: Role): number {
+  return role === "title" ? MOST_TITLE_LINES * TITLE_LINE : MOST_LINES * LINE;
 }
 
 function linesOf(text: string): number {

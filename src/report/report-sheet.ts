@@ -10,6 +10,7 @@ import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "./styles";
 import type { Basis } from "./text/basis";
 import type { ReportParagraph, ReportRun } from "./text/report-run";
 import { reportText } from "./text/report-text";
+import { inGroups } from "./total-formula";
 import { placeWords, shortName, sumWords } from "./text/say-basis";
 
 const COLUMNS = { text: 0, check: 1, firstBasis: 2 } as const;
@@ -109,7 +110,7 @@ function checkFormula(cards: readonly ReportRun[], say: Say): string | null {
   if (cells.size === 0) return null;
   const same = [...cells].map(([cell, value]) => `ABS(${cell}-(${value}))<0.000001`);
   const changed = `"${say("report.annual.changed")}"`;
-  return `IFERROR(IF(AND(${same.join(",")}),"",${changed}),${changed})`;
+  return `IFERROR(IF(AND(${inGroups(same, "AND")}),"",${changed}),${changed})`;
 }
 
 /** `汇总02 五老队伍!E8` as a formula names it. */

@@ -4,6 +4,7 @@ import type { RuleClass } from "../rules/rule";
 import { weightOf } from "../validation/weight";
 import type { SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
+import { someNames } from "./fit";
 import { periodWords } from "./say";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
@@ -37,7 +38,10 @@ export function statusSheet(context: CountyContext): SheetPlan {
   sheet.height(0, 28);
   sheet.merge({ top: 1, left: 0, bottom: 1, right }, standing(context), SECTION);
   if (missing.length > 0) {
-    const names = missing.map((unit) => unit.name).join(say("report.enumerate"));
+    const names = someNames(
+      missing.map((unit) => unit.name),
+      say,
+    );
     sheet.merge(
       { top: 2, left: 0, bottom: 2, right },
       say("report.status.absent", { units: names }),
@@ -58,7 +62,7 @@ export function statusSheet(context: CountyContext): SheetPlan {
     );
     const isCounted = consolidation.submissions.some((s) => s.unit?.name === unit.name);
     sheet.put(row, 7, say(isCounted ? "report.yes" : "report.no"), CENTERED);
-    sheet.put(row, 8, files.join(say("report.enumerate")), WRAPPED);
+    sheet.put(row, 8, someNames(files, say), WRAPPED);
     const back = consolidation.returned?.find((each) => each.unit === unit.name);
     sheet.height(row, back ? 36 : 20);
     sheet.put(row, RIGHT, back ? returnedWords(back, say) : null, WRAPPED);

@@ -1,6 +1,6 @@
 /**
- * County totals as live formulas over the units' cells. SUM, COUNTIF, IF and IFERROR only, so that every spreadsheet
- * program computes them alike.
+ * County totals as live formulas over the units' cells. Only functions that every spreadsheet program computes alike:
+ * SUM, COUNTIF, IF, OR, IFERROR, CHOOSE and MAX. None is nested deeper with more lines: Excel allows 64 levels.
  */
 import type { FormLine } from "../consolidation/contributions";
 import type { Total } from "../consolidation/consolidation";
@@ -8,6 +8,7 @@ import { derivedFormulas, isDerived } from "../consolidation/derived";
 import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { Indicator, Template } from "../template/template";
 import { WORDS } from "../template/words";
+import { LIMITS } from "../workbook/limits";
 
 /** Where a formula finds what it needs. */
 export interface FormulaSource {
@@ -74,8 +75,19 @@ export class TotalFormulas {
     if (/^SUM\([^()]*\)$/.test(plain)) return `IF(${cells.join("&")}="","",${plain})`;
     // An empty cell counts as 0 in arithmetic: each must be asked for.
     const safe = plain.startsWith("IFERROR(") ? plain : `IFERROR(${plain},"")`;
-    return cells.reduceRight((inner, cell) => `IF(${cell}="","",${inner})`, safe);
+    const empty = cells.map((cell) => `${cell}=""`);
+    return `IF(${empty.length === 1 ? empty[0] : `OR(${inGroups(empty, "OR")})`},"",${safe})`;
   }
+}
+
+/** Excel takes 255 arguments: more go in groups. `OR(OR(a,b),OR(c,d))` */
+export function inGroups(terms: readonly string[], name: "AND" | "OR"): string {
+  if (terms.length <= LIMITS.arguments) return terms.join(",");
+  const groups: string[] = [];
+  for (let from = 0; from < terms.length; from += LIMITS.arguments) {
+    groups.push(`${name}(${terms.slice(from, from + LIMITS.arguments).join(",")})`);
+  }
+  return groups.join(",");
 }
 
 /** Nothing reported gives no total, rather than a false 0. */
@@ -83,10 +95,9 @@ function unlessEmpty(range: string, formula: string): string {
   return `IF(COUNTIF(${range},"<>")=0,"",${formula})`;
 }
 
-/** Asks for the highest first: `IF(COUNTIF(r,"国家")>0,"国家",IF(…,""))`. */
+/** The highest that some unit has: `CHOOSE(1+MAX((COUNTIF(r,"县")>0)*1,(COUNTIF(r,"市")>0)*2),"","县","市")`. */
 function highestChoice(range: string, choices: readonly string[]): string {
-  return choices.reduce((lower, choice) => {
-    const text = `"${choice.replace(/"/g, '""')}"`;
-    return `IF(COUNTIF(${range},${text})>0,${text},${lower})`;
-  }, `""`);
+  const texts = choices.map((choice) => `"${choice.replace(/"/g, '""')}"`);
+  const ranks = texts.map((text, i) => `(COUNTIF(${range},${text})>0)*${i + 1}`);
+  return `CHOOSE(1+MAX(${ranks.join(",")}),"",${texts.join(",")})`;
 }

@@ -1,4 +1,5 @@
 /** A unit's workbook, blank or filled: the cover, the forms and the lists that its kind fills. */
+import { fitPlan, type FitWords } from "../workbook/fit-plan";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { toA1 } from "../workbook/address";
 import { fromSerial } from "../workbook/dates";
@@ -63,12 +64,19 @@ export function submissionPlan(template: Template, content: SubmissionContent): 
         records: content.lists?.get(list.id) ?? [],
       }),
     );
-  return {
+  const plan: WorkbookPlan = {
     sheets: [...forms, ...lists, identitySheet(identity(null, null))],
     names: [],
     title: `${template.county}${template.name} ${unit.name}`,
   };
+  return fitPlan(plan, FIT_WORDS);
 }
+
+/** In Chinese as the forms themselves. */
+const FIT_WORDS: FitWords = {
+  cut: (count) => `……（太长，Excel 放不下，后面还有 ${count} 个字）`,
+  formula: "算式太长，Excel 放不下，这里只写了结果。",
+};
 
 function identitySheet(identity: Identity): SheetPlan {
   return {

@@ -1,13 +1,11 @@
 /** Input hints, drop-downs and limits of a form's fields, in Chinese as the form itself. */
+import { canDropDown } from "../workbook/limits";
 import type { ValidationPlan } from "../workbook/plan";
 import type { Area } from "../workbook/address";
 import type { FormLayout } from "./form-layout";
 import type { Form, Indicator, IndicatorKind, ListColumn, UnitKind } from "./template";
 import { WORDS } from "./words";
 
-/** Excel's limits for hints and warnings (support page "Apply data validation to cells"). */
-const TITLE_LIMIT = 32;
-const PROMPT_LIMIT = 255;
 const NO_LIMIT = 1e12;
 
 type Constraint = Pick<ValidationPlan, "type" | "operator" | "choices" | "formula1" | "formula2" | "error">;
@@ -54,8 +52,8 @@ export function columnValidation(area: Area, column: ListColumn): ValidationPlan
 
 function hint(title: string, text: string | undefined): Pick<ValidationPlan, "promptTitle" | "prompt"> {
   return {
-    promptTitle: title.slice(0, TITLE_LIMIT),
-    ...(text === undefined ? {} : { prompt: text.slice(0, PROMPT_LIMIT) }),
+    promptTitle: title,
+    ...(text === undefined ? {} : { prompt: text }),
   };
 }
 
@@ -67,7 +65,7 @@ function constraint(
     return { type: "list", choices: [WORDS.yes, WORDS.no], error: "请填“是”或“否”。" };
   }
   const choices = limits.choices ?? [];
-  if (kind === "choice" && canDropDown(choices)) {
+  if (kind === "choice" && choices.length > 0 && canDropDown(choices)) {
     return { type: "list", choices, error: `请从下列各项中选一项：${choices.join("、")}。` };
   }
   if (kind === "date") {
@@ -83,12 +81,6 @@ function constraint(
     return { type: "textLength", operator: "lessThanOrEqual", formula1: "500", error: "最多填 500 个字。" };
   }
   return numberConstraint(kind, limits.min ?? -NO_LIMIT, limits.max ?? NO_LIMIT);
-}
-
-/** Excel keeps the choices of a drop-down in one text, parted by commas. */
-function canDropDown(choices: readonly string[]): boolean {
-  const text = choices.join(",");
-  return text !== "" && text.length <= PROMPT_LIMIT && !choices.some((choice) => /[,\r\n]/.test(choice));
 }
 
 function numberConstraint(

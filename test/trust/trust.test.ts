@@ -6,6 +6,7 @@ import type { Row } from "./row";
 import { HARM } from "./rows/harm";
 import { ARCHIVES } from "./rows/archives";
 import { CAUSES } from "./rows/causes";
+import { MANY } from "./rows/many";
 import { OVERWRITING } from "./rows/overwriting";
 import { SHOWN } from "./rows/shown";
 import { NUMBER_FORMATS } from "./rows/number-formats";
@@ -19,6 +20,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "nothing of a person's is overwritten": OVERWRITING,
   "archives are opened, or say why not": ARCHIVES,
   "the cause is named": CAUSES,
+  "a register of any length": MANY,
   "numbers as people write them": WRITTEN_NUMBERS,
   "number formats": NUMBER_FORMATS,
 };

@@ -9,17 +9,11 @@ import {
   type Area,
 } from "../../workbook/address";
 import type { NamePlan, PlanCell, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import { canDropDown, LIMITS } from "../../workbook/limits";
 import { checkChart } from "./check-chart";
 import { PlanError, type PlanErrorCode } from "./plan-error";
 
-/** Limits of Excel (support page "Excel specifications and limits"). */
-const TEXT_LIMIT = 32_767;
-const FORMULA_LIMIT = 8_192;
-const HEADER_LIMIT = 255;
-const WIDTH_LIMIT = 255;
-const HEIGHT_LIMIT = 409;
-
-/** Throws a `PlanError` for the first mistake. Colours and lists of choices are checked as they are written. */
+/** Throws a `PlanError` for the first mistake. Colours are checked as they are written. */
 export function checkPlan(plan: WorkbookPlan): void {
   checkSheetNames(plan);
   checkNames(plan.names);
@@ -93,14 +87,18 @@ export function checkSheet(sheet: SheetPlan): void {
   const comments = sheet.comments ?? [];
   for (const { row, column, text } of comments) {
     checkAddress(row, column, at(row, column));
-    checkLength(text, TEXT_LIMIT, at(row, column));
+    checkLength(text, LIMITS.text, at(row, column));
   }
   unique(comments, addressKey, "commentTwice", ({ row, column }) => at(row, column));
   checkSizes(sheet);
   checkAreas(sheet);
   checkMerges(sheet);
-  checkLength(sheet.print?.header ?? "", HEADER_LIMIT, `${sheet.name} header`);
-  checkLength(sheet.print?.footer ?? "", HEADER_LIMIT, `${sheet.name} footer`);
+  checkChoices(sheet);
+  if (sheet.cells.filter(({ link }) => link !== undefined).length > LIMITS.links) {
+    throw new PlanError("tooManyLinks", sheet.name);
+  }
+  checkLength(sheet.print?.header ?? "", LIMITS.header, `${sheet.name} header`);
+  checkLength(sheet.print?.footer ?? "", LIMITS.header, `${sheet.name} footer`);
 }
 
 function addressKey({ row, column }: { row: number; column: number }): number {
@@ -110,8 +108,8 @@ function addressKey({ row, column }: { row: number; column: number }): number {
 function checkCell({ row, column, value, formula }: PlanCell, place: string): void {
   checkAddress(row, column, place);
   if (typeof value === "number" && !Number.isFinite(value)) throw new PlanError("notFinite", place);
-  if (typeof value === "string") checkLength(value, TEXT_LIMIT, place);
-  if (formula !== undefined) checkLength(formula, FORMULA_LIMIT, place);
+  if (typeof value === "string") checkLength(value, LIMITS.text, place);
+  if (formula !== undefined) checkLength(formula, LIMITS.formula, place);
 }
 
 function checkAddress(row: number, column: number, place: string): void {
@@ -139,11 +137,11 @@ function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
   );
   for (const { column, width = 0 } of columns) {
     checkAddress(0, column, name);
-    if (!(width >= 0 && width <= WIDTH_LIMIT)) throw new PlanError("size", `${name}!${toA1(0, column)}`);
+    if (!(width >= 0 && width <= LIMITS.width)) throw new PlanError("size", `${name}!${toA1(0, column)}`);
   }
   for (const { row, height = 0 } of rows) {
     checkAddress(row, 0, name);
-    if (!(height >= 0 && height <= HEIGHT_LIMIT)) throw new PlanError("size", `${name}!${toA1(row, 0)}`);
+    if (!(height >= 0 && height <= LIMITS.height)) throw new PlanError("size", `${name}!${toA1(row, 0)}`);
   }
 }
 
@@ -169,6 +167,14 @@ function checkMerges({ name, merges = [], cells }: SheetPlan): void {
     open.push(area);
   }
   if (merges.length > 0) checkUnderMerges(name, sorted, cells);
+}
+
+function checkChoices({ name, validations = [] }: SheetPlan): void {
+  for (const { area, choices } of validations) {
+    if (choices && (choices.length === 0 || !canDropDown(choices))) {
+      throw new PlanError("choices", `${name}!${areaToA1(area)}`);
+    }
+  }
 }
 
 /** Only the first cell of a merged area may hold something. Merges come by their first row; both are walked downwards. */

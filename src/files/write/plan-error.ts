@@ -13,6 +13,7 @@ export type PlanErrorCode =
   | "textTooLong" // over 32767 characters in a cell, 8192 in a formula, 255 in a header
   | "size" // a width over 255 characters or a height over 409 points
   | "color" // not RRGGBB
+  | "tooManyLinks" // over 65530 on a sheet
   | "mergesOverlap"
   | "valueUnderMerge" // Excel would throw the value away
   | "definedName"

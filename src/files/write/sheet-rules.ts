@@ -3,22 +3,14 @@ import { areaToA1 } from "../../workbook/address";
 import type { ConditionalFormatPlan, ValidationPlan } from "../../workbook/plan";
 import { validationTexts } from "../../workbook/validation-texts";
 import { fileFormula } from "./formula";
-import { PlanError } from "./plan-error";
 import type { StyleTable } from "./styles";
 import { counted, element, escapeXstring } from "./xml";
 
-/** Excel refuses a file with a longer list (support page "Apply data validation to cells"). */
-const CHOICES_LIMIT = 255;
-
-/** `place` names the sheet, for errors. */
-export function validationsXml(validations: readonly ValidationPlan[], place: string): string {
-  return counted(
-    "dataValidations",
-    validations.map((validation) => validationXml(validation, place)),
-  );
+export function validationsXml(validations: readonly ValidationPlan[]): string {
+  return counted("dataValidations", validations.map(validationXml));
 }
 
-function validationXml(plan: ValidationPlan, place: string): string {
+function validationXml(plan: ValidationPlan): string {
   const attributes = {
     type: plan.type,
     errorStyle: plan.severity === "warning" ? "warning" : undefined,
@@ -29,9 +21,7 @@ function validationXml(plan: ValidationPlan, place: string): string {
     ...validationTexts(plan),
     sqref: areaToA1(plan.area),
   };
-  const first = plan.choices
-    ? choicesFormula(plan.choices, `${place}!${areaToA1(plan.area)}`)
-    : plan.formula1;
+  const first = plan.choices ? choicesFormula(plan.choices) : plan.formula1;
   return element(
     "dataValidation",
     attributes,
@@ -41,12 +31,8 @@ function validationXml(plan: ValidationPlan, place: string): string {
 }
 
 /** `["是", "否"] → '"是,否"'`. Within such a list a comma always parts two choices. */
-function choicesFormula(choices: readonly string[], place: string): string {
-  const list = choices.join(",");
-  const broken =
-    choices.length === 0 || choices.some((choice) => choice.trim() === "" || /[,\r\n]/.test(choice));
-  if (broken || list.length > CHOICES_LIMIT) throw new PlanError("choices", place);
-  return `"${list.replace(/"/g, '""')}"`;
+function choicesFormula(choices: readonly string[]): string {
+  return `"${choices.join(",").replace(/"/g, '""')}"`;
 }
 
 /** Of two rules over one cell the earlier has priority. */

@@ -34,7 +34,7 @@ export function sheetXml(
     sheet.autoFilter ? element("autoFilter", { ref: areaToA1(sheet.autoFilter) }) : "",
     mergesXml(sheet.merges ?? []),
     conditionalFormatsXml(sheet.conditionalFormats ?? [], shared.styles),
-    validationsXml(sheet.validations ?? [], sheet.name),
+    validationsXml(sheet.validations ?? []),
     linksXml(sheet.cells),
     printXml(sheet.print),
     links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),

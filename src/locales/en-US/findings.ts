@@ -156,6 +156,8 @@ export const findings: Translation<typeof chinese> = {
   "finding.C06":
     "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901). Check both and correct what is wrong.",
   "value.blank": "empty",
+  "value.more": "{list} and others, {count} in all",
+  "value.cut": "{text}… ({count} characters)",
   "value.yes": "yes",
   "value.no": "no",
 };

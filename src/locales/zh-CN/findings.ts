@@ -134,6 +134,8 @@ export const findings = {
   "finding.C06":
     "简报采用基层稿件（0906）{left} 篇，多于各单位上报稿件（0901）的合计 {right} 篇。请核对两个数，把填错的改正。",
   "value.blank": "空",
+  "value.more": "{list}等 {count} 个",
+  "value.cut": "{text}……（共 {count} 个字）",
   "value.yes": "是",
   "value.no": "否",
 } as const;

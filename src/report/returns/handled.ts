@@ -2,6 +2,7 @@
 import type { Decision } from "../../consolidation/decisions";
 import type { Proposal } from "../../intake/finding";
 import { proposalWords } from "../proposal-words";
+import { someNames } from "../fit";
 import type { Say } from "../say";
 import { placeText } from "./place-words";
 import type { ReturnedFinding } from "./returned-finding";
@@ -95,7 +96,7 @@ export function handledWords(handled: Handled, say: Say): HandledWords {
         raw: raw ?? "",
         what: single
           ? say("return.handled.reading", { reading })
-          : say("return.handled.readings", { reading, places: places.join(say("report.enumerate")) }),
+          : say("return.handled.readings", { reading, places: someNames(places, say) }),
         because: "",
       };
     }

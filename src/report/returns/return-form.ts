@@ -6,6 +6,8 @@ import { headerText } from "../../workbook/typed-text";
 import type { Sheet } from "../../workbook/workbook";
 import { periodWords, type Say } from "../say";
 import { SheetBuilder } from "../sheet-builder";
+import { fitText } from "../../workbook/fit-plan";
+import { fitWords, someNames, writableSheet } from "../fit";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
 import { EFFECT_FILLS } from "./marks";
 import { handledWords } from "./handled";
@@ -49,7 +51,7 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
   putFoot(sheet, foot, unitReturn, copies, say);
   sheet.widths(COLUMNS.map(([, width]) => width));
   putRecords(sheet, { header, foot, asked }, unitReturn);
-  return sheet.build({
+  const plan = sheet.build({
     tabColor: "B3261E",
     validations: asked.size > 0 ? [answerHint(header + 1, end - 1, say)] : [],
     freeze: { rows: header + 1, columns: 0 },
@@ -58,6 +60,7 @@ export function returnForm(unitReturn: UnitReturn, copies: readonly string[], sa
       titleRows: { first: header, last: header },
     }),
   });
+  return writableSheet(plan, say);
 }
 
 /** How these sheets are known in a workbook; part of the file format, and so Chinese in every language. */
@@ -185,7 +188,7 @@ function putFinding(
     raw === null ? "" : String(raw),
     effects === null ? what : `${what}\n${effects}`,
     mend,
-  ];
+  ].map((text) => shortened(text, say));
   sheet.put(row, 0, ordinal, CENTERED);
   texts.forEach((text, i) => sheet.put(row, i + 1, text, i < 2 ? PLACE : WRAPPED));
   sheet.put(row, RIGHT, null, ANSWER);
@@ -201,13 +204,20 @@ function putHandled(sheet: SheetBuilder, first: number, { findings, handled }: U
   handled.forEach((each, i) => {
     const row = first + 1 + i;
     const { place, raw, what, because } = handledWords(each, say);
-    const texts = [place, raw, what, because];
+    const texts = [place, raw, what, because].map((text) => shortened(text, say));
     sheet.put(row, 0, findings.length + i + 1, CENTERED);
     texts.forEach((text, k) => sheet.put(row, k + 1, text, k < 2 ? PLACE : WRAPPED));
     sheet.put(row, RIGHT, null, WRAPPED);
     sheet.height(row, Math.max(24, heightFor(texts) - 12));
   });
   return first + 1 + handled.length;
+}
+
+/** What a cell of the table shows at most; the record beside it holds the texts of the whole row. */
+const LONGEST_TEXT = 2000;
+
+function shortened(text: string, say: Say): string {
+  return fitText(text, fitWords(say), LONGEST_TEXT);
 }
 
 /** Points: room for all lines, and for an answer in handwriting. */
@@ -237,7 +247,7 @@ function placeOf(finding: ReturnedFinding, withFile: boolean, say: Say): string 
 function effectsText(finding: ReturnedFinding, say: Say): string | null {
   const places = finding.causes.flatMap(placesBelow);
   const unique = [...new Set(places)].filter((place) => place !== placeText(finding));
-  return unique.length === 0 ? null : say("return.effects", { places: unique.join(say("report.enumerate")) });
+  return unique.length === 0 ? null : say("return.effects", { places: someNames(unique, say) });
 }
 
 function placesBelow(finding: ReturnedFinding): string[] {

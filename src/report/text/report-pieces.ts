@@ -3,6 +3,7 @@ import type { Contribution, Total } from "../../consolidation/consolidation";
 import type { ReportPiece, ReportWord } from "../../template/report-text";
 import type { Indicator } from "../../template/template";
 import { fixed } from "../../workbook/rounding";
+import { howManyNames } from "../../workbook/limits";
 import { STANDING_PLACE } from "../sheet-names";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
 import type { Basis } from "./basis";
@@ -80,7 +81,7 @@ function dateWords(date: string): string {
 function figureRuns(piece: FigurePiece, context: ReportContext): ReportRun[] {
   const line = context.lines.get(piece.code);
   if (!line) return [{ text: GAP, gap: true }];
-  if (piece.form === "units") return textRuns(unitsOf(line, context).join(ENUMERATE));
+  if (piece.form === "units") return unitRuns(unitsOf(line, context));
   if (piece.form === "top") return topRuns(line, piece.count, context);
   const text = figureText(piece, line, context);
   if (text === null)
@@ -167,6 +168,16 @@ function unitsOf(line: Indicator, context: ReportContext): string[] {
         (typeof value === "number" && value > 0),
     )
     .map(({ unit }) => unit);
+}
+
+/** `台上镇、青石镇`, or as many as a sentence can carry and `等63个单位`. */
+function unitRuns(units: readonly string[]): ReportRun[] {
+  const count = howManyNames(units);
+  const named = units.slice(0, count).join(ENUMERATE);
+  if (count === units.length) return textRuns(named);
+  const operands = [{ value: units.length, place: null }];
+  const source: Basis = { source: "county", how: "units", line: null, owner: null, year: "this", operands };
+  return [{ text: `${named}等` }, { text: String(units.length), source }, { text: "个单位" }];
 }
 
 /** Derived lines have none of their own in the county's total. */

@@ -6,6 +6,7 @@ import { isReportTextError, parseReportText, type ReportPiece } from "../../temp
 import { withoutLastYear } from "../../consolidation/like-basis";
 import { factsOfConsolidation } from "./facts-of-consolidation";
 import { indicatorsOf } from "../../template/template-index";
+import { howManyNames } from "../../workbook/limits";
 import { pieceRuns } from "./report-pieces";
 import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
 
@@ -13,6 +14,8 @@ import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from ".
 const INCOMPLETE = "不完整";
 /** What a report says then, whose template has no sentence for it. */
 const PROVISIONAL = "以下数字暂按{已报}个单位的报表汇总，应报{应报}个单位。";
+
+const ENUMERATE = "、";
 
 /** And then, where last year is that of the same units. */
 const COMPARED = "与上年的比较，只比这{已报}个单位。";
@@ -51,7 +54,9 @@ function withStanding({ template, lastYear, submissions }: Consolidation): reado
   const provisional: ReportSentence = { role: "text", text: PROVISIONAL, condition: INCOMPLETE };
   const compared: ReportSentence = { role: "more", text: COMPARED, condition: INCOMPLETE };
   const units = withoutLastYear(submissions, lastYear);
-  const without: ReportSentence = { role: "more", text: `与上年的增减，含上年没有数的${units.join("、")}。` };
+  const named = units.slice(0, howManyNames(units)).join(ENUMERATE);
+  const others = named.length < units.join(ENUMERATE).length ? `等${units.length}个单位` : "";
+  const without: ReportSentence = { role: "more", text: `与上年的增减，含上年没有数的${named}${others}。` };
   return [
     ...sentences.slice(0, at),
     ...(own >= 0 ? [] : [provisional]),

@@ -113,7 +113,7 @@ function dropDown(
       choices,
       severity: "warning",
       errorTitle: WORDS.retyped,
-      error: `${heading}：${choices.join("、")}`.slice(0, 220),
+      error: `${heading}：${choices.join("、")}`,
     },
   ];
 }

@@ -1,4 +1,5 @@
 /** The template as a workbook that staff edit in Excel. */
+import { fitPlan } from "../../workbook/fit-plan";
 import type { SheetPlan, WorkbookPlan } from "../../workbook/plan";
 import { coverSheet } from "../cover-sheet";
 import { formSheet } from "../form-sheet";
@@ -29,12 +30,16 @@ export function templatePlan(template: Template, say: Say): WorkbookPlan {
     chartsSheet(template, say),
     reportSheet(template, say),
   ].map((sheet): SheetPlan => ({ ...sheet, tabColor: TAB }));
-  return {
+  const plan: WorkbookPlan = {
     sheets: [...editable, ...forms(template, say), originSheet(template)],
     names: [],
     title: say("template.title", { name: template.name, version: template.version }),
     activeSheet: TEMPLATE_SHEETS.about,
   };
+  return fitPlan(plan, {
+    cut: (count) => say("report.fit.cut", { count }),
+    formula: say("report.fit.formula"),
+  });
 }
 
 /** Nobody's forms: without identity, so that no reader takes them for a submission. */

@@ -1,0 +1,27 @@
+/** What a sentence or a cell can carry, said in the reader's language. */
+import { fitPlan, fitSheet, type FitWords } from "../workbook/fit-plan";
+import { howManyNames } from "../workbook/limits";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { Say } from "./say";
+
+/** `台上镇、青石镇`, or as many as a sentence can carry and `等 63 个`. */
+export function someNames(names: readonly string[], say: Say): string {
+  const count = howManyNames(names);
+  const list = names.slice(0, count).join(say("report.enumerate"));
+  return count === names.length
+    ? list
+    : say("report.enumerate.more", { list, count: names.length, more: names.length - count });
+}
+
+/** The plan with nothing in it that Excel cannot take. */
+export function writable(plan: WorkbookPlan, say: Say): WorkbookPlan {
+  return fitPlan(plan, fitWords(say));
+}
+
+export function writableSheet(sheet: SheetPlan, say: Say): SheetPlan {
+  return fitSheet(sheet, fitWords(say));
+}
+
+export function fitWords(say: Say): FitWords {
+  return { cut: (count) => say("report.fit.cut", { count }), formula: say("report.fit.formula") };
+}
