@@ -31,8 +31,7 @@ export function cellFinding(defect: Defect, where: Place, subject: Subject): Fin
       ...defect.params,
       raw: shown(raw),
       value: shown(value),
-      ...(subject.personal && "parts" in defect.params ? { parts: MASKED } : {}),
-      ...(subject.personal && "shown" in defect.params ? { shown: MASKED } : {}),
+      ...maskedParams(subject.personal ? ["parts", "shown", "struckOut", "text"] : [], defect.params),
       ...(defect.proposal === undefined ? {} : { proposal: shown(defect.proposal) }),
       ...(defect.variant === undefined ? {} : { variant: defect.variant }),
       name: nameOf(subject),
@@ -41,6 +40,10 @@ export function cellFinding(defect: Defect, where: Place, subject: Subject): Fin
     },
     causes: [],
   };
+}
+
+function maskedParams(names: readonly string[], params: Defect["params"]): Record<string, string> {
+  return Object.fromEntries(names.filter((name) => name in params).map((name) => [name, MASKED]));
 }
 
 /** A finding about the shape of a sheet or of the workbook. */

@@ -1,7 +1,7 @@
 /** A sheet, laid open for looking things up: cells by place, merged areas, what is hidden. */
 import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
-import type { Cell, Sheet } from "../workbook/workbook";
+import type { Cell, Sheet, ShownCell, TextBox } from "../workbook/workbook";
 import type { Place } from "./finding";
 import { rawText } from "./normalise/clean";
 
@@ -10,16 +10,39 @@ export interface Grid {
   /** Every row that holds something, from top to bottom; its cells from left to right. */
   readonly rows: ReadonlyMap<number, readonly Cell[]>;
   readonly file: string | null;
+  /** By place: cells that are seen otherwise than they are stored, and the text boxes over the middle of cells. */
+  readonly shown: ReadonlyMap<number, ShownCell>;
+  readonly textBoxes: ReadonlyMap<number, TextBox>;
 }
 
+const ROW = 0x10000;
+
+/** A text with parts struck out, raised or lowered is laid open as a person sees it. */
 export function openGrid(sheet: Sheet, file: string | null): Grid {
+  const shown = byPlace(sheet.shown ?? []);
   const rows = new Map<number, Cell[]>();
-  for (const cell of cellsOf(sheet)) {
+  for (const stored of cellsOf(sheet)) {
+    const look = shown.size === 0 ? undefined : shown.get(stored.row * ROW + stored.column);
+    const cell = look?.text === undefined ? stored : { ...stored, value: look.text };
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  return { sheet, rows, file };
+  return { sheet, rows, file, shown, textBoxes: byPlace(sheet.textBoxes ?? []) };
+}
+
+function byPlace<T extends { readonly row: number; readonly column: number }>(
+  list: readonly T[],
+): ReadonlyMap<number, T> {
+  return new Map(list.map((each) => [each.row * ROW + each.column, each]));
+}
+
+export function shownAs(grid: Grid, row: number, column: number): ShownCell | undefined {
+  return grid.shown.get(row * ROW + column);
+}
+
+export function textBoxAt(grid: Grid, row: number, column: number): TextBox | undefined {
+  return grid.textBoxes.get(row * ROW + column);
 }
 
 export function at(grid: Grid, row: number, column: number): Cell | undefined {

@@ -2,9 +2,11 @@
 import type { Identity } from "../template/identity";
 import { productOf } from "../template/product-marks";
 import type { Template, Unit } from "../template/template";
+import { parseA1 } from "../workbook/address";
 import { textsOnSheet } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
 import { checkComputed } from "./align/computed";
+import { otherTextBoxes } from "./align/seen";
 import { extraSheets } from "./align/sheets";
 import type { Finding } from "./finding";
 import { shapeFinding } from "./findings";
@@ -39,7 +41,8 @@ export function readSubmissions(workbook: Workbook, source: Source, template: Te
   const sheets = recogniseSheets(workbook, source.file, words);
   if (!sheets.some((sheet) => sheet.target)) {
     const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
-    return [wrongWorkbook(identity, { found: titleOf(sheets) }, source, words)];
+    const wrong = wrongWorkbook(identity, { found: titleOf(sheets) }, source, words);
+    return [{ ...wrong, findings: [...losses(workbook, source), ...wrong.findings] }];
   }
   const groups = groupSheets(sheets, words);
   return groups.map((group, i) => readGroup(group, groups, i === 0, workbook, source, words));
@@ -74,7 +77,9 @@ function readGroup(
   const context = { settings, kind: unit?.kind ?? null, several: groups.length > 1 };
   const read = readSheets(sheets, unit, context, words);
   const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
+  const lost = first ? losses(workbook, source) : [];
   const all = [
+    ...lost,
     ...(groups.length > 1 ? [severalUnits(groups, source)] : []),
     ...(first ? [...extraSheets(sheets), ...protection(workbook, source)] : []),
     ...findings,
@@ -82,6 +87,7 @@ function readGroup(
     ...cover.findings,
     ...computed.settle(read.findings),
     ...computed.findings,
+    ...otherTextBoxes(sheets, [...cover.findings, ...read.findings]),
   ];
   const identity = sheets.find((sheet) => sheet.identity)?.identity ?? null;
   return {
@@ -135,6 +141,23 @@ function titleOf(sheets: readonly KnownSheet[]): string | null {
 function severalUnits(groups: readonly SheetGroup[], { file }: Source): Finding {
   const units = groups.map((group) => group.unit?.name ?? "").join("、");
   return shapeFinding("D13", "explain", { file, sheet: null, cell: null }, { units, count: groups.length });
+}
+
+const CLASS_OF_LOSS = {
+  noSheet: "explain",
+  sheet: "mustFix",
+  cell: "explain",
+  twice: "explain",
+  part: "note",
+} as const;
+
+/** F07: what of the file could not be read while the rest was. */
+function losses(workbook: Workbook, { file }: Source): Finding[] {
+  return (workbook.losses ?? []).map(({ what, sheet, cell, part, more }) => {
+    const params = { variant: more > 0 ? `${what}More` : what, sheet, at: cell, part, more };
+    const place = { file, sheet, cell: cell !== null && parseA1(cell) ? cell : null };
+    return { ...shapeFinding("F07", CLASS_OF_LOSS[what], place, params), params };
+  });
 }
 
 /** D07: the workbook is protected beyond what the template does; it was read all the same. */

@@ -74,12 +74,18 @@ function explainedKey({ params }: FindingWords): MessageKey {
   return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
+/** What to say of a file that cannot be read: some kinds of file have a sentence of their own. */
+export function unreadableKey({ code, params }: Pick<FindingWords, "code" | "params">): MessageKey {
+  const keys = [`file.unreadable.${code}.${params["format"] ?? ""}`, `file.unreadable.${code}`];
+  return keys.find(isMessageKey) ?? "file.unreadable.F04";
+}
+
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants, a file's formats have each their own. */
 function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey {
-  const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
   const variant = `finding.${code}.${params["variant"] ?? ""}`;
-  const aboutFormat = `${aboutFile}.${params["format"] ?? ""}`;
-  const own = [aboutFormat, aboutFile, variant, `finding.${code}`].find(isMessageKey);
+  const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
+  const aboutKind = `${aboutFile}.${params["format"] ?? ""}`;
+  const own = [variant, aboutKind, aboutFile, `finding.${code}`].find(isMessageKey);
   if (own !== undefined) return own;
   if (typeof params["relation"] !== "string") throw new Error(`no message for findings of code ${code}`);
   if ("whole" in params) return "finding.relation.whole";

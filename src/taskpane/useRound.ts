@@ -1,6 +1,7 @@
 /** What has been sent, and the ways to add to it. */
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageKey } from "../locales";
+import { unreadableKey } from "../locales/finding-text";
 import { SHEETS } from "../report/sheet-names";
 import type { OpenWorkbook, WaitOptions } from "../round/ports";
 import type { RoundView } from "../round/view";
@@ -147,6 +148,6 @@ function viewOf(outcome: CountyOutcome, file: string): RoundView {
   const reason: Reason =
     "problem" in outcome
       ? { key: `error.county.${outcome.problem.code}`, params: { what: outcome.problem.what } }
-      : { key: `file.unreadable.${outcome.error.code}`, params: outcome.error.params };
+      : { key: unreadableKey(outcome.error), params: outcome.error.params };
   throw new PaneProblem("lastYear", { file }, reason);
 }

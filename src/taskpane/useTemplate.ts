@@ -8,6 +8,7 @@ import { PaneProblem } from "./problem";
 import type { RoundControl } from "./useRound";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { WritingControl } from "./useWriting";
+import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
@@ -208,8 +209,8 @@ export function useTemplate(
 /** @throws {PaneProblem} where the file could not be read. */
 function refuseUnreadable(check: TemplateCheck): void {
   if (check.kind !== "unreadable") return;
-  const { code, params } = check.error;
-  throw new PaneProblem("template", { file: check.file }, { key: `file.unreadable.${code}`, params });
+  const { error, file } = check;
+  throw new PaneProblem("template", { file }, { key: unreadableKey(error), params: error.params });
 }
 
 async function checkOpen(

@@ -27,8 +27,11 @@ function markOf({ sheets }: Workbook): string {
 }
 
 /** Reads the table as it lies: a workbook may have a million cells. */
-function addSheet(mark: Mark, { name, cells }: Sheet): void {
+function addSheet(mark: Mark, { name, cells, shown = [], textBoxes = [] }: Sheet): void {
   mark.text(name);
+  // Who removes a strikethrough or fills in what a text box said has sent something else.
+  for (const { row, column, kind, text = "" } of shown) mark.text(`${row} ${column} ${kind} ${text}`);
+  for (const { row, column, text } of textBoxes) mark.text(`${row} ${column} ${text}`);
   const empty = CELL_KINDS.indexOf("empty");
   const number = CELL_KINDS.indexOf("number");
   const boolean = CELL_KINDS.indexOf("boolean");

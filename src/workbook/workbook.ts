@@ -56,6 +56,31 @@ export interface Comment {
   readonly text: string;
 }
 
+/**
+ * A cell that a person sees otherwise than it is stored; what is stored stays in the table.
+ * `runs`: a text of which parts are struck out, raised or lowered. `struckOut`: the whole cell is struck out.
+ * `picture`: a picture in the cell itself, which is neither text nor number.
+ */
+export interface ShownCell {
+  readonly row: number;
+  readonly column: number;
+  readonly kind: "runs" | "struckOut" | "picture";
+  /** Of `runs`, what is seen: without what is struck out, raised and lowered digits as Unicode writes them (`4²`). */
+  readonly text?: string;
+  /** Of `runs`, what is struck out; empty where nothing is. */
+  readonly struckOut?: string;
+}
+
+/** A text that lies over the cells instead of in one. */
+export interface TextBox {
+  /** The cells that it covers. */
+  readonly area: Area;
+  /** The cell under its middle. */
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+}
+
 export interface DataValidation {
   readonly areas: readonly Area[];
   /** ECMA-376 ST_DataValidationType: `whole`, `decimal`, `list` … */
@@ -73,6 +98,10 @@ export interface Sheet {
   readonly hiddenRows: readonly Span[];
   readonly hiddenColumns: readonly Span[];
   readonly comments: readonly Comment[];
+  /** In the order of the cells; absent where every cell is seen as it is stored. */
+  readonly shown?: readonly ShownCell[];
+  /** Absent where there are none. */
+  readonly textBoxes?: readonly TextBox[];
   /** Only where the reader was asked for them. */
   readonly validations?: readonly DataValidation[];
   /** The range of a filter on the sheet, hiding rows or not. */
@@ -89,6 +118,21 @@ export interface DefinedName {
 
 export type FileFormat = "xlsx" | "xls" | "ods" | "csv" | "html" | "xml2003" | "open";
 
+/**
+ * What of a file could not be read while the rest was: a sheet whose part is missing (`noSheet`) or damaged (`sheet`),
+ * a cell whose place or text the file does not have, one that stands twice (the later counts), a part of no weight.
+ */
+export interface Loss {
+  readonly what: "noSheet" | "sheet" | "cell" | "twice" | "part";
+  readonly sheet: string | null;
+  /** A1 address, or what the file says in its place; null where it is not about a cell. */
+  readonly cell: string | null;
+  /** Name of the part of the file, for whoever looks into it. */
+  readonly part: string | null;
+  /** How many more of this kind there are on the sheet, which are not listed. */
+  readonly more: number;
+}
+
 export interface Workbook {
   /** What it was read from; `open` is the workbook that stands open in Excel. */
   readonly format: FileFormat;
@@ -98,4 +142,6 @@ export interface Workbook {
   readonly externalLinks: number;
   /** The workbook's structure is protected (sheets cannot be added, moved or renamed). */
   readonly structureProtected: boolean;
+  /** Absent where everything was read. */
+  readonly losses?: readonly Loss[];
 }

@@ -12,7 +12,7 @@ const SLICE = 64 << 10;
 export const browserInflate: Inflate = {
   raw: (compressed, size) =>
     compressed.length <= SLICE ? inOneGo(compressed, size) : inSlices(compressed, size),
-  crc32,
+  crc32: (bytes) => crc32(bytes),
 };
 
 function inOneGo(compressed: Uint8Array, size: number): Uint8Array {

@@ -25,6 +25,8 @@ export class CellColumns {
   private numbers: Float64Array;
   private formulaIndex: Int32Array;
   private formatIndex: Uint16Array;
+  /** After {@link finish}: the entries that gave way to a later one of their address. */
+  replaced: readonly { readonly row: number; readonly column: number }[] = [];
   private lastKey = -1;
   private inOrder = true;
 
@@ -54,9 +56,10 @@ export class CellColumns {
     this.lastKey = key;
   }
 
-  /** Begins anew, for the next table. */
+  /** Empties the columns for the next table. */
   clear(): void {
     this.count = 0;
+    this.replaced = [];
     this.lastKey = -1;
     this.inOrder = true;
   }
@@ -87,7 +90,18 @@ export class CellColumns {
     const all = Uint32Array.from({ length: this.count }, (_, i) => i).sort(
       (a, b) => key(a) - key(b) || a - b,
     );
-    return all.filter((entry, i) => i + 1 === all.length || key(all[i + 1]!) !== key(entry));
+    const isLast = (entry: number, i: number): boolean =>
+      i + 1 === all.length || key(all[i + 1]!) !== key(entry);
+    const replaced: number[] = [];
+    all.forEach((entry, i) => {
+      if (!isLast(entry, i) && !this.isSame(entry, all[i + 1]!)) replaced.push(entry);
+    });
+    this.replaced = replaced.map((entry) => ({ row: this.rows[entry]!, column: this.columns[entry]! }));
+    return all.filter(isLast);
+  }
+
+  private isSame(a: number, b: number): boolean {
+    return this.kinds[a] === this.kinds[b] && this.numbers[a] === this.numbers[b];
   }
 
   private grow(): void {

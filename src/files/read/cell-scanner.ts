@@ -3,7 +3,7 @@ import * as bytes from "./bytes";
 import { damaged } from "./errors";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { MAX_COLUMNS, MAX_ROWS } = address;
+const { MAX_COLUMNS, MAX_ROWS, parseA1 } = address;
 const { colonOfName, endsName, find, isSpace, matches } = bytes;
 const { BANG, DOUBLE_QUOTE, EQUALS, GT, LT, NINE, ONE, QUESTION, SINGLE_QUOTE, SLASH, ZERO } = bytes;
 
@@ -19,6 +19,8 @@ export const TYPE_INLINE_STRING = 6;
 /** What the scanner needs a hand for. It passes itself: the cell it stands at is in its public fields. */
 export interface CellHandler {
   cell(cell: CellScanner): void;
+  /** A cell whose place no sheet has: `reference` is what the file says, empty where it says nothing. */
+  lost(cell: CellScanner, reference: string): void;
   /** Called for every row that the file lists. */
   row(row: number, hidden: boolean): void;
 }
@@ -28,6 +30,12 @@ const CAPITAL_Z = 90;
 const [B, C, D, E, F, I, R, S, T, V] = ["b", "c", "d", "e", "f", "i", "r", "s", "t", "v"].map((c) =>
   c.charCodeAt(0),
 ) as [number, number, number, number, number, number, number, number, number, number];
+/** Clears the bit that tells a small letter from a capital one; no digit becomes a letter by it. */
+const CAPITAL = 0xdf;
+/** Below it, in points, a row has no pixel: Excel calls it hidden. */
+const NO_HEIGHT = 0.4;
+/** No reference that means anything is longer. */
+const LONGEST_ADDRESS = 24;
 
 /**
  * The reader's inner loop: walks once over the bytes of `<sheetData>` and makes no string, map or object on its way.
@@ -49,6 +57,9 @@ export class CellScanner {
   /** The whole `<is>` element. */
   inlineFrom = -1;
   inlineTo = -1;
+  /** It shows a value of another kind than its own: a picture in the cell, among others (`vm`, 18.3.1.4). */
+  hasValueMetadata = false;
+  private oddAddress: string | null = null;
   private rowHidden = false;
   private ended = false;
 
@@ -90,8 +101,7 @@ export class CellScanner {
     this.row = -1;
     const end = this.scanAttributes(from, true);
     if (this.row < 0) this.row = previous + 1;
-    if (this.row >= MAX_ROWS) throw damaged("address");
-    this.handler.row(this.row, this.rowHidden);
+    if (this.row < MAX_ROWS) this.handler.row(this.row, this.rowHidden);
     return end;
   }
 
@@ -101,12 +111,15 @@ export class CellScanner {
     this.valueFrom = -1;
     this.formulaFrom = -1;
     this.inlineFrom = -1;
+    this.hasValueMetadata = false;
     this.column++;
     const start = this.scanAttributes(from, false);
     const end = this.ended ? start : this.scanContent(start);
     if (end < 0) return -1;
-    if (this.row < 0 || this.column >= MAX_COLUMNS) throw damaged("address");
-    this.handler.cell(this);
+    if (this.oddAddress !== null || this.row < 0 || this.row >= MAX_ROWS || this.column >= MAX_COLUMNS)
+      this.handler.lost(this, this.oddAddress ?? "");
+    else this.handler.cell(this);
+    this.oddAddress = null;
     return end;
   }
 
@@ -143,8 +156,17 @@ export class CellScanner {
     const quote = b[i++];
     if (quote !== DOUBLE_QUOTE && quote !== SINGLE_QUOTE) throw damaged("xml");
     if (length === 1) this.shortAttribute(b[name]!, i, ofRow);
-    else if (ofRow && length === 6 && matches(b, name, "hidden")) this.rowHidden = b[i] === ONE || b[i] === T;
+    else if (ofRow) this.rowAttribute(name, length, i);
+    else if (length === 2 && matches(b, name, "vm")) this.hasValueMetadata = true;
     return find(b, quote, i) + 1;
+  }
+
+  private rowAttribute(name: number, length: number, at: number): void {
+    const b = this.bytes;
+    if (length === 6 && matches(b, name, "hidden")) this.rowHidden ||= b[at] === ONE || b[at] === T;
+    // Nearly every height begins with another digit.
+    else if (length === 2 && b[at] === ZERO && matches(b, name, "ht"))
+      this.rowHidden ||= parseFloat(String.fromCharCode(...b.subarray(at, at + 8))) < NO_HEIGHT;
   }
 
   /** `r`, `s` and `t` are all that a cell needs. Gives a position within the value or at its end. */
@@ -166,17 +188,33 @@ export class CellScanner {
     return first === I ? TYPE_INLINE_STRING : TYPE_NUMBER;
   }
 
-  /** A1 text, as every cell has it; capital letters only. */
+  /** A1 text, as every cell has it. */
   private address(at: number): number {
     const b = this.bytes;
     let i = at;
     let column = 0;
-    for (let c = b[i]!; c >= CAPITAL_A && c <= CAPITAL_Z; c = b[++i]!) column = column * 26 + c - 64;
+    for (let c = b[i]! & CAPITAL; c >= CAPITAL_A && c <= CAPITAL_Z; c = b[++i]! & CAPITAL)
+      column = column * 26 + c - 64;
     const row = this.digits(i);
-    if (!(column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS)) throw damaged("address");
+    if (!(column >= 1 && column <= MAX_COLUMNS && row >= 1 && row <= MAX_ROWS))
+      return this.unusualAddress(at);
     this.column = column - 1;
     this.row = row - 1;
     return i;
+  }
+
+  /** With `$` or blanks, or none at all: its cell is then lost. */
+  private unusualAddress(at: number): number {
+    const text = String.fromCharCode(...this.bytes.subarray(at, at + LONGEST_ADDRESS)).replace(
+      /["'][^]*/,
+      "",
+    );
+    const place = parseA1(text.replace(/[$\s]/g, ""));
+    if (place) {
+      this.column = place.column;
+      this.row = place.row;
+    } else this.oddAddress = text;
+    return at;
   }
 
   private digits(at: number): number {

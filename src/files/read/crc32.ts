@@ -16,11 +16,14 @@ function makeTables(): Int32Array {
   return tables;
 }
 
-/** CRC-32 of the bytes (ISO 3309, polynomial 0xEDB88320), unsigned. Eight bytes a turn, as this guards every part. */
-export function crc32(bytes: Uint8Array): number {
+/**
+ * CRC-32 of the bytes (ISO 3309, polynomial 0xEDB88320), unsigned; `before` is that of the bytes before them.
+ * Eight bytes a turn, as this guards every part.
+ */
+export function crc32(bytes: Uint8Array, before = 0): number {
   const t = TABLES;
   const end = bytes.length;
-  let crc = -1;
+  let crc = ~before;
   let i = 0;
   for (const last = end - 7; i < last; i += 8) {
     crc ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -23,6 +23,12 @@ export function readCsv(bytes: Uint8Array, sheetName: string, limits: ReadLimits
   return oneSheetWorkbook("csv", sheetName, new CsvSplitter(text, delimiterOf(text), limits).split());
 }
 
+/** Is it text at all, in an encoding that is in use? */
+export function isText(bytes: Uint8Array): boolean {
+  const text = decodeText(bytes);
+  return text !== null && !NO_TEXT.test(text);
+}
+
 /** Does the text look like a table: a delimiter in each of its first lines? */
 export function looksDelimited(bytes: Uint8Array): boolean {
   const text = decodeText(bytes.subarray(0, 65_536)) ?? decodeText(bytes);

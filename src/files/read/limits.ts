@@ -3,7 +3,7 @@
  * what goes beyond is hostile or no report. Together they keep a hostile file under 2 seconds and 350 MB.
  */
 export interface ReadLimits {
-  /** Bytes of the file itself. */
+  /** Bytes of the file itself, photographs and other parts that are never read included. */
   readonly fileBytes: number;
   /** Bytes or characters that a library is given: it takes many times as much memory. */
   readonly librarySize: number;
@@ -13,6 +13,8 @@ export interface ReadLimits {
   readonly entries: number;
   /** Bytes of one inflated part. */
   readonly partBytes: number;
+  /** Bytes of a sheet whose cells are mostly empty: it is read in pieces, and so much is never in memory. */
+  readonly sheetBytes: number;
   /** Bytes of a part that is no sheet and holds no shared strings, and of what stands around a sheet's cells. */
   readonly smallPartBytes: number;
   /** Bytes of all inflated parts together. */
@@ -21,7 +23,7 @@ export interface ReadLimits {
   readonly ratio: number;
   readonly ratioFloor: number;
   readonly sheets: number;
-  /** Cell elements of the whole workbook, empty ones too. */
+  /** Cells of the whole workbook that hold something. */
   readonly cells: number;
   /** Cells that array formulas fill. */
   readonly arrayCells: number;
@@ -44,11 +46,12 @@ export interface ReadLimits {
 const MB = 1 << 20;
 
 export const DEFAULT_LIMITS: ReadLimits = {
-  fileBytes: 64 * MB,
+  fileBytes: 256 * MB,
   librarySize: 16 * MB,
   textFileBytes: 32 * MB,
   entries: 5000,
   partBytes: 64 * MB,
+  sheetBytes: 512 * MB,
   smallPartBytes: 16 * MB,
   totalBytes: 128 * MB,
   ratio: 400,

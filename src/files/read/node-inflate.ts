@@ -13,5 +13,5 @@ export const nodeInflate: Inflate = {
     // A plain array: subarray() of a Buffer costs several times as much, and the reader takes thousands.
     return new Uint8Array(out.buffer, out.byteOffset, out.length);
   },
-  crc32: typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : crc32,
+  crc32: typeof zlib.crc32 === "function" ? (bytes) => zlib.crc32(bytes) : (bytes) => crc32(bytes),
 };

@@ -21,14 +21,23 @@ export class Package {
     readonly limits: ReadLimits,
   ) {}
 
+  has(part: string): boolean {
+    return this.zip.has(part);
+  }
+
   /** The part's bytes; null where it is missing. */
   bytes(part: string): Uint8Array | null {
-    return this.zip.read(part);
+    return this.zip.read(part) ?? this.zip.read(decoded(part));
+  }
+
+  /** The same for a sheet, which may be far larger. */
+  sheetBytes(part: string): Uint8Array | null {
+    return this.zip.readSheet(part) ?? this.zip.readSheet(decoded(part));
   }
 
   /** A reader over the part; null where it is missing. */
   xml(part: string): XmlReader | null {
-    const bytes = this.zip.read(part);
+    const bytes = this.bytes(part);
     if (!bytes) return null;
     const { smallPartBytes, tagLength } = this.limits;
     if (bytes.length > smallPartBytes) throw overLimit("smallPartBytes", bytes.length, smallPartBytes);
@@ -53,6 +62,15 @@ export class Package {
       });
     }
     return found;
+  }
+}
+
+/** A target is a URI (ECMA-376 part 2, 6.2.2): `sheet%201.xml` for `sheet 1.xml`. */
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { FileErrorCode, FileNotice } from "../../round/ports";
 import type { Workbook } from "../../workbook/workbook";
-import { looksDelimited, readCsv } from "./csv";
+import { isText, looksDelimited, readCsv } from "./csv";
+import { decryptPackage } from "./decrypt-package";
+import { plainXls } from "./decrypt-xls";
 import { damaged, FileReadError, overLimit } from "./errors";
 import { baseName, extensionOf, noticesFor } from "./file-names";
 import { readWithLibrary, type LibraryFile } from "./library";
@@ -18,7 +20,7 @@ export interface ReadFile {
 
 /** Kinds of file that no workbook is. */
 const REFUSED: Readonly<Partial<Record<FileKind, FileErrorCode>>> = {
-  encrypted: "D06",
+  protected: "D06",
   pdf: "D09",
   picture: "D09",
   word: "D09",
@@ -38,6 +40,11 @@ export async function readWorkbook(bytes: Uint8Array, name: string, tools: ReadT
   if (bytes.length > limits.fileBytes) throw overLimit("fileBytes", bytes.length, limits.fileBytes);
   const refused = REFUSED[kind];
   if (refused) throw new FileReadError(refused, { format: kind, extension: extensionOf(name) });
+  if (kind === "encrypted") {
+    const decrypted = await decryptPackage(bytes);
+    if (!decrypted) throw new FileReadError("D06", { format: "encrypted", extension: extensionOf(name) });
+    return readWorkbook(decrypted, name, tools);
+  }
   if (kind === "zip") {
     const { workbook, strict } = await readZippedWorkbook(bytes, tools, limits);
     return { workbook, notices: noticesFor(workbook.format, name, strict) };
@@ -54,8 +61,8 @@ function readText(bytes: Uint8Array, name: string, limits: ReadLimits): Workbook
   const extension = extensionOf(name);
   const isTable = ["csv", "tsv"].includes(extension) || looksDelimited(bytes);
   const workbook = isTable ? readCsv(bytes, baseName(name), limits) : null;
-  if (!workbook) throw unknownKind(extension);
-  return workbook;
+  if (workbook) return workbook;
+  throw isText(bytes) ? notTheText(extension) : unknownKind(extension);
 }
 
 async function readOther(
@@ -65,9 +72,17 @@ async function readOther(
   tools: ReadTools,
   limits: ReadLimits,
 ): Promise<Workbook> {
-  const file = libraryFile(bytes, kind, extensionOf(name));
+  const content = kind === "xls" ? await unlockedXls(bytes, limits) : bytes;
+  const file = libraryFile(content, kind, extensionOf(name));
   if (!file) throw unknownKind(extensionOf(name));
   return readWithLibrary(file, limits, tools.beforeLibrary);
+}
+
+/** Without Excel's own password, and without the pictures that would make it too much for the library. */
+async function unlockedXls(bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array> {
+  const { bytes: plain, locked } = await plainXls(bytes, limits.librarySize);
+  if (locked) throw new FileReadError("D06", { format: "xls" });
+  return plain;
 }
 
 function libraryFile(bytes: Uint8Array, kind: FileKind, extension: string): LibraryFile | null {
@@ -88,7 +103,15 @@ function xmlText(bytes: Uint8Array): string {
   return text.replace(/^\uFEFF?\s*<\?xml[^>]*\?>/, '<?xml version="1.0"?>');
 }
 
-/** A name that promises a workbook above bytes that are none: most often a damaged or disguised file. */
+/** A text in a workbook's name is another file than its name says; in any other name it is just no workbook. */
+function notTheText(extension: string): FileReadError {
+  const params = { format: "plainText", extension };
+  return new FileReadError(PROMISING.has(extension) ? "D05" : "F04", params);
+}
+
+const PROMISING: ReadonlySet<string> = new Set(["xlsx", "xlsm", "xls", "et", "wps", "ods", "xlsb"]);
+
+/** A name that promises a workbook above bytes that are none: most often a damaged or encrypted file. */
 function unknownKind(extension: string): FileReadError {
   const promised: Readonly<Record<string, FileErrorCode>> = {
     xlsx: "F02",

@@ -1,6 +1,7 @@
 import * as bytesOfXml from "./bytes";
 import { damaged } from "./errors";
 import type { ReadLimits } from "./limits";
+import { RunReader, type Runs } from "./runs";
 import type { Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
 
@@ -9,21 +10,29 @@ const { DOUBLE_QUOTE, EQUALS, find, GT, LT, matches, SPACE } = bytesOfXml;
 const OPEN = "<si><t";
 const CLOSE = "</t></si>";
 const ENTRY = ["si"];
-const RICH = ["t", "rPh"];
+const RICH = ["t", "rPh", "r", "strike", "vertAlign"];
 const PRESERVE = ' xml:space="preserve">';
 
 /**
- * Adds the texts of the shared strings part, in order. Runs of rich text are joined; phonetic readings are left out.
- * Nearly every entry is `<si><t>…</t></si>`: these are read by leaps; from the first that is not,
+ * Adds the texts of the shared strings part, in order, and gives those that are seen otherwise, by their number.
+ * Runs of rich text are joined; phonetic readings are left out. Nearly every entry is `<si><t>…</t></si>`: these are read by leaps; from the first that is not,
  * the reader of XML goes on until the next simple one.
  */
-export function readSharedStrings(bytes: Uint8Array, part: string, texts: Texts, limits: ReadLimits): void {
+export function readSharedStrings(
+  bytes: Uint8Array,
+  part: string,
+  texts: Texts,
+  limits: ReadLimits,
+): ReadonlyMap<number, Runs> {
   const reader = new XmlReader(bytes, part, limits.tagLength);
+  const shown = new Map<number, Runs>();
   while (reader.nextOf(ENTRY)) {
-    readRichText(reader, "si", part, texts);
-    texts.close();
+    const runs = readRichText(reader, "si", part, texts);
+    const number = texts.close();
+    if (runs) shown.set(number, runs);
     reader.moveTo(readSimpleStrings(bytes, reader.position, part, texts));
   }
+  return shown;
 }
 
 /** Reads from `<si><t` to `<si><t` as long as nothing stands between; where it stopped. */
@@ -50,14 +59,16 @@ function startOfText(bytes: Uint8Array, at: number): number {
 
 /**
  * Adds to the open text what the element the reader stands at holds (`si`, `is`, `comment`): its `t` elements joined,
- * but for those in `rPh`, which say how the text is read aloud.
+ * except those in `rPh`, which say how the text is read aloud. Null where the text is seen as it is stored.
  */
-export function readRichText(reader: XmlReader, element: string, part: string, texts: Texts): void {
-  if (reader.isEmpty) return;
+export function readRichText(reader: XmlReader, element: string, part: string, texts: Texts): Runs | null {
+  if (reader.isEmpty) return null;
+  const runs = new RunReader(texts);
   while (reader.nextOf(RICH, element)) {
-    if (reader.isEnd) return;
-    if (reader.is("t")) reader.appendText(texts);
-    else reader.skip();
+    if (reader.isEnd) return runs.finish();
+    if (reader.is("t")) runs.text(reader);
+    else if (reader.is("rPh")) reader.skip();
+    else runs.format(reader);
   }
   throw damaged("xml", part);
 }

@@ -1,7 +1,7 @@
 import * as addresses from "../../workbook/address";
 import type { Area, Span } from "../../workbook/address";
 import { isDateFormat } from "../../workbook/dates";
-import type { CellTable } from "../../workbook/workbook";
+import type { CellTable, ShownCell } from "../../workbook/workbook";
 import * as bytesOfXml from "./bytes";
 import * as kinds from "./cell-columns";
 import type { CellHandler, CellScanner } from "./cell-scanner";
@@ -9,7 +9,9 @@ import * as types from "./cell-scanner";
 import { damaged, overLimit } from "./errors";
 import { serialFromIso } from "./iso-dates";
 import type { ReadLimits } from "./limits";
+import type { Losses } from "./losses";
 import * as numbers from "./numbers";
+import type { Runs } from "./runs";
 import { readRichText } from "./shared-strings";
 import { SheetFormulas, type Budget } from "./sheet-formulas";
 import type { SheetFrame } from "./sheet-frame";
@@ -18,10 +20,10 @@ import type { Texts } from "./texts";
 import { XmlReader } from "./xml-reader";
 
 // Taken out of the module once: as tsx runs it, every use of an import calls a getter, and here each byte counts.
-const { MAX_ROWS, parseArea } = addresses;
+const { MAX_ROWS, parseArea, toA1 } = addresses;
 const { EQUALS, isSpace, LOWER_T, NINE, ZERO } = bytesOfXml;
 const { BOOLEAN, EMPTY, ERROR, NUMBER, TEXT } = kinds;
-const { TYPE_BOOLEAN, TYPE_DATE, TYPE_ERROR, TYPE_NUMBER, TYPE_SHARED_STRING } = types;
+const { TYPE_BOOLEAN, TYPE_DATE, TYPE_ERROR, TYPE_INLINE_STRING, TYPE_NUMBER, TYPE_SHARED_STRING } = types;
 const { numberFromText, plainNumber } = numbers;
 
 /** What the sheets of one workbook share. */
@@ -32,6 +34,9 @@ export interface BookContext {
   /** Shared strings first; the texts that stand in the cells themselves are added. */
   readonly texts: Texts;
   readonly sharedStringCount: number;
+  /** Those that are seen otherwise than they are stored, by number. */
+  readonly sharedRuns: ReadonlyMap<number, Runs>;
+  readonly losses: Losses;
   readonly date1904: boolean;
   /** Data validations are asked for. */
   readonly validations: boolean;
@@ -44,6 +49,7 @@ export interface BookContext {
 
 /** Takes the cells that the scanner finds and writes them into columns. */
 export class SheetCells implements CellHandler {
+  readonly shown: ShownCell[] = [];
   readonly hiddenRows: Span[] = [];
   /** Rows that the file lists as shown, where the sheet hides all others. */
   readonly shownRows: number[] = [];
@@ -53,13 +59,20 @@ export class SheetCells implements CellHandler {
   private kind = EMPTY;
   private value = 0;
   private format = 0;
+  private runs: Runs | null = null;
+  private isLost = false;
+  private readonly struckOut: Uint8Array | null;
+  private readonly hasRuns: boolean;
 
   constructor(
     private readonly bytes: Uint8Array,
     private readonly book: BookContext,
     private readonly part: string,
     private readonly frame: SheetFrame,
+    private readonly sheet: string,
   ) {
+    this.struckOut = book.styles.struckOut;
+    this.hasRuns = book.sharedRuns.size > 0;
     this.columns = book.columns;
     this.columns.clear();
     this.formulas = new SheetFormulas(book.limits, book.budget, book.formulas);
@@ -81,22 +94,48 @@ export class SheetCells implements CellHandler {
 
   cell(cell: CellScanner): void {
     const { book } = this;
-    if (--book.budget.cells < 0) throw overLimit("cells", book.limits.cells + 1, book.limits.cells);
     this.kind = EMPTY;
     this.value = 0;
     this.format = book.styles.formatOfStyle[cell.style] ?? 0;
-    if (cell.inlineFrom >= 0 && cell.valueFrom < 0) this.setInlineText(cell.inlineFrom, cell.inlineTo);
-    else if (cell.valueFrom >= 0) this.setValue(cell);
+    if (cell.valueFrom >= 0 && cell.type !== TYPE_INLINE_STRING) this.setValue(cell);
+    else if (cell.inlineFrom >= 0) this.setInlineText(cell);
+    else if (cell.valueFrom >= 0) this.setText(cell.valueFrom, cell.valueTo);
     const formula = cell.formulaFrom < 0 ? -1 : this.readFormula(cell);
-    if (this.kind === EMPTY && formula < 0) return;
+    if (this.kind === EMPTY && formula < 0) {
+      if (this.isLost) this.lost(cell, toA1(cell.row, cell.column));
+      return;
+    }
+    if (--book.budget.cells < 0) throw overLimit("cells", book.limits.cells + 1, book.limits.cells);
     this.columns.add(cell.row, cell.column, this.kind, this.value, formula, this.format);
+    if (this.struckOut !== null || this.runs !== null || cell.hasValueMetadata) this.addShown(cell);
+  }
+
+  lost({ valueFrom, formulaFrom, inlineFrom }: CellScanner, reference: string): void {
+    this.isLost = false;
+    if (valueFrom >= 0 || formulaFrom >= 0 || inlineFrom >= 0)
+      this.book.losses.add("cell", this.sheet, reference, this.part);
+  }
+
+  private addShown({ row, column, style, hasValueMetadata }: CellScanner): void {
+    const { runs, shown } = this;
+    this.runs = null;
+    if (this.struckOut?.[style] === 1 || (runs !== null && runs.text.trim() === ""))
+      shown.push({ row, column, kind: "struckOut" });
+    else if (runs !== null) shown.push({ row, column, kind: "runs", ...runs });
+    // A picture in a cell is an error for programs that do not know it; other things in cells show a text of their own.
+    else if (hasValueMetadata && this.kind === ERROR) shown.push({ row, column, kind: "picture" });
+    const { areas } = this.book.limits;
+    if (shown.length > areas) throw overLimit("shown", shown.length, areas);
   }
 
   finish(): CellTable {
-    return this.formulas.finish(this.columns, {
+    const table = this.formulas.finish(this.columns, {
       strings: this.book.texts.strings,
       formats: this.book.styles.formats,
     });
+    for (const { row, column } of this.columns.replaced)
+      this.book.losses.add("twice", this.sheet, toA1(row, column), this.part);
+    return table;
   }
 
   private setValue(cell: CellScanner): void {
@@ -129,9 +168,15 @@ export class SheetCells implements CellHandler {
     for (let c = this.bytes[i]!; i < to && c >= ZERO && c <= NINE; c = this.bytes[++i]!)
       index = index * 10 + c - ZERO;
     if (i === start && start === to) return;
-    if (i === start || index >= this.book.sharedStringCount) throw damaged("sharedString", this.part);
+    if (i === start || index >= this.book.sharedStringCount) {
+      // All texts are missing, not one.
+      if (this.book.sharedStringCount === 0) throw damaged("sharedString", this.part);
+      this.isLost = true;
+      return;
+    }
     this.kind = TEXT;
     this.value = index;
+    if (this.hasRuns) this.runs = this.book.sharedRuns.get(index) ?? null;
   }
 
   private setBoolean(from: number, to: number): void {
@@ -175,11 +220,13 @@ export class SheetCells implements CellHandler {
     this.value = this.book.texts.close();
   }
 
-  private setInlineText(from: number, to: number): void {
+  /** `<is>` is what Excel shows; a value beside it counts only where it says nothing. */
+  private setInlineText({ inlineFrom, inlineTo, valueFrom, valueTo }: CellScanner): void {
     const { limits, texts } = this.book;
-    const reader = new XmlReader(this.bytes, this.part, limits.tagLength, from, to);
+    const reader = new XmlReader(this.bytes, this.part, limits.tagLength, inlineFrom, inlineTo);
     reader.next();
-    readRichText(reader, "is", this.part, texts);
+    this.runs = readRichText(reader, "is", this.part, texts);
+    if (texts.openLength === 0 && valueFrom >= 0) texts.append(this.bytes, valueFrom, valueTo, this.part);
     this.kind = TEXT;
     this.value = texts.close();
   }

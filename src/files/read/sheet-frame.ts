@@ -10,9 +10,13 @@ export interface SheetFrame {
   protected: boolean;
   /** Rows that the file does not list are hidden. */
   rowsHiddenByDefault: boolean;
+  /** Columns that the file does not list are hidden. */
+  columnsHiddenByDefault: boolean;
   autoFilter: Area | undefined;
   readonly merges: Area[];
   readonly hiddenColumns: Span[];
+  /** Columns that the file lists as shown. */
+  readonly shownColumns: Span[];
   readonly validations: DataValidation[];
   /** How many areas the validations have together. */
   validationAreas: number;
@@ -22,9 +26,11 @@ export function emptyFrame(): SheetFrame {
   return {
     protected: false,
     rowsHiddenByDefault: false,
+    columnsHiddenByDefault: false,
     autoFilter: undefined,
     merges: [],
     hiddenColumns: [],
+    shownColumns: [],
     validations: [],
     validationAreas: 0,
   };
@@ -55,18 +61,26 @@ export function readFrame(xml: XmlReader, frame: SheetFrame, { validations, limi
   while (xml.nextOf(tags)) {
     if (xml.is("mergeCell")) addMerge(xml, frame.merges, limits);
     else if (xml.is("dataValidation")) addValidation(xml, frame, limits);
-    else if (xml.is("col")) addHiddenColumns(xml, frame.hiddenColumns);
+    else if (xml.is("col")) addColumns(xml, frame);
     else if (xml.is("sheetData")) return true;
-    else if (xml.is("sheetFormatPr")) frame.rowsHiddenByDefault = xml.flag("zeroHeight");
-    else if (xml.is("sheetProtection")) frame.protected = xml.flag("sheet");
+    else if (xml.is("sheetFormatPr")) {
+      frame.rowsHiddenByDefault = xml.flag("zeroHeight") || isZero(xml.attribute("defaultRowHeight"));
+      frame.columnsHiddenByDefault = isZero(xml.attribute("defaultColWidth"));
+    } else if (xml.is("sheetProtection")) frame.protected = xml.flag("sheet");
     else if (xml.is("customSheetViews")) xml.skip();
     else frame.autoFilter = parseReference(xml.attribute("ref") ?? "") ?? undefined;
   }
   return false;
 }
 
-function addHiddenColumns(xml: XmlReader, hidden: Span[]): void {
-  if (!xml.flag("hidden")) return;
+function isZero(size: string | undefined): boolean {
+  return size !== undefined && Number(size) === 0;
+}
+
+/** A column of no width is hidden, whatever the file calls it. */
+function addColumns(xml: XmlReader, frame: SheetFrame): void {
+  const isHidden = xml.flag("hidden") || isZero(xml.attribute("width"));
+  const hidden = isHidden ? frame.hiddenColumns : frame.shownColumns;
   const first = Number(xml.attribute("min")) - 1;
   const last = Math.min(Number(xml.attribute("max")), MAX_COLUMNS) - 1;
   if (!(first >= 0 && first <= last)) return;

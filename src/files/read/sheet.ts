@@ -1,5 +1,5 @@
-import { MAX_ROWS, type Span } from "../../workbook/address";
-import type { CellTable } from "../../workbook/workbook";
+import { MAX_COLUMNS, MAX_ROWS, type Span } from "../../workbook/address";
+import type { CellTable, ShownCell } from "../../workbook/workbook";
 import { CellScanner } from "./cell-scanner";
 import { damaged, overLimit } from "./errors";
 import type { ReadLimits } from "./limits";
@@ -13,17 +13,18 @@ export interface SheetContent {
   readonly frame: SheetFrame;
   readonly cells: CellTable;
   readonly hiddenRows: readonly Span[];
+  readonly shown: readonly ShownCell[];
 }
 
-/** Reads a worksheet part. Its `<dimension>` is not asked: it is often wrong. Throws {@link FileReadError}. */
-export function readSheet(bytes: Uint8Array, part: string, book: BookContext): SheetContent {
+/** Reads the part of a worksheet. Its `<dimension>` is not asked: it is often wrong. Throws {@link FileReadError}. */
+export function readSheet(bytes: Uint8Array, part: string, name: string, book: BookContext): SheetContent {
   const utf8 = toUtf8(bytes, part);
   const budget = { ...book.budget };
-  const content = scanSheet(utf8, part, book, false);
+  const content = scanSheet(utf8, { part, name, normalised: false }, book);
   if (content) return content;
   Object.assign(book.budget, budget);
   book.formulas.finish();
-  const again = scanSheet(normaliseXml(utf8), part, book, true);
+  const again = scanSheet(normaliseXml(utf8), { part, name, normalised: true }, book);
   if (!again) throw damaged("xml", part);
   return again;
 }
@@ -31,14 +32,13 @@ export function readSheet(bytes: Uint8Array, part: string, book: BookContext): S
 /** Null where the bytes must be normalised first. */
 function scanSheet(
   bytes: Uint8Array,
-  part: string,
+  { part, name, normalised }: { part: string; name: string; normalised: boolean },
   book: BookContext,
-  normalised: boolean,
 ): SheetContent | null {
   const frame = emptyFrame();
   const { limits } = book;
   const xml = new XmlReader(bytes, part, limits.tagLength);
-  const cells = new SheetCells(bytes, book, part, frame);
+  const cells = new SheetCells(bytes, book, part, frame, name);
   let around = 0;
   while (readFrame(xml, frame, book)) {
     if (xml.isPrefixed && !normalised) return null;
@@ -50,8 +50,15 @@ function scanSheet(
     around = end;
   }
   checkAround(bytes.length - around, limits);
-  const hiddenRows = frame.rowsHiddenByDefault ? complement(cells.shownRows) : cells.hiddenRows;
-  return { frame, cells: cells.finish(), hiddenRows };
+  const hiddenRows = frame.rowsHiddenByDefault ? complement(cells.shownRows, MAX_ROWS) : cells.hiddenRows;
+  if (frame.columnsHiddenByDefault) frame.hiddenColumns.splice(0, Infinity, ...unlistedColumns(frame));
+  return { frame, cells: cells.finish(), hiddenRows, shown: inOrder(cells.shown) };
+}
+
+/** Row by row, of two of one address the later, as the cells themselves. */
+function inOrder(shown: readonly ShownCell[]): readonly ShownCell[] {
+  const byPlace = new Map(shown.map((each) => [each.row * 65536 + each.column, each]));
+  return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
 /** How much stands before or after the cells. */
@@ -59,14 +66,21 @@ function checkAround(length: number, { smallPartBytes }: ReadLimits): void {
   if (length > smallPartBytes) throw overLimit("smallPartBytes", length, smallPartBytes);
 }
 
-/** The spans between the rows given, over the whole sheet. */
-function complement(rows: readonly number[]): Span[] {
+function unlistedColumns({ shownColumns }: SheetFrame): Span[] {
+  const shown = shownColumns.flatMap(({ first, last }) =>
+    Array.from({ length: last - first + 1 }, (_, i) => first + i),
+  );
+  return complement(shown, MAX_COLUMNS);
+}
+
+/** The spans between the rows or columns given, over the whole sheet. */
+function complement(listed: readonly number[], most: number): Span[] {
   const spans: Span[] = [];
   let first = 0;
-  for (const row of [...rows].sort((a, b) => a - b)) {
-    if (row > first) spans.push({ first, last: row - 1 });
-    first = Math.max(first, row + 1);
+  for (const index of [...listed].sort((a, b) => a - b)) {
+    if (index > first) spans.push({ first, last: index - 1 });
+    first = Math.max(first, index + 1);
   }
-  if (first < MAX_ROWS) spans.push({ first, last: MAX_ROWS - 1 });
+  if (first < most) spans.push({ first, last: most - 1 });
   return spans;
 }

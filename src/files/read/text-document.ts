@@ -5,7 +5,7 @@ import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
 import { Package } from "./package";
 import { sniff } from "./sniff";
 import { decodeText } from "./text-encoding";
-import type { XmlReader } from "./xml-reader";
+import { LONGEST, wordParagraphs } from "./word-text";
 import { openZip } from "./zip";
 
 interface TextTools {
@@ -13,14 +13,10 @@ interface TextTools {
   readonly limits?: Partial<ReadLimits>;
 }
 
-/** Characters; a year's report has some ten thousand. */
-const LONGEST = 1_000_000;
-/** Paragraphs within paragraphs, as text boxes make them. */
-const DEEPEST = 50;
-
 /**
  * The text as it stands, told by content and not by name: plain text in UTF-8 (its byte-order mark dropped), UTF-16 or
- * GB18030; a Word document's paragraphs joined by a line feed.
+ * GB18030; a Word document's paragraphs, as Word shows them, joined
+ * by a line feed.
  * Throws {@link FileReadError}: D06 needs a password, F02 damaged, F03 beyond a limit, F04 neither of the two.
  */
 export function readTextDocument(bytes: Uint8Array, tools: TextTools): string {
@@ -40,37 +36,7 @@ function readWord(bytes: Uint8Array, tools: TextTools, limits: ReadLimits): stri
   if (!zip.names.some((name) => /^word\//i.test(name))) return null;
   const parts = new Package(zip, limits);
   const root = parts.relationships("").find(({ type }) => type === "officeDocument");
-  const xml = parts.xml(root?.target ?? "word/document.xml");
-  if (!xml) throw damaged("missingPart", "word/document.xml");
-  return paragraphsOf(xml).join("\n");
-}
-
-/** What Word shows in the running text: deleted text and field codes are in other elements and left out. */
-function paragraphsOf(xml: XmlReader): string[] {
-  const paragraphs: string[] = [];
-  const open: string[] = [];
-  let length = 0;
-  const add = (text: string): void => {
-    length += text.length;
-    if (length > LONGEST) throw overLimit("characters", length, LONGEST);
-    if (open.length > 0) open[open.length - 1] += text;
-  };
-  while (xml.next()) {
-    if (xml.is("p")) {
-      if (xml.isEnd || xml.isEmpty) paragraphs.push(xml.isEmpty ? "" : (open.pop() ?? ""));
-      else if (open.push("") > DEEPEST) throw overLimit("paragraphDepth", open.length, DEEPEST);
-      add("");
-      if (paragraphs.length > LONGEST) throw overLimit("paragraphs", paragraphs.length, LONGEST);
-    } else if (!xml.isEnd) addRun(xml, add);
-  }
-  return paragraphs;
-}
-
-function addRun(xml: XmlReader, add: (text: string) => void): void {
-  if (xml.is("t")) add(xml.text());
-  else if (xml.is("tab")) add("\t");
-  else if (xml.is("br") || xml.is("cr")) add("\n");
-  else if (xml.is("noBreakHyphen")) add("-");
-  // Word draws the first of two alternatives; the other says the same for older programs. Tab stops are no tabs.
-  else if (xml.is("Fallback") || xml.is("pPr")) xml.skip();
+  const part = root?.target ?? "word/document.xml";
+  if (!parts.has(part)) throw damaged("missingPart", part);
+  return wordParagraphs(parts, part).join("\n");
 }

@@ -125,6 +125,11 @@ export class Texts {
     return this.length - this.start;
   }
 
+  /** A part of the open text, counted from its beginning. */
+  openText(from: number, to: number): string {
+    return unescapeXstring(this.stringOf(this.start + from, this.start + to));
+  }
+
   /** Ends the open text; gives its number, counted from 0. Throws F03 for a text that is too long, and for too many. */
   close(): number {
     const number = this.count;

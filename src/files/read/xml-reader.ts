@@ -74,6 +74,13 @@ export class XmlReader {
     return false;
   }
 
+  /** The local name of the tag. */
+  get name(): string {
+    return String.fromCharCode(
+      ...this.bytes.subarray(this.nameFrom, Math.min(this.nameTo, this.nameFrom + 64)),
+    );
+  }
+
   /** Is this the local name of the tag? */
   is(name: string): boolean {
     return this.nameTo - this.nameFrom === name.length && matches(this.bytes, this.nameFrom, name);

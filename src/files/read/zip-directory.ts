@@ -17,6 +17,8 @@ interface Directory {
   readonly count: number;
   readonly start: number;
   readonly end: number;
+  /** Bytes before the zip that its own offsets do not count. */
+  readonly before: number;
 }
 
 const END_RECORD = 0x06054b50;
@@ -24,12 +26,13 @@ const END_RECORD_64 = 0x06064b50;
 const LOCATOR_64 = 0x07064b50;
 const ENTRY = 0x02014b50;
 const LONGEST_COMMENT = 0xffff;
+const MOST_APPENDED = 1 << 20;
 const IN_EXTRA_FIELD = 0xffffffff;
 
 /** The files (not the folders) that the central directory lists. Throws F02 where it is damaged, F03 for too many. */
 export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  const { count, start, end } = findDirectory(view);
+  const { count, start, end, before } = findDirectory(view);
   if (count > limits.entries) throw overLimit("entries", count, limits.entries);
   if (start > end) throw damaged("zipDirectory");
   const entries: ZipEntry[] = [];
@@ -39,16 +42,16 @@ export function readDirectory(bytes: Uint8Array, limits: ReadLimits): ZipEntry[]
     const next =
       at + 46 + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > end) throw damaged("zipDirectory");
-    const entry = readEntry(view, at);
+    const entry = readEntry(view, at, before);
     if (!entry.name.endsWith("/")) entries.push(entry);
     at = next;
   }
   return entries;
 }
 
-/** The end record stands at the end, before a comment of up to 65535 bytes. */
+/** The end record is at the end, before a comment of up to 65535 bytes and what some mail programs append. */
 function findDirectory(view: DataView): Directory {
-  const lowest = Math.max(0, view.byteLength - 22 - LONGEST_COMMENT);
+  const lowest = Math.max(0, view.byteLength - 22 - LONGEST_COMMENT - MOST_APPENDED);
   for (let at = view.byteLength - 22; at >= lowest; at--) {
     if (
       view.getUint32(at, true) === END_RECORD &&
@@ -61,12 +64,14 @@ function findDirectory(view: DataView): Directory {
 }
 
 function directory(view: DataView, at: number): Directory {
-  const start = view.getUint32(at + 16, true);
-  return {
-    count: view.getUint16(at + 10, true),
-    start,
-    end: inside(view, start + view.getUint32(at + 12, true)),
-  };
+  const size = view.getUint32(at + 12, true);
+  const said = view.getUint32(at + 16, true);
+  // The directory ends where its end record begins. Where it is not as far from the beginning as it says, something
+  // was put before the zip: a blank line, the head of a mail.
+  const isMoved = at - size > said && beginsEntry(view, at - size) && !beginsEntry(view, said);
+  const before = isMoved ? at - size - said : 0;
+  const start = said + before;
+  return { count: view.getUint16(at + 10, true), start, end: inside(view, start + size), before };
 }
 
 /** Streaming writers announce Zip64 even for small files. */
@@ -76,7 +81,12 @@ function directory64(view: DataView, endRecord: number): Directory | null {
   const at = inside(view, number64(view, locator + 8));
   if (at + 56 > view.byteLength || view.getUint32(at, true) !== END_RECORD_64) throw damaged("zipDirectory");
   const start = number64(view, at + 48);
-  return { count: number64(view, at + 32), start, end: inside(view, start + number64(view, at + 40)) };
+  const end = inside(view, start + number64(view, at + 40));
+  return { count: number64(view, at + 32), start, end, before: 0 };
+}
+
+function beginsEntry(view: DataView, at: number): boolean {
+  return at >= 0 && at + 4 <= view.byteLength && view.getUint32(at, true) === ENTRY;
 }
 
 function inside(view: DataView, offset: number): number {
@@ -84,7 +94,7 @@ function inside(view: DataView, offset: number): number {
   return offset;
 }
 
-function readEntry(view: DataView, at: number): ZipEntry {
+function readEntry(view: DataView, at: number, before: number): ZipEntry {
   const nameLength = view.getUint16(at + 28, true);
   const extraLength = view.getUint16(at + 30, true);
   const [size, compressedSize, offset] = zip64Values(view, at + 46 + nameLength, extraLength, [
@@ -92,7 +102,7 @@ function readEntry(view: DataView, at: number): ZipEntry {
     view.getUint32(at + 20, true),
     view.getUint32(at + 42, true),
   ]);
-  if (offset! + 30 > view.byteLength) throw damaged("zipDirectory");
+  if (offset! + before + 30 > view.byteLength) throw damaged("zipDirectory");
   const flags = view.getUint16(at + 8, true);
   return {
     name: entryName(
@@ -104,7 +114,7 @@ function readEntry(view: DataView, at: number): ZipEntry {
     crc: view.getUint32(at + 16, true),
     size: size!,
     compressedSize: compressedSize!,
-    offset: offset!,
+    offset: offset! + before,
   };
 }
 

@@ -76,7 +76,7 @@ function settle(findings: readonly Finding[], { answers }: Check): Finding[] {
       return [
         {
           ...finding,
-          params: { ...finding.params, restore: answer.restore, variant: "restore", ...proposal },
+          params: { ...finding.params, restore: answer.restore, variant: restored(finding), ...proposal },
         },
       ];
     }
@@ -84,6 +84,10 @@ function settle(findings: readonly Finding[], { answers }: Check): Finding[] {
     const values = { raw: "", value: answer.value };
     return [{ ...finding, values, params: { ...finding.params, ...values, variant: "recomputed" } }];
   });
+}
+
+function restored({ params }: Finding): string {
+  return params["variant"] === "circular" ? "circularRestore" : "restore";
 }
 
 class Check {

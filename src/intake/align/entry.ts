@@ -1,4 +1,5 @@
 /** One cell of a form or list as an entry, with what there is to say about it. */
+import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { cellFinding, type Subject } from "../findings";
 import { at, mergeAt, place, type Grid } from "../grid";
@@ -8,6 +9,7 @@ import { areaToA1, type Area } from "../../workbook/address";
 import { CONFIRMED, repairKey, REPAIRED } from "../repair";
 import type { Entry } from "../submission";
 import { isExternal, recompute } from "./formulas";
+import { besides, unreadable } from "./seen";
 
 export interface ReadCell {
   readonly entry: Entry;
@@ -24,19 +26,23 @@ export function readEntry(
 ): ReadCell {
   const cell = at(grid, row, column);
   const where = place(grid, row, column);
-  const asWritten =
-    cell?.kind === "empty" && cell.formula !== undefined
-      ? calculated(grid, cell.formula, normalise(cell, spec, settings))
-      : normalise(cell, spec, settings);
+  const seen = unreadable(grid, row, column) ?? asWritten(grid, cell, spec, settings);
   const merge = coveringMerge(grid, row, column);
-  const visible = merge && asWritten.state !== "blank" ? underMerge(asWritten, merge) : asWritten;
+  const visible = merge && seen.state !== "blank" ? underMerge(seen, merge) : seen;
   const reading = decided(visible, where, settings);
-  const findings = reading.defect ? [cellFinding(reading.defect, where, subject)] : [];
+  const defects = [...(reading.defect ? [reading.defect] : []), ...besides(grid, row, column, reading)];
+  const findings = defects.map((defect) => cellFinding(defect, where, subject));
   if (cell?.formula !== undefined && isExternal(cell.formula)) {
     const params = { raw: reading.raw, value: null, formula: `=${cell.formula}` };
     findings.push(cellFinding({ code: "D14", class: "explain", params }, where, subject));
   }
   return { entry: entryOf(reading, where, merge !== undefined, cell?.formula), findings };
+}
+
+function asWritten(grid: Grid, cell: Cell | undefined, spec: CellSpec, settings: ReadSettings): Reading {
+  const reading = normalise(cell, spec, settings);
+  const isUncalculated = cell?.kind === "empty" && cell.formula !== undefined;
+  return isUncalculated ? calculated(grid, cell.formula, reading) : reading;
 }
 
 /** What the county said of the cell, as long as the same still stands in it. */

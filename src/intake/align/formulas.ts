@@ -1,5 +1,6 @@
 /** D17: simple formulas worked out where nobody has: sums, differences, products of cells on the same sheet. */
-import { parseArea, type Area } from "../../workbook/address";
+import { contains, MAX_COLUMNS, MAX_ROWS, parseArea, parseColumn, type Area } from "../../workbook/address";
+import type { Cell } from "../../workbook/workbook";
 import { at, type Grid } from "../grid";
 import { clean } from "../normalise/clean";
 import { ARABIC, tidy, toNumber } from "../normalise/quantity";
@@ -32,6 +33,59 @@ export function cellsNamed(grid: Grid, formula: string): Area[] | null {
   if (own.includes("!") || own.includes("[")) return null;
   const names = own.match(/\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?/gi) ?? [];
   return names.map(parseArea).filter((area) => area !== null);
+}
+
+/** Cells looked at until a formula counts as none that refers to itself. */
+const MOST_FORMULAS = 500;
+
+/** Does the formula refer to its own cell, by way of others on its sheet or at once? Excel then shows 0. */
+export function isCircular(grid: Grid, { row, column, formula }: Cell): boolean {
+  const seen = new Set<string>();
+  const open = [formula ?? ""];
+  for (let next = open.pop(); next !== undefined && seen.size < MOST_FORMULAS; next = open.pop()) {
+    if (seen.has(next)) continue;
+    seen.add(next);
+    for (const area of areasNamed(grid, next)) {
+      if (contains(area, row, column)) return true;
+      open.push(...formulasIn(grid, area));
+    }
+  }
+  return false;
+}
+
+/** Areas of its own sheet that a formula names, whole columns and rows too. */
+function areasNamed(grid: Grid, formula: string): Area[] {
+  const own = withoutSheet(formula.replace(/"[^"]*"/g, ""), grid.sheet.name);
+  const names = own.match(NAMED) ?? [];
+  return names.map(areaOfName).filter((area) => area !== null);
+}
+
+/** Not after `!` (another sheet), a letter or digit (part of a name), nor before `(` (a function). */
+const NAMED =
+  /(?<![!\w.$'\]])(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w(!.])/gi;
+
+function areaOfName(name: string): Area | null {
+  const [from = "", to = from] = name.replace(/\$/g, "").split(":");
+  if (/^\d+$/.test(from))
+    return { top: Number(from) - 1, bottom: Number(to) - 1, left: 0, right: MAX_COLUMNS - 1 };
+  if (/^[A-Z]+$/i.test(from))
+    return { top: 0, bottom: MAX_ROWS - 1, left: parseColumn(from), right: parseColumn(to) };
+  return parseArea(name);
+}
+
+function formulasIn(grid: Grid, { top, left, bottom, right }: Area): string[] {
+  const formulas: string[] = [];
+  const rows = bottom - top < grid.rows.size ? range(top, bottom) : [...grid.rows.keys()];
+  for (const row of rows) {
+    if (row < top || row > bottom) continue;
+    for (const { column, formula } of grid.rows.get(row) ?? [])
+      if (formula !== undefined && column >= left && column <= right) formulas.push(formula);
+  }
+  return formulas;
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
 /** `[1]Sheet1!A1` or `'C:\dir\[book.xlsx]Sheet1'!A1`: the cell takes its value from another file (D14). */

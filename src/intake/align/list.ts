@@ -19,6 +19,7 @@ import { specOf } from "./list-specs";
 import { isRescaled } from "./measures";
 import { mergedEntries } from "./merged";
 import { ownTotals } from "./own-totals";
+import { isStruckRow, struckRow } from "./seen";
 
 export interface AlignedList extends Remains {
   /** Null where no head was found. */
@@ -37,14 +38,21 @@ export function alignList(
   const frame = frameRows(grid, head);
   const fields = new Set(head.at.values());
   const candidates = frame.filter((row) => isRecord(grid, row, fields));
+  const struck = candidates.filter((row) => isStruckRow(grid, row, fields));
   const totals = ownTotals(grid, list, head.at, candidates);
-  const rows = candidates.filter((row) => !totals.has(row));
+  const rows = candidates.filter((row) => !totals.has(row) && !struck.includes(row));
   const read = rows.map((row) => readRow(grid, row, list, head, context));
   const columns = [...head.at.values()];
   const isStray = ({ column }: Cell): boolean => !fields.has(column) && column !== head.ordinal;
   return {
     reading: { list: list.id, sheet: grid.sheet.name, rows: read.map(({ row }) => row) },
     offTemplate: [
+      ...struck.flatMap((row) =>
+        masked(
+          list,
+          strayCells(grid, row, ({ column }) => fields.has(column)),
+        ),
+      ),
       ...[...totals.keys()].flatMap((row) =>
         masked(
           list,
@@ -57,6 +65,7 @@ export function alignList(
     ],
     findings: [
       ...headFindings(grid, target, head, issued),
+      ...struck.map((row) => struckRow(grid, row, fields)),
       ...[...totals].map(([row, column]) => totalFinding(grid, list, row, column)),
       ...read.flatMap(({ findings }) => findings),
       ...overflow(grid, head, rows),

@@ -9,6 +9,8 @@ export const defects: Translation<typeof chinese> = {
   "finding.D01.template": "This is the standard template, not a unit's report; it was not counted.",
   "finding.D01.returnForm": "This is a return note, not a unit's report; it was not counted.",
   "finding.D07": "The workbook's structure is protected. It was read all the same; nothing needs to be done.",
+  "finding.D09.cell":
+    "{name} is a picture; what it shows cannot be read and is not counted. Delete the picture and type into the cell.",
   "finding.D12.fileName":
     "The file's name says “{found}”, its sheets say “{taken}”; it was read as the report of {taken}. Check whose it is; if only the file's name is wrong, rename it.",
   "finding.D12.cover":
@@ -123,6 +125,38 @@ export const defects: Translation<typeof chinese> = {
     "{name}: “{raw}” does not name a day; it was read as {value} for now. Write the day, such as 2020-12-22.",
   "finding.D45.unknown":
     "{name}: “{raw}” could not be read as a day and was not taken. Write a date, such as 2020-12-22.",
+  "finding.D39.struckOut":
+    "{name} says “{raw}”, all of it struck out; it is not counted. If it is void, clear it and enter what is true; if it is valid, remove the strikethrough.",
+  "finding.D39.struckPart":
+    "In {name} “{struckOut}” is struck out and was left out; it was read as “{raw}”. If that is right, nothing need be done; best delete what is struck out.",
+  "finding.D39.struckRow":
+    "This row of the list is struck out as a whole and not counted. If it is void, delete it; if it is valid, remove the strikethrough.",
+  "finding.D46.circular":
+    "The formula {formula} of {name} refers to its own cell (a circular reference); it has no value and is not counted. Mend the formula, or type the number.",
+  "finding.D46.circularRestore":
+    "The formula {formula} of {name} refers to its own cell (a circular reference); it has no value and is not counted. Restore its formula {restore}.",
+  "finding.F07.noSheet":
+    "The file lists the sheet “{sheet}” but does not hold it; the other sheets were read as usual. Open it in Excel and check; if the sheet has anything to report, add it and send the file again.",
+  "finding.F07.sheet":
+    "The sheet “{sheet}” is damaged and could not be read; its figures are not counted. The other sheets were read as usual. Open the file in Excel, check it, save it again and send it.",
+  "finding.F07.cell":
+    "A cell of sheet “{sheet}” ({at}) is damaged and could not be read; it is not counted. All else was read as usual. Open the file in Excel, check it, save it again and send it.",
+  "finding.F07.cellMore":
+    "A cell of sheet “{sheet}” ({at}) is damaged and could not be read; it is not counted, nor are {more} more. All else was read as usual. Open the file in Excel, check it, save it again and send it.",
+  "finding.F07.twice":
+    "The file holds cell {at} of sheet “{sheet}” twice, with different contents; the later one was read. Open the file in Excel, check it, save it again and send it.",
+  "finding.F07.twiceMore":
+    "The file holds cell {at} of sheet “{sheet}” twice, with different contents, and {more} more like it; the later ones were read. Open the file in Excel, check it, save it again and send it.",
+  "finding.F07.part":
+    "A part of the file ({part}: comments, shapes or similar) is damaged and was left out; all cells were read as usual. Nothing need be done.",
+  "finding.F07.partMore":
+    "Parts of the file ({part} and others: comments, shapes or similar) are damaged and were left out; all cells were read as usual. Nothing need be done.",
+  "finding.F08":
+    "A text box lies over {name} and says “{raw}”, but the cell is empty; it is not counted. What a text box says is not read: type it into the cell and delete the box.",
+  "finding.F08.covered":
+    "{name} says “{raw}” and was read so, but a text box lies over the cell and says “{text}”. Check which of the two is right, type it into the cell and delete the box.",
+  "finding.F08.beside":
+    "A text box on the sheet says “{text}”; it was not read. Type into the cells what is to be reported; anything else can stay.",
   "finding.D46": "{name} shows the error {raw} and is not counted. Mend the formula, or type the number.",
   "finding.D46.restore": "{name} shows the error {raw} and is not counted. Restore its formula {restore}.",
   "finding.D47.typed":

@@ -25,6 +25,12 @@ export const files: Translation<typeof chinese> = {
     "This file needs a password to open. Ask the unit to remove the password and send it again.",
   "file.unreadable.D06.zip":
     "This archive has a password; the files in it were not read. Ask the unit for the password, unpack it and choose the Excel workbook in it, or ask for one without a password.",
+  "file.unreadable.D06.protected":
+    "This file was encrypted by the unit's document security software and opens only on a computer that has it. Ask the unit to decrypt it there, save it as .xlsx and send it again.",
+  "file.unreadable.D05.plainText":
+    "This file holds a plain text, no table, although its name is that of a workbook. Check that it is the right file, or ask the unit for an Excel workbook.",
+  "file.unreadable.F02.unknown":
+    "The content of this file is not an Excel workbook: it may be damaged or cut off, or encrypted by the unit's security software. Ask the unit to open it on their own computer, decrypt it, save it as .xlsx and send it again.",
   "file.unreadable.D09":
     "This is a photo, a scan, a PDF or a Word document, not an Excel form. Ask the unit to send the Excel workbook.",
   "file.unreadable.F01":

@@ -7,6 +7,7 @@ export const defects = {
   "finding.D01.template": "这是标准模板，不是填报单位的报表，没有计入。",
   "finding.D01.returnForm": "这是退回单，不是填报单位的报表，没有计入。",
   "finding.D07": "这个工作簿设了结构保护，内容已照常读取，不需要处理。",
+  "finding.D09.cell": "{name}这一格是图片，图片里的字读不出来，没有计入。请删去图片，在格子里直接填写。",
   "finding.D12.fileName":
     "文件名写的是“{found}”，表里填的是“{taken}”，已按{taken}读取。请核对是哪个单位的报表；文件名写错的，改名即可。",
   "finding.D12.cover":
@@ -111,6 +112,38 @@ export const defects = {
   "finding.D45.approximate":
     "{name}填的是“{raw}”，没有写到具体哪一天，暂读作 {value}。请填具体日期，例如 2020-12-22。",
   "finding.D45.unknown": "{name}填的是“{raw}”，看不出是哪一天，没有采用。请填日期，例如 2020-12-22。",
+  "finding.D39.struckOut":
+    "{name}填的“{raw}”整格画了删除线，没有计入。作废的，请清空后按实际填写；有效的，请去掉删除线。",
+  "finding.D39.struckPart":
+    "{name}里的“{struckOut}”画了删除线，没有读取，按“{raw}”读取。认得对就不需要处理；最好把划掉的字删去。",
+  "finding.D39.struckRow":
+    "明细表的这一行整行画了删除线，没有计入。作废的，请删去这一行；有效的，请去掉删除线。",
+  "finding.D46.circular":
+    "{name}的公式 {formula} 把自己这一格也算了进去（循环引用），算不出数，没有计入。请改正公式，或直接填数。",
+  "finding.D46.circularRestore":
+    "{name}的公式 {formula} 把自己这一格也算了进去（循环引用），算不出数，没有计入。请恢复原来的公式 {restore}。",
+  "finding.F07.noSheet":
+    "文件里登记了工作表“{sheet}”，却没有它的内容，其余工作表已照常读取。请用 Excel 打开核对；这张表有要上报的内容的，请补上后重新报送。",
+  "finding.F07.sheet":
+    "工作表“{sheet}”已损坏，读不出来，里面的数没有计入；其余工作表已照常读取。请填报单位用 Excel 打开核对，另存后重新报送。",
+  "finding.F07.cell":
+    "工作表“{sheet}”里有一格（{at}）损坏了，内容读不出来，没有计入；其余已照常读取。请用 Excel 打开核对，另存后重新报送。",
+  "finding.F07.cellMore":
+    "工作表“{sheet}”里有一格（{at}）损坏了，内容读不出来，没有计入，同样的还有 {more} 格；其余已照常读取。请用 Excel 打开核对，另存后重新报送。",
+  "finding.F07.twice":
+    "文件里把工作表“{sheet}”的 {at} 这一格写了两次，内容不同，已按后一次读取。请用 Excel 打开核对，另存后重新报送。",
+  "finding.F07.twiceMore":
+    "文件里把工作表“{sheet}”的 {at} 这一格写了两次，内容不同，已按后一次读取，同样的还有 {more} 格。请用 Excel 打开核对，另存后重新报送。",
+  "finding.F07.part":
+    "文件里有一部分（{part}，批注、图形一类）已损坏，没有读取；表格里的内容已照常读取，不需要处理。",
+  "finding.F07.partMore":
+    "文件里有几部分（{part} 等，批注、图形一类）已损坏，没有读取；表格里的内容已照常读取，不需要处理。",
+  "finding.F08":
+    "{name}这一格上面盖着一个文本框，写的是“{raw}”，格子里却是空的，没有计入。文本框里的字不会被读取，请填到格子里，再删去文本框。",
+  "finding.F08.covered":
+    "{name}填的是“{raw}”，已按它读取，但这一格上面盖着一个文本框，写的是“{text}”。请核对以哪个为准，填到格子里，再删去文本框。",
+  "finding.F08.beside":
+    "工作表上有一个文本框，写的是“{text}”，没有读取。要上报的内容请填到格子里；不上报的不用管。",
   "finding.D46": "{name}显示错误值 {raw}，没有计入。请改正公式，或直接填数。",
   "finding.D46.restore": "{name}显示错误值 {raw}，没有计入。请恢复原来的公式 {restore}。",
   "finding.D47.typed":

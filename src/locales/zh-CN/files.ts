@@ -19,6 +19,12 @@ export const files = {
   "file.unreadable.D06": "这个文件设有打开密码。请填报单位取消密码后重新报送。",
   "file.unreadable.D06.zip":
     "这个压缩包设有密码，里面的文件没有读。请向填报单位要来密码，先解压，再选里面的 Excel 工作簿；或请填报单位不设密码重新发送。",
+  "file.unreadable.D06.protected":
+    "这个文件被单位的加密软件（文档安全软件）加了密，离开装有该软件的电脑就打不开。请填报单位在装有该软件的电脑上解密（或申请外发）后另存为 .xlsx，重新报送。",
+  "file.unreadable.D05.plainText":
+    "这个文件里只是一段文字，不是表格，文件名却写成了表格文件。请检查是否选错了文件，或请填报单位报送 Excel 表格。",
+  "file.unreadable.F02.unknown":
+    "这个文件的内容不是 Excel 表格：可能已损坏、没有传完，也可能被单位的加密软件加了密。请填报单位在自己的电脑上打开核对，解密后另存为 .xlsx，重新发送。",
   "file.unreadable.D09": "这是照片、扫描件、PDF 或 Word 文件，不是 Excel 报表。请填报单位报送 Excel 电子表。",
   "file.unreadable.F01": "这个文件是空的，可能没有传完。请填报单位重新发送。",
   "file.unreadable.F02": "这个文件已损坏或没有传完。请填报单位重新发送。",

@@ -171,15 +171,29 @@ describe("packages in every shape that people's programs write", () => {
         }),
     ],
     ["a sheet that breaks off", () => change({ [SHEET]: (xml) => xml.slice(0, xml.indexOf("<f>")) })],
-    ["an address beyond the sheet", () => change({ [SHEET]: (xml) => xml.replace("B1", "XFE1") })],
-    ["row zero", () => change({ [SHEET]: (xml) => xml.replace("B1", "B0") })],
-    ["an address that is none", () => change({ [SHEET]: (xml) => xml.replace(`"B1"`, `"__proto__"`) })],
     [
       "an attribute without end",
       () => change({ [SHEET]: (xml) => xml.replace(`"B1"`, `"B1`).replace(/"/g, "'").replace("'B1", `"B1`) }),
     ],
   ])("%s is damage", (_, build) => {
     expect(errorCode(() => readBytes(build()))).toBe("F02");
+  });
+
+  test.each(["XFE1", "B0", "B1048577", "1B", "", "__proto__"])(
+    "a cell at “%s” is a loss of that cell alone",
+    (at) => {
+      const whole = readBytes(change({}));
+      const read = readBytes(change({ [SHEET]: (xml) => xml.replace(`"B1"`, `"${at}"`) }));
+      const { B1: _, ...others } = values(whole);
+      expect(values(read)).toEqual(others);
+      expect(read.losses).toMatchObject([{ what: "cell", cell: at }]);
+    },
+  );
+
+  test.each(["b1", "$B$1", " B1 "])("a cell at “%s” is where it means", (at) => {
+    const read = readBytes(change({ [SHEET]: (xml) => xml.replace(`"B1"`, `"${at}"`) }));
+    expect(values(read)).toEqual(values(readBytes(change({}))));
+    expect(read.losses).toBeUndefined();
   });
 
   test("a zip without a workbook is no workbook", () => {

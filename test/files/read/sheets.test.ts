@@ -166,9 +166,13 @@ describe("sheets", () => {
     expect(read.names[0]?.sheet).toBe("表2");
   });
 
-  test("a sheet that the workbook lists and the file lacks is damage", () => {
+  test("a sheet that the workbook lists and the file lacks is a loss; without any sheet the file is damaged", () => {
     const parts = packageParts({ data: ["", ""] });
     delete parts["xl/worksheets/sheet2.xml"];
+    const read = readBytes(zipParts(parts));
+    expect(read.sheets.map(({ name }) => name)).toEqual(["表1"]);
+    expect(read.losses).toMatchObject([{ what: "noSheet", sheet: "表2", cell: null }]);
+    delete parts["xl/worksheets/sheet1.xml"];
     expect(errorCode(() => readBytes(zipParts(parts)))).toBe("F02");
   });
 });

@@ -90,9 +90,11 @@ describe("values", () => {
     expect(values(readPackage({ data }))).toEqual({ A1: "2020-02-30", B1: "昨天" });
   });
 
-  test("a shared string that is not there is damage, never another text", () => {
-    const data = row(`<c r="A1" t="s"><v>5</v></c>`);
-    expect(errorCode(() => readPackage({ data, strings: "<si><t>x</t></si>" }))).toBe("F02");
+  test("a shared string that is not there is a loss, never another text; without any of them the file is damaged", () => {
+    const data = row(`<c r="A1" t="s"><v>5</v></c><c r="B1"><v>2</v></c>`);
+    const read = readPackage({ data, strings: "<si><t>x</t></si>" });
+    expect(values(read)).toEqual({ B1: 2 });
+    expect(read.losses).toMatchObject([{ what: "cell", sheet: "表1", cell: "A1", more: 0 }]);
     expect(errorCode(() => readPackage({ data }))).toBe("F02");
   });
 });
