@@ -8,6 +8,7 @@ import { ARCHIVES } from "./rows/archives";
 import { CAUSES } from "./rows/causes";
 import { MANY } from "./rows/many";
 import { OVERWRITING } from "./rows/overwriting";
+import { READING, SEEN } from "./rows/reading";
 import { SHOWN } from "./rows/shown";
 import { NUMBER_FORMATS } from "./rows/number-formats";
 import { WRITTEN_NUMBERS } from "./rows/written-numbers";
@@ -16,7 +17,8 @@ jest.setTimeout(60_000);
 
 const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "a text harms nobody": HARM,
-  "what is shown is what is read": SHOWN,
+  "what is shown is what is read": [...SHOWN, ...SEEN],
+  "a good file is read, a bad one refused for its own reason": READING,
   "nothing of a person's is overwritten": OVERWRITING,
   "archives are opened, or say why not": ARCHIVES,
   "the cause is named": CAUSES,

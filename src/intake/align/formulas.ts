@@ -62,7 +62,7 @@ function areasNamed(grid: Grid, formula: string): Area[] {
 
 /** Not after `!` (another sheet), a letter or digit (part of a name), nor before `(` (a function). */
 const NAMED =
-  /(?<![!\w.$'\]])(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\w(!.])/gi;
+  /(?<![!\p{L}\p{N}_.$'\]])(?:\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?|\$?[A-Z]{1,3}:\$?[A-Z]{1,3}|\$?\d{1,7}:\$?\d{1,7})(?![\p{L}\p{N}_(!.])/giu;
 
 function areaOfName(name: string): Area | null {
   const [from = "", to = from] = name.replace(/\$/g, "").split(":");

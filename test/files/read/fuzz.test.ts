@@ -52,17 +52,16 @@ function checkGrid(workbook: Workbook): void {
   }
 }
 
-/** Reads, and lets only typed errors pass; was it accepted? */
-function accepts(bytes: Uint8Array, inflate: Inflate): boolean {
-  let workbook: Workbook;
+/** Reads, and lets only typed errors pass; null where it was not accepted. */
+function accepted(bytes: Uint8Array, inflate: Inflate): Workbook | null {
   try {
-    workbook = readXlsx(bytes, { inflate });
+    const workbook = readXlsx(bytes, { inflate });
+    checkGrid(workbook);
+    return workbook;
   } catch (error) {
-    if (error instanceof FileReadError) return false;
+    if (error instanceof FileReadError) return null;
     throw error;
   }
-  checkGrid(workbook);
-  return true;
 }
 
 describe.each([
@@ -82,16 +81,20 @@ describe.each([
 
   test("2000 damaged files: a typed error, or nothing but parts that are whole", () => {
     const random = randomNumbers(20201222);
-    let accepted = 0;
+    let count = 0;
     for (let i = 0; i < 2000; i++) {
       inflated = [];
-      if (!accepts(mutateBytes(WORKBOOK, random), watching)) continue;
-      accepted++;
-      expect(inflated.every((sum) => genuine.has(sum))).toBe(true);
+      const workbook = accepted(mutateBytes(WORKBOOK, random), watching);
+      if (!workbook) continue;
+      count++;
+      const damaged = inflated.filter((sum) => !genuine.has(sum)).length;
+      // Comments and relationships are no cells: without them the rest is read, and they are named.
+      const named = (workbook.losses ?? []).filter(({ what }) => what === "part").length;
+      expect(damaged).toBeLessThanOrEqual(named);
     }
     // Both outcomes occur: damage to what a reader does not need is let pass.
-    expect(accepted).toBeGreaterThan(20);
-    expect(accepted).toBeLessThan(1000);
+    expect(count).toBeGreaterThan(20);
+    expect(count).toBeLessThan(1000);
   });
 });
 
@@ -102,11 +105,11 @@ describe("changed XML in a whole zip", () => {
   test.each(texts)("500 variants of %s: a typed error or a sound grid", (name, text) => {
     const random = randomNumbers(name.length * 7919);
     const others = Object.fromEntries(texts);
-    let accepted = 0;
+    let count = 0;
     for (let i = 0; i < 500; i++) {
-      if (accepts(zipParts({ ...others, [name]: mutateXml(text, random) }), nodeInflate)) accepted++;
+      if (accepted(zipParts({ ...others, [name]: mutateXml(text, random) }), nodeInflate)) count++;
     }
-    expect(accepted).toBeGreaterThan(0);
+    expect(count).toBeGreaterThan(0);
   });
 });
 

@@ -1,6 +1,6 @@
 import { nodeInflate } from "../../../src/files/read/node-inflate";
 import { readTextDocument } from "../../../src/files/read/text-document";
-import { errorCode, zipParts } from "../package";
+import { errorCode, relationships, zipParts } from "../package";
 
 const read = (bytes: Uint8Array): string => readTextDocument(bytes, { inflate: nodeInflate });
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
@@ -59,6 +59,51 @@ describe("a Word document", () => {
       "word/document.xml": `<w:document xmlns:w="w"><w:body><w:tbl><w:tr>${cell("单位")}${cell("12人")}</w:tr></w:tbl></w:body></w:document>`,
     });
     expect(read(document)).toBe("单位\n12人");
+  });
+
+  test("hidden, struck-out and raised text is none of it, whether the run or its style says so", () => {
+    const format = (inside: string, text: string): string =>
+      `<w:r><w:rPr>${inside}</w:rPr><w:t>${text}</w:t></w:r>`;
+    const style = (id: string, inside: string): string =>
+      `<w:style w:type="character" w:styleId="${id}"><w:basedOn w:val="base"/><w:rPr>${inside}</w:rPr></w:style>`;
+    const bytes = zipParts({
+      "[Content_Types].xml": "<Types/>",
+      "word/document.xml": `<w:document xmlns:w="w"><w:body><w:p>${[
+        format("<w:vanish/>", "藏"),
+        format("<w:strike/>", "划"),
+        format("<w:dstrike/>", "双划"),
+        format(`<w:rStyle w:val="quiet"/>`, "样式藏"),
+        format(`<w:rStyle w:val="quiet"/><w:vanish w:val="0"/>`, "不藏"),
+        format(`<w:rStyle w:val="note"/>`, "1"),
+        format(`<w:strike w:val="false"/>`, "不划"),
+        format(`<w:rPrChange><w:rPr><w:strike/></w:rPr></w:rPrChange>`, "改过"),
+        format("", "50m"),
+        format(`<w:vertAlign w:val="superscript"/>`, "2"),
+        format(`<w:vertAlign w:val="subscript"/>`, "下"),
+      ].join("")}</w:p></w:body></w:document>`,
+      "word/styles.xml": `<w:styles xmlns:w="w">${style("quiet", "<w:vanish/>")}${style("note", `<w:vertAlign w:val="superscript"/>`)}</w:styles>`,
+      "word/_rels/document.xml.rels": relationships([["rId1", "styles", "styles.xml"]]),
+    });
+    expect(read(bytes)).toBe("不藏不划改过50m²下");
+  });
+
+  test("a paragraph whose end was deleted goes on in the next; a deleted row is gone", () => {
+    const joined = `<w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr>${run("占")}`;
+    const row = (mark: string, text: string): string =>
+      `<w:tr><w:trPr>${mark}</w:trPr><w:tc><w:p>${run(text)}</w:p></w:tc></w:tr>`;
+    expect(read(word(joined, run("32%")))).toBe("占32%");
+    const table = zipParts({
+      "[Content_Types].xml": "<Types/>",
+      "word/document.xml": `<w:document xmlns:w="w"><w:body><w:tbl>${row("", "12人")}${row(`<w:del w:id="2"/>`, "99人")}${row("", "5人")}</w:tbl></w:body></w:document>`,
+    });
+    expect(read(table)).toBe("12人\n5人");
+  });
+
+  test("of a field its result alone, of a field within its code nothing", () => {
+    const char = (type: string): string => `<w:r><w:fldChar w:fldCharType="${type}"/></w:r>`;
+    const inner = `${char("begin")}${char("separate")}${run("内")}${char("end")}`;
+    const field = `${char("begin")}<w:r><w:instrText>IF</w:instrText></w:r>${inner}${char("separate")}${run("218")}${char("end")}`;
+    expect(read(word(field + run("个")))).toBe("218个");
   });
 
   test("a document type is refused", () => {
