@@ -45,7 +45,8 @@ function readThreads(parts: Package, part: string, threads: Map<string, string>)
   while (xml?.nextOf(THREADED)) {
     const reference = xml.attribute("ref") ?? "";
     const before = threads.get(reference);
-    while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is("threadedComment"))) {
+    const hasContent = !xml.isEmpty;
+    while (hasContent && xml.next() && !(xml.isEnd && xml.is("threadedComment"))) {
       if (xml.isEnd || !xml.is("text")) continue;
       const text = unescapeXstring(xml.text());
       threads.set(reference, before === undefined ? text : `${before}\n${text}`);

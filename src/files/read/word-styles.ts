@@ -61,7 +61,8 @@ export function readWordStyles(xml: XmlReader | null): WordStyles {
 function readElement(xml: XmlReader, element: string): Style {
   let basedOn: string | undefined;
   let own: Partial<RunLook> = {};
-  while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is(element))) {
+  const hasContent = !xml.isEmpty;
+  while (hasContent && xml.next() && !(xml.isEnd && xml.is(element))) {
     if (xml.isEnd) continue;
     if (xml.is("basedOn")) basedOn = xml.attribute("val");
     // Formats of a paragraph's end and of parts of a table are others.
@@ -75,7 +76,8 @@ function readElement(xml: XmlReader, element: string): Style {
 function readFormat(xml: XmlReader): { style: string | undefined; own: Partial<RunLook> } {
   let style: string | undefined;
   const own: { -readonly [K in keyof RunLook]?: boolean } = {};
-  while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is("rPr"))) {
+  const hasContent = !xml.isEmpty;
+  while (hasContent && xml.next() && !(xml.isEnd && xml.is("rPr"))) {
     if (xml.isEnd) continue;
     const isOn = xml.attribute("val") === undefined || xml.flag("val");
     if (xml.is("rStyle")) style = xml.attribute("val");

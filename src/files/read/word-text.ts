@@ -102,7 +102,8 @@ class WordText {
   private readParagraphFormat(): void {
     const { xml } = this;
     const paragraph = this.open.at(-1);
-    while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is("pPr"))) {
+    const hasContent = !xml.isEmpty;
+    while (hasContent && xml.next() && !(xml.isEnd && xml.is("pPr"))) {
       if (xml.isEnd || !paragraph) continue;
       if (xml.is("pStyle")) paragraph.style = this.styles.look(xml.attribute("val"));
       else if (xml.is("del") || xml.is("moveFrom")) paragraph.isJoined = true;
@@ -114,7 +115,8 @@ class WordText {
   private readRowFormat(): void {
     const { xml } = this;
     let isDeleted = false;
-    while (!xml.isEmpty && xml.next() && !(xml.isEnd && xml.is("trPr"))) if (xml.is("del")) isDeleted = true;
+    const hasContent = !xml.isEmpty;
+    while (hasContent && xml.next() && !(xml.isEnd && xml.is("trPr"))) if (xml.is("del")) isDeleted = true;
     let depth = isDeleted ? 1 : 0;
     while (depth > 0 && xml.next()) if (xml.is("tr")) depth += xml.isEnd ? -1 : xml.isEmpty ? 0 : 1;
   }
