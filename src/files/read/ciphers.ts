@@ -1,7 +1,9 @@
 /** Ciphers and hashes for encrypted workbooks, loaded when the first one comes: most files need none. */
+import type { cbc as Cbc, ecb as Ecb } from "@noble/ciphers/aes";
+
 export interface Ciphers {
-  readonly cbc: typeof import("@noble/ciphers/aes").cbc;
-  readonly ecb: typeof import("@noble/ciphers/aes").ecb;
+  readonly cbc: typeof Cbc;
+  readonly ecb: typeof Ecb;
   readonly md5: Hash;
   readonly sha1: Hash;
   /** By the name that files use, `SHA512`. */
