@@ -1,15 +1,26 @@
 /** Yes or no, and choices from a list. */
 import type { Cell } from "../../workbook/workbook";
 import { clean, compact, rawText } from "./clean";
+import { withoutOuterMarks } from "./footnotes";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, logged, refused } from "./reading";
 import { readWord } from "./words";
 
-const YES =
-  /^(?:是的?|有|对|[√✓✔☑✅vV]|y(?:es)?|t(?:rue)?|1|已(?!.*(?:停|取消|撤|终止|解散)).{0,4}|具备|达标|属实)$/i;
-const NO = /^(?:否|不是|不|无|没有|没|未.{0,4}|错|[×✗✘☒❌xX]|n(?:o)?|f(?:alse)?|0|不具备|不达标)$/i;
+/** U+F0FC and its like: ticks in Wingdings, whose characters Word and Excel keep in the private use area. */
+const TICK = "√✓✔☑✅∨\uf0fc\uf0fe";
+const CROSS = "×✗✘☒❌✕✖╳\uf0fb\uf0fd";
+const YES = new RegExp(
+  `^(?:是的?|有的?|对|[${TICK}vVⅤ]{1,2}|y(?:es)?|t(?:rue)?|ok|1|已(?!.*(?:停|取消|撤|终止|解散)).{0,4}|打勾|勾|具备|达标|属实|符合|合格|完成|落实|建立|健全|齐全)$`,
+  "i",
+);
+const NO = new RegExp(
+  `^(?:否|不是|不|无|没有|没|暂无|尚无|均无|尚?未.{0,4}|没.{1,3}|错|[${CROSS}xX]|n(?:o)?|f(?:alse)?|0|不具备|不达标|不符合|不合格)$`,
+  "i",
+);
+/** 是（2020年建）: the remark in brackets explains the word, as long as it denies nothing. */
+const REMARKED = /^(是|否|有|无)\((?![^()]*(?:[是否不无未没]|取消|停))[^()]{1,30}\)$/;
 
-const TICKED = "(?:[√✓✔☑✅■●]|\\([√✓✔]\\)|\\[[√✓✔]\\])";
+const TICKED = `(?:[${TICK}■●]|\\([${TICK}]\\)|\\[[${TICK}]\\])`;
 const UNTICKED = "(?:[□☐○×]|\\(\\)|\\[\\])";
 /** `√是 □否`, `是（√） 否（ ）`: the boxes of a paper form. The text must be compact. */
 const TICKED_YES = new RegExp(`^(?:${TICKED}是${UNTICKED}否|是${TICKED}否${UNTICKED})$`);
@@ -19,7 +30,10 @@ export function readYesNo(cell: Cell, spec: CellSpec, settings: ReadSettings): R
   const { raw, text, steps } = textOf(cell);
   if (text === "") return blank();
   if (text === "是" || text === "否") return filled(raw, text === "是", steps);
-  const bare = compact(text).replace(/[.。,、;]$/, "");
+  const said = compact(text).replace(/[.。,、;!]+$/, "");
+  // Boxes and bullets are no footnote marks here: □是 is not ticked.
+  const unmarked = withoutOuterMarks(said);
+  const bare = REMARKED.exec(unmarked)?.[1] ?? unmarked;
   const isYes = YES.test(bare) || TICKED_YES.test(bare);
   if (isYes || NO.test(bare) || TICKED_NO.test(bare))
     return logged(raw, isYes, { code: "D51", class: "note" });

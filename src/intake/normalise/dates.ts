@@ -34,6 +34,9 @@ export function readDateText(raw: string, spec: CellSpec, settings: ReadSettings
   // 无 is zero for a number; for a date it is none.
   if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
   if (word) return word;
+  const serial = /^\d{5}(?:\.\d+)?$/.test(text) ? Math.floor(Number(text)) : 0;
+  if (serial >= FIRST_SERIAL && serial <= LAST_SERIAL)
+    return logged(raw, serial, { code: "D45", class: "note", params: shown(serial) });
   const date = parseDateText(text, settings.year);
   if ((inline || settings.untyped) && date?.usual) return filled(raw, date.serial, steps);
   return fromText(raw, text, settings);
