@@ -50,9 +50,10 @@ export async function readWithRules(
 }
 
 /** `第 2 行没有看懂，没有加入：…`: what is said of a line of the list that was left out. */
-export function ruleLineText(locale: Locale, { line, text, fault }: RuleLineProblem): string {
+export function ruleLineText(locale: Locale, { line, sheet, text, fault }: RuleLineProblem): string {
   const reason = fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
-  return say(locale, "batch.rules.bad", { line, text, reason });
+  if (sheet === undefined) return say(locale, "batch.rules.bad", { line, text, reason });
+  return say(locale, "batch.rules.badOnSheet", { sheet, line, text, reason });
 }
 
 /** A list of rules stands in a workbook, or in a text of one line each. */

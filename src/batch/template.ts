@@ -26,7 +26,7 @@ export async function template(call: Call): Promise<Outcome> {
       template: { id, version, name: named.name },
       ...(call.rules === null
         ? {}
-        : { rules: { added, problems: bad.map(({ line, text, message }) => ({ line, text, message })) } }),
+        : { rules: { added, problems: bad.map(({ fault: _fault, ...problem }) => problem) } }),
     },
     text: [
       say(locale, "batch.wroteFile", { file }),

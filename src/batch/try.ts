@@ -19,10 +19,9 @@ export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome
     if (!round.hasReports) throw nothingToTry(round, call);
     const given = round.templateInUse;
     const { template, problems } = await readWithRules(given, call, reader);
-    const bad = problems.map(({ line, text, ...rest }) => ({
-      line,
-      text,
-      message: ruleLineText(call.locale, { line, text, ...rest }),
+    const bad = problems.map(({ fault, ...problem }) => ({
+      ...problem,
+      message: ruleLineText(call.locale, { fault, ...problem }),
     }));
     if (call.rules === null && given.id === builtInTemplate.id) round.useTemplate(builtInTemplate);
     const trial = chosen(round.tryOut(template), call.rule);

@@ -2,11 +2,12 @@
 import type { Finding } from "../intake/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
+import { factsOf } from "../validation/facts";
 import type { LastYear } from "../validation/last-year";
 import type { Consolidation, Reported, Total } from "./consolidation";
 import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contributions";
 import { adjustmentOf, type Adjustment } from "./adjustments";
-import { derivedTotals, isDerived } from "./derived";
+import { derivedTotals, isDerived, type CountyLists } from "./derived";
 import { exactSum } from "./exact-sum";
 import { ofSameUnits } from "./like-basis";
 import { totalValue } from "./total-value";
@@ -38,9 +39,26 @@ export function consolidate(input: ConsolidationInput): Consolidation {
       addedUp(line, submissions, { ...input, lastYear, adjustments }),
     ]),
   );
-  const derived = derivedTotals(template, added, lastYear?.totals ?? null);
+  const lists = listsOf(submissions, template);
+  const derived = derivedTotals(template, added, lastYear?.totals ?? null, lists);
   const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
   return { ...input, lastYear, adjustments, submissions, totals };
+}
+
+function listsOf(submissions: readonly Submission[], template: Template): CountyLists {
+  const facts = submissions.map((submission) => factsOf(submission, new Map(), null));
+  const rowsOf = (list: string) => facts.flatMap((each) => each.rows(list) ?? []);
+  const senders = (list: string): number => facts.filter((each) => each.rows(list) !== null).length;
+  return {
+    rows: (list) => (senders(list) === 0 ? null : rowsOf(list)),
+    reportedBy: (list) => {
+      const kinds = template.lists.find(({ id }) => id === list)?.fills ?? [];
+      return {
+        units: senders(list),
+        expected: template.units.filter(({ kind }) => kinds.includes(kind)).length,
+      };
+    },
+  };
 }
 
 /** The total as far as it follows from the line itself; a derived line's value comes later, from these. */

@@ -1,5 +1,5 @@
 /** Ratios and computed lines of the county: recomputed from its totals by the template's own formulas (C02). */
-import { compileExpression, createVocabulary, isRuleError, type Compiled } from "../rules";
+import { compileExpression, createVocabulary, isRuleError, type Compiled, type Facts } from "../rules";
 import { fifteenDigits } from "../rules/value";
 import type { Indicator, Template } from "../template/template";
 import type { Total } from "./consolidation";
@@ -22,9 +22,19 @@ export function derivedFormulas(template: Template): ReadonlyMap<string, Compile
   );
 }
 
+/** The detail lists of all units together. */
+export interface CountyLists {
+  /** Null where no unit sent the list. */
+  readonly rows: Facts["rows"];
+  /** Units that sent it, and units that should. */
+  reportedBy(list: string): Pick<Total, "units" | "expected">;
+}
+
+const NO_LISTS: CountyLists = { rows: () => null, reportedBy: () => ({ units: 0, expected: 0 }) };
+
 /**
  * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value;
- * `before` last year's totals, null where they are not known.
+ * `before` last year's totals, null where they are not known; `lists` the rows of all units.
  * A value is null where an operand is missing (a SUM passes over missing ones, but for all), nothing can be divided,
  * or formulas run in a circle.
  */
@@ -32,6 +42,7 @@ export function derivedTotals(
   template: Template,
   added: ReadonlyMap<string, Total>,
   before: ReadonlyMap<string, number> | null,
+  lists: CountyLists = NO_LISTS,
 ): ReadonlyMap<string, Total> {
   const formulas = derivedFormulas(template);
   const done = new Map<string, Total>();
@@ -50,11 +61,14 @@ export function derivedTotals(
   }
 
   function derive(own: Total, formula: Compiled, asking: ReadonlySet<string>): Total {
-    const operands = formula.codes.flatMap((code) => total(code, asking) ?? []);
+    const operands = [
+      ...formula.codes.flatMap((code) => total(code, asking) ?? []),
+      ...formula.lists.map((list) => lists.reportedBy(list)),
+    ];
     const value = formula.evaluate({
       current: (code) => total(code, asking)?.value ?? null,
       lastYear: (code) => before?.get(code) ?? null,
-      rows: () => null,
+      rows: (list) => lists.rows(list),
     });
     return {
       ...own,

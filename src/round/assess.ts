@@ -82,7 +82,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
   }));
   const duplicates = unitsTwice(active);
-  const single = active.filter((s) => s.unit && !duplicates.has(s.unit.name));
+  const single = active.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
   const isKept = ({ unit }: Finding): boolean => kept.units.has(unit ?? "");
   const acrossFindings = decided
     .explain(validator.checkRound([...active, ...kept.submissions], { lastYear, period }))
@@ -120,6 +120,21 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
         : each,
     ),
   };
+}
+
+/** A unit of which nothing was read adds nothing: it must not be said to be in the totals. */
+function holdsFigures({ forms, lists }: Submission, template: Template): boolean {
+  const lines = [...forms.values()].flatMap((form) => [...form.lines.values()]);
+  // A blank form computes its sums too.
+  const computed = new Set(
+    template.forms
+      .flatMap(({ indicators }) => indicators.filter((each) => each.formula !== undefined))
+      .map(({ code }) => code),
+  );
+  return (
+    lines.some(({ code, current }) => current.state === "filled" && !computed.has(code)) ||
+    [...lists.values()].some(({ rows }) => rows.length > 0)
+  );
 }
 
 /** A file that was not chosen: nothing of it is asked any more, but that it came is not forgotten. */

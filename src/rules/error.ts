@@ -30,6 +30,7 @@ export type RuleErrorCode =
   | "columnsDiffer"
   | "dividedByZero"
   | "notARelation"
+  | "noIndicator" // 1=2+3: the same for every unit
   | "notInSheet"
   | "grammar";
 

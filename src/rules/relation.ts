@@ -63,9 +63,10 @@ export function compileRule(rule: Rule, vocabulary: Vocabulary): CompiledRule | 
   if (!isCondition(tree.root)) return { ...ruleError("notARelation", 0), part: "relation" };
   const question = compileQuestion(tree, rule.tolerance ?? 0);
   if (isRuleError(question)) return { ...question, part: "relation" };
+  const operands = operandsOf(tree.root, tree);
+  if (looksAtNothing(operands)) return { ...ruleError("noIndicator", 0), part: "relation" };
   const precondition = compilePrecondition(rule, vocabulary);
   if (precondition !== null && isRuleError(precondition)) return { ...precondition, part: "precondition" };
-  const operands = operandsOf(tree.root, tree);
   return {
     rule,
     ...operands,
@@ -74,6 +75,11 @@ export function compileRule(rule: Rule, vocabulary: Vocabulary): CompiledRule | 
     ask: asker(rule, operands, question, precondition),
     read: (names) => readRelation(tree, preconditionTree(rule, vocabulary), vocabulary, names),
   };
+}
+
+/** Numbers alone hold, or fail, for every unit alike. */
+function looksAtNothing({ codes, lastYearCodes, lists }: Operands): boolean {
+  return codes.length + lastYearCodes.length + lists.length === 0;
 }
 
 /** Asks a rule of one unit's facts. Never throws. */

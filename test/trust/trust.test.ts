@@ -9,6 +9,7 @@ import { CAUSES } from "./rows/causes";
 import { MANY } from "./rows/many";
 import { OVERWRITING } from "./rows/overwriting";
 import { READING, SEEN } from "./rows/reading";
+import { RULES } from "./rows/rules";
 import { SHOWN } from "./rows/shown";
 import { NUMBER_FORMATS } from "./rows/number-formats";
 import { WRITTEN_NUMBERS } from "./rows/written-numbers";
@@ -25,6 +26,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "a register of any length": MANY,
   "numbers as people write them": WRITTEN_NUMBERS,
   "number formats": NUMBER_FORMATS,
+  "relations, and what is counted": RULES,
 };
 
 let home = "";

@@ -23,6 +23,7 @@ export const batch: Translation<typeof chinese> = {
   "error.rules.none": "It holds no rules kept as number | form | relation.",
   "batch.rules.added": "New rules added: {added}.",
   "batch.rules.bad": "Line {line} was not understood and not added: {text}  {reason}",
+  "batch.rules.badOnSheet": "“{sheet}”, line {line} was not understood and not added: {text}  {reason}",
   "batch.try.summary":
     "Tried on {count} (report|reports): {units} (unit|units) would fail that do not fail now.",
   "batch.try.rule": "{number} {relation} ({class}): passed {passed}, failed {failed}, not asked {skipped}",

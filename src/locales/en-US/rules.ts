@@ -45,6 +45,8 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.dividedByZero": "Nothing can be divided by 0. Check the number after the division sign.",
   "rule.error.notARelation":
     "This calculates but compares nothing. Write =, <= or >=, for example 0112<=0102.",
+  "rule.error.noIndicator":
+    "There is no line of the template in it, only numbers: it comes out the same for every unit. Write the codes of lines, such as 0102=0103+0104.",
   "rule.error.notInSheet":
     "A form's formula cannot use lists or count by conditions. Use the codes of lines.",
   "rule.error.grammar": "This cannot be read. Write it anew as the instructions say.",

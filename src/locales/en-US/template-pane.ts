@@ -101,6 +101,7 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.rules.none": "No rule is new.",
   "pane.template.rules.bad": "Lines that were not understood and not added: {count}",
   "pane.template.rules.badLine": "Line {line}: {text}",
+  "pane.template.rules.badLineOnSheet": "“{sheet}”, line {line}: {text}",
   "pane.template.rules.noRelation": "No comparison. Write =, <= or >=, for example 0112<=0102.",
 
   "pane.template.problems": "To be mended: {count}",

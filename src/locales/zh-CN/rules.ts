@@ -33,6 +33,8 @@ export const rules = {
   "rule.error.columnsDiffer": "函数 {name} 的各列要出自同一个明细表。请改正。",
   "rule.error.dividedByZero": "不能除以 0。请核对除号后面的数。",
   "rule.error.notARelation": "这只是一个算式，没有比较。请写上 =、<=、>= 等，例如 0112<=0102。",
+  "rule.error.noIndicator":
+    "这里面没有一个是标准模板的指标，只有数，对哪个单位都是一个结果。请写指标的代码，例如 0102=0103+0104。",
   "rule.error.notInSheet": "表里的公式不能用明细表和按条件统计。请改用指标代码。",
   "rule.error.grammar": "这里写得不合规则。请对照说明改写。",
 } as const;

@@ -89,6 +89,7 @@ export const templatePane = {
   "pane.template.rules.none": "没有新的审核关系。",
   "pane.template.rules.bad": "有 {count} 行没有看懂，没有加入：",
   "pane.template.rules.badLine": "第 {line} 行：{text}",
+  "pane.template.rules.badLineOnSheet": "“{sheet}”第 {line} 行：{text}",
   "pane.template.rules.noRelation": "没有比较：要写上 =、<=、>= 等，例如 0112<=0102。",
 
   "pane.template.problems": "有 {count} 处要改",

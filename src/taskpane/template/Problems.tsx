@@ -72,9 +72,13 @@ export function BadRuleLines({ problems }: { readonly problems: readonly RuleLin
     <section className={styles.card} aria-label={title}>
       <h2 className={styles.heading}>{title}</h2>
       <Folded
-        items={problems.map(({ line, text, fault }) => (
-          <li key={line} className={styles.item}>
-            <span className={styles.formula}>{words("pane.template.rules.badLine", { line, text })}</span>
+        items={problems.map(({ line, sheet, text, fault }) => (
+          <li key={`${sheet ?? ""} ${line}`} className={styles.item}>
+            <span className={styles.formula}>
+              {sheet === undefined
+                ? words("pane.template.rules.badLine", { line, text })
+                : words("pane.template.rules.badLineOnSheet", { sheet, line, text })}
+            </span>
             <span>
               {fault ? sayRuleError(words.locale, fault) : words("pane.template.rules.noRelation")}
             </span>

@@ -15,6 +15,8 @@ import { splitWords } from "./fields";
 export interface RuleLineProblem {
   /** Counted from 1. */
   readonly line: number;
+  /** Where the list is in a workbook; absent for a text. */
+  readonly sheet?: string;
   readonly text: string;
   /** Its position is that in `text`. Null where the line has no relation at all. */
   readonly fault: RuleFault | null;

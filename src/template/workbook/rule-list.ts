@@ -10,22 +10,35 @@ const LIST = 2;
 const SENTENCES = /[。；：](?!\s*$)/;
 
 /**
- * The rules of the sheet that holds the most of them; what stands above the first one is title and headings. The lines of
+ * The rules of every sheet that is a list of them; what is above the first one is title and headings. The lines of
  * problems are Excel's row numbers. Null where no sheet is such a list.
  */
 export function readRuleList(workbook: Workbook, template: Template): RuleLines | null {
-  const lists = workbook.sheets.map(linesOf);
-  const longest = lists.reduce((best, lines) => (count(lines) > count(best) ? lines : best), []);
-  if (count(longest) < LIST) return null;
-  const first = longest.findIndex((line) => rulePartsOf(line) !== null);
-  return parseRuleLines(longest.map((line, i) => (i < first ? "" : line)).join("\n"), template);
+  const lists = workbook.sheets.flatMap((sheet) => listOn(sheet, template) ?? []);
+  if (lists.length === 0) return null;
+  return {
+    rules: lists.flatMap(({ rules }) => rules),
+    problems: lists.flatMap(({ problems }) => problems),
+  };
 }
 
-function count(lines: readonly string[]): number {
-  return lines.filter((line) => {
-    const parts = rulePartsOf(line);
-    return parts !== null && !SENTENCES.test(parts.relation);
-  }).length;
+function listOn(sheet: Sheet, template: Template): RuleLines | null {
+  const lines = linesOf(sheet);
+  const first = lines.findIndex((line) => rulePartsOf(line) !== null);
+  const count = lines.filter(isRelationLine).length;
+  if (count === 0) return null;
+  const { rules, problems } = parseRuleLines(
+    lines.map((line, i) => (i < first ? "" : line)).join("\n"),
+    template,
+  );
+  // One relation makes a list where the template understands it.
+  if (count < LIST && rules.length === 0) return null;
+  return { rules, problems: problems.map((problem) => ({ ...problem, sheet: sheet.name })) };
+}
+
+function isRelationLine(line: string): boolean {
+  const parts = rulePartsOf(line);
+  return parts !== null && !SENTENCES.test(parts.relation);
 }
 
 /** Every row as a line, its cells parted as a person would type them. */
