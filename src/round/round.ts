@@ -11,6 +11,7 @@ import { onLikeBasis } from "../consolidation/like-basis";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
+import { foldCounted } from "../validation/fold-copies";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, filesOf, markOf, type Assessment, type Source, type Task } from "./assess";
@@ -315,7 +316,7 @@ export class Round {
       adjustments: this.adjustments,
     });
     const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
-    const all = [...findings, ...own];
+    const all = foldCounted(findings, own);
     const returned = returnStandings({ decisions, reported, findings: all });
     return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
   }

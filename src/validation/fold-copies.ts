@@ -18,6 +18,30 @@ export function foldCopies(findings: readonly Finding[]): Finding[] {
   return [...others.filter((finding) => !follows(finding)), ...folded];
 }
 
+/**
+ * C04 under D11: what a copied file and its original both list is reported twice because of the copying.
+ * @param county what was asked of the county's totals
+ */
+export function foldCounted(findings: readonly Finding[], county: readonly Finding[]): Finding[] {
+  const copies = findings.filter(isCopy);
+  const copyOf = ({ code, unit, params }: Finding): Finding | undefined =>
+    code !== "C04"
+      ? undefined
+      : copies.find(
+          (copy) =>
+            (copy.unit === unit && copy.params.otherUnit === params.otherUnit) ||
+            (copy.unit === params.otherUnit && copy.params.otherUnit === unit),
+        );
+  const effects = groupBy(county, copyOf);
+  return [
+    ...findings.map((finding) => {
+      const own = effects.get(finding);
+      return own === undefined ? finding : { ...finding, causes: [...finding.causes, ...own] };
+    }),
+    ...(effects.get(undefined) ?? []),
+  ];
+}
+
 function isCopy({ code }: Finding): boolean {
   return code === "D11";
 }

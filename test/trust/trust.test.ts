@@ -13,6 +13,7 @@ import { RULES } from "./rows/rules";
 import { SHOWN } from "./rows/shown";
 import { NUMBER_FORMATS } from "./rows/number-formats";
 import { WRITTEN_NUMBERS } from "./rows/written-numbers";
+import { WHOSE } from "./rows/whose";
 
 jest.setTimeout(60_000);
 
@@ -26,6 +27,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "a register of any length": MANY,
   "numbers as people write them": WRITTEN_NUMBERS,
   "number formats": NUMBER_FORMATS,
+  "whose report it is": WHOSE,
   "relations, and what is counted": RULES,
 };
 

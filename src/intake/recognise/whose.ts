@@ -1,6 +1,6 @@
 /** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
 import type { Unit } from "../../template/template";
-import { periodIn } from "../../template/words";
+import { KIND_WORDS, periodIn } from "../../template/words";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
@@ -88,27 +88,35 @@ function coverWitness(cover: ReadonlyMap<string, Entry>, words: TemplateWords): 
   return [...witness("cover", byCode), ...witness("alias", byName)];
 }
 
-/** Template content: the cover's lines for a unit's code and name are told by their names. */
-function coverUnits(
-  cover: ReadonlyMap<string, Entry>,
-  words: TemplateWords,
-): { byCode: Unit | null; byName: Unit | null; alias: boolean; name: Entry | null } {
+interface CoverUnits {
+  readonly byCode: Unit | null;
+  readonly byName: Unit | null;
+  readonly alias: boolean;
+  readonly name: Entry | null;
+  readonly code: Entry | null;
+  readonly kind: Entry | null;
+}
+
+/** Template content: the cover's lines for a unit's code, name and kind are known by their names. */
+function coverUnits(cover: ReadonlyMap<string, Entry>, words: TemplateWords): CoverUnits {
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const entry = (name: RegExp): Entry | null => {
     const line = lines.find((indicator) => name.test(indicator.name));
     return (line && cover.get(line.code)) ?? null;
   };
-  const code = entry(/单位.*(?:代码|编码)/)?.value;
+  const code = entry(/单位.*(?:代码|编码)/);
   const name = entry(/单位名称/);
   const text = typeof name?.value === "string" ? name.value : "";
   const exact = words.units.exact(text);
   const within = exact ? null : words.units.within(text);
   const byName = exact ?? within?.unit ?? null;
   return {
-    byCode: words.template.units.find((unit) => unit.code === code) ?? null,
+    byCode: words.template.units.find((unit) => unit.code === code?.value) ?? null,
     byName,
     alias: byName !== null && !text.includes(byName.name),
     name,
+    code,
+    kind: entry(/单位.*(?:类型|类别|性质)/),
   };
 }
 
@@ -128,11 +136,9 @@ function disagreements(
       shapeFinding("D12", "explain", place, { variant: "fileName", found: fileUnit.name, taken: unit.name }),
     );
   }
-  const { byName, name } = coverUnits(cover, words);
-  if (name && byName && byName !== unit) {
-    const params = { variant: "cover", found: name.raw, taken: unit.name };
-    findings.push(shapeFinding("D12", "explain", name.place, params));
-  }
+  const onCover = coverUnits(cover, words);
+  findings.push(...coverDisagreements(unit, onCover));
+  const { byName } = onCover;
   const odd = captions.find((caption) => caption.unit && caption.unit !== unit && caption.unit !== byName);
   if (odd) {
     findings.push(
@@ -140,6 +146,28 @@ function disagreements(
     );
   }
   return findings;
+}
+
+/** What follows from a cover of another unit, its code and its kind, is not said again. */
+function coverDisagreements(unit: Unit, { byName, byCode, name, code, kind }: CoverUnits): Finding[] {
+  const findings: Finding[] = [];
+  const say = (entry: Entry, variant: string, wanted = ""): void => {
+    const params = { variant, found: entry.raw, taken: unit.name, wanted };
+    findings.push(shapeFinding("D12", "explain", entry.place, params));
+  };
+  const isOther = (found: Unit | null): found is Unit => found !== null && found !== unit;
+  if (name && isOther(byName)) say(name, "cover");
+  const isCode = code?.state === "filled" && plainCode(code.raw) !== plainCode(unit.code);
+  if (isCode && !(isOther(byName) && byCode === byName)) say(code, "coverCode", unit.code);
+  const named = [unit, byName, byCode].flatMap((each) => (each ? KIND_WORDS[each.kind] : []));
+  if (kind?.state === "filled" && !named.includes(String(kind.value) as (typeof named)[number]))
+    say(kind, "coverKind", KIND_WORDS[unit.kind]);
+  return findings;
+}
+
+/** Excel takes the zeros before a number away. */
+function plainCode(code: string): string {
+  return code.normalize("NFKC").trim().toUpperCase().replace(/^0+/, "");
 }
 
 /** `2020`: from the identity, the cover's line 年度, captions and titles, the file's name. */

@@ -15,6 +15,10 @@ export const defects: Translation<typeof chinese> = {
     "The file's name says “{found}”, its sheets say “{taken}”; it was read as the report of {taken}. Check whose it is; if only the file's name is wrong, rename it.",
   "finding.D12.cover":
     "The cover names “{found}”, but these forms were issued to {taken}; they were read as {taken}'s. Check whose report it is; if another unit filled it in, that unit should use its own forms.",
+  "finding.D12.coverCode":
+    "The unit code on the cover is “{found}”; that of {taken} is “{wanted}”. It was read as {taken}'s. Check whose report it is; if only the code is wrong, change it back to “{wanted}”.",
+  "finding.D12.coverKind":
+    "The kind of unit on the cover is “{found}”; {taken} is “{wanted}” and was checked as such. Check whose report it is; if only the kind is wrong, change it back to “{wanted}”.",
   "finding.D12.caption":
     "This sheet says that its unit is “{found}”, the others say {taken}; it was read as {taken}'s. Check whether a sheet of another unit got in.",
   "finding.D13":

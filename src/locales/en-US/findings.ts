@@ -126,6 +126,8 @@ export const findings: Translation<typeof chinese> = {
     "This one was returned, and the unit has sent “{chosen}” since: that one counts, this one does not.",
   "finding.D11":
     "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",
+  "finding.D11.either":
+    "All figures are the same as in the report of {otherUnit} ({otherFile}), and nothing shows whose they are. Both units should check: whoever sent the wrong file sends its own; if both are right, give the reason.",
   "finding.D11.renamed":
     "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}. {named} should send its own report; remove this one.",
   "finding.D41": "{name} ({code}) is empty. Write 0 if there was nothing.",

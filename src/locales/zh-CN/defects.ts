@@ -12,6 +12,10 @@ export const defects = {
     "文件名写的是“{found}”，表里填的是“{taken}”，已按{taken}读取。请核对是哪个单位的报表；文件名写错的，改名即可。",
   "finding.D12.cover":
     "封面上的单位写的是“{found}”，但这套报表是发给{taken}的，已按{taken}读取。请核对；确是别的单位填的，请改用发给该单位的报表重填。",
+  "finding.D12.coverCode":
+    "封面上的单位代码写的是“{found}”，{taken}的代码是“{wanted}”，已按{taken}读取。请核对是哪个单位的报表；只是代码写错的，请改回“{wanted}”。",
+  "finding.D12.coverKind":
+    "封面上的单位类型写的是“{found}”，{taken}是“{wanted}”，已按“{wanted}”审核。请核对是哪个单位的报表；只是类型选错的，请改回“{wanted}”。",
   "finding.D12.caption":
     "这张表的填报单位写的是“{found}”，其他各表是{taken}，已按{taken}读取。请核对是否混进了别的单位的表。",
   "finding.D13":

@@ -107,6 +107,8 @@ export const findings = {
   "finding.D10.returned": "这一份已经退回，这个单位重报了“{chosen}”，以重报的为准，这一份没有计入汇总。",
   "finding.D11":
     "这份报表与{otherUnit}的报表（{otherFile}）数字全都相同。请核对是否错发了别的单位的文件，重新报送本单位的。",
+  "finding.D11.either":
+    "这份报表与{otherUnit}的报表（{otherFile}）数字全都相同，看不出是谁的数。请两家都核对：错发的，重新报送本单位的；确实都对的，请说明原因。",
   "finding.D11.renamed":
     "这份报表与“{otherFile}”内容完全相同，都是{otherUnit}的，文件名却是{named}。请{named}重新报送自己的报表，并移除这一份。",
   "finding.D41": "{name}（{code}）没有填。没有发生的，请填 0。",

@@ -7,6 +7,7 @@ import type { CheckContext, RoundCheck } from "../check";
 import type { Finding } from "../../intake/finding";
 import type { RuleClass } from "../../rules/rule";
 import { differences } from "./likeness";
+import { otherName } from "./other-name";
 
 export const severalFiles: RoundCheck = {
   code: "D10",
@@ -58,14 +59,6 @@ function originalOf(context: CheckContext, files: readonly CheckContext[]): Chec
   if (otherName(context) === null) return null;
   const same = files.filter((other) => otherName(other) === null && differences(context, other) === 0);
   return same[0] ?? null;
-}
-
-/** The unit that the file's name or the cover names instead: intake says so (D12). */
-function otherName({ submission }: CheckContext): string | null {
-  const doubt = submission.findings.find(
-    ({ code, params }) => code === "D12" && (params.variant === "fileName" || params.variant === "cover"),
-  );
-  return doubt === undefined ? null : String(doubt.params.found);
 }
 
 /** The open workbook has no file. */
