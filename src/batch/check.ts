@@ -4,6 +4,7 @@ import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
+import { readCountyRecord } from "../report/record/read-record";
 import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";
 import { withoutCopies } from "../round/county-copies";
@@ -15,7 +16,7 @@ import { statusOf } from "../validation/validator";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Call } from "./arguments";
 import { roundDocument, type RoundFacts } from "./document";
-import { readLastYear, readTemplateFile } from "./inputs";
+import { readCounty, readLastYear, readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
 import { roundText } from "./round-text";
@@ -58,30 +59,53 @@ export async function withRound(
   { err }: Streams,
   use: (round: Round, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const given = await selectSources(call.paths);
+  const named = [call.template, call.lastYear, call.rules, call.resume];
+  const given = await selectSources(call.paths, named);
   if (given.unreachable.length > 0) {
     throw new CallError("error.unreachable", { paths: given.unreachable.join(" ") });
   }
-  const inputs = [...given.paths, call.template, call.lastYear, call.rules, call.resume];
-  const output = await Output.besides(inputs, call);
+  const output = await Output.besides([...given.paths, ...named], call);
   if (call.out) await output.reserve(call.out);
   const selection = await withZipsOpened(given);
   if (selection.files.length === 0) throw noWorkbooks(selection, call);
   const reader = createNodeReader();
   try {
     const round = await startRound(call, reader);
+    if (call.resume !== null) await resume(round, call, reader);
     const results = await reader.read(selection.files, {
       onProgress: (done, total, file) =>
         err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     });
     const reports = results.filter((result) => !isTemplate(result));
     round.take(reports.map((result) => withoutCopies(result, round.templateInUse)));
+    for (const file of call.count) countAnyway(round, file);
     const skipped = [...selection.skipped, ...results.flatMap(asSkipped)];
     const result = await use(round, { selection: { ...selection, skipped }, output, reader });
     return round.hasReports ? result : { ...result, exit: EXIT.failed };
   } finally {
     await reader.close();
   }
+}
+
+/** `--count FILE`: by the name that the document gives it, or by the path it was given by. */
+function countAnyway(round: Round, given: string): void {
+  const files = round.assess().reported.flatMap(({ file }) => file ?? []);
+  const wanted = given.replace(/\\/g, "/").replace(/^\.\//, "");
+  const exact = files.filter((file) => file === wanted);
+  const found = exact.length > 0 ? exact : files.filter((file) => wanted.endsWith(`/${file}`));
+  if (found.length === 0) throw new CallError("error.countUnknown", { file: given });
+  for (const file of found) round.countAnyway(file);
+}
+
+/** `--resume`: what that county workbook knows still counts; late and corrected files come on top of it. */
+async function resume(round: Round, call: Call, reader: WorkbookReader): Promise<void> {
+  const { workbook } = await readCounty(call.resume!, "error.resume", call, reader);
+  const read = readCountyRecord(workbook, round.templateInUse);
+  if (!read.ok) {
+    const reason = say(call.locale, `error.county.${read.problem.code}`, { what: read.problem.what });
+    throw new CallError("error.resume", { file: call.resume!, reason });
+  }
+  round.resume(read.record);
 }
 
 function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError {
@@ -109,6 +133,7 @@ async function startRound(call: Call, reader: WorkbookReader): Promise<Round> {
     template: await readTemplateFile(call, reader),
     lastYear: await readLastYear(call, reader),
     holdBack: call.holdBack,
+    period: call.period,
     reader,
   });
 }

@@ -22,7 +22,8 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
 }
 
 function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale): string {
-  const units = new Set(reported.map(({ unit }) => unit).filter((unit) => unit !== null)).size;
+  const own = reported.filter(({ unit, status }) => unit !== null && status !== "otherPeriod");
+  const units = new Set(own.map(({ unit }) => unit)).size;
   const params = { reported: units, expected: units + missing.length };
   return period === null
     ? say(locale, "batch.reportedNoPeriod", params)

@@ -10,7 +10,8 @@ import { fromCaller } from "./paths";
 export interface Skipped {
   readonly file: string;
   /** Key in `locales/`: why it was passed over. */
-  readonly reason: `skipped.${PassedOver}` | "skipped.template" | "skipped.returnForm" | "skipped.twice";
+  readonly reason:
+    `skipped.${PassedOver}` | "skipped.template" | "skipped.returnForm" | "skipped.twice" | "skipped.named";
 }
 
 export interface SourceSelection {
@@ -33,14 +34,18 @@ export async function selectFile(given: string): Promise<SourceFile | null> {
   const path = fromCaller(given);
   const found = await stat(path).catch(() => null);
   if (found === null || found.isDirectory()) return null;
-  return named([{ path, name: basename(path) }])[0]!;
+  return sourceFiles([{ path, name: basename(path) }])[0]!;
 }
 
 /**
  * Every workbook under the paths: a file as it is, a folder with its subfolders, in the order of their names. A file
  * that two paths lead to is taken once, and zips stay closed; two files of one name are told apart by their whole path.
+ * @param named what the call names for another purpose
  */
-export async function selectSources(paths: readonly string[]): Promise<SourceSelection> {
+export async function selectSources(
+  paths: readonly string[],
+  named: readonly (string | null)[] = [],
+): Promise<SourceSelection> {
   const found: Found[] = [];
   const skipped: Skipped[] = [];
   const unreachable: string[] = [];
@@ -53,8 +58,8 @@ export async function selectSources(paths: readonly string[]): Promise<SourceSel
       unreachable.push(given);
     }
   }
-  const files = await once(found, skipped);
-  return { files: named(files), paths: files.map(({ path }) => path), skipped, unreachable };
+  const files = await once(await besides(found, named, skipped), skipped);
+  return { files: sourceFiles(files), paths: files.map(({ path }) => path), skipped, unreachable };
 }
 
 async function selectFolder(root: string, folder: string, found: Found[], skipped: Skipped[]): Promise<void> {
@@ -91,6 +96,22 @@ export async function withZipsOpened({ files, skipped, ...rest }: SourceSelectio
   return { ...rest, files: all, skipped: passedOver };
 }
 
+/** Last year's county workbook, the template: what the call names for another purpose is no report. */
+async function besides(
+  found: readonly Found[],
+  named: readonly (string | null)[],
+  skipped: Skipped[],
+): Promise<Found[]> {
+  const real = (path: string): Promise<string> => realpath(path).catch(() => path);
+  const others = await Promise.all(named.flatMap((path) => (path === null ? [] : real(fromCaller(path)))));
+  const files: Found[] = [];
+  for (const file of found) {
+    if (others.includes(await real(file.path))) skipped.push({ file: file.name, reason: "skipped.named" });
+    else files.push(file);
+  }
+  return files;
+}
+
 /** A file that two paths lead to is taken once, and that is said. */
 async function once(found: readonly Found[], skipped: Skipped[]): Promise<Found[]> {
   const seen = new Set<string>();
@@ -104,7 +125,7 @@ async function once(found: readonly Found[], skipped: Skipped[]): Promise<Found[
   return files;
 }
 
-function named(found: readonly Found[]): SourceFile[] {
+function sourceFiles(found: readonly Found[]): SourceFile[] {
   const count = new Map<string, number>();
   for (const { name } of found) count.set(name, (count.get(name) ?? 0) + 1);
   return found.map(({ path, name }) => ({

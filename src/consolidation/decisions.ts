@@ -8,7 +8,7 @@ import type { RuleClass } from "../rules/rule";
 import { findingKey } from "../validation/explanations";
 import { textMark } from "../workbook/content-mark";
 
-export type Decision = Accept | Explain | Choose | Confirm | SendBack | Answer;
+export type Decision = Accept | Explain | Choose | Confirm | CountAnyway | SendBack | Answer;
 
 /** A finding as it stood when somebody decided about it, without what it brought about. */
 export type DecidedFinding = Omit<Finding, "causes">;
@@ -51,6 +51,16 @@ export interface Confirm {
   readonly file: string | null;
   /** D33, D37, D40. */
   readonly code: string;
+}
+
+/** 仍计入: the file says another period than the round's and counts all the same, as long as the same is in it. */
+export interface CountAnyway {
+  readonly kind: "countAnyway";
+  readonly unit: string | null;
+  /** Null is the open workbook. */
+  readonly file: string | null;
+  /** A hash of what is in it. */
+  readonly mark: string;
 }
 
 /** 退回: the unit's report went back to be corrected. So it stands until the unit sends a file with something else in it. */
@@ -109,6 +119,8 @@ export function decisionId(decision: Decision): string {
       return `choose ${decision.unit}`;
     case "confirm":
       return `confirm ${JSON.stringify([decision.file, decision.code])}`;
+    case "countAnyway":
+      return `countAnyway ${decision.file ?? ""}`;
     case "sendBack":
       return `sendBack ${decision.unit}`;
     case "answer":

@@ -11,7 +11,14 @@ export type UnitStatus =
   | "unknown"
   | "heldBack"
   // One of several files of its unit, of which another was chosen.
-  | "setAside";
+  | "setAside"
+  // It holds what another file of its unit holds.
+  | "copy"
+  // It says another period than the round's, and the county has not decided that it counts.
+  | "otherPeriod";
+
+/** Beside one of these another file of the unit speaks for it, or none does. */
+export const SILENT_STATUSES: ReadonlySet<UnitStatus> = new Set(["setAside", "copy", "otherPeriod"]);
 
 /** The file could be read, and it alone speaks for its unit. */
 export const READ_STATUSES: ReadonlySet<UnitStatus> = new Set([

@@ -38,6 +38,8 @@ interface Sentences {
 
 function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
   const params = paramsOf(locale, finding);
+  if ("beside" in finding.params)
+    return { message: besideText(locale, finding.code, params), cause: "", next: "" };
   return {
     message:
       finding.message === undefined
@@ -48,6 +50,15 @@ function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
       ? say(locale, explainedKey(finding), params)
       : adviceOf(locale, finding, params),
   };
+}
+
+/** A file that could not be read, of a unit of which another was: what it is, and that nothing has to be done. */
+function besideText(locale: Locale, code: string, params: Readonly<Record<string, string | number>>): string {
+  const kind = `file.kind.${code}`;
+  return say(locale, "file.beside", {
+    ...params,
+    kind: say(locale, isMessageKey(kind) ? kind : "file.kind"),
+  });
 }
 
 function join(locale: Locale, ...sentences: readonly string[]): string {

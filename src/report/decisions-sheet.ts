@@ -148,6 +148,8 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
       const because = say(`report.decisions.reading.${decision.code}`);
       return { ...NOTHING, file: decision.file, because };
     }
+    case "countAnyway":
+      return { ...NOTHING, file: decision.file, because: say("report.decisions.otherPeriod") };
     case "sendBack":
       return sentBackWords(decision, say);
     case "answer": {

@@ -1,6 +1,7 @@
 /** What became of a unit's report, in words. */
 import type { Consolidation, Reported } from "../consolidation/consolidation";
 import { countPoints, type ReturnStanding } from "../consolidation/returned";
+import { SILENT_STATUSES } from "../consolidation/reported";
 import { dayWords, type Say } from "./say";
 
 /** Files of a unit that tell its state; none where it sent nothing. */
@@ -10,7 +11,7 @@ export function reportedBy(consolidation: Consolidation, unit: string): Reported
 
 export function statusWords(consolidation: Consolidation, unit: string, say: Say): string {
   const files = reportedBy(consolidation, unit);
-  const first = files.find(({ status }) => status !== "setAside") ?? files[0];
+  const first = files.find(({ status }) => !SILENT_STATUSES.has(status)) ?? files[0];
   return say(`report.status.${first?.status ?? "missing"}`);
 }
 

@@ -17,6 +17,7 @@ import { Decided, isAmong, type Aside, type KnownFiles } from "./decided";
 import { withRepairs, withStatuses, type Kept } from "./kept";
 import { commonPeriod, nextPeriod } from "./periods";
 import type { Workbook } from "../workbook/workbook";
+import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
 import type { FileError, FileNotice, ReadResult } from "./ports";
 
 /** A file that was read or could not be, or the open workbook. */
@@ -38,6 +39,8 @@ export interface Task {
   readonly holdBack: boolean;
   /** What an earlier county workbook of the same round knows; null where the round begins. */
   readonly record: CountyRecord | null;
+  /** What is collected, whatever template and last year say; they say it where this is null. */
+  readonly period?: string | null;
   /** What the county decided; nothing if absent. */
   readonly decisions?: readonly Decision[];
 }
@@ -57,17 +60,10 @@ export interface Assessment {
   readonly decisions: readonly Decision[];
 }
 
-/** A submission with what was found in it. */
-interface Checked {
-  readonly submission: Submission;
-  readonly findings: readonly Finding[];
-}
-
 /** Recognises, aligns and checks everything that was read. Pure: the order of the sources does not matter. */
 export function assess(sources: readonly Source[], task: Task): Assessment {
   const { template, validator, lastYear } = task;
   const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
-  const fileFindings = sorted.flatMap((result) => findingsOfFile(result, template));
   const decided = new Decided(task.decisions ?? [], new Set(sources.map(({ file }) => file)));
   const submissions = joinParts(
     sorted.flatMap((result) => (result.ok ? decided.read(result.workbook, result.file, template) : [])),
@@ -81,26 +77,52 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     submission,
     findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
   }));
-  const duplicates = unitsTwice(active);
-  const single = active.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
+  const otherPeriod = new Set(
+    checked
+      .filter((each) => saysOtherPeriod(each) && !decided.countsAnyway(each.submission.file, known))
+      .map(({ submission }) => submission),
+  );
+  const current = active.filter((submission) => !otherPeriod.has(submission));
+  const copies = copiesAmong(current);
+  const compared = current.filter((submission) => !copies.has(submission));
   const isKept = ({ unit }: Finding): boolean => kept.units.has(unit ?? "");
   const acrossFindings = decided
-    .explain(validator.checkRound([...active, ...kept.submissions], { lastYear, period }))
+    .explain(validator.checkRound([...compared, ...kept.submissions], { lastYear, period }))
     .filter((finding) => !isKept(finding) || isAmongPeers(finding));
+  const renamed = new Set(acrossFindings.filter(isRenamedCopy).map(({ place }) => place.file));
+  const own = compared.filter(({ file }) => !renamed.has(file));
+  const duplicates = unitsTwice(own);
+  const single = own.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
   // Whoever stood out among fifteen need not stand out among twenty-two: that is asked anew.
   const keptFindings = kept.findings.filter((finding) => !(isKept(finding) && isAmongPeers(finding)));
 
+  const readable = [...current, ...kept.submissions];
+  const unread = sorted.flatMap((result) => (result.ok ? [] : [unreadOf(result, readable, template)]));
+  const statuses: Statuses = {
+    holdBack: task.holdBack,
+    isDuplicate: ({ unit }) => duplicates.has(unit?.name ?? ""),
+    isCopy: (submission) => copies.has(submission) || renamed.has(submission.file),
+    isOtherPeriod: (submission) => otherPeriod.has(submission),
+  };
   const reported = [
     ...keptReported(kept, [...keptFindings, ...acrossFindings.filter(isKept)], task.holdBack),
-    ...sorted.flatMap((result) => (result.ok ? [] : [unreadable(result.file, template)])),
-    ...checked.map((c) => reportedOf(c, acrossFindings, duplicates, task.holdBack)),
+    ...unread.map(({ unit, file, beside }): Reported => ({
+      unit: beside === null ? unit : null,
+      file,
+      status: "unreadable",
+    })),
+    ...checked.map((c) => reportedOf(c, acrossFindings, statuses)),
     ...[...aside.keys()].map(({ unit, file }): Reported => ({ unit: unit!.name, file, status: "setAside" })),
   ];
   const findings = foldCopies([
     ...keptFindings,
-    ...decided.explain(fileFindings),
+    ...decided.explain([
+      ...sorted.flatMap((result) => noticesOf(result, template)),
+      ...unread.map(unreadFinding),
+    ]),
     ...[...aside].map(([submission, why]) => setAside(submission, why)),
-    ...checked.flatMap((c) => c.findings),
+    ...[...copies].map(([copy, original]) => copyNote(copy, original)),
+    ...checked.flatMap((c) => (copies.has(c.submission) ? [] : c.findings)),
     ...acrossFindings,
   ]);
   const held = new Set(reported.filter((r) => r.status === "heldBack").map((r) => r.unit));
@@ -108,11 +130,13 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   return {
     period,
     submissions,
-    counted: [...single, ...kept.submissions]
+    counted: [...single, ...kept.submissions.filter((each) => holdsFigures(each, template))]
       .filter(({ unit }) => !held.has(unit!.name))
       .sort((a, b) => inOrder(a.unit!.name) - inOrder(b.unit!.name)),
     reported: [...reported].sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
-    missing: template.units.filter((unit) => !reported.some((r) => r.unit === unit.name)),
+    missing: template.units.filter(
+      (unit) => !reported.some((r) => r.unit === unit.name && r.status !== "otherPeriod"),
+    ),
     findings: findings.sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
     decisions: decided.all.map((each) =>
       each.kind === "sendBack"
@@ -248,9 +272,13 @@ function keptReported(
   );
 }
 
-/** The template says it, else it is the year after last year's, else what most submissions say. */
-function periodOf({ template, lastYear, record }: Task, submissions: readonly Submission[]): string | null {
+/** The call says it, or the template, else it is the year after last year's, else what most submissions say. */
+function periodOf(
+  { template, lastYear, record, period }: Task,
+  submissions: readonly Submission[],
+): string | null {
   return (
+    period ??
     template.period ??
     (lastYear ? nextPeriod(lastYear.period) : null) ??
     record?.period ??
@@ -258,11 +286,17 @@ function periodOf({ template, lastYear, record }: Task, submissions: readonly Su
   );
 }
 
+interface Statuses {
+  readonly holdBack: boolean;
+  readonly isDuplicate: (submission: Submission) => boolean;
+  readonly isCopy: (submission: Submission) => boolean;
+  readonly isOtherPeriod: (submission: Submission) => boolean;
+}
+
 function reportedOf(
   { submission, findings }: Checked,
   across: readonly Finding[],
-  duplicates: ReadonlySet<string>,
-  holdBack: boolean,
+  { holdBack, isDuplicate, isCopy, isOtherPeriod }: Statuses,
 ): Reported {
   const { unit, file } = submission;
   const own = across.filter((f) => f.place.file === file && f.unit === (unit?.name ?? null));
@@ -270,10 +304,17 @@ function reportedOf(
 
   function status(): UnitStatus {
     if (!unit) return "unknown";
-    if (duplicates.has(unit.name)) return "duplicate";
+    if (isOtherPeriod(submission)) return "otherPeriod";
+    if (isCopy(submission)) return "copy";
+    if (isDuplicate(submission)) return "duplicate";
     const found = statusOf([...findings, ...own]);
     return holdBack && found === "mustFix" ? "heldBack" : found;
   }
+}
+
+/** D11 at a file that repeats its unit's own under another unit's name. */
+function isRenamedCopy({ code, params }: Finding): boolean {
+  return code === "D11" && params.variant === "renamed";
 }
 
 function unitsTwice(submissions: readonly Submission[]): ReadonlySet<string> {
@@ -286,35 +327,57 @@ function unitsTwice(submissions: readonly Submission[]): ReadonlySet<string> {
   return twice;
 }
 
-/** What the reader said about the file, as findings; the unit is known from the file's name at best. */
-function findingsOfFile(result: Source, template: Template): Finding[] {
-  if (result.file === null) return [];
-  return result.ok
-    ? result.notices.map((notice) => fileFinding(notice, "note", result.file, template))
-    : [fileFinding(result.error, "mustFix", result.file, template)];
+/** What the reader said about a file that it has read, as findings; the unit is known from the file's name at best. */
+function noticesOf(result: Source, template: Template): Finding[] {
+  if (result.file === null || !result.ok) return [];
+  const { file } = result;
+  const unit = unitFromFileName(file, template)?.name ?? null;
+  return result.notices.map(({ code, params }) => fileFinding(code, "note", unit, file, params));
+}
+
+/** A file that could not be read. */
+interface Unread {
+  readonly file: string;
+  /** That its name tells; null where it tells none. */
+  readonly unit: string | null;
+  /** A file of the unit that was read: then this one is nobody's business any more. */
+  readonly beside: { readonly file: string | null } | null;
+  readonly error: FileError;
+}
+
+function unreadOf(
+  { file, error }: Extract<ReadResult, { ok: false }>,
+  read: readonly Submission[],
+  template: Template,
+): Unread {
+  const unit = unitFromFileName(file, template)?.name ?? null;
+  const good = unit === null ? undefined : read.find((submission) => submission.unit?.name === unit);
+  return { file, unit, beside: good ? { file: good.file } : null, error };
+}
+
+function unreadFinding({ file, unit, beside, error: { code, params } }: Unread): Finding {
+  if (beside === null) return fileFinding(code, "mustFix", unit, file, params);
+  return fileFinding(code, "note", null, file, { ...params, beside: beside.file, unit });
 }
 
 function fileFinding(
-  { code, params }: FileError | FileNotice,
+  code: string,
   findingClass: Finding["class"],
+  unit: string | null,
   file: string,
-  template: Template,
+  params: Finding["params"],
 ): Finding {
   const place: Place = { file, sheet: null, cell: null };
   return {
     class: findingClass,
     code,
-    unit: unitFromFileName(file, template)?.name ?? null,
+    unit,
     place,
     indicator: null,
     values: null,
     params: { ...params, file },
     causes: [],
   };
-}
-
-function unreadable(file: string, template: Template): Reported {
-  return { unit: unitFromFileName(file, template)?.name ?? null, file, status: "unreadable" };
 }
 
 /** Rank of a unit in the register; what has no unit comes first. */

@@ -105,6 +105,13 @@ export class Decided {
     return aside;
   }
 
+  /** Was it decided that the file counts, of whatever period it is? */
+  countsAnyway(file: string | null, { markOf }: KnownFiles): boolean {
+    return this.all.some(
+      (each) => each.kind === "countAnyway" && each.file === file && each.mark === markOf(file),
+    );
+  }
+
   /** Findings with the county's texts. */
   explain(findings: readonly Finding[]): Finding[] {
     const texts = this.explained.map(({ finding, seen, text, source }) => ({

@@ -50,6 +50,11 @@ export function decisionStandings(
       );
       return found ? "applied" : "gone";
     },
+    countAnyway: ({ file }) => {
+      const own = reported.find((each) => each.file === file);
+      if (own === undefined) return "gone";
+      return own.status === "otherPeriod" ? "changed" : "applied";
+    },
     sendBack: ({ unit, came }) => {
       if (!reported.some((each) => each.unit === unit)) return "gone";
       return came.length > 0 ? "changed" : "applied";

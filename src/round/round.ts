@@ -30,6 +30,8 @@ export interface RoundOptions {
   readonly lastYear?: LastYear | null;
   /** Leaves units with must-fix findings out of the totals. */
   readonly holdBack?: boolean;
+  /** What is collected, whatever template and last year say. */
+  readonly period?: string | null;
 }
 
 /** What was sent, by file; the open workbook stands under null. All else is derived anew whenever that changes. */
@@ -42,13 +44,15 @@ export class Round {
   private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
   private holdBack: boolean;
+  private readonly period: string | null;
   private readonly forms = new Map<string, ReceivedForm>();
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
   private readonly decisions = new Map<string, Decision>();
   private assessed: Assessment | null = null;
 
-  constructor({ template, reader, lastYear = null, holdBack = false }: RoundOptions) {
+  constructor({ template, reader, lastYear = null, holdBack = false, period = null }: RoundOptions) {
+    this.period = period;
     this.template = template;
     this.reader = reader;
     this.validator = createValidator(template);
@@ -243,6 +247,12 @@ export class Round {
     return this.lastYear;
   }
 
+  /** The file counts although it says another period. */
+  countAnyway(file: string | null): void {
+    const unit = this.assess().reported.find((each) => each.file === file)?.unit ?? null;
+    this.decide({ kind: "countAnyway", unit, file, mark: this.markOf(file) });
+  }
+
   /** Of several files of the unit this one counts. */
   choose(unit: string, file: string | null): void {
     const among = this.compare(unit).files;
@@ -297,8 +307,16 @@ export class Round {
   }
 
   private get task(): Task {
-    const { template, validator, lastYear, holdBack, record } = this;
-    return { template, validator, lastYear, holdBack, record, decisions: [...this.decisions.values()] };
+    const { template, validator, lastYear, holdBack, record, period } = this;
+    return {
+      template,
+      validator,
+      lastYear,
+      holdBack,
+      record,
+      period,
+      decisions: [...this.decisions.values()],
+    };
   }
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */

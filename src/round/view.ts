@@ -1,5 +1,6 @@
 /** What a person sees of a round: small, plain data that a worker can post. */
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
+import { SILENT_STATUSES } from "../consolidation/reported";
 import { withoutLastYear } from "../consolidation/like-basis";
 import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
@@ -24,6 +25,9 @@ export interface UnitView {
   readonly status: UnitStatus | "missing";
   /** Its files; null is the open workbook. */
   readonly files: readonly (string | null)[];
+  /** Those that say another period: not counted, and counted by decision. */
+  readonly otherPeriod: readonly (string | null)[];
+  readonly countedAnyway: readonly (string | null)[];
   /** Those that only the county workbook knows: to be compared or chosen they must be given again. */
   readonly notAtHand: readonly (string | null)[];
   readonly counts: Counts;
@@ -206,7 +210,7 @@ export function viewRound(state: RoundState): RoundView {
       .filter(({ unit }) => unit === null)
       .map(({ file, status }) => ({ file, status })),
     passedOver: state.passedOver ?? [],
-    reported: units.filter(({ status }) => status !== "missing").length,
+    reported: units.filter(({ status }) => status !== "missing" && status !== "otherPeriod").length,
     counted: assessment.counted.map(({ unit }) => unit!.name),
     faulty: units
       .filter(({ status }) => status === "mustFix" || status === "heldBack")
@@ -309,7 +313,7 @@ function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt
 
 function viewUnit(
   { name, kind }: Unit,
-  { reported, submissions, counted }: Assessment,
+  { reported, submissions, counted, decisions }: Assessment,
   findings: readonly FindingView[],
   returned: readonly ReturnStanding[],
 ): UnitView {
@@ -322,8 +326,12 @@ function viewUnit(
   return {
     name,
     kind,
-    status: (own.find((each) => each.status !== "setAside") ?? own[0])?.status ?? "missing",
+    status: (own.find((each) => !SILENT_STATUSES.has(each.status)) ?? own[0])?.status ?? "missing",
     files,
+    otherPeriod: own.filter(({ status }) => status === "otherPeriod").map(({ file }) => file),
+    countedAnyway: files.filter((file) =>
+      decisions.some((each) => each.kind === "countAnyway" && each.file === file),
+    ),
     notAtHand: files.filter(isKept),
     counts: countFindings(findings.filter((finding) => finding.unit === name)),
     returned: back?.state === "waiting",

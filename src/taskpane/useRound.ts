@@ -40,6 +40,8 @@ export interface RoundControl {
   acceptAnswer(finding: string): Promise<RoundView | null>;
   confirm(finding: string): Promise<RoundView | null>;
   choose(unit: string, file: string | null): Promise<RoundView | null>;
+  /** The file counts although it says another period. */
+  countAnyway(file: string | null): Promise<RoundView | null>;
   /** Takes these decisions back. */
   withdraw(decisions: readonly string[]): Promise<RoundView | null>;
 }
@@ -85,6 +87,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
       acceptAnswer: (finding) => quick(() => engine.acceptAnswer(finding)),
       confirm: (finding) => quick(() => engine.confirm(finding)),
       choose: (unit, file) => quick(() => engine.choose(unit, file)),
+      countAnyway: (file) => quick(() => engine.countAnyway(file)),
       withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
     };
   }, [engine, samples, today, update, workbook]);

@@ -99,7 +99,8 @@ describe("who has reported", () => {
 
   test("two files of one unit are both duplicates and neither is counted, this year nor of last year", async () => {
     const folder = await folderOf("twice", "台上镇", "榆林镇");
-    await copyFile(path("county/2020/台上镇.xlsx"), path("twice", "台上镇（改）.xlsx"));
+    const again = changed(planOf("台上镇"), { "关工03!E7": 8 });
+    await writeFile(path("twice", "台上镇（改）.xlsx"), writeXlsx(again));
     const before = path("county/2019-county.xlsx");
     const said = await call(
       "consolidate",

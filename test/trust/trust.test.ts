@@ -7,6 +7,7 @@ import { HARM } from "./rows/harm";
 import { ARCHIVES } from "./rows/archives";
 import { CAUSES } from "./rows/causes";
 import { MANY } from "./rows/many";
+import { JUDGEMENT } from "./rows/judgement";
 import { OVERWRITING } from "./rows/overwriting";
 import { READING, SEEN } from "./rows/reading";
 import { RULES } from "./rows/rules";
@@ -28,6 +29,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "numbers as people write them": WRITTEN_NUMBERS,
   "number formats": NUMBER_FORMATS,
   "whose report it is": WHOSE,
+  "several files of a unit, and other periods": JUDGEMENT,
   "relations, and what is counted": RULES,
 };
 

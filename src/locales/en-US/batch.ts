@@ -48,6 +48,7 @@ export const batch: Translation<typeof chinese> = {
   "error.unreachable": "Not found, or cannot be opened: {paths}. Check the path.",
   "error.noWorkbooks": "There is no workbook in the folder.",
   "error.onlySkipped": "There is no workbook among what was given:\n{files}",
+  "skipped.named": "this call uses it for another purpose (template, last year …); it is no report",
   "skipped.twice": "the same file was given twice; it is read once",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
@@ -56,6 +57,8 @@ export const batch: Translation<typeof chinese> = {
   "error.noPeriod":
     "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",
   "error.cannotWrite": "Cannot write {file}. Check that the folder exists and that nobody has the file open.",
+  "error.countUnknown": "--count {file}: it is not among the files that were given.",
+  "error.resume": "The county workbook {file} cannot be gone on with: {reason}",
   "error.outIsInput":
     "{files} is read by this call and must not be written over; nothing was changed. Please give another name.",
   "error.outExists":

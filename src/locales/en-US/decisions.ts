@@ -68,6 +68,8 @@ export const decisions: Translation<typeof chinese> = {
   "report.decisions.explain": "explained",
   "report.decisions.choose": "file chosen",
   "report.decisions.confirm": "reading confirmed",
+  "report.decisions.countAnyway": "Counted all the same",
+  "report.decisions.otherPeriod": "The report says another period; it was decided to count it all the same",
   "report.decisions.sendBack": "returned",
   "report.decisions.answer": "answer of the unit",
   "report.decisions.waiting": "not sent again yet",

@@ -49,6 +49,15 @@ export const files: Translation<typeof chinese> = {
     "Reading this file took too long and was stopped. Open it in Excel, save it as .xlsx and choose it again.",
   "file.unreadable.F06":
     "This file cannot be opened; it may have been moved or you may lack permission. Check the file and choose it again.",
+  "file.beside":
+    "This is {kind} and was not read. The report of {unit}, “{beside}”, was read as usual and is not affected. Nothing has to be done about this file; you can remove it.",
+  "file.kind": "a file that cannot be read",
+  "file.kind.D06": "a file with a password",
+  "file.kind.D09": "a photo, scan, PDF or Word document",
+  "file.kind.F01": "an empty file",
+  "file.kind.F02": "a damaged file, or one that did not arrive whole",
+  "file.kind.F03": "a file beyond the size that is allowed",
+  "file.kind.F04": "a file that is no Excel workbook",
   "error.county.notCountyWorkbook": "it is no county workbook that this tool has written.",
   "error.county.newerFormat": "a newer version of this tool has written it; update the tool first.",
   "error.county.notCalculated":

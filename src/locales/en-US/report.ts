@@ -175,6 +175,8 @@ export const report: Translation<typeof zhCN> = {
   "report.status.unknown": "unit unknown",
   "report.status.heldBack": "held back",
   "report.status.setAside": "not used",
+  "report.status.copy": "The same again",
+  "report.status.otherPeriod": "Another period",
   "report.status.missing": "not reported",
 
   "report.annual.note":

@@ -44,6 +44,7 @@ export const batch = {
   "error.unreachable": "找不到或打不开：{paths}。请检查路径。",
   "error.noWorkbooks": "给出的文件夹里没有工作簿。",
   "error.onlySkipped": "给出的文件和文件夹里没有工作簿：\n{files}",
+  "skipped.named": "这次另有用处（模板、上年汇总等），不作报表读",
   "skipped.twice": "同一个文件给了两次，只读一次",
   "batch.nothingToAdd": "没有可以汇总的报表，没有写出汇总工作簿。",
   "error.nothingToTry": "没有可以试的报表：\n{reasons}",
@@ -51,6 +52,8 @@ export const batch = {
   "error.template": "标准模板 {file} 读不了：{reason}",
   "error.noPeriod": "看不出这是哪一年的报表：模板、上年汇总工作簿和报表里都没有年度。",
   "error.cannotWrite": "写不了 {file}。请检查文件夹是否存在、文件是否正被打开。",
+  "error.countUnknown": "--count {file}：给出的文件里没有它。",
+  "error.resume": "汇总工作簿 {file} 不能接着做：{reason}",
   "error.outIsInput": "{files} 是这次要读的文件，不能写在它上面，没有改动。请换一个名称。",
   "error.outExists":
     "已经有同名的文件，没有改动，什么也没有写：{files}。请换一个名称或文件夹；确实要换掉的，请加上 --force。",

@@ -37,6 +37,15 @@ export const files = {
     "这个压缩包里没有 Excel 工作簿。请检查是否选错了文件，或请填报单位把 Excel 报表重新发来。",
   "file.unreadable.F05": "读这个文件用时过长，已停止。请用 Excel 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.F06": "这个文件打不开，可能已被移走或没有权限。请检查文件后重新选择。",
+  "file.beside":
+    "这是{kind}，没有读。{unit}的报表“{beside}”已照常读取，不受影响。这个文件不需要处理，移除它就行。",
+  "file.kind": "读不了的文件",
+  "file.kind.D06": "设有密码的文件",
+  "file.kind.D09": "照片、扫描件、PDF 或 Word 文件",
+  "file.kind.F01": "空文件",
+  "file.kind.F02": "损坏或没有传完的文件",
+  "file.kind.F03": "超出允许大小的文件",
+  "file.kind.F04": "不是 Excel 工作簿的文件",
   "error.county.notCountyWorkbook": "这不是本工具写出的汇总工作簿。",
   "error.county.newerFormat": "它是更新版本的工具写出的，请先更新本工具。",
   "error.county.notCalculated":

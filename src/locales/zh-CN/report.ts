@@ -163,6 +163,8 @@ export const report = {
   "report.status.unknown": "单位不明",
   "report.status.heldBack": "暂缓汇总",
   "report.status.setAside": "未采用",
+  "report.status.copy": "内容相同",
+  "report.status.otherPeriod": "年度不符",
   "report.status.missing": "未报",
 
   "report.annual.note":

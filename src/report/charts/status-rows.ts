@@ -14,6 +14,7 @@ const STATUSES: readonly (UnitStatus | "missing")[] = [
   "heldBack",
   "duplicate",
   "unreadable",
+  "otherPeriod",
   "missing",
 ];
 

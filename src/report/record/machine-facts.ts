@@ -60,6 +60,8 @@ const STATUSES: readonly UnitStatus[] = [
   "unknown",
   "heldBack",
   "setAside",
+  "copy",
+  "otherPeriod",
 ];
 /** The statuses of what is in the totals. */
 export const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);

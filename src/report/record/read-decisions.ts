@@ -44,6 +44,8 @@ function decisionFrom(json: Json): Decision | null {
     return { kind, unit, file: textOrNull(file), among: among.map(textOrNull), ...marksFrom(marks) };
   if (kind === "confirm" && typeof code === "string" && CONFIRMABLE.has(code))
     return { kind, unit: textOrNull(unit), file: textOrNull(file), code };
+  if (kind === "countAnyway" && typeof json["mark"] === "string")
+    return { kind, unit: textOrNull(unit), file: textOrNull(file), mark: json["mark"] };
   if (kind === "sendBack" && typeof unit === "string") return sendBackFrom(unit, json);
   if (kind === "answer" && typeof unit === "string") return answerFrom(unit, json);
   return null;

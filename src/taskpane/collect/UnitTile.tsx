@@ -1,10 +1,11 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type JSX } from "react";
+import { decisionId } from "../../consolidation/decisions";
 import type { UnitView } from "../../round/view";
 import { usePaneContext } from "../usePane";
 import { Back } from "../returned/Back";
-import { useWords } from "../words";
+import { fileText, useWords } from "../words";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
 
@@ -67,9 +68,49 @@ function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
           {words("pane.collect.showFindings", { unit: unit.name })}
         </Button>
       )}
+      {unit.otherPeriod.length > 0 && <span>{words("pane.collect.otherPeriod")}</span>}
       {unit.files.map((file) => (
-        <FileLine key={file ?? ""} file={file} />
+        <div key={file ?? ""}>
+          <FileLine file={file} />
+          <CountAnyway file={file} unit={unit} />
+        </div>
       ))}
     </>
+  );
+}
+
+/** One click counts a workbook of another period, and one takes that back. */
+function CountAnyway({
+  file,
+  unit,
+}: {
+  readonly file: string | null;
+  readonly unit: UnitView;
+}): JSX.Element | null {
+  const words = useWords();
+  const { round, work } = usePaneContext();
+  const name = fileText(words, file);
+  if (unit.countedAnyway.includes(file)) {
+    const id = decisionId({ kind: "countAnyway", unit: unit.name, file, mark: "" });
+    return (
+      <Button
+        disabled={work.task !== null}
+        aria-label={words("pane.collect.countAnyway.undo.what", { file: name })}
+        onClick={() => void round.withdraw([id])}
+      >
+        {words("pane.collect.countAnyway.undo")}
+      </Button>
+    );
+  }
+  if (!unit.otherPeriod.includes(file)) return null;
+  return (
+    <Button
+      appearance="primary"
+      disabled={work.task !== null}
+      aria-label={words("pane.collect.countAnyway.what", { file: name })}
+      onClick={() => void round.countAnyway(file)}
+    >
+      {words("pane.collect.countAnyway")}
+    </Button>
   );
 }

@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   ArrowUndoFilled,
+  CalendarErrorRegular,
   CheckmarkCircleFilled,
   CircleRegular,
   DocumentMultipleRegular,
@@ -37,7 +38,9 @@ const SIGNS: Readonly<Record<UnitStatus, readonly [ComponentType<{ fontSize: num
   duplicate: [DocumentMultipleRegular, "bad"],
   mustFix: [ErrorCircleFilled, "bad"],
   heldBack: [PauseCircleRegular, "bad"],
+  otherPeriod: [CalendarErrorRegular, "bad"],
   setAside: [DocumentMultipleRegular, "none"],
+  copy: [DocumentMultipleRegular, "none"],
   needsExplanation: [QuestionCircleFilled, "unsure"],
   returned: [ArrowUndoFilled, "unsure"],
   missing: [CircleRegular, "none"],

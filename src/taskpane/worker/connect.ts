@@ -33,6 +33,7 @@ export function connectEngine(): Engine {
     explain: (finding, text) => alive(remote.explain(finding, text)),
     acceptAnswer: (finding) => alive(remote.acceptAnswer(finding)),
     confirm: (finding) => alive(remote.confirm(finding)),
+    countAnyway: (file) => alive(remote.countAnyway(file)),
     choose: (unit, file) => alive(remote.choose(unit, file)),
     withdraw: (decisions) => alive(remote.withdraw([...decisions])),
     compare: (unit) => alive(remote.compare(unit)),

@@ -305,6 +305,12 @@ export class RoundService {
     return this.view();
   }
 
+  /** The file counts although it says another period. */
+  countAnyway(file: string | null): RoundView {
+    this.round.countAnyway(file);
+    return this.view();
+  }
+
   /** Takes decisions back, by their names. */
   withdraw(decisions: readonly string[]): RoundView {
     this.round.withdraw(...decisions);

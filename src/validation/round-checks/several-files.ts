@@ -34,7 +34,10 @@ export const renamedCopies: RoundCheck = {
           otherUnit: context.unitName,
           otherFile: nameOf(original),
         };
-        return [context.atFile("D11", findingClass, { values: { named }, params }).finding];
+        const { finding } = context.atFile("D11", findingClass, { values: { named }, params });
+        // Whose name is on it must send its own; the unit whose report it is has nothing to mend.
+        const sender = context.template.units.find(({ name }) => name === named);
+        return [sender ? { ...finding, unit: sender.name } : finding];
       }),
     ),
 };

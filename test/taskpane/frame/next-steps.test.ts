@@ -10,6 +10,8 @@ const unit = (name: string, status: UnitView["status"], file: string | null = `$
   files: status === "missing" ? [] : [file],
   counts: { mustFix: 0, explain: 0, note: 0 },
   notAtHand: [],
+  otherPeriod: [],
+  countedAnyway: [],
   returned: false,
   back: null,
 });

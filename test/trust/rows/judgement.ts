@@ -1,0 +1,179 @@
+/** What several files of a unit, and files of another period, come to. */
+import { join } from "node:path";
+import { strToU8 } from "fflate";
+import { submissionsOf } from "../../samples/made-once";
+import type { WorkbookPlan } from "../../../src/workbook/plan";
+import { call } from "../../batch/call";
+import { consolidated, plan, typed, write, type Answer, type Row } from "../row";
+
+const lastYears = (unit: string): WorkbookPlan =>
+  submissionsOf(2019).find(({ name }) => name === `${unit}.xlsx`)!.plan;
+
+function statuses({ units }: Answer["document"]): [string | null, string | null, string][] {
+  return units.map(({ unit, file, status }) => [unit, file, status]);
+}
+
+function found({ findings }: Answer["document"]): [string, string, string | null][] {
+  return findings.filter(({ code }) => code !== "C03").map((each) => [each.code, each.class, each.file]);
+}
+
+const PDF = strToU8("%PDF-1.4 scan");
+
+export const JUDGEMENT: readonly Row[] = [
+  {
+    title: "of identical copies one counts, the others are a note",
+    holds: async (folder) => {
+      const { exit, document } = await consolidated(folder, {
+        "台上镇.xlsx": plan("台上镇"),
+        "台上镇 - 副本.xlsx": plan("台上镇"),
+        "子/台上镇.xlsx": plan("台上镇"),
+      });
+      expect(exit).toBe(0);
+      expect(
+        statuses(document)
+          .map(([unit, , status]) => [unit, status])
+          .sort(),
+      ).toEqual([
+        ["台上镇", "accepted"],
+        ["台上镇", "copy"],
+        ["台上镇", "copy"],
+      ]);
+      expect(found(document).map(([code, weight]) => [code, weight])).toEqual([
+        ["D10", "note"],
+        ["D10", "note"],
+      ]);
+      expect(document.totals!["0102"]).toMatchObject({ units: 1 });
+    },
+  },
+  {
+    title: "two files of one unit that differ by one reason are still two",
+    holds: async (folder) => {
+      const { document } = await consolidated(folder, {
+        "台上镇.xlsx": plan("台上镇"),
+        "台上镇2.xlsx": typed(plan("台上镇"), "关工03", { E7: 9 }),
+      });
+      expect(statuses(document).map(([, , status]) => status)).toEqual(["duplicate", "duplicate"]);
+    },
+  },
+  {
+    title: "a copy under another unit's name does not spoil the one whose report it is",
+    holds: async (folder) => {
+      const { exit, document } = await consolidated(folder, {
+        "台上镇.xlsx": plan("台上镇"),
+        "财源镇.xlsx": plan("台上镇"),
+      });
+      expect(exit).toBe(1);
+      expect(statuses(document).sort()).toEqual([
+        ["台上镇", "台上镇.xlsx", "accepted"],
+        ["台上镇", "财源镇.xlsx", "copy"],
+      ]);
+      expect(document.findings).toContainEqual(
+        expect.objectContaining({ code: "D11", class: "mustFix", unit: "财源镇", file: "财源镇.xlsx" }),
+      );
+      expect(document.missing).toContain("财源镇");
+      expect(document.totals!["0102"]).toMatchObject({ units: 1 });
+    },
+  },
+  {
+    title: "a stray scan or damaged file beside a unit's good one is a note, and holds nothing back",
+    holds: async (folder) => {
+      const files = {
+        "台上镇.xlsx": plan("台上镇"),
+        "台上镇（盖章）.xlsx": PDF,
+        "台上镇2.xlsx": strToU8("PK\x03\x04x"),
+        "榆林镇.xlsx": PDF,
+      };
+      const { exit, document } = await consolidated(folder, files, "--hold-back");
+      expect(exit).toBe(1);
+      expect(statuses(document)).toEqual(
+        expect.arrayContaining([
+          ["台上镇", "台上镇.xlsx", "accepted"],
+          [null, "台上镇（盖章）.xlsx", "unreadable"],
+          [null, "台上镇2.xlsx", "unreadable"],
+          ["榆林镇", "榆林镇.xlsx", "unreadable"],
+        ]),
+      );
+      expect(found(document).sort()).toEqual([
+        ["D09", "mustFix", "榆林镇.xlsx"],
+        ["D09", "note", "台上镇（盖章）.xlsx"],
+        ["F02", "note", "台上镇2.xlsx"],
+      ]);
+      const note = document.findings.find(({ file }) => file === "台上镇（盖章）.xlsx")!;
+      expect(note).toMatchObject({ unit: null, message: expect.stringContaining("“台上镇.xlsx”已照常读取") });
+      expect(document.totals!["0102"]).toMatchObject({ units: 1 });
+    },
+  },
+  {
+    title: "a workbook of another period is not counted until --count says so",
+    holds: async (folder) => {
+      const files = { "台上镇.xlsx": lastYears("台上镇"), "榆林镇.xlsx": plan("榆林镇") };
+      const { exit, document } = await consolidated(folder, files, "--period", "2020");
+      expect(exit).toBe(1);
+      expect(document.period).toBe("2020");
+      expect(statuses(document)).toContainEqual(["台上镇", "台上镇.xlsx", "otherPeriod"]);
+      expect(document.missing).toContain("台上镇");
+      expect(document.totals!["0102"]).toMatchObject({ units: 1 });
+      expect(found(document)).toContainEqual(["S05", "mustFix", "台上镇.xlsx"]);
+      const more = ["--period", "2020", "--count", "台上镇.xlsx", "--force"];
+      const counted = await consolidated(folder, files, ...more);
+      expect(counted.exit).toBe(1);
+      expect(statuses(counted.document)).toContainEqual(["台上镇", "台上镇.xlsx", "mustFix"]);
+      expect(counted.document.totals!["0102"]).toMatchObject({ units: 2 });
+      expect(counted.document.missing).not.toContain("台上镇");
+    },
+  },
+  {
+    title: "last year's file beside this year's does not make two of one unit",
+    holds: async (folder) => {
+      const files = {
+        "台上镇.xlsx": plan("台上镇"),
+        "去年/台上镇.xlsx": lastYears("台上镇"),
+        "榆林镇.xlsx": plan("榆林镇"),
+      };
+      const { document } = await consolidated(folder, files);
+      expect(statuses(document)).toEqual(
+        expect.arrayContaining([
+          ["台上镇", "台上镇.xlsx", "accepted"],
+          ["台上镇", "去年/台上镇.xlsx", "otherPeriod"],
+        ]),
+      );
+      expect(document.missing).not.toContain("台上镇");
+      expect(document.totals!["0102"]).toMatchObject({ units: 2 });
+    },
+  },
+  {
+    title: "a period that is none, and a file to count that is not there, are said",
+    holds: async (folder) => {
+      const sent = join(folder, "sent");
+      await write(sent, { "台上镇.xlsx": plan("台上镇") });
+      const wrong = await call("check", sent, "--period", "去年", "--json");
+      expect([wrong.exit, wrong.json.error.code]).toEqual([2, "usage.period"]);
+      const absent = await call("check", sent, "--count", "榆林镇.xlsx", "--json");
+      expect([absent.exit, absent.json.error.code]).toEqual([2, "error.countUnknown"]);
+    },
+  },
+  {
+    title: "--resume goes on with a county workbook: late files are added, and what was decided holds",
+    holds: async (folder) => {
+      const files = { "台上镇.xlsx": lastYears("台上镇"), "榆林镇.xlsx": plan("榆林镇") };
+      await consolidated(folder, files, "--period", "2020", "--count", "台上镇.xlsx");
+      await write(join(folder, "late"), { "清河镇.xlsx": plan("清河镇") });
+      const county = join(folder, "county.xlsx");
+      const out = join(folder, "county2.xlsx");
+      const said = await call(
+        "consolidate",
+        join(folder, "late"),
+        "--resume",
+        county,
+        "--out",
+        out,
+        "--json",
+      );
+      expect(said.json.period).toBe("2020");
+      expect(said.json.totals!["0102"]).toMatchObject({ units: 3 });
+      const again = ["--resume", county, "--out", county, "--force", "--json"];
+      const refused = await call("consolidate", join(folder, "late"), ...again);
+      expect([refused.exit, refused.json.error.code]).toEqual([2, "error.outIsInput"]);
+    },
+  },
+];
