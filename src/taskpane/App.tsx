@@ -94,13 +94,7 @@ function Content(): JSX.Element {
   const told = work.problem !== null || work.notice !== null;
   const main = useFocusOnChange(station, started, writing.written, work.task !== null, told);
   return (
-    <main
-      className={styles.content}
-      ref={main}
-      tabIndex={-1}
-      style={{ outline: "none" }}
-      aria-busy={work.task !== null}
-    >
+    <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
       <Suspense fallback={null}>
         {station === "template" && <Template />}
         {station === "report" && <Report />}

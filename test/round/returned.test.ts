@@ -4,6 +4,8 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { SHEETS } from "../../src/report/sheet-names";
 import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";
+import { contentMark } from "../../src/workbook/content-mark";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { recordOf, zh } from "../report/sample-workbook";
 import { sheetOf } from "../report/seen";
@@ -14,6 +16,7 @@ jest.setTimeout(60_000);
 
 const FILE = "台上镇.xlsx";
 const TWO_FAULTS = { "关工02!E7": 172, "关工03!E7": "约7" } as const;
+const ANOTHER = { ...TWO_FAULTS, "关工03!E8": 3 } as const;
 const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
 const faultyRound = () => roundOf({ [FILE]: withCells(TWO_FAULTS), "青石镇.xlsx": planOf("青石镇") });
 
@@ -92,12 +95,17 @@ describe("a report that went back", () => {
     ]);
   });
 
-  it("is told nothing of that it no longer shows, while it and a copy of it both wait to be chosen", () => {
+  it("is told nothing of that it no longer shows, while it and another version of it both wait to be chosen", () => {
     const round = faultyRound();
     round.sendBack(["台上镇"], "2021-01-18");
     const [back] = round.assess().decisions as SendBack[];
-    round.decide({ ...back!, asked: [...back!.asked, { ...back!.asked[0]!, code: "P10" }] });
-    give(round, { "台上镇副本.xlsx": withCells(TWO_FAULTS) });
+    const another = { file: "台上镇副本.xlsx", mark: contentMark(workbookFromPlan(withCells(ANOTHER))) };
+    round.decide({
+      ...back!,
+      sent: [...back!.sent, another],
+      asked: [...back!.asked, { ...back!.asked[0]!, code: "P10" }],
+    });
+    give(round, { "台上镇副本.xlsx": withCells(ANOTHER) });
     expect(standing(round)).toMatchObject({
       state: "waiting",
       points: ["R05 stands", "D37 stands", "P10 unknown"],

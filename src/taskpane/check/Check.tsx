@@ -19,10 +19,11 @@ import { useCheck } from "./useCheck";
 export function Check(): JSX.Element {
   const words = useWords();
   const { view } = usePaneContext().round;
-  if (!view || !hasSources(view))
-    return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
+  if (!view || !hasSources(view)) return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
   return (
-    <DecideArea>{view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}</DecideArea>
+    <DecideArea>
+      {view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}
+    </DecideArea>
   );
 }
 
@@ -68,9 +69,7 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
         <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>
           <MessageBarActions>
-            <Button size="medium" onClick={showAll}>
-              {words("pane.check.all")}
-            </Button>
+            <Button size="medium" onClick={showAll}>{words("pane.check.all")}</Button>
           </MessageBarActions>
         </MessageBar>
       )}

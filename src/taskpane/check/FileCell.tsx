@@ -30,11 +30,7 @@ export function FileCell({ finding }: { readonly finding: FindingView }): JSX.El
 }
 
 /** Which file it is, where its unit alone does not tell. */
-export function FileName({
-  finding: { unit, place },
-}: {
-  readonly finding: FindingView;
-}): JSX.Element | null {
+export function FileName({ finding: { unit, place } }: { readonly finding: FindingView }): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
   const { view } = usePaneContext().round;

@@ -37,9 +37,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         openAtFirst={openAtFirst}
         aside={
           <span className={styles.counts}>
-            {answers > 0 && (
-              <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>
-            )}
+            {answers > 0 && <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>}
             {CLASSES.filter((each) => counts[each] > 0).map((each) => (
               <ClassMark key={each} of={each}>
                 <span

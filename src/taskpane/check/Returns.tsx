@@ -57,9 +57,7 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words("pane.returns.saved", { name })}</MessageBarTitle>
-        <div>
-          {words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}
-        </div>
+        <div>{words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}</div>
         {without.length > 0 && (
           <Disclosure title={words("pane.returns.without", { count: without.length })}>
             {() => (
@@ -77,13 +75,7 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
 }
 
 /** What is made, and how it is had where no file can be saved. */
-function OtherWays({
-  units,
-  lead,
-}: {
-  readonly units: readonly string[];
-  readonly lead: string;
-}): JSX.Element {
+function OtherWays({ units, lead }: { readonly units: readonly string[]; readonly lead: string }): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools, round, work } = usePaneContext();
@@ -100,13 +92,7 @@ function OtherWays({
   );
 }
 
-function Sheets({
-  workbook,
-  units,
-}: {
-  readonly workbook: OpenWorkbook;
-  readonly units: readonly string[];
-}): JSX.Element {
+function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly units: readonly string[] }): JSX.Element {
   const words = useWords();
   const { work } = usePaneContext();
   const { written, write, undo } = useReturnSheets(workbook);

@@ -1,10 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import {
-  DocumentAddRegular,
-  FolderAddRegular,
-  PlayCircleRegular,
-  TableSearchRegular,
-} from "@fluentui/react-icons";
+import { DocumentAddRegular, FolderAddRegular, PlayCircleRegular, TableSearchRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";

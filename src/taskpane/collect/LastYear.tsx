@@ -28,12 +28,7 @@ export function LastYear({ collecting }: { readonly collecting: Collecting }): J
   }
   return (
     <div className={styles.offer}>
-      <Button
-        className={styles.wide}
-        icon={<HistoryRegular />}
-        disabled={work.task !== null}
-        onClick={choose}
-      >
+      <Button className={styles.wide} icon={<HistoryRegular />} disabled={work.task !== null} onClick={choose}>
         {words("pane.collect.lastYear")}
       </Button>
       <p className={styles.note}>{words("pane.collect.lastYear.why")}</p>

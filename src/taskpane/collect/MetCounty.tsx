@@ -1,10 +1,4 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular, DismissRegular, HistoryRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { CountyView, RoundView } from "../../round/view";
@@ -63,12 +57,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
           {words("pane.county.compare")}
         </Button>
       )}
-      <Button
-        className={styles.wide}
-        icon={<DismissRegular />}
-        disabled={busy}
-        onClick={() => void round.leave(file)}
-      >
+      <Button className={styles.wide} icon={<DismissRegular />} disabled={busy} onClick={() => void round.leave(file)}>
         {words("pane.county.leave")}
       </Button>
     </section>
@@ -85,9 +74,7 @@ function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.E
         {problem && <div>{words(`error.county.${problem.code}`, { what: problem.what })}</div>}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="medium" onClick={() => void round.leave(file)}>
-          {words("pane.county.leave")}
-        </Button>
+        <Button size="medium" onClick={() => void round.leave(file)}>{words("pane.county.leave")}</Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -32,33 +32,18 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
         <span className={styles.count}>
           {reported}/{units.length}
         </span>
-        <span>
-          {missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}
-        </span>
+        <span>{missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}</span>
       </div>
-      <ProgressBar
-        aria-label={words("pane.collect.reported")}
-        thickness="large"
-        value={reported}
-        max={units.length}
-      />
+      <ProgressBar aria-label={words("pane.collect.reported")} thickness="large" value={reported} max={units.length} />
       {missing > 0 && view.deadline && (
         <span className={styles.note}>{words("pane.collect.deadline", dayOf(view.deadline))}</span>
       )}
       <div className={styles.two}>
-        <Button
-          icon={<DocumentAddRegular />}
-          disabled={busy}
-          onClick={() => collecting.files.current?.click()}
-        >
+        <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => collecting.files.current?.click()}>
           {words("pane.collect.addFiles")}
         </Button>
         {collecting.canChooseFolders && (
-          <Button
-            icon={<FolderAddRegular />}
-            disabled={busy}
-            onClick={() => collecting.folder.current?.click()}
-          >
+          <Button icon={<FolderAddRegular />} disabled={busy} onClick={() => collecting.folder.current?.click()}>
             {words("pane.collect.addFolder")}
           </Button>
         )}

@@ -27,10 +27,7 @@ function Content(): JSX.Element {
         <ul className={styles.text}>
           {work.history.map(({ label: step, took, outcome }, i) => (
             <li key={i}>
-              {words(`pane.about.${outcome}`, {
-                step: words(step).replace(/…$/, ""),
-                seconds: words.number(took / 1000),
-              })}
+              {words(`pane.about.${outcome}`, { step: words(step).replace(/…$/, ""), seconds: words.number(took / 1000) })}
             </li>
           ))}
         </ul>

@@ -12,7 +12,11 @@ export function Busy({ task }: { readonly task: Task }): JSX.Element {
   const text = words(label);
   return (
     <div className={styles.busy}>
-      <ProgressBar aria-label={text} thickness="large" {...(total > 0 ? { value: done, max: total } : {})} />
+      <ProgressBar
+        aria-label={text}
+        thickness="large"
+        {...(total > 0 ? { value: done, max: total } : {})}
+      />
       <div className={styles.busyLine}>
         <span className={styles.busyText}>
           {text}

@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Problem } from "../problem";
 import { usePaneContext } from "../usePane";
@@ -35,12 +28,7 @@ export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element
         {reason && <div>{words("pane.because", { reason: words(reason.key, reason.params) })}</div>}
         <div>{words(advice, params)}</div>
         {restart && (
-          <Button
-            appearance="primary"
-            size="large"
-            className={styles.restart}
-            onClick={() => window.location.reload()}
-          >
+          <Button appearance="primary" size="large" className={styles.restart} onClick={() => window.location.reload()}>
             {words("pane.reload")}
           </Button>
         )}

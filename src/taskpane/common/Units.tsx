@@ -6,13 +6,7 @@ import { Disclosure } from "./Disclosure";
 export const FEW = 3;
 
 /** Who is meant: named at once where they are few, else for who asks. */
-export function Units({
-  title,
-  names,
-}: {
-  readonly title: string;
-  readonly names: readonly string[];
-}): JSX.Element {
+export function Units({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
   const words = useWords();
   const list = words.list(names);
   if (names.length > FEW) return <Disclosure title={title}>{() => list}</Disclosure>;

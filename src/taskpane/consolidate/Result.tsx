@@ -23,9 +23,7 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
       />
       {outcome.wrongCharts.length > 0 && (
         <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
-          <MessageBarBody>
-            {words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}
-          </MessageBarBody>
+          <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
         </MessageBar>
       )}
       {edits.length > 0 && !kept && (
@@ -55,17 +53,19 @@ function Done({ title, text }: { readonly title: string; readonly text: string }
 /** The sheets that a reader opens first, and behind them all the others. */
 const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
-function SheetLinks({ written: { sheets, hidden } }: { readonly written: WrittenSheets }): JSX.Element {
+function SheetLinks({
+  written: { sheets, hidden },
+}: {
+  readonly written: WrittenSheets;
+}): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
   const others = sheets.filter((sheet) => !FIRST.includes(sheet));
   return (
     <nav aria-label={words("pane.sheets")} className={styles.section}>
-      {sheets
-        .filter((sheet) => FIRST.includes(sheet))
-        .map((sheet) => (
-          <SheetLink key={sheet} sheet={sheet} />
-        ))}
+      {sheets.filter((sheet) => FIRST.includes(sheet)).map((sheet) => (
+        <SheetLink key={sheet} sheet={sheet} />
+      ))}
       {others.length > 0 && (
         <Disclosure title={words("pane.sheets.others", { count: others.length + hidden.length })}>
           {() => (

@@ -27,9 +27,7 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
             disabled={work.task !== null}
             onChange={(_, { checked }) => void round.setHoldBack(checked)}
           />
-          {faulty.length > 0 && (
-            <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />
-          )}
+          {faulty.length > 0 && <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />}
         </div>
       )}
       {lost.length > 0 && (

@@ -23,7 +23,9 @@ export function Footer(): JSX.Element {
     );
   }
   const { primary, secondary } =
-    station === "template" ? templateSteps(template) : nextSteps(station, round.view, writing.written);
+    station === "template"
+      ? templateSteps(template)
+      : nextSteps(station, round.view, writing.written);
   if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
   const leads = !unfinished.found && !decides(station, round.view) && !work.problem?.restart;
   return (
@@ -61,10 +63,8 @@ function stepText(
   first: boolean,
 ): string {
   if (action === "recheck" && findings.length > 0) return words("pane.step.recheckMended");
-  if (action === "check" && first && faulty.length > 0)
-    return words("pane.step.checkUnits", { count: faulty.length });
-  if (action === "check" && first && counts.mustFix > 0)
-    return words("pane.step.checkFindings", { count: counts.mustFix });
+  if (action === "check" && first && faulty.length > 0) return words("pane.step.checkUnits", { count: faulty.length });
+  if (action === "check" && first && counts.mustFix > 0) return words("pane.step.checkFindings", { count: counts.mustFix });
   // As the second it leads back, not on.
   if (action === "toConsolidate" && !first) return words("pane.step.backToConsolidate");
   return words(`pane.step.${action}`);

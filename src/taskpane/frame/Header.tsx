@@ -13,8 +13,7 @@ export function Header(): JSX.Element {
   const styles = useFrameStyles();
   const size = useTextSize();
   const { view } = usePaneContext().round;
-  const about =
-    view && [view.county, ...(view.period === null ? [] : [periodText(words, view.period)])].join(" · ");
+  const about = view && [view.county, ...(view.period === null ? [] : [periodText(words, view.period)])].join(" · ");
   return (
     <header className={styles.header}>
       <div className={styles.titleRow}>

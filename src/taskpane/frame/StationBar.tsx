@@ -47,13 +47,7 @@ function stateOf(station: Station, words: Words, view: RoundView | null, written
   if (!hasSources(view)) return words("pane.state.waiting");
   if (station === "report") return words(reportState(view));
   if (station === "consolidate") {
-    return words(
-      written === null
-        ? "pane.state.toWrite"
-        : written.of === view
-          ? "pane.state.written"
-          : "pane.state.changed",
-    );
+    return words(written === null ? "pane.state.toWrite" : written.of === view ? "pane.state.written" : "pane.state.changed");
   }
   const { mustFix, explain } = view.counts;
   if (mustFix > 0) return words("pane.state.mustFix", { count: mustFix });

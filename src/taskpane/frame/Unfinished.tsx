@@ -1,11 +1,4 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  tokens,
-} from "@fluentui/react-components";
+import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
 import { useEffect, type JSX } from "react";
 import { Ask } from "../common/Ask";
@@ -16,12 +9,7 @@ import { useFrameStyles } from "./frame.styles";
 
 const useStyles = makeStyles({
   // Beside the sign of the message: all of the width that is left.
-  body: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalXS,
-    paddingBottom: tokens.spacingVerticalS,
-  },
+  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
   restore: { minHeight: "48px", width: "100%", fontSize: tokens.fontSizeBase400 },
 });
 

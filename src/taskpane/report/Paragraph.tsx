@@ -44,12 +44,7 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
       <Element className={styles[LOOKS[role]]}>
         {withMarks(runs).map(({ run, mark }, i) => (
           <span key={i} className={mark === "" ? undefined : styles.together}>
-            <Run
-              run={run}
-              open={i === open}
-              controls={note}
-              onToggle={() => setOpen(i === open ? null : i)}
-            />
+            <Run run={run} open={i === open} controls={note} onToggle={() => setOpen(i === open ? null : i)} />
             {mark}
           </span>
         ))}
@@ -73,16 +68,12 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
 const MARKS = /^[，。；：、！？）”]+/;
 
 /** A browser may part a button from the mark behind it, and no line begins with a mark: the two are held together. */
-function withMarks(
-  runs: readonly ReportRun[],
-): readonly { readonly run: ReportRun; readonly mark: string }[] {
+function withMarks(runs: readonly ReportRun[]): readonly { readonly run: ReportRun; readonly mark: string }[] {
   const isButton = (run: ReportRun | undefined): boolean => run?.source !== undefined && !run.gap;
   /** The marks of a plain text that stands behind a button. */
   const marksOf = (i: number): string => {
     const run = runs[i];
-    return run && !run.gap && !isButton(run) && isButton(runs[i - 1])
-      ? (MARKS.exec(run.text)?.[0] ?? "")
-      : "";
+    return run && !run.gap && !isButton(run) && isButton(runs[i - 1]) ? (MARKS.exec(run.text)?.[0] ?? "") : "";
   };
   return runs.map((run, i) => ({
     run: { ...run, text: run.text.slice(marksOf(i).length) },

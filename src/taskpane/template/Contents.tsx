@@ -12,11 +12,7 @@ import { useTemplateStyles } from "./Template.styles";
 /** 看一看: everything in the template, folded; what is long can be searched. */
 export function Contents({ template }: { readonly template: Template }): JSX.Element {
   const words = useWords();
-  return (
-    <Disclosure title={words("pane.template.contents")}>
-      {() => <Everything template={template} />}
-    </Disclosure>
-  );
+  return <Disclosure title={words("pane.template.contents")}>{() => <Everything template={template} />}</Disclosure>;
 }
 
 function Everything({ template }: { readonly template: Template }): JSX.Element {
@@ -54,14 +50,7 @@ function Parts({ template }: { readonly template: Template }): JSX.Element {
         }
       </Part>
       <Part title={words("pane.template.lists")} count={lists.length}>
-        {() => (
-          <Items
-            texts={lists.map(({ id, title, columns }) => [
-              `${id} ${title}`,
-              words.list(columns.map(({ name }) => name)),
-            ])}
-          />
-        )}
+        {() => <Items texts={lists.map(({ id, title, columns }) => [`${id} ${title}`, words.list(columns.map(({ name }) => name))])} />}
       </Part>
       <Part title={words("pane.template.units")} count={units.length}>
         {() => <Items texts={units.map(({ code, name, kind }) => [`${code} ${name}`, KIND_WORDS[kind]])} />}
@@ -102,9 +91,7 @@ function Part({ title, count, lines = false, children }: PartProps): JSX.Element
     <Disclosure
       title={title}
       aside={
-        <span className={styles.aside}>
-          {words(lines ? "pane.template.lines" : "pane.template.count", { count })}
-        </span>
+        <span className={styles.aside}>{words(lines ? "pane.template.lines" : "pane.template.count", { count })}</span>
       }
     >
       {() => <div className={styles.nested}>{children()}</div>}

@@ -1,16 +1,5 @@
-import {
-  Button,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-  MessageBarTitle,
-} from "@fluentui/react-components";
-import {
-  ArrowDownloadRegular,
-  DocumentSearchRegular,
-  EditRegular,
-  TableSearchRegular,
-} from "@fluentui/react-icons";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { ArrowDownloadRegular, DocumentSearchRegular, EditRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type ChangeEvent, type JSX } from "react";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
@@ -52,11 +41,7 @@ export function EditTemplate(): JSX.Element {
           {words("pane.step.checkTemplate")}
         </Button>
       )}
-      {open ? (
-        <Disclosure title={words("pane.template.edit.byFile")}>{() => <ByFile />}</Disclosure>
-      ) : (
-        <ByFile />
-      )}
+      {open ? <Disclosure title={words("pane.template.edit.byFile")}>{() => <ByFile />}</Disclosure> : <ByFile />}
       <PasteRules />
     </section>
   );
@@ -153,8 +138,7 @@ function Sheets(): JSX.Element | null {
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <Button
-          size="medium"
+        <Button size="medium"
           disabled={work.task !== null}
           onClick={() => void (written ? template.undoSheets() : template.writeSheets(true))}
         >

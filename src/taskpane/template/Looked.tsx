@@ -28,13 +28,11 @@ function useSaid(looked: TemplateCheck | null): void {
   const words = useWords();
   const { announce } = usePaneContext();
   useEffect(() => {
-    if (looked?.kind === "problems")
-      announce(words("pane.template.problems", { count: looked.problems.length }));
+    if (looked?.kind === "problems") announce(words("pane.template.problems", { count: looked.problems.length }));
     if (looked?.kind === "sound") {
       announce(words(looked.draft.changes.length === 0 ? "pane.template.same" : "pane.template.proposal"));
     }
-    if (looked?.kind === "rules")
-      announce(words("pane.template.rules.added", { added: looked.import.added }));
+    if (looked?.kind === "rules") announce(words("pane.template.rules.added", { added: looked.import.added }));
   }, [announce, looked, words]);
 }
 
@@ -95,10 +93,7 @@ function Changes({ draft: { changes } }: { readonly draft: TemplateDraft }): JSX
   const words = useWords();
   const styles = useTemplateStyles();
   return (
-    <Disclosure
-      title={words("pane.template.changes", { count: changes.length })}
-      openAtFirst={changes.length <= FEW}
-    >
+    <Disclosure title={words("pane.template.changes", { count: changes.length })} openAtFirst={changes.length <= FEW}>
       {() => (
         <ul className={styles.list}>
           {changes.map((change, i) => (

@@ -43,13 +43,7 @@ export function Problems({ origin, problems }: Props): JSX.Element {
 }
 
 /** The cell: a click away where it stands in the open workbook. */
-function Where({
-  problem,
-  isOpen,
-}: {
-  readonly problem: TemplateProblem;
-  readonly isOpen: boolean;
-}): JSX.Element {
+function Where({ problem, isOpen }: { readonly problem: TemplateProblem; readonly isOpen: boolean }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const { tools, work } = usePaneContext();
@@ -85,7 +79,9 @@ export function BadRuleLines({ problems }: { readonly problems: readonly RuleLin
                 ? words("pane.template.rules.badLine", { line, text })
                 : words("pane.template.rules.badLineOnSheet", { sheet, line, text })}
             </span>
-            <span>{fault ? sayRuleError(words.locale, fault) : words("pane.template.rules.noRelation")}</span>
+            <span>
+              {fault ? sayRuleError(words.locale, fault) : words("pane.template.rules.noRelation")}
+            </span>
           </li>
         ))}
       />

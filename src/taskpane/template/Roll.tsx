@@ -50,12 +50,8 @@ function Cleared({ current, view }: { readonly current: string; readonly view: R
   const absent = view.units.length - view.counted.length;
   return (
     <>
-      <p className={styles.lead}>
-        {words("pane.template.roll.clears", { period: periodText(words, current) })}
-      </p>
-      {absent > 0 && (
-        <p className={styles.lead}>{words("pane.template.roll.incomplete", { count: absent })}</p>
-      )}
+      <p className={styles.lead}>{words("pane.template.roll.clears", { period: periodText(words, current) })}</p>
+      {absent > 0 && <p className={styles.lead}>{words("pane.template.roll.incomplete", { count: absent })}</p>}
       <p className={styles.lead}>{words("pane.template.roll.first")}</p>
     </>
   );

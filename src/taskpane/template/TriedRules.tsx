@@ -94,11 +94,7 @@ function Count({ rule }: { readonly rule: TriedRule }): JSX.Element | null {
 /** So many are built at once: more would make a click wait. */
 const AT_ONCE = 30;
 
-function RuleBody({
-  rule: { relation, reading, failed, freed, fault },
-}: {
-  readonly rule: TriedRule;
-}): JSX.Element {
+function RuleBody({ rule: { relation, reading, failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);

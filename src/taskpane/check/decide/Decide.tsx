@@ -42,11 +42,7 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
   if (!proposal || deciding.accept === null) return null;
   const change = changeOf(proposal, words);
   const accept = (findings: readonly string[]): void =>
-    take(
-      () => round.accept(findings),
-      deciding.accept!,
-      words("pane.said.accepted", { count: findings.length }),
-    );
+    take(() => round.accept(findings), deciding.accept!, words("pane.said.accepted", { count: findings.length }));
   return (
     <div className={styles.proposal}>
       <p className={styles.text}>{words("pane.decide.proposal", change)}</p>
@@ -74,13 +70,7 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
 }
 
 /** 万, 约, 无: read as they stand, once for the whole file. */
-function Confirm({
-  finding,
-  view,
-}: {
-  readonly finding: FindingView;
-  readonly view: RoundView;
-}): JSX.Element | null {
+function Confirm({ finding, view }: { readonly finding: FindingView; readonly view: RoundView }): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
   const { round } = usePaneContext();
@@ -98,11 +88,7 @@ function Confirm({
           data-decide={`${decision} ${id}`}
           aria-label={words("pane.decide.confirm.undo", { place: where })}
           onClick={() =>
-            take(
-              () => round.withdraw([decision]),
-              `confirm ${id}`,
-              words("pane.said.withdrawn", { count: 1 }),
-            )
+            take(() => round.withdraw([decision]), `confirm ${id}`, words("pane.said.withdrawn", { count: 1 }))
           }
         >
           {words("pane.decide.undo")}

@@ -44,13 +44,7 @@ export function Explain({ finding, view }: Props): JSX.Element | null {
           disabled={busy}
           data-decide={decision}
           aria-label={words("pane.decide.explain.undo", { place })}
-          onClick={() =>
-            take(
-              () => round.withdraw([decision]),
-              `explain ${id}`,
-              words("pane.said.withdrawn", { count: 1 }),
-            )
-          }
+          onClick={() => take(() => round.withdraw([decision]), `explain ${id}`, words("pane.said.withdrawn", { count: 1 }))}
         >
           {words("pane.decide.undo")}
         </Button>
@@ -85,9 +79,7 @@ function Writing({
         <Button
           appearance="primary"
           disabled={busy || wanted === ""}
-          onClick={() =>
-            take(() => round.explain(finding.id, wanted), decision, words("pane.said.explained"))
-          }
+          onClick={() => take(() => round.explain(finding.id, wanted), decision, words("pane.said.explained"))}
         >
           {words("pane.decide.explain.save")}
         </Button>

@@ -18,13 +18,7 @@ export function takenOf(decisions: readonly DecisionView[]): readonly TakenView[
 }
 
 /** Proposals that were taken, each with the way back. */
-export function Taken({
-  taken,
-  withUnit,
-}: {
-  readonly taken: readonly TakenView[];
-  readonly withUnit: boolean;
-}): JSX.Element | null {
+export function Taken({ taken, withUnit }: { readonly taken: readonly TakenView[]; readonly withUnit: boolean }): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
   const { round } = usePaneContext();
@@ -72,11 +66,7 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
     <li className={styles.item}>
       <div className={styles.itemHead}>
         <span className={holds ? own.doneMark : undefined}>
-          {holds ? (
-            <CheckmarkCircleFilled fontSize={16} aria-hidden />
-          ) : (
-            <InfoRegular fontSize={16} aria-hidden />
-          )}
+          {holds ? <CheckmarkCircleFilled fontSize={16} aria-hidden /> : <InfoRegular fontSize={16} aria-hidden />}
           {words(`pane.decide.${kind}`)}
         </span>
         {withUnit && unit !== null && <strong>{unit}</strong>}
