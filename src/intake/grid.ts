@@ -23,7 +23,7 @@ export function openGrid(sheet: Sheet, file: string | null): Grid {
   const rows = new Map<number, Cell[]>();
   for (const stored of cellsOf(sheet)) {
     const look = shown.size === 0 ? undefined : shown.get(stored.row * ROW + stored.column);
-    const cell = look?.text === undefined ? stored : { ...stored, value: look.text };
+    const cell: Cell = look?.text === undefined ? stored : { ...stored, kind: "text", value: look.text };
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);

@@ -5,6 +5,7 @@
 import { compoundFileStream } from "./cfb";
 import { loadCiphers, type Ciphers, type Hash } from "./ciphers";
 import { DEFAULT_PASSWORD, isSame, joined, number32, viewOf } from "./decrypt-package";
+import { recordsOf, type XlsRecord } from "./xls-records";
 
 const FILE_PASS = 0x2f;
 const BOUND_SHEET = 0x85;
@@ -32,6 +33,8 @@ type Decrypt = (content: Uint8Array, position: number) => void;
 export interface XlsStream {
   /** The records, decrypted; the very file where it is not encrypted and holds no pictures worth leaving out. */
   readonly bytes: Uint8Array;
+  /** The records alone; null where the container has no such stream. */
+  readonly stream: Uint8Array | null;
   /** It needs a password that we do not know. */
   readonly locked: boolean;
 }
@@ -39,41 +42,24 @@ export interface XlsStream {
 /** Prepares an .xls for the library: decrypted, and without pictures where they make it large. */
 export async function plainXls(bytes: Uint8Array, large: number): Promise<XlsStream> {
   const found = bytes[0] === 0xd0 ? workbookStream(bytes) : bytes;
-  if (!found) return { bytes, locked: false };
+  if (!found) return { bytes, stream: null, locked: false };
   const records = recordsOf(found);
   const pass = records.find(({ type }) => type === FILE_PASS);
-  if (!pass && bytes.length <= large) return { bytes, locked: false };
+  if (!pass && bytes.length <= large) return { bytes, stream: found, locked: false };
   const stream = found.slice();
   if (pass) {
     const content = stream.subarray(pass.at + 4, pass.at + 4 + pass.length);
     const decrypt = decryptorOf(content, await loadCiphers());
-    if (!decrypt) return { bytes, locked: true };
+    if (!decrypt) return { bytes, stream: null, locked: true };
     for (const record of records) decryptRecord(stream, record, decrypt);
     viewOf(stream).setUint16(pass.at, IGNORED, true);
   }
-  return { bytes: withoutPictures(stream, records), locked: false };
+  const plain = withoutPictures(stream, records);
+  return { bytes: plain, stream: plain, locked: false };
 }
 
 function workbookStream(bytes: Uint8Array): Uint8Array | null {
   return compoundFileStream(bytes, "Workbook") ?? compoundFileStream(bytes, "Book");
-}
-
-interface XlsRecord {
-  readonly type: number;
-  readonly at: number;
-  readonly length: number;
-}
-
-function recordsOf(stream: Uint8Array): XlsRecord[] {
-  const view = viewOf(stream);
-  const records: XlsRecord[] = [];
-  for (let at = 0; at + 4 <= stream.length;) {
-    const length = view.getUint16(at + 2, true);
-    if (at + 4 + length > stream.length) break;
-    records.push({ type: view.getUint16(at, true), at, length });
-    at += 4 + length;
-  }
-  return records;
 }
 
 function decryptRecord(stream: Uint8Array, { type, at, length }: XlsRecord, decrypt: Decrypt): void {

@@ -1,10 +1,12 @@
 import type { CellObject, DenseWorkSheet, Range, WorkBook } from "@e965/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Span } from "../../workbook/address";
 import { CellTableBuilder, type CellContent } from "../../workbook/cells";
-import type { CellTable, Comment, FileFormat, Sheet, Workbook } from "../../workbook/workbook";
+import type { CellTable, Comment, FileFormat, Sheet, ShownCell, Workbook } from "../../workbook/workbook";
 import { parseReference } from "./areas";
 import { damaged, overLimit } from "./errors";
 import type { ReadLimits } from "./limits";
+import { unmark } from "./markup-runs";
+import type { Runs } from "./runs";
 
 /** Error codes of BIFF, [MS-XLS] 2.5.10 BErr. */
 const ERRORS: ReadonlyMap<number, string> = new Map([
@@ -50,20 +52,28 @@ function convertSheet(book: WorkBook, name: string, index: number, context: Cont
   const sheet = book.Sheets[name] as DenseWorkSheet;
   const autoFilter = sheet["!autofilter"] ? parseReference(sheet["!autofilter"].ref) : null;
   const comments: Comment[] = [];
+  const shown: ShownCell[] = [];
+  const cells = convertCells(sheet, context, comments, shown);
   return {
     name,
     visibility: VISIBILITY[book.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? "visible",
     protected: Boolean(sheet["!protect"]),
-    cells: convertCells(sheet, context, comments),
+    cells,
     merges: convertMerges(sheet, context.limits),
     hiddenRows: hiddenSpans(sheet["!rows"], MAX_ROWS),
     hiddenColumns: hiddenSpans(sheet["!cols"], MAX_COLUMNS),
     comments,
+    ...(shown.length > 0 ? { shown } : {}),
     ...(autoFilter ? { autoFilter } : {}),
   };
 }
 
-function convertCells(sheet: DenseWorkSheet, context: Context, comments: Comment[]): CellTable {
+function convertCells(
+  sheet: DenseWorkSheet,
+  context: Context,
+  comments: Comment[],
+  shown: ShownCell[],
+): CellTable {
   const builder = new CellTableBuilder();
   const arrays = arrayFormulas(sheet);
   sheet["!data"].forEach((cells, row) => {
@@ -71,8 +81,10 @@ function convertCells(sheet: DenseWorkSheet, context: Context, comments: Comment
       if (--context.budget.cells < 0)
         throw overLimit("cells", context.limits.cells + 1, context.limits.cells);
       if (cell.c?.length) comments.push({ row, column, text: commentText(cell.c) });
+      const marked = typeof cell.v === "string" ? unmark(cell.v) : null;
+      if (marked) shown.push(...lookAt(row, column, marked.runs));
       const content = convertCell(
-        cell,
+        marked ? { ...cell, v: marked.text } : cell,
         cell.F === undefined ? undefined : arrays.get(cell.F),
         context.format,
       );
@@ -80,6 +92,11 @@ function convertCells(sheet: DenseWorkSheet, context: Context, comments: Comment
     });
   });
   return builder.build();
+}
+
+function lookAt(row: number, column: number, runs: Runs | null): ShownCell[] {
+  if (!runs) return [];
+  return [{ row, column, ...(runs.text.trim() === "" ? { kind: "struckOut" } : { kind: "runs", ...runs }) }];
 }
 
 /** The library reads a little beyond the end of a comment of .xls, where a zero stands. */

@@ -1,5 +1,5 @@
 import type { FileErrorCode, FileNotice } from "../../round/ports";
-import type { Workbook } from "../../workbook/workbook";
+import type { ShownCell, Workbook } from "../../workbook/workbook";
 import { isText, looksDelimited, readCsv } from "./csv";
 import { decryptPackage } from "./decrypt-package";
 import { plainXls } from "./decrypt-xls";
@@ -7,10 +7,12 @@ import { damaged, FileReadError, overLimit } from "./errors";
 import { baseName, extensionOf, noticesFor } from "./file-names";
 import { readWithLibrary, type LibraryFile } from "./library";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
+import { markHtmlRuns, markOpenDocumentRuns } from "./markup-runs";
 import type { ReadTools } from "./read-tools";
 import { readZippedWorkbook } from "./zipped-workbook";
 import { sniff, type FileKind } from "./sniff";
 import { decodeHtml } from "./text-encoding";
+import { xlsLooks } from "./xls-looks";
 import { decodeXml } from "./xml-text";
 
 export interface ReadFile {
@@ -72,28 +74,42 @@ async function readOther(
   tools: ReadTools,
   limits: ReadLimits,
 ): Promise<Workbook> {
-  const content = kind === "xls" ? await unlockedXls(bytes, limits) : bytes;
-  const file = libraryFile(content, kind, extensionOf(name));
+  if (kind === "xls") return readXls(bytes, name, tools, limits);
+  const file = libraryFile(bytes, kind);
   if (!file) throw unknownKind(extensionOf(name));
   return readWithLibrary(file, limits, tools.beforeLibrary);
 }
 
 /** Without Excel's own password, and without the pictures that would make it too much for the library. */
-async function unlockedXls(bytes: Uint8Array, limits: ReadLimits): Promise<Uint8Array> {
-  const { bytes: plain, locked } = await plainXls(bytes, limits.librarySize);
+async function readXls(
+  bytes: Uint8Array,
+  name: string,
+  tools: ReadTools,
+  limits: ReadLimits,
+): Promise<Workbook> {
+  const { bytes: content, stream, locked } = await plainXls(bytes, limits.librarySize);
   if (locked) throw new FileReadError("D06", { format: "xls" });
-  return plain;
+  const errorCode = extensionOf(name) === "xls" ? "D03" : "D04";
+  const workbook = await readWithLibrary({ format: "xls", content, errorCode }, limits, tools.beforeLibrary);
+  const looks = stream ? xlsLooks(stream) : new Map<string, readonly ShownCell[]>();
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      const shown = looks.get(sheet.name) ?? [];
+      return shown.length > 0 ? { ...sheet, shown } : sheet;
+    }),
+  };
 }
 
-function libraryFile(bytes: Uint8Array, kind: FileKind, extension: string): LibraryFile | null {
-  if (kind === "xls")
-    return { format: "xls", content: bytes, errorCode: extension === "xls" ? "D03" : "D04" };
-  if (kind === "xml2003") return { format: "xml2003", content: xmlText(bytes), errorCode: "D05" };
-  if (kind === "flatOds") return { format: "ods", content: xmlText(bytes), errorCode: "D04" };
+function libraryFile(bytes: Uint8Array, kind: FileKind): LibraryFile | null {
+  if (kind === "xml2003")
+    return { format: "xml2003", content: markHtmlRuns(xmlText(bytes)), errorCode: "D05" };
+  if (kind === "flatOds")
+    return { format: "ods", content: markOpenDocumentRuns(xmlText(bytes)), errorCode: "D04" };
   if (kind !== "html") return null;
   const content = decodeHtml(bytes);
   if (content === null) throw damaged("encoding");
-  return { format: "html", content, errorCode: "D05" };
+  return { format: "html", content: markHtmlRuns(content), errorCode: "D05" };
 }
 
 /** Decoded by what it declares; the declaration itself would mislead the library, which gets characters, not bytes. */

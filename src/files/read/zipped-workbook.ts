@@ -1,8 +1,9 @@
-import { zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import type { Workbook } from "../../workbook/workbook";
 import { FileReadError } from "./errors";
 import { readWithLibrary } from "./library";
 import type { ReadLimits } from "./limits";
+import { markOpenDocumentRuns } from "./markup-runs";
 import { Package } from "./package";
 import type { ReadTools } from "./read-tools";
 import { decodeXml } from "./xml-text";
@@ -17,6 +18,8 @@ const OPEN_DOCUMENT = [
   "meta.xml",
   "settings.xml",
 ];
+/** Without them the library reads nothing, although the cells are in none of them. */
+const NEEDED: ReadonlySet<string> = new Set(["META-INF/manifest.xml", "styles.xml"]);
 const STRICT = "http://purl.oclc.org/ooxml/";
 
 /** Reads what is in a zip: Open XML by ourselves, OpenDocument with the library's help. */
@@ -52,12 +55,22 @@ async function readOpenDocument(zip: Zip, limits: ReadLimits, tools: ReadTools):
   return readWithLibrary({ format: "ods", content, errorCode: "D04" }, limits, tools.beforeLibrary);
 }
 
+/** The content with marks around what is struck out or raised, in UTF-8. */
+function markedRuns(part: Uint8Array): Uint8Array {
+  const text = decodeXml(part);
+  const marked = markOpenDocumentRuns(text);
+  return marked === text
+    ? part
+    : new TextEncoder().encode(marked.replace(/^(<\?xml[^>]*?)\sencoding="[^"]*"/, "$1"));
+}
+
 /** The library unzips for itself and checks nothing: it gets a new zip of the parts that have passed the gate. */
 function repack(zip: Zip): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   for (const name of OPEN_DOCUMENT) {
     const part = zip.read(name);
-    if (part) parts[name] = part;
+    if (part) parts[name] = name === "content.xml" ? markedRuns(part) : part;
+    else if (NEEDED.has(name)) parts[name] = strToU8("<none/>");
   }
   return zipSync(parts, { level: 0 });
 }
