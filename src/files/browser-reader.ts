@@ -1,4 +1,5 @@
 import type { WorkbookReader } from "../round/ports";
+import type { BorrowedWorker } from "./lent-worker";
 import { PooledReader } from "./read/pooled-reader";
 import { WorkerPool, type StartWorker, type WorkerMessage } from "./read/worker-pool";
 
@@ -6,15 +7,15 @@ import { WorkerPool, type StartWorker, type WorkerMessage } from "./read/worker-
  * Reads workbooks in the browser's workers, which start with the first file. `createWorker` starts one
  * on `browser-worker.ts`; how many run at once follows the machine, up to four.
  */
-export function createBrowserReader(createWorker: () => Worker): WorkbookReader {
+export function createBrowserReader(createWorker: () => Worker | BorrowedWorker): WorkbookReader {
   const size = Math.max(1, Math.min(4, navigator.hardwareConcurrency || 1));
   return new PooledReader(new WorkerPool(startWith(createWorker), size), size);
 }
 
 const startWith =
-  (createWorker: () => Worker): StartWorker =>
+  (createWorker: () => Worker | BorrowedWorker): StartWorker =>
   (events) => {
-    const worker = createWorker();
+    const worker = createWorker() as Worker;
     worker.onmessage = ({ data }: MessageEvent<WorkerMessage>) => events.message(data);
     worker.onerror = (event) => events.died("crash", event.message);
     worker.onmessageerror = () => events.died("crash", "message");

@@ -2,16 +2,19 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
-import { ribbonAction } from "../commands/ribbon";
+import { RIBBON_FUNCTIONS, RibbonRequests } from "../commands/ribbon";
 import { describeExcel } from "../excel/environment";
 import { openWorkbook } from "../excel/open-workbook";
+import { answerRibbon } from "../excel/ribbon-buttons";
 import { localeFor, say } from "../locales";
 import { fetchLanguage } from "../locales/fetch-language";
 import { App } from "./App";
 import { browserTools } from "./browser-tools";
+import { canSaveFiles } from "./can-save";
 import { Shell } from "./Shell";
 import { browserMemory } from "./template-memory";
 import { findHost } from "./find-host";
+import { PaneProblem } from "./problem";
 import { Waiting } from "./Waiting";
 import { connectEngine } from "./worker/connect";
 
@@ -19,6 +22,9 @@ import { connectEngine } from "./worker/connect";
 const office = (): typeof Office | undefined => (typeof Office === "undefined" ? undefined : Office);
 
 const root = createRoot(document.getElementById("root")!);
+// Before anything is waited for: a button can be what starts this page.
+const ribbon = new RibbonRequests();
+if (office()) answerRibbon(Object.keys(RIBBON_FUNCTIONS), (name) => ribbon.ask(RIBBON_FUNCTIONS[name]!));
 // The worker starts while Excel makes up its mind.
 const engine = connectEngine();
 
@@ -39,13 +45,16 @@ async function start(): Promise<void> {
   const locale = await fetchLanguage(localeFor(office()?.context?.displayLanguage ?? navigator.language));
   document.documentElement.lang = locale;
   document.title = say(locale, "pane.title");
+  const canSave = host === "browser" || canSaveFiles(office()?.context?.platform?.toString(), navigator.userAgent);
   const tools = {
     ...browserTools,
+    // Nothing is ever said to be saved that was not.
+    ...(canSave ? {} : { save: refuseSaving }),
+    canSave,
     engine,
+    ribbon,
     memory: browserMemory(office()?.context?.partitionKey),
     workbook: host === "excel" ? openWorkbook() : null,
-    // WKWebView, in which Excel on a Mac shows the pane, passes over links with `download`.
-    canSave: !(host === "excel" && office()?.context?.platform === Office.PlatformType.Mac),
   };
   root.render(
     <StrictMode>
@@ -53,7 +62,6 @@ async function start(): Promise<void> {
         <App
           host={host}
           locale={locale}
-          action={ribbonAction(window.location.search)}
           version={packageJson.version}
           excel={host === "excel" ? describeExcel() : []}
           tools={tools}
@@ -61,6 +69,10 @@ async function start(): Promise<void> {
       </Shell>
     </StrictMode>,
   );
+}
+
+function refuseSaving(): never {
+  throw new PaneProblem("cannotSave");
 }
 
 void start();

@@ -1,4 +1,5 @@
 /** What the pane needs from outside; tests hand in their own. */
+import type { RibbonRequests } from "../commands/ribbon";
 import type { OpenWorkbook } from "../round/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
@@ -16,8 +17,10 @@ export interface PaneTools {
   readonly workbook: OpenWorkbook | null;
   /** Keeps the templates that are adopted; absent: they last until the pane is closed. */
   readonly memory?: TemplateMemory;
+  /** What buttons of the ribbon ask for; absent where there are none. */
+  readonly ribbon?: RibbonRequests;
   samples(): Promise<Samples>;
-  /** False where the pane's browser lets nothing be downloaded, as Excel's on a Mac; true if absent. */
+  /** False where no file can be downloaded, as in Excel on a Mac and an iPad: `save` throws there. True if absent. */
   readonly canSave?: boolean;
   /** The office's day, `2021-01-18`; by the clock of this machine if absent. */
   today?(): string;

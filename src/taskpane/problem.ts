@@ -29,6 +29,7 @@ export type PaneProblemCode =
   | "text" // an edited report was not taken
   | "lastYear" // last year's workbook was not taken
   | "sourceGone" // the file in which a finding stands is not at hand
+  | "cannotSave" // this Excel lets no file be downloaded, ever
   | "save" // the browser let no file be downloaded
   | "template" // a workbook was not taken as a template
   | "templateSheets" // sheets of others bear the names that the template's need

@@ -59,6 +59,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.step.undo": "Undo",
   "pane.step.report": "Next: the report",
   "pane.step.saveReport": "Save as Word",
+  "pane.step.copyReport": "Copy the whole text",
 
   "pane.task.starting": "Getting ready…",
   "pane.task.samples": "Fetching the sample county…",
@@ -252,6 +253,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.annual.none": "This template has no report. Sentences may be written on its sheet “报告”.",
   "pane.annual.copy": "Copy the whole text",
   "pane.annual.copied": "Copied. Paste it into Word or WPS.",
+  "pane.annual.cannotSave":
+    "Excel on a Mac or an iPad lets the pane save no file: choose Copy the whole text below, and paste it into Word.",
   "pane.annual.plain": "Text of the report",
   "pane.annual.saved": "The report is saved as {name}",
   "pane.annual.saved.where":

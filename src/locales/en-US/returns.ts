@@ -73,6 +73,9 @@ export const returns: Translation<typeof chinese> = {
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
     "Open “What is in it? No file saved?”: write the notes into the open workbook, or copy the text.",
+  "pane.problem.cannotSave": "This Excel lets the pane save no file; nothing was saved.",
+  "pane.problem.cannotSave.advice":
+    "So it is on a Mac and an iPad. Close the pane and open it again, to have it written into the workbook; or open the address of the pane in a browser (Safari, Chrome).",
 
   "pane.task.view": "Opening the sheet…",
   "pane.view.bar": "Sheet in view",

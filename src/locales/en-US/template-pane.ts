@@ -74,6 +74,8 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.edit.byFile": "Change it by way of a file",
   "pane.template.edit.save": "Save as an Excel file",
   "pane.template.edit.saved": "Saved as {name} in the Downloads folder.",
+  "pane.template.edit.cannotSave":
+    "Excel on a Mac or an iPad lets the pane save no file: choose Edit in Excel, which writes the template as sheets, then save with Excel itself.",
   "pane.template.edit.fileLead":
     "Save it as an Excel file, change it in Excel or WPS, then come back and choose the file.",
   "pane.template.written": "The template stands in the open workbook: {count} (sheet|sheets).",
@@ -148,6 +150,12 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.issue": "Issue",
   "pane.template.issue.lead":
     "Makes a blank workbook for every unit, its name filled in, all of them in one zip file.",
+  "pane.template.issue.cannotSave":
+    "Excel on a Mac or an iPad lets the pane save no file: open a blank workbook, choose a unit, have its blank workbook written as sheets, then save with Excel itself. To make those of all units at once, open the address of this pane in a browser, or use a Windows computer.",
+  "pane.template.issue.sheets.unit": "Unit",
+  "pane.template.issue.sheets.go": "Write the blank workbook into the open one",
+  "pane.template.issue.sheets.written": "The blank workbook of {unit} is written: {count} sheets. Save it with Excel.",
+  "pane.template.issue.sheets.undone": "The sheets of the blank workbook are gone again.",
   "pane.template.issue.year": "Year",
   "pane.template.issue.part": "Which part of it",
   "pane.template.issue.whole": "Whole year",

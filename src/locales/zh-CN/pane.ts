@@ -57,6 +57,7 @@ export const pane = {
   "pane.step.undo": "撤销",
   "pane.step.report": "下一步：报告",
   "pane.step.saveReport": "存成 Word",
+  "pane.step.copyReport": "复制全文",
 
   "pane.task.starting": "正在准备…",
   "pane.task.samples": "正在取示例县的报表…",
@@ -238,6 +239,7 @@ export const pane = {
   "pane.annual.none": "这个标准模板里没有报告。可以在模板的“报告”表里写上句子。",
   "pane.annual.copy": "复制全文",
   "pane.annual.copied": "已复制，可以粘贴到 Word 或 WPS。",
+  "pane.annual.cannotSave": "Mac 和 iPad 上的 Excel 不让窗格存文件：请点下方“复制全文”，再粘贴到 Word。",
   "pane.annual.plain": "报告文字",
   "pane.annual.saved": "报告已存成 {name}",
   "pane.annual.saved.where":

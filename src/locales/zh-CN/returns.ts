@@ -60,6 +60,9 @@ export const returns = {
 
   "pane.problem.save": "文件没有存下来。",
   "pane.problem.save.advice": "请点“里面有什么？存不下来怎么办？”，把退回单写进打开的工作簿，或者复制文字。",
+  "pane.problem.cannotSave": "这里的 Excel 不让窗格存文件，没有存下来。",
+  "pane.problem.cannotSave.advice":
+    "Mac 和 iPad 上都是这样。请关掉窗格再打开，让内容写进工作簿；或者用浏览器（Safari、Chrome）打开这个窗格的网址来做。",
 
   "pane.task.view": "正在打开这张表…",
   "pane.view.bar": "正在查看的表",

@@ -66,6 +66,8 @@ export const templatePane = {
   "pane.template.edit.byFile": "用文件来改",
   "pane.template.edit.save": "存成 Excel 文件",
   "pane.template.edit.saved": "已存成 {name}，在“下载”文件夹。",
+  "pane.template.edit.cannotSave":
+    "Mac 和 iPad 上的 Excel 不让窗格存文件：请点“在 Excel 中修改”，把模板写成工作表，再用 Excel 自己的“保存”存下来。",
   "pane.template.edit.fileLead": "先存成 Excel 文件，用 Excel 或 WPS 改好，再回到这里选择它。",
   "pane.template.written": "模板已写进打开的工作簿，共 {count} 张工作表。",
   "pane.template.written.next": "请改“指标”“单位”“审核关系”等蓝色标签的表，改好后点“检查打开的工作簿”。",
@@ -129,6 +131,12 @@ export const templatePane = {
 
   "pane.template.issue": "下发",
   "pane.template.issue.lead": "给每个单位做一份空白报表，单位名称已填好，存成一个压缩包。",
+  "pane.template.issue.cannotSave":
+    "Mac 和 iPad 上的 Excel 不让窗格存文件：请打开一个空白工作簿，选一个单位，把它的空白报表写成工作表，再用 Excel 自己的“保存”存下来。要一次做完全部单位，请用浏览器打开这个窗格的网址，或换一台 Windows 电脑。",
+  "pane.template.issue.sheets.unit": "单位",
+  "pane.template.issue.sheets.go": "把空白报表写进打开的工作簿",
+  "pane.template.issue.sheets.written": "{unit}的空白报表写好了，共 {count} 张工作表。请用 Excel 的“保存”存下来。",
+  "pane.template.issue.sheets.undone": "空白报表的工作表已撤销。",
   "pane.template.issue.year": "年度",
   "pane.template.issue.part": "报哪一段",
   "pane.template.issue.whole": "全年",

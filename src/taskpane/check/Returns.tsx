@@ -5,11 +5,12 @@ import type { OpenWorkbook } from "../../round/ports";
 import type { RoundView } from "../../round/view";
 import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";
+import { useSheets, type SheetMessages } from "../common/useSheets";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
-import { sheetCount, unitsToReturn, useReturns, useReturnSheets, type Saved } from "./useReturns";
+import { unitsToReturn, useReturns, type Saved } from "./useReturns";
 
 /** 退回: everything that goes back to the units, at one click; and other ways where no file can be saved. */
 export function Returns({ view }: { readonly view: RoundView }): JSX.Element | null {
@@ -92,19 +93,24 @@ function OtherWays({ units, lead }: { readonly units: readonly string[]; readonl
   );
 }
 
+const SHEETS: SheetMessages = { task: "pane.task.returnSheets", undone: "pane.returns.sheets.undone" };
+
 function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly units: readonly string[] }): JSX.Element {
   const words = useWords();
-  const { work } = usePaneContext();
-  const { written, write, undo } = useReturnSheets(workbook);
-  const count = written ? sheetCount(written.outcome) : 0;
+  const { work, tools, announce } = usePaneContext();
+  const { written, write, undo } = useSheets(workbook, SHEETS);
+  const writeAll = async (): Promise<void> => {
+    const count = await write(() => tools.engine.returnSheets(units, words.locale));
+    if (count !== null) announce(words("pane.returns.sheets.written", { count }));
+  };
   return (
     <>
-      <Button disabled={work.task !== null} onClick={() => void write(units)}>
+      <Button disabled={work.task !== null} onClick={() => void writeAll()}>
         {words("pane.returns.sheets")}
       </Button>
       {written && (
         <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">
-          <MessageBarBody>{words("pane.returns.sheets.written", { count })}</MessageBarBody>
+          <MessageBarBody>{words("pane.returns.sheets.written", { count: written.count })}</MessageBarBody>
         </MessageBar>
       )}
       {written?.canUndo && (

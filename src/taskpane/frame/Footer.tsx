@@ -13,7 +13,7 @@ import { useStep } from "./useStep";
 export function Footer(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, round, writing, unfinished, template, work } = usePaneContext();
+  const { station, round, writing, unfinished, template, work, tools } = usePaneContext();
   const step = useStep();
   if (work.task) {
     return (
@@ -25,7 +25,7 @@ export function Footer(): JSX.Element {
   const { primary, secondary } =
     station === "template"
       ? templateSteps(template)
-      : nextSteps(station, round.view, writing.written);
+      : nextSteps(station, round.view, writing.written, tools.canSave);
   if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
   const leads = !unfinished.found && !decides(station, round.view) && !work.problem?.restart;
   return (

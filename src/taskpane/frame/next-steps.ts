@@ -15,7 +15,8 @@ export type StepAction =
   | "undo"
   | "collect"
   | "report"
-  | "saveReport";
+  | "saveReport"
+  | "copyReport";
 
 export interface Steps {
   readonly primary: StepAction | null;
@@ -47,12 +48,18 @@ export function templateSteps({ hasProposal, editing }: { hasProposal: boolean; 
     : { primary: "collect", secondary: null };
 }
 
-export function nextSteps(station: Station, view: RoundView | null, written: Written | null): Steps {
+/** @param canSave can the pane hand out files? */
+export function nextSteps(
+  station: Station,
+  view: RoundView | null,
+  written: Written | null,
+  canSave = true,
+): Steps {
   if (!view) return NONE;
   if (!hasSources(view)) return station === "collect" ? NONE : { primary: "collect", secondary: null };
   if (station === "collect") return afterCollecting(view);
   if (station === "check") return afterChecking(view);
-  return station === "consolidate" ? afterWriting(view, written) : forReport(view, written);
+  return station === "consolidate" ? afterWriting(view, written) : forReport(view, written, canSave);
 }
 
 /** What must be fixed is looked at before anything is added up. */
@@ -78,7 +85,8 @@ function afterWriting(view: RoundView, written: Written | null): Steps {
 }
 
 /** The report may be had before the county workbook; its numbers lead to cells only after. */
-function forReport(view: RoundView, written: Written | null): Steps {
+function forReport(view: RoundView, written: Written | null, canSave: boolean): Steps {
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
-  return { primary: "saveReport", secondary: written?.of === view ? null : "toConsolidate" };
+  const primary = canSave ? "saveReport" : "copyReport";
+  return { primary, secondary: written?.of === view ? null : "toConsolidate" };
 }

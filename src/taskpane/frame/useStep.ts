@@ -20,6 +20,7 @@ export function useStep(): (action: StepAction) => void {
         report: () => go("report"),
         saveReport: () =>
           report.save().then((name) => name !== null && announce(words("pane.annual.saved", { name }))),
+        copyReport: () => report.copy(),
         recheck: () => round.takeOpen(),
         keep: () => writing.keep().then((done) => done && announce(words("pane.kept"))),
         undo: () => writing.undo(),

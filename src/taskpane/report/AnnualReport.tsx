@@ -27,7 +27,7 @@ export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
       <Saved />
       <Provisional view={view} />
       <Guide report={report} />
-      <CopyReport paragraphs={paragraphs}>
+      <CopyReport report={report}>
         <Button onClick={onToDraft}>{words("pane.annual.toDraft")}</Button>
       </CopyReport>
       <article className={styles.paper} lang="zh-CN" aria-label={report.title}>

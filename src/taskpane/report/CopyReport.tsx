@@ -1,38 +1,38 @@
 import { Button, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type JSX, type ReactNode } from "react";
-import type { ReportParagraph } from "../../report/text/report-run";
+import { useEffect, useRef, type JSX, type ReactNode } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import { reportHtml } from "./report-html";
+import type { ReportView } from "../worker/report-view";
+import { reportText } from "./useReport";
 
 interface Props {
-  readonly paragraphs: readonly ReportParagraph[];
+  readonly report: ReportView;
   /** Other buttons, beside it. */
   readonly children: ReactNode;
 }
 
 /** Copies the report with its look; where the host forbids it, its text is shown and selected. */
-export function CopyReport({ paragraphs, children }: Props): JSX.Element {
+export function CopyReport({ report, children }: Props): JSX.Element {
   const words = useWords();
   const styles = useCommonStyles();
-  const { tools } = usePaneContext();
+  const { tools, report: control } = usePaneContext();
+  const { copied, copy } = control;
   const area = useRef<HTMLTextAreaElement>(null);
-  const [copied, setCopied] = useState<boolean | null>(null);
-  const text = paragraphs.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n");
   useEffect(() => {
     if (copied === false) area.current?.select();
   }, [copied]);
   return (
     <div className={styles.stack}>
+      {tools.canSave === false && <span>{words("pane.annual.cannotSave")}</span>}
       <div className={styles.row}>
-        <Button
-          icon={<CopyRegular />}
-          onClick={() => void tools.copy(text, reportHtml(paragraphs)).then(setCopied)}
-        >
-          {words("pane.annual.copy")}
-        </Button>
+        {/* Where no file can be saved this is the next step, below. */}
+        {tools.canSave !== false && (
+          <Button icon={<CopyRegular />} onClick={() => void copy()}>
+            {words("pane.annual.copy")}
+          </Button>
+        )}
         {children}
       </div>
       <span role="status">
@@ -44,7 +44,7 @@ export function CopyReport({ paragraphs, children }: Props): JSX.Element {
           ref={area}
           className={styles.copyText}
           aria-label={words("pane.annual.plain")}
-          value={text}
+          value={reportText(report)}
           readOnly
           resize="vertical"
         />

@@ -5,6 +5,7 @@ import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
 import type { ReportView } from "../worker/report-view";
+import { reportHtml } from "./report-html";
 
 export interface ReportControl {
   /** Null until the worker has answered, and where no period can be told. */
@@ -13,6 +14,10 @@ export interface ReportControl {
   readonly saved: string | null;
   /** Gives the file's name; null where nothing was saved. */
   save(): Promise<string | null>;
+  /** Whether this very report is on the clipboard; null where nobody has copied it. */
+  readonly copied: boolean | null;
+  /** Copies the whole text with its look, to be pasted into Word. */
+  copy(): Promise<void>;
 }
 
 /** `of` is the round that it belongs to: a later one has another report. */
@@ -23,13 +28,14 @@ interface Of<T> {
 
 /** @param active Is the report wanted? It is not written before. */
 export function useReport(
-  { engine, save: saveFile }: PaneTools,
+  { engine, save: saveFile, copy: copyText }: PaneTools,
   { run, attempt }: TaskControl,
   view: RoundView | null,
   active: boolean,
 ): ReportControl {
   const [written, setWritten] = useState<Of<ReportView | null> | null>(null);
   const [saved, setSaved] = useState<Of<string> | null>(null);
+  const [copied, setCopied] = useState<{ of: ReportView; done: boolean } | null>(null);
   useEffect(() => {
     if (!active || !view) return;
     let current = true;
@@ -55,8 +61,20 @@ export function useReport(
       }),
     [engine, report, run, saveFile, view],
   );
+  const copy = useCallback(async () => {
+    if (report) setCopied({ of: report, done: await copyText(reportText(report), reportHtml(report.paragraphs)) });
+  }, [copyText, report]);
+  const onClipboard = copied?.of === report ? (copied?.done ?? null) : null;
   const name = saved?.of === view ? (saved?.it ?? null) : null;
-  return useMemo(() => ({ report, saved: name, save }), [report, name, save]);
+  return useMemo(
+    () => ({ report, saved: name, save, copied: onClipboard, copy }),
+    [report, name, save, onClipboard, copy],
+  );
+}
+
+/** Without its look: a paragraph a line. */
+export function reportText({ paragraphs }: ReportView): string {
+  return paragraphs.map(({ runs }) => runs.map((run) => run.text).join("")).join("\n");
 }
 
 /** What Windows allows in no file's name. */

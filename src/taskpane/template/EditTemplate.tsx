@@ -52,17 +52,21 @@ function ByFile(): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
-  const { work, template } = usePaneContext();
+  const { work, template, tools } = usePaneContext();
   return (
     <div className={common.stack}>
-      <Button
-        className={styles.wide}
-        icon={<ArrowDownloadRegular />}
-        disabled={work.task !== null}
-        onClick={() => void template.saveFile()}
-      >
-        {words("pane.template.edit.save")}
-      </Button>
+      {tools.canSave === false ? (
+        <span>{words("pane.template.edit.cannotSave")}</span>
+      ) : (
+        <Button
+          className={styles.wide}
+          icon={<ArrowDownloadRegular />}
+          disabled={work.task !== null}
+          onClick={() => void template.saveFile()}
+        >
+          {words("pane.template.edit.save")}
+        </Button>
+      )}
       <ChooseFile />
       {template.saved?.what === "template" && (
         <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">

@@ -13,6 +13,7 @@ import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { nextPeriod } from "../../round/periods";
 import type { RoundView } from "../../round/view";
+import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";
 import { periodParts, periodText, useWords, type Words } from "../words";
 import type { TemplateState } from "../worker/template-desk";
@@ -28,7 +29,7 @@ interface Props {
 export function Issue({ state, view }: Props): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
-  const { work, template } = usePaneContext();
+  const { work, template, tools } = usePaneContext();
   const [typed, setTyped] = useState<string | null>(null);
   const { period: fixed, units } = state.template;
   const wanted = fixed ?? typed ?? state.period ?? view.period ?? thisYear();
@@ -36,21 +37,29 @@ export function Issue({ state, view }: Props): JSX.Element {
   return (
     <section className={styles.card} aria-label={words("pane.template.issue")}>
       <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
-      <p className={styles.lead}>{words("pane.template.issue.lead")}</p>
+      <p className={styles.lead}>
+        {words(tools.canSave === false ? "pane.template.issue.cannotSave" : "pane.template.issue.lead")}
+      </p>
       {fixed === undefined ? (
         <PeriodFields period={wanted} valid={valid} onChange={setTyped} />
       ) : (
         <p className={styles.name}>{periodText(words, fixed)}</p>
       )}
       {valid && <p className={styles.note}>{carriedText(state, wanted, words)}</p>}
-      <Button
-        className={styles.wide}
-        icon={<FolderZipRegular />}
-        disabled={work.task !== null || !valid}
-        onClick={() => void template.issue(wanted)}
-      >
-        {words("pane.template.issue.go", { count: units.length })}
-      </Button>
+      {tools.canSave === false ? (
+        tools.workbook && (
+          <IssueSheets workbook={tools.workbook} units={units} period={valid ? wanted : null} />
+        )
+      ) : (
+        <Button
+          className={styles.wide}
+          icon={<FolderZipRegular />}
+          disabled={work.task !== null || !valid}
+          onClick={() => void template.issue(wanted)}
+        >
+          {words("pane.template.issue.go", { count: units.length })}
+        </Button>
+      )}
       {template.saved?.what === "blanks" && (
         <MessageBar intent="success" layout="multiline">
           <MessageBarBody>

@@ -1,5 +1,6 @@
 /** Starts the round's worker and speaks with it. */
 import { proxy, wrap } from "comlink";
+import { lendWorkers } from "../../files/lent-worker";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
 import type { CountyOutcome, RoundService } from "./round-service";
@@ -9,6 +10,7 @@ import type { TemplateCheck } from "./template-desk";
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
   const worker = new Worker(new URL("./round-worker.ts", import.meta.url));
+  lendWorkers(worker, () => new Worker(new URL("../../files/browser-worker.ts", import.meta.url)));
   const died = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new EngineDied(event.message ?? ""));
   });
@@ -68,6 +70,7 @@ export function connectEngine(): Engine {
     templatePlan: (locale) => alive(remote.templatePlan(locale)),
     templateFile: (locale) => alive(remote.templateFile(locale)),
     templateSheets: (workbook) => alive(remote.templateSheets(workbook)),
+    blankPlan: (unit, period) => alive(remote.blankPlan(unit, period)),
     issueBlanks: (period, onProgress) => alive(remote.issueBlanks(period, proxy(onProgress))),
   };
 }

@@ -492,6 +492,11 @@ export class RoundService {
     return this.desk.issue(period, onProgress);
   }
 
+  /** The blank workbook of one unit, to be written as sheets. */
+  blankPlan(unit: string, period: string): WorkbookPlan | null {
+    return this.desk.blankPlan(unit, period);
+  }
+
   private textAt({ file, sheet, cell }: Place): string | null {
     const address = cell === null ? null : parseA1(cell);
     const found = this.round.workbookOf(file)?.sheets.find(({ name }) => name === sheet);

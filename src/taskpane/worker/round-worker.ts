@@ -1,12 +1,17 @@
-/** The worker in which the round lives. It reads files in workers of its own. */
+/** The worker in which the round lives. It reads files in workers of its own, or in such as the page lends it. */
 import { expose } from "comlink";
 import { createBrowserReader } from "../../files/browser-reader";
+import { borrowWorker } from "../../files/lent-worker";
 import "../../locales/every-language";
 import { builtInTemplate } from "../../template/builtin";
 import { RoundService } from "./round-service";
 
-const reader = createBrowserReader(
-  () => new Worker(new URL("../../files/browser-worker.ts", import.meta.url)),
+/** The compiler knows the pane's scope only. */
+const page = globalThis as unknown as Pick<Worker, "postMessage">;
+const reader = createBrowserReader(() =>
+  typeof Worker === "undefined"
+    ? borrowWorker(page)
+    : new Worker(new URL("../../files/browser-worker.ts", import.meta.url)),
 );
 
 expose(new RoundService(builtInTemplate, reader));

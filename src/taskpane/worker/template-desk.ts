@@ -10,7 +10,7 @@ import type { Round } from "../../round/round";
 import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "../../round/template-draft";
 import type { Trial } from "../../round/trial";
 import type { TemplateUse } from "../../round/view";
-import { issueEach, nextTemplate } from "../../template/issue";
+import { issueBlank, issueEach, nextTemplate } from "../../template/issue";
 import type { Template } from "../../template/template";
 import type { TemplateProblem } from "../../template/workbook/problem";
 import { readTemplate } from "../../template/workbook/read-template";
@@ -283,6 +283,13 @@ export class TemplateDesk {
     }
     this.issuing = null;
     return zipArchive(entries);
+  }
+
+  /** The blank workbook of one unit; null where the template has no such unit. */
+  blankPlan(name: string, period: string): WorkbookPlan | null {
+    const { inUse } = this;
+    const unit = inUse.units.find((each) => each.name === name);
+    return unit ? issueBlank(inUse, unit, period, this.lastYearFor(period)) : null;
   }
 
   cancel(): void {
