@@ -218,6 +218,9 @@ function plugins(url, choice) {
       filename: "taskpane.html",
       template: "src/taskpane/taskpane.html",
       chunks: ["taskpane"],
+      // At the end of the body, not deferred: Excel asks for the ribbon's functions as soon as the page is parsed, and
+      // forgets what it asked where they are not there yet (OfficeDev/office-js issues 2744 and 5176).
+      scriptLoading: "blocking",
       templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
     }),
     new HtmlWebpackPlugin({ filename: "support.html", template: "src/locales/support.html", chunks: [] }),

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import * as fs from "node:fs";
 import * as path from "node:path";
+import { RIBBON_FUNCTIONS } from "../src/commands/ribbon";
 import { manifestFaults, type Surroundings } from "./tooling/manifest-check";
 
 const ROOT = path.join(__dirname, "..");
@@ -28,6 +29,7 @@ const surroundings: Surroundings = {
   packageVersion: PACKAGE.version,
   pngSize,
   pages: ["taskpane.html", "support.html"],
+  functions: Object.keys(RIBBON_FUNCTIONS),
 };
 
 const parse = (xml: string): Document => new DOMParser().parseFromString(xml, "text/xml");
@@ -46,15 +48,12 @@ function changed(from: string | RegExp, to: string): string {
   return xml;
 }
 
-const addresses = (doc: Document, selector: string): (string | null)[] =>
-  [...doc.querySelectorAll(selector)].map((element) => element.getAttribute("DefaultValue"));
-
 describe("the manifest", () => {
   it("has no fault", () => {
     expect(faults(XML)).toEqual([]);
   });
 
-  it("offers to open the pane, check the open workbook, consolidate and report, all in one pane", () => {
+  it("offers to open the pane, check the open workbook, consolidate and report, all in one page", () => {
     const doc = parse(XML);
     const labels = [...doc.querySelectorAll("Control > Label")].map((label) => label.getAttribute("resid"));
     const texts = labels.map((id) =>
@@ -63,14 +62,8 @@ describe("the manifest", () => {
         ?.getAttribute("DefaultValue"),
     );
     expect(texts).toEqual(["打开窗格", "审核当前工作簿", "一键汇总", "报告"]);
-    expect(new Set([...doc.querySelectorAll("TaskpaneId")].map((id) => id.textContent)).size).toBe(1);
-    expect(
-      ["Check", "Consolidate", "Report"].flatMap((id) => addresses(doc, `Urls > *[id="${id}.Url"]`)),
-    ).toEqual([
-      "https://localhost:3000/taskpane.html?action=check",
-      "https://localhost:3000/taskpane.html?action=consolidate",
-      "https://localhost:3000/taskpane.html?action=report",
-    ]);
+    const actions = [...doc.querySelectorAll("Action")].map((action) => action.getAttribute("xsi:type"));
+    expect(actions).toEqual(["ShowTaskpane", "ExecuteFunction", "ExecuteFunction", "ExecuteFunction"]);
   });
 });
 
@@ -97,6 +90,26 @@ describe("the check of the manifest", () => {
     ["fewer permissions", "ReadWriteDocument", "ReadDocument", "requirement: Permissions"],
     ["another host", `Name="Workbook"`, `Name="Document"`, "requirement: Host"],
     ["an older Excel", `MinVersion="1.14"`, `MinVersion="1.9"`, "requirement: ExcelApi"],
+    [
+      "a page for the functions that is not the pane's",
+      `FunctionFile resid="Pane.Url"`,
+      `FunctionFile resid="Support.Url"`,
+      "page: more than one page",
+    ],
+    [
+      "two buttons that show a page",
+      /<Action xsi:type="ExecuteFunction">[^]*?<\/Action>/,
+      `<Action xsi:type="ShowTaskpane"><TaskpaneId>Township.Pane</TaskpaneId><SourceLocation resid="Pane.Url"/></Action>`,
+      "page: 2 buttons show a page",
+    ],
+    ["a function that the page has not", "TownshipCheck", "TownshipChek", "page: TownshipChek"],
+    ["a page that ends with the pane", `lifetime="long"`, `lifetime="short"`, "identity: Runtime lifetime"],
+    [
+      "buttons for an Excel that has no shared page",
+      /<bt:Set Name="SharedRuntime"[^>]*>/,
+      "",
+      "requirement: SharedRuntime",
+    ],
     ["a text that is not there", `resid="Open.Tip"`, `resid="Open.Tips"`, "reference: Open.Tips"],
     [
       "a text of the wrong kind",
@@ -155,9 +168,9 @@ describe("the check of the manifest", () => {
     ],
     [
       "a second origin",
-      "https://localhost:3000/taskpane.html?action=check",
-      "https://example.org/taskpane.html?action=check",
-      "address: https://example.org/taskpane.html?action=check",
+      /(id="Pane\.Url" DefaultValue=")https:\/\/localhost:3000/,
+      "$1https://example.org",
+      "address: https://example.org/taskpane.html",
     ],
     [
       "a page that is not built",
@@ -200,8 +213,6 @@ describe("the check of the manifest", () => {
       "Group id",
       "Override Value",
       "String DefaultValue",
-      // What follows the question mark; ribbon.test.ts checks what the pane makes of it.
-      "Url DefaultValue",
     ]);
   });
 

@@ -69,7 +69,7 @@ describe("a build for Microsoft's network", () => {
 
   it("writes the manifest for the address where the add-in will stand", () => {
     const manifest = built.read("manifest.xml");
-    expect(manifest).toContain('"https://reports.example.org/county/taskpane.html?action=check"');
+    expect(manifest).toContain('"https://reports.example.org/county/taskpane.html"');
     expect(manifest).not.toContain("localhost");
   });
 

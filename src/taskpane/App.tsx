@@ -1,5 +1,4 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type JSX } from "react";
-import type { RibbonAction } from "../commands/ribbon";
 import type { Locale } from "../locales";
 import { Check } from "./check/Check";
 import { SourceBar } from "./check/SourceBar";
@@ -29,8 +28,6 @@ const Template = lazy(async () => ({ default: (await import("./template/Template
 export interface AppProps {
   readonly host: Host;
   readonly locale: Locale;
-  /** What the ribbon asked for. */
-  readonly action: RibbonAction | undefined;
   readonly version: string;
   /** What Excel says of itself; none where there is no Excel. */
   readonly excel?: readonly string[];
@@ -40,23 +37,23 @@ export interface AppProps {
 const NO_EXCEL: readonly string[] = [];
 
 /** The pane: a header that says where we are, the station, and the one next step. */
-export function App({ host, locale, action, version, excel = NO_EXCEL, tools }: AppProps): JSX.Element {
+export function App({ host, locale, version, excel = NO_EXCEL, tools }: AppProps): JSX.Element {
   const words = useMemo(() => wordsOf(locale), [locale]);
   const facts = useMemo(() => ({ version, host, excel }), [version, host, excel]);
   return (
     <WordsContext.Provider value={words}>
       <FactsContext.Provider value={facts}>
         <ErrorBoundary facts={[`${version} · ${host} · ${locale}`, ...excel].join("\n")}>
-          <PaneOf host={host} tools={tools} action={action} />
+          <PaneOf host={host} tools={tools} />
         </ErrorBoundary>
       </FactsContext.Provider>
     </WordsContext.Provider>
   );
 }
 
-function PaneOf({ host, tools, action }: Pick<AppProps, "host" | "tools" | "action">): JSX.Element {
+function PaneOf({ host, tools }: Pick<AppProps, "host" | "tools">): JSX.Element {
   const pane = usePane(host, tools);
-  useRibbonAction(pane, action);
+  useRibbonAction(pane);
   return (
     <PaneProvider value={pane}>
       <Frame />

@@ -1,29 +1,31 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { ribbonAction } from "../../src/commands/ribbon";
+import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/commands/ribbon";
 
 describe("what the ribbon asks of the pane", () => {
-  it("stands in the address that each button of the manifest opens", () => {
+  it("has a function for every button of the manifest that calls one, and no other", () => {
     const manifest = fs.readFileSync(path.join(__dirname, "../../manifest.xml"), "utf8");
-    const urls = [
-      ...manifest.matchAll(/<bt:Url id="(Pane|Check|Consolidate|Report)\.Url" DefaultValue="([^"]+)"/g),
-    ];
-    expect(urls.map(([, button, url]) => [button, ribbonAction(new URL(url!).search)])).toEqual([
-      ["Pane", undefined],
-      ["Check", "check"],
-      ["Consolidate", "consolidate"],
-      ["Report", "report"],
-    ]);
+    const names = [...manifest.matchAll(/<FunctionName>(.*?)<\/FunctionName>/g)].map(([, name]) => name);
+    expect(names).toEqual(Object.keys(RIBBON_FUNCTIONS));
   });
 
-  it("is found beside what Excel on the web adds to the address", () => {
-    expect(ribbonAction("?action=check&_host_Info=Excel$Web$16.01$zh-CN$$$$0")).toBe("check");
+  it("reaches a pane that listens at once", () => {
+    const requests = new RibbonRequests();
+    const heard: string[] = [];
+    const end = requests.listen((action) => heard.push(action));
+    requests.ask("check");
+    end();
+    requests.ask("report");
+    expect(heard).toEqual(["check"]);
   });
 
-  it.each(["", "?action=", "?action=delete", "?Action=check"])(
-    "is nothing where the address is %p",
-    (search) => {
-      expect(ribbonAction(search)).toBeUndefined();
-    },
-  );
+  it("waits for a pane that is still coming up, which is asked for the last button only", () => {
+    const requests = new RibbonRequests();
+    requests.ask("check");
+    requests.ask("consolidate");
+    const heard: string[] = [];
+    requests.listen((action) => heard.push(action))();
+    requests.listen((action) => heard.push(action));
+    expect(heard).toEqual(["consolidate"]);
+  });
 });

@@ -69,6 +69,12 @@ export class Walk {
     return download;
   }
 
+  /** Presses a button of the add-in above the sheet. */
+  async ribbon(label: string): Promise<void> {
+    this.clicks++;
+    await this.page.getByRole("toolbar", { name: "功能区" }).getByRole("button", { name: label }).click();
+  }
+
   /** Opens another of the demo's workbooks. */
   async open(name: string): Promise<void> {
     await this.page.getByLabel("打开另一个工作簿：").selectOption(name);

@@ -3,7 +3,7 @@ import "./browser-globals";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import type { RibbonAction } from "../../src/commands/ribbon";
+import { RibbonRequests, type RibbonAction } from "../../src/commands/ribbon";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
 import type { PaneTools } from "../../src/taskpane/pane-tools";
@@ -33,6 +33,7 @@ const styles = createDOMRenderer(document, {
 export interface PaneOptions {
   readonly host?: Host;
   readonly locale?: Locale;
+  /** The button of the ribbon that opened it. */
   readonly action?: RibbonAction;
   readonly shelf?: ShelfReader;
   readonly workbook?: FakeWorkbook;
@@ -45,6 +46,7 @@ export interface PaneOptions {
 export interface OpenedPane {
   readonly user: UserEvent;
   readonly workbook: FakeWorkbook;
+  readonly ribbon: RibbonRequests;
   readonly shelf: ShelfReader;
   readonly saved: { name: string; bytes: Uint8Array }[];
   readonly copied: string[];
@@ -61,7 +63,10 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const saved: OpenedPane["saved"] = [];
   const copied: string[] = [];
   const copiedHtml: string[] = [];
+  const ribbon = new RibbonRequests();
+  if (options.action) ribbon.ask(options.action);
   const tools: PaneTools = {
+    ribbon,
     engine: { ...inProcess(new RoundService(options.template ?? template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
@@ -76,12 +81,12 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const { container, unmount } = render(
     <RendererProvider renderer={styles}>
       <Shell hostIsDark={() => false}>
-        <App host={host} locale={locale} action={options.action} version="0.1.0" tools={tools} />
+        <App host={host} locale={locale} version="0.1.0" tools={tools} />
       </Shell>
     </RendererProvider>,
   );
   await idle();
-  return { user, workbook, shelf, saved, copied, copiedHtml, container, unmount };
+  return { user, workbook, ribbon, shelf, saved, copied, copiedHtml, container, unmount };
 }
 
 /** The engine without its worker. */

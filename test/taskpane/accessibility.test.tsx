@@ -159,7 +159,7 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
       },
     });
     const { container } = render(
-      <App host="browser" locale={locale} action={undefined} version="0.1.0" tools={broken} />,
+      <App host="browser" locale={locale} version="0.1.0" tools={broken} />,
     );
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("RangeError");
     expect(container).not.toHaveTextContent("张三");

@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
-import { screen, waitFor } from "@testing-library/react";
+import { act, screen, waitFor } from "@testing-library/react";
 import { faulty, planOf } from "./a-county";
-import { button, idle, openPane } from "./a-pane";
+import { button, choose, goTo, idle, openPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -56,5 +56,44 @@ describe("报告 on the ribbon", () => {
     await openPane({ action: "report" });
     expect(await screen.findByRole("textbox", { name: "稿件文字" })).toBeEnabled();
     expect(button(/\d 报告/)).toHaveAttribute("aria-current", "step");
+  });
+});
+
+describe("a button of the ribbon while the pane is at work", () => {
+  const sent = ["台上镇.xlsx", "青石镇.xlsx", "市教育局.xlsx"];
+  const collected = (): HTMLElement => screen.getByRole("heading", { name: "已通过 3" });
+
+  it.each([
+    ["check", /\d 审核/],
+    ["report", /\d 报告/],
+    ["consolidate", /\d 汇总/],
+  ] as const)("keeps what was collected: %s", async (action, station) => {
+    const { user, ribbon } = await openPane();
+    await choose(user, "选择文件", ...sent);
+    expect(collected()).toBeVisible();
+    act(() => ribbon.ask(action));
+    await idle();
+    if (action !== "check") expect(button(station)).toHaveAttribute("aria-current", "step");
+    await goTo(user, /\d 收表/);
+    expect(collected()).toBeVisible();
+  });
+
+  it("consolidates what was collected, without asking the open workbook for submissions", async () => {
+    const { user, ribbon, workbook } = await openPane();
+    await choose(user, "选择文件", ...sent);
+    act(() => ribbon.ask("consolidate"));
+    await waitFor(() => expect(workbook.names).toContain("汇总说明"), { timeout: 20_000 });
+    await idle();
+    expect(screen.queryByRole("alert")).toBeNull();
+  });
+
+  it("checks the open workbook as often as it is pressed", async () => {
+    const workbook = new FakeWorkbook(faulty());
+    const { user, ribbon } = await openPane({ action: "check", workbook });
+    expect(await screen.findByText(/五老志愿者总数.*172/)).toBeVisible();
+    await goTo(user, /\d 收表/);
+    act(() => ribbon.ask("check"));
+    await idle();
+    expect(button(/\d 审核/)).toHaveAttribute("aria-current", "step");
   });
 });

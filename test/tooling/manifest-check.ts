@@ -18,6 +18,7 @@ export interface Fault {
     | "locale"
     | "length"
     | "icon"
+    | "page"
     | "address";
   readonly what: string;
 }
@@ -29,6 +30,8 @@ export interface Surroundings {
   readonly pngSize: (path: string) => { readonly width: number; readonly height: number } | null;
   /** The pages that the build writes. */
   readonly pages: readonly string[];
+  /** The functions that the page offers to the ribbon. */
+  readonly functions: readonly string[];
 }
 
 /** Children in the order that Excel wants them; a `?` may be left out. */
@@ -52,14 +55,21 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
     "VersionOverrides",
   ],
   DefaultSettings: ["SourceLocation"],
-  VersionOverrides: ["Description", "Requirements?", "Hosts", "Resources"],
-  DesktopFormFactor: ["GetStarted", "FunctionFile?", "ExtensionPoint"],
+  VersionOverrides: ["Description", "Requirements", "Hosts", "Resources"],
+  Runtimes: ["Runtime"],
+  DesktopFormFactor: ["GetStarted", "FunctionFile", "ExtensionPoint"],
   GetStarted: ["Title", "Description", "LearnMoreUrl"],
   Group: ["Label", "Icon", "Control"],
   Control: ["Label", "Supertip", "Icon", "Action"],
   Supertip: ["Title", "Description"],
-  Action: ["TaskpaneId", "SourceLocation", "Title?"],
   Resources: ["Images", "Urls", "ShortStrings", "LongStrings"],
+};
+
+/** Those of which each kind has children of its own, by `xsi:type`. */
+const ORDER_OF_TYPE: typeof ORDER = {
+  ShowTaskpane: ["TaskpaneId", "SourceLocation", "Title?"],
+  ExecuteFunction: ["FunctionName"],
+  Workbook: ["Runtimes", "DesktopFormFactor"],
 };
 
 /** Attributes that must say one thing, wherever the element stands. */
@@ -68,7 +78,7 @@ const FIXED: Readonly<Record<string, readonly [attribute: string, value: string]
   ExtensionPoint: ["xsi:type", "PrimaryCommandSurface"],
   OfficeTab: ["id", "TabHome"],
   Control: ["xsi:type", "Button"],
-  Action: ["xsi:type", "ShowTaskpane"],
+  Runtime: ["lifetime", "long"],
   Sets: ["DefaultMinVersion", "1.1"],
 };
 
@@ -80,6 +90,8 @@ const RESOURCE_OF: Readonly<Record<string, string>> = {
   Image: "Images",
   SourceLocation: "Urls",
   LearnMoreUrl: "Urls",
+  FunctionFile: "Urls",
+  Runtime: "Urls",
 };
 
 const LIMITS: Readonly<Record<string, number>> = {
@@ -99,6 +111,7 @@ export function manifestFaults(manifest: Document, surroundings: Surroundings): 
     ...elements.flatMap(orderFaults),
     ...elements.flatMap(fixedFaults),
     ...identityFaults(manifest, surroundings),
+    ...pageFaults(elements, surroundings),
     ...referenceFaults(elements),
     ...localeFaults(elements),
     ...iconFaults(manifest, elements, surroundings),
@@ -112,7 +125,9 @@ const named = (elements: readonly Element[], ...names: string[]): Element[] =>
 const repeated = (names: readonly string[]): string[] => names.filter((name, i) => names.indexOf(name) !== i);
 
 function orderFaults(element: Element): Fault[] {
-  const wanted = ORDER[element.localName];
+  const type = element.getAttribute("xsi:type") ?? "";
+  const wanted = ORDER[element.localName] ?? ORDER_OF_TYPE[type];
+  if (element.localName === "Action" && !wanted) return [{ check: "order", what: `Action ${type}` }];
   if (!wanted) return [];
   const order = wanted.map((name) => name.replace("?", ""));
   const places = childrenOf(element).map((child) => order.indexOf(child.localName));
@@ -135,6 +150,14 @@ function identityFaults(manifest: Document, { packageVersion }: Surroundings): F
   const text = (name: string): string => manifest.querySelector(`OfficeApp > ${name}`)?.textContent ?? "";
   const attribute = (selector: string, name: string): string | null | undefined =>
     manifest.querySelector(selector)?.getAttribute(name);
+  const requires = (parent: string, set: string): string | null | undefined =>
+    [...manifest.getElementsByTagNameNS("*", "Set")]
+      .find(
+        (each) =>
+          each.getAttribute("Name") === set &&
+          each.closest("Requirements")?.parentElement?.localName === parent,
+      )
+      ?.getAttribute("MinVersion");
   const checks: [Fault["check"], string, boolean][] = [
     ["identity", "Id", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text("Id"))],
     ["identity", "xsi:type", attribute("OfficeApp", "xsi:type") === "TaskPaneApp"],
@@ -143,9 +166,30 @@ function identityFaults(manifest: Document, { packageVersion }: Surroundings): F
     ["requirement", "Permissions", text("Permissions") === "ReadWriteDocument"],
     ["requirement", "Host", attribute("OfficeApp > Hosts > Host", "Name") === "Workbook"],
     ["requirement", "Host xsi:type", attribute("VersionOverrides > Hosts > Host", "xsi:type") === "Workbook"],
-    ["requirement", "ExcelApi", attribute('Set[Name="ExcelApi"]', "MinVersion") === "1.14"],
+    ["requirement", "ExcelApi", requires("OfficeApp", "ExcelApi") === "1.14"],
+    ["requirement", "SharedRuntime", requires("VersionOverrides", "SharedRuntime") === "1.1"],
   ];
   return checks.filter(([, , right]) => !right).map(([check, what]) => ({ check, what }));
+}
+
+/**
+ * Pane and buttons share one page, or a button takes away what was collected in it:
+ * https://learn.microsoft.com/office/dev/add-ins/develop/configure-your-add-in-to-use-a-shared-runtime
+ */
+function pageFaults(elements: readonly Element[], { functions }: Surroundings): Fault[] {
+  const pages = named(elements, "Runtime", "FunctionFile", "SourceLocation").flatMap(
+    (element) => element.getAttribute("resid") ?? [],
+  );
+  const shows = named(elements, "Action").filter(
+    (action) => action.getAttribute("xsi:type") === "ShowTaskpane",
+  );
+  const names = named(elements, "FunctionName").map((element) => element.textContent ?? "");
+  return [
+    ...(new Set(pages).size > 1 ? [{ check: "page" as const, what: "more than one page" }] : []),
+    ...(shows.length === 1 ? [] : [{ check: "page" as const, what: `${shows.length} buttons show a page` }]),
+    ...names.filter((name) => !functions.includes(name)).map((what) => ({ check: "page" as const, what })),
+    ...repeated(names).map((what) => ({ check: "duplicate" as const, what })),
+  ];
 }
 
 function referenceFaults(elements: readonly Element[]): Fault[] {

@@ -1,36 +1,45 @@
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { RibbonAction } from "../../commands/ribbon";
 import type { RoundView } from "../../round/view";
 import type { Pane } from "../usePane";
 import { canConsolidate } from "./next-steps";
 
-/** Does what the ribbon asked for, once, as soon as the round is there. */
-export function useRibbonAction(pane: Pane, action: RibbonAction | undefined): void {
-  const done = useRef(false);
-  const { round, work, go, tools } = pane;
+/** Does what a button of the ribbon asks for, as soon as nothing else is under way. What was collected stays. */
+export function useRibbonAction(pane: Pane): void {
+  const { round, work, tools } = pane;
+  const { view } = round;
+  const [asked, setAsked] = useState<RibbonAction | null>(null);
+  useEffect(() => tools.ribbon?.listen(setAsked), [tools.ribbon]);
+  const answer = useAnswer(pane, view !== null && work.task === null);
+  useEffect(() => {
+    if (asked === null || view === null || work.task !== null) return;
+    setAsked(null);
+    answer(asked, view);
+  }, [answer, asked, view, work.task]);
+}
+
+function useAnswer({ round, go, consolidate, tools }: Pane, ready: boolean) {
   const { view, takeOpen } = round;
-  const asked = useRef<RoundView | null>(null);
-  const ready = view !== null && work.task === null;
+  /** The round that is to be written as soon as it is the one on the screen. */
+  const toWrite = useRef<RoundView | null>(null);
   useEffect(() => {
-    if (done.current || !ready || action === undefined) return;
-    if (action === "report") {
-      done.current = true;
-      go("report");
-      return;
-    }
-    if (!tools.workbook) return;
-    done.current = true;
-    void takeOpen().then((taken) => {
-      if (!taken) return;
-      if (action === "check") go("check");
-      else if (canConsolidate(taken)) asked.current = taken;
-    });
-  }, [action, go, ready, takeOpen, tools.workbook]);
-  const { consolidate } = pane;
-  useEffect(() => {
-    // The round that was taken must be the one on the screen before it is written.
-    if (!view || asked.current !== view || !ready) return;
-    asked.current = null;
+    if (!view || toWrite.current !== view || !ready) return;
+    toWrite.current = null;
     void consolidate();
   }, [consolidate, ready, view]);
+  const { workbook } = tools;
+  return useCallback(
+    (action: RibbonAction, view: RoundView): void => {
+      if (action === "report") return go("report");
+      // What was collected is what is added up; else the submissions that are sheets of the open workbook.
+      if (action === "consolidate" && canConsolidate(view)) return void consolidate();
+      if (!workbook) return;
+      void takeOpen().then((taken) => {
+        if (!taken) return;
+        if (action === "check") go("check");
+        else if (canConsolidate(taken)) toWrite.current = taken;
+      });
+    },
+    [consolidate, go, takeOpen, workbook],
+  );
 }

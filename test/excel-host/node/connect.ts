@@ -20,7 +20,7 @@ export function connect(excel: SimulatedExcel, file?: LibraryFile): ExcelLibrary
 
 /** Without a boot of office.js there is no Office.context; the library asks this factory for it. */
 function installOfficeContext(excel: SimulatedExcel): void {
-  const sets = supportedSets(excel.host.apiLevel);
+  const sets = supportedSets(excel.host.apiLevel, excel.host.sharedRuntime);
   const context = {
     requirements: {
       isSetSupported: (name: string, version = "1.1") => {

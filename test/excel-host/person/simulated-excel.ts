@@ -20,6 +20,8 @@ export interface ExcelOptions {
   /** A workbook as {@link SimulatedExcel.export} gave it, in place of a new one. */
   readonly workbook?: BookJson;
   readonly readOnly?: boolean;
+  /** False in an Excel on an iPad: pane and buttons share no page; true if absent. */
+  readonly sharedRuntime?: boolean;
 }
 
 /** What differs between Node and a browser. */
@@ -42,7 +44,12 @@ export class SimulatedExcel {
     this.book = new Book(parts.calculator);
     this.book.platform = options.platform ?? "pc";
     this.language = options.language ?? "zh-CN";
-    this.host = new SimulatedHost(this.book, parts.metadata, options.apiLevel ?? "1.14");
+    this.host = new SimulatedHost(
+      this.book,
+      parts.metadata,
+      options.apiLevel ?? "1.14",
+      options.sharedRuntime,
+    );
     if (options.workbook) importBook(this.book, options.workbook);
     else for (const name of options.sheets ?? ["Sheet1"]) this.book.addSheet(name);
     this.book.readOnly = options.readOnly ?? false;

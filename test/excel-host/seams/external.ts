@@ -25,6 +25,8 @@ export interface OfficeExternal {
 /** Command and event numbers of office.js: `OSF.DDA.MethodDispId`, `EventDispId`. */
 const RICH_API = 93;
 const RICH_API_MESSAGE = 33;
+const COMMAND_INVOKED = 39;
+const COMMAND_COMPLETED = 94;
 
 /** Result codes of office.js by which the transport reports: `OSF.DDA.ErrorCodeManager.errorCodes`. */
 const RESULT_CODES: Readonly<Record<TransportError, number>> = {
@@ -62,6 +64,10 @@ export function createExternal(excel: SimulatedExcel, options: ExternalOptions =
     RegisterEvent: (id, target, handler, answer) => {
       handlers.set(`${id}|${target}`, handler);
       queueMicrotask(() => answer(safeArray([0])));
+      if (id !== COMMAND_INVOKED) return;
+      excel.host.calls.pageIsReady((command, name) =>
+        handler(id, safeArray([command, name, JSON.stringify({ source: { id: command } })])),
+      );
     },
     UnregisterEvent: (id, target, answer) => {
       handlers.delete(`${id}|${target}`);
@@ -83,6 +89,12 @@ async function execute(
 ): Promise<void> {
   // [customData, method, path, headers, body, …, flags, …]
   const [, , , , body, , flags] = parameters[0] ?? [];
+  if (command === COMMAND_COMPLETED) {
+    const [id, result] = parameters as readonly unknown[] as [string, number];
+    excel.host.calls.completed(id, result);
+    await Promise.resolve();
+    return answer(safeArray([0, null]));
+  }
   if (command !== RICH_API || typeof body !== "string") {
     excel.host.unimplemented.add(`window.external.Execute(${command})`);
     await Promise.resolve();
@@ -95,7 +107,10 @@ async function execute(
 
 function createContext(excel: SimulatedExcel, { theme }: ExternalOptions): object {
   const matrix = Object.fromEntries(
-    Object.entries(supportedSets(excel.host.apiLevel)).map(([set, version]) => [set.toLowerCase(), version]),
+    Object.entries(supportedSets(excel.host.apiLevel, excel.host.sharedRuntime)).map(([set, version]) => [
+      set.toLowerCase(),
+      version,
+    ]),
   );
   const background = colorNumber(theme?.background ?? "#FFFFFF");
   const text = colorNumber(theme?.text ?? "#000000");

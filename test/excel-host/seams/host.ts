@@ -5,6 +5,7 @@ import { ProtocolEngine } from "../protocol/engine";
 import type { EngineHost } from "../protocol/members";
 import { ActionType, type RequestBody, type ResponseBody } from "../protocol/messages";
 import { defineClass, type ServerObject } from "../protocol/server-object";
+import { FunctionCalls } from "./function-calls";
 import { Switches, WEB_PAYLOAD_LIMIT } from "./switches";
 
 /** One request that reached Excel: what `context.sync()` sends. */
@@ -33,11 +34,33 @@ export type TransportError =
 /** The request flag of `Excel.run({ delayForCellEdit: true }, …)`, as the library sends it. */
 const DELAY_FOR_CELL_EDIT = 64;
 
-/** A class of office.js that the documentation does not have. */
+/** Classes of office.js that the documentation does not have. */
 const ADDIN_SERVICE: ClassMetadata = {
   name: "AddinInternalService",
   members: { notifyActionHandlerReady: { kind: "method", api: "", parameters: [] } },
 };
+
+const RUNTIME_SERVICE: ClassMetadata = {
+  name: "AppRuntimeService",
+  members: {
+    getAppRuntimeState: { kind: "method", api: "", parameters: [] },
+    setAppRuntimeState: {
+      kind: "method",
+      api: "",
+      parameters: [{ name: "appRuntimeState", optional: false }],
+    },
+  },
+};
+
+/** The shared page, shown or hidden: what `Office.addin.showAsTaskpane()` asks. */
+const runtimeService = defineClass<FunctionCalls>({
+  className: "AppRuntimeService",
+  methods: {
+    setAppRuntimeState: (calls, args) => {
+      if (args.text(0) === "Visible") calls.onShow();
+    },
+  },
+});
 
 const addinService = defineClass<null>({
   className: "AddinInternalService",
@@ -47,6 +70,8 @@ const addinService = defineClass<null>({
 /** The simulated Excel as both seams see it: requests come in as text, replies go out. */
 export class SimulatedHost implements EngineHost {
   readonly switches = new Switches();
+  /** Of the ribbon to the page. */
+  readonly calls = new FunctionCalls();
   /** Every request in order. */
   readonly batches: Batch[] = [];
   readonly unimplemented = new Set<string>();
@@ -60,8 +85,13 @@ export class SimulatedHost implements EngineHost {
     readonly book: Book,
     metadata: Metadata,
     public apiLevel: string,
+    readonly sharedRuntime = true,
   ) {
-    this.metadata = { ...metadata, AddinInternalService: ADDIN_SERVICE };
+    this.metadata = {
+      ...metadata,
+      AddinInternalService: ADDIN_SERVICE,
+      AppRuntimeService: RUNTIME_SERVICE,
+    };
     this.engine = new ProtocolEngine(this);
   }
 
@@ -81,7 +111,8 @@ export class SimulatedHost implements EngineHost {
 
   createTopLevel(name: string): ServerObject | undefined {
     // office.js announces itself with this right after Office.onReady.
-    return name === "Microsoft.InternalService.AddinInternalService" ? addinService(null) : undefined;
+    if (name === "Microsoft.InternalService.AddinInternalService") return addinService(null);
+    return name === "Microsoft.AppRuntime.AppRuntimeService" ? runtimeService(this.calls) : undefined;
   }
 
   setEventRegistration(target: string, event: string, registered: boolean): void {

@@ -1,15 +1,21 @@
 import type { Image } from "@fortune-sheet/core";
-import { useMemo, useState, type JSX } from "react";
+import { useEffect, useMemo, useState, type JSX } from "react";
 import { sampleSubmissions } from "../../../src/samples/sample-county";
 import { openPlan } from "../../excel-host/person/open-plan";
+import type { Ribbon } from "../../excel-host/person/ribbon";
 import type { SimulatedExcel } from "../../excel-host/person/simulated-excel";
 import type { ChartView } from "../../excel-host/person/workbook-view";
 import { chartPicture } from "./chart-picture";
 import { Grid, type Shown } from "./Grid";
 import { useExcel, type Screen } from "./use-excel";
 
+export interface WorkbenchProps {
+  readonly excel: SimulatedExcel;
+  readonly ribbon: Ribbon;
+}
+
 /** The simulated Excel on the left, the add-in's real pane on the right. */
-export function Workbench({ excel }: { readonly excel: SimulatedExcel }): JSX.Element {
+export function Workbench({ excel, ribbon }: WorkbenchProps): JSX.Element {
   const { screen, refresh } = useExcel(excel);
   const [refusal, setRefusal] = useState("");
   const [shown, setShown] = useState<Shown>();
@@ -28,7 +34,7 @@ export function Workbench({ excel }: { readonly excel: SimulatedExcel }): JSX.El
   };
   return (
     <div className="workbench">
-      <TitleBar excel={excel} onOpen={refresh} />
+      <TitleBar excel={excel} ribbon={ribbon} onOpen={refresh} />
       <main className="workbook" aria-label="模拟的工作簿">
         <FormulaBar
           excel={excel}
@@ -67,14 +73,27 @@ export function Workbench({ excel }: { readonly excel: SimulatedExcel }): JSX.El
           }}
         />
       </main>
-      <iframe className="pane" title="任务窗格" src="pane/taskpane.html" />
+      <Pane ribbon={ribbon} />
     </div>
   );
 }
 
+/** What the manifest's address is here: the page beside ours. */
+const here = (address: string): string => address.replace("https://localhost:3000/", "pane/");
+
+/** The pane's page. Another address loads another page, as in Excel. */
+function Pane({ ribbon }: { readonly ribbon: Ribbon }): JSX.Element {
+  const [page, setPage] = useState(ribbon.page);
+  useEffect(() => {
+    ribbon.onLoad = setPage;
+    void ribbon.press(ribbon.labels[0]!);
+  }, [ribbon]);
+  return page === null ? <div /> : <iframe className="pane" title="任务窗格" src={here(page)} />;
+}
+
 const EMPTY = "";
 
-function TitleBar({ excel, onOpen }: { excel: SimulatedExcel; onOpen: () => void }): JSX.Element {
+function TitleBar({ excel, ribbon, onOpen }: WorkbenchProps & { onOpen: () => void }): JSX.Element {
   const samples = useMemo(() => sampleSubmissions(2020), []);
   const open = (name: string): void => {
     const sample = samples.find((each) => each.name === name);
@@ -87,6 +106,13 @@ function TitleBar({ excel, onOpen }: { excel: SimulatedExcel; onOpen: () => void
       <h1>
         模拟的 Excel<small>（不是 Microsoft Excel）</small>
       </h1>
+      <div role="toolbar" aria-label="功能区">
+        {ribbon.labels.map((label) => (
+          <button key={label} onClick={() => void ribbon.press(label)}>
+            {label}
+          </button>
+        ))}
+      </div>
       <label>
         打开另一个工作簿：
         <select value="" onChange={(event) => open(event.target.value)}>

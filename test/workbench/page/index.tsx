@@ -1,14 +1,14 @@
 import { createRoot } from "react-dom/client";
-import { loadExcel } from "./load-excel";
+import { loadExcel, loadRibbon } from "./load-excel";
 import { Workbench } from "./Workbench";
 
 const root = createRoot(document.getElementById("root")!);
 
-loadExcel().then(
-  (excel) => {
-    // The pane's frame finds it here: seam.ts. Tests read what the person would see from it, and nothing else.
-    Object.assign(window, { simulatedExcel: excel });
-    root.render(<Workbench excel={excel} />);
-  },
-  (error: unknown) => root.render(<p role="alert">{String(error)}</p>),
-);
+async function start(): Promise<void> {
+  const excel = await loadExcel();
+  // The pane's frame finds it here: seam.ts. Tests read what the person would see from it, and nothing else.
+  Object.assign(window, { simulatedExcel: excel });
+  root.render(<Workbench excel={excel} ribbon={await loadRibbon(excel)} />);
+}
+
+start().catch((error: unknown) => root.render(<p role="alert">{String(error)}</p>));

@@ -1,0 +1,33 @@
+/**
+ * What real Excel does around the pane: its ribbon, and the self-test in it.
+ * @jest-environment ./test/e2e/environment.cjs
+ */
+import { demoInBrowser } from "./browser-test";
+import { sent } from "./county-files";
+import { Walk } from "./walk";
+
+const demo = demoInBrowser();
+
+demo.it("(j) no button of the ribbon takes away what was collected", async () => {
+  const walk = await Walk.begin(demo);
+  await walk.give(...sent());
+  await walk.see("22/22");
+  for (const label of ["报告", "打开窗格", "审核当前工作簿", "一键汇总"]) await walk.ribbon(label);
+  await walk.see(/汇总完成/);
+  await walk.press(/\d 收表/);
+  await walk.see("22/22");
+  await walk.end();
+});
+
+demo.it("(k) 自检 runs in a blank workbook and gives a result to send", async () => {
+  const walk = await Walk.begin(demo);
+  await walk.press("关于和诊断");
+  await walk.press(/^自检$/);
+  await walk.press("开始自检");
+  await walk.see(/自检：\d+ 项符合，0 项不符/);
+  const report = await walk.pane.getByRole("textbox", { name: "自检结果" }).inputValue();
+  expect(report).toMatch(/✓ values: .*\n/);
+  await walk.pane.getByText(/自检：\d+ 项符合/).last().scrollIntoViewIfNeeded();
+  await walk.picture("19-self-test");
+  await walk.end();
+});
