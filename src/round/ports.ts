@@ -203,3 +203,32 @@ export class OpenWorkbookError extends Error {
     this.name = "OpenWorkbookError";
   }
 }
+
+/** What became of one case of the self-test. `reason` is of Excel's and ours, in English; no data of a workbook. */
+export interface SelfTestResult {
+  readonly topic: string;
+  /** One sentence about what Excel does. */
+  readonly title: string;
+  readonly outcome: "passed" | "failed" | "skipped";
+  /** Why it was skipped, or what Excel did instead; empty where it passed. */
+  readonly reason: SkipReason | { readonly found: string } | null;
+}
+
+/** `situation`: only another Excel, or a person who types meanwhile, could show it. */
+export type SkipReason = "web" | "desktop" | "person" | "olderExcel" | "stopped" | "noAnswer";
+
+/** Tries in this Excel what we rely on. */
+export interface SelfTest {
+  /** Is the open workbook a blank one, in which nothing can be disturbed? */
+  isBlank(): Promise<boolean>;
+  /** Opens a blank workbook beside it. The pane of that workbook runs the test there. */
+  openBlank(): Promise<void>;
+  /**
+   * Runs the cases one after another, each on a sheet of its own that is taken away again. Aborting ends it after the
+   * case at hand; what was not run is skipped.
+   */
+  run(options: {
+    readonly signal: AbortSignal;
+    onProgress(done: number, total: number): void;
+  }): Promise<readonly SelfTestResult[]>;
+}

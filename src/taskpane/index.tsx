@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { RIBBON_FUNCTIONS, RibbonRequests } from "../commands/ribbon";
+import type { SelfTest } from "../round/ports";
 import { describeExcel } from "../excel/environment";
 import { openWorkbook } from "../excel/open-workbook";
 import { answerRibbon } from "../excel/ribbon-buttons";
@@ -55,6 +56,7 @@ async function start(): Promise<void> {
     ribbon,
     memory: browserMemory(office()?.context?.partitionKey),
     workbook: host === "excel" ? openWorkbook() : null,
+    ...(host === "excel" ? { selfTest: fetchSelfTest } : {}),
   };
   root.render(
     <StrictMode>
@@ -69,6 +71,11 @@ async function start(): Promise<void> {
       </Shell>
     </StrictMode>,
   );
+}
+
+/** Few ever need it: it is fetched when somebody asks. */
+async function fetchSelfTest(): Promise<SelfTest> {
+  return (await import("../excel/self-test")).createSelfTest();
 }
 
 function refuseSaving(): never {

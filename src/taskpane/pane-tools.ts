@@ -1,6 +1,6 @@
 /** What the pane needs from outside; tests hand in their own. */
 import type { RibbonRequests } from "../commands/ribbon";
-import type { OpenWorkbook } from "../round/ports";
+import type { OpenWorkbook, SelfTest } from "../round/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "./worker/round-service";
@@ -19,6 +19,8 @@ export interface PaneTools {
   readonly memory?: TemplateMemory;
   /** What buttons of the ribbon ask for; absent where there are none. */
   readonly ribbon?: RibbonRequests;
+  /** Fetches the self-test; absent where there is no Excel. */
+  selfTest?(): Promise<SelfTest>;
   samples(): Promise<Samples>;
   /** False where no file can be downloaded, as in Excel on a Mac and an iPad: `save` throws there. True if absent. */
   readonly canSave?: boolean;

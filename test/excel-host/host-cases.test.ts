@@ -6,6 +6,7 @@ import { HOST_CASES, runCase, type Arrange, type Situation } from "../../src/exc
 const OPTIONS: Readonly<Record<Situation, ExcelOptions>> = {
   anyExcel: {},
   onTheWeb: { platform: "web" },
+  onTheDesktop: {},
   typingIntoACell: {},
   typingForAMoment: {},
   "excelApi1.12": { apiLevel: "1.12" },

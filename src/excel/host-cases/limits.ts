@@ -41,7 +41,7 @@ export const limitCases: readonly HostCase[] = [
   {
     title: "on the desktop 6 MB go through",
     page: PAGES.limits,
-    situation: "anyExcel",
+    situation: "onTheDesktop",
     run: async ({ context, sheet }) => {
       const range = sheet.getRange("A1:A300");
       range.values = sixMegabytes();

@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
+import { selfTest } from "./self-test";
 import { template } from "./template";
 import { templatePane } from "./template-pane";
 import { text } from "./text";
@@ -17,6 +18,7 @@ export const enUS = {
   ...pane,
   ...returns,
   ...rules,
+  ...selfTest,
   ...template,
   ...templatePane,
   ...text,

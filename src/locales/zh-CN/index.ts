@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
+import { selfTest } from "./self-test";
 import { template } from "./template";
 import { templatePane } from "./template-pane";
 import { text } from "./text";
@@ -18,6 +19,7 @@ export const zhCN = {
   ...pane,
   ...returns,
   ...rules,
+  ...selfTest,
   ...template,
   ...templatePane,
   ...text,

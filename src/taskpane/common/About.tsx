@@ -1,10 +1,13 @@
-import { useContext, type JSX } from "react";
+import { lazy, Suspense, useContext, type JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { CopyText } from "./CopyText";
 import { Disclosure } from "./Disclosure";
 import { FactsContext, useDiagnostics } from "./diagnostics";
 import { useCommonStyles } from "./common.styles";
+
+/** Few ever run it: it is fetched when somebody does. */
+const SelfTest = lazy(async () => ({ default: (await import("../self-test/SelfTest")).SelfTest }));
 
 /** Version, host, what this Excel offers and how long the last steps took; a report of it to copy. */
 export function About(): JSX.Element {
@@ -16,7 +19,8 @@ function Content(): JSX.Element {
   const words = useWords();
   const styles = useCommonStyles();
   const { version, host, excel } = useContext(FactsContext);
-  const { work } = usePaneContext();
+  const { work, tools } = usePaneContext();
+  const { selfTest } = tools;
   const diagnostics = useDiagnostics(work.history);
   const label = words("pane.report");
   return (
@@ -34,6 +38,15 @@ function Content(): JSX.Element {
       )}
       <span>{words("pane.about.private")}</span>
       <CopyText label={label} text={diagnostics("")} />
+      {selfTest && (
+        <Disclosure title={words("pane.selfTest")}>
+          {() => (
+            <Suspense fallback={null}>
+              <SelfTest fetchTest={selfTest} />
+            </Suspense>
+          )}
+        </Disclosure>
+      )}
     </div>
   );
 }

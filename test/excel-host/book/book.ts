@@ -31,6 +31,8 @@ export class Book {
   calculationMode: "Automatic" | "AutomaticExceptTables" | "Manual" = "Automatic";
   /** Values stay as they are until the end of the batch: Application.suspendApiCalculationUntilNextSync. */
   calculationSuspended = false;
+  /** New workbooks that were opened beside this one. */
+  openedBeside = 0;
   structureProtection: { readonly password: string | null } | null = null;
   private stale = true;
   private chosen: Selection | undefined;

@@ -1,6 +1,12 @@
 import type { Book } from "../book/book";
 import { defineClass } from "../protocol/server-object";
 
+/** `Excel.createWorkbook()`: it opens beside the open one, out of this add-in's reach. */
+const created = defineClass<Book>({
+  className: "WorkbookCreated",
+  methods: { open: (book) => void book.openedBeside++ },
+});
+
 /** https://learn.microsoft.com/javascript/api/excel/excel.application */
 export const application = defineClass<Book>({
   className: "Application",
@@ -17,6 +23,7 @@ export const application = defineClass<Book>({
     useSystemSeparators: { get: () => true },
   },
   methods: {
+    createWorkbook: (book) => created(book),
     calculate: (book) => book.calculate(true),
     suspendApiCalculationUntilNextSync: (book) => {
       book.calculationSuspended = true;

@@ -1,4 +1,4 @@
-import type { SimulatedExcel } from "../person/simulated-excel";
+import type { Platform, SimulatedExcel } from "../person/simulated-excel";
 import { createBridge } from "../seams/bridge";
 import { supportedSets } from "../seams/requirements";
 import { loadLibrary, type ExcelLibrary, type LibraryFile } from "./load-library";
@@ -18,6 +18,14 @@ export function connect(excel: SimulatedExcel, file?: LibraryFile): ExcelLibrary
   return library;
 }
 
+/** As `Office.PlatformType` names them. */
+const PLATFORMS: Readonly<Record<Platform, string>> = {
+  pc: "PC",
+  mac: "Mac",
+  ios: "iOS",
+  web: "OfficeOnline",
+};
+
 /** Without a boot of office.js there is no Office.context; the library asks this factory for it. */
 function installOfficeContext(excel: SimulatedExcel): void {
   const sets = supportedSets(excel.host.apiLevel, excel.host.sharedRuntime);
@@ -29,7 +37,7 @@ function installOfficeContext(excel: SimulatedExcel): void {
       },
     },
     host: "Excel",
-    platform: "PC",
+    platform: PLATFORMS[excel.platform],
     displayLanguage: excel.language,
     contentLanguage: excel.language,
   };

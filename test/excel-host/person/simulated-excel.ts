@@ -62,6 +62,15 @@ export class SimulatedExcel {
     fill(this.book);
   }
 
+  get platform(): Platform {
+    return this.book.platform;
+  }
+
+  /** How many new workbooks the add-in opened beside this one. */
+  get openedBeside(): number {
+    return this.book.openedBeside;
+  }
+
   /** Cell-edit mode, failing and slow syncs. */
   get switches(): Switches {
     return this.host.switches;

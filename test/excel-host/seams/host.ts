@@ -52,6 +52,17 @@ const RUNTIME_SERVICE: ClassMetadata = {
   },
 };
 
+/** `Excel.createWorkbook()` calls members that the documentation leaves out. */
+function withCreatedWorkbooks({ Application, WorkbookCreated, ...rest }: Metadata): Metadata {
+  const added = { kind: "method", api: "ExcelApi 1.8", returns: "WorkbookCreated", parameters: [] } as const;
+  const opened = { kind: "method", api: "ExcelApi 1.8", parameters: [] } as const;
+  return {
+    ...rest,
+    Application: { ...Application!, members: { ...Application!.members, createWorkbook: added } },
+    WorkbookCreated: { ...WorkbookCreated!, members: { ...WorkbookCreated!.members, open: opened } },
+  };
+}
+
 /** The shared page, shown or hidden: what `Office.addin.showAsTaskpane()` asks. */
 const runtimeService = defineClass<FunctionCalls>({
   className: "AppRuntimeService",
@@ -88,7 +99,7 @@ export class SimulatedHost implements EngineHost {
     readonly sharedRuntime = true,
   ) {
     this.metadata = {
-      ...metadata,
+      ...withCreatedWorkbooks(metadata),
       AddinInternalService: ADDIN_SERVICE,
       AppRuntimeService: RUNTIME_SERVICE,
     };
