@@ -39,7 +39,9 @@ async function isBlank(context: Excel.RequestContext): Promise<boolean> {
   for (const range of used) range.load("address");
   await context.sync();
   return (
-    names.items.length === 0 && used.every((range) => range.isNullObject) && charts.every(({ value }) => value === 0)
+    names.items.length === 0 &&
+    used.every((range) => range.isNullObject) &&
+    charts.every(({ value }) => value === 0)
   );
 }
 
@@ -56,7 +58,11 @@ async function runAll(
   let silent = false;
   for (const { topic, hostCase } of cases) {
     onProgress(results.length, cases.length);
-    const why: SkipReason | null = signal.aborted ? "stopped" : silent ? "noAnswer" : cannotRun(hostCase.situation);
+    const why: SkipReason | null = signal.aborted
+      ? "stopped"
+      : silent
+        ? "noAnswer"
+        : cannotRun(hostCase.situation);
     const outcome: Outcome = why ? skipped(why) : await answerOf(hostCase, before, patience);
     silent ||= outcome === NO_ANSWER;
     results.push({ topic, title: hostCase.title, ...outcome });
@@ -91,7 +97,10 @@ async function answerOf(hostCase: HostCase, before: Before, patience: number): P
     timer = setTimeout(() => resolve(NO_ANSWER), patience);
   });
   const answer = runCase(hostCase)
-    .then(() => PASSED, (error: unknown) => failed(textOf(error)))
+    .then(
+      () => PASSED,
+      (error: unknown) => failed(textOf(error)),
+    )
     .then(async (outcome) => {
       if (outcome !== PASSED) await Excel.run(WAIT, (context) => tidy(context, before));
       return outcome;

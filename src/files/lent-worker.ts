@@ -22,7 +22,8 @@ export function borrowWorker(page: Pick<Worker, "postMessage">): BorrowedWorker 
     onmessage: null,
     onmessageerror: null,
     onerror: null,
-    postMessage: (message: unknown, transfer: unknown) => port.postMessage(message, transfer as Transferable[]),
+    postMessage: (message: unknown, transfer: unknown) =>
+      port.postMessage(message, transfer as Transferable[]),
     terminate: () => {
       port.postMessage(null);
       port.close();

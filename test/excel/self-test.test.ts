@@ -17,7 +17,12 @@ interface Run {
   readonly cases?: Parameters<typeof createSelfTest>[0];
 }
 
-function run({ cases = FEW, patience, signal = new AbortController().signal, onProgress = () => undefined }: Run = {}) {
+function run({
+  cases = FEW,
+  patience,
+  signal = new AbortController().signal,
+  onProgress = () => undefined,
+}: Run = {}) {
   return createSelfTest(cases, patience).run({ signal, onProgress });
 }
 
@@ -34,9 +39,9 @@ describe("the self-test", () => {
     const results = await run({ cases: HOST_CASES, onProgress: (done) => progress.push(done) });
     expect(results).toHaveLength(Object.values(HOST_CASES).flat().length);
     expect(titles(results, "failed")).toEqual([]);
-    expect(new Set(results.filter(({ outcome }) => outcome === "skipped").map(({ reason }) => reason))).toEqual(
-      new Set(["web", "person", "olderExcel"]),
-    );
+    expect(
+      new Set(results.filter(({ outcome }) => outcome === "skipped").map(({ reason }) => reason)),
+    ).toEqual(new Set(["web", "person", "olderExcel"]));
     expect(progress).toEqual(results.map((_, i) => i));
     expect(excel.snapshot()).toEqual(before);
     expect(JSON.stringify(results)).not.toContain("张三");

@@ -14,7 +14,8 @@ export interface Scratch {
  * What must hold around a case. A test arranges it by the switches of the simulation; in a real Excel it is a matter
  * of where one runs it (the web, an older Excel) or of a person's hand (who types into a cell).
  */
-export type Situation = "anyExcel" | "onTheWeb" | "onTheDesktop" | "typingIntoACell" | "typingForAMoment" | "excelApi1.12";
+export type Situation =
+  "anyExcel" | "onTheWeb" | "onTheDesktop" | "typingIntoACell" | "typingForAMoment" | "excelApi1.12";
 
 export interface HostCase {
   /** One sentence about what Excel does. */

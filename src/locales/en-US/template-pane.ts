@@ -154,7 +154,8 @@ export const templatePane: Translation<typeof chinese> = {
     "Excel on a Mac or an iPad lets the pane save no file: open a blank workbook, choose a unit, have its blank workbook written as sheets, then save with Excel itself. To make those of all units at once, open the address of this pane in a browser, or use a Windows computer.",
   "pane.template.issue.sheets.unit": "Unit",
   "pane.template.issue.sheets.go": "Write the blank workbook into the open one",
-  "pane.template.issue.sheets.written": "The blank workbook of {unit} is written: {count} sheets. Save it with Excel.",
+  "pane.template.issue.sheets.written":
+    "The blank workbook of {unit} is written: {count} sheets. Save it with Excel.",
   "pane.template.issue.sheets.undone": "The sheets of the blank workbook are gone again.",
   "pane.template.issue.year": "Year",
   "pane.template.issue.part": "Which part of it",

@@ -135,7 +135,8 @@ export const templatePane = {
     "Mac 和 iPad 上的 Excel 不让窗格存文件：请打开一个空白工作簿，选一个单位，把它的空白报表写成工作表，再用 Excel 自己的“保存”存下来。要一次做完全部单位，请用浏览器打开这个窗格的网址，或换一台 Windows 电脑。",
   "pane.template.issue.sheets.unit": "单位",
   "pane.template.issue.sheets.go": "把空白报表写进打开的工作簿",
-  "pane.template.issue.sheets.written": "{unit}的空白报表写好了，共 {count} 张工作表。请用 Excel 的“保存”存下来。",
+  "pane.template.issue.sheets.written":
+    "{unit}的空白报表写好了，共 {count} 张工作表。请用 Excel 的“保存”存下来。",
   "pane.template.issue.sheets.undone": "空白报表的工作表已撤销。",
   "pane.template.issue.year": "年度",
   "pane.template.issue.part": "报哪一段",

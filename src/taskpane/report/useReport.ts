@@ -62,7 +62,8 @@ export function useReport(
     [engine, report, run, saveFile, view],
   );
   const copy = useCallback(async () => {
-    if (report) setCopied({ of: report, done: await copyText(reportText(report), reportHtml(report.paragraphs)) });
+    if (report)
+      setCopied({ of: report, done: await copyText(reportText(report), reportHtml(report.paragraphs)) });
   }, [copyText, report]);
   const onClipboard = copied?.of === report ? (copied?.done ?? null) : null;
   const name = saved?.of === view ? (saved?.it ?? null) : null;
