@@ -1,6 +1,7 @@
 /** A sheet, laid open for looking things up: cells by place, merged areas, what is hidden. */
 import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
+import { seenInFont } from "../workbook/symbol-fonts";
 import type { Cell, Sheet, ShownCell, TextBox } from "../workbook/workbook";
 import type { Place } from "./finding";
 import { rawText } from "./normalise/clean";
@@ -23,12 +24,21 @@ export function openGrid(sheet: Sheet, file: string | null): Grid {
   const rows = new Map<number, Cell[]>();
   for (const stored of cellsOf(sheet)) {
     const look = shown.size === 0 ? undefined : shown.get(stored.row * ROW + stored.column);
-    const cell: Cell = look?.text === undefined ? stored : { ...stored, kind: "text", value: look.text };
+    const cell = look === undefined ? stored : asSeen(stored, look);
     const row = rows.get(cell.row);
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
   return { sheet, rows, file, shown, textBoxes: byPlace(sheet.textBoxes ?? []) };
+}
+
+function asSeen(stored: Cell, { kind, text }: ShownCell): Cell {
+  if (text !== undefined) return { ...stored, kind: "text", value: text };
+  if (kind === "quoted") return { ...stored, quoted: true };
+  const isSymbol = kind === "wingdings" || kind === "wingdings 2" || kind === "webdings";
+  return isSymbol && typeof stored.value === "string"
+    ? { ...stored, value: seenInFont(stored.value, kind) }
+    : stored;
 }
 
 function byPlace<T extends { readonly row: number; readonly column: number }>(

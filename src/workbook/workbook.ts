@@ -25,6 +25,8 @@ export interface Cell {
   readonly formula?: string;
   /** Number format code; absent for General. */
   readonly format?: string;
+  /** The text bears the prefix ' that makes Excel keep a number as text. Only in an opened grid. */
+  readonly quoted?: boolean;
 }
 
 /**
@@ -56,15 +58,18 @@ export interface Comment {
   readonly text: string;
 }
 
+export type SymbolFont = "wingdings" | "wingdings 2" | "webdings";
+
 /**
  * A cell that a person sees otherwise than it is stored; what is stored stays in the table.
  * `runs`: a text of which parts are struck out, raised or lowered. `struckOut`: the whole cell is struck out.
- * `picture`: a picture in the cell itself, which is neither text nor number.
+ * `picture`: a picture in the cell itself, which is neither text nor number. `quoted`: a text with the prefix '.
+ * The others are texts in a symbol font.
  */
 export interface ShownCell {
   readonly row: number;
   readonly column: number;
-  readonly kind: "runs" | "struckOut" | "picture";
+  readonly kind: "runs" | "struckOut" | "picture" | "quoted" | SymbolFont;
   /** Of `runs`, what is seen: without what is struck out, raised and lowered digits as Unicode writes them (`4²`). */
   readonly text?: string;
   /** Of `runs`, what is struck out; empty where nothing is. */

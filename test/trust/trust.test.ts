@@ -12,6 +12,7 @@ import { OVERWRITING } from "./rows/overwriting";
 import { READING, SEEN } from "./rows/reading";
 import { RULES } from "./rows/rules";
 import { SHOWN } from "./rows/shown";
+import { LOOKS } from "./rows/looks";
 import { NUMBER_FORMATS } from "./rows/number-formats";
 import { WRITTEN_NUMBERS } from "./rows/written-numbers";
 import { WHOSE } from "./rows/whose";
@@ -31,6 +32,7 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "whose report it is": WHOSE,
   "several files of a unit, and other periods": JUDGEMENT,
   "relations, and what is counted": RULES,
+  "looks, prefixes and lookalikes": LOOKS,
 };
 
 let home = "";

@@ -61,7 +61,7 @@ export class SheetCells implements CellHandler {
   private format = 0;
   private runs: Runs | null = null;
   private isLost = false;
-  private readonly struckOut: Uint8Array | null;
+  private readonly looks: Styles["looks"];
   private readonly hasRuns: boolean;
 
   constructor(
@@ -71,7 +71,7 @@ export class SheetCells implements CellHandler {
     private readonly frame: SheetFrame,
     private readonly sheet: string,
   ) {
-    this.struckOut = book.styles.struckOut;
+    this.looks = book.styles.looks;
     this.hasRuns = book.sharedRuns.size > 0;
     this.columns = book.columns;
     this.columns.clear();
@@ -107,7 +107,7 @@ export class SheetCells implements CellHandler {
     }
     if (--book.budget.cells < 0) throw overLimit("cells", book.limits.cells + 1, book.limits.cells);
     this.columns.add(cell.row, cell.column, this.kind, this.value, formula, this.format);
-    if (this.struckOut !== null || this.runs !== null || cell.hasValueMetadata) this.addShown(cell);
+    if (this.looks !== null || this.runs !== null || cell.hasValueMetadata) this.addShown(cell);
   }
 
   lost({ valueFrom, formulaFrom, inlineFrom }: CellScanner, reference: string): void {
@@ -118,12 +118,16 @@ export class SheetCells implements CellHandler {
 
   private addShown({ row, column, style, hasValueMetadata }: CellScanner): void {
     const { runs, shown } = this;
+    const look = this.looks?.[style] ?? null;
     this.runs = null;
-    if (this.struckOut?.[style] === 1 || (runs !== null && runs.text.trim() === ""))
+    if (look === "struckOut" || (runs !== null && runs.text.trim() === ""))
       shown.push({ row, column, kind: "struckOut" });
     else if (runs !== null) shown.push({ row, column, kind: "runs", ...runs });
     // A picture in a cell is an error for programs that do not know it; other things in cells show a text of their own.
     else if (hasValueMetadata && this.kind === ERROR) shown.push({ row, column, kind: "picture" });
+    // Some programs put the prefix on every cell: what goes beyond the limit is read as an ordinary text.
+    else if (look !== null && this.kind === TEXT && shown.length < this.book.limits.areas)
+      shown.push({ row, column, kind: look });
     const { areas } = this.book.limits;
     if (shown.length > areas) throw overLimit("shown", shown.length, areas);
   }

@@ -13,7 +13,10 @@ export function readNumberCell(cell: Cell, spec: CellSpec, settings: ReadSetting
   if (typeof cell.value === "boolean") {
     return refused(rawText(cell), { code: "F21", class: "mustFix" });
   }
-  return readNumberText(String(cell.value ?? ""), spec, settings);
+  const reading = readNumberText(String(cell.value ?? ""), spec, settings);
+  // Whoever typed the prefix ' wanted the number as text: there is nothing to say (5.5).
+  const isSilent = cell.quoted === true && reading.defect?.code === "D31" && reading.value !== null;
+  return isSilent ? filled(reading.raw, reading.value, ["D36"]) : reading;
 }
 
 function readNumber(
