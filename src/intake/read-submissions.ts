@@ -10,6 +10,7 @@ import { otherTextBoxes } from "./align/seen";
 import { extraSheets } from "./align/sheets";
 import type { Finding } from "./finding";
 import { shapeFinding } from "./findings";
+import { withLabels } from "./off-template";
 import { PLAIN_SETTINGS, type ReadSettings } from "./normalise";
 import { readCover, readSheets } from "./read-workbook";
 import { groupSheets, type SheetGroup } from "./recognise/groups";
@@ -76,12 +77,14 @@ function readGroup(
   const cover = readCover(sheets, settings);
   const context = { settings, kind: unit?.kind ?? null, several: groups.length > 1 };
   const read = readSheets(sheets, unit, context, words);
+  const extra = extraSheets(sheets);
   const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
   const lost = first ? losses(workbook, source) : [];
   const all = [
     ...lost,
     ...(groups.length > 1 ? [severalUnits(groups, source)] : []),
-    ...(first ? [...extraSheets(sheets), ...protection(workbook, source)] : []),
+    ...extra.findings,
+    ...(first ? protection(workbook, source) : []),
     ...findings,
     ...otherYears(sheets, period),
     ...cover.findings,
@@ -101,7 +104,10 @@ function readGroup(
     cover: cover.cover,
     forms: computed.forms,
     lists: read.lists,
-    offTemplate: read.offTemplate,
+    offTemplate: withLabels(
+      [...read.offTemplate, ...extra.offTemplate],
+      sheets.map(({ grid }) => grid),
+    ),
     findings: all.map((finding) => ({ ...finding, unit: unit?.name ?? null })),
   };
 }

@@ -2,15 +2,16 @@
 import type { Unit } from "../template/template";
 import type { Finding } from "./finding";
 import { MASKED, shapeFinding } from "./findings";
-import { sheetPlace, type Grid } from "./grid";
+import { place, sheetPlace, type Grid } from "./grid";
 import { alignCover, type AlignedCover } from "./align/cover";
 import type { AlignContext } from "./align/context";
-import { alignForm } from "./align/form";
+import { alignForm, type AlignedForm } from "./align/form";
 import { alignList } from "./align/list";
 import { byTarget, sheetFindings, type TargetSheets } from "./align/sheets";
 import type { KnownSheet } from "./recognise/known-sheet";
+import { yearCaptionOf } from "./recognise/own-unit";
 import type { ReadSettings } from "./normalise";
-import type { Entry, FormReading, ListReading, ListRow, OffTemplate } from "./submission";
+import type { Entry, FormReading, Line, ListReading, ListRow, OffTemplate } from "./submission";
 import type { FormTarget, ListTarget, TemplateWords } from "./template-words";
 
 export interface ReadSheets {
@@ -60,13 +61,25 @@ export function readSheets(
 }
 
 /** Who fills in a copy and leaves the sheet as it was issued means the copy. */
-function filledFirst(group: TargetSheets, target: FormTarget, context: AlignContext): TargetSheets {
+function filledFirst(all: TargetSheets, target: FormTarget, context: AlignContext): TargetSheets {
+  const group = ofThisYear(all, context);
   const isFilled = ({ grid }: KnownSheet): boolean =>
     holdsFigures(alignForm(grid, target, true, context).reading);
   if (group.others.length === 0 || target.form.layout === "cover" || isFilled(group.main)) return group;
   const main = group.others.find(isFilled);
   if (!main) return group;
   return { target, main, others: [group.main, ...group.others.filter((other) => other !== main)] };
+}
+
+/** Of several tables of a form, one under another year's caption is not the one to be read. */
+function ofThisYear(group: TargetSheets, { settings: { year } }: AlignContext): TargetSheets {
+  const isOther = (sheet: KnownSheet): boolean => {
+    const stated = yearCaptionOf(sheet)?.year;
+    return stated !== undefined && year !== null && stated !== String(year);
+  };
+  const main = isOther(group.main) ? group.others.find((sheet) => !isOther(sheet)) : undefined;
+  if (!main) return group;
+  return { ...group, main, others: [group.main, ...group.others.filter((other) => other !== main)] };
 }
 
 /** Did somebody fill in anything of this year? */
@@ -87,7 +100,7 @@ function readCoverCopies(
   for (const other of others) {
     const { cover } = alignCover(other.grid, target, settings);
     read.offTemplate.push(...setAside([...cover.values()], false));
-    read.findings.push(copied(other, target, differences(own, cover)));
+    read.findings.push(copied(other, target, differences(own, cover), main));
   }
 }
 
@@ -99,22 +112,72 @@ function readForm(
 ): void {
   const aligned = alignForm(main.grid, target, main.identity !== null, context);
   const name = main.grid.sheet.name;
-  if (aligned.reading) read.forms.set(target.id, aligned.reading);
   if (aligned.findings.some(({ code }) => code === "D19")) read.disturbed.add(name);
   read.grids.set(name, main.grid);
   read.offTemplate.push(...aligned.offTemplate);
-  read.findings.push(...aligned.findings);
+  let reading = aligned.reading;
+  let findings = aligned.findings;
   for (const other of others) {
-    const copy = alignForm(other.grid, target, true, context);
-    const entries = entriesOf(copy.reading);
-    read.offTemplate.push(
-      ...copy.offTemplate,
-      ...setAside([...entries.values()], false),
-      ...reasonsOf(copy.reading),
-    );
-    if (holdsFigures(copy.reading))
-      read.findings.push(copied(other, target, differences(entriesOf(aligned.reading), entries)));
+    const copy = alignForm(other.grid, target, true, context, main.grid);
+    const more = reading && copy.reading && linesOfOther(reading, copy.reading);
+    read.offTemplate.push(...copy.offTemplate);
+    if (reading && copy.reading && more && more.size > 0) {
+      reading = { ...reading, lines: new Map([...reading.lines, ...more]) };
+      const isOpen = ({ code, indicator }: Finding): boolean => code !== "D21" || !more.has(indicator ?? "");
+      findings = [...findings.filter(isOpen), ...continuedForm(other, target, copy, more)];
+      read.offTemplate.push(...unused(copy.reading, more));
+      read.grids.set(other.grid.sheet.name, other.grid);
+      continue;
+    }
+    read.offTemplate.push(...unused(copy.reading, new Map()));
+    if (holdsFigures(copy.reading) || (copy.reading === null && copy.offTemplate.length > 0))
+      findings = [
+        ...findings,
+        copied(other, target, differences(entriesOf(reading), entriesOf(copy.reading)), main),
+      ];
   }
+  if (reading) read.forms.set(target.id, reading);
+  read.findings.push(...findings);
+}
+
+/**
+ * The lines of another sheet that the form's own sheet lacks or has blank, in the form's own order; null where both
+ * hold different figures for a line: then they are two versions, not two halves.
+ */
+function linesOfOther(own: FormReading, other: FormReading): ReadonlyMap<string, Line> | null {
+  const more = new Map<string, Line>();
+  for (const [code, line] of other.lines) {
+    const before = own.lines.get(code)?.current;
+    const isTyped = line.current.state !== "blank" && line.current.formula === undefined;
+    if (before === undefined || (before.state === "blank" && isTyped)) more.set(code, line);
+    else if (isTyped && before.formula === undefined && before.raw !== line.current.raw) return null;
+  }
+  return more;
+}
+
+/** D30: the form goes on in another sheet. Without a head there, somebody has to look at it. */
+function continuedForm(
+  { grid }: KnownSheet,
+  target: FormTarget,
+  { findings, headless }: AlignedForm,
+  more: ReadonlyMap<string, Line>,
+): Finding[] {
+  const [first] = more.values();
+  const params = { variant: "continuedForm", title: target.title, id: target.id, count: more.size };
+  const isAsked = ({ code, indicator }: Finding): boolean =>
+    code !== "D21" && code !== "S03" && (indicator === null || more.has(indicator));
+  return [
+    shapeFinding("D30", headless ? "explain" : "note", first?.current.place ?? sheetPlace(grid), params),
+    ...findings.filter(isAsked),
+  ];
+}
+
+/** What is not taken from another sheet of the form is listed in 模板外. */
+function unused(copy: FormReading | null, taken: ReadonlyMap<string, Line>): OffTemplate[] {
+  if (copy === null) return [];
+  const lines = new Map([...copy.lines].filter(([code]) => !taken.has(code)));
+  const rest = { ...copy, lines };
+  return [...setAside([...entriesOf(rest).values()], false), ...reasonsOf(rest)];
 }
 
 function entriesOf(reading: FormReading | null): Map<string, Entry> {
@@ -143,9 +206,23 @@ function setAside(entries: readonly Entry[], personal: boolean): OffTemplate[] {
 }
 
 /** D18: a second sheet for the same form. The first one counts; the other is kept aside until somebody says which. */
-function copied({ grid }: KnownSheet, target: FormTarget | ListTarget, count: number): Finding {
-  const params = { variant: count === 0 ? "repeated" : "copied", title: target.title, id: target.id, count };
-  return shapeFinding("D18", "explain", sheetPlace(grid), params);
+function copied(
+  { grid }: KnownSheet,
+  target: FormTarget | ListTarget,
+  count: number,
+  main: KnownSheet,
+): Finding {
+  const isSame = count === 0;
+  const again = grid.sheet === main.grid.sheet;
+  const about = { title: target.title, id: target.id, count };
+  if (!again)
+    return shapeFinding("D18", "explain", sheetPlace(grid), {
+      variant: isSame ? "repeated" : "copied",
+      ...about,
+    });
+  const [first] = [...grid.rows.values()][0] ?? [];
+  const where = first ? place(grid, first.row, first.column) : sheetPlace(grid);
+  return shapeFinding("D18", "explain", where, { variant: isSame ? "repeatedHere" : "copiedHere", ...about });
 }
 
 /** A second sheet with the same head carries the list on (D30), unless it only repeats the first (D18). */
@@ -172,7 +249,7 @@ function readList(
           personal,
         ),
       );
-      read.findings.push(copied(other, target, 0));
+      read.findings.push(copied(other, target, 0, main));
     } else if (added.length > 0) {
       rows = [...rows, ...added];
       read.findings.push(...more.findings, continued(other, target, added));

@@ -53,10 +53,14 @@ export interface ListReading {
   readonly rows: readonly ListRow[];
 }
 
-/** A cell that carries something which the template has no place for: kept, shown, never counted. */
+/** 模板外: a cell that carries something which the template has no place for. Listed and shown, never counted. */
 export interface OffTemplate {
   readonly place: Place;
   readonly raw: string;
+  /** What is written beside and above it; absent where nothing is, or where it may be a person's name. */
+  readonly label?: string;
+  /** So many further cells of the sheet, not listed one by one; `place` is then the area that they are in. */
+  readonly rest?: number;
 }
 
 export interface Submission {

@@ -2,6 +2,7 @@
 import { compileExpression, createVocabulary, isRuleError } from "../rules";
 import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { DetailList, Form, Indicator, Template, Unit } from "../template/template";
+import { synonymsOf } from "./align/list-synonyms";
 import { plainLabel, LabelBook } from "./labels";
 import { unitBook, type UnitBook } from "./recognise/unit-names";
 
@@ -23,6 +24,8 @@ export type Target =
       readonly title: string;
       readonly list: DetailList;
       readonly labels: LabelBook<string>;
+      /** Everyday words for its columns. */
+      readonly synonyms: LabelBook<string>;
       /** Names of columns as the template prints them. */
       readonly words: ReadonlySet<string>;
     };
@@ -91,6 +94,7 @@ function listTarget(list: DetailList): ListTarget {
     title: list.title,
     list,
     labels: new LabelBook(list.columns.map((column) => [column.name, column.name])),
+    synonyms: synonymsOf(list.columns.map(({ name }) => name)),
     words: new Set(list.columns.map((column) => column.name)),
   };
 }

@@ -16,6 +16,7 @@ import { lastYearDataSheet } from "./last-year-data";
 import { listSheets } from "./list-sheets";
 import { machineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
+import { offTemplateSheet } from "./off-template-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodWords, type Say } from "./say";
 import { SHEETS } from "./sheet-names";
@@ -48,6 +49,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([lastYearDataSheet(context, places)], "lastYearData"),
     ...described(listSheets(context), "list"),
     ...described([sources.plan], "sources"),
+    ...described([offTemplateSheet(context)], "offTemplate"),
     ...described([charts?.data], "chartData"),
   ];
   const contents = body.map(({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }));

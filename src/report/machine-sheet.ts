@@ -8,6 +8,7 @@ import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
 import { chunks } from "./chunks";
 import type { CountyContext } from "./county-context";
 import { dataWithoutNumbers, withoutNumbers } from "./privacy";
+import { OFF_TEMPLATE_COLUMNS } from "./off-template-sheet";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { SOURCE_COLUMNS } from "./source-sheet";
@@ -73,6 +74,7 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["unitLabel", say("report.head.unit")],
     ["listSourceLabel", say("report.head.source")],
     ["openWorkbookLabel", say("report.openWorkbook")],
+    ...OFF_TEMPLATE_COLUMNS.map(([key]): Row => ["offTemplateLabel", key, say(`report.head.${key}`)]),
     ...SOURCE_COLUMNS.map(([key]): Row => ["sourceLabel", key, say(`report.head.${key}`)]),
   ];
 }

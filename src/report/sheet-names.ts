@@ -9,6 +9,7 @@ export const SHEETS = {
   adjustments: "调整",
   decisions: "修改记录",
   sources: "数据来源",
+  offTemplate: "模板外",
   findings: "审核结果",
   findingsOverview: "审核概况",
   changes: "主要变化",

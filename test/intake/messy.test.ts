@@ -54,7 +54,7 @@ describe("a sheet of the unit's own", () => {
   it("is named where it holds numbers, and passed over where it holds words", () => {
     const withSheet = (value: string | number) =>
       messy((sheet) => (sheet.name === "关工05" ? [sheet, own(value)] : [sheet]));
-    expect(said(withSheet(35))).toEqual(["note D18.extra 补充情况!"]);
+    expect(said(withSheet(35))).toEqual(["note D18.extra 补充情况!A1"]);
     expect(said(withSheet("捐款收据存镇财政所"))).toEqual([]);
   });
 });

@@ -11,6 +11,8 @@ import { JUDGEMENT } from "./rows/judgement";
 import { OVERWRITING } from "./rows/overwriting";
 import { READING, SEEN } from "./rows/reading";
 import { RULES } from "./rows/rules";
+import { LAYOUT } from "./rows/layout";
+import { OFF_TEMPLATE } from "./rows/off-template";
 import { SHOWN } from "./rows/shown";
 import { LOOKS } from "./rows/looks";
 import { NUMBER_FORMATS } from "./rows/number-formats";
@@ -33,6 +35,8 @@ const TABLE: Readonly<Record<string, readonly Row[]>> = {
   "several files of a unit, and other periods": JUDGEMENT,
   "relations, and what is counted": RULES,
   "looks, prefixes and lookalikes": LOOKS,
+  "what the template has no place for": OFF_TEMPLATE,
+  "a layout of the unit's own is read": LAYOUT,
 };
 
 let home = "";

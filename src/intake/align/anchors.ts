@@ -24,11 +24,38 @@ export interface Anchors {
 /** A share of the lines that a column must name to be taken for the codes or the labels. */
 const LEAST_SHARE = 0.3;
 
-export function anchorRows(grid: Grid, target: FormTarget): Anchors {
+/** @param few the sheet holds only some of the form's lines */
+export function anchorRows(grid: Grid, target: FormTarget, few = false): Anchors {
   const hits = findHits(grid, target);
-  const codeColumn = bestColumn(hits, target, ({ byCode }) => byCode);
-  const nameColumn = bestColumn(hits, target, ({ byLabel }) => byLabel) ?? headedName(grid);
+  const least = few ? 1 : Math.max(1, target.form.indicators.length * LEAST_SHARE);
+  const codeColumn = bestColumn(hits, least, ({ byCode }) => byCode);
+  const nameColumn = bestColumn(hits, least, ({ byLabel }) => byLabel) ?? headedName(grid);
   return { codeColumn, nameColumn, rows: assign(hits, codeColumn, nameColumn) };
+}
+
+/** Lines that a row names by code and label both. */
+export function linesNamed(grid: Grid, target: FormTarget): ReadonlySet<string> {
+  const byRow = new Map<number, Indicator>();
+  const named = new Set<string>();
+  const hits = findHits(grid, target);
+  for (const { cell, byCode } of hits) if (byCode && cell.kind === "text") byRow.set(cell.row, byCode);
+  for (const { cell, byLabel } of hits)
+    if (byLabel && byRow.get(cell.row) === byLabel) named.add(byLabel.code);
+  return named;
+}
+
+/** More lines named in one row than in any column: the table lies on its side. */
+export function rowOfLines(grid: Grid, target: FormTarget): Cell | null {
+  const rows = new Map<number, Hit[]>();
+  for (const hit of findHits(grid, target)) {
+    const own = rows.get(hit.cell.row);
+    if (own) own.push(hit);
+    else rows.set(hit.cell.row, [hit]);
+  }
+  const lines = (hits: readonly Hit[]): number =>
+    new Set(hits.map(({ byCode, byLabel }) => (byLabel ?? byCode)!.code)).size;
+  const best = [...rows.values()].reduce<Hit[]>((most, own) => (lines(own) > lines(most) ? own : most), []);
+  return lines(best) >= Math.max(2, target.form.indicators.length * LEAST_SHARE) ? best[0]!.cell : null;
 }
 
 /** A cell that names a line. */
@@ -76,7 +103,7 @@ function headedName(grid: Grid): number | null {
 /** The column that names most lines; numbers weigh half, as a figure may look like a code. */
 function bestColumn(
   hits: readonly Hit[],
-  target: FormTarget,
+  least: number,
   read: (hit: Hit) => Indicator | null,
 ): number | null {
   const found = new Map<number, Map<string, number>>();
@@ -88,7 +115,6 @@ function bestColumn(
     codes.set(indicator.code, Math.max(kind === "number" ? 0.5 : 1, codes.get(indicator.code) ?? 0));
     found.set(column, codes);
   }
-  const least = Math.max(1, target.form.indicators.length * LEAST_SHARE);
   let best: { column: number; score: number } | null = null;
   for (const [column, codes] of found) {
     const score = [...codes.values()].reduce((sum, weight) => sum + weight, 0);

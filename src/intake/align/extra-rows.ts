@@ -1,4 +1,5 @@
-/** D19: rows that the template does not have. What stands in them is kept beside the totals, and shown. */
+/** D19: rows that the template does not have. What they hold is listed in 模板外, and never counted. */
+import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { at, carries, place, textAt, type Grid } from "../grid";
@@ -7,6 +8,7 @@ import { columnOfHeading, isMarkRow } from "../columns";
 import type { OffTemplate } from "../submission";
 import type { Anchors } from "./anchors";
 import type { FormColumns } from "./form-columns";
+import { isYear, rangesOf, uncaptionedFigures } from "./figures";
 import { rowTexts } from "./form-columns";
 import type { Remains } from "./context";
 
@@ -20,20 +22,48 @@ export function extraRows(grid: Grid, anchors: Anchors, columns: FormColumns): R
   const top = Math.max(...head, head.size > 0 ? -1 : (anchors.rows[0]?.row ?? 0) - 1);
   const bottom = anchors.rows.at(-1)?.row ?? -1;
   const known = new Set(columns.at.values());
-  const offTemplate: OffTemplate[] = [];
+  const aside: Cell[] = [];
+  const outside: Cell[] = [];
   const findings: Finding[] = [];
   for (const [row, cells] of grid.rows) {
-    if (row <= top || anchored.has(row) || head.has(row)) continue;
-    const [first] = figuresOf(grid, row, columns);
-    if ((first === undefined && row > bottom) || isNoRecord(grid, row)) continue;
-    const carried = cells.filter(carries);
-    const aside = first === undefined ? carried.filter(({ column }) => !known.has(column)) : carried;
-    offTemplate.push(...aside.map((cell) => ({ place: place(grid, row, cell.column), raw: rawText(cell) })));
-    if (first === undefined) continue;
+    if (anchored.has(row) || head.has(row)) continue;
+    const [first] = row > top && !isNoRecord(grid, row) ? figuresOf(grid, row, columns) : [];
+    if (first === undefined) {
+      const isWithin = row > top && row < bottom && !isNoRecord(grid, row);
+      const figures = figuresOutside(cells, row < top);
+      outside.push(...figures);
+      if (isWithin)
+        aside.push(
+          ...cells.filter((cell) => carries(cell) && !known.has(cell.column) && !figures.includes(cell)),
+        );
+      continue;
+    }
+    aside.push(...cells.filter(carries));
     const params = { label: labelOf(grid, row, anchors, columns), raw: textAt(grid, row, first) };
     findings.push(shapeFinding("D19", "explain", place(grid, row, first), params));
   }
-  return { offTemplate, findings };
+  return {
+    offTemplate: [...aside, ...outside].map((cell) => offTemplate(grid, cell)),
+    findings: [...findings, ...outsideFinding(grid, outside)],
+  };
+}
+
+/** Figures among titles, captions, signatures and notes. */
+function figuresOutside(cells: readonly Cell[], above: boolean): Cell[] {
+  if (isMarkRow(cells.map(rawText))) return [];
+  return uncaptionedFigures(cells).filter((cell) => !above || !isYear(cell));
+}
+
+export function offTemplate(grid: Grid, cell: Cell): OffTemplate {
+  return { place: place(grid, cell.row, cell.column), raw: rawText(cell) };
+}
+
+/** D19, as a note: figures above, below or between what the template has. Said once for a sheet. */
+export function outsideFinding(grid: Grid, figures: readonly Cell[]): Finding[] {
+  const [first] = figures;
+  if (first === undefined) return [];
+  const params = { variant: "outside", cells: rangesOf(figures), count: figures.length };
+  return [shapeFinding("D19", "note", place(grid, first.row, first.column), params)];
 }
 
 /** A head repeated on the next page, 栏次, signatures, notes. */

@@ -3,6 +3,7 @@ import type { FormColumn } from "../../template/form-layout";
 import { HEADING, columnOfHeading, isMarkRow } from "../columns";
 import { shownAt, textAt, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
+import { renamedInPlace } from "./renamed";
 
 export interface FormColumns {
   readonly at: ReadonlyMap<FormColumn, number>;
@@ -12,6 +13,8 @@ export interface FormColumns {
   readonly headings: ReadonlyMap<FormColumn, { readonly row: number; readonly text: string }>;
   /** Columns between or beside the known ones whose head says nothing that the template has. */
   readonly strange: readonly StrangeColumn[];
+  /** 上半年 and 下半年, where their sum is this year's figure. */
+  readonly parts?: readonly StrangeColumn[];
 }
 
 export interface StrangeColumn {
@@ -38,27 +41,67 @@ export function findColumns(
   const at = new Map(known);
   const headings = new Map<FormColumn, { row: number; text: string }>();
   const strange: StrangeColumn[] = [];
-  for (const column of columnsWithHead(grid, headRows)) {
+  const heads = columnsWithHead(grid, headRows).flatMap((column): ColumnHead[] => {
     const head = readHead(grid, wordRows, column, year);
-    if (!head) continue;
+    return head ? [{ ...head, column }] : [];
+  });
+  for (const head of heads) {
+    const { column, row, text, lowest } = head;
     const meaning = [...known].find(([, c]) => c === column)?.[0] ?? head.meaning;
-    if (meaning !== null && (at.get(meaning) ?? column) === column) {
+    const isTaken = meaning !== null && (at.get(meaning) ?? column) !== column;
+    if (meaning !== null && !isTaken && !isPartOf(head, heads)) {
       at.set(meaning, column);
-      headings.set(meaning, { row: head.row, text: head.text });
-    } else strange.push({ column, row: head.row, heading: head.text });
+      headings.set(meaning, { row, text });
+    } else strange.push({ column, row: lowest.row, heading: lowest.text });
   }
-  return withOneRenamed({ at, headRows, headings, strange });
+  return withOneRenamed(withWholeYear({ at, headRows, headings, strange }));
 }
 
-/** The rows between the first and the last one that have two words of a head, and the 栏次 row below. */
+interface ColumnHead extends Head {
+  readonly column: number;
+}
+
+const WHOLE = /^(?:全年)?(?:合计|总计|小计|总数|总额|计)(?:数)?$/;
+
+/** 其中：女 below 本年, beside 合计 below the same 本年: the whole is meant. */
+function isPartOf(head: ColumnHead, heads: readonly ColumnHead[]): boolean {
+  const isBelow = ({ row, lowest }: ColumnHead): boolean => lowest.row > row;
+  if (!isBelow(head) || WHOLE.test(compact(head.lowest.text))) return false;
+  return heads.some(
+    (other) =>
+      other.column !== head.column &&
+      other.meaning === head.meaning &&
+      (!isBelow(other) || WHOLE.test(compact(other.lowest.text))),
+  );
+}
+
+const PERIODS =
+  /^(?:[上下]半年|第?[一二三四1-4]季度?|\d{1,2}月份?|[一二三四五六七八九十]{1,2}月份?)(?:数|合计|累计)?$/;
+
+/** 上半年, 下半年 and 合计 in place of 本年: the sum is this year's figure. Whether it is one is checked line by line. */
+function withWholeYear(columns: FormColumns): FormColumns {
+  if (columns.at.has("current")) return columns;
+  const parts = columns.strange.filter(({ heading }) => PERIODS.test(compact(heading)));
+  const wholes = columns.strange.filter(({ heading }) => WHOLE.test(compact(heading)));
+  const [whole] = wholes;
+  if (whole === undefined || wholes.length > 1 || parts.length < 2) return columns;
+  return {
+    ...columns,
+    at: new Map([...columns.at, ["current", whole.column]]),
+    headings: new Map([...columns.headings, ["current", { row: whole.row, text: whole.heading }]]),
+    strange: columns.strange.filter((each) => each !== whole),
+    parts,
+  };
+}
+
+/** From the first row that has two words of a head down to the last one that has any, and the 栏次 row below. */
 function findHeadRows(grid: Grid, firstRow: number, year: number | null): number[] {
   const window = [...grid.rows.keys()].filter((row) => row < firstRow && row >= firstRow - HEAD_HEIGHT);
-  const wordy = window.filter((row) => {
-    const words = grid.rows.get(row)!.filter((cell) => columnOfHeading(rawText(cell), year) !== null);
-    return words.length >= 2;
-  });
-  if (wordy.length === 0) return [];
-  const [first, last] = [wordy[0]!, wordy.at(-1)!];
+  const wordsIn = (row: number): number =>
+    grid.rows.get(row)!.filter((cell) => columnOfHeading(rawText(cell), year) !== null).length;
+  const first = window.find((row) => wordsIn(row) >= 2);
+  if (first === undefined) return [];
+  const last = window.filter((row) => wordsIn(row) >= 1).at(-1)!;
   return window.filter((row) => row >= first && (row <= last || isMarkRow(rowTexts(grid, row))));
 }
 
@@ -80,20 +123,22 @@ interface Head {
   readonly row: number;
   readonly text: string;
   readonly meaning: FormColumn | null;
+  /** The lowest text, which may be below the one that means a column. */
+  readonly lowest: { readonly row: number; readonly text: string };
 }
 
-/** The lowest text of the head that means a column; else the lowest text that stands there. Rows from below. */
+/** The lowest text of the head that means a column; else the lowest text that is there. Rows from below. */
 function readHead(grid: Grid, rows: readonly number[], column: number, year: number | null): Head | null {
-  let lowest: Head | null = null;
+  let lowest: Head["lowest"] | null = null;
   for (const row of rows) {
     const text = shownAt(grid, row, column);
     if (text === "") continue;
     const meaning = columnOfHeading(text, year);
-    const own = textAt(grid, row, column) !== "" ? row : topOfMerge(grid, row, column);
-    if (meaning !== null) return { row: own, text, meaning };
-    lowest ??= { row: own, text, meaning: null };
+    const own = { row: textAt(grid, row, column) !== "" ? row : topOfMerge(grid, row, column), text };
+    lowest ??= own;
+    if (meaning !== null) return { ...own, meaning, lowest };
   }
-  return lowest;
+  return lowest && { ...lowest, meaning: null, lowest };
 }
 
 function topOfMerge(grid: Grid, row: number, column: number): number {
@@ -121,17 +166,25 @@ const ORDER: readonly FormColumn[] = [
 
 function withOneRenamed(columns: FormColumns): FormColumns {
   const missing = ORDER.filter((name) => !columns.at.has(name));
-  const [name, ...moreNames] = missing;
-  const [odd, ...moreOdd] = columns.strange;
-  if (name === undefined || odd === undefined || moreNames.length > 0 || moreOdd.length > 0) return columns;
-  const before = columns.at.get(ORDER[ORDER.indexOf(name) - 1]!);
-  if (before === undefined || odd.column !== before + 1) return columns;
+  if (missing.length !== 1 || columns.strange.length !== 1) return columns;
+  const renamed = renamedInPlace(ORDER, columns.at, columns.strange, -1, isPossible);
   return {
     ...columns,
-    at: new Map([...columns.at, [name, odd.column]]),
-    headings: new Map([...columns.headings, [name, { row: odd.row, text: odd.heading }]]),
-    strange: [],
+    at: new Map([...columns.at, ...[...renamed].map(([name, { column }]) => [name, column] as const)]),
+    headings: new Map([
+      ...columns.headings,
+      ...[...renamed].map(([name, { row, heading }]) => [name, { row, text: heading }] as const),
+    ]),
+    strange: columns.strange.filter((each) => ![...renamed.values()].includes(each)),
   };
+}
+
+/** Half a year, a quarter, a month or a part of the whole is another figure than the year's. */
+function isPossible(name: FormColumn, { heading }: StrangeColumn): boolean {
+  const text = compact(heading);
+  return (
+    (name !== "current" && name !== "lastYear") || !(PERIODS.test(text) || /^(?:其中|半年|季度)/.test(text))
+  );
 }
 
 /** Known columns that stand out of the form's order: as few as explain it. */

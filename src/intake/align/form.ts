@@ -1,15 +1,15 @@
 /** A table form: rows anchored by code and label, columns by their heads, every entry cell read once. */
 import type { FormColumn } from "../../template/form-layout";
 import type { Indicator } from "../../template/template";
+import { toA1 } from "../../workbook/address";
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
-import { rawText } from "../normalise/clean";
 import type { FormReading, Line, OffTemplate } from "../submission";
 import type { FormTarget } from "../template-words";
 import { numbersBeside } from "./beside";
-import { anchorRows, type Anchor, type Anchors } from "./anchors";
+import { anchorRows, rowOfLines, type Anchor, type Anchors } from "./anchors";
 import { HEADING } from "../columns";
 import type { AlignContext, Remains } from "./context";
 import { readEntry } from "./entry";
@@ -17,22 +17,36 @@ import { findColumns, isEditedHeading, movedColumns, type FormColumns } from "./
 import { hiddenFindings } from "./hidden";
 import { changedMeasures } from "./measures";
 import { mergedEntries } from "./merged";
-import { extraRows } from "./extra-rows";
+import { extraRows, offTemplate } from "./extra-rows";
+import { allFigures, isFigure, isYear } from "./figures";
+import { besideFinding, insertedColumn, unequalParts } from "./strange-columns";
 
 export interface AlignedForm extends Remains {
   /** Null where the form's figures cannot be told from other columns. */
   readonly reading: FormReading | null;
+  /** Its columns are those of the form's own sheet. */
+  readonly headless?: boolean;
 }
 
-/** @param issued the sheet bears our identity: what is missing from it was taken out */
+/**
+ * @param issued the sheet bears our identity: what is missing from it was taken out
+ * @param main the form's own sheet, where this is another one: its columns serve a sheet without a head
+ */
 export function alignForm(
   grid: Grid,
   target: FormTarget,
   issued: boolean,
   context: AlignContext,
+  main: Grid | null = null,
 ): AlignedForm {
-  const anchors = anchorRows(grid, target);
-  const columns = findColumns(grid, anchors.rows[0]?.row ?? 0, knownColumns(anchors), context.settings.year);
+  const anchors = anchorRows(grid, target, main !== null);
+  const lying = anchors.rows.length < 2 ? rowOfLines(grid, target) : null;
+  if (lying) return transposed(grid, target, lying);
+  const found = columnsOf(grid, anchors, context);
+  const columns =
+    main && found.headRows.length === 0
+      ? (columnsAsOn(main, target, grid, anchors, context) ?? found)
+      : found;
   const current = columns.at.get("current");
   const findings: Finding[] = [
     ...codeFindings(grid, anchors, columns),
@@ -48,13 +62,17 @@ export function alignForm(
   }
   const entryColumns = (["current", "lastYear"] as const).flatMap((name) => columns.at.get(name) ?? []);
   const extra = extraRows(grid, anchors, columns);
+  const beside = numbersBeside(grid, anchors.rows, columns, lines);
   return {
     reading: { form: target.id, sheet: grid.sheet.name, lines },
+    headless: main !== null && columns.headRows.length === 0,
     offTemplate: [...extra.offTemplate, ...strangeCells(grid, anchors, columns)],
     findings: [
       ...findings,
       ...changedMeasures(grid, anchors.rows, columns),
-      ...numbersBeside(grid, anchors.rows, columns, lines),
+      ...beside,
+      ...strangeFigures(grid, anchors, columns, beside),
+      ...unequalParts(grid, anchors.rows, columns),
       ...extra.findings,
       ...mergedEntries(
         grid,
@@ -68,6 +86,46 @@ export function alignForm(
       ),
       ...missingLines(grid, target, anchors, current, context),
     ],
+  };
+}
+
+function columnsOf(grid: Grid, anchors: Anchors, { settings }: AlignContext): FormColumns {
+  return findColumns(grid, anchors.rows[0]?.row ?? 0, knownColumns(anchors), settings.year);
+}
+
+/**
+ * The columns of the form's own sheet for one that goes on without a head. Null where the columns of codes, names and
+ * units of measure do not all agree: then the figures cannot be told.
+ */
+function columnsAsOn(
+  main: Grid,
+  target: FormTarget,
+  grid: Grid,
+  anchors: Anchors,
+  context: AlignContext,
+): FormColumns | null {
+  const own = anchorRows(main, target);
+  const { at } = columnsOf(main, own, context);
+  const shift = (anchors.nameColumn ?? NaN) - (own.nameColumn ?? NaN);
+  const measure = at.get("measure");
+  const isSame =
+    Number.isInteger(shift) &&
+    anchors.rows.length > 0 &&
+    (own.codeColumn === null || anchors.codeColumn === own.codeColumn + shift) &&
+    (measure === undefined ||
+      anchors.rows.every(({ row, indicator }) => textAt(grid, row, measure + shift) === indicator.measure));
+  if (!isSame) return null;
+  const moved = new Map([...at].map(([name, column]) => [name, column + shift]));
+  return { at: moved, headRows: [], headings: new Map(), strange: [] };
+}
+
+/** D20: the lines run from left to right. None of the figures is read, all are listed in 模板外. */
+function transposed(grid: Grid, { id }: FormTarget, { row, column }: Cell): AlignedForm {
+  const params = { variant: "transposed", id };
+  return {
+    reading: null,
+    offTemplate: allFigures(grid).map((cell) => offTemplate(grid, cell)),
+    findings: [shapeFinding("D20", "mustFix", place(grid, row, column), params)],
   };
 }
 
@@ -153,10 +211,6 @@ function columnFindings(grid: Grid, target: FormTarget, columns: FormColumns, is
       }),
     );
   }
-  for (const { column, row, heading } of columns.strange) {
-    if (!isAmong(columns, column)) continue;
-    findings.push(shapeFinding("D20", "note", place(grid, row, column), { variant: "inserted", heading }));
-  }
   for (const [name, { row, text }] of columns.headings) {
     if (!isEditedHeading(name, text)) continue;
     findings.push(
@@ -170,7 +224,35 @@ function columnFindings(grid: Grid, target: FormTarget, columns: FormColumns, is
   return findings;
 }
 
-/** Strange columns right of everything are notes beside the table. */
+/** D20: columns of the unit's own, and figures in columns without a heading. */
+function strangeFigures(
+  grid: Grid,
+  anchors: Anchors,
+  columns: FormColumns,
+  told: readonly Finding[],
+): Finding[] {
+  const known = new Set(columns.at.values());
+  const named = new Set(told.map(({ place: { cell } }) => cell));
+  const figures = anchors.rows
+    .flatMap(({ row }) => grid.rows.get(row)!)
+    .filter((cell) => !known.has(cell.column) && isFigure(cell) && !named.has(toA1(cell.row, cell.column)));
+  const headed = new Set<number>();
+  const inserted = columns.strange.flatMap((strange) => {
+    if (strange.heading === "") return [];
+    headed.add(strange.column);
+    const own = figures.filter((cell) => cell.column === strange.column);
+    // Words right of everything are notes beside the table.
+    return own.length > 0 || isAmong(columns, strange.column) ? [insertedColumn(grid, strange, own)] : [];
+  });
+  return [
+    ...inserted,
+    ...besideFinding(
+      grid,
+      figures.filter(({ column }) => !headed.has(column)),
+    ),
+  ];
+}
+
 function isAmong({ at }: FormColumns, column: number): boolean {
   const places = [...at.values()];
   return column > Math.min(...places) && column < Math.max(...places);
@@ -180,7 +262,8 @@ function isAmong({ at }: FormColumns, column: number): boolean {
 function labelFinding(grid: Grid, { row, indicator }: Anchor, { nameColumn }: Anchors): Finding[] {
   if (nameColumn === null) return [];
   const found = textAt(grid, row, nameColumn);
-  if (found === indicator.name) return [];
+  // Under a merge the label is gone from sight, and nobody edited it.
+  if (found === indicator.name || found === "") return [];
   const params = { found: oneLine(found), expected: indicator.name, variant: "label" };
   return [shapeFinding("D22", "note", place(grid, row, nameColumn), params, indicator.code)];
 }
@@ -229,13 +312,22 @@ function strangeCells(grid: Grid, anchors: Anchors, columns: FormColumns): OffTe
 export function strayCells(grid: Grid, row: number, isStray: (cell: Cell) => boolean): OffTemplate[] {
   return (grid.rows.get(row) ?? [])
     .filter((cell) => carries(cell) && isStray(cell))
-    .map((cell) => ({ place: place(grid, cell.row, cell.column), raw: rawText(cell) }));
+    .map((cell) => offTemplate(grid, cell));
 }
 
-/** Without a column of this year's figures every figure of the table is set aside. */
+/** Without a column of this year's figures, every figure of the sheet is listed in 模板外. */
 function everyFigure(grid: Grid, anchors: Anchors, columns: FormColumns): OffTemplate[] {
   const stubs = new Set(
     (["ordinal", "name", "code", "measure"] as const).map((name) => columns.at.get(name)),
   );
-  return anchors.rows.flatMap(({ row }) => strayCells(grid, row, (cell) => !stubs.has(cell.column)));
+  const lines = new Set(anchors.rows.map(({ row }) => row));
+  const head = new Set(columns.headRows);
+  const isOutside = (cell: Cell): boolean =>
+    !lines.has(cell.row) && !head.has(cell.row) && !stubs.has(cell.column) && !isYear(cell);
+  return [
+    ...anchors.rows.flatMap(({ row }) => strayCells(grid, row, (cell) => !stubs.has(cell.column))),
+    ...allFigures(grid)
+      .filter(isOutside)
+      .map((cell) => offTemplate(grid, cell)),
+  ];
 }

@@ -10,8 +10,11 @@ import type { Entry, ListReading, ListRow, OffTemplate } from "../submission";
 import type { ListTarget } from "../template-words";
 import type { AlignContext, Remains } from "./context";
 import { readEntry } from "./entry";
-import { FOOT } from "./extra-rows";
-import { findHead, type Head } from "./list-head";
+import { FOOT, offTemplate, outsideFinding } from "./extra-rows";
+import { findHeads, type Head } from "./list-head";
+import { allFigures, isFigure, isYear, uncaptionedFigures } from "./figures";
+import { besideFinding, insertedColumn } from "./strange-columns";
+import { titleAbove } from "./titles";
 import { strayCells } from "./form";
 import { rowTexts } from "./form-columns";
 import { hiddenFindings } from "./hidden";
@@ -32,71 +35,145 @@ export function alignList(
   issued: boolean,
   context: AlignContext,
 ): AlignedList {
-  const head = findHead(grid, target);
-  if (!head) return { reading: null, offTemplate: [], findings: [] };
   const { list } = target;
-  const frame = frameRows(grid, head);
-  const fields = new Set(head.at.values());
-  const candidates = frame.filter((row) => isRecord(grid, row, fields));
-  const struck = candidates.filter((row) => isStruckRow(grid, row, fields));
-  const totals = ownTotals(grid, list, head.at, candidates);
-  const rows = candidates.filter((row) => !totals.has(row) && !struck.includes(row));
-  const read = rows.map((row) => readRow(grid, row, list, head, context));
-  const columns = [...head.at.values()];
-  const isStray = ({ column }: Cell): boolean => !fields.has(column) && column !== head.ordinal;
+  const heads = findHeads(grid, target);
+  if (heads.length === 0) {
+    const figures = allFigures(grid).map((cell) => offTemplate(grid, cell));
+    return { reading: null, offTemplate: masked(list, figures), findings: [] };
+  }
+  const frames = framesOf(grid, heads);
+  const parts = frames.flatMap((frame) =>
+    frame.heads.map((head) => readPart(grid, list, head, frame, context)),
+  );
+  const ordinals = new Set(heads.map(({ ordinal }) => ordinal));
+  const within = new Set(frames.flatMap(({ head, rows }) => [...head, ...rows]));
+  const isOutside = (cell: Cell): boolean =>
+    !ordinals.has(cell.column) && (cell.row > heads[0]!.row || !isYear(cell));
+  const outside = [...grid.rows].flatMap(([row, cells]) =>
+    within.has(row) ? [] : uncaptionedFigures(cells).filter(isOutside),
+  );
   return {
-    reading: { list: list.id, sheet: grid.sheet.name, rows: read.map(({ row }) => row) },
-    offTemplate: [
-      ...struck.flatMap((row) =>
-        masked(
-          list,
-          strayCells(grid, row, ({ column }) => fields.has(column)),
-        ),
-      ),
-      ...[...totals.keys()].flatMap((row) =>
-        masked(
-          list,
-          strayCells(grid, row, (cell) => cell.column !== head.ordinal || cell.kind === "text"),
-        ),
-      ),
-      ...frame
-        .filter((row) => !totals.has(row))
-        .flatMap((row) => masked(list, strayCells(grid, row, isStray))),
-    ],
+    reading: { list: list.id, sheet: grid.sheet.name, rows: parts.flatMap(({ rows }) => rows) },
+    offTemplate: masked(list, [
+      ...parts.flatMap((part) => part.offTemplate),
+      ...outside.map((cell) => offTemplate(grid, cell)),
+    ]),
     findings: [
-      ...headFindings(grid, target, head, issued),
-      ...struck.map((row) => struckRow(grid, row, fields)),
-      ...[...totals].map(([row, column]) => totalFinding(grid, list, row, column)),
-      ...read.flatMap(({ findings }) => findings),
-      ...overflow(grid, head, rows),
-      ...mergedEntries(grid, rows, columns),
-      ...hiddenFindings(grid, rows, columns),
+      ...headFindings(grid, target, heads[0]!, issued),
+      ...parts.flatMap(({ findings }) => findings),
+      ...outsideFinding(grid, outside),
     ],
   };
 }
 
-/** Rows below the head that hold something, down to the foot; 栏次 and repeated heads are none. */
-function frameRows(grid: Grid, head: Head): number[] {
+/** Records under a head, or under several side by side. */
+interface Frame {
+  readonly heads: readonly Head[];
+  /** The rows of the head, and of the title repeated above it. */
+  readonly head: readonly number[];
+  readonly rows: readonly number[];
+}
+
+function framesOf(grid: Grid, heads: readonly Head[]): Frame[] {
+  const rows = [...new Set(heads.map(({ row }) => row))];
+  const tops = rows.map((row) => heads.find((head) => head.row === row)!.top);
+  const begins = tops.map((top, i) => (i === 0 ? top : titleAbove(grid, top, rows[i - 1]!)));
+  return rows.map((row, i) => ({
+    heads: heads.filter((head) => head.row === row),
+    head: [...grid.rows.keys()].filter((each) => each >= begins[i]! && each <= row),
+    rows: frameRows(
+      grid,
+      heads.filter((head) => head.row === row),
+      begins[i + 1] ?? Infinity,
+    ),
+  }));
+}
+
+/** Rows below the head that hold something, down to the foot or to where the next head begins; 栏次 is none. */
+function frameRows(grid: Grid, heads: readonly Head[], until: number): number[] {
+  const ordinals = new Set(heads.map(({ ordinal }) => ordinal));
   const rows: number[] = [];
   for (const [row, cells] of grid.rows) {
-    if (row <= head.row) continue;
-    const first = cells.find(carries);
+    if (row <= heads[0]!.row) continue;
+    if (row >= until) break;
+    const first = cells.find((cell) => carries(cell) && !ordinals.has(cell.column));
     if (first && FOOT.test(rawText(first).trim())) break;
     if (rows.length === 0 && isMarkRow(rowTexts(grid, row))) continue;
-    if (!isHeadAgain(grid, row, head)) rows.push(row);
+    rows.push(row);
   }
   return rows;
+}
+
+interface Part extends Remains {
+  readonly rows: readonly ListRow[];
+}
+
+function readPart(grid: Grid, list: DetailList, head: Head, frame: Frame, context: AlignContext): Part {
+  const fields = new Set(head.at.values());
+  const candidates = frame.rows.filter((row) => isRecord(grid, row, fields));
+  const totals = ownTotals(grid, list, head.at, candidates);
+  const struck = candidates.filter((row) => isStruckRow(grid, row, fields));
+  const rows = candidates.filter((row) => !totals.has(row) && !struck.includes(row));
+  const read = rows.map((row) => readRow(grid, row, list, head, context));
+  const columns = [...head.at.values()];
+  const known = new Set([...fields, ...frame.heads.flatMap(({ at, ordinal }) => [...at.values(), ordinal])]);
+  const isFirst = frame.heads[0] === head;
+  const stray = isFirst
+    ? frame.rows.filter((row) => !totals.has(row)).flatMap((row) => strays(grid, row, known))
+    : [];
+  return {
+    rows: read.map(({ row }) => row),
+    offTemplate: [
+      ...struck.flatMap((row) => strayCells(grid, row, ({ column }) => fields.has(column))),
+      ...[...totals.keys()].flatMap((row) =>
+        strayCells(grid, row, (cell) => cell.column !== head.ordinal || cell.kind === "text"),
+      ),
+      ...stray.map((cell) => offTemplate(grid, cell)),
+    ],
+    findings: [
+      ...struck.map((row) => struckRow(grid, row, fields)),
+      ...[...totals].map(([row, column]) => totalFinding(grid, list, row, column)),
+      ...read.flatMap(({ findings }) => findings),
+      ...overflow(grid, head, rows, frame.rows),
+      ...mergedEntries(grid, rows, columns),
+      ...hiddenFindings(grid, rows, columns),
+      ...(isFirst ? strangeFigures(grid, head, known, stray) : []),
+    ],
+  };
+}
+
+function strays(grid: Grid, row: number, known: ReadonlySet<number | null>): Cell[] {
+  return grid.rows.get(row)!.filter((cell) => carries(cell) && !known.has(cell.column));
+}
+
+/** D20: columns of the unit's own, and figures beside the list under no heading. */
+function strangeFigures(
+  grid: Grid,
+  head: Head,
+  known: ReadonlySet<number | null>,
+  stray: readonly Cell[],
+): Finding[] {
+  const fields = [...head.at.values()];
+  const isAmong = (column: number): boolean => column > Math.min(...fields) && column < Math.max(...fields);
+  const figures = stray.filter(isFigure);
+  const strange = head.strange.filter(({ column }) => !known.has(column));
+  const inserted = strange.flatMap((each) => {
+    const own = figures.filter(({ column }) => column === each.column);
+    return own.length > 0 || isAmong(each.column) ? [insertedColumn(grid, each, own)] : [];
+  });
+  const headed = new Set(strange.map(({ column }) => column));
+  return [
+    ...inserted,
+    ...besideFinding(
+      grid,
+      figures.filter(({ column }) => !headed.has(column)),
+    ),
+  ];
 }
 
 /** A column of the list holds something. */
 function isRecord(grid: Grid, row: number, fields: ReadonlySet<number>): boolean {
   return grid.rows.get(row)!.some((cell) => fields.has(cell.column) && carries(cell));
-}
-
-function isHeadAgain(grid: Grid, row: number, head: Head): boolean {
-  return [...head.at.values()].every(
-    (column) => textAt(grid, row, column) === textAt(grid, head.row, column),
-  );
 }
 
 function readRow(
@@ -140,38 +217,19 @@ function headFindings(grid: Grid, { list }: ListTarget, head: Head, issued: bool
       );
       continue;
     }
-    const found = textAt(grid, head.row, at);
+    const { row, text: found } = head.headings.get(column.name)!;
     if (found === column.name || (column.kind === "amount" && found === `${column.name}（元）`)) continue;
     const { measure } = specOf(column);
     const counted = /\(([^()]*)\)$/.exec(compact(found))?.[1] ?? "";
     if (isRescaled(counted, measure)) {
       const changed = { variant: "heading", name: column.name, found: counted, expected: measure };
-      findings.push(shapeFinding("D34", "explain", place(grid, head.row, at), changed));
+      findings.push(shapeFinding("D34", "explain", place(grid, row, at), changed));
       continue;
     }
     const params = { variant: "label", found: found.replace(/\s*\n\s*/g, " "), expected: column.name };
-    findings.push(shapeFinding("D22", "note", place(grid, head.row, at), params));
+    findings.push(shapeFinding("D22", "note", place(grid, row, at), params));
   }
-  return [...findings, ...strangeHeads(grid, list, head), ...moved(grid, list, head)];
-}
-
-/** A heading that the list does not have, between its own. */
-function strangeHeads(grid: Grid, list: DetailList, head: Head): Finding[] {
-  const known = new Set(head.at.values());
-  const [first, last] = [Math.min(...known), Math.max(...known)];
-  return grid.rows
-    .get(head.row)!
-    .filter(
-      (cell) =>
-        !known.has(cell.column) && cell.column !== head.ordinal && cell.column > first && cell.column < last,
-    )
-    .filter((cell) => carries(cell) && list.columns.length > 0)
-    .map((cell) =>
-      shapeFinding("D20", "note", place(grid, head.row, cell.column), {
-        variant: "inserted",
-        heading: compact(rawText(cell)),
-      }),
-    );
+  return [...findings, ...moved(grid, list, head)];
 }
 
 /** The first column that stands before one that the template puts ahead of it. */
@@ -182,7 +240,10 @@ function moved(grid: Grid, list: DetailList, head: Head): Finding[] {
   const late = present.find(({ at }, i) => present.slice(0, i).some((before) => before.at > at));
   if (!late) return [];
   return [
-    shapeFinding("D20", "note", place(grid, head.row, late.at), { variant: "moved", heading: late.name }),
+    shapeFinding("D20", "note", place(grid, head.headings.get(late.name)!.row, late.at), {
+      variant: "moved",
+      heading: late.name,
+    }),
   ];
 }
 
@@ -193,12 +254,10 @@ function totalFinding(grid: Grid, list: DetailList, row: number, column: number)
 }
 
 /** D30: records below the last numbered row of the frame. */
-function overflow(grid: Grid, head: Head, rows: readonly number[]): Finding[] {
+function overflow(grid: Grid, head: Head, rows: readonly number[], frame: readonly number[]): Finding[] {
   const { ordinal } = head;
   if (ordinal === null) return [];
-  const numbered = [...grid.rows.keys()].filter(
-    (row) => row > head.row && /^\d+$/.test(textAt(grid, row, ordinal)),
-  );
+  const numbered = frame.filter((row) => /^\d+$/.test(textAt(grid, row, ordinal)));
   const end = Math.max(...numbered, -1);
   const beyond = rows.filter((row) => row > end);
   if (end < 0 || beyond.length === 0) return [];

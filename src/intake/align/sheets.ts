@@ -1,12 +1,14 @@
 /** Several sheets for one form or list: which one counts, which are copies (D18), which carry a list on (D30). */
 import { listSheetName } from "../../template/list-sheet";
-import { CELL_KINDS } from "../../workbook/workbook";
+import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
-import { sheetPlace } from "../grid";
+import { place, sheetPlace, type Grid } from "../grid";
 import { compact } from "../normalise/clean";
 import type { KnownSheet } from "../recognise/known-sheet";
-import type { AlignContext } from "./context";
+import type { AlignContext, Remains } from "./context";
+import { offTemplate } from "./extra-rows";
+import { allFigures, rangesOf } from "./figures";
 import type { Target } from "../template-words";
 
 export interface TargetSheets {
@@ -59,19 +61,26 @@ function together({ grid, together: titles = [] }: KnownSheet, target: Target): 
   return [shapeFinding("D18", "note", sheetPlace(grid), params)];
 }
 
-/** Sheets that are no form, no list and none of ours: D25 a hidden one that holds something, D18 one with numbers. */
-export function extraSheets(sheets: readonly KnownSheet[]): Finding[] {
-  return sheets
+/** Sheets that are no form, no list and none of ours. */
+export function extraSheets(sheets: readonly KnownSheet[]): Remains {
+  const remains = sheets
     .filter(({ target, identity }) => !target && !identity)
-    .flatMap(({ grid }) => {
-      const { name: which, visibility, cells } = grid.sheet;
-      const where = sheetPlace(grid);
-      if (visibility === "visible")
-        return cells.kinds.includes(NUMBER)
-          ? [shapeFinding("D18", "note", where, { variant: "extra", which })]
-          : [];
-      return cells.count > 0 ? [shapeFinding("D25", "explain", where, { variant: "sheet", which })] : [];
-    });
+    .map(({ grid }) => ({ grid, figures: allFigures(grid) }));
+  return {
+    offTemplate: remains.flatMap(({ grid, figures }) => figures.map((cell) => offTemplate(grid, cell))),
+    findings: remains.flatMap(({ grid, figures }) => extraSheet(grid, figures)),
+  };
 }
 
-const NUMBER = CELL_KINDS.indexOf("number");
+/** D25: a hidden sheet that holds something; D18: a visible one with figures, at the first of them. */
+function extraSheet(grid: Grid, figures: readonly Cell[]): Finding[] {
+  const { name: which, visibility, cells } = grid.sheet;
+  const [first] = figures;
+  const where = first ? place(grid, first.row, first.column) : sheetPlace(grid);
+  const listed: Finding["params"] = first ? { cells: rangesOf(figures), count: figures.length } : {};
+  if (visibility === "visible")
+    return first ? [shapeFinding("D18", "note", where, { variant: "extra", which, ...listed })] : [];
+  if (cells.count === 0) return [];
+  const variant = first ? "extraSheet" : "sheet";
+  return [shapeFinding("D25", "explain", where, { variant, which, ...listed })];
+}

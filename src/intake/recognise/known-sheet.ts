@@ -9,4 +9,6 @@ export interface KnownSheet {
   readonly target: Target | null;
   /** The titles of all tables on the sheet, where it holds several: the grid is this one's part. */
   readonly together?: readonly string[];
+  /** Rows of a form whose others are on another sheet. */
+  readonly continues?: boolean;
 }

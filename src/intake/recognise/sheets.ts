@@ -6,8 +6,9 @@ import { openGrid, type Grid } from "../grid";
 import { labelOf, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
 import type { FormTarget, ListTarget, Target, TemplateWords } from "../template-words";
+import { anchorRows, linesNamed } from "../align/anchors";
 import type { KnownSheet } from "./known-sheet";
-import { partTables } from "./tables";
+import { partCopies, partTables } from "./tables";
 
 /** Below this share of a form's lines or a list's columns, a sheet's content says nothing by itself. */
 const CONTENT_ALONE = 0.4;
@@ -17,7 +18,31 @@ export function recogniseSheets(workbook: Workbook, file: string | null, words: 
   const sheets = workbook.sheets.map((sheet) => recogniseSheet(openGrid(sheet, file), words));
   const found = new Set(sheets.map(({ target }) => target));
   const missing = words.targets.filter((target) => !found.has(target) && !isCover(target));
-  return missing.length === 0 ? sheets : sheets.flatMap((sheet) => partTables(sheet, missing));
+  const parts = missing.length === 0 ? sheets : sheets.flatMap((sheet) => partTables(sheet, missing));
+  return withContinuations(parts.flatMap(partCopies), words);
+}
+
+/** Sheets that hold nothing but lines of a form whose own sheet lacks them, with or without a head. */
+function withContinuations(sheets: readonly KnownSheet[], words: TemplateWords): KnownSheet[] {
+  return sheets.map((sheet) => {
+    if (sheet.target || sheet.identity || sheet.grid.rows.size > MOST_ROWS) return sheet;
+    const target = words.targets.find(
+      (each) => each.kind === "form" && each.form.layout === "table" && continues(sheet, each, sheets),
+    );
+    return target ? { ...sheet, target, continues: true } : sheet;
+  });
+}
+
+/** A form has no more lines on one sheet. */
+const MOST_ROWS = 400;
+
+function continues({ grid }: KnownSheet, target: FormTarget, sheets: readonly KnownSheet[]): boolean {
+  const named = linesNamed(grid, target);
+  if (named.size === 0) return false;
+  const main = sheets.find((each) => each.target === target);
+  if (!main) return false;
+  const there = new Set(anchorRows(main.grid, target).rows.map(({ indicator }) => indicator.code));
+  return [...named].every((code) => !there.has(code));
 }
 
 function isCover(target: Target): boolean {
@@ -97,7 +122,11 @@ function formShare(target: FormTarget, { all }: Texts): number {
 function listShare(target: ListTarget, { head }: Texts): number {
   let best = 0;
   for (const row of head) {
-    const named = new Set(row.map((label) => target.labels.meaning(label)).filter((name) => name !== null));
+    const named = new Set(
+      row
+        .map((label) => target.labels.meaning(label) ?? target.synonyms.meaning(label))
+        .filter((name) => name !== null),
+    );
     best = Math.max(best, named.size);
   }
   return best < 2 ? 0 : best / target.list.columns.length;

@@ -5,11 +5,12 @@
  */
 import type { Cell } from "../../workbook/workbook";
 import { anchorRows } from "../align/anchors";
+import { titleAbove } from "../align/titles";
 import { FOOT } from "../align/extra-rows";
 import { findHead } from "../align/list-head";
 import { carries, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
-import type { Target } from "../template-words";
+import type { FormTarget, Target } from "../template-words";
 import type { KnownSheet } from "./known-sheet";
 
 /** So much of a form's lines, or of a list's columns, must be there for a table of its own. */
@@ -49,6 +50,54 @@ export function partTables(sheet: KnownSheet, missing: readonly Target[]): reado
     target: table.target,
     together: parts.map((each) => each.table.target.title),
   }));
+}
+
+/** The sheet as one part for each time that its form is there: pasted again below or beside, or of another year. */
+export function partCopies(sheet: KnownSheet): readonly KnownSheet[] {
+  const { grid, target } = sheet;
+  if (target?.kind !== "form" || target.form.layout !== "table" || !isRepeated(grid, target)) return [sheet];
+  const own = tableOf(grid, target);
+  const cut = own && (cutBeside(grid, target, own) ?? cutBelow(grid, target, own));
+  if (!cut) return [sheet];
+  const rest = { ...sheet, identity: null, grid: withCells(grid, (cell) => !cut(cell)) };
+  return [{ ...sheet, grid: withCells(grid, cut) }, ...partCopies(rest)];
+}
+
+/** A quick look before the thorough one: are enough of the form's words there twice? */
+function isRepeated(grid: Grid, { words, form }: FormTarget): boolean {
+  const seen = new Set<string>();
+  let again = 0;
+  for (const cells of grid.rows.values()) {
+    for (const cell of cells) {
+      const text = cell.kind === "text" ? String(cell.value).trim() : "";
+      if (!words.has(text)) continue;
+      if (seen.has(text)) again++;
+      seen.add(text);
+    }
+  }
+  return again >= Math.max(LEAST_COLUMNS, form.indicators.length * LEAST_SHARE);
+}
+
+type IsOwn = (cell: Cell) => boolean;
+
+function cutBeside(grid: Grid, target: FormTarget, own: Table): IsOwn | null {
+  const beside = tableOf(
+    withCells(grid, ({ column }) => column > own.right),
+    target,
+  );
+  return beside && beside.first <= own.last && own.first <= beside.last
+    ? ({ column }) => column < beside.left
+    : null;
+}
+
+function cutBelow(grid: Grid, target: FormTarget, own: Table): IsOwn | null {
+  const below = tableOf(
+    withCells(grid, ({ row }) => row > own.last),
+    target,
+  );
+  if (!below) return null;
+  const until = cutBetween(grid, own.last, below.first);
+  return ({ row }) => row < until;
 }
 
 /** Below each other: from behind the one above down to the next, or to several that stand side by side. */
@@ -109,24 +158,31 @@ function levelsOf(tables: readonly Table[]): Level[] {
   return levels;
 }
 
-/** A quick look before the thorough one: do enough texts of the sheet, as they stand, belong to the other table? */
+/** A quick look before the thorough one: do enough texts of the sheet belong to the other table alone? */
 function mayHold(grid: Grid, own: Target, other: Target): boolean {
+  const least = other.kind === "list" ? 1 : LEAST_COLUMNS;
   let found = 0;
   for (const text of grid.sheet.cells.strings) {
     const word = text.trim();
-    if (other.words.has(word) && !own.words.has(word) && ++found === LEAST_COLUMNS) return true;
+    if (isWordOf(other, word) && !isWordOf(own, word) && ++found === least) return true;
   }
   return false;
+}
+
+function isWordOf(target: Target, word: string): boolean {
+  return target.words.has(word) || (target.kind === "list" && target.synonyms.find(word) !== null);
 }
 
 function tableOf(grid: Grid, target: Target): Table | null {
   if (target.kind === "list") {
     const head = findHead(grid, target);
     const size = head?.at.size ?? 0;
-    if (!head || size < LEAST_COLUMNS || size < target.list.columns.length * LEAST_SHARE) return null;
+    // A list of three columns may have lost one of their names.
+    const least = Math.min(LEAST_COLUMNS, Math.max(2, target.list.columns.length - 1));
+    if (!head || size < least || size < target.list.columns.length * LEAST_SHARE) return null;
     const columns = [...head.at.values(), ...(head.ordinal === null ? [] : [head.ordinal])];
     const [left, right] = [Math.min(...columns), Math.max(...columns)];
-    return { target, first: head.row, last: lastRecord(grid, head.row, left, right), left, right };
+    return { target, first: head.top, last: lastRecord(grid, head.row, left, right), left, right };
   }
   const { rows: anchors, codeColumn, nameColumn } = anchorRows(grid, target);
   const rows = cluster(anchors.map(({ row }) => row));
@@ -198,7 +254,8 @@ function withoutOverlap(tables: readonly Table[]): Table[] {
 /** Behind the signatures of the table above, else right behind its last row. */
 function cutBetween(grid: Grid, last: number, first: number): number {
   const feet = [...grid.rows.keys()].filter((row) => row > last && row < first && isFoot(grid, row));
-  return (feet.at(-1) ?? last) + 1;
+  const behind = (feet.at(-1) ?? last) + 1;
+  return Math.min(behind, titleAbove(grid, first, feet.at(-1) ?? -1));
 }
 
 function isFoot(grid: Grid, row: number): boolean {

@@ -190,7 +190,13 @@ export function periodOf(
 export function otherYears(sheets: readonly KnownSheet[], period: string | null): Finding[] {
   if (period === null) return [];
   const wanted = period.slice(0, 4);
-  const captions = sheets.flatMap((sheet) => (sheet.target ? (yearCaptionOf(sheet) ?? []) : []));
+  const stated = sheets.flatMap((sheet) => {
+    const caption = sheet.target ? yearCaptionOf(sheet) : null;
+    return caption ? [{ sheet, ...caption }] : [];
+  });
+  // Another year's table beside the one of this year is not the one that is read.
+  const right = new Set(stated.filter(({ year }) => year === wanted).map(({ sheet }) => sheet.target));
+  const captions = stated.filter(({ sheet, year }) => year === wanted || !right.has(sheet.target));
   const others = captions.filter(({ year }) => year !== wanted);
   const [first] = others;
   if (first === undefined) return [];

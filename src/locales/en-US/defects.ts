@@ -39,6 +39,10 @@ export const defects: Translation<typeof chinese> = {
     "There are two sheets of “{title}”. “{sheet}” is not counted; {count} of its numbers (differs|differ) from the one that is. Check which one holds and delete the other.",
   "finding.D18.repeated":
     "There are two sheets of “{title}” with the same numbers; “{sheet}” is not counted. Check and delete the one too many.",
+  "finding.D18.copiedHere":
+    "The same sheet holds “{title}” once more (from {cell}). It is not counted; {count} of its numbers (differs|differ) from the one that is. Check which one holds and delete the other.",
+  "finding.D18.repeatedHere":
+    "The same sheet holds “{title}” once more (from {cell}), with the same numbers. It is not counted. Check and delete the one too many.",
   "finding.D18.together":
     "The sheet “{sheet}” holds {count} tables ({titles}); they are read one by one. Nothing needs to be done; next time keep each on its own sheet, as issued.",
   "finding.D18.deleted":
@@ -46,15 +50,27 @@ export const defects: Translation<typeof chinese> = {
   "finding.D18.headless":
     "The list “{id}{title}” has lost its headings, so what it holds cannot be read. Put the headings back as issued and send it again.",
   "finding.D18.extra":
-    "The sheet “{which}” is none of the template's; what it holds was not read. Put what is to be reported into the forms; otherwise nothing needs to be done.",
+    "The sheet “{which}” is none of the template's. It holds {count} (number|numbers) ({cells}), not counted but listed in the sheet 模板外. Put what is to be reported into the forms; otherwise nothing needs to be done.",
   "finding.D19":
     "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside. Add it to the line it belongs to, or write it in the remarks column.",
+  "finding.D19.outside":
+    "{count} (number is|numbers are) written outside the table ({cells}): not counted, but listed in the sheet 模板外. Put what is to be reported into the cells of the form; otherwise nothing needs to be done.",
   "finding.D20.missing":
     "The column “{heading}” is missing, so its numbers could not be read. Fill in the forms as issued, without deleting or changing columns.",
+  "finding.D20.transposed":
+    "Rows and columns of this form were exchanged: its lines run from left to right. Its numbers were not read but are listed in the sheet 模板外. Fill in the form as issued.",
+  "finding.D20.parts":
+    "The form is filled in by parts of the year; the column of their sum was taken for this year's. {name}: the sum given is {raw}, the parts come to {expected}. Check and correct it, or say why.",
+  "finding.D20.stockParts":
+    "The form is filled in by parts of the year; the column of their sum was taken for this year's. {name} counts what there is at the end of the year and is not added up: {raw} is given, it should be {expected}. Check and correct it, or say why.",
   "finding.D20.moved":
     "The column “{heading}” was moved. It was read by its heading; nothing needs to be done, unless that is wrong.",
   "finding.D20.inserted":
     "There is a column of the unit's own, “{heading}”. The template does not have it, so it is not counted but set aside. Put what it says into the columns given, or into the remarks.",
+  "finding.D20.figures":
+    "There is a column of the unit's own, “{heading}”. Its {count} (number is|numbers are) not counted but listed in the sheet 模板外 ({cells}). Put what is to be reported into the columns given, or into the remarks.",
+  "finding.D20.beside":
+    "{count} (number is|numbers are) written beside the table, under no heading ({cells}): not counted, but listed in the sheet 模板外. Put what is to be reported into the columns given; otherwise nothing needs to be done.",
   "finding.D21":
     "The row “{code} {name}” is missing. It counts as not filled in, not as 0. Put the row back from the forms as issued; write 0 if there was nothing.",
   "finding.D22.label":
@@ -71,11 +87,15 @@ export const defects: Translation<typeof chinese> = {
     "Row {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
   "finding.D25.column":
     "Column {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
+  "finding.D25.extraSheet":
+    "The sheet “{which}” was hidden and is none of the template's. Its {count} (number is|numbers are) not counted but listed in the sheet 模板外 ({cells}). Show it, check what it holds, or say why.",
   "finding.D25.sheet": "The sheet “{which}” was hidden. Show it, check what it holds, or say why.",
   "finding.D27":
     "The list has a total of its own (“{raw}”). It was left out, as it would count everything twice. Delete the row; totals are worked out later.",
   "finding.D30.overflow":
     "{count} (row was|rows were) written below the frame of the list and read along with it. Check that none was missed or read by mistake.",
+  "finding.D30.continuedForm":
+    "“{title}” goes on in the sheet “{sheet}” ({count} (line|lines), from {cell}); both were read as one. Check that no column was mistaken and that nothing is missing or there twice.",
   "finding.D30.continued":
     "The list “{title}” goes on in the sheet “{sheet}” ({count} (row|rows)); both were read as one. Check that nothing is missing or there twice.",
   "finding.D31":

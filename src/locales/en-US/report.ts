@@ -39,6 +39,8 @@ export const report: Translation<typeof zhCN> = {
   "report.head.sheet": "Sheet",
   "report.head.cell": "Cell",
   "report.head.raw": "As written",
+  "report.head.label": "Beside it",
+  "report.head.rest": "More",
   "report.head.reading": "How it was read",
   "report.head.counted": "Counted",
   "report.head.reason": "The unit's note",
@@ -86,6 +88,7 @@ export const report: Translation<typeof zhCN> = {
   "report.contents.lastYearData": "What every unit reported last year, for comparison",
   "report.contents.list": "The units' lists joined",
   "report.contents.sources": "File, cell and text of every number",
+  "report.contents.offTemplate": "What units wrote where the template has no place for it; not counted",
   "report.contents.chartData": "The numbers that the charts show, all formulas",
 
   "report.form.reporter": "{committee} (county total)",
@@ -151,6 +154,10 @@ export const report: Translation<typeof zhCN> = {
   "report.reading.notApplicable": "not applicable",
   "report.reading.approximate": "approximate",
 
+  "report.offTemplate.title": "Outside the template ({count} (cell|cells))",
+  "report.offTemplate.note":
+    "What units wrote in rows, columns, cells and sheets that the template does not have. Nothing of it is counted. What should count goes into the cells of the form, to be sent again by the unit.",
+  "report.offTemplate.rest": "{count} (cell|cells) more, not listed one by one; see the unit's sheet",
   "report.list.title": "List {list} ({rows} (row|rows))",
   "report.list.note": "The units' lists joined, in the order of the units.",
   "report.list.noteHidden":

@@ -36,6 +36,8 @@ export const report = {
   "report.head.sheet": "工作表",
   "report.head.cell": "单元格",
   "report.head.raw": "原文",
+  "report.head.label": "旁边的文字",
+  "report.head.rest": "另有",
   "report.head.reading": "识别说明",
   "report.head.counted": "计入汇总",
   "report.head.reason": "单位说明",
@@ -81,6 +83,7 @@ export const report = {
   "report.contents.lastYearData": "各单位上年各项指标，用于比较",
   "report.contents.list": "各单位明细合并",
   "report.contents.sources": "每个数的文件、单元格和原文",
+  "report.contents.offTemplate": "各单位写在规定格子以外的内容，没有计入汇总",
   "report.contents.chartData": "图表所用的数，都是公式",
 
   "report.form.reporter": "{committee}（综合）",
@@ -141,6 +144,10 @@ export const report = {
   "report.reading.notApplicable": "不适用",
   "report.reading.approximate": "约数",
 
+  "report.offTemplate.title": "模板外（共 {count} 格）",
+  "report.offTemplate.note":
+    "各单位写在标准模板没有的行、列、格子和工作表里的内容，都没有计入汇总。要计入的，请由单位填到规定的格子里重新报送。",
+  "report.offTemplate.rest": "还有 {count} 格，没有逐格列出，请看原表",
   "report.list.title": "明细 {list}（共 {rows} 行）",
   "report.list.note": "各单位明细合并，按单位顺序排列。",
   "report.list.noteHidden": "各单位明细合并，按单位顺序排列。姓名等个人信息不列入。",

@@ -2,7 +2,7 @@
 import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/record";
-import type { Entry, FormReading, Line, Submission } from "../../intake/submission";
+import type { Entry, FormReading, Line, OffTemplate, Submission } from "../../intake/submission";
 import type { Template, Unit } from "../../template/template";
 import { WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
@@ -14,6 +14,7 @@ import { COUNTED, reportedIn, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { readDecisions } from "./read-decisions";
 import { readFindings } from "./read-findings";
+import { readOffTemplate } from "./read-off-template";
 import { readLists, type ListsRead } from "./read-lists";
 import { readSources, sourceKey, type Sources } from "./read-sources";
 import type { UnitRow } from "./unit-table";
@@ -44,10 +45,15 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   // Workbooks of before had no such sheet.
   const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);
   const decisions = (hasDecisions ? sheetNamed(SHEETS.decisions, readDecisions) : null) ?? [];
+  // The workbook has the sheet only where there was something to list.
+  const hasOffTemplate = facts.all("sheet").some(([name]) => name === SHEETS.offTemplate);
+  const offTemplate =
+    (hasOffTemplate ? sheetNamed(SHEETS.offTemplate, (sheet) => readOffTemplate(sheet, facts)) : null) ??
+    new Map<string, OffTemplate[]>();
   const lists = readLists(workbook, template, facts);
   const reported = reportedIn(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
-  const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists));
+  const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists, offTemplate));
   return {
     ok: true,
     record: {
@@ -103,6 +109,7 @@ class Rebuilt {
     private readonly base: CountyBase,
     private readonly sources: Sources,
     private readonly lists: ListsRead,
+    private readonly offTemplate: ReadonlyMap<string, readonly OffTemplate[]>,
   ) {
     this.row = base.data.rows.get(unit.name);
   }
@@ -127,7 +134,7 @@ class Rebuilt {
       cover: new Map(),
       forms,
       lists: this.lists.byUnit.get(this.unit.name) ?? new Map(),
-      offTemplate: [],
+      offTemplate: this.offTemplate.get(this.unit.name) ?? [],
       findings: [],
     };
   }

@@ -19,7 +19,8 @@ export const missingForms: Check = {
 };
 
 function lostColumn({ code, params }: Finding, form: Form): boolean {
-  return code === "D20" && params.variant === "missing" && params.id === form.id;
+  const isLost = params.variant === "missing" || params.variant === "transposed";
+  return code === "D20" && isLost && params.id === form.id;
 }
 
 function isThere({ submission }: CheckContext, form: Form): boolean {
