@@ -122,6 +122,8 @@ function readForm(
     const more = reading && copy.reading && linesOfOther(reading, copy.reading);
     read.offTemplate.push(...copy.offTemplate);
     if (reading && copy.reading && more && more.size > 0) {
+      const replaced = new Map([...reading.lines].filter(([code]) => more.has(code)));
+      read.offTemplate.push(...unused({ ...reading, lines: replaced }, new Map()));
       reading = { ...reading, lines: new Map([...reading.lines, ...more]) };
       const isOpen = ({ code, indicator }: Finding): boolean => code !== "D21" || !more.has(indicator ?? "");
       findings = [...findings.filter(isOpen), ...continuedForm(other, target, copy, more)];

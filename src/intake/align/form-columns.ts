@@ -3,7 +3,7 @@ import type { FormColumn } from "../../template/form-layout";
 import { HEADING, columnOfHeading, isMarkRow } from "../columns";
 import { shownAt, textAt, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
-import { renamedInPlace } from "./renamed";
+import { renamedInPlace, type StrangeColumn } from "./renamed";
 
 export interface FormColumns {
   readonly at: ReadonlyMap<FormColumn, number>;
@@ -15,12 +15,6 @@ export interface FormColumns {
   readonly strange: readonly StrangeColumn[];
   /** 上半年 and 下半年, where their sum is this year's figure. */
   readonly parts?: readonly StrangeColumn[];
-}
-
-export interface StrangeColumn {
-  readonly column: number;
-  readonly row: number;
-  readonly heading: string;
 }
 
 /** A head is at most so high above the first line. */

@@ -8,8 +8,7 @@ import { labelOf, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
 import type { ListTarget } from "../template-words";
 import { isFigure } from "./figures";
-import type { StrangeColumn } from "./form-columns";
-import { renamedInPlace } from "./renamed";
+import { renamedInPlace, type StrangeColumn } from "./renamed";
 
 export interface Head {
   /** The first and the last row of the head. */

@@ -91,12 +91,11 @@ function framesOf(grid: Grid, heads: readonly Head[]): Frame[] {
 
 /** Rows below the head that hold something, down to the foot or to where the next head begins; 栏次 is none. */
 function frameRows(grid: Grid, heads: readonly Head[], until: number): number[] {
-  const ordinals = new Set(heads.map(({ ordinal }) => ordinal));
   const rows: number[] = [];
   for (const [row, cells] of grid.rows) {
     if (row <= heads[0]!.row) continue;
     if (row >= until) break;
-    const first = cells.find((cell) => carries(cell) && !ordinals.has(cell.column));
+    const first = cells.find(carries);
     if (first && FOOT.test(rawText(first).trim())) break;
     if (rows.length === 0 && isMarkRow(rowTexts(grid, row))) continue;
     rows.push(row);

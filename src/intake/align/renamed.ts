@@ -1,5 +1,11 @@
 /** Renamed headings: columns that are missing, and as many strange ones in their very place. */
-import type { StrangeColumn } from "./form-columns";
+
+/** A column whose heading is none of the template's. */
+export interface StrangeColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly heading: string;
+}
 
 /**
  * By name, the strange column that is meant.

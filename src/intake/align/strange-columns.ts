@@ -5,7 +5,8 @@ import { shapeFinding } from "../findings";
 import { at, place, type Grid } from "../grid";
 import type { Anchor } from "./anchors";
 import { rangesOf } from "./figures";
-import type { FormColumns, StrangeColumn } from "./form-columns";
+import type { FormColumns } from "./form-columns";
+import type { StrangeColumn } from "./renamed";
 
 /** At the heading; the message lists where its figures are. */
 export function insertedColumn(

@@ -50,15 +50,15 @@ export const defects: Translation<typeof chinese> = {
   "finding.D18.headless":
     "The list “{id}{title}” has lost its headings, so what it holds cannot be read. Put the headings back as issued and send it again.",
   "finding.D18.extra":
-    "The sheet “{which}” is none of the template's. It holds {count} (number|numbers) ({cells}), not counted but listed in the sheet 模板外. Put what is to be reported into the forms; otherwise nothing needs to be done.",
+    "The sheet “{which}” is none of the template's. It holds {count} (number|numbers) ({cells}), not counted but listed in the sheet “模板外”. Put what is to be reported into the forms; otherwise nothing needs to be done.",
   "finding.D19":
     "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside. Add it to the line it belongs to, or write it in the remarks column.",
   "finding.D19.outside":
-    "{count} (number is|numbers are) written outside the table ({cells}): not counted, but listed in the sheet 模板外. Put what is to be reported into the cells of the form; otherwise nothing needs to be done.",
+    "{count} (number is|numbers are) written outside the table ({cells}): not counted, but listed in the sheet “模板外”. Put what is to be reported into the cells of the form; otherwise nothing needs to be done.",
   "finding.D20.missing":
     "The column “{heading}” is missing, so its numbers could not be read. Fill in the forms as issued, without deleting or changing columns.",
   "finding.D20.transposed":
-    "Rows and columns of this form were exchanged: its lines run from left to right. Its numbers were not read but are listed in the sheet 模板外. Fill in the form as issued.",
+    "Rows and columns of this form were exchanged: its lines run from left to right. Its numbers were not read but are listed in the sheet “模板外”. Fill in the form as issued.",
   "finding.D20.parts":
     "The form is filled in by parts of the year; the column of their sum was taken for this year's. {name}: the sum given is {raw}, the parts come to {expected}. Check and correct it, or say why.",
   "finding.D20.stockParts":
@@ -68,9 +68,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D20.inserted":
     "There is a column of the unit's own, “{heading}”. The template does not have it, so it is not counted but set aside. Put what it says into the columns given, or into the remarks.",
   "finding.D20.figures":
-    "There is a column of the unit's own, “{heading}”. Its {count} (number is|numbers are) not counted but listed in the sheet 模板外 ({cells}). Put what is to be reported into the columns given, or into the remarks.",
+    "There is a column of the unit's own, “{heading}”. Its {count} (number is|numbers are) not counted but listed in the sheet “模板外” ({cells}). Put what is to be reported into the columns given, or into the remarks.",
   "finding.D20.beside":
-    "{count} (number is|numbers are) written beside the table, under no heading ({cells}): not counted, but listed in the sheet 模板外. Put what is to be reported into the columns given; otherwise nothing needs to be done.",
+    "{count} (number is|numbers are) written beside the table, under no heading ({cells}): not counted, but listed in the sheet “模板外”. Put what is to be reported into the columns given; otherwise nothing needs to be done.",
   "finding.D21":
     "The row “{code} {name}” is missing. It counts as not filled in, not as 0. Put the row back from the forms as issued; write 0 if there was nothing.",
   "finding.D22.label":
@@ -88,7 +88,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D25.column":
     "Column {which} was hidden. It was read all the same. Show it again, check it, and send it again or say why.",
   "finding.D25.extraSheet":
-    "The sheet “{which}” was hidden and is none of the template's. Its {count} (number is|numbers are) not counted but listed in the sheet 模板外 ({cells}). Show it, check what it holds, or say why.",
+    "The sheet “{which}” was hidden and is none of the template's. Its {count} (number is|numbers are) not counted but listed in the sheet “模板外” ({cells}). Show it, check what it holds, or say why.",
   "finding.D25.sheet": "The sheet “{which}” was hidden. Show it, check what it holds, or say why.",
   "finding.D27":
     "The list has a total of its own (“{raw}”). It was left out, as it would count everything twice. Delete the row; totals are worked out later.",
