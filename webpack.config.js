@@ -206,7 +206,14 @@ function filesToCopy(url, local) {
   return [
     { from: "assets/*.png" },
     { from: "manifest.xml", transform: (content) => content.toString().replaceAll(DEV_URL, url) },
-    ...(local ? [...officeJs, { from: fromPackage("LICENSE.md"), to: "office-js/LICENSE.md" }] : []),
+    { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
+    ...(local
+      ? [
+          ...officeJs,
+          { from: fromPackage("LICENSE.md"), to: "office-js/LICENSE.md" },
+          { from: "src/locales/office-js-notice.txt", to: "office-js/NOTICE.txt" },
+        ]
+      : []),
   ];
 }
 
