@@ -115,6 +115,10 @@ describe("a build for offices without internet", () => {
     }
     expect(built.read("office-js/LICENSE.md")).toContain("MICROSOFT SOFTWARE LICENSE TERMS");
     expect(built.read("THIRD-PARTY-NOTICES.txt")).toContain("@microsoft/office-js");
+    expect(built.read("office-js/NOTICE.txt")).toMatch(
+      /Microsoft is not responsible for maintaining, updating or supporting/,
+    );
+    expect(built.read("LICENSE.txt")).toContain("Copyright");
   });
 });
 

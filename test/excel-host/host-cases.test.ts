@@ -42,6 +42,14 @@ describe("what we rely on in Excel", () => {
     expect(missing.map(({ title }) => title)).toEqual([]);
   });
 
+  it("says of each topic what in the product it settles", () => {
+    const register = readFileSync(join(__dirname, "README.md"), "utf8");
+    const rows = new Map(
+      register.split("\n").map((line) => [line.split("|")[1]?.trim(), line.split("|")[2]?.trim()]),
+    );
+    expect(Object.keys(HOST_CASES).filter((topic) => !rows.get(topic))).toEqual([]);
+  });
+
   it("runs in a real Excel as it stands: cases know neither jest nor the simulation", () => {
     const folder = join(__dirname, "../../src/excel/host-cases");
     const imported = readdirSync(folder).flatMap((file) =>
