@@ -1,9 +1,12 @@
 /**
- * The mark of a writing, in the workbook itself: a very hidden sheet whose name says how far the writing has come and
- * whose cells say what was there before. It stands there before the first cell is overwritten, so that a writing that
- * was left in the middle is known again by whoever opens the workbook next.
+ * The journal of a writing, in the workbook itself, in very hidden sheets. One, named `… written`, says in its cells what
+ * was there before. Another, named `… begun` and then `… writing`, exists only until the writing has come to its end. It
+ * exists before the first cell is overwritten, so that a writing that was left in the middle is recognised by whoever
+ * opens the workbook next. It is deleted, not renamed: on the web Ctrl+Z takes renaming back, but never a deletion.
+ * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
-import { KEPT_PREFIX, marksIn, type Mark, type Stage } from "../workbook/writing-mark";
+import type { Area } from "../workbook/address";
+import { KEPT_PREFIX, type Mark, type Stage } from "../workbook/writing-mark";
 import type { ChartBackup } from "./chart-backup";
 
 /** What was there before a writing. */
@@ -27,11 +30,13 @@ export interface KeptSheet {
 export interface ReplacedSheet extends KeptSheet {
   /** We lock it ourselves, without a password. */
   readonly lockable: boolean;
+  /** All that it used, and all that the writing touches; absent in journals of earlier versions. */
+  readonly area?: Area | null;
 }
 
-/** What the mark's cells say. */
+/** What the journal's cells say. */
 export interface MarkContent {
-  /** When the writing last got on, as {@link Before.began}. */
+  /** When the writing last made progress, as {@link Before.began}. */
   readonly last: number;
   /** Null where the cells were tampered with. */
   readonly before: Before | null;
@@ -41,40 +46,57 @@ export interface MarkContent {
 /** Two panes may write into one workbook: neither must take the other's copies for its own. */
 export const newWriting = (): string => Math.random().toString(36).slice(2, 10);
 
-export const markName = ({ id, stage }: Mark): string => `${KEPT_PREFIX}${id} ${stage}`;
+export const markName = (id: string, stage: Stage): string => `${KEPT_PREFIX}${id} ${stage}`;
 
 export const copyName = (id: string, number: number): string => `${KEPT_PREFIX}${id} ${number}`;
 
-/** Those of the sheets that are kept for this writing, but for its mark. */
-export const copiesFor = (id: string, names: readonly string[]): string[] =>
-  names.filter((name) => name.split(" ")[0] === KEPT_PREFIX + id && marksIn([name]).length === 0);
+/** All sheets that exist for this writing. */
+export const sheetsFor = (id: string, names: readonly string[]): string[] =>
+  names.filter((name) => name.split(" ")[0] === KEPT_PREFIX + id);
 
-/** Every row of the mark is a word and what belongs to it, side by side; the charts stand right of the rest. */
+/** Every row is a word and what belongs to it, side by side; the charts are right of the rest. */
 const LAST = "A1:B1";
 const BEFORE = { word: "before", column: 0 } as const;
 const CHARTS = { word: "charts", column: 2 } as const;
 
-/** Queues the mark. It bears its name only once all of it stands there. */
-export function putMark({ workbook }: Excel.RequestContext, id: string, before: Before): void {
-  const sheet = workbook.worksheets.add(KEPT_PREFIX + id);
-  sheet.visibility = "VeryHidden";
+/** Queues the journal. Each of its sheets gets its name only once all of it is there. */
+export function putMark(context: Excel.RequestContext, id: string, before: Before): void {
+  putStage(context, id, "begun", before.began);
+  const sheet = addHidden(context, id);
   sheet.getRange(LAST).values = [["last", before.began]];
   writeJson(sheet, BEFORE, before);
-  sheet.name = markName({ id, stage: "begun" });
+  sheet.name = markName(id, "written");
+}
+
+/** Queues the sheet that exists as long as the writing, or its undo, is at it. */
+export function putStage(
+  context: Excel.RequestContext,
+  id: string,
+  stage: "begun" | "writing",
+  at: number,
+): void {
+  const sheet = addHidden(context, id);
+  sheet.getRange(LAST).values = [["last", at]];
+  sheet.name = markName(id, stage);
+}
+
+function addHidden({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
+  const sheet = workbook.worksheets.add(KEPT_PREFIX + id);
+  sheet.visibility = "VeryHidden";
+  return sheet;
 }
 
 /** Queues that the writing has come further. */
-export function setStage({ workbook }: Excel.RequestContext, mark: Mark, stage: Stage): void {
-  workbook.worksheets.getItem(markName(mark)).name = markName({ id: mark.id, stage });
+export function setStage({ workbook }: Excel.RequestContext, { id, stage }: Mark, next: Stage): void {
+  workbook.worksheets.getItem(markName(id, stage)).name = markName(id, next);
 }
 
 /**
- * Queues that the writing gets on. First in a request, it makes Excel refuse all of it where somebody has decided on
- * the writing meanwhile: then the mark no longer bears this name.
+ * Queues that the writing makes progress. First in a request, it makes Excel refuse all of it where somebody has decided
+ * on the writing meanwhile: then the sheet no longer has this name.
  */
 export function touchMark({ workbook }: Excel.RequestContext, id: string): void {
-  const sheet = workbook.worksheets.getItem(markName({ id, stage: "writing" }));
-  sheet.getRange(LAST).values = [["last", Date.now()]];
+  workbook.worksheets.getItem(markName(id, "writing")).getRange(LAST).values = [["last", Date.now()]];
 }
 
 /** Queues what the charts showed before. */
@@ -84,21 +106,32 @@ export function addCharts(
   charts: readonly ChartBackup[],
 ): void {
   if (charts.length === 0) return;
-  writeJson(workbook.worksheets.getItem(markName({ id, stage: "writing" })), CHARTS, charts);
+  writeJson(workbook.worksheets.getItem(markName(id, "written")), CHARTS, charts);
 }
 
-/** Asks for what the mark says. One request. */
-export async function readMark(context: Excel.RequestContext, mark: Mark): Promise<MarkContent> {
-  const used = context.workbook.worksheets.getItem(markName(mark)).getUsedRange(true);
-  used.load("values");
+/** Asks for what the journal says; `names` are those of all sheets. One request. */
+export async function readMark(
+  context: Excel.RequestContext,
+  { id, stage }: Mark,
+  names: readonly string[],
+): Promise<MarkContent> {
+  const valuesOf = (sheet: string): Excel.Range => {
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
+    used.load("values");
+    return used;
+  };
+  const current = valuesOf(markName(id, stage));
+  // Earlier versions had one sheet for both.
+  const written = markName(id, "written");
+  const kept = stage !== "written" && names.includes(written) ? valuesOf(written) : current;
   await context.sync();
-  const rows = used.values as unknown[][];
+  const rows = kept.values as unknown[][];
   const json = ({ word, column }: typeof BEFORE | typeof CHARTS): unknown =>
     parse(rows.filter((row) => row[column] === word).map((row) => row[column + 1]));
   const before = json(BEFORE);
   const charts = json(CHARTS);
   return {
-    last: Number(rows[0]?.[1]) || 0,
+    last: Number((current.values as unknown[][])[0]?.[1]) || 0,
     before: isBefore(before) ? before : null,
     charts: Array.isArray(charts) ? (charts as ChartBackup[]) : [],
   };

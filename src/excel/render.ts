@@ -3,10 +3,11 @@ import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../ro
 import { toA1 } from "../workbook/address";
 import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { marksIn } from "../workbook/writing-mark";
+import { syncWithActive } from "./active-sheet";
 import { emptySheet } from "./backup";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
-import { copiesFor } from "./mark";
+import { sheetsFor } from "./mark";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel } from "./run";
 import { Trail, type SheetBefore } from "./trail";
@@ -17,7 +18,7 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
   return runInExcel(async (context, signal) => {
     const options = { ...given, signal };
     const trail = await prepare(context, plan, options);
-    await trail.begin(plan.names);
+    await trail.begin(plan);
     try {
       await writeSheets(context, plan, trail, options);
       writeNames(context, plan.names, trail);
@@ -42,12 +43,13 @@ async function prepare(
   { own, remove = [] }: RenderOptions,
 ): Promise<Trail> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name,items/visibility,items/protection/protected");
-  await context.sync();
+  const { active } = await syncWithActive(context, () =>
+    worksheets.load("items/name,items/visibility,items/protection/protected"),
+  );
   const names = worksheets.items.map((sheet) => sheet.name);
   refuseUnfinished(names);
-  // Two ways back cannot stand side by side: what is written now is what the next one returns to.
-  for (const mark of marksIn(names)) forget(context, mark, copiesFor(mark.id, names));
+  // One undo at a time: what is written now is what the next one returns to.
+  for (const mark of marksIn(names)) forget(context, mark, sheetsFor(mark.id, names));
   const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   // Our own protection has no password and is taken off.
   const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
@@ -69,7 +71,7 @@ async function prepare(
   const removed = remove.flatMap((name) =>
     planned.has(name.toLowerCase()) ? [] : (present.get(name.toLowerCase()) ?? []),
   );
-  return new Trail(context, added, replaced.map(before), removed.map(before));
+  return new Trail(context, added, replaced.map(before), removed.map(before), active);
 }
 
 /** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
@@ -95,7 +97,7 @@ async function writeSheets(
     if (trail.added.includes(name)) continue;
     // Our own protection, which has no password; one that staff put on makes Excel refuse, and we say so.
     if (isProtected) sheet.protection.unprotect();
-    emptySheet(sheet);
+    emptySheet(sheet, trail.areaOf(name));
   }
   for (const [i, sheet] of plan.sheets.entries()) {
     signal?.throwIfAborted();

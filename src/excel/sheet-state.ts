@@ -50,6 +50,7 @@ export function restoreSheetState(
   sheet.showGridlines = state.sheet.showGridlines;
   if (state.frozen.isNullObject) sheet.freezePanes.unfreeze();
   else sheet.freezePanes.freezeAt(localAddress(state.frozen.address));
+  // Where there was none, taking back the cells has removed what the writing put there.
   if (!state.filter.isNullObject) sheet.autoFilter.apply(localAddress(state.filter.address));
   if (state.page) restorePage(sheet.pageLayout, state.page);
   sheet.visibility = visibility;

@@ -1,10 +1,12 @@
-/** What a writing leaves in the workbook as it goes, so that the way back from it is there whatever happens. */
-import type { NamePlan } from "../workbook/plan";
-import { backUp, putAside } from "./backup";
+/** The journal that a writing leaves in the workbook as it proceeds, so that it can be undone whatever happens. */
+import type { Area } from "../workbook/address";
+import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import { backUp, discard, putAside } from "./backup";
 import type { ChartBackup } from "./chart-backup";
-import { addCharts, copyName, newWriting, putMark, setStage, touchMark, type Before } from "./mark";
+import { addCharts, copyName, markName, newWriting, putMark, setStage, touchMark, type Before } from "./mark";
+import { around, askUsed, plannedArea, usedArea } from "./sheet-area";
 
-/** A sheet as it stood there before, and whether we lock it ourselves. */
+/** A sheet as it was before, and whether we lock it ourselves. */
 export interface SheetBefore {
   readonly name: string;
   readonly visibility: Excel.Worksheet["visibility"];
@@ -14,28 +16,45 @@ export interface SheetBefore {
 export class Trail {
   readonly id = newWriting();
   private readonly newNames = new Set<string>();
+  private readonly areas = new Map<string, Area | null>();
 
   constructor(
     private readonly context: Excel.RequestContext,
     readonly added: readonly string[],
     readonly replaced: readonly SheetBefore[],
     readonly removed: readonly SheetBefore[],
+    /** The worksheet in front; null where a chart sheet is. */
+    private readonly active: string | null,
   ) {}
 
   isNewName(name: string): boolean {
     return this.newNames.has(name);
   }
 
-  /** Asks for the names that will be overwritten; queues the mark, then the copies of the sheets. One request. */
-  async begin(names: readonly NamePlan[]): Promise<void> {
+  /** What is overwritten of a sheet that was there before. */
+  areaOf(sheet: string): Area | null {
+    return this.areas.get(sheet.toLowerCase()) ?? null;
+  }
+
+  /** Asks for names and for what the sheets use; queues the journal, then the copies of the sheets. One request. */
+  async begin(plan: WorkbookPlan): Promise<void> {
     const { context, id } = this;
-    const found = names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
-    for (const item of found) item.load("formula");
+    const { worksheets, names } = context.workbook;
+    names.load("items/name,items/formula");
+    const used = this.replaced.map(({ name }) => askUsed(worksheets.getItem(name)));
     await context.sync();
-    const before = this.before(names, found);
+    const planned = new Map(plan.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
+    this.replaced.forEach(({ name }, i) => {
+      const sheet = planned.get(name.toLowerCase()) as SheetPlan;
+      this.areas.set(name.toLowerCase(), around([usedArea(used[i]!), plannedArea(sheet)]));
+    });
+    const found = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
+    const before = this.before(plan, found);
     for (const { name, formula } of before.names) if (formula === null) this.newNames.add(name);
     putMark(context, id, before);
-    backUp(context, before.replaced);
+    backUp(context, before.replaced, found);
+    // Excel shows a new copy.
+    if (before.replaced.length > 0 && this.active !== null) worksheets.getItem(this.active).activate();
     setStage(context, { id, stage: "begun" }, "writing");
     putAside(context, before.removed);
   }
@@ -50,25 +69,25 @@ export class Trail {
     addCharts(this.context, this.id, charts);
   }
 
-  /** Queues, behind the last that is written, that all of it stands there. */
+  /** Queues, behind the last that is written, that all of it is there. The deletion also ends what Ctrl+Z reaches. */
   finish(): void {
-    setStage(this.context, { id: this.id, stage: "writing" }, "written");
+    discard(this.context, [markName(this.id, "writing")]);
   }
 
-  private before(names: readonly NamePlan[], found: readonly Excel.NamedItem[]): Before {
+  private before({ names }: WorkbookPlan, found: readonly { name: string; formula: string }[]): Before {
     const sheets = [...this.replaced, ...this.removed].map((sheet, i) => ({
       ...sheet,
       copy: copyName(this.id, i + 1),
     }));
+    const formulas = new Map(found.map(({ name, formula }) => [name.toLowerCase(), formula]));
     return {
       began: Date.now(),
       added: this.added,
-      replaced: sheets.slice(0, this.replaced.length),
+      replaced: sheets
+        .slice(0, this.replaced.length)
+        .map((sheet) => ({ ...sheet, area: this.areaOf(sheet.name) })),
       removed: sheets.slice(this.replaced.length),
-      names: names.map(({ name }, i) => ({
-        name,
-        formula: found[i]!.isNullObject ? null : String(found[i]!.formula),
-      })),
+      names: names.map(({ name }) => ({ name, formula: formulas.get(name.toLowerCase()) ?? null })),
     };
   }
 }

@@ -1,28 +1,36 @@
-/** The way back from a writing, by what it left in the workbook: for the pane that wrote, and for any other after it. */
+/** Undo and crash recovery for a writing, driven by its journal in the workbook: for the pane that wrote, and any other. */
 import { OpenWorkbookError, type AskOptions, type UnfinishedWriting, type WaitOptions } from "../round/ports";
 import { isUnfinished, marksIn, type Mark } from "../workbook/writing-mark";
-import { discard, restore } from "./backup";
+import type { Area } from "../workbook/address";
+import { syncWithActive } from "./active-sheet";
+import { copySheet, discard, restore } from "./backup";
 import { findBackedUp, restoreCharts } from "./chart-backup";
+import { askSizes, restoreSizes, type AskedSizes } from "./line-sizes";
 import {
-  copiesFor,
   markName,
+  putStage,
   readMark,
   setStage,
+  sheetsFor,
   type Before,
   type KeptSheet,
   type MarkContent,
+  type ReplacedSheet,
 } from "./mark";
 import { GIVEN_UP_AFTER } from "./patience";
 import { runAtOnce, runInExcel } from "./run";
+import { around, askUsed, usedArea } from "./sheet-area";
 import { askSheetState, lock, restoreSheetState, type SheetState } from "./sheet-state";
 
-/** What stands in the workbook now. */
+/** What is in the workbook now. */
 interface Standing {
   readonly names: readonly string[];
   readonly marks: readonly Mark[];
   /** Names of the sheets that are locked. */
   readonly locked: ReadonlySet<string>;
   readonly structureLocked: boolean;
+  /** The worksheet in front; null where a chart sheet is. */
+  readonly active: string | null;
 }
 
 /** Everything as it was before, as far as the writing had come. Within the writing itself, at once. */
@@ -30,9 +38,9 @@ export function takeBack(id: string): Promise<void> {
   return runAtOnce(async (context) => {
     const standing = await look(context);
     const mark = markOf(id, standing);
-    if (mark) return putBack(context, standing, mark, await readMark(context, mark));
-    // Nothing was touched; at most the sheet stands there that was to become the mark.
-    discard(context, copiesFor(id, standing.names));
+    if (mark) return putBack(context, standing, mark, await readMark(context, mark, standing.names));
+    // Nothing was touched; at most a sheet is there that was to become the journal.
+    discard(context, sheetsFor(id, standing.names));
     await context.sync();
   });
 }
@@ -47,7 +55,7 @@ export function undo(id: string, options?: WaitOptions): Promise<void> {
     const standing = await look(context);
     const mark = markOf(id, standing);
     if (!mark) throw new OpenWorkbookError({ code: "H04", params: {} });
-    await putBack(context, standing, mark, await readMark(context, mark));
+    await putBack(context, standing, mark, await readMark(context, mark, standing.names));
   }, options);
 }
 
@@ -60,16 +68,18 @@ export function keep(id: string, options?: WaitOptions): Promise<void> {
     const { names, marks } = await look(context);
     refuseUnfinished(names);
     const mark = marks.find((each) => each.id === id);
-    if (mark) forget(context, mark, copiesFor(id, names));
+    if (mark) forget(context, mark, sheetsFor(id, names));
     await context.sync();
   }, options);
 }
 
-/** Queues the removal of the copies and of the mark. */
-export function forget(context: Excel.RequestContext, mark: Mark, copies: readonly string[]): void {
-  // First of all: where Excel stops half way, nobody must take the rest for a way back.
+/** Queues the removal of the copies and of the journal: of all of the writing's sheets that are to go. */
+export function forget(context: Excel.RequestContext, mark: Mark, sheets: readonly string[]): void {
+  // First of all: where Excel stops half way, nobody must take the rest for something to go back to.
   if (mark.stage !== "over") setStage(context, mark, "over");
-  discard(context, [...copies, markName({ ...mark, stage: "over" })]);
+  const over = markName(mark.id, "over");
+  const gone = [markName(mark.id, mark.stage), over];
+  discard(context, [...sheets.filter((sheet) => !gone.includes(sheet)), over]);
 }
 
 /** @throws {OpenWorkbookError} H08 where a writing has not come to its end: half of it is nothing to go on from */
@@ -80,22 +90,23 @@ export function refuseUnfinished(names: readonly string[]): void {
 /** The writing that has not come to its end; null where there is none. */
 export function findUnfinished(options?: AskOptions): Promise<UnfinishedWriting | null> {
   return runInExcel(async (context) => {
-    const mark = (await look(context)).marks.find(isUnfinished);
+    const standing = await look(context);
+    const mark = standing.marks.find(isUnfinished);
     if (!mark) return null;
-    const { before, last } = await readMark(context, mark);
+    const { before, last } = await readMark(context, mark, standing.names);
     return {
       began: before && before.began,
       recent: Date.now() - last < GIVEN_UP_AFTER,
       sheets: before ? [...names(before.replaced), ...names(before.removed), ...before.added] : [],
       undo: (wait) =>
         runInExcel(async (again) => {
-          const { standing, content } = await findAgain(again, mark, last);
-          await putBack(again, standing, mark, content);
+          const found = await findAgain(again, mark, last);
+          await putBack(again, found.standing, mark, found.content);
         }, wait),
       keep: (wait) =>
         runInExcel(async (again) => {
-          const { standing, content } = await findAgain(again, mark, last);
-          await leave(again, standing, mark, content);
+          const found = await findAgain(again, mark, last);
+          await leave(again, found.standing, mark, found.content);
         }, wait),
     };
   }, options);
@@ -109,22 +120,24 @@ async function findAgain(
 ): Promise<{ standing: Standing; content: MarkContent }> {
   const standing = await look(context);
   const mark = standing.marks.find((each) => each.id === id && isUnfinished(each));
-  const content = mark && (await readMark(context, mark));
+  const content = mark && (await readMark(context, mark, standing.names));
   if (content?.last !== last) throw new OpenWorkbookError({ code: "H08", params: {} });
   return { standing, content };
 }
 
 async function look(context: Excel.RequestContext): Promise<Standing> {
   const { worksheets, protection } = context.workbook;
-  worksheets.load("items/name,items/protection/protected");
-  protection.load("protected");
-  await context.sync();
+  const { active } = await syncWithActive(context, () => {
+    worksheets.load("items/name,items/protection/protected");
+    protection.load("protected");
+  });
   const found = names(worksheets.items);
   return {
     names: found,
     marks: marksIn(found),
     locked: new Set(names(worksheets.items.filter((sheet) => sheet.protection.protected))),
     structureLocked: protection.protected,
+    active,
   };
 }
 
@@ -146,19 +159,27 @@ async function leave(
   forget(
     context,
     mark,
-    copiesFor(mark.id, standing.names).filter((copy) => !aside.includes(copy)),
+    sheetsFor(mark.id, standing.names).filter((copy) => !aside.includes(copy)),
   );
   await context.sync();
 }
 
-/** All or nothing: where Excel stops half way, the mark still stands there, and it can be done again. */
+/** What is asked of a sheet and of its copy before it is put back. */
+interface AskedSheet {
+  readonly state: SheetState;
+  readonly used: readonly Excel.Range[];
+  /** Of the copy, and of the sheet; null where the sheet is gone or the journal does not say what was touched. */
+  readonly sizes: readonly [AskedSizes, AskedSizes] | null;
+}
+
+/** All or nothing: where Excel stops half way, the journal is still there, and it can be done again. */
 async function putBack(
   context: Excel.RequestContext,
   standing: Standing,
   mark: Mark,
   { before, charts }: MarkContent,
 ): Promise<void> {
-  const copies = copiesFor(mark.id, standing.names);
+  const copies = sheetsFor(mark.id, standing.names);
   if (mark.stage === "begun") {
     forget(context, mark, copies);
     return context.sync();
@@ -166,18 +187,20 @@ async function putBack(
   refuseHalf(standing, before);
   const items = before.names.map(({ name }) => context.workbook.names.getItemOrNullObject(name));
   const drawn = findBackedUp(context, charts);
-  const states = before.replaced.map(({ copy }) => askSheetState(context, copy));
+  const asked = before.replaced.map((sheet) => askSheet(context, sheet, standing));
   await context.sync();
   unlock(context, standing, before);
-  if (mark.stage === "written") setStage(context, mark, "writing");
+  if (mark.stage === "written") putStage(context, mark.id, "writing", Date.now());
   // Sheets before the rest: names and formulas may point there.
   const aside = bringBack(context, standing, before.removed);
   const stands = ({ name }: KeptSheet): boolean => standing.names.includes(name);
-  for (const sheet of before.replaced) if (!stands(sheet)) takeItsPlace(context, sheet);
+  const gone = before.replaced.filter((sheet) => !stands(sheet));
+  for (const sheet of gone) takeItsPlace(context, sheet);
+  if (gone.length > 0) activateAgain(context, standing, before);
   restoreNames(items, before);
   for (const name of before.added) if (standing.names.includes(name)) deleteSheet(context, name);
   before.replaced.forEach((sheet, i) => {
-    if (stands(sheet)) restoreSheet(context, sheet, states[i]!);
+    if (stands(sheet)) restoreSheet(context, sheet, asked[i]!);
   });
   restoreCharts(context, charts, drawn);
   forget(
@@ -186,6 +209,22 @@ async function putBack(
     copies.filter((copy) => !aside.includes(copy)),
   );
   await context.sync();
+}
+
+function askSheet(
+  context: Excel.RequestContext,
+  { name, copy, area }: ReplacedSheet,
+  standing: Standing,
+): AskedSheet {
+  const { worksheets } = context.workbook;
+  const state = askSheetState(context, copy);
+  if (!standing.names.includes(name)) return { state, used: [], sizes: null };
+  const [kept, now] = [worksheets.getItem(copy), worksheets.getItem(name)];
+  return {
+    state,
+    used: [askUsed(kept), askUsed(now)],
+    sizes: area ? [askSizes(kept, area), askSizes(now, area)] : null,
+  };
 }
 
 /** What would stop it half way is known before anything is changed. */
@@ -237,18 +276,30 @@ function restoreNames(items: readonly Excel.NamedItem[], before: Before): void {
   });
 }
 
-/** The copy looks in all but its visibility as the sheet did, and is locked as it was. */
-function restoreSheet(context: Excel.RequestContext, sheet: KeptSheet, copy: SheetState): void {
-  restore(context, sheet);
-  restoreSheetState(context, sheet, copy);
-  if (copy.sheet.protection.protected) lock(context.workbook.worksheets.getItem(sheet.name));
+/** The copy looks as the sheet did in everything except its visibility, and is locked as it was. */
+function restoreSheet(
+  context: Excel.RequestContext,
+  sheet: ReplacedSheet,
+  { state, used, sizes }: AskedSheet,
+): void {
+  const area: Area | null = around([sheet.area ?? null, ...used.map(usedArea)]);
+  const target = context.workbook.worksheets.getItem(sheet.name);
+  if (area) restore(context, sheet, area);
+  if (sizes) restoreSizes(target, ...sizes);
+  restoreSheetState(context, sheet, state);
+  if (state.sheet.protection.protected) lock(target);
 }
 
 /** The sheet has been deleted or renamed since: a copy of the copy is what it was. */
 function takeItsPlace({ workbook }: Excel.RequestContext, { name, copy, visibility }: KeptSheet): void {
-  const sheet = workbook.worksheets.getItem(copy).copy("End");
+  const sheet = copySheet(workbook.worksheets.getItem(copy), "VeryHidden");
   sheet.name = name;
   sheet.visibility = visibility;
+}
+
+/** Excel shows a new copy: back to the sheet that the person was at, if it stays. */
+function activateAgain({ workbook }: Excel.RequestContext, { active }: Standing, { added }: Before): void {
+  if (active !== null && !added.includes(active)) workbook.worksheets.getItem(active).activate();
 }
 
 function deleteSheet(context: Excel.RequestContext, name: string): void {

@@ -6,12 +6,12 @@
 /** Begins the name of every sheet that we keep for a way back; a person never sees one. */
 export const KEPT_PREFIX = "~undo~";
 
-/** `over`: it was decided; what was kept for it may go. */
-const STAGES = ["begun", "writing", "written", "over"] as const;
+/** From the last to the first that decides: where an unfinished writing has several sheets, `writing` is what counts. */
+const STAGES = ["over", "writing", "begun", "written"] as const;
 
 /**
  * `begun`: copies are made, no sheet is touched. `writing`: sheets are overwritten, or put back. `written`: done, and may
- * be taken back.
+ * be undone. `over`: it was decided; what was kept for it may be deleted.
  */
 export type Stage = (typeof STAGES)[number];
 
@@ -20,17 +20,20 @@ export interface Mark {
   readonly stage: Stage;
 }
 
-/** Is the sheet one that we keep for a way back, of whatever writing? */
+/** Is the sheet one that we keep for an undo, of whatever writing? */
 export const isKept = (name: string): boolean => name.startsWith(KEPT_PREFIX);
 
-/** The writings that have left a mark among these sheets. */
+/** The writings whose journals are among these sheets, each once. */
 export function marksIn(names: readonly string[]): Mark[] {
-  return names.filter(isKept).flatMap((name) => {
+  const stages = new Map<string, Stage>();
+  for (const name of names.filter(isKept)) {
     const [id = "", word] = name.slice(KEPT_PREFIX.length).split(" ");
     const stage = STAGES.find((each) => each === word);
-    return stage ? [{ id, stage }] : [];
-  });
+    const known = stages.get(id);
+    if (stage && (!known || STAGES.indexOf(stage) < STAGES.indexOf(known))) stages.set(id, stage);
+  }
+  return [...stages].map(([id, stage]) => ({ id, stage }));
 }
 
-/** Left in the middle, or under way in another pane: what stands in the sheets is neither the old nor the new. */
+/** Left in the middle, or in progress in another pane: the sheets hold neither the old nor the new. */
 export const isUnfinished = ({ stage }: Mark): boolean => stage === "writing";

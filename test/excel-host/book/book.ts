@@ -1,14 +1,22 @@
 import { parseArea, type Area } from "../../../src/workbook/address";
-import { accessDenied, invalidArgument, invalidOperation, itemAlreadyExists } from "../protocol/errors";
+import {
+  accessDenied,
+  HostError,
+  invalidArgument,
+  invalidOperation,
+  itemAlreadyExists,
+} from "../protocol/errors";
 import type { Json } from "../protocol/messages";
 import type { Calculator } from "./calculator";
 import type { CommentState } from "./comment-state";
 import { BookEvents } from "./events";
+import type { Fault } from "./faults";
 import type { NameState } from "./name-state";
 import { PropertyBag } from "./property-bag";
 import { dropSheetIn, renameSheetIn, sameName } from "./references";
 import { Sheet } from "./sheet";
 import { cellsToCalculate } from "./recalculate";
+import { UndoStack } from "./undo-stack";
 
 export interface Selection {
   sheet: Sheet;
@@ -34,6 +42,14 @@ export class Book {
   /** New workbooks that were opened beside this one. */
   openedBeside = 0;
   structureProtection: { readonly password: string | null } | null = null;
+  readonly faults = new Set<Fault>();
+  readonly undoStack = new UndoStack();
+  /** Days count from 1904, as in workbooks that were begun on an old Mac. */
+  date1904 = false;
+  /** A chart sheet is in front: it is no worksheet, and has no cells. */
+  chartSheetIsActive = false;
+  /** The person has clicked into another workbook. */
+  otherWorkbookHasFocus = false;
   private stale = true;
   private chosen: Selection | undefined;
   private lastId = 0;
@@ -57,12 +73,14 @@ export class Book {
 
   select(sheet: Sheet, area: Area): void {
     const before = this.activeSheet;
+    this.chartSheetIsActive = false;
     sheet.selection = area;
     this.chosen = { sheet, area };
     if (before !== sheet) this.events.emit({ kind: "activated", sheet: sheet.id, before: before.id });
   }
 
   activate(sheet: Sheet): void {
+    this.assertFocus();
     if (sheet.visibility !== "Visible") throw invalidOperation("a hidden sheet cannot be activated");
     this.select(sheet, sheet.selection);
   }
@@ -78,6 +96,7 @@ export class Book {
     const sheet = new Sheet(this, name, this.newId());
     this.sheets.splice(at, 0, sheet);
     this.touch();
+    this.undoStack.record(() => this.deleteSheet(sheet));
     this.events.emit({ kind: "added", sheet: sheet.id });
     return sheet;
   }
@@ -99,6 +118,7 @@ export class Book {
     this.rewriteFormulas((formula) => dropSheetIn(formula, sheet.name));
     removeWhere(this.comments, (comment) => comment.sheet === sheet);
     if (wasActive) this.chosen = undefined;
+    this.clearUndo();
     this.touch();
     this.events.emit({ kind: "deleted", sheet: sheet.id });
   }
@@ -108,6 +128,7 @@ export class Book {
     if (name === sheet.name) return;
     if (!sameName(name, sheet.name)) this.assertSheetName(name);
     const before = sheet.name;
+    this.undoable(() => this.renameSheet(sheet, before));
     sheet.name = name;
     this.rewriteFormulas((formula) => renameSheetIn(formula, before, name));
     this.touch();
@@ -118,6 +139,35 @@ export class Book {
     if (!(position >= 0 && position < this.sheets.length)) throw invalidArgument("position");
     this.sheets.splice(this.sheets.indexOf(sheet), 1);
     this.sheets.splice(position, 0, sheet);
+  }
+
+  /** What Excel takes back on the web only; on the desktop it clears the undo stack. */
+  undoable(takeBack: () => void): void {
+    if (this.platform === "web") this.undoStack.record(takeBack);
+    else this.clearUndo();
+  }
+
+  clearUndo(): void {
+    if (!this.faults.has("undoStackSurvives")) this.undoStack.clear();
+  }
+
+  /** The sheet in front, where it is a worksheet: https://github.com/OfficeDev/office-js/issues/2444 */
+  activeWorksheet(): Sheet {
+    this.assertFocus();
+    if (!this.chartSheetIsActive) return this.activeSheet;
+    throw new HostError(
+      "UnsupportedSheet",
+      "This sheet type does not support this operation, since it is a Macro or Chart sheet.",
+    );
+  }
+
+  /** https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting */
+  assertFocus(): void {
+    if (!this.otherWorkbookHasFocus) return;
+    throw new HostError(
+      "InactiveWorkbook",
+      "The operation failed because multiple workbooks are open and the workbook being called by this API has lost focus.",
+    );
   }
 
   assertStructure(): void {
@@ -156,6 +206,11 @@ export class Book {
     this.structureProtection = null;
     this.chosen = undefined;
     this.touch();
+  }
+
+  /** Values that are shown may not be those of the cells any more: in manual mode until somebody calculates. */
+  get isStale(): boolean {
+    return this.stale && this.calculationMode === "Manual";
   }
 
   /** To be called after every change of a value or formula. */

@@ -1,11 +1,14 @@
+import { HostError } from "../protocol/errors";
 import { ChartState } from "./chart-state";
-import { renameSheetIn } from "./references";
+import { mapReferences, renameSheetIn, sameName, sheetOf } from "./references";
 import { RuleState } from "./rule-state";
 import type { Sheet } from "./sheet";
 
 /** A copy of the sheet with everything on it, named `关工02 (2)`, at the position. */
 export function copySheet(source: Sheet, position: number): Sheet {
   const { book } = source;
+  if (source.visibility === "VeryHidden" && book.faults.has("veryHiddenIsNotCopied"))
+    throw new HostError("GeneralException", "There was an internal error while processing the request.");
   const copy = book.addSheet(freeCopyName(source), position);
   copy.visibility = source.visibility;
   copy.tabColor = source.tabColor;
@@ -22,10 +25,28 @@ export function copySheet(source: Sheet, position: number): Sheet {
   copy.page.fill(source.page.toJson());
   for (const rule of source.rules) copyRule(rule, copy);
   for (const chart of source.charts) copyChart(chart, copy);
+  copyNames(source, copy);
   // What the sheet says of itself by name, the copy says of itself.
   copy.rewriteFormulas((formula) => renameSheetIn(formula, source.name, copy.name));
+  book.clearUndo();
   book.touch();
+  if (book.faults.has("copyActivates") && copy.visibility === "Visible") book.activate(copy);
   return copy;
+}
+
+/** A copy has names of its own: those of the sheet, and those of the workbook that lead to the sheet. */
+function copyNames(source: Sheet, copy: Sheet): void {
+  const { names } = source.book;
+  const leadsHere = ({ formula }: (typeof names)[number]): boolean => {
+    let leads = false;
+    mapReferences(formula, (reference) => {
+      const sheet = sheetOf(reference);
+      leads ||= typeof sheet === "string" && sameName(sheet, source.name);
+      return reference;
+    });
+    return leads;
+  };
+  for (const name of [...source.names, ...names.filter(leadsHere)]) copy.names.push({ ...name, sheet: copy });
 }
 
 function copyGrid(source: Sheet, copy: Sheet): void {

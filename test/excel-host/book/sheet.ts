@@ -58,6 +58,7 @@ export class Sheet {
     const read = readInput(input, styleProperty(style, "numberFormat") === "@");
     if (read.formula !== undefined) assertFormula(this.book, read.formula);
     const cell = this.grid.touch(row, column);
+    if (this.book.undoStack.isOn) this.rememberCell(row, column, { ...cell });
     cell.value = read.value;
     if (read.formula === undefined) delete cell.formula;
     else cell.formula = read.formula;
@@ -65,6 +66,17 @@ export class Sheet {
       cell.style = withProperty(style, "numberFormat", read.format);
     }
     this.book.touch();
+  }
+
+  private rememberCell(row: number, column: number, before: GridCell): void {
+    this.book.undoStack.record(() => {
+      if (this.deleted) return;
+      const cell = this.grid.touch(row, column);
+      delete cell.formula;
+      delete cell.style;
+      Object.assign(cell, before);
+      this.book.touch();
+    });
   }
 
   /** The value as Excel shows it, after calculation where that is due. */
@@ -88,6 +100,8 @@ export class Sheet {
     this.book.assertStructure();
     if (visibility !== "Visible" && this.visibility === "Visible") this.book.assertAnotherVisible();
     const wasActive = this.book.activeSheet === this;
+    const before = this.visibility;
+    this.book.undoable(() => this.setVisibility(before));
     this.visibility = visibility;
     if (wasActive && visibility !== "Visible") {
       this.book.activate(this.book.sheets.find((sheet) => sheet.visibility === "Visible")!);
@@ -97,6 +111,7 @@ export class Sheet {
   protect(options: JsonObject, password: string | null): void {
     if (this.protection) throw invalidOperation("the worksheet is already protected");
     this.protection = { options, password };
+    this.book.clearUndo();
   }
 
   /** Refuses a change of cells of which one is locked, and of formats unless they were allowed. */

@@ -12,19 +12,23 @@ export const application = defineClass<Book>({
   className: "Application",
   scalars: {
     calculationMode: {
-      get: (book) => book.calculationMode,
+      get: (book) => (book.faults.has("calculationModeIsWrong") ? "Automatic" : book.calculationMode),
       set: (book, value) => {
         book.calculationMode = value as Book["calculationMode"];
       },
     },
-    calculationState: { get: () => "Done" },
+    calculationState: { get: (book) => (book.isStale ? "Pending" : "Done") },
     decimalSeparator: { get: () => "." },
     thousandsSeparator: { get: () => "," },
     useSystemSeparators: { get: () => true },
   },
   methods: {
     createWorkbook: (book) => created(book),
-    calculate: (book) => book.calculate(true),
+    calculate: (book, args) => {
+      const isIgnored = book.faults.has("recalculateDoesNothing") && book.calculationMode === "Manual";
+      if (args.text(0) === "Recalculate" && isIgnored) return;
+      book.calculate(true);
+    },
     suspendApiCalculationUntilNextSync: (book) => {
       book.calculationSuspended = true;
     },

@@ -72,6 +72,9 @@ function existing(state: CommentState | undefined): CommentState {
 
 /** A comment stands on one cell: "InvalidArgument" for a larger range (documentation of `add`). */
 function cellArgument(scope: CommentScope, args: Arguments): Place {
+  // "If it's a string, it must contain the full address, including the sheet name."
+  if (args.objectOf(0, "Range") === undefined && !args.text(0).includes("!"))
+    throw invalidArgument(`${args.text(0)} does not name the sheet`);
   const place = placeArgument(args, 0, scope.sheet ?? scope.book.activeSheet);
   if (rowCount(place.area) * columnCount(place.area) !== 1)
     throw invalidArgument("a comment stands on one cell");

@@ -7,6 +7,7 @@ import { HostError, NOT_IMPLEMENTED } from "../protocol/errors";
 import { copyLines } from "./copy-lines";
 import {
   assertCellLimit,
+  assertOperationLimit,
   columnCount,
   isUnbounded,
   isWholeColumns,
@@ -28,6 +29,7 @@ export function copyCells(source: Place, target: Place, options: CopyOptions): v
   const area = targetArea(source, target, options.transpose);
   const place = { sheet: target.sheet, area };
   place.sheet.assertWritable(area);
+  assertOperationLimit(place);
   if (options.what === "Values") source.sheet.book.calculate();
   if (isUnbounded(source.area) || isUnbounded(area)) copyWholeLines(source, place, options);
   else copyBlock(source, place, options);

@@ -47,21 +47,48 @@ export function isHidden({ sheet, areas }: Formatted, axis: Axis): Json {
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-getrowproperties-member(1)
  */
 export function lineProperties({ sheet, areas }: Formatted, axis: Axis, asked: readonly string[]): Json {
-  const [property, index] = axis === "rows" ? ["rowHidden", "rowIndex"] : ["columnHidden", "columnIndex"];
-  const unknown = asked.find((name) => name !== property && name !== index);
+  const [hidden, index, size, normal] = axis === "rows" ? ROW_PROPERTIES : COLUMN_PROPERTIES;
+  const unknown = asked.find((name) => name !== hidden && name !== index && name !== `format.${size}`);
   if (unknown)
     throw new HostError(NOT_IMPLEMENTED, `The property ${unknown} of single lines is not simulated.`);
   const [lines, sizes] = linesOf({ sheet, areas }, axis);
   return lines.map((line) => ({
-    ...(asked.includes(property) ? { [property]: sizes.get(line)?.hidden === true } : {}),
+    ...(asked.includes(hidden) ? { [hidden]: sizes.get(line)?.hidden === true } : {}),
     ...(asked.includes(index) ? { [index]: line } : {}),
+    ...(asked.includes(`format.${size}`) ? { format: { [size]: sizes.get(line)?.size ?? normal } } : {}),
   }));
+}
+
+const ROW_PROPERTIES = ["rowHidden", "rowIndex", "rowHeight", DEFAULT_ROW_HEIGHT] as const;
+const COLUMN_PROPERTIES = ["columnHidden", "columnIndex", "columnWidth", DEFAULT_COLUMN_WIDTH] as const;
+
+/** Are all lines as wide or high as the sheet's own lines? */
+export function usesStandard({ sheet, areas }: Formatted, axis: Axis): Json {
+  const [lines, sizes] = linesOf({ sheet, areas }, axis);
+  const normal = axis === "rows" ? DEFAULT_ROW_HEIGHT : DEFAULT_COLUMN_WIDTH;
+  return lines.every((line) => (sizes.get(line)?.size ?? normal) === normal);
+}
+
+/** "Setting these properties to false has no effect": excel-add-ins-troubleshooting. */
+export function useStandard({ sheet, areas }: Formatted, axis: Axis, value: Json): void {
+  for (const area of areas) sheet.assertWritable(area, "format");
+  if (value !== true) return;
+  const [lines, sizes] = linesOf({ sheet, areas }, axis);
+  for (const line of lines) {
+    const known = sizes.get(line);
+    if (known?.hidden === true) sizes.set(line, { hidden: true });
+    else sizes.delete(line);
+  }
 }
 
 export function setHidden({ sheet, areas }: Formatted, axis: Axis, value: Json): void {
   for (const area of areas) sheet.assertWritable(area, "format");
   const [lines, sizes] = linesOf({ sheet, areas }, axis);
-  for (const line of lines) resize(sizes, line, { hidden: value === true });
+  for (const line of lines) {
+    if (value === true) resize(sizes, line, { hidden: true });
+    else if (sizes.get(line)?.size !== undefined) sizes.set(line, { size: sizes.get(line)!.size! });
+    else sizes.delete(line);
+  }
 }
 
 /**

@@ -33,6 +33,18 @@ export function assertCellLimit(area: Area): void {
   }
 }
 
+/** https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling#excel-specific-error-codes-and-messages */
+const MAX_OPERATION_CELLS = 33_554_000;
+
+/** How much one call may change in Excel on the web. */
+export function assertOperationLimit({ sheet, area }: Place): void {
+  if (sheet.book.platform !== "web" || rowCount(area) * columnCount(area) <= MAX_OPERATION_CELLS) return;
+  throw new HostError(
+    "OperationCellsExceedLimit",
+    `The attempted operation affects more than the limit of ${MAX_OPERATION_CELLS} cells.`,
+  );
+}
+
 /** `'Data (2)'!A1`: quoted only where a formula needs it. */
 export function fullAddress({ sheet, area }: Place): string {
   const corner = stringifyA1Ref({ context: [sheet.name], range: { top: 0, left: 0, bottom: 0, right: 0 } });

@@ -38,6 +38,7 @@ export const sheetProtection = defineClass<Sheet>({
     unprotect: (sheet, args) => {
       assertPassword(sheet.protection?.password ?? null, args.optionalText(0) ?? null);
       sheet.protection = null;
+      sheet.book.clearUndo();
     },
   },
 });

@@ -20,7 +20,7 @@ export const rangeAreas: (target: Formatted) => ServerObject = defineClass<Forma
   className: "RangeAreas",
   assertAlive: assertSheetAlive,
   scalars: {
-    address: { get: (target) => places(target).map(fullAddress).join(",") },
+    address: { get: (target) => addressPlaces(target).map(fullAddress).join(",") },
     addressLocal: { get: (target) => places(target).map(fullAddress).join(",") },
     areaCount: { get: ({ areas }) => areas.length },
     cellCount: {
@@ -33,6 +33,13 @@ export const rangeAreas: (target: Formatted) => ServerObject = defineClass<Forma
     worksheet: ({ sheet }) => worksheet(sheet),
   },
 });
+
+function addressPlaces(target: Formatted): Place[] {
+  const corner = target.sheet.book.faults.has("mergedAddressIsCorner");
+  return places(target).map(({ sheet, area }) =>
+    corner ? { sheet, area: { ...area, bottom: area.top, right: area.left } } : { sheet, area },
+  );
+}
 
 function places({ sheet, areas }: Formatted): Place[] {
   return areas.map((area) => ({ sheet, area }));

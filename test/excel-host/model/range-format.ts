@@ -4,7 +4,15 @@ import { withoutPrefix } from "../book/style";
 import { invalidArgument } from "../protocol/errors";
 import type { Json } from "../protocol/messages";
 import { defineClass, type ScalarDefinition } from "../protocol/server-object";
-import { autofitColumns, columnWidth, rowHeight, setColumnWidth, setRowHeight } from "./line-sizes";
+import {
+  autofitColumns,
+  columnWidth,
+  rowHeight,
+  setColumnWidth,
+  setRowHeight,
+  useStandard,
+  usesStandard,
+} from "./line-sizes";
 import { assertSheetAlive } from "./place";
 import { readColor } from "./color";
 import { setStyle, uniformStyle } from "./uniform";
@@ -192,6 +200,14 @@ export const rangeFormat = defineClass<Formatted>({
     textOrientation: styleScalar("textOrientation", numberBetween(-90, 180)),
     columnWidth: { get: columnWidth, set: setColumnWidth },
     rowHeight: { get: rowHeight, set: setRowHeight },
+    useStandardHeight: {
+      get: (target) => usesStandard(target, "rows"),
+      set: (target, value) => useStandard(target, "rows", value),
+    },
+    useStandardWidth: {
+      get: (target) => usesStandard(target, "columns"),
+      set: (target, value) => useStandard(target, "columns", value),
+    },
   },
   navigation: {
     fill: rangeFill,

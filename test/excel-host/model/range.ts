@@ -1,7 +1,7 @@
-import { toA1 } from "../../../src/workbook/address";
+import { contains, toA1 } from "../../../src/workbook/address";
 import { withoutPrefix, PLAIN } from "../book/style";
 import { removeWhere } from "../book/book";
-import { invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument } from "../protocol/errors";
 import { asJson, type Arguments } from "../protocol/arguments";
 import type { Json, JsonObject } from "../protocol/messages";
 import { defineClass, type ServerObject } from "../protocol/server-object";
@@ -9,6 +9,7 @@ import { boxOf } from "./chart-position";
 import { copyCells } from "./copy";
 import { isHidden, lineProperties, setHidden } from "./line-sizes";
 import {
+  assertOperationLimit,
   assertSheetAlive,
   columnCount,
   fullAddress,
@@ -82,6 +83,7 @@ export const range: (place: Place) => ServerObject = defineClass<Place>({
     },
     clear: (place, args) => clear(place, args.optionalText(0) ?? "All"),
     select: ({ sheet, area }) => {
+      sheet.book.assertFocus();
       sheet.book.select(sheet, area);
     },
     merge: (place, args) => merge(place, args.flag(0)),
@@ -91,10 +93,7 @@ export const range: (place: Place) => ServerObject = defineClass<Place>({
     },
     getRowProperties: (place, args) => lineProperties(formatted(place), "rows", asked(args)),
     getColumnProperties: (place, args) => lineProperties(formatted(place), "columns", asked(args)),
-    getMergedAreasOrNullObject: ({ sheet, area }) => {
-      const areas = sheet.merges.filter((known) => intersect(known, area));
-      return areas.length > 0 ? rangeAreas({ sheet, areas }) : null;
-    },
+    getMergedAreasOrNullObject: (place) => mergedAreas(place),
     copyFrom: (place, args) => {
       copyCells(placeArgument(args, 0, place.sheet), place, {
         what: args.optionalText(1) ?? "All",
@@ -112,9 +111,13 @@ export const range: (place: Place) => ServerObject = defineClass<Place>({
   },
 });
 
-/** The names set to true in a `…LoadOptions`. */
+/** The names set to true in a `…LoadOptions`; `format.rowHeight` within another. */
 function asked(args: Arguments): string[] {
-  return Object.entries(args.fields(0)).flatMap(([name, wanted]) => (wanted === true ? [name] : []));
+  return Object.entries(args.fields(0)).flatMap(([name, wanted]) => {
+    if (wanted === true) return [name];
+    if (typeof wanted !== "object" || wanted === null) return [];
+    return Object.entries(wanted).flatMap(([inner, is]) => (is === true ? [`${name}.${inner}`] : []));
+  });
 }
 
 /** Above 2,147,483,647 cells the API says -1. */
@@ -126,8 +129,22 @@ function formatted({ sheet, area }: Place): Formatted {
   return { sheet, areas: [area] };
 }
 
+/**
+ * "If the merged areas count in this range is more than 512, then this method will fail to return the result": how, no
+ * page says. Only areas whose upper-left cell is in the range: https://github.com/OfficeDev/office-js/issues/3611
+ */
+const MAX_MERGED_AREAS = 512;
+
+function mergedAreas({ sheet, area }: Place): ServerObject | null {
+  const areas = sheet.merges.filter(({ top, left }) => contains(area, top, left));
+  if (areas.length <= MAX_MERGED_AREAS) return areas.length > 0 ? rangeAreas({ sheet, areas }) : null;
+  if (sheet.book.faults.has("manyMergesAreNull")) return null;
+  throw new HostError("GeneralException", "There was an internal error while processing the request.");
+}
+
 function clear({ sheet, area }: Place, applyTo: string): void {
   sheet.assertWritable(area);
+  assertOperationLimit({ sheet, area });
   const contents = applyTo === "All" || applyTo === "Contents";
   const formats = applyTo === "All" || applyTo === "Formats";
   if (contents) {

@@ -12,8 +12,11 @@ export const worksheets = defineClass<Book>({
   className: "WorksheetCollection",
   items: (book) => book.sheets.map(worksheet),
   methods: {
-    add: (book, args) => worksheet(book.addSheet(args.optionalText(0) ?? book.freeSheetName())),
-    getActiveWorksheet: (book) => worksheet(book.activeSheet),
+    add: (book, args) => {
+      book.assertFocus();
+      return worksheet(book.addSheet(args.optionalText(0) ?? book.freeSheetName()));
+    },
+    getActiveWorksheet: (book) => worksheet(book.activeWorksheet()),
     getCount: (book, args) => chosen(book, args.flag(0)).length,
     getFirst: (book, args) => worksheet(existing(chosen(book, args.flag(0))[0])),
     getLast: (book, args) => worksheet(existing(chosen(book, args.flag(0)).at(-1))),

@@ -56,7 +56,10 @@ export const worksheet: (sheet: Sheet) => ServerObject = defineClass<Sheet>({
   methods: {
     activate: (sheet) => sheet.book.activate(sheet),
     calculate: (sheet) => sheet.book.calculate(true),
-    delete: (sheet) => sheet.book.deleteSheet(sheet),
+    delete: (sheet) => {
+      sheet.book.assertFocus();
+      sheet.book.deleteSheet(sheet);
+    },
     copy: (sheet, args) => worksheet(copySheet(sheet, positionFor(sheet, args))),
     getRange: (sheet, args) => range(placeAt(sheet, args.optionalText(0))),
     getCell: (sheet, args) => range({ sheet, area: block(args.whole(0), args.whole(1), 1, 1) }),

@@ -1,4 +1,5 @@
 import { Book } from "../book/book";
+import type { Fault } from "../book/faults";
 import type { Calculator } from "../book/calculator";
 import type { Metadata } from "../metadata/metadata";
 import { SimulatedHost } from "../seams/host";
@@ -22,6 +23,12 @@ export interface ExcelOptions {
   readonly readOnly?: boolean;
   /** False in an Excel on an iPad: pane and buttons share no page; true if absent. */
   readonly sharedRuntime?: boolean;
+  /** What this Excel does other than we hope; see `book/faults.ts`. */
+  readonly faults?: readonly Fault[];
+  /** Days count from 1904. */
+  readonly date1904?: boolean;
+  /** Remembers what Ctrl+Z would take back. */
+  readonly undo?: boolean;
 }
 
 /** What differs between Node and a browser. */
@@ -53,6 +60,9 @@ export class SimulatedExcel {
     if (options.workbook) importBook(this.book, options.workbook);
     else for (const name of options.sheets ?? ["Sheet1"]) this.book.addSheet(name);
     this.book.readOnly = options.readOnly ?? false;
+    this.book.date1904 = options.date1904 ?? false;
+    this.book.undoStack.isOn = options.undo ?? false;
+    for (const fault of options.faults ?? []) this.book.faults.add(fault);
     this.workbook = new WorkbookView(this.book);
   }
 

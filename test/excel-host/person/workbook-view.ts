@@ -77,6 +77,21 @@ export class WorkbookView {
     this.book.activate(this.existing(name));
   }
 
+  /** The person opens a chart sheet, which has no cells, until another sheet is shown. */
+  openChartSheet(): void {
+    this.book.chartSheetIsActive = true;
+  }
+
+  /** The person clicks into another workbook, or back into this one. */
+  set hasFocus(has: boolean) {
+    this.book.otherWorkbookHasFocus = !has;
+  }
+
+  /** The person presses Ctrl+Z. @returns false where there is nothing to take back */
+  undo(): boolean {
+    return this.book.undoStack.undo();
+  }
+
   /** Calls back after every change that an event of Excel would report. @returns a function that ends it. */
   listen(listener: BookListener): () => void {
     return this.book.events.listen(listener);
