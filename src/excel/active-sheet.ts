@@ -22,7 +22,12 @@ export async function syncWithActive<T>(
   return { asked: again, active: null };
 }
 
-const REFUSALS: readonly string[] = ["ItemNotFound", "InvalidSelection", "InvalidOperation", "GeneralException"];
+const REFUSALS: readonly string[] = [
+  "ItemNotFound",
+  "InvalidSelection",
+  "InvalidOperation",
+  "GeneralException",
+];
 
 function isNoWorksheet(error: unknown): boolean {
   if (!(error instanceof OfficeExtension.Error)) return false;

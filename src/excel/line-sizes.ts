@@ -57,7 +57,10 @@ const isSame = (a: Line | undefined, b: Line | undefined): boolean =>
   a?.size === b?.size && a?.hidden === b?.hidden;
 
 /** Runs of neighbouring lines that must change in the same way, counted from the first line of the area. */
-function changes(before: readonly Line[], now: readonly Line[]): { first: number; last: number; line: Line }[] {
+function changes(
+  before: readonly Line[],
+  now: readonly Line[],
+): { first: number; last: number; line: Line }[] {
   const runs: { first: number; last: number; line: Line }[] = [];
   before.forEach((line, i) => {
     if (isSame(line, now[i])) return;

@@ -4,7 +4,11 @@ import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
 import { isKept } from "../workbook/writing-mark";
+import { calculateNow } from "./calculation";
+import { countsFrom1904 } from "./date-system";
+import { askMerges, mergeArea, mergesOf } from "./merged-areas";
 import { isTooLarge } from "./run";
+import { askUsed, usedArea } from "./sheet-area";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
 import { refuseUnfinished } from "./way-back";
 
@@ -18,8 +22,9 @@ const CELLS_AT_ONCE = 40_000;
 /** A sheet with what is known of it before its cells are read. */
 interface Outline {
   readonly sheet: Excel.Worksheet;
+  /** What has values, and what has formats too. */
   readonly used: Excel.Range;
-  readonly merged: Excel.RangeAreas;
+  readonly formatted: Excel.Range;
   readonly filter: Excel.Range;
 }
 
@@ -31,22 +36,29 @@ export async function readOpenWorkbook(
   workbook.worksheets.load("items/name,items/visibility");
   workbook.names.load("items/name,items/formula,items/scope");
   workbook.protection.load("protected");
+  workbook.application.load("calculationMode,calculationState");
   const view = askView(context);
   await context.sync();
   refuseUnfinished(workbook.worksheets.items.map(({ name }) => name));
   const shown = viewedSheet(view);
   // What we put there for a person to look at, or for our own way back, is no part of the workbook.
   const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !isKept(name);
+  calculateNow(workbook.application);
   const outlines = workbook.worksheets.items.filter(theirs).map(outline);
   await context.sync();
+  const merges = outlines.map(({ sheet, used, formatted }) => {
+    const area = usedArea(used);
+    return area ? askMerges(sheet, mergeArea(area, usedArea(formatted) ?? area)) : [];
+  });
+  await context.sync();
   const sheets: Sheet[] = [];
-  for (const each of outlines) {
+  for (const [i, each] of outlines.entries()) {
     signal?.throwIfAborted();
-    sheets.push(await readSheet(context, each, signal));
+    sheets.push({ ...(await readSheet(context, each, signal)), merges: mergesOf(merges[i]!) });
   }
   return {
     format: "open",
-    date1904: false,
+    date1904: await countsFrom1904(context, sheets),
     sheets,
     names: workbook.names.items.filter(({ name }) => name !== VIEW_NAME).map(definedName),
     externalLinks: 0,
@@ -55,21 +67,18 @@ export async function readOpenWorkbook(
 }
 
 function outline(sheet: Excel.Worksheet): Outline {
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("rowIndex,columnIndex,rowCount,columnCount");
-  const merged = sheet.getRange().getMergedAreasOrNullObject();
-  merged.load("address");
+  const [used, formatted] = [askUsed(sheet, true), askUsed(sheet)];
   const filter = sheet.autoFilter.getRangeOrNullObject();
   filter.load("address");
   sheet.protection.load("protected");
-  return { sheet, used, merged, filter };
+  return { sheet, used, formatted, filter };
 }
 
 async function readSheet(
   context: Excel.RequestContext,
-  { sheet, used, merged, filter }: Outline,
+  { sheet, used, filter }: Outline,
   signal?: AbortSignal,
-): Promise<Sheet> {
+): Promise<Omit<Sheet, "merges">> {
   const cells = new CellTableBuilder();
   const empty = { hiddenRows: [], hiddenColumns: [] };
   const hidden = used.isNullObject ? empty : await readCells(context, sheet, used, cells, signal);
@@ -79,7 +88,6 @@ async function readSheet(
     visibility: VISIBILITY[sheet.visibility],
     protected: sheet.protection.protected,
     cells: cells.build(),
-    merges: merged.isNullObject ? [] : areasOf(merged.address),
     ...hidden,
     comments: [],
     ...(autoFilter ? { autoFilter } : {}),
@@ -182,13 +190,7 @@ function spans(hidden: readonly boolean[], offset: number): Span[] {
   return found;
 }
 
-/** `'关工02'!A1:C3,'关工02'!B7` → areas; sheet names may hold commas between their quotes. */
-function areasOf(addresses: string): Area[] {
-  return [...addresses.matchAll(/(?:'(?:[^']|'')*'|[^,'!]*)!([^,]+)/g)].flatMap(
-    (match) => parseArea(match[1]!) ?? [],
-  );
-}
-
+/** `'关工02'!A1:C3` → the area. */
 function areaOf(address: string): Area | null {
-  return areasOf(address)[0] ?? null;
+  return parseArea(address.slice(address.lastIndexOf("!") + 1));
 }

@@ -5,11 +5,13 @@ import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workboo
 import { marksIn } from "../workbook/writing-mark";
 import { syncWithActive } from "./active-sheet";
 import { emptySheet } from "./backup";
+import { calculateAll, calculateNow } from "./calculation";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
+import { askFormulas, wrongCells } from "./check-values";
 import { sheetsFor } from "./mark";
 import { RequestBudget } from "./request-budget";
-import { isSupported, runInExcel } from "./run";
+import { isSupported, runInExcel, typed } from "./run";
 import { Trail, type SheetBefore } from "./trail";
 import { forget, keep, refuseUnfinished, takeBack, undo } from "./way-back";
 import { writeComments, writeSheet } from "./write-sheet";
@@ -22,18 +24,33 @@ export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Prom
     try {
       await writeSheets(context, plan, trail, options);
       writeNames(context, plan.names, trail);
-      const wrongCharts = await writeCharts(context, plan, trail, signal);
-      // Who was told that it was given up must not find it written.
+      const wrong = await finish(context, plan, trail, signal);
+      // After a cancel was acknowledged, nothing may be written.
       signal.throwIfAborted();
-      return outcomeOf(trail, wrongCharts);
+      return outcomeOf(trail, wrong);
     } catch (error) {
       // In a batch of its own: what is still queued in this one must not be sent.
       await takeBack(trail.id).catch(() => {
         throw new OpenWorkbookError({ code: "H08", params: {} });
       });
-      throw error;
+      throw withLongestFormula(error, plan);
     }
   }, given);
+}
+
+/** Excel says only that a formula is too long. The longest one is where to look. */
+function withLongestFormula(error: unknown, { sheets }: WorkbookPlan): unknown {
+  const known = typed(error);
+  if (!(known instanceof OpenWorkbookError) || known.error.code !== "H12") return error;
+  let longest = { length: 0, sheet: "", cell: "" };
+  for (const { name, cells } of sheets) {
+    for (const { row, column, formula = "" } of cells) {
+      if (formula.length > longest.length) {
+        longest = { length: formula.length, sheet: name, cell: toA1(row, column) };
+      }
+    }
+  }
+  return new OpenWorkbookError({ code: "H12", params: { ...known.error.params, ...longest } });
 }
 
 /** Which sheets are new and which are ours already; refuses to touch any other. */
@@ -42,10 +59,11 @@ async function prepare(
   plan: WorkbookPlan,
   { own, remove = [] }: RenderOptions,
 ): Promise<Trail> {
-  const { worksheets } = context.workbook;
-  const { active } = await syncWithActive(context, () =>
-    worksheets.load("items/name,items/visibility,items/protection/protected"),
-  );
+  const { worksheets, application } = context.workbook;
+  const { active } = await syncWithActive(context, () => {
+    worksheets.load("items/name,items/visibility,items/protection/protected");
+    application.load("calculationMode,calculationState");
+  });
   const names = worksheets.items.map((sheet) => sheet.name);
   refuseUnfinished(names);
   // One undo at a time: what is written now is what the next one returns to.
@@ -120,20 +138,36 @@ function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], t
   }
 }
 
-/** Fills the charts, reads their points back and names those that are wrong. Ends the writing. */
-async function writeCharts(
+type Wrong = Pick<RenderOutcome, "wrongCharts" | "wrongCells">;
+
+/** Fills the charts, has everything calculated, reads it back and names what is wrong. Ends the writing. */
+async function finish(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   trail: Trail,
   signal?: AbortSignal,
-): Promise<string[]> {
+): Promise<Wrong> {
+  const { application } = context.workbook;
   const charts = findCharts(context, plan.sheets);
   if (charts.length > 0) await fillCharts(context, charts, trail, signal);
+  calculateNow(application);
+  const budget = new RequestBudget(context, () => trail.touch());
+  const formulas = await askFormulas(context, plan.sheets, budget);
   const valuesOf = valueReader(plan.sheets);
   const series = isSupported("1.12") ? charts.flatMap((chart) => readBack(context, chart, valuesOf)) : [];
   trail.finish();
   await context.sync();
-  return [...new Set(series.filter(differs).map(({ chart }) => chart))];
+  const wrongCharts = [...new Set(series.filter(differs).map(({ chart }) => chart))];
+  const wrong = wrongCells(formulas);
+  return { wrongCharts, wrongCells: wrong.length > 0 ? await calculatedAgain(context, plan) : [] };
+}
+
+/** Excel may be set to manual calculation without saying so. What is wrong after this, is. */
+async function calculatedAgain(context: Excel.RequestContext, plan: WorkbookPlan) {
+  calculateAll(context.workbook.application);
+  const formulas = await askFormulas(context, plan.sheets, new RequestBudget(context));
+  await context.sync();
+  return wrongCells(formulas);
 }
 
 async function fillCharts(
@@ -171,12 +205,12 @@ function valueReader(sheets: readonly SheetPlan[]): (cells: CellsOnSheet) => (nu
   };
 }
 
-function outcomeOf({ id, added, replaced, removed }: Trail, wrongCharts: readonly string[]): RenderOutcome {
+function outcomeOf({ id, added, replaced, removed }: Trail, wrong: Wrong): RenderOutcome {
   return {
     added,
     replaced: replaced.map(({ name }) => name),
     removed: removed.map(({ name }) => name),
-    wrongCharts,
+    ...wrong,
     undo: (options) => undo(id, options),
     keep: (options) => keep(id, options),
   };

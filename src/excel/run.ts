@@ -122,7 +122,10 @@ function codeOf(error: unknown): string | null {
   return error instanceof OfficeExtension.Error ? error.code : null;
 }
 
-/** Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling */
+/**
+ * Codes: https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling ; what an Excel
+ * before `InactiveWorkbook` says then: https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-troubleshooting
+ */
 function hostError(error: OfficeExtension.Error): HostError {
   const params = { code: error.code, detail: error.debugInfo?.errorLocation ?? error.message };
   switch (error.code) {
@@ -143,6 +146,16 @@ function hostError(error: OfficeExtension.Error): HostError {
     case "NotImplemented":
     case "UnsupportedFeature":
       return { code: "H05", params };
+    case "InactiveWorkbook":
+    case "InvalidSelection":
+      return { code: "H10", params };
+    case "OperationCellsExceedLimit":
+    case "RangeExceedsLimit":
+      return { code: "H11", params };
+    case "FormulaLengthExceedsLimit":
+      return { code: "H12", params };
+    case "UnsupportedSheet":
+      return { code: "H14", params };
     default:
       return { code: "H09", params };
   }

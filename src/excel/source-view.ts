@@ -3,6 +3,7 @@
  * to it, so that it is known again after it was renamed, and after the pane was closed and opened.
  */
 import { absoluteReference } from "../workbook/address";
+import { syncWithActive } from "./active-sheet";
 import type { AskOptions, WaitOptions } from "../round/ports";
 import type { SheetPlan } from "../workbook/plan";
 import { RequestBudget } from "./request-budget";
@@ -22,17 +23,17 @@ export function askView(context: Excel.RequestContext): Excel.NamedItem {
 }
 
 /** The sheet that is the copy; null where there is none, or where a person has deleted it. */
-
 export function viewedSheet(item: Excel.NamedItem): string | null {
   if (item.isNullObject) return null;
   const match = /^=(?:'((?:[^']|'')+)'|([^'!#]+))!/.exec(String(item.formula));
   return match ? (match[1]?.replace(/''/g, "'") ?? match[2]!) : null;
 }
 
-/** What stands there before anything is changed. */
+/** What is there before anything is changed. */
 interface Standing {
   readonly names: readonly string[];
-  readonly active: string;
+  /** The worksheet in front; null where a chart sheet is. */
+  readonly active: string | null;
   readonly item: Excel.NamedItem;
   /** The copy, if it stands there. */
   readonly view: string | null;
@@ -49,7 +50,7 @@ export class SourceView {
       const name = freeName(plan.name, standing);
       try {
         await this.write(context, { ...plan, name }, cell, standing);
-        // Who was told that it was given up must not find it written.
+        // After a cancel was acknowledged, nothing may be written.
         signal.throwIfAborted();
       } catch (error) {
         // In a batch of its own: what is still queued in this one must not be sent.
@@ -93,7 +94,12 @@ export class SourceView {
       const { names, active, item, view } = await look(context);
       const going = names.filter((name) => name === view || leftovers.includes(name));
       if (going.length === 0 && item.isNullObject) return;
-      if (going.includes(active) && this.cameFrom !== null && names.includes(this.cameFrom)) {
+      if (
+        active !== null &&
+        going.includes(active) &&
+        this.cameFrom !== null &&
+        names.includes(this.cameFrom)
+      ) {
         worksheets.getItem(this.cameFrom).activate();
       }
       for (const name of going) worksheets.getItem(name).delete();
@@ -105,14 +111,13 @@ export class SourceView {
 
 async function look(context: Excel.RequestContext): Promise<Standing> {
   const { worksheets } = context.workbook;
-  worksheets.load("items/name");
-  const active = worksheets.getActiveWorksheet();
-  active.load("name");
-  const item = askView(context);
-  await context.sync();
+  const { asked: item, active } = await syncWithActive(context, () => {
+    worksheets.load("items/name");
+    return askView(context);
+  });
   const names = worksheets.items.map((sheet) => sheet.name);
   const view = viewedSheet(item);
-  return { names, active: active.name, item, view: view !== null && names.includes(view) ? view : null };
+  return { names, active, item, view: view !== null && names.includes(view) ? view : null };
 }
 
 /** The user may have a sheet of that name. */

@@ -1,5 +1,5 @@
 /** Queues one sheet of a plan, all but its charts. Sends only when the budget of a request is used up. */
-import { areaToA1, columnName, type Area } from "../workbook/address";
+import { areaToA1, columnName, quoteSheetName, type Area } from "../workbook/address";
 import type { PlanCell, PrintPlan, SheetPlan, ValidationPlan } from "../workbook/plan";
 import { validationTexts } from "../workbook/validation-texts";
 import { bytesOf, type RequestBudget } from "./request-budget";
@@ -221,12 +221,15 @@ function setPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   if (print.footer) pages.centerFooter = print.footer;
 }
 
-/** Writes comments where this Excel has them; findings stand in a sheet of their own in any case. */
+/**
+ * Writes comments where this Excel has them; findings are in a sheet of their own in any case.
+ * https://learn.microsoft.com/javascript/api/excel/excel.commentcollection#excel-excel-commentcollection-add-member(1)
+ */
 export function writeComments(context: Excel.RequestContext, plan: SheetPlan): void {
   if (!isSupported("1.10")) return;
   for (const { row, column, text } of plan.comments ?? []) {
-    context.workbook.worksheets
-      .getItem(plan.name)
-      .comments.add(areaToA1({ top: row, bottom: row, left: column, right: column }), text);
+    const area = { top: row, bottom: row, left: column, right: column };
+    // "It must contain the full address, including the sheet name."
+    context.workbook.comments.add(`${quoteSheetName(plan.name)}!${areaToA1(area)}`, text);
   }
 }

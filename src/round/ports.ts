@@ -127,7 +127,12 @@ export type HostErrorCode =
   | "H06" // a sheet that is not ours has a name that we need
   | "H07" // Excel did not answer in time
   | "H08" // a writing has not come to its end: it was left in the middle, or another pane is at it
-  | "H09"; // Excel refused for a reason of its own
+  | "H09" // Excel refused for a reason of its own
+  | "H10" // another workbook is in front
+  | "H11" // more cells at once than Excel changes or gives
+  | "H12" // a formula is longer than this Excel takes
+  | "H13" // the workbook has dates, and none shows from which year days are counted
+  | "H14"; // a chart or macro sheet is in front where a worksheet is needed
 
 export interface RenderOptions {
   /** Sheets that are ours and may be overwritten; any other of the plan's names must be free, else H06. */
@@ -154,10 +159,20 @@ export interface RenderOutcome {
   readonly removed: readonly string[];
   /** Charts whose series, read back, differ from the plan's cells; none if all is well. */
   readonly wrongCharts: readonly string[];
+  /** Formulas that Excel, after a calculation of everything, gives other results than the plan; none if all is well. */
+  readonly wrongCells: readonly WrongCell[];
   /** Puts back what was there before. Either this or `keep` is called, once. */
   undo(options?: WaitOptions): Promise<void>;
   /** Gives up the way back and removes what was kept for it. */
   keep(options?: WaitOptions): Promise<void>;
+}
+
+/** A cell that shows something else than was planned. */
+export interface WrongCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly planned: number | string | boolean;
+  readonly found: number | string | boolean;
 }
 
 /** A writing that was left in the middle: the pane or Excel was closed. Sheets may be half of it. */

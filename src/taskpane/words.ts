@@ -1,6 +1,7 @@
 /** The reader's language, for every part of the pane. */
 import { createContext, useContext } from "react";
 import type { Edit } from "../consolidation/record";
+import type { WrongCell } from "../round/ports";
 import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
 
 export interface Words {
@@ -58,6 +59,19 @@ export function fileText(words: Words, file: string | null): string {
 
 /** So many changes are told one by one. */
 const MOST_EDITS = 5;
+
+/** `“汇总”C5：Excel 是 0，应为 12`, and that there are more. */
+export function wrongCellsText(cells: readonly WrongCell[], words: Words): string {
+  const shown = cells.slice(0, MOST_EDITS).map(({ sheet, cell, found, planned }) =>
+    words("pane.wrongCells.one", {
+      sheet,
+      cell,
+      found: found === "" ? words("pane.edits.empty") : String(found),
+      planned: String(planned),
+    }),
+  );
+  return words.list(cells.length > MOST_EDITS ? [...shown, "…"] : shown);
+}
 
 /** `台上镇 0102：12 → 13`, and that there are more. */
 export function editsText(edits: readonly Edit[], words: Words): string {

@@ -7,6 +7,7 @@ import {
   type RenderOptions,
   type RenderOutcome,
   type UnfinishedWriting,
+  type WrongCell,
 } from "../../src/round/ports";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
@@ -19,6 +20,7 @@ export class FakeWorkbook implements OpenWorkbook {
   /** What the next call fails with. */
   refuses: HostErrorCode | Error | null = null;
   wrongCharts: readonly string[] = [];
+  wrongCells: readonly WrongCell[] = [];
   /** Where set, writing stops at the first sheet until it is opened. */
   gate: Promise<void> | null = null;
   /** Where set, a cell is being edited: whatever is asked waits until it is finished. */
@@ -121,6 +123,7 @@ export class FakeWorkbook implements OpenWorkbook {
       replaced: planned.filter((name) => before.some((sheet) => sheet.name === name)),
       removed: remove,
       wrongCharts: this.wrongCharts,
+      wrongCells: this.wrongCells,
       undo: async (options) => {
         await this.untilCellIsFinished(options);
         this.refuse();

@@ -213,9 +213,15 @@ export const pane: Translation<typeof chinese> = {
   "pane.written": "Done: {count} (sheet|sheets) written",
   "pane.written.look":
     "Have a look. If you are content, choose Done; if not, Undo. Remember to save the workbook.",
+  "pane.written.backup":
+    "Until you choose Done, what was there before stays in the workbook, in backup sheets out of sight (their names begin with ~undo~): choose Done before you send the workbook to anybody. Ctrl+Z does not take this back; Undo does.",
   "pane.written.kept": "Remember to save the workbook.",
   "pane.wrongCharts":
     "These charts show other numbers than the totals: {charts}. Undo and consolidate again; if it happens again, tell the person who installed it.",
+  "pane.wrongCells": "Excel gives other results than the consolidation in {count} cells: {cells}.",
+  "pane.wrongCells.one": "“{sheet}” {cell}: Excel has {found}, it should be {planned}",
+  "pane.wrongCells.advice":
+    "Choose Undo and consolidate again; if it happens again, do not use these numbers and send this text to the person who installed it.",
   "pane.sheets": "Sheets written",
   "pane.sheets.goTo": "See “{sheet}”",
   "pane.sheets.others": "The other sheets: {count}",
@@ -300,6 +306,21 @@ export const pane: Translation<typeof chinese> = {
     "If “Restore” stands above, press it first; if not, let the other window finish and try again.",
   "pane.host.H09": "Excel refused this step and did not say why.",
   "pane.host.H09.advice": "Save and close the workbook, open it again and retry.",
+  "pane.host.H10": "Several workbooks are open and Excel is at another one; this step was not done.",
+  "pane.host.H10.advice": "Click the window of this workbook so that it is in front, and try again.",
+  "pane.host.H11": "More cells at once than Excel can handle.",
+  "pane.host.H11.advice":
+    "A sheet probably has formats in rows or columns far away: delete the empty rows and columns outside of the data, save, and try again; or consolidate into a new blank workbook.",
+  "pane.host.H12":
+    "A formula is too long for Excel on this computer; the longest is at “{sheet}” {cell}, {length} characters.",
+  "pane.host.H12.advice":
+    "The workbook was not changed. Try a 64-bit Excel, or open this page in a browser and save the county workbook as a file.",
+  "pane.host.H13":
+    "It cannot be found out whether the dates of this workbook count from 1900 or from 1904, so it was not read.",
+  "pane.host.H13.advice":
+    "Widen the column of “{sheet}” {cell} so that the whole date is shown (for example 2020/12/22), and try again.",
+  "pane.host.H14": "A chart sheet is in front; this step needs a worksheet.",
+  "pane.host.H14.advice": "Click any worksheet and try again.",
 
   "pane.problem.samples": "The sample county cannot be fetched.",
   "pane.problem.samples.advice":

@@ -203,9 +203,14 @@ export const pane = {
   "pane.target.untouched": "您自己的工作表不会改动。写完还可以撤销。",
   "pane.written": "汇总完成，写好 {count} 张工作表",
   "pane.written.look": "请看看写得对不对。满意点“完成”，不满意点“撤销”。记得保存工作簿。",
+  "pane.written.backup":
+    "点“完成”以前，写入前的内容留在工作簿的备份表里（看不见，名字以 ~undo~ 开头）；要把工作簿发给别人，请先点“完成”。按 Ctrl+Z 退不回去，请用“撤销”。",
   "pane.written.kept": "请记得保存工作簿。",
   "pane.wrongCharts":
     "这几张图表显示的数与汇总表不一致：{charts}。请先撤销，再汇总一次；还是这样，请告诉为您安装的人。",
+  "pane.wrongCells": "有 {count} 格 Excel 算出来的与汇总的不一样：{cells}。",
+  "pane.wrongCells.one": "“{sheet}”{cell}：Excel 是 {found}，应为 {planned}",
+  "pane.wrongCells.advice": "请先点“撤销”，再汇总一次；还是这样，请不要用这些数，把这段话告诉为您安装的人。",
   "pane.sheets": "写好的工作表",
   "pane.sheets.goTo": "看“{sheet}”",
   "pane.sheets.others": "其他 {count} 张工作表",
@@ -282,6 +287,18 @@ export const pane = {
   "pane.host.H08.advice": "上面有“恢复”的，请先点它；没有的，请等另一个窗口写完，再试一次。",
   "pane.host.H09": "Excel 拒绝了这一步，原因没有说明。",
   "pane.host.H09.advice": "请保存工作簿，关闭后重新打开，再试一次。",
+  "pane.host.H10": "同时开着几个工作簿，Excel 正停在另一个上，这一步没有做成。",
+  "pane.host.H10.advice": "请点一下这个工作簿的窗口，让它回到最前面，再试一次。",
+  "pane.host.H11": "一次要处理的格子超过了 Excel 的上限。",
+  "pane.host.H11.advice":
+    "多半是有的工作表在很远的行或列里设过格式：请删掉数据以外的空行、空列，保存后再试一次；或者另开一个空白工作簿再汇总。",
+  "pane.host.H12": "有公式太长，这台电脑上的 Excel 写不下；最长的在“{sheet}”{cell}，{length} 个字符。",
+  "pane.host.H12.advice":
+    "工作簿没有改动。请换 64 位的 Excel 再试；或者在浏览器里打开本页，存成汇总工作簿文件。",
+  "pane.host.H13": "看不出这个工作簿的日期是从 1900 年还是从 1904 年算起的，所以没有读。",
+  "pane.host.H13.advice": "请把“{sheet}”{cell} 这一列拉宽，让日期完整显示出来（例如 2020/12/22），再试一次。",
+  "pane.host.H14": "现在显示的是图表工作表，这一步要在普通工作表里做。",
+  "pane.host.H14.advice": "请点开任意一张普通工作表，再试一次。",
 
   "pane.problem.samples": "取不到示例县的报表。",
   "pane.problem.samples.advice":

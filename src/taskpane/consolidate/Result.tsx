@@ -5,7 +5,7 @@ import { SHEETS } from "../../report/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { writtenCount, type Written, type WrittenSheets } from "../useWriting";
-import { editsText, useWords } from "../words";
+import { editsText, useWords, wrongCellsText } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** What came of it: where the totals stand now. */
@@ -20,10 +20,24 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
       <Done
         title={words("pane.written", { count: writtenCount(written) })}
         text={words(kept ? "pane.written.kept" : "pane.written.look")}
+        more={kept ? null : words("pane.written.backup")}
       />
       {outcome.wrongCharts.length > 0 && (
         <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
           <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
+        </MessageBar>
+      )}
+      {outcome.wrongCells.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>
+              {words("pane.wrongCells", {
+                count: outcome.wrongCells.length,
+                cells: wrongCellsText(outcome.wrongCells, words),
+              })}
+            </MessageBarTitle>
+            <div>{words("pane.wrongCells.advice")}</div>
+          </MessageBarBody>
         </MessageBar>
       )}
       {edits.length > 0 && !kept && (
@@ -39,12 +53,19 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
   );
 }
 
-function Done({ title, text }: { readonly title: string; readonly text: string }): JSX.Element {
+interface DoneProps {
+  readonly title: string;
+  readonly text: string;
+  readonly more?: string | null;
+}
+
+function Done({ title, text, more = null }: DoneProps): JSX.Element {
   return (
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         <div>{text}</div>
+        {more !== null && <div>{more}</div>}
       </MessageBarBody>
     </MessageBar>
   );

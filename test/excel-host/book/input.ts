@@ -1,5 +1,5 @@
 import { toSerial } from "../../../src/workbook/dates";
-import { invalidArgument } from "../protocol/errors";
+import { HostError, invalidArgument } from "../protocol/errors";
 import type { Json } from "../protocol/messages";
 import type { GridValue } from "./grid";
 
@@ -91,6 +91,11 @@ function checkLength(text: string): string {
 }
 
 function checkFormula(text: string): string {
-  if (text.length > MAX_FORMULA) throw invalidArgument(`a formula has at most ${MAX_FORMULA} characters`);
+  if (text.length > MAX_FORMULA) {
+    throw new HostError(
+      "FormulaLengthExceedsLimit",
+      "The bytecode of the applied formula exceeds the maximum length limit.",
+    );
+  }
   return text;
 }

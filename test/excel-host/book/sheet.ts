@@ -128,6 +128,21 @@ export class Sheet {
     if (this.book.readOnly || this.protection) throw accessDenied();
   }
 
+  /** What the sheet uses: values, and unless these alone are asked for, formats and merged cells too. */
+  usedArea(valuesOnly: boolean): Area | undefined {
+    const used = this.grid.usedArea(valuesOnly);
+    if (valuesOnly || this.merges.length === 0) return used;
+    const all = used ? [used, ...this.merges] : this.merges;
+    const edge = (side: keyof Area, pick: (a: number, b: number) => number): number =>
+      all.map((area) => area[side]).reduce((a, b) => pick(a, b));
+    return {
+      top: edge("top", Math.min),
+      left: edge("left", Math.min),
+      bottom: edge("bottom", Math.max),
+      right: edge("right", Math.max),
+    };
+  }
+
   mergeAt(row: number, column: number): Area | undefined {
     return this.merges.find((merge) => contains(merge, row, column));
   }

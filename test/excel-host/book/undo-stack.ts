@@ -1,3 +1,5 @@
+import { HostError } from "../protocol/errors";
+
 /**
  * What Ctrl+Z takes back: values, sheets' names and visibility, new sheets. Switched on by `createSimulatedExcel({ undo: true })`.
  * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
@@ -22,6 +24,9 @@ export class UndoStack {
     this.isOn = false;
     try {
       step();
+    } catch (error) {
+      // What a person sees as “Can't undo”.
+      if (!(error instanceof HostError)) throw error;
     } finally {
       this.isOn = true;
     }

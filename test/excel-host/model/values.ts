@@ -36,7 +36,9 @@ export function readTexts(place: Place): Json {
   place.sheet.book.calculate();
   return readCells(place, (cell, row, column) => {
     const format = styleProperty(place.sheet.grid.style(row, column), "numberFormat");
-    return formatValue(cell?.value ?? "", String(format));
+    const text = formatValue(cell?.value ?? "", String(format), place.sheet.book.date1904);
+    const width = place.sheet.grid.columnSizes.get(column)?.size;
+    return typeof cell?.value === "number" && isTooWide(text, width) ? "########" : text;
   });
 }
 
@@ -50,8 +52,12 @@ export function readNumberFormats(place: Place): Json {
   return readCells(place, (_, row, column) => styleProperty(grid.style(row, column), "numberFormat") ?? null);
 }
 
-/** What the cell shows, but for columns that are too narrow. */
-export function formatValue(value: GridValue, format: string): string {
+/** A number that does not fit is shown as `###`; a character takes about 5.25 points. */
+const isTooWide = (text: string, width: number | undefined): boolean =>
+  width !== undefined && text.length * 5.25 > width;
+
+/** What the cell shows, except in columns that are too narrow. */
+export function formatValue(value: GridValue, format: string, date1904 = false): string {
   if (value === "") return "";
   if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
   if (typeof value === "number") {
@@ -59,7 +65,7 @@ export function formatValue(value: GridValue, format: string): string {
     const optional = OPTIONAL_DECIMALS.exec(section);
     if (optional) return withOptionalDecimals(format.includes(";") ? Math.abs(value) : value, optional);
   }
-  return String(SSF.format(format, value));
+  return String(SSF.format(format, value, { date1904 }));
 }
 
 /** `#,##0.0#`: decimals that show only where there are any. SheetJS's formatter does not know them. */

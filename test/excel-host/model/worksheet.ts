@@ -74,11 +74,11 @@ export const worksheet: (sheet: Sheet) => ServerObject = defineClass<Sheet>({
       });
     },
     getUsedRange: (sheet, args) => {
-      const area = sheet.grid.usedArea(args.flag(0)) ?? { top: 0, left: 0, bottom: 0, right: 0 };
+      const area = sheet.usedArea(args.flag(0)) ?? { top: 0, left: 0, bottom: 0, right: 0 };
       return range({ sheet, area });
     },
     getUsedRangeOrNullObject: (sheet, args) => {
-      const area = sheet.grid.usedArea(args.flag(0));
+      const area = sheet.usedArea(args.flag(0));
       return area ? range({ sheet, area }) : null;
     },
     getNext: (sheet, args) => worksheet(found(neighbour(sheet, 1, args.flag(0)))),

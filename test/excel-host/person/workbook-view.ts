@@ -26,6 +26,10 @@ export class WorkbookView {
     return this.book.sheets.filter((sheet) => sheet.visibility === "Visible").map((sheet) => sheet.name);
   }
 
+  get calculationMode(): Book["calculationMode"] {
+    return this.book.calculationMode;
+  }
+
   get activeSheet(): string {
     return this.book.activeSheet.name;
   }

@@ -16,6 +16,8 @@ export interface EngineHost {
   /** Objects that the client creates by the name of their type; undefined for an unknown one. */
   createTopLevel(name: string): ServerObject | undefined;
   setEventRegistration(target: string, event: string, registered: boolean): void;
+  /** The code with which calls of a method are refused for now. */
+  refusalOf(method: string): string | undefined;
 }
 
 const EVENT_METHOD = /^_(Un)?[Rr]egister(?:Event)?(\w+?)(?:Event)?$/;
@@ -75,6 +77,8 @@ export class Members {
       if (event) return this.registerEvent(object, event[2]!, event[1] === undefined);
       if (!name.startsWith("_")) this.assertArguments(object, name, values);
       if (!object.hasMethod(name)) throw this.notImplemented(object, name, "method");
+      const refusal = this.host.refusalOf(name);
+      if (refusal !== undefined) throw new HostError(refusal, `${name} was made to fail.`);
       return object.call(name, new Arguments(values));
     });
   }

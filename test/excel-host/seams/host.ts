@@ -131,6 +131,10 @@ export class SimulatedHost implements EngineHost {
     else this.registrations.delete(`${target}|${event}`);
   }
 
+  refusalOf(method: string): string | undefined {
+    return this.switches.refusalOf(method);
+  }
+
   isRegistered(target: string, event: string): boolean {
     return this.registrations.has(`${target}|${event}`);
   }

@@ -23,6 +23,7 @@ export class Switches {
   /** A person is typing into a cell: every sync fails, or waits if it was sent with `delayForCellEdit`. */
   private editing: { readonly ended: Promise<void>; readonly end: () => void } | undefined;
   private failure: { left: number; readonly failure: BatchFailure } | undefined;
+  private refused: { readonly method: string; readonly code: string } | undefined;
   private readonly held: { arrive: () => void; readonly released: Promise<void> }[] = [];
 
   get isEditingCell(): boolean {
@@ -57,6 +58,15 @@ export class Switches {
     const { failure } = this.failure;
     this.failure = undefined;
     return failure;
+  }
+
+  /** Refuses every call of a method, `copyFrom`, with the code; null: no longer. */
+  refuseCalls(method: string | null, code = "GeneralException"): void {
+    this.refused = method === null ? undefined : { method, code };
+  }
+
+  refusalOf(method: string): string | undefined {
+    return this.refused?.method === method ? this.refused.code : undefined;
   }
 
   /** Keeps the next sync waiting. */

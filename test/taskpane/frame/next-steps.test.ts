@@ -74,6 +74,7 @@ const sheets = (of: RoundView, kept: boolean): Written => ({
     replaced: [],
     removed: [],
     wrongCharts: [],
+    wrongCells: [],
     undo: async () => undefined,
     keep: async () => undefined,
   },
