@@ -9,6 +9,7 @@ import { calculateAll, calculateNow } from "./calculation";
 import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
 import { askFormulas, wrongCells } from "./check-values";
+import { askDates, countFrom1904, plannedDates, systemShown } from "./date-system";
 import { sheetsFor } from "./mark";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel, typed } from "./run";
@@ -123,7 +124,11 @@ async function writeSheets(
     await writeSheet(worksheets.getItem(sheet.name), sheet, budget);
     writeComments(context, sheet);
   }
+  const dates = plannedDates(plan.sheets);
+  const shown = askDates(context, dates);
   await budget.flush();
+  // No property says from which year a workbook counts its days; a date that was written shows it.
+  if (systemShown(shown) === 1904) countFrom1904(context, dates);
 }
 
 function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], trail: Trail): void {

@@ -4,7 +4,7 @@
  */
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);
-const OFFSET_1904 = 1462;
+export const OFFSET_1904 = 1462;
 
 export interface CalendarDay {
   readonly year: number;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createSimulatedExcel, type ExcelOptions, type SimulatedExcel } from ".";
+import type { Fault } from "./book/faults";
 import { HOST_CASES, runCase, type Arrange, type Situation } from "../../src/excel/host-cases";
 
 const OPTIONS: Readonly<Record<Situation, ExcelOptions>> = {
@@ -33,6 +34,26 @@ describe("what we rely on in Excel", () => {
     await runCase(hostCase, personIn(hostCase.situation, excel));
     expect(excel.snapshot()).toEqual(before);
     expect([...excel.host.unimplemented]).toEqual([]);
+  });
+
+  it.each<[Fault, string]>([
+    ["copyActivates", "a copy of a sheet does not come to the front"],
+    ["veryHiddenIsNotCopied", "a very hidden sheet can be copied"],
+    ["manyMergesAreNull", "more than 512 merged areas are an error, not an empty answer"],
+    ["mergedAddressIsCorner", "the address of merged areas names them whole"],
+    [
+      "recalculateDoesNothing",
+      "in manual calculation changed cells are calculated when these alone are asked for",
+    ],
+    [
+      "calculationModeIsWrong",
+      "the calculation mode can be read, and that something is not calculated yet",
+    ],
+  ])("fails in an Excel with the fault %s: %s", async (fault, title) => {
+    const excel = createSimulatedExcel({ faults: [fault] });
+    const { hostCase } = CASES.find((each) => each.title === title)!;
+    await expect(runCase(hostCase)).rejects.toThrow();
+    expect(excel.workbook.sheetNames).toEqual(["Sheet1"]);
   });
 
   it("says of each behaviour which page of Microsoft has it, or lists it as not verified", () => {

@@ -407,6 +407,19 @@ describe("days of an open workbook", () => {
     });
   });
 
+  it.each([1900, 1904] as const)("are written as the same days where they count from %i", async (system) => {
+    const excel = createSimulatedExcel({ sheets: ["工作安排"], date1904: system === 1904 });
+    const format = "yyyy-mm-dd";
+    const cells = [0, 1, 2, 5].map((row) => ({ row, column: 1, value: DAY[1900] + row, style: { format } }));
+    const amount = { row: 6, column: 1, value: DAY[1900] };
+    await render({ sheets: [{ name: "甲", cells: [...cells, amount] }], names: [] });
+    const texts = ["B1", "B2", "B3", "B6"].map((address) => excel.workbook.sheet("甲").text(address));
+    expect(texts).toEqual(["2020-12-22", "2020-12-23", "2020-12-24", "2020-12-27"]);
+    expect(excel.workbook.sheet("甲").value("B7")).toBe(DAY[1900]);
+    const [sheet] = (await openWorkbook().read()).sheets.filter(({ name }) => name === "甲");
+    expect([...cellsOf(sheet!)][0]!.value).toBe(DAY[system]);
+  });
+
   it("do not matter where there are none", async () => {
     await dated(1904, ["0", "h:mm"]);
     expect((await openWorkbook().read()).date1904).toBe(false);

@@ -22,6 +22,14 @@ export const commentCases: readonly HostCase[] = [
       await refused(() => context.sync(), "InvalidArgument");
     },
   ),
+  hostCase(
+    "a comment's cell must be given with its sheet",
+    reference("commentcollection", "add"),
+    async ({ context, sheet }) => {
+      sheet.comments.add("A1", "请核对");
+      await refused(() => context.sync(), "InvalidArgument");
+    },
+  ),
   hostCase("a second comment on a cell is refused", null, async ({ context, sheet }) => {
     context.workbook.comments.add(sheet.getRange("A1"), "一");
     context.workbook.comments.add(sheet.getRange("A1"), "二");

@@ -33,6 +33,7 @@ export const PAGES = {
   batches: `${ADD_INS}/develop/application-specific-api-model`,
   charts: `${ADD_INS}/excel/excel-add-ins-charts`,
   comments: `${ADD_INS}/excel/excel-add-ins-comments`,
+  copyPaste: `${ADD_INS}/excel/excel-add-ins-ranges-cut-copy-paste`,
   concepts: `${ADD_INS}/excel/excel-add-ins-core-concepts`,
   conditionalFormats: `${ADD_INS}/excel/excel-add-ins-conditional-formatting`,
   errors: `${ADD_INS}/testing/application-specific-api-error-handling`,
@@ -40,6 +41,7 @@ export const PAGES = {
   limits: `${ADD_INS}/concepts/resource-limits-and-performance-optimization`,
   performance: `${ADD_INS}/excel/performance`,
   unbounded: `${ADD_INS}/excel/excel-add-ins-ranges-unbounded`,
+  worksheets: `${ADD_INS}/excel/excel-add-ins-worksheets`,
   validation: `${ADD_INS}/excel/excel-add-ins-data-validation`,
 } as const;
 

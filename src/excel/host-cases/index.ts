@@ -1,6 +1,8 @@
+import { calculationCases } from "./calculation";
 import { chartCases } from "./charts";
 import { commentCases } from "./comments";
 import { conditionalFormatCases } from "./conditional-formats";
+import { copyCases } from "./copies";
 import { errorCases } from "./errors";
 import { eventCases } from "./events";
 import { formatCases } from "./formats";
@@ -17,8 +19,10 @@ import { valueCases } from "./values";
 export const HOST_CASES: Readonly<Record<string, readonly HostCase[]>> = {
   values: valueCases,
   formulas: formulaCases,
+  calculation: calculationCases,
   formats: formatCases,
   names: nameCases,
+  copies: copyCases,
   charts: chartCases,
   protection: protectionCases,
   comments: commentCases,

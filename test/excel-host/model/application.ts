@@ -14,6 +14,8 @@ export const application = defineClass<Book>({
     calculationMode: {
       get: (book) => (book.faults.has("calculationModeIsWrong") ? "Automatic" : book.calculationMode),
       set: (book, value) => {
+        // What is due is calculated before the mode changes; we calculate only when somebody looks.
+        book.calculate();
         book.calculationMode = value as Book["calculationMode"];
       },
     },

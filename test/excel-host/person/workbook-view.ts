@@ -158,7 +158,8 @@ export class SheetView {
 
   /** What the cell shows. */
   text(address: string): string {
-    return formatValue(this.value(address), String(this.format(address, "numberFormat")));
+    const { date1904 } = this.state.book;
+    return formatValue(this.value(address), String(this.format(address, "numberFormat")), date1904);
   }
 
   value(address: string): GridValue {
