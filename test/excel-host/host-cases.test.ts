@@ -45,10 +45,7 @@ describe("what we rely on in Excel", () => {
       "recalculateDoesNothing",
       "in manual calculation changed cells are calculated when these alone are asked for",
     ],
-    [
-      "calculationModeIsWrong",
-      "the calculation mode can be read, and that something is not calculated yet",
-    ],
+    ["calculationModeIsWrong", "the calculation mode can be read, and that something is not calculated yet"],
   ])("fails in an Excel with the fault %s: %s", async (fault, title) => {
     const excel = createSimulatedExcel({ faults: [fault] });
     const { hostCase } = CASES.find((each) => each.title === title)!;
