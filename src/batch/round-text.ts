@@ -13,6 +13,8 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
   return [
     reportedLine(facts, locale),
     ...missingLine(facts, locale),
+    ...heldBackLine(facts, locale),
+    ...otherPeriodLine(facts, locale),
     ...comparedLines(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
@@ -33,6 +35,19 @@ function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale)
 function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
   if (missing.length === 0) return [];
   return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
+}
+
+/** Every unit that is held back. */
+function heldBackLine({ reported }: RoundFacts, locale: Locale): string[] {
+  const held = reported.flatMap(({ unit, status }) => (status === "heldBack" && unit !== null ? [unit] : []));
+  return held.length === 0 ? [] : [say(locale, "batch.heldBack", { units: [...new Set(held)].join("、") })];
+}
+
+function otherPeriodLine({ reported }: RoundFacts, locale: Locale): string[] {
+  const files = reported.flatMap(({ file, status }) =>
+    status === "otherPeriod" && file !== null ? [file] : [],
+  );
+  return files.length === 0 ? [] : [say(locale, "batch.otherPeriod", { files: files.join("、") })];
 }
 
 /** With whom last year is compared, where that is not the whole county of both. */

@@ -5,7 +5,7 @@ import { FileReadError } from "../files/read/errors";
 import { nodeInflate } from "../files/read/node-inflate";
 import { readTextDocument } from "../files/read/text-document";
 import { createNodeReader } from "../files/node-reader";
-import { formatNumber, type Locale } from "../locales";
+import { formatFigure, type Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { checkText } from "../report/text/check-text";
@@ -55,7 +55,7 @@ function claimsText(
         say(locale, `text.${verdict}`, {
           text: each.claim.text,
           unit: each.claim.unit,
-          expected: each.expected === null ? "" : formatNumber(locale, each.expected),
+          expected: each.expected === null ? "" : formatFigure(locale, each.expected, each.claim.unit),
           basis: basisOf(each) ?? "",
         }),
       ),

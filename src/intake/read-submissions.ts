@@ -108,8 +108,25 @@ function readGroup(
       [...read.offTemplate, ...extra.offTemplate],
       sheets.map(({ grid }) => grid),
     ),
-    findings: all.map((finding) => ({ ...finding, unit: unit?.name ?? null })),
+    findings: recomputedOnce(all).map((finding) => ({ ...finding, unit: unit?.name ?? null })),
   };
+}
+
+/**
+ * D17: a program that saves no results leaves them out everywhere: one note for the file, at the first cell that shows
+ * nothing. A cell that shows another number than the one that counts has a note of its own.
+ */
+function recomputedOnce(findings: readonly Finding[]): Finding[] {
+  const isRecomputed = ({ code, class: findingClass, values }: Finding): boolean =>
+    code === "D17" && findingClass === "note" && (values?.raw ?? "") === "";
+  const all = findings.filter(isRecomputed);
+  const [first] = all;
+  if (first === undefined || all.length === 1) return [...findings];
+  const params = { ...first.params, variant: "recomputedAll", count: all.length };
+  return findings.flatMap((finding) => {
+    if (!isRecomputed(finding)) return [finding];
+    return finding === first ? [{ ...first, params }] : [];
+  });
 }
 
 /** D01: nothing of the template is in it, or it is one that the program wrote for the county itself. */

@@ -145,6 +145,13 @@ function paramsOf(locale: Locale, { params, values }: FindingWords): Record<stri
   for (const [name, value] of Object.entries({ ...values, ...params })) {
     all[name] = typeof value === "string" ? brief(locale, value) : (value ?? say(locale, "value.blank"));
   }
+  for (const name of ["difference", "points"]) {
+    const [a, b] = shownPair(values);
+    if (typeof all[name] === "number" && a !== null && b !== null) {
+      const shown = Math.abs(twoDecimals(a) - twoDecimals(b));
+      if (Math.abs(shown - Math.abs(all[name])) < 0.02) all[name] = twoDecimals(shown);
+    }
+  }
   for (const name of READ_OUT) {
     const text = all[name];
     if (typeof text === "string") all[name] = fitted(locale, name, text);
@@ -152,6 +159,19 @@ function paramsOf(locale: Locale, { params, values }: FindingWords): Record<stri
   const format = `file.format.${all["format"]}`;
   if (isMessageKey(format)) all["format"] = say(locale, format);
   return all;
+}
+
+/** The two numbers that a message shows with their difference; that is then the difference of what is shown. */
+function shownPair(values: FindingWords["values"]): [number | null, number | null] {
+  const number = (name: string): number | null => {
+    const value = values?.[name];
+    return typeof value === "number" ? value : null;
+  };
+  return [number("value") ?? number("left"), number("lastYear") ?? number("right")];
+}
+
+function twoDecimals(value: number): number {
+  return Math.round(value * 100) / 100;
 }
 
 /** Fills what staff wrote; a placeholder they misspelt stays visible. */

@@ -92,6 +92,11 @@ export function formatNumber(locale: Locale, value: number): string {
   return NUMBERS[locale].format(value);
 }
 
+/** A figure with its unit of measure as a report prints it: per cent always with one decimal, 32.0. */
+export function formatFigure(locale: Locale, value: number, unit: string): string {
+  return unit === "%" ? (Math.round(value * 10) / 10).toFixed(1) : formatNumber(locale, value);
+}
+
 /** Is there a message of this key? For keys that are put together, such as `finding.` and a code. */
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(zhCN, key);

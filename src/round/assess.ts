@@ -56,6 +56,8 @@ export interface Assessment {
   readonly missing: readonly Unit[];
   /** In the order of the register; what belongs to no unit stands first. */
   readonly findings: readonly Finding[];
+  /** The files that are there, read or not; null is the open workbook. */
+  readonly given: ReadonlySet<string | null>;
   /** What the county decided, in an order of its own. */
   readonly decisions: readonly Decision[];
 }
@@ -137,6 +139,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     missing: template.units.filter(
       (unit) => !reported.some((r) => r.unit === unit.name && r.status !== "otherPeriod"),
     ),
+    given: new Set(sources.map(({ file }) => file)),
     findings: findings.sort((a, b) => inOrder(a.unit) - inOrder(b.unit)),
     decisions: decided.all.map((each) =>
       each.kind === "sendBack"

@@ -64,10 +64,15 @@ export function compareTrials(candidate: Tried, inUse: Tried): Trial {
     rules.flatMap(({ failed }) => failed.filter((each) => each.isNew).map(({ unit }) => unit)),
   );
   return {
-    submissions: candidate.submissions.length,
+    submissions: candidate.submissions.filter(isReport).length,
     rules,
     newlyFailing: candidate.template.units.map(({ name }) => name).filter((name) => isNew.has(name)),
   };
+}
+
+/** Of another office's workbook (D01) nothing is asked. */
+function isReport({ findings }: Submission): boolean {
+  return !findings.some(({ code }) => code === "D01");
 }
 
 function trialsOf({ template, submissions, lastYear }: Tried): readonly RuleTrial[] {

@@ -139,7 +139,7 @@ export interface RoundView {
   readonly strangers: readonly StrangerView[];
   /** Files in the zips that were given last that are no workbooks by their names. */
   readonly passedOver: readonly string[];
-  /** How many units of the register have sent something. */
+  /** How many units of the register have sent something of this period that could be read. */
   readonly reported: number;
   /** Units of the register that the totals are made of. */
   readonly counted: readonly string[];
@@ -210,7 +210,7 @@ export function viewRound(state: RoundState): RoundView {
       .filter(({ unit }) => unit === null)
       .map(({ file, status }) => ({ file, status })),
     passedOver: state.passedOver ?? [],
-    reported: units.filter(({ status }) => status !== "missing" && status !== "otherPeriod").length,
+    reported: units.filter(({ status }) => !UNREAD.has(status)).length,
     counted: assessment.counted.map(({ unit }) => unit!.name),
     faulty: units
       .filter(({ status }) => status === "mustFix" || status === "heldBack")
@@ -226,6 +226,9 @@ export function viewRound(state: RoundState): RoundView {
     resumed: state.resumed ?? null,
   };
 }
+
+/** Nothing of theirs was read of this period. */
+const UNREAD: ReadonlySet<UnitView["status"]> = new Set(["missing", "otherPeriod", "unreadable"]);
 
 function builtInUse({ name, version }: Template): TemplateUse {
   return { name, version, origin: { kind: "builtIn" }, since: null, instead: null, lost: false };
@@ -313,7 +316,7 @@ function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt
 
 function viewUnit(
   { name, kind }: Unit,
-  { reported, submissions, counted, decisions }: Assessment,
+  { reported, submissions, counted, decisions, given }: Assessment,
   findings: readonly FindingView[],
   returned: readonly ReturnStanding[],
 ): UnitView {
@@ -321,7 +324,7 @@ function viewUnit(
   const files = [...new Set(own.map(({ file }) => file))];
   const isKept = (file: string | null): boolean =>
     counted.some((each) => each.unit?.name === name && each.file === file && !submissions.includes(each)) ||
-    !submissions.some((each) => each.unit?.name === name && each.file === file);
+    (!submissions.some((each) => each.unit?.name === name && each.file === file) && !given.has(file));
   const back = returned.find(({ unit }) => unit === name) ?? null;
   return {
     name,

@@ -62,7 +62,17 @@ class Folding {
     const known = draft.at === null ? undefined : this.damaged.get(draft.at);
     // A note about a cell says nothing against its value.
     if (known !== undefined && draft.finding.class !== "note") this.join(known, draft);
-    else this.open(draft);
+    else this.adopt(this.open(draft));
+  }
+
+  /** How a cell was read is no news where its value is wrong. */
+  private adopt(group: Group): void {
+    const { at, finding } = group.root;
+    if (at === null || finding.class === "note") return;
+    for (const other of this.groups.filter((each) => each !== group && isReadingNoteAt(each.root, at))) {
+      this.groups.splice(this.groups.indexOf(other), 1);
+      group.members.push(other.root, ...other.members);
+    }
   }
 
   /** Is it the consequence of something damaged? Then it goes there. */
@@ -182,6 +192,13 @@ class Folding {
     return new Set(on.flatMap((key) => this.withOperands(key)));
   }
 }
+
+/** D31, D32 …: what stands in the cell was understood, in another way than as a plain number. */
+function isReadingNoteAt({ at: cell, finding }: Draft, key: Key): boolean {
+  return cell === key && finding.class === "note" && READING_NOTES.has(finding.code);
+}
+
+const READING_NOTES: ReadonlySet<string> = new Set(["D31", "D32", "D35", "D36", "D38", "D43", "D51"]);
 
 function at(groups: ReadonlyMap<Key, Group>, keys: readonly (Key | null)[]): Group | undefined {
   return keys.map((key) => (key === null ? undefined : groups.get(key))).find(isGroup);

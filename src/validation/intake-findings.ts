@@ -2,6 +2,7 @@
 import type { Finding } from "../intake/finding";
 import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
+import { HEADINGS } from "../template/words";
 import type { Draft } from "./draft";
 import { formKey, lastYearKey, listKey, type Key } from "./keys";
 
@@ -46,6 +47,12 @@ function damageOf({ class: findingClass, code, place, params }: Finding, at: Key
 function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) | null {
   // The cells below the first of a merge are empty because of it.
   if (code === "D23") return ({ finding }) => finding.params.merged === place.sheet;
+  // Where the column of codes is gone, its heading is too.
+  if (code === "S03" && params.variant === "column")
+    return ({ finding }) =>
+      finding.code === "D20" &&
+      finding.params.heading === HEADINGS.code &&
+      finding.place.sheet === place.sheet;
   if (code !== "D19") return null;
   // A row of the unit's own is missing from a sum by just what it says.
   const amount = Number(params.raw);

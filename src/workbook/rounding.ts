@@ -16,3 +16,8 @@ export function rounded(value: number, decimals: number): number {
 export function fixed(value: number, decimals: number): string {
   return rounded(value, decimals).toFixed(decimals);
 }
+
+/** The difference of two numbers as they are shown: 32.4 and 32.0 differ by 0.4, whatever the digits that nobody sees. */
+export function shownDifference(a: number, b: number, decimals: number): number {
+  return rounded(rounded(a, decimals) - rounded(b, decimals), decimals);
+}

@@ -200,7 +200,7 @@ const VOLUNTEERS = [96, 20, 12, 4, 40, 8, 12, 30, 60, 21, 40, 35, 8, 2, 6, 31, 3
 const VOLUNTEERS_BEFORE = [90, 18, 12, 4, 37, 8, 11, 28, 57, 20, 38, 32, 5, 1, 4, 30, 33.3, 1, 6, 2];
 
 describe.each([
-  ["never-calculated.xlsx", ["explain D17.recomputed Sheet1!C7", "explain D17.recomputed Sheet1!C21"]],
+  ["never-calculated.xlsx", ["note D17.recomputedAll Sheet1!C7"]],
   ["labels-only.ods", []],
 ])("%s, a form without codes", (name, uncalculated) => {
   it("is told by its titles and labels", () => {

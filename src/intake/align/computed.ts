@@ -82,7 +82,8 @@ function settle(findings: readonly Finding[], { answers }: Check): Finding[] {
     }
     if (answer.value === null) return [];
     const values = { raw: "", value: answer.value };
-    return [{ ...finding, values, params: { ...finding.params, ...values, variant: "recomputed" } }];
+    const params = { ...finding.params, ...values, variant: "recomputed" };
+    return [{ ...finding, class: "note", values, params }];
   });
 }
 

@@ -61,7 +61,7 @@ function calculated(grid: Grid, formula: string, reading: Reading): Reading {
   if (value === null) return reading;
   return logged("", value, {
     code: "D17",
-    class: "explain",
+    class: "note",
     variant: "recomputed",
     params: { formula: `=${formula}` },
   });

@@ -7,6 +7,9 @@ export const batch: Translation<typeof chinese> = {
   "batch.reported": "{period}: {reported} of {expected} units have reported.",
   "batch.reportedNoPeriod": "{reported} of {expected} units have reported.",
   "batch.missing": "Not reported: {units}",
+  "batch.heldBack": "Held back (must be fixed): {units}",
+  "batch.otherPeriod":
+    "Of another period and not counted: {files}. To count one all the same, add --count and its name.",
   "batch.skipped": "Passed over {file}: {reason}",
   "batch.findings": "Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
   "batch.noFindings": "No findings.",

@@ -31,6 +31,8 @@ export const defects: Translation<typeof chinese> = {
     "{name} is a formula ({formula}) whose result is not in the file, so it could not be read and is not counted. Open the file in Excel, save it and send it again.",
   "finding.D17.recomputed":
     "{name} is a formula ({formula}) whose result is not in the file; it was worked out as {value}. Check it; better still, open the file in Excel, save it and send it again.",
+  "finding.D17.recomputedAll":
+    "{count} formulas were saved without their results (the first is {name}); all were worked out, and nothing has to be done. It is best to open the file in Excel and save it before sending.",
   "finding.D17.stale":
     "The formula of {name} is out of date: it shows “{raw}”, but the lines come to {value}, which was taken. Open the file in Excel and save it once.",
   "finding.D18.renamed":

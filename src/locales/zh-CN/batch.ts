@@ -5,6 +5,8 @@ export const batch = {
   "batch.reported": "{period} 年度：应报 {expected} 个单位，已报 {reported} 个。",
   "batch.reportedNoPeriod": "应报 {expected} 个单位，已报 {reported} 个。",
   "batch.missing": "未报：{units}",
+  "batch.heldBack": "暂缓汇总（有强制错误）：{units}",
+  "batch.otherPeriod": "写的是别的年度，没有计入：{files}。核对过、确实要计入的，请加 --count 文件名。",
   "batch.skipped": "已跳过 {file}：{reason}",
   "batch.findings": "强制 {mustFix} 条，核实 {explain} 条，提示 {note} 条。",
   "batch.noFindings": "没有审核问题。",

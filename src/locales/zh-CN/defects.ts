@@ -28,6 +28,8 @@ export const defects = {
     "{name}是公式（{formula}），文件里没有保存计算结果，读不出数，没有计入。请用 Excel 打开文件，保存后重新报送。",
   "finding.D17.recomputed":
     "{name}是公式（{formula}），文件里没有保存计算结果，已替您算出 {value}。请核对；最好用 Excel 打开文件，保存后重新报送。",
+  "finding.D17.recomputedAll":
+    "文件里有 {count} 处公式没有保存计算结果（第一处是{name}），都已替您算出，不需要处理。最好用 Excel 打开文件，保存后再报送。",
   "finding.D17.stale":
     "{name}的公式结果没有更新：显示“{raw}”，按表内各项应为 {value}，已按 {value} 读取。请用 Excel 打开文件保存一次。",
   "finding.D18.renamed":

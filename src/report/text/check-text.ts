@@ -1,4 +1,5 @@
 /** 稿件核对: holds every number of a text against the county's data and against what the text itself says. */
+import { shownDifference } from "../../workbook/rounding";
 import type { Indicator, Template } from "../../template/template";
 import { parseMeasure } from "../../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
@@ -58,7 +59,7 @@ class Checker {
   check(statement: Statement): CheckedClaim {
     const { claim } = statement;
     const truths = this.truths(statement);
-    const right = truths.find(({ value }) => allows(claim, value));
+    const right = truths.find((truth) => allows(claim, truth.value) || this.allowsAsShown(claim, truth));
     if (right) return this.verdict(claim, "agrees", right);
     const wrong = nearest(claim, truths);
     if (wrong && this.leavesNoDoubt(statement)) return this.verdict(claim, "disagrees", wrong);
@@ -70,6 +71,13 @@ class Checker {
         basis: null,
       }
     );
+  }
+
+  /** Points between two shares are those between the shares as they are printed, with one decimal. */
+  private allowsAsShown(claim: Claim, { reading, derived: { how, operands } }: Truth): boolean {
+    const [now, before] = operands;
+    if (claim.unit !== "百分点" || how !== "difference" || !now || !before) return false;
+    return allows(claim, this.inUnitOf(claim, reading, shownDifference(now.value, before.value, 1)));
   }
 
   /** Every owner that has the line, in every reading. */

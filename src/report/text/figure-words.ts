@@ -3,7 +3,7 @@
  * the language of the interface.
  */
 import type { Indicator } from "../../template/template";
-import { fixed, rounded } from "../../workbook/rounding";
+import { fixed, rounded, shownDifference } from "../../workbook/rounding";
 
 /** 比上年增加135人: less than half a step is no change. */
 const SAME = "与上年持平";
@@ -44,11 +44,12 @@ export function approximateWords(value: number, wording: Wording): string {
 
 /** `比上年增加135人`, `比上年提高8个百分点`, `与上年持平`. */
 export function changeWords(now: number, before: number, wording: Wording): string {
-  const change = now - before;
   if (wording.kind === "percent") {
+    const change = shownDifference(now, before, 1);
     const points = trimmed(Math.abs(change), 1);
     return points === "0" ? SAME : `比上年${change > 0 ? "提高" : "下降"}${points}个百分点`;
   }
+  const change = now - before;
   const size = Math.abs(change);
   const words =
     wording.kind === "amount" ? tenThousandWords(size, wording) : plainWords(rounded(size, 2), wording);

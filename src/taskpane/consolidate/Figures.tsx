@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { FigureView } from "../../round/view";
-import { rounded } from "../../workbook/rounding";
+import { rounded, shownDifference } from "../../workbook/rounding";
 import { useWords, type Words } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
@@ -35,7 +35,7 @@ function valueText({ value, measure }: FigureView, words: Words): string {
 /** Two percentages differ by percentage points, never by per cent. */
 function changeText({ value, lastYear, measure }: FigureView, words: Words): string {
   if (lastYear === null) return words("pane.change.unknown");
-  const change = rounded(value - lastYear, 1);
+  const change = shownDifference(value, lastYear, measure === "%" ? 1 : 2);
   if (change === 0) return words("pane.change.none");
   const points = measure === "%" ? "Points" : "";
   return words(`pane.change.${change > 0 ? "more" : "less"}${points}`, {

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { formatNumber } from "../../locales";
+import { formatFigure } from "../../locales";
 import type { CheckedClaim } from "../../report/text/checked";
 import { useWords } from "../words";
 import { BasisNote } from "./BasisNote";
@@ -34,7 +34,7 @@ export function ClaimItem({ text, claim: checked, county }: Props): JSX.Element 
         {wrong && expected !== null && (
           <strong>
             {words("pane.draft.should", {
-              expected: formatNumber(words.locale, expected),
+              expected: formatFigure(words.locale, expected, claim.unit),
               unit: claim.unit,
             })}
           </strong>

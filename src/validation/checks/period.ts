@@ -21,7 +21,8 @@ export const period: Check = {
       if (indicator === undefined || entry === undefined || agree(onCover, wanted)) return [];
       const said = { found: entry.raw, wanted };
       const words = { values: said, params: { ...said, variant: "cover" } };
-      return [context.atEntry("S05", findingClass, indicator, entry, COVER_YEAR, words)];
+      const draft = context.atEntry("S05", findingClass, indicator, entry, COVER_YEAR, words);
+      return [{ ...draft, takes: ({ finding: { code } }) => code === "D55" }];
     }
     const said = { found, wanted };
     const words = { values: said, params: onCover === wanted ? { ...said, variant: "issued" } : said };

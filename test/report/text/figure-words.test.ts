@@ -18,6 +18,8 @@ describe("a number in a report", () => {
   });
 
   it("has changed by percentage points where it is a rate", () => {
+    // As they are printed: 32.5% and 32.0%.
+    expect(changeWords(32.46, 32.04, rate)).toBe("比上年提高0.5个百分点");
     expect(changeWords(62.5, 62.75, rate)).toBe("比上年下降0.3个百分点");
     expect(changeWords(80.73, 72.69, rate)).toBe("比上年提高8个百分点");
   });

@@ -142,6 +142,35 @@ export const JUDGEMENT: readonly Row[] = [
     },
   },
   {
+    title: "one cause, one finding: how a cell was read is folded under what is wrong with its value",
+    holds: async (folder) => {
+      const { document } = await consolidated(folder, {
+        "台上镇.xlsx": typed(plan("台上镇"), "关工03", { E7: "7.5次" }),
+      });
+      const own = document.findings.filter(({ cell }) => cell === "E7");
+      expect(own.map(({ code }) => code)).toEqual(["R20"]);
+      expect(own[0]!.causes.map(({ code }) => code)).toContain("D32");
+    },
+  },
+  {
+    title: "formulas that were saved without their results are one note for the file",
+    holds: async (folder) => {
+      const before = plan("台上镇");
+      const uncalculated = {
+        ...before,
+        sheets: before.sheets.map((sheet) => ({
+          ...sheet,
+          cells: sheet.cells.map((cell) => (cell.formula === undefined ? cell : { ...cell, value: null })),
+        })),
+      };
+      const { exit, document } = await consolidated(folder, { "台上镇.xlsx": uncalculated });
+      expect(exit).toBe(0);
+      const notes = document.findings.filter(({ code }) => code === "D17");
+      expect(notes).toMatchObject([{ class: "note", message: expect.stringContaining("都已替您算出") }]);
+      expect(document.totals!["0102"]).toMatchObject({ units: 1 });
+    },
+  },
+  {
     title: "a period that is none, and a file to count that is not there, are said",
     holds: async (folder) => {
       const sent = join(folder, "sent");
