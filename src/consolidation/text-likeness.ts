@@ -5,6 +5,8 @@ import { fold } from "../workbook/fold";
 const SLIPS_PER_CHARACTER = 0.1;
 /** Shorter texts (宣讲活动) are common names of different things: they must be equal to the letter. */
 const SHORTEST = 8;
+/** Longer texts are prose, no titles: equal or not. Comparing two takes time as the product of their lengths. */
+const LONGEST = 300;
 
 /** Full-width and half-width made one; spaces and punctuation dropped. */
 export function comparable(text: string): string {
@@ -17,7 +19,7 @@ export function comparable(text: string): string {
 export function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const longer = Math.max(a.length, b.length);
-  if (Math.min(a.length, b.length) < SHORTEST) return false;
+  if (Math.min(a.length, b.length) < SHORTEST || longer > LONGEST) return false;
   const allowed = Math.floor(longer * SLIPS_PER_CHARACTER);
   return Math.abs(a.length - b.length) <= allowed && editDistance(a, b) <= allowed;
 }

@@ -11,6 +11,9 @@ export function plainLabel(text: string): string {
     .replace(/:$/, "");
 }
 
+/** Beyond this there is no core to look for. */
+const LONGEST_CORE = 500;
+
 const LEAD = /^(?:(?:其中|总数中|总额中|其:)[:,]?|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）.、]+)/;
 /** 五老志愿者(人): a unit of measure in brackets at the end. */
 const MEASURE = /\((?:单位:)?[^()]{1,3}\)$/;
@@ -18,6 +21,7 @@ const FILLER = /[的和与及、,·()]/g;
 
 /** The label's core: without lead-ins, numbering, a measure at its end, and small words. */
 export function coreLabel(text: string): string {
+  if (text.length > LONGEST_CORE) return plainLabel(text).toLowerCase();
   let label = plainLabel(text);
   for (let before = ""; before !== label;) {
     before = label;
@@ -25,6 +29,11 @@ export function coreLabel(text: string): string {
   }
   const core = label.replace(MEASURE, "").replace(FILLER, "");
   return core.toLowerCase();
+}
+
+/** A label in one line, as a message quotes it. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, (blank) => (blank.includes("\n") ? " " : blank));
 }
 
 /** The line's name as a sentence has it: without 其中： or 总数中： in front. */

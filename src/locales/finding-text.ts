@@ -67,7 +67,7 @@ function join(locale: Locale, ...sentences: readonly string[]): string {
 
 /** Where the sentences begin that say what to do: at the first that asks, else at the last one. Quoted texts do not count. */
 function askingAt(locale: Locale, message: string): number {
-  const bare = message.replace(/“[^”]*”/g, (quoted) => "x".repeat(quoted.length));
+  const bare = message.replace(/“[^“”]*”/g, (quoted) => "x".repeat(quoted.length));
   const ends = [...bare.matchAll(locale === "zh-CN" ? /[。；](?=.)/g : /[.;:] (?=.)/g)].map(
     ({ index, 0: end }) => index + end.length,
   );

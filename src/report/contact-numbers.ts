@@ -95,7 +95,7 @@ interface Group {
 
 /** Between the groups of one number. */
 const SEPARATOR = /^[ \-.()]{1,3}$/;
-const MOST_DIGITS = 20;
+const MOST_DIGITS = 18;
 
 function numbersIn(view: View): ContactNumber[] {
   const { signs } = view;
@@ -121,7 +121,7 @@ function longestFrom(signs: string, groups: readonly Group[], first: number): Ma
   const parts: string[] = [];
   const between: string[] = [];
   let longest: Match | null = null;
-  let length = 0;
+  let all = "";
   for (let i = first; i < groups.length; i++) {
     const group = groups[i]!;
     if (i > first) {
@@ -129,30 +129,25 @@ function longestFrom(signs: string, groups: readonly Group[], first: number): Ma
       if (!SEPARATOR.test(separator)) break;
       between.push(separator);
     }
-    parts.push(signs.slice(group.from, group.to));
-    length += group.to - group.from;
-    if (length > MOST_DIGITS) break;
-    longest = matchAt(signs, { parts, between, from, to: group.to }) ?? longest;
+    const part = signs.slice(group.from, group.to);
+    parts.push(part);
+    all += part;
+    if (all.length > MOST_DIGITS) break;
+    longest = matchAt(signs, { all, parts, between }, { from, to: group.to }) ?? longest;
   }
   return longest;
 }
 
-function matchAt(signs: string, { parts, between, from, to }: Digits & Group): Match | null {
+function matchAt(signs: string, digits: Digits, { from, to }: Group): Match | null {
+  if (digits.all.length < FEWEST_DIGITS) return null;
   const before = signs.slice(Math.max(0, from - CONTEXT), from);
-  const last = /^ ?X(?![A-Z\d])/.exec(signs.slice(to, to + 3))?.[0] ?? "";
-  const kind =
-    (last !== "" && classify({ parts: [...parts, "X"], between: [...between, " "] }, before)) ||
-    classify({ parts, between }, before);
+  const last = digits.all.length === 17 ? (/^ ?X(?![A-Z\d])/.exec(signs.slice(to, to + 3))?.[0] ?? "") : "";
+  const kind = classify(last === "" ? digits : { ...digits, all: `${digits.all}X` }, before);
   if (!kind) return null;
-  const end = kind === "identity" && last !== "" && digitsOf(parts) === 17 ? to + last.length : to;
+  const end = to + last.length;
   if (isFigure(signs, from, end) || isCode(signs, from, end, kind)) return null;
-  return kind === "identity"
-    ? { kind, from, to: end }
-    : { kind: "telephone", from, to: afterExtras(signs, end, kind) };
-}
-
-function digitsOf(parts: readonly string[]): number {
-  return parts.reduce((sum, { length }) => sum + length, 0);
+  if (kind === "identity") return { kind, from, to: end };
+  return { kind: "telephone", from, to: afterExtras(signs, end, kind) };
 }
 
 /** As far as a word beside a number reaches. */

@@ -2,6 +2,8 @@
 
 /** Groups of digits with what is between them: `["0435", "6229666"]`, `["-"]`. */
 export interface Digits {
+  /** All of them, without what is between. */
+  readonly all: string;
   readonly parts: readonly string[];
   readonly between: readonly string[];
 }
@@ -10,6 +12,9 @@ export type NumberKind = "identity" | "mobile" | "landline";
 
 /** Null for what is neither. `before` is the text before it, in capitals. */
 export function classify(digits: Digits, before: string): NumberKind | null {
+  const { length } = digits.all;
+  // Asked of every run of digits in long texts: what cannot be a number by its length is not looked at.
+  if (length < SHORTEST || length > LONGEST || length === 9) return null;
   if (isIdentity(digits)) return "identity";
   if (isMobile(digits)) return "mobile";
   const isOther =
@@ -20,15 +25,18 @@ export function classify(digits: Digits, before: string): NumberKind | null {
   return isOther ? "landline" : null;
 }
 
+/** A local number, and an identity number. */
+const SHORTEST = 7;
+const LONGEST = 18;
+
 /** Provinces of GB 11643: the first two digits of an identity number. */
 const PROVINCE = /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3])/;
 const DAY = "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])";
 const NEW_IDENTITY = new RegExp(`^\\d{6}(?:18|19|20)\\d\\d${DAY}\\d{3}[\\dX]$`);
 const OLD_IDENTITY = new RegExp(`^\\d{8}${DAY}\\d{3}$`);
 
-function isIdentity({ parts }: Digits): boolean {
-  const all = parts.join("");
-  if (!PROVINCE.test(all)) return false;
+function isIdentity({ all, parts }: Digits): boolean {
+  if ((all.length !== 15 && all.length !== 18) || !PROVINCE.test(all)) return false;
   if (all.length === 15) return OLD_IDENTITY.test(all) && parts.length === 1;
   return all.length === 18 && NEW_IDENTITY.test(all) && checkSign(all) === all[17];
 }
@@ -42,9 +50,8 @@ function checkSign(number: string): string {
   return "10X98765432"[sum % 11]!;
 }
 
-function isMobile({ parts, between }: Digits): boolean {
-  const match = /^(?:0086|86|0)?(1[3-9]\d{9})$/.exec(parts.join(""));
-  if (!match) return false;
+function isMobile({ all, parts, between }: Digits): boolean {
+  if (!/^(?:0086|86|0)?1[3-9]\d{9}$/.test(all)) return false;
   if (parts.length === 1) return true;
   // One point between digits makes a decimal number: 138.00138111.
   if (parts.length === 2 && between[0] === ".") return false;
@@ -66,8 +73,8 @@ const AREA = new RegExp(
     "9(?:0[1-9]|1\\d|3\\d|4[13]|5[1-5]|7\\d|9\\d))$",
 );
 
-function isLandline({ parts, between }: Digits, before: string): boolean {
-  const all = parts.join("");
+function isLandline({ all, parts }: Digits, before: string): boolean {
+  if (!/^(?:0|86)/.test(all)) return false;
   const abroad = /^(?:0086|86)/.exec(all)?.[0];
   const country = abroad && (abroad === "0086" || before.endsWith("+")) ? abroad : "";
   const rest = all.slice(country.length);
@@ -76,7 +83,7 @@ function isLandline({ parts, between }: Digits, before: string): boolean {
   return [2, 3].some((length) => {
     const [area, local] = [number.slice(0, length), number.slice(length)];
     if (!AREA.test(area) || !isLocalNumber(local) || (length === 2 && local.length !== 8)) return false;
-    return parts.length === 1 ? between.length === 0 : endsGroup(parts, all.length - local.length);
+    return parts.length === 1 || endsGroup(parts, all.length - local.length);
   });
 }
 
@@ -88,20 +95,21 @@ function endsGroup(parts: readonly string[], digits: number): boolean {
   return at >= 0 && local.length <= 2 && local.every(({ length }) => length >= 3);
 }
 
+const WRITTEN_DAY = new RegExp(`^(?:19|20)\\d\\d${DAY}$`);
+
 /** Seven or eight digits as exchanges give them out, and no day such as 20201222. */
 export function isLocalNumber(digits: string): boolean {
-  return /^[2-8]\d{6,7}$/.test(digits) && !new RegExp(`^(?:19|20)\\d\\d${DAY}$`).test(digits);
+  return /^[2-8]\d{6,7}$/.test(digits) && !WRITTEN_DAY.test(digits);
 }
 
 /** 400 and 800 numbers. In groups parted by blanks alone they may be three figures. */
-function isService({ parts, between }: Digits, before: string): boolean {
-  if (!/^[48]00\d{7}$/.test(parts.join(""))) return false;
+function isService({ all, parts, between }: Digits, before: string): boolean {
+  if (!/^[48]00\d{7}$/.test(all)) return false;
   return parts.length === 1 || between.every((each) => each === "-") || LABEL.test(before);
 }
 
 /** Hong Kong, Macao and Taiwan. */
-function isAbroad({ parts }: Digits, before: string): boolean {
-  const all = parts.join("");
+function isAbroad({ all }: Digits, before: string): boolean {
   return (
     /^(?:852|853)\d{8}$|^886\d{8,9}$/.test(all.replace(/^00/, "")) &&
     (before.endsWith("+") || all.startsWith("00"))
@@ -112,7 +120,8 @@ const LABEL =
   /(?:电话|手机|座机|固话|传真|热线|联系方式|TEL|PHONE|MOBILE)\.?(?:号码|号)?(?:是|为)? {0,2}[:：]? {0,2}\(?$/;
 
 /** Seven or eight digits that are said to be a telephone number. */
-function isLabelled({ parts }: Digits, before: string): boolean {
+function isLabelled({ all, parts }: Digits, before: string): boolean {
+  if (all.length > 8) return false;
   const grouped = parts.length === 1 || (parts.length === 2 && parts.every(({ length }) => length >= 3));
-  return grouped && isLocalNumber(parts.join("")) && LABEL.test(before);
+  return grouped && isLocalNumber(all) && LABEL.test(before);
 }

@@ -6,6 +6,7 @@ export type Criterion = (cell: Operand) => boolean;
 
 const OPERATOR = /^(<=|>=|<>|=|<|>|≤|≥|≠)/;
 const SAME: Readonly<Record<string, string>> = { "≤": "<=", "≥": ">=", "≠": "<>" };
+const LONGEST_NUMBER = 40;
 /** At most 15 digits: longer ones are text, so that identity numbers are told apart by every digit. */
 const NUMBER = /^[+-]?(?=(?:\D*\d){1,15}\D*$)(\d+\.?\d*|\.\d+)$/;
 
@@ -24,7 +25,7 @@ export function criterion(value: Operand): Criterion {
 function operandOf(text: string): Operand {
   const plain = plainSigns(text).trim();
   if (plain === "") return null;
-  return NUMBER.test(plain) ? Number(plain) : text;
+  return plain.length <= LONGEST_NUMBER && NUMBER.test(plain) ? Number(plain) : text;
 }
 
 function equals(operand: Operand): Criterion {

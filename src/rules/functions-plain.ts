@@ -21,7 +21,7 @@ export const PLAIN: Readonly<Record<string, FunctionWords>> = {
   MID: ofTexts(3, 3, (text, from = 1, count = 0) =>
     from < 1 || count < 0 ? OUT_OF_RANGE : text.slice(from - 1, from - 1 + count),
   ),
-  TRIM: ofTexts(1, 1, (text) => text.replace(/^ +| +$/g, "").replace(/ {2,}/g, " ")),
+  TRIM: ofTexts(1, 1, (text) => text.replace(/^ +|(?<! ) +$/g, "").replace(/ {2,}/g, " ")),
   EXACT: {
     min: 2,
     max: 2,

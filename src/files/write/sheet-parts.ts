@@ -61,5 +61,5 @@ export class SheetParts {
 
 /** `xl/drawings/vmlDrawing3.vml` → 3. */
 export function drawingNumber(path: string): number {
-  return Number(/(\d+)\.\w+$/.exec(path)?.[1] ?? 1);
+  return Number(/(?<!\d)(\d+)\.\w+$/.exec(path)?.[1] ?? 1);
 }

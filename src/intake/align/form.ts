@@ -6,6 +6,7 @@ import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
+import { inOneLine } from "../labels";
 import type { FormReading, Line, OffTemplate } from "../submission";
 import type { FormTarget } from "../template-words";
 import { numbersBeside } from "./beside";
@@ -215,7 +216,7 @@ function columnFindings(grid: Grid, target: FormTarget, columns: FormColumns, is
     if (!isEditedHeading(name, text)) continue;
     findings.push(
       shapeFinding("D22", "note", place(grid, row, columns.at.get(name)!), {
-        found: oneLine(text),
+        found: inOneLine(text),
         expected: HEADING[name],
         variant: "heading",
       }),
@@ -264,12 +265,8 @@ function labelFinding(grid: Grid, { row, indicator }: Anchor, { nameColumn }: An
   const found = textAt(grid, row, nameColumn);
   // Under a merge the label is gone from sight, and nobody edited it.
   if (found === indicator.name || found === "") return [];
-  const params = { found: oneLine(found), expected: indicator.name, variant: "label" };
+  const params = { found: inOneLine(found), expected: indicator.name, variant: "label" };
   return [shapeFinding("D22", "note", place(grid, row, nameColumn), params, indicator.code)];
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ");
 }
 
 /** D21: the place where a line's row stood is the next line's row now. */

@@ -90,7 +90,7 @@ function range(first: number, last: number): number[] {
 
 /** `[1]Sheet1!A1` or `'C:\dir\[book.xlsx]Sheet1'!A1`: the cell takes its value from another file (D14). */
 export function isExternal(formula: string): boolean {
-  return /\[[^\]]+\][^!'"]*'?!/.test(formula.replace(/"[^"]*"/g, ""));
+  return /\][^!'"\]]*'?!/.test(formula.replace(/"[^"]*"/g, ""));
 }
 
 function withoutSheet(formula: string, sheet: string): string {

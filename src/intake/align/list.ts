@@ -4,6 +4,7 @@ import type { DetailList } from "../../template/template";
 import type { Finding } from "../finding";
 import { MASKED, shapeFinding } from "../findings";
 import { carries, place, textAt, type Grid } from "../grid";
+import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
 import { isMarkRow } from "../columns";
 import type { Entry, ListReading, ListRow, OffTemplate } from "../submission";
@@ -225,7 +226,7 @@ function headFindings(grid: Grid, { list }: ListTarget, head: Head, issued: bool
       findings.push(shapeFinding("D34", "explain", place(grid, row, at), changed));
       continue;
     }
-    const params = { variant: "label", found: found.replace(/\s*\n\s*/g, " "), expected: column.name };
+    const params = { variant: "label", found: inOneLine(found), expected: column.name };
     findings.push(shapeFinding("D22", "note", place(grid, row, at), params));
   }
   return [...findings, ...moved(grid, list, head)];

@@ -25,6 +25,9 @@ const ROUGH = new RegExp(
   `^${PAIR}$|^(?=.*[十百千万亿]).*${PAIR}|^[百千](?![万亿分])(?=.)|^万(?=[^亿])|^[一二两三四五六七八九]([十百千万])[二三四五六七八九]\\1$`,
 );
 
+/** Longer than any number that is spelled out. */
+const LONGEST_NUMERAL = 40;
+
 /**
  * Does the numeral say about how many? 三五 (three to five), 七八, 十七八, 三四十, 百八十. Digits in a row stay a number:
  * 二〇二〇, and also 三六七 and 一二三, as three digits are read one by one.
@@ -46,6 +49,7 @@ export function withChineseZeros(text: string): string {
  * 一百二 means 120, as people say it; 一百零二 means 102.
  */
 export function parseChineseNumeral(text: string): number | null {
+  if (text.length > LONGEST_NUMERAL) return null;
   const decimal = /^(.+)点([零〇一二三四五六七八九]+)([百千万亿]*)$/.exec(text);
   if (decimal) return parseDecimal(decimal[1]!, decimal[2]!, decimal[3]!);
   if (isRoughNumeral(text)) return null;

@@ -30,6 +30,7 @@ export function normalise(cell: Cell | undefined, spec: CellSpec, settings: Read
   if (!cell) return blank();
   if (cell.kind === "empty") return withoutValue(cell);
   const raw = rawText(cell);
+  if (spec.kind !== "text" && raw.length > LONGEST_ENTRY) return longEntry(cell, raw, spec, settings);
   if (cell.kind === "error" || (cell.kind === "text" && ERROR_TEXT.test(raw.trim())))
     return errorValue(raw, cell);
   return (
@@ -53,6 +54,16 @@ function readValue(cell: Cell, spec: CellSpec, settings: ReadSettings): Reading 
     case "text":
       return readText(cell, rawText(cell), settings);
   }
+}
+
+/** Beyond this a text in a field for a number, a date or a choice is prose, and is not searched for one. */
+const LONGEST_ENTRY = 300;
+
+/** Read as what it begins with, so that no text takes longer than another; the finding quotes that much. */
+function longEntry(cell: Cell, raw: string, spec: CellSpec, settings: ReadSettings): Reading {
+  const text = raw.trim();
+  const short = text.length > LONGEST_ENTRY ? `${text.slice(0, LONGEST_ENTRY - 1)}…` : text;
+  return { ...normalise({ ...cell, value: short }, spec, settings), raw };
 }
 
 /** D17: a formula that nobody calculated yet. The caller may still recompute it. */

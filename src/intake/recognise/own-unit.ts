@@ -1,6 +1,7 @@
 /** Which unit a single sheet says it is: by its caption 填报单位, or by the cover's lines. */
 import type { Unit } from "../../template/template";
 import type { Place } from "../finding";
+import type { Cell } from "../../workbook/workbook";
 import { place } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import type { TemplateWords } from "../template-words";
@@ -17,6 +18,8 @@ const CAPTION = /^(?:填报|报送|上报)?单位(?:名称)?(?:\(盖章\)|\(公�
 const HEAD_ROWS = 12;
 /** Title, form number, unit and year stand in the first rows, even under a line of the unit's own. */
 const CAPTION_ROWS = 5;
+/** Longer texts in the head of a sheet are neither captions nor titles. */
+const LONGEST_CAPTION = 300;
 
 /** 填报单位（盖章）：台上镇 2020 年度; null where the sheet has no such caption, or nothing behind it. */
 export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption | null {
@@ -42,12 +45,16 @@ export function yearCaptionOf({ grid }: KnownSheet): { readonly year: string; re
   for (const cells of grid.rows.values()) {
     if (++seen > CAPTION_ROWS) return null;
     for (const cell of cells) {
-      if (typeof cell.value !== "string" || !cell.value.includes("度")) continue;
+      if (!isShortText(cell) || !cell.value.includes("度")) continue;
       const year = /^(?:.*单位.*[:：].*?)?(20\d{2})年?度$/s.exec(compact(rawText(cell)))?.[1];
       if (year !== undefined) return { year, place: place(grid, cell.row, cell.column) };
     }
   }
   return null;
+}
+
+function isShortText(cell: Cell): cell is Cell & { readonly value: string } {
+  return typeof cell.value === "string" && cell.value.length <= LONGEST_CAPTION;
 }
 
 /** `2020` from a caption 2020 年度 or a title; null where the head names no year, or two. */
@@ -57,7 +64,7 @@ export function yearOf({ grid }: KnownSheet): string | null {
   for (const cells of grid.rows.values()) {
     if (++seen > HEAD_ROWS) break;
     for (const cell of cells) {
-      if (typeof cell.value !== "string" || !/20\d\d/.test(cell.value)) continue;
+      if (!isShortText(cell) || !/20\d\d/.test(cell.value)) continue;
       const year = /(?:^|\D)(20\d{2})年?度(?!.*有效期)/.exec(compact(rawText(cell)))?.[1];
       if (year !== undefined) years.add(year);
     }

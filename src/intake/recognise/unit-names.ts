@@ -20,6 +20,9 @@ const OFFICE = /(?:关心下一代工作委员会|关工委|人民政府|办事�
 /** What a name may lack. */
 const LEVEL = /(?:街道|朝鲜族乡|镇|乡)$/;
 
+/** Longer texts are no unit's name, whatever they say. */
+const LONGEST_NAME = 100;
+
 interface Spelling {
   readonly text: string;
   readonly unit: Unit;
@@ -33,6 +36,7 @@ export function unitBook(template: Template): UnitBook {
   const county = plainLabel(template.county);
 
   const exact = (text: string): Unit | null => {
+    if (text.length > LONGEST_NAME) return null;
     const label = plainLabel(text);
     const bare = label.replace(OFFICE, "");
     return (

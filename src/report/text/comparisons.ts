@@ -27,7 +27,10 @@ export function changeWords(claim: Claim, left: string): ChangeWords | null {
   const before = plain(left);
   const split = splitComparison(before);
   if (claim.says !== undefined) {
-    const subject = split.rest.replace(/(?:实现|基本|均|都|再|增长|增加)+$/, "");
+    const subject = split.rest.replace(
+      /(?<!实现|基本|均|都|再|增长|增加)(?:实现|基本|均|都|再|增长|增加)+$/,
+      "",
+    );
     return { kind: claim.says, sign: 1, compared: split.compared !== "", subject };
   }
   const multiple = isTimes(claim) ? OF_LAST_YEAR.exec(before) : null;

@@ -105,12 +105,19 @@ function endOfNumber(text: string, at: number): number {
   return at + (WHOLE_NUMBER.exec(text)?.[0].length ?? 1);
 }
 
+/** What is right before a place, as far as any pattern looks: all of it would make a long text's time grow as its square. */
+function before(text: string, at: number): string {
+  return text.slice(Math.max(0, at - WORDS_BEFORE), at);
+}
+
+const WORDS_BEFORE = 16;
+
 /** 最近30人 and 节约5000元: here 近 and 约 are part of another word. */
 const OTHER_LEAD = /[最附邻靠亲临远节预签公条相制邀违契]$/;
 
 function claimAt(text: string, at: number): Claim | null {
   const leads = /[近约]/.test(text[at]!);
-  if (leads && OTHER_LEAD.test(text.slice(0, at))) return null;
+  if (leads && OTHER_LEAD.test(before(text, at))) return null;
   if (!leads && /[\d.]/.test(text[at - 1] ?? "")) return null;
   for (const [pattern, read] of READERS) {
     pattern.lastIndex = at;
@@ -156,7 +163,7 @@ function readFraction(groups: Groups): Written {
 
 /** Half is a number where it says which share something is; 半数单位 counts nothing. */
 function readHalf(_groups: Groups, text: string, at: number): Written | null {
-  if (!/占[^，。；、]{0,12}$/.test(text.slice(0, at))) return null;
+  if (!/占[^，。；、]{0,12}$/.test(before(text, at))) return null;
   const half = { value: 50, unit: "%", decimals: 0 };
   return text.startsWith("过", at) ? { ...half, bound: "atLeast" } : half;
 }
@@ -177,7 +184,7 @@ function readPercent(groups: Groups): Written | null {
 
 function readTenths(groups: Groups, text: string, at: number): Written | null {
   const number = groups["number"]!;
-  if (!/\d/.test(number) && /[第统唯一二三四五六七八九十]$/.test(text.slice(0, at))) return null;
+  if (!/\d/.test(number) && /[第统唯一二三四五六七八九十]$/.test(before(text, at))) return null;
   const value = /\d/.test(number) ? Number(number) : parseChineseNumeral(number)!;
   const half = groups["half"] === undefined ? 0 : parseChineseNumeral(groups["half"])!;
   return { value: Number(`${value}.${half}`), unit: "成", decimals: half === 0 ? 0 : 1 };
@@ -216,8 +223,8 @@ function readChinese(groups: Groups, text: string, at: number): Written | null {
     start + numeral.length + scale2.length + (groups["odd2"] ?? "").length + (groups["odd3"] ?? "").length;
   const after = text.slice(end + measure.length, end + measure.length + 4);
   const approximate = lead !== "" || odd !== "";
-  if (!countsSomething(text.slice(0, start), numeral + scale2, measure, after) && !approximate) return null;
-  if (/[数几第]$/.test(text.slice(0, at))) return null;
+  if (!countsSomething(before(text, start), numeral + scale2, measure, after) && !approximate) return null;
+  if (/[数几第]$/.test(before(text, at))) return null;
   if (!approximate && /^[百千万亿]+$/.test(numeral)) return null;
   const large = scale2 || (/[万亿]$/.exec(numeral)?.[0] ?? "");
   const small = scale2 === "" && large !== "" ? numeral.slice(0, -1) : numeral;

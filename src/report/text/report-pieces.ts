@@ -230,7 +230,7 @@ function reasons(code: string, { consolidation, facts }: ReportContext): string[
     const [now, before] = [facts.figure(code, unit.name, "this"), facts.figure(code, unit.name, "last")];
     return [
       {
-        text: `${unit.name}：${reason.replace(/[。；]+$/, "")}`,
+        text: `${unit.name}：${reason.replace(/(?<![。；])[。；]+$/, "")}`,
         size: Math.abs((now?.value ?? 0) - (before?.value ?? 0)),
       },
     ];

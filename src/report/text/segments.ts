@@ -38,8 +38,14 @@ const TURN = /^(?:其中|(?:约|近)?占(?![地用领])|(?:比|较|与|同)(?:�
 
 const INTRODUCES = /^\s*(?:与|同|和)(?:上年|去年|上一年|\d{4}年)度?(?:同期)?(?:相比|比较)$/;
 
-/** A sentence that is longer is cut at a comma, so that a text without full stops takes no longer than any other. */
+/**
+ * A sentence that is longer is cut at a comma, and where there is none anywhere: what a sentence says is held against
+ * itself, so that a text without full stops would take time as the square of its length.
+ */
 const LONGEST = 1500;
+const LONGEST_WITHOUT_COMMA = 2000;
+/** Numbers in a sentence: more than any list of a county's units has. */
+const MOST_CLAIMS = 200;
 
 export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] {
   const sentences: Sentence[] = [];
@@ -56,8 +62,10 @@ export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] 
       at = claim.end;
     }
     const lineEnd = at === text.length || text[at] === "\n";
-    const long = at - start > LONGEST && CLAUSE_ENDS.test(text[at] ?? "");
-    if (!lineEnd && !long && !SENTENCE_ENDS.test(text[at]!)) {
+    const isFull = at - start > LONGEST || own.length >= MOST_CLAIMS;
+    const ends = lineEnd || SENTENCE_ENDS.test(text[at]!) || (isFull && CLAUSE_ENDS.test(text[at]!));
+    const isTooLong = at - start > LONGEST_WITHOUT_COMMA || own.length >= 2 * MOST_CLAIMS;
+    if (!ends && !isTooLong) {
       if (claim?.end === at) at--;
       continue;
     }
@@ -70,7 +78,9 @@ export function sentencesOf(text: string, claims: readonly Claim[]): Sentence[] 
         clauses: clausesOf(text, { start, end: at }, own),
       });
     own = [];
-    start = at + 1;
+    // Where nothing ends the next sentence begins with this very character, perhaps with a number.
+    start = ends ? at + 1 : at;
+    if (!ends) at--;
     if (lineEnd) paragraph++;
   }
   return sentences;
@@ -98,7 +108,7 @@ function clausesOf(text: string, segment: Segment, claims: readonly Claim[]): Cl
     const c = text[at]!;
     const last = own.at(-1);
     if (CLAUSE_ENDS.test(c) && goesOn(text, { start, end: at }, claims, own)) continue;
-    if (CLAUSE_ENDS.test(c) || (BRACKETS.test(c) && splittingBracket(text, at, claims, own)))
+    if (CLAUSE_ENDS.test(c) || (BRACKETS.test(c) && splittingBracket(text, at, segment, claims, own)))
       close(at, at + 1);
     else if (last?.end === at && /[、和及]/.test(c)) close(at, at + 1);
     else if (last && TURN.test(text.slice(at, at + 5))) close(at, at);
@@ -126,15 +136,17 @@ const BRACKETS = /[（()）]/;
 function splittingBracket(
   text: string,
   at: number,
+  { start: from, end }: Segment,
   claims: readonly Claim[],
   own: readonly Claim[],
 ): boolean {
   if (/[（(]/.test(text[at]!)) {
     if (own.length === 0 && claims.some(({ start }) => start === at + 1)) return false;
-    const close = text.slice(at).search(/[）)]/);
+    const close = text.slice(at, end).search(/[）)]/);
     return claims.some(({ start }) => start > at && (close < 0 || start < at + close));
   }
   if (!/[）)]/.test(text[at]!)) return false;
-  const open = Math.max(text.lastIndexOf("（", at), text.lastIndexOf("(", at));
+  const before = text.slice(from, at);
+  const open = from + Math.max(before.lastIndexOf("（"), before.lastIndexOf("("));
   return claims.some(({ start }) => start > open && start < at);
 }

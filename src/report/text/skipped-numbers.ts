@@ -2,9 +2,10 @@
 import { CHINESE_NUMERAL } from "../../intake/normalise/chinese-numerals";
 
 const S = "[ \\u00a0]{0,2}";
-const N = `(?:\\d+(?:\\.\\d+)?|[${CHINESE_NUMERAL}]+)`;
+/** As many digits and as long a list as anybody writes: from 1～1～1～… on, each place would read to the end of the text. */
+const N = `(?:\\d{1,15}(?:\\.\\d{1,15})?|[${CHINESE_NUMERAL}]{1,15})`;
 const TO = `${S}[-‐-—―~～〜至到、]${S}`;
-const RANGE = `${N}(?:${TO}(?:第${S})?${N})*`;
+const RANGE = `${N}(?:${TO}(?:第${S})?${N}){0,20}`;
 
 const PATTERNS: readonly string[] = [
   // 关工委〔2020〕3号, 第29号文
@@ -14,7 +15,7 @@ const PATTERNS: readonly string[] = [
   `\\d{4}[-./]\\d{1,2}[-./]\\d{1,2}(?!\\d)`,
   `(?:\\+?86[- ]?)?1[3-9]\\d{9}(?!\\d)`,
   `0\\d{2,3}${S}[-‐-—]${S}\\d{7,8}(?!\\d)`,
-  `\\d{3,4}-\\d{3,4}(?:-\\d{3,4})+(?!\\d)`,
+  `\\d{3,4}-\\d{3,4}(?:-\\d{3,4}){1,5}(?!\\d)`,
   // 9:30, 14：05：00, 9时30分, 下午3点半
   `\\d{1,2}${S}[:：]${S}\\d{2}(?:${S}[:：]${S}\\d{2})?(?!\\d)`,
   `${N}${S}[时点](?!\\d{3})(?:${S}${N}${S}分(?!钟)|半|整|许|[一三]刻)?`,

@@ -22,7 +22,10 @@ export class StatedFacts {
       const [reading] = statement.readings;
       if (!statement.sure || !statement.scope.sure || reading?.kind !== "value") continue;
       const key = keyOf(reading.code, statement.scope.owners[0]!, reading.year);
-      this.values.set(key, [...(this.values.get(key) ?? []), statedOf(statement.claim)]);
+      const stated = statedOf(statement.claim);
+      const same = this.values.get(key);
+      if (same) same.push(stated);
+      else this.values.set(key, [stated]);
     }
     const codes = indicatorsOf(template).map(({ code }) => code);
     for (const { code, formula = "" } of indicatorsOf(template)) {

@@ -43,7 +43,7 @@ export function tie(input: TieInput): Statement[] {
     last = new SentenceReader(input, scopes, book, sentence, prior).read();
     const codes = last.flatMap((statement) => valueCode(statement) ?? []);
     spoken = [...new Set([...spoken, ...codes])];
-    carried = [...carried, ...codes];
+    carried = [...new Set([...carried, ...codes])];
     statements.push(...last);
     scope = scopes.after(input.text, sentence, scope);
   }

@@ -17,7 +17,7 @@ export type Time = Year | "other";
 
 /** `period`: the year that the county's figures are of, `2020`; null where none are given. */
 export function timeOf(text: string, period: string | null, own: boolean): Time {
-  const plain = fold(text).replace(/目标考核|达到.{0,3}标准|《[^》]*》/g, "");
+  const plain = fold(text).replace(/目标考核|达到.{0,3}标准|《[^《》]*》/g, "");
   if (OTHER_TIME.test(plain) || (own && OTHER_HERE.test(plain))) return "other";
   const year = [...plain.matchAll(YEAR)].map((match) => Number(match[1])).at(-1);
   if (LAST.test(withLastYear(plain, period))) return "last";

@@ -34,7 +34,7 @@ export interface RuleParts {
 }
 
 const COMPARISON_SIGN = /[=<>≤≥≠＝＜＞]/;
-const SEPARATOR = /\s*[|｜\t]\s*/;
+const SEPARATOR = /[|｜\t]/;
 /** `7、`, `8.`, `（9）` before the relation: the line's number. A dot before a digit is a decimal point. */
 const COUNTED = /^[（(]?(\d{1,4})(?:[)）、．]|\.(?!\d))\s*/;
 /** A line of headings says what the columns are, not what must hold. */

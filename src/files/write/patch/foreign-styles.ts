@@ -92,7 +92,10 @@ export class ForeignStyles {
   private extend(edits: Edits, list: XmlElement, added: readonly string[]): void {
     const { tag } = list;
     const count = childrenOf(this.xml, list).length + added.length;
-    const start = withAttribute(this.xml.slice(tag.start, tag.end), "count", count).replace(/\s*\/>$/, ">");
+    const start = withAttribute(this.xml.slice(tag.start, tag.end), "count", count).replace(
+      /(?<!\s)\s*\/>$/,
+      ">",
+    );
     const text = withPrefix(added.join(""), tag.prefix);
     const end = `</${tag.prefix}${tag.name}>`;
     if (tag.kind === "empty") return edits.replace(tag.start, tag.end, start + text + end);

@@ -120,7 +120,7 @@ class CellPatcher {
   private extendRow({ tag, contentEnd }: XmlElement, atEnd: string): void {
     const start = withoutAttribute(this.xml.slice(tag.start, tag.end), "spans");
     if (tag.kind === "empty") {
-      const open = start.replace(/\s*\/>$/, ">");
+      const open = start.replace(/(?<!\s)\s*\/>$/, ">");
       this.edits.replace(tag.start, tag.end, `${open}${atEnd}</${tag.prefix}row>`);
       return;
     }

@@ -168,7 +168,7 @@ export class Edits {
   append(element: XmlElement, text: string): void {
     const { tag, contentEnd } = element;
     if (tag.kind !== "empty") return this.insert(contentEnd, text);
-    const start = this.xml.slice(tag.start, tag.end).replace(/\s*\/>$/, ">");
+    const start = this.xml.slice(tag.start, tag.end).replace(/(?<!\s)\s*\/>$/, ">");
     this.replace(tag.start, tag.end, `${start}${text}</${tag.prefix}${tag.name}>`);
   }
 

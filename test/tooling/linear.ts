@@ -1,0 +1,38 @@
+/**
+ * That time grows with a text's length and not with its square. Processor time is measured, not the clock, so that a
+ * busy machine changes nothing; a square would take four times as long for twice the text, and seconds at this length.
+ */
+
+/** What made patterns and loops go back and forth: each repeated for as long as a cell, or a report, may be. */
+export const HOSTILE_UNITS: readonly string[] = [
+  "1～", "((((", "（", "）", "[", "“", "《", "    ", "\u00a0", " \n", "1", "1.", "1,", "1 ", "年", "1年", "一", "万", "1万", "+1",
+  "，", "：", "。", "1人", "1人，", "占1%，", "关工委", "2020年度", "度单位：", "其中", "分别", "0435-", "138 ", "台上镇1人、",
+]; // prettier-ignore
+
+/** A cell of Excel, and twice that. */
+const CELL = 32_767;
+/** Milliseconds that a text of a cell's length may take whatever it says, so that noise is not taken for growth. */
+const SLACK = 250;
+
+/** Throws for the first text that takes more than in proportion. */
+export function assertLinear(read: (text: string) => unknown, length = CELL): void {
+  for (const unit of HOSTILE_UNITS) {
+    read(repeated(unit, 200));
+    const once = processorTime(() => read(repeated(unit, length)));
+    const twice = processorTime(() => read(repeated(unit, 2 * length)));
+    if (twice > 3 * once + SLACK) {
+      throw new Error(`${JSON.stringify(unit)} takes ${once} ms, and ${twice} ms for twice the length`);
+    }
+  }
+}
+
+function repeated(unit: string, length: number): string {
+  return unit.repeat(Math.ceil(length / unit.length)).slice(0, length);
+}
+
+function processorTime(run: () => unknown): number {
+  const before = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(before);
+  return Math.round((user + system) / 1000);
+}
