@@ -9,7 +9,7 @@ import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext } from "./county-context";
 import { decisionsSheet, isDecisionRecord } from "./decisions-sheet";
 import { FormPlaces } from "./form-places";
-import { findingsSheet } from "./findings-sheet";
+import { findingsSheet, isFindingRecord } from "./findings-sheet";
 import { writable } from "./fit";
 import { formSheets } from "./form-sheets";
 import { lastYearDataSheet } from "./last-year-data";
@@ -75,6 +75,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
 
 /** Data for the program, from which numbers are taken out as it is written. */
 function isRecord(sheet: string, cell: PlanCell): boolean {
+  if (sheet === SHEETS.findings) return isFindingRecord(cell);
   return sheet === SHEETS.machine || (sheet === SHEETS.decisions && isDecisionRecord(cell));
 }
 

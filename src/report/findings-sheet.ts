@@ -2,8 +2,8 @@
 import type { Finding } from "../intake/finding";
 import { weightOf } from "../validation/weight";
 import { beginningOf, LIMITS } from "../workbook/limits";
-import type { SheetPlan } from "../workbook/plan";
-import type { CellStyle } from "../workbook/plan";
+import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
+import { dataWithoutNumbers } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import type { Say } from "./say";
 import { SheetBuilder } from "./sheet-builder";
@@ -42,6 +42,11 @@ const CLASS_STYLES: Readonly<Record<Finding["class"], CellStyle>> = {
 /** Heads the hidden column that keeps each finding as the program has it, for reading the workbook again. */
 export const FINDING_RECORD = "record";
 
+/** Whether a cell of the county workbook's sheet holds such a record. */
+export function isFindingRecord({ row, column }: PlanCell): boolean {
+  return row > HEADER_ROW && column >= COLUMNS.length;
+}
+
 /** Findings in the order given, each followed by those that it brings about. */
 export function findingsSheet(
   findings: readonly Finding[],
@@ -60,7 +65,7 @@ export function findingsSheet(
     rows.forEach(({ finding }, i) => putProposal(sheet, HEADER_ROW + 1 + i, finding, say));
   }
   sheet.widths(columns.map(([, width]) => width));
-  if (recorded) putRecord(sheet, rows, columns.length);
+  if (recorded) putRecord(sheet, rows, columns.length, say);
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 3 },
     autoFilter: {
@@ -77,10 +82,12 @@ export function findingsSheet(
 }
 
 /** One line of JSON to a finding, and how deep it stands under others. */
-function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: number): void {
+function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: number, say: Say): void {
   sheet.put(HEADER_ROW, column, FINDING_RECORD, { format: "@" });
   rows.forEach(({ finding: { causes: _causes, ...finding }, depth }, i) => {
-    sheet.put(HEADER_ROW + 1 + i, column, recordText({ ...finding, depth }), { format: "@" });
+    sheet.put(HEADER_ROW + 1 + i, column, recordText(dataWithoutNumbers({ ...finding, depth }, say)), {
+      format: "@",
+    });
   });
   sheet.hide(column);
 }

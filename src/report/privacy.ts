@@ -92,12 +92,13 @@ export function dataWithoutNumbers<T>(data: T, say: Say): T {
 
 /** The finding without any such number, be it a text or what Excel made a number of. */
 export function findingWithoutNumbers(finding: Finding, say: Say): Finding {
-  // What a D code quotes is what was typed; the values of a relation are figures.
-  const typed = finding.code.startsWith("D");
+  // What is quoted of one cell may be a telephone number that Excel made a number of; both sides of a relation are figures.
+  const isFigure = (name: string, value: FindingParam): boolean =>
+    typeof value === "number" && !QUOTING.has(name);
   const clean = (params: Readonly<Record<string, FindingParam>>): Record<string, FindingParam> =>
     Object.fromEntries(
       Object.entries(params).map(([name, value]) => {
-        if (value === null || (typeof value === "number" && !typed)) return [name, value];
+        if (value === null || isFigure(name, value)) return [name, value];
         const text = String(value);
         const cleaned = withoutNumbers(text, say);
         return [name, cleaned === text ? value : cleaned];

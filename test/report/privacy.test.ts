@@ -91,6 +91,28 @@ describe("what may not leave the machine", () => {
     expect(clean.params).toEqual({ left: 13800138111, text: "联系人（电话略）", id: "（证件号略）" });
   });
 
+  it("a file's name with a number in it spoils no record", () => {
+    const finding: Finding = {
+      class: "mustFix",
+      code: "R05",
+      unit: template.units[0]!.name,
+      place: { file: "台上镇 138 0013 8111.xlsx", sheet: "关工02", cell: "E7" },
+      indicator: "0201",
+      values: { left: 13800138111, right: 13800138112 },
+      params: { left: 13800138111, right: 13800138112 },
+      message: "{left}与{right}应当相等。",
+      causes: [],
+    };
+    const plan = countyWorkbookPlan(county(submissions(), { template, findings: [finding] }), zh);
+    const records = texts(plan).filter((text) => text.startsWith('{"'));
+    expect(records.map((text) => JSON.parse(text))).toContainEqual(
+      expect.objectContaining({
+        values: finding.values,
+        place: { ...finding.place, file: "台上镇 （电话略）.xlsx" },
+      }),
+    );
+  });
+
   it("comments and titles of charts have none either, records stay as they are", () => {
     const cells = [
       { row: 0, column: 0, value: "138 0013 8111" },
