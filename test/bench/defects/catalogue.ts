@@ -31,7 +31,7 @@ const ROWS: readonly Row[] = [
   [5, "csv, HTML or another format named .xlsx", "file", "note"],
   [6, "a password to open", "file", "mustFix"],
   [7, "the workbook's structure is protected", "grid", "note"],
-  [8, "read-only recommended, encrypted", "never", "mustFix", "the same bytes as D06"],
+  [8, "read-only recommended, encrypted with Excel's own password", "file", ""],
   [9, "a picture, a PDF", "file", "mustFix"],
   [10, "two files of one unit", "round", "mustFix"],
   [11, "one file under another unit's name", "round", "mustFix"],

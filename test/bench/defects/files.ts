@@ -1,4 +1,4 @@
-/** Slips of the file itself, byte for byte through the reader: D03 to D06, D09, D15, D16, and harmless looks. */
+/** Slips of the file itself, byte for byte through the reader: D03 to D06, D08, D09, D15, D16, and harmless looks. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as XLSX from "@e965/xlsx";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
@@ -6,6 +6,7 @@ import { HARMLESS } from "../../../src/samples/planters";
 import { pick, type Random } from "../../../src/samples/random";
 import type { ReadResult, WorkbookReader } from "../../../src/round/ports";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
+import { encryptAgile, encryptStandard } from "../../files/encrypt";
 import { TEMPLATE, UNITS, readAndCheck, type CleanUnit } from "./county";
 
 export interface FilePlanter {
@@ -32,6 +33,12 @@ function encrypted(): Uint8Array {
     ...new Uint8Array(8192).map((_, i) => (i * 37) % 251),
   ]);
   return Uint8Array.from(XLSX.CFB.write(container, { type: "array" }) as Iterable<number>);
+}
+
+const SECURITY_SOFTWARE = ["b\x14#e\x91\0E-SafeNet\0LOCK", "%TSD-Header-###%\0", "\x9b DRMONE \0"];
+
+function bySecuritySoftware(header: string): Uint8Array {
+  return Uint8Array.from([...strToU8(header, true), ...new Uint8Array(4096).map((_, i) => (i * 37) % 251)]);
 }
 
 /** Every part of the package that the pattern names, changed. */
@@ -79,10 +86,19 @@ export const FILE_PLANTERS: readonly FilePlanter[] = [
   file("D04", { notice: "D04" }, ".et", ({ plan }) => asFormat(plan, "biff8")),
   file("D05", { notice: "D05" }, ".xls", ({ plan }) => asFormat(plan, "xlml")),
   file("D06", { error: "D06" }, ".xlsx", () => encrypted()),
+  file("D06", { error: "D06" }, ".xlsx", (_, random) => bySecuritySoftware(pick(random, SECURITY_SOFTWARE))),
+  file("D08", null, ".xlsx", ({ plan }, random) =>
+    pick(random, [encryptAgile, encryptStandard])(bytesOf(plan), "VelvetSweatshop"),
+  ),
   file("D09", { error: "D09" }, ".xlsx", (_, random) => pick(random, [PICTURE, PDF])),
   file("D15", null, ".xlsx", ({ plan }) => withForeignPart(bytesOf(plan))),
   file("D16", null, ".xlsx", ({ plan }, random) =>
     withDimension(bytesOf(plan), pick(random, ["A1", "A1:B2", "A1:XFD1048576"])),
+  ),
+  file("harmless", null, ".xlsx", ({ plan }) =>
+    withParts(bytesOf(plan), SHEETS, (xml) =>
+      xml.replace(/(?<=<c r=")[A-Z]+/g, (name) => name.toLowerCase()),
+    ),
   ),
   file("harmless", null, ".xlsx", ({ plan, unit, lastYear }, random) =>
     bytesOf(pick(random, HARMLESS).plant(plan, { template: TEMPLATE, unit, random, lastYear })!.plan),
