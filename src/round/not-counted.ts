@@ -22,7 +22,9 @@ export function saysOtherPeriod({ findings }: Checked): boolean {
 export function copiesAmong(submissions: readonly Submission[]): ReadonlyMap<Submission, Submission> {
   const copies = new Map<Submission, Submission>();
   const originals = new Map<string, Submission>();
-  const known = submissions.filter(({ unit }) => unit !== null);
+  // `台上镇.xlsx` is the original of `台上镇 - 副本.xlsx`.
+  const length = ({ file }: Submission): number => file?.length ?? 0;
+  const known = submissions.filter(({ unit }) => unit !== null).sort((a, b) => length(a) - length(b));
   for (const submission of [...known.filter(isPlainlyOwn), ...known.filter((each) => !isPlainlyOwn(each))]) {
     const content = contentOf(submission);
     const original = originals.get(content);
