@@ -5,15 +5,17 @@
  *               Microsoft 365 is run by it), `local` (beside the pane, for offices without internet; best effort,
  *               as Microsoft supports the first two only)
  */
-const { execFileSync } = require("node:child_process");
+const { execFile } = require("node:child_process");
 const fs = require("node:fs");
 const os = require("node:os");
 const path = require("node:path");
+const { promisify } = require("node:util");
 const { gzipSync } = require("node:zlib");
 const CopyWebpackPlugin = require("copy-webpack-plugin");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const DEV_URL = "https://localhost:3000/";
+const TYPESCRIPT = path.join(__dirname, "test/tooling/esbuild.cjs");
 const OFFICE_JS_PACKAGE = path.dirname(require.resolve("@microsoft/office-js/package.json"));
 
 /** https://learn.microsoft.com/office/dev/add-ins/develop/referencing-the-javascript-api-for-office-library-from-its-cdn */
@@ -151,10 +153,13 @@ class SampleCounty {
   apply(compiler) {
     const { Compilation, sources } = compiler.webpack;
     compiler.hooks.thisCompilation.tap("SampleCounty", (compilation) => {
+      // Made by a process of its own while webpack is at work.
+      SampleCounty.made ??= sampleCounty();
+      // Who waits for it, below, hears of an error.
+      SampleCounty.made.catch(() => undefined);
       const stage = Compilation.PROCESS_ASSETS_STAGE_ADDITIONAL;
-      compilation.hooks.processAssets.tap({ name: "SampleCounty", stage }, () => {
-        SampleCounty.made ??= sampleCounty();
-        for (const { name, content } of SampleCounty.made) {
+      compilation.hooks.processAssets.tapPromise({ name: "SampleCounty", stage }, async () => {
+        for (const { name, content } of await SampleCounty.made) {
           compilation.emitAsset(`samples/${name}`, new sources.RawSource(content));
         }
       });
@@ -163,11 +168,11 @@ class SampleCounty {
 }
 
 /** Names and contents of what the command line's `samples` makes, as far as the pane uses it. */
-function sampleCounty() {
+async function sampleCounty() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samples-"));
   try {
     const words = ["--import", "tsx", "src/batch/main.ts", "samples", folder];
-    execFileSync(process.execPath, words, { cwd: __dirname, stdio: ["ignore", "ignore", "inherit"] });
+    await promisify(execFile)(process.execPath, words, { cwd: __dirname });
     const submissions = fs.readdirSync(path.join(folder, "2020")).map((name) => `2020/${name}`);
     const index = { submissions, lastYear: "2019-county.xlsx" };
     const files = [...submissions, index.lastYear].map((name) => ({
@@ -265,14 +270,7 @@ async function configure(env = {}, { mode = "production" } = {}) {
     },
     resolve: { extensions: [".ts", ".tsx", ".js"] },
     module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: "ts-loader",
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-        },
-      ],
+      rules: [{ test: /\.tsx?$/, exclude: /node_modules/, loader: TYPESCRIPT }],
     },
     performance: false,
     plugins: [

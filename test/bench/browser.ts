@@ -62,11 +62,7 @@ async function bundle(): Promise<string> {
       rules: [
         {
           test: /\.ts$/,
-          loader: "ts-loader",
-          options: {
-            transpileOnly: true,
-            compilerOptions: { module: "ESNext", moduleResolution: "bundler", noEmit: false },
-          },
+          loader: join(__dirname, "../tooling/esbuild.cjs"),
         },
       ],
     },

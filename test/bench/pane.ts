@@ -61,7 +61,7 @@ export async function benchPane(rounds = 9): Promise<Report> {
 
 /** The pane as it ships, with an office.js that is empty: then it takes the browser for its host. */
 async function buildPane(folder: string): Promise<void> {
-  cpSync(join(await buildWorkbench(), "pane"), folder, { recursive: true });
+  cpSync(join(await buildWorkbench("production"), "pane"), folder, { recursive: true });
   writeFileSync(join(folder, "office-js/office.js"), "");
 }
 

@@ -18,14 +18,14 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
-/** `npm run demo -- --no-open`, as far as its printed address. */
+/** `npm run demo -- --no-open --production`, as far as its printed address. */
 export async function startDemo(): Promise<RunningDemo> {
-  const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open"];
+  const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open", "--production"];
   // By the channel the demo notices when this process is gone, however it ended.
   const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const stop = (): Promise<void> => ended(child);
   try {
-    return { url: await within(280, "the start of the demo", printedAddress(child)), stop };
+    return { url: await within(600, "the start of the demo", printedAddress(child)), stop };
   } catch (error) {
     await stop();
     throw error;

@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 
-const LONGEST_WAIT_S = 300;
+const LONGEST_WAIT_S = 600;
 
 /** @param lock a folder that exists while somebody works; one whose process is gone does not count */
 export async function oneAtATime<T>(lock: string, work: () => Promise<T>): Promise<T> {

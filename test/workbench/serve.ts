@@ -1,11 +1,15 @@
-/** `npm run demo`: the add-in's pane beside a simulated Excel, in a browser. `-- --no-open` only prints the address. */
+/**
+ * `npm run demo`: the add-in's pane beside a simulated Excel, in a browser. `-- --no-open` only prints the address,
+ * `-- --production` takes the pane as it ships.
+ */
 import { buildWorkbench } from "./build";
 import { openBrowser } from "./open-browser";
 import { startServer } from "./server";
 
 async function serve(): Promise<void> {
   console.log("正在准备演示，第一次约需半分钟……  Preparing the demo…");
-  const { url } = await startServer(await buildWorkbench());
+  const mode = process.argv.includes("--production") ? "production" : "development";
+  const { url } = await startServer(await buildWorkbench(mode));
   console.log(`演示已就绪 Demo ready: ${url}\n按 Ctrl+C 结束 Press Ctrl+C to stop`);
   if (!process.argv.includes("--no-open")) openBrowser(url);
 }
