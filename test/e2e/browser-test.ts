@@ -49,13 +49,13 @@ export function demoInBrowser(): DemoInBrowser {
   };
 }
 
-class WatchedBrowser {
+export class WatchedBrowser {
   private readonly died: Promise<never>;
   private fail: (error: Error) => void = () => undefined;
 
   private constructor(
     private readonly browser: Browser,
-    private readonly pid: number | undefined,
+    readonly pid: number | undefined,
   ) {
     this.died = new Promise((_, reject) => (this.fail = reject));
     // Nobody may be waiting when it happens; the next test says it.
