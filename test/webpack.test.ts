@@ -12,8 +12,8 @@ const ROOT = path.join(__dirname, "..");
 const configure = require("../webpack.config.js") as Build;
 const folders: string[] = [];
 
-/** A build takes a second, but many on a busy machine. */
-jest.setTimeout(60_000);
+/** A build takes seconds, but minutes on a busy machine. */
+jest.setTimeout(240_000);
 
 afterEach(() => {
   delete process.env.ADDIN_URL;
