@@ -6,7 +6,8 @@ import { sampleCounty } from "../../src/samples/sample-county";
 import { seeded } from "../../src/samples/random";
 import { submissionPlan } from "../../src/template/submission-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { breaches, fieldsOf, marked, type Field } from "./conservation";
+import { toA1 } from "../../src/workbook/address";
+import { breaches, fieldsOf, marked, outsideOf, type Field } from "./conservation";
 
 const { template, units } = sampleCounty();
 
@@ -66,6 +67,37 @@ it("holds whatever is typed beside the fields, into rows and columns that the te
         return typeInto(before, { ...field, column: right }, value);
       }, plan);
       expect(breaches(changed, unit.fileName)).toEqual([]);
+    }),
+    { numRuns: 25 },
+  );
+});
+
+it("holds for figures anywhere: above, beside and below tables, and in sheets of the unit's own", () => {
+  const figure = fc.oneof(fc.integer({ min: 1, max: 1980 }), fc.constantFrom("12人", "5场", "1,200", "3.5"));
+  const anywhere = fc.record({
+    sheet: fc.nat(),
+    row: fc.integer({ min: 0, max: 60 }),
+    column: fc.integer({ min: 14, max: 20 }),
+    figure,
+  });
+  fc.assert(
+    fc.property(anyUnit, fc.array(anywhere, { minLength: 1, maxLength: 6 }), (which, typed) => {
+      const { unit, plan } = clean[which]!;
+      const names = plan.sheets.filter(({ name }) => /^关工0[1-9]|^L/.test(name)).map(({ name }) => name);
+      const own = "自制表";
+      const fields = typed.map((each) => ({
+        ...each,
+        sheet: [...names, own][each.sheet % (names.length + 1)]!,
+      }));
+      const changed = fields.reduce((before, field) => typeInto(before, field, field.figure), {
+        ...plan,
+        sheets: [...plan.sheets, { name: own, cells: [] }],
+      } as WorkbookPlan);
+      const { aside, told } = outsideOf(changed, unit.fileName);
+      for (const { sheet, row, column } of fields) {
+        expect(aside).toContain(`${sheet}!${toA1(row, column)}`);
+        expect(told).toContain(sheet);
+      }
     }),
     { numRuns: 25 },
   );

@@ -92,3 +92,16 @@ function silentRefusals(submission: Submission): string[] {
     .filter(({ fate, place }) => fate === "refused" && !told.has(`${place.sheet}!${place.cell}`))
     .map(({ place }) => `refused without a word ${place.sheet}!${place.cell}`);
 }
+
+/** The places that are listed in 模板外, and the sheets of which a finding says so. */
+export function outsideOf(plan: WorkbookPlan, file: string): { aside: string[]; told: string[] } {
+  const submissions = readSubmissions(workbookFromPlan(plan), { file }, template);
+  return {
+    aside: submissions.flatMap(({ offTemplate }) =>
+      offTemplate.map(({ place }) => `${place.sheet}!${place.cell}`),
+    ),
+    told: submissions.flatMap(({ findings }) =>
+      findings.filter(({ code }) => /^D(18|19|20)$/.test(code)).map(({ place }) => String(place.sheet)),
+    ),
+  };
+}

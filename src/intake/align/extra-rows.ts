@@ -8,7 +8,7 @@ import { columnOfHeading, isMarkRow } from "../columns";
 import type { OffTemplate } from "../submission";
 import type { Anchors } from "./anchors";
 import type { FormColumns } from "./form-columns";
-import { isYear, rangesOf, uncaptionedFigures } from "./figures";
+import { isUncalculated, isYear, rangesOf, uncaptionedFigures } from "./figures";
 import { rowTexts } from "./form-columns";
 import type { Remains } from "./context";
 
@@ -55,7 +55,8 @@ function figuresOutside(cells: readonly Cell[], above: boolean): Cell[] {
 }
 
 export function offTemplate(grid: Grid, cell: Cell): OffTemplate {
-  return { place: place(grid, cell.row, cell.column), raw: rawText(cell) };
+  const raw = isUncalculated(cell) ? `=${cell.formula}` : rawText(cell);
+  return { place: place(grid, cell.row, cell.column), raw };
 }
 
 /** D19, as a note: figures above, below or between what the template has. Said once for a sheet. */

@@ -15,12 +15,18 @@ const CAPTION = /(?:电话|手机|日期|时间|年度|页|编号|表号|文号|
 
 /** A number, or a text that is one number with at most a unit of measure; no date. */
 export function isFigure(cell: Cell): boolean {
+  if (isUncalculated(cell)) return true;
   if (!carries(cell)) return false;
   if (cell.kind === "number") return !isDateFormat(cell.format);
   if (cell.kind !== "text") return false;
   const text = compact(rawText(cell));
   const unit = text.length <= LONGEST ? parseQuantity(text)?.unit : undefined;
   return unit !== undefined && unit.length <= LONGEST_UNIT && !/^[年月日号]/.test(unit);
+}
+
+/** A formula that nobody calculated yet: it may be any figure. */
+export function isUncalculated({ kind, formula }: Cell): boolean {
+  return kind === "empty" && formula !== undefined;
 }
 
 /** Above a table 2020 is the year of the form. */
@@ -31,7 +37,7 @@ export function isYear({ value }: Cell): boolean {
 
 /** The figures of a row of captions, signatures or notes, without those that a caption introduces. */
 export function uncaptionedFigures(cells: readonly Cell[]): Cell[] {
-  const carried = cells.filter(carries);
+  const carried = cells.filter((cell) => carries(cell) || isUncalculated(cell));
   return carried.filter((cell, i) => isFigure(cell) && !isCaption(carried[i - 1]));
 }
 

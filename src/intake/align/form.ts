@@ -20,7 +20,7 @@ import { changedMeasures } from "./measures";
 import { mergedEntries } from "./merged";
 import { extraRows, offTemplate } from "./extra-rows";
 import { allFigures, isFigure, isYear } from "./figures";
-import { besideFinding, insertedColumn, unequalParts } from "./strange-columns";
+import { besideFinding, headFigure, insertedColumn, unequalParts } from "./strange-columns";
 
 export interface AlignedForm extends Remains {
   /** Null where the form's figures cannot be told from other columns. */
@@ -241,7 +241,7 @@ function strangeFigures(
   const inserted = columns.strange.flatMap((strange) => {
     if (strange.heading === "") return [];
     headed.add(strange.column);
-    const own = figures.filter((cell) => cell.column === strange.column);
+    const own = [...headFigure(grid, strange), ...figures.filter(({ column }) => column === strange.column)];
     // Words right of everything are notes beside the table.
     return own.length > 0 || isAmong(columns, strange.column) ? [insertedColumn(grid, strange, own)] : [];
   });

@@ -3,7 +3,7 @@ import type { Cell } from "../../workbook/workbook";
 import type { DetailList } from "../../template/template";
 import type { Finding } from "../finding";
 import { MASKED, shapeFinding } from "../findings";
-import { carries, place, textAt, type Grid } from "../grid";
+import { at, carries, place, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
 import { isMarkRow } from "../columns";
@@ -14,7 +14,7 @@ import { readEntry } from "./entry";
 import { FOOT, offTemplate, outsideFinding } from "./extra-rows";
 import { findHeads, type Head } from "./list-head";
 import { allFigures, isFigure, isYear, uncaptionedFigures } from "./figures";
-import { besideFinding, insertedColumn } from "./strange-columns";
+import { besideFinding, headFigure, insertedColumn } from "./strange-columns";
 import { titleAbove } from "./titles";
 import { strayCells } from "./form";
 import { rowTexts } from "./form-columns";
@@ -56,6 +56,7 @@ export function alignList(
   return {
     reading: { list: list.id, sheet: grid.sheet.name, rows: parts.flatMap(({ rows }) => rows) },
     offTemplate: masked(list, [
+      ...strangeHeadings(grid, heads),
       ...parts.flatMap((part) => part.offTemplate),
       ...outside.map((cell) => offTemplate(grid, cell)),
     ]),
@@ -146,6 +147,15 @@ function strays(grid: Grid, row: number, known: ReadonlySet<number | null>): Cel
   return grid.rows.get(row)!.filter((cell) => carries(cell) && !known.has(cell.column));
 }
 
+function strangeHeadings(grid: Grid, heads: readonly Head[]): OffTemplate[] {
+  return heads.flatMap(({ strange }) =>
+    strange.flatMap(({ row, column }) => {
+      const cell = at(grid, row, column);
+      return cell && carries(cell) ? [offTemplate(grid, cell)] : [];
+    }),
+  );
+}
+
 /** D20: columns of the unit's own, and figures beside the list under no heading. */
 function strangeFigures(
   grid: Grid,
@@ -158,7 +168,7 @@ function strangeFigures(
   const figures = stray.filter(isFigure);
   const strange = head.strange.filter(({ column }) => !known.has(column));
   const inserted = strange.flatMap((each) => {
-    const own = figures.filter(({ column }) => column === each.column);
+    const own = [...headFigure(grid, each), ...figures.filter(({ column }) => column === each.column)];
     return own.length > 0 || isAmong(each.column) ? [insertedColumn(grid, each, own)] : [];
   });
   const headed = new Set(strange.map(({ column }) => column));

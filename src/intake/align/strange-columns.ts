@@ -4,7 +4,7 @@ import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import { at, place, type Grid } from "../grid";
 import type { Anchor } from "./anchors";
-import { rangesOf } from "./figures";
+import { isFigure, rangesOf } from "./figures";
 import type { FormColumns } from "./form-columns";
 import type { StrangeColumn } from "./renamed";
 
@@ -19,6 +19,12 @@ export function insertedColumn(
       ? { variant: "inserted", heading }
       : { variant: "figures", heading, cells: rangesOf(figures), count: figures.length };
   return shapeFinding("D20", "note", place(grid, row, column), params);
+}
+
+/** A figure among the headings. */
+export function headFigure(grid: Grid, { row, column }: StrangeColumn): Cell[] {
+  const cell = at(grid, row, column);
+  return cell && isFigure(cell) ? [cell] : [];
 }
 
 /** Said once for a sheet, at the first of them. */

@@ -96,6 +96,22 @@ function insertedColumn(plan: WorkbookPlan, context: PlantContext) {
   return { plan: wider, expected: { code: "D20", sheet: first.sheet, cell: a1(place) } };
 }
 
+/** A number of the unit's own beside the table, where no heading is. */
+function figureBeside(plan: WorkbookPlan, context: PlantContext) {
+  const lines = linesIn(plan, context, pick(context.random, tables(plan, context)).name);
+  const [first] = lines;
+  if (!first) return null;
+  const sheet = plan.sheets.find(({ name }) => name === first.sheet)!;
+  const place = {
+    row: pick(context.random, lines).row,
+    column: Math.max(...sheet.cells.map(({ column }) => column)) + 2,
+  };
+  const changed = editSheet(plan, first.sheet, (each) =>
+    withCell(each, place, { value: between(context.random, 10, 90) }),
+  );
+  return { plan: changed, expected: { code: "D20", sheet: first.sheet, cell: a1(place) } };
+}
+
 /** 本年 behind 上年. */
 function movedColumn(plan: WorkbookPlan, context: PlantContext) {
   const lines = linesIn(plan, context, pick(context.random, tables(plan, context)).name);
@@ -231,6 +247,7 @@ export const formPlanters: readonly Planter[] = [
   onSheet("D20", insertedColumn),
   onSheet("D20", movedColumn),
   onSheet("D20", deletedColumn),
+  onSheet("D20", figureBeside),
   onSheet("D21", deletedRow),
   onSheet("D22", damagedCode),
   onSheet("D23", mergedCells),

@@ -1,4 +1,4 @@
-/** Slips in lists, of their shape and of their records: D18, D20, D26, D27, D30, D56, D59. */
+/** Slips in lists, of their shape and of their records: D18, D20, D22, D26, D27, D30, D56, D59. */
 import { listSheetName } from "../../template/list-sheet";
 import type { SheetPlan, WorkbookPlan } from "../../workbook/plan";
 import { between, pick, shuffled } from "../random";
@@ -30,6 +30,18 @@ function movedField(plan: WorkbookPlan, context: PlantContext) {
   return {
     plan: rearrange(plan, sheet, "column", moved(from, to)),
     expected: { code: "D20", sheet, cell: a1({ row: headRow, column: to }) },
+  };
+}
+
+/** 时间 for 日期: what everybody calls it. */
+function renamedField(plan: WorkbookPlan, context: PlantContext) {
+  const found = longLists(plan, context, 1).filter(({ columns }) => columns.has("日期"));
+  if (found.length === 0) return null;
+  const { sheet, columns, headRow } = pick(context.random, found);
+  const place = { row: headRow, column: columns.get("日期")! };
+  return {
+    plan: editSheet(plan, sheet, (each) => withCell(each, place, { value: "时间" })),
+    expected: { code: "D22", sheet, cell: a1(place) },
   };
 }
 
@@ -155,6 +167,7 @@ function articleTwice(plan: WorkbookPlan, { template, random }: PlantContext) {
 export const listPlanters: readonly Planter[] = [
   onSheet("D18", deletedList),
   onSheet("D20", movedField),
+  onSheet("D22", renamedField),
   onSheet("D26", filtered),
   onSheet("D27", ownTotal),
   onSheet("D30", overflowed),

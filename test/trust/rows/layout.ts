@@ -48,7 +48,7 @@ function copied(name: string, down: number, right: number): PlanCell[] {
 }
 
 async function sent(folder: string, changed: WorkbookPlan): Promise<Answer["document"]> {
-  return (await consolidated(folder, { [`${UNIT}.xlsx`]: changed })).document;
+  return (await consolidated(folder, { [`${UNIT}.xlsx`]: changed }, "--force")).document;
 }
 
 function expectTotals(

@@ -82,7 +82,7 @@ export const OFF_TEMPLATE: readonly Row[] = [
   {
     title: "a roster of the unit's own: places only, no names and numbers of persons",
     holds: async (folder) => {
-      const rows = [["姓名", "出生年", "手机"], ["王小明", 1950, 13812345678]]; // prettier-ignore
+      const rows = [["姓名", "年龄", "慰问金"], ["王小明", 71, 300]]; // prettier-ignore
       const headless = [["赵玉兰", 71, "13912345678"]];
       const changed = withSheet(withSheet(plan(UNIT), stray("名单", rows)), stray("名单续", headless));
       const answer = await sent(folder, changed);
