@@ -82,17 +82,6 @@ export const numberPlanters: readonly Planter[] = [
     ({ value }, random) => text(`${value / 10_000}万${random() < 0.5 ? "元" : ""}`),
     (figure) => isAmount(figure) && figure.value >= 1000,
   ),
-  // The unit or the magnitude is in the number format, as 单元格格式 puts it.
-  typedOtherwise(
-    "D32",
-    ({ value }, random) => ({ value, format: `0"${pick(random, ["箱", "公里", "吨"])}"` }),
-    (figure) => hasMeasure(figure) && isPlain(figure),
-  ),
-  typedOtherwise(
-    "D33",
-    ({ value }) => ({ value: value / 10_000, format: '0.0###"万元"' }),
-    (figure) => isAmount(figure) && figure.value >= 1000,
-  ),
   // Silent: full-width digits and separators, surrounding blanks, a quotation mark before the number.
   typedOtherwise("D35", ({ value }) => text(FULL_WIDTH(String(value))), isPlain, null),
   typedOtherwise(
@@ -113,11 +102,6 @@ export const numberPlanters: readonly Planter[] = [
     ({ value }, random) =>
       text(pick(random, [`约${value}`, `近${value}`, `${value}余`, `${value}多`, `${value}左右`])),
     atLeast(10),
-  ),
-  typedOtherwise(
-    "D37",
-    (_, random) => text(pick(random, ["三五", "七八", "十几", "三四十", "百八十", "若干"])),
-    isCount,
   ),
   typedOtherwise(
     "D38",
@@ -142,13 +126,6 @@ export const numberPlanters: readonly Planter[] = [
       isCount(figure) && figure.value >= 2 && hasMeasure(figure) && figure.indicator.measure !== "人次",
   ),
   typedOtherwise(
-    "D39",
-    ({ value }, random) =>
-      text(pick(random, [`${value}③`, `${value}²`, `①${value}`, `${value}注1`, `${value}*`])),
-    isPlain,
-  ),
-  typedOtherwise("D39", (_, random) => text(pick(random, ["三至五", "3-5", "七、八", "2到3"])), isCount),
-  typedOtherwise(
     "D40",
     (_, random) => text(pick(random, ["无", "没有", "暂无"])),
     ({ value }) => value === 0,
@@ -166,4 +143,31 @@ export const numberPlanters: readonly Planter[] = [
   typedOtherwise("D44", (_, random) => ({ value: 43_831 + between(random, 0, 365), format: 'm"月"d"日"' })),
   typedOtherwise("D44", () => text("1.23E+10")),
   typedOtherwise("D49", ({ value }) => ({ value: value + value * 2 ** -50 }), atLeast(1), null),
+];
+
+/** Numbers that look like others: by their format, by a mark beside them, or by neighbouring numerals. */
+export const lookalikePlanters: readonly Planter[] = [
+  // The unit or the magnitude is in the number format, as 单元格格式 puts it.
+  typedOtherwise(
+    "D32",
+    ({ value }, random) => ({ value, format: `0"${pick(random, ["箱", "公里", "吨"])}"` }),
+    (figure) => hasMeasure(figure) && isPlain(figure),
+  ),
+  typedOtherwise(
+    "D33",
+    ({ value }) => ({ value: value / 10_000, format: '0.0###"万元"' }),
+    (figure) => isAmount(figure) && figure.value >= 1000,
+  ),
+  typedOtherwise(
+    "D37",
+    (_, random) => text(pick(random, ["三五", "七八", "十几", "三四十", "百八十", "若干"])),
+    isCount,
+  ),
+  typedOtherwise(
+    "D39",
+    ({ value }, random) =>
+      text(pick(random, [`${value}③`, `${value}²`, `①${value}`, `${value}注1`, `${value}*`])),
+    isPlain,
+  ),
+  typedOtherwise("D39", (_, random) => text(pick(random, ["三至五", "3-5", "七、八", "2到3"])), isCount),
 ];
