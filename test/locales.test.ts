@@ -4,6 +4,7 @@ import { batch as englishOnCommandLine } from "../src/locales/en-US/batch";
 import { sheets as englishOnSheets } from "../src/locales/en-US/sheets";
 import { sayInReport } from "../src/locales/report-words";
 import { zhCN as chinese } from "../src/locales/zh-CN";
+import { fetchedZhCN } from "../src/locales/zh-CN/fetched";
 import { batch as chineseOnCommandLine } from "../src/locales/zh-CN/batch";
 import { sheets as chineseOnSheets } from "../src/locales/zh-CN/sheets";
 import { formatNumber, isMessageKey, localeFor, MissingParameterError, say } from "../src/locales";
@@ -12,7 +13,7 @@ import type * as Fetching from "../src/locales/fetch-language";
 import * as fs from "node:fs";
 import * as path from "node:path";
 
-const zhCN = { ...chinese, ...chineseOnSheets, ...chineseOnCommandLine };
+const zhCN = { ...chinese, ...fetchedZhCN, ...chineseOnSheets, ...chineseOnCommandLine };
 const enUS = { ...english, ...englishOnSheets, ...englishOnCommandLine };
 
 const placeholders = (message: string): string[] =>

@@ -3,9 +3,10 @@
  * mean is said here, at the edge, in the reader's language.
  */
 import { zhCN } from "./zh-CN";
+import type { fetchedZhCN } from "./zh-CN/fetched";
 
 export type Locale = "zh-CN" | "en-US";
-export type MessageKey = keyof typeof zhCN;
+export type MessageKey = keyof typeof zhCN | keyof typeof fetchedZhCN;
 export type Messages = Readonly<Record<MessageKey, string>>;
 export type MessageParams = Readonly<Record<string, string | number>>;
 
@@ -13,11 +14,11 @@ export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 export const DEFAULT_LOCALE: Locale = "zh-CN";
 
 /** Chinese is always at hand; any other language once {@link learn} was told it, so that nobody waits for what he does not read. */
-const known = new Map<Locale, Messages>([[DEFAULT_LOCALE, zhCN]]);
+const known = new Map<Locale, Partial<Messages>>([[DEFAULT_LOCALE, zhCN]]);
 
-/** From now on {@link say} speaks this language too. */
-export function learn(locale: Locale, messages: Messages): void {
-  known.set(locale, messages);
+/** From now on {@link say} has these messages too. */
+export function learn(locale: Locale, messages: Partial<Messages>): void {
+  known.set(locale, { ...known.get(locale), ...messages });
 }
 
 /** A language was to be spoken before it was learnt: a fault of the program. */
@@ -28,7 +29,15 @@ export class UnknownLanguageError extends Error {
   }
 }
 
-function messagesOf(locale: Locale): Messages {
+/** A message was to be said by a part of the pane that did not bring it along: a fault of the program. */
+export class UnknownMessageError extends Error {
+  constructor(readonly key: string) {
+    super(`message ${key} has not been learnt`);
+    this.name = "UnknownMessageError";
+  }
+}
+
+function messagesOf(locale: Locale): Partial<Messages> {
   const messages = known.get(locale);
   if (!messages) throw new UnknownLanguageError(locale);
   return messages;
@@ -67,7 +76,9 @@ export class MissingParameterError extends Error {
  * @throws {UnknownLanguageError} where the language is not at hand.
  */
 export function say(locale: Locale, key: MessageKey, params: MessageParams = {}): string {
-  return fillMessage(locale, key, messagesOf(locale)[key], params);
+  const message = messagesOf(locale)[key];
+  if (message === undefined) throw new UnknownMessageError(key);
+  return fillMessage(locale, key, message, params);
 }
 
 /** The same for a message that stands elsewhere; `key` is for who reads the error. */
@@ -99,7 +110,7 @@ export function formatFigure(locale: Locale, value: number, unit: string): strin
 
 /** Is there a message of this key? For keys that are put together, such as `finding.` and a code. */
 export function isMessageKey(key: string): key is MessageKey {
-  return Object.hasOwn(zhCN, key);
+  return Object.hasOwn(messagesOf(DEFAULT_LOCALE), key);
 }
 
 /** The language we speak for a language tag of the host (`zh-Hans-CN`, `en-GB`): Chinese for any kind of Chinese, else English. */

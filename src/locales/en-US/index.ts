@@ -7,7 +7,9 @@ import { returns } from "./returns";
 import { rules } from "./rules";
 import { selfTest } from "./self-test";
 import { template } from "./template";
+import { templateProblems } from "./template-problems";
 import { templatePane } from "./template-pane";
+import { templateStation } from "./template-station";
 import { text } from "./text";
 
 export const enUS = {
@@ -20,6 +22,8 @@ export const enUS = {
   ...rules,
   ...selfTest,
   ...template,
+  ...templateProblems,
   ...templatePane,
+  ...templateStation,
   ...text,
 } as const;

@@ -94,6 +94,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.host.H07": "Excel did not answer for too long; the step was given up.",
   "pane.host.H07.advice":
     "Click into the sheet to see whether Excel still works, and try again. What was half written is taken back as soon as Excel answers.",
+  "pane.selfTest": "Self-test",
   "pane.about": "About and diagnostics",
   "pane.about.version": "Township Report Consolidation {version}, {host}",
   "pane.about.host.excel": "in Excel",

@@ -2,7 +2,6 @@ import type { selfTest as chinese } from "../zh-CN/self-test";
 import type { Translation } from "../translation";
 
 export const selfTest: Translation<typeof chinese> = {
-  "pane.selfTest": "Self-test",
   "pane.selfTest.lead":
     "Tries in this Excel, one by one, what the program relies on. It takes a minute or two. The result has none of your data; copy it for the person who maintains the program.",
   "pane.selfTest.run": "Start the self-test",

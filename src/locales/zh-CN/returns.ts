@@ -79,6 +79,7 @@ export const returns = {
   "pane.host.H07": "Excel 太久没有应答，这一步停下来了。",
   "pane.host.H07.advice":
     "请在表格里点一下，看 Excel 是不是还能用，再试一次。写了一半的内容，等 Excel 应答后会自动恢复原样。",
+  "pane.selfTest": "自检",
   "pane.about": "关于和诊断",
   "pane.about.version": "乡镇报表汇总 {version}，{host}",
   "pane.about.host.excel": "在 Excel 里",

@@ -1,6 +1,5 @@
 /** 自检, in the pane. */
 export const selfTest = {
-  "pane.selfTest": "自检",
   "pane.selfTest.lead":
     "在这个 Excel 里逐项试一遍本工具用到的功能，看它是不是像我们预料的那样。约需一两分钟。结果里没有您的数据，可以复制发给维护人员。",
   "pane.selfTest.run": "开始自检",

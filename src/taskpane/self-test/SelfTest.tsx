@@ -5,6 +5,7 @@ import { CopyText } from "../common/CopyText";
 import { useDiagnostics } from "../common/diagnostics";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
+import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 import { countsOf, useSelfTest, type SelfTestControl } from "./useSelfTest";

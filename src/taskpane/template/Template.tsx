@@ -1,4 +1,5 @@
 import { useEffect, useRef, type JSX } from "react";
+import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import type { TemplateState } from "../worker/template-desk";
