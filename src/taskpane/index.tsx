@@ -3,9 +3,8 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { RIBBON_FUNCTIONS, RibbonRequests } from "../commands/ribbon";
-import type { SelfTest } from "../round/ports";
+import type { OpenWorkbook, SelfTest } from "../round/ports";
 import { describeExcel } from "../excel/environment";
-import { openWorkbook } from "../excel/open-workbook";
 import { answerRibbon } from "../excel/ribbon-buttons";
 import { localeFor, say } from "../locales";
 import { fetchLanguage } from "../locales/fetch-language";
@@ -26,7 +25,10 @@ const root = createRoot(document.getElementById("root")!);
 // Before anything is waited for: a button can be what starts this page.
 const ribbon = new RibbonRequests();
 if (office()) answerRibbon(Object.keys(RIBBON_FUNCTIONS), (name) => ribbon.ask(RIBBON_FUNCTIONS[name]!));
-// The worker starts while Excel makes up its mind.
+// What writes and reads the open workbook is of use in Excel only: it comes while Excel makes up its mind.
+const excelRoom = office() ? import("../excel/open-workbook") : null;
+excelRoom?.catch(() => undefined);
+// The worker starts meanwhile, too.
 const engine = connectEngine();
 
 function hostIsDark(): boolean | undefined {
@@ -36,13 +38,16 @@ function hostIsDark(): boolean | undefined {
 
 async function start(): Promise<void> {
   const waiting = await fetchLanguage(localeFor(navigator.language));
-  const host = await findHost(office()?.onReady(), (skip) =>
+  const found = await findHost(office()?.onReady(), (skip) =>
     root.render(
       <Shell hostIsDark={hostIsDark}>
         <Waiting locale={waiting} onSkip={skip} />
       </Shell>,
     ),
   );
+  const workbook = found === "excel" ? await fetchOpenWorkbook() : null;
+  // Without it Excel is as good as one that does not answer.
+  const host = found === "excel" && !workbook ? "silent" : found;
   const locale = await fetchLanguage(localeFor(office()?.context?.displayLanguage ?? navigator.language));
   document.documentElement.lang = locale;
   document.title = say(locale, "pane.title");
@@ -55,7 +60,7 @@ async function start(): Promise<void> {
     engine,
     ribbon,
     memory: browserMemory(office()?.context?.partitionKey),
-    workbook: host === "excel" ? openWorkbook() : null,
+    workbook,
     ...(host === "excel" ? { selfTest: fetchSelfTest } : {}),
   };
   root.render(
@@ -71,6 +76,14 @@ async function start(): Promise<void> {
       </Shell>
     </StrictMode>,
   );
+}
+
+async function fetchOpenWorkbook(): Promise<OpenWorkbook | null> {
+  try {
+    return (await excelRoom)?.openWorkbook() ?? null;
+  } catch {
+    return null;
+  }
 }
 
 /** Few ever need it: it is fetched when somebody asks. */
