@@ -52,6 +52,7 @@ demo.it(
     await walk.picture("07-repaired");
     await walk.pane.getByRole("searchbox").fill("");
     const zip = await walk.saved("生成全部退回材料");
+    await walk.press(/^标记为已退回（/);
     const returned = Object.keys(unzipSync(await readFile(await zip.path())));
     expect(returned).toContain("退回清单.txt");
     expect(returned.filter((name) => name.endsWith("（标注）.xlsx")).length).toBeGreaterThan(5);
@@ -79,6 +80,7 @@ demo.it(
     await walk.see(/还差 \d 个/);
     await walk.next(/下一步：审核/);
     const zip = await walk.saved("生成全部退回材料");
+    await walk.press(/^标记为已退回（/);
     await walk.press(/^\d 收表/);
     await walk.give(await answered(zip, "市法院", "已与法院核对，属实。"), ...sentBy("市检察院"));
     await walk.see("市法院：答复了 1 处。");

@@ -29,6 +29,7 @@ async function returned(answers: Readonly<Record<string, string | number>>): Pro
   await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
   await goTo(pane.user, /审核/);
   await press(pane.user, "生成全部退回材料");
+  await press(pane.user, /^标记为已退回（/);
   await goTo(pane.user, /收表/);
   return pane;
 }

@@ -60,9 +60,46 @@ describe("退回", () => {
     expect(screen.getAllByText(/不允许标注/)).toHaveLength(2);
   });
 
+  it("counts nobody as returned until it is said that the materials were sent, and that can be undone", async () => {
+    const pane = await openCheck();
+    await press(pane.user, "生成全部退回材料");
+    expect(screen.getByText("发出以后，点下面的“标记为已退回”，收表处才会记着。")).toBeVisible();
+    expect(await onBoard(pane, "已退回")).toEqual([]);
+    await goTo(pane.user, /审核/);
+    await press(pane.user, "标记为已退回（2 个单位）");
+    expect(screen.getAllByText("已把 2 个单位标记为“已退回”，在“收表”里看得到。")[0]).toBeVisible();
+    expect(screen.queryByRole("button", { name: /^标记为已退回（/ })).not.toBeInTheDocument();
+    await press(pane.user, "撤销退回");
+    expect(button("标记为已退回（2 个单位）")).toBeVisible();
+    expect(await onBoard(pane, "已退回")).toEqual([]);
+  });
+
+  it("marks the units of the materials, and leaves alone who was marked before when that is undone", async () => {
+    const pane = await openCheck();
+    const group = screen.getByRole("button", { name: /^青石镇(?!的)/ }).closest("section")!;
+    await pane.user.click(within(group).getByRole("button", { name: "标记为已退回" }));
+    await idle();
+    expect(button("标记为已退回（1 个单位）")).toBeVisible();
+    await press(pane.user, "生成全部退回材料");
+    await press(pane.user, "标记为已退回（2 个单位）");
+    await press(pane.user, "撤销退回");
+    expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
+  });
+
+  it("says the second step in English too", async () => {
+    const pane = await openPane({ locale: "en-US", shelf: faultyShelf() });
+    await choose(pane.user, "Choose files", "台上镇.xlsx", "青石镇.xlsx");
+    await goTo(pane.user, /\d Check/);
+    await press(pane.user, "Make all returns");
+    expect(screen.getByText(/^Once they are sent, press “Mark as returned” below/)).toBeVisible();
+    await press(pane.user, "Mark as returned (2 units)");
+    expect(screen.getAllByText("2 units are marked as returned; “Collect” shows them.")[0]).toBeVisible();
+  });
+
   it("shows the units on the board as returned until something new comes from them", async () => {
     const pane = await openCheck();
     await press(pane.user, "生成全部退回材料");
+    await press(pane.user, /^标记为已退回（\d 个单位）$/);
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇", "台上镇"]);
     expect(await onBoard(pane, "已通过")).toEqual(["市教育局"]);
     await pane.user.click(button("台上镇"));
@@ -78,6 +115,7 @@ describe("退回", () => {
   it("reminds those who were returned and have not sent again, in a text of their own", async () => {
     const pane = await openCheck();
     await press(pane.user, "生成全部退回材料");
+    await press(pane.user, /^标记为已退回（\d 个单位）$/);
     await goTo(pane.user, /收表/);
     await pane.user.click(button("催报文字"));
     await press(pane.user, "复制");
@@ -91,6 +129,7 @@ describe("退回", () => {
     shelf.put("台上镇.xlsx", changed(faulty(), { "关工03!E7": "约7" }));
     const pane = await openCheck({ shelf });
     await press(pane.user, "生成全部退回材料");
+    await press(pane.user, /^标记为已退回（\d 个单位）$/);
     shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工03!E7": "约7" }));
     await goTo(pane.user, /收表/);
     await choose(pane.user, "选择文件", "台上镇.xlsx");
@@ -111,6 +150,7 @@ describe("退回", () => {
   it("lets a report that came again under another name take the place of the returned one, and says so", async () => {
     const pane = await openCheck();
     await press(pane.user, "生成全部退回材料");
+    await press(pane.user, /^标记为已退回（\d 个单位）$/);
     pane.shelf.put("台上镇（改）.xlsx", planOf("台上镇"));
     await goTo(pane.user, /收表/);
     await choose(pane.user, "选择文件", "台上镇（改）.xlsx");
@@ -126,6 +166,7 @@ describe("退回", () => {
   it("is still known next week, when the county workbook is gone on with", async () => {
     const pane = await openCheck();
     await press(pane.user, "生成全部退回材料");
+    await press(pane.user, /^标记为已退回（\d 个单位）$/);
     await goTo(pane.user, /汇总/);
     await press(pane.user, "一键汇总");
     const saved = new FakeWorkbook({ names: [], sheets: pane.workbook.sheets });
@@ -154,13 +195,16 @@ describe("退回", () => {
       "台上镇/退回单（台上镇）.xlsx",
       "台上镇/退回单（台上镇）.txt",
     ]);
+    const group = screen.getByRole("button", { name: /^台上镇(?!的)/ }).closest("section")!;
+    await pane.user.click(within(group).getByRole("button", { name: "标记为已退回" }));
+    await idle();
     expect(await onBoard(pane, "已退回")).toEqual(["台上镇"]);
   });
 
   it("is remembered too where the text was sent by chat", async () => {
     const pane = await openCheck();
     const group = screen.getByRole("button", { name: /^青石镇(?!的)/ }).closest("section")!;
-    await pane.user.click(within(group).getByRole("button", { name: "记为已退回" }));
+    await pane.user.click(within(group).getByRole("button", { name: "标记为已退回" }));
     await idle();
     expect(within(group).getByText("1 月 18 日已退回，等这个单位重新报送。")).toBeVisible();
     expect(await onBoard(pane, "已退回")).toEqual(["青石镇"]);
@@ -215,7 +259,7 @@ describe("退回", () => {
     const pane = await openPane({ workbook: new FakeWorkbook(faulty()) });
     await press(pane.user, "审核打开的工作簿");
     expect(screen.queryByRole("button", { name: "生成全部退回材料" })).not.toBeInTheDocument();
-    expect(screen.queryByRole("button", { name: "记为已退回" })).not.toBeInTheDocument();
+    expect(screen.queryByRole("button", { name: "标记为已退回" })).not.toBeInTheDocument();
   });
 });
 

@@ -11,7 +11,9 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.make": "Make all returns",
   "pane.returns.saved": "The returns are in the Downloads folder: {name}",
   "pane.returns.saved.what":
-    "{units} (unit|units), {copies} marked reports. Open the zip and send each unit its own folder. The board shows them as returned.",
+    "{units} (unit|units), {copies} marked reports. Open the zip and send each unit its own folder.",
+  "pane.returns.saved.next":
+    "Once they are sent, press “Mark as returned” below, so that “Collect” shows them as returned.",
   "pane.returns.without": "Without a marked report ({count})",
   "pane.returns.more": "What is in it? No file saved?",
   "pane.returns.cannotSave":
@@ -20,7 +22,8 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.sheets.written":
     "{count} (sheet|sheets) written, one return note for each unit, ready to print.",
   "pane.returns.sheets.undone": "The sheets with the return notes are gone again.",
-  "pane.returns.mark": "Mark all as returned",
+  "pane.returns.mark": "Mark as returned ({count} (unit|units))",
+  "pane.returns.marked": "{count} (unit is|units are) marked as returned; “Collect” shows them.",
   "pane.returns.unit": "Return note and marked report of {unit}",
   "pane.returns.markUnit": "Mark as returned",
   "pane.returns.undo.short": "Undo the return",

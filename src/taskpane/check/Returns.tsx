@@ -1,4 +1,4 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, type JSX } from "react";
 import type { OpenWorkbook } from "../../round/ports";
@@ -12,13 +12,13 @@ import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
 import { unitsToReturn, useReturns, type Saved } from "./useReturns";
 
-/** 退回: everything that goes back to the units, at one click; and other ways where no file can be saved. */
+/** 退回: everything that goes back to the units, at one click, and other ways where no file can be saved; then the mark. */
 export function Returns({ view }: { readonly view: RoundView }): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
   const common = useCommonStyles();
   const { tools } = usePaneContext();
-  const { saved, make, busy } = useReturns(view);
+  const { saved, make, toMark, marked, mark, undoMark, busy } = useReturns(view);
   const units = useMemo(() => unitsToReturn(view), [view]);
   if (units.length === 0) return null;
   const { canSave = true } = tools;
@@ -34,7 +34,17 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
             {words("pane.returns.make")}
           </Button>
         )}
-        {saved && <SavedBar saved={saved} />}
+        {saved && <SavedBar saved={saved} isMarked={marked !== null} />}
+        {toMark.length > 0 && (
+          <Button
+            appearance={saved && !marked ? "primary" : "secondary"}
+            disabled={busy}
+            onClick={() => void mark(toMark)}
+          >
+            {words("pane.returns.mark", { count: toMark.length })}
+          </Button>
+        )}
+        {marked && marked.length > 0 && <Marked count={marked.length} busy={busy} undo={undoMark} />}
         {canSave ? (
           // What was found comes first: what goes back is told to who asks.
           <Disclosure title={words("pane.returns.more")}>
@@ -48,8 +58,24 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
   );
 }
 
+function Marked(props: { readonly count: number; readonly busy: boolean; undo(): Promise<void> }): JSX.Element {
+  const words = useWords();
+  const { count, busy, undo } = props;
+  return (
+    <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">
+      <MessageBarBody>{words("pane.returns.marked", { count })}</MessageBarBody>
+      <MessageBarActions>
+        <Button disabled={busy} onClick={() => void undo()}>
+          {words("pane.returns.undo.short")}
+        </Button>
+      </MessageBarActions>
+    </MessageBar>
+  );
+}
+
 /** Where the file is, and which reports could not be marked. */
-export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }): JSX.Element {
+export function SavedBar({ saved, isMarked }: { readonly saved: Saved; readonly isMarked: boolean }): JSX.Element {
+  const { name, units } = saved;
   const words = useWords();
   const styles = useCheckStyles();
   const copies = units.flatMap((unit) => unit.copies);
@@ -59,6 +85,7 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
       <MessageBarBody>
         <MessageBarTitle>{words("pane.returns.saved", { name })}</MessageBarTitle>
         <div>{words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}</div>
+        {!isMarked && <div>{words("pane.returns.saved.next")}</div>}
         {without.length > 0 && (
           <Disclosure title={words("pane.returns.without", { count: without.length })}>
             {() => (
@@ -79,16 +106,13 @@ export function SavedBar({ saved: { name, units } }: { readonly saved: Saved }):
 function OtherWays({ units, lead }: { readonly units: readonly string[]; readonly lead: string }): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
-  const { tools, round, work } = usePaneContext();
+  const { tools } = usePaneContext();
   const label = words("pane.return.all", { count: units.length });
   return (
     <div className={common.stack}>
       <span>{lead}</span>
       {tools.workbook && <Sheets workbook={tools.workbook} units={units} />}
       <Disclosure title={label}>{() => <ReturnText label={label} units={units} />}</Disclosure>
-      <Button disabled={work.task !== null} onClick={() => void round.sendBack(units)}>
-        {words("pane.returns.mark")}
-      </Button>
     </div>
   );
 }

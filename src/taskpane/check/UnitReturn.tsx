@@ -35,8 +35,9 @@ function Materials({ unit, view }: Props): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools, round } = usePaneContext();
-  const { saved, make, sendBack, busy } = useReturns(view);
+  const { saved, make, toMark, marked, mark, busy } = useReturns(view);
   const returned = view.units.some(({ name, returned: already }) => name === unit && already);
+  const canMark = toMark.includes(unit);
   return (
     <div className={common.stack}>
       {(tools.canSave ?? true) && (
@@ -44,18 +45,19 @@ function Materials({ unit, view }: Props): JSX.Element {
           {words("pane.returns.unit", { unit })}
         </Button>
       )}
-      {saved && <SavedBar saved={saved} />}
-      {returned ? (
+      {saved && <SavedBar saved={saved} isMarked={marked !== null} />}
+      {canMark && (
+        <Button appearance={saved ? "primary" : "secondary"} disabled={busy} onClick={() => void mark([unit])}>
+          {words("pane.returns.markUnit")}
+        </Button>
+      )}
+      {returned && (
         <Button
           disabled={busy}
           aria-label={words("pane.returns.undo", { unit })}
           onClick={() => void round.withdraw([`sendBack ${unit}`])}
         >
           {words("pane.returns.undo.short")}
-        </Button>
-      ) : (
-        <Button disabled={busy} onClick={() => void sendBack([unit])}>
-          {words("pane.returns.markUnit")}
         </Button>
       )}
     </div>

@@ -1,4 +1,4 @@
-/** Returning: makes the materials, hands them over, and remembers whom they went to. */
+/** Returning, in two steps: makes the materials and saves them; once they were sent, marks their units as returned. */
 import { useState } from "react";
 import { say } from "../../locales";
 import type { ReturnedUnit } from "../../round/return-set";
@@ -23,7 +23,11 @@ export function useReturns(view: RoundView) {
   const { tools, work, round, announce } = usePaneContext();
   const { engine, save } = tools;
   const [saved, setSaved] = useState<Saved | null>(null);
+  /** The units that were marked here, since the materials were last made. */
+  const [marked, setMarked] = useState<readonly string[] | null>(null);
   const { locale } = words;
+  const asked = unitsToReturn(view);
+  const waiting = new Set(view.units.filter((unit) => unit.returned).map(({ name }) => name));
 
   /** One zip of what goes back to these units. */
   const make = async (units: readonly string[]): Promise<void> => {
@@ -38,8 +42,25 @@ export function useReturns(view: RoundView) {
     });
     if (!made) return;
     setSaved(made);
-    await round.sendBack(units);
+    setMarked(null);
     announce(words("pane.returns.saved", { name }));
+  };
+
+  /** The units that were sent the materials, known only once somebody says so: a saved file is not sent yet. */
+  const mark = async (units: readonly string[]): Promise<void> => {
+    if (!(await round.sendBack(units))) return;
+    setMarked(units.filter((unit) => !waiting.has(unit)));
+    announce(words("pane.returns.marked", { count: units.length }));
+  };
+
+  const undoMark = async (): Promise<void> => {
+    if (marked && (await round.withdraw(marked.map((unit) => `sendBack ${unit}`)))) setMarked(null);
+  };
+
+  /** Of materials made just now their units, also those that had been returned before; otherwise those not yet returned. */
+  const toMark = (): string[] => {
+    if (saved === null || marked !== null) return asked.filter((unit) => !waiting.has(unit));
+    return asked.filter((name) => saved.units.some(({ unit }) => unit === name));
   };
 
   const unitZip = (unit: string): string => say(locale, "return.file.unitZip", { unit });
@@ -56,5 +77,5 @@ export function useReturns(view: RoundView) {
     }
   };
 
-  return { saved, make, sendBack: round.sendBack, busy: work.task !== null };
+  return { saved, make, toMark: toMark(), marked, mark, undoMark, busy: work.task !== null };
 }
