@@ -13,7 +13,7 @@ export const report: Translation<typeof zhCN> = {
   "report.points": " points",
   "report.comma": "; ",
   "report.enumerate": ", ",
-  "report.enumerate.more": "{list} and {more} more",
+  "report.enumerate.more": "{list} and others, {count} in all",
   "report.fit.cut": "… (too long for Excel: {count} more characters)",
   "report.fit.formula": "The formula is too long for Excel: only its result is written here.",
   "report.yes": "yes",
