@@ -8,6 +8,7 @@ import { type CountyContext, standing, totalOf } from "./county-context";
 import { someNames } from "./fit";
 import type { FormPlaces } from "./form-places";
 import { periodWords } from "./say";
+import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import {
@@ -78,9 +79,10 @@ export function coverSheet(
   return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover }), { fitHeight: 1 }) });
 }
 
-/** Says that the totals, or last year's, are incomplete, where they are. Gives the next free row. */
+/** Says where the totals or last year's are incomplete, and which units need a look. Gives the next free row. */
 function putWarning(sheet: SheetBuilder, context: CountyContext, row: number): number {
-  const text = (incompleteNote(context) + comparedNote(context)).trim();
+  const notes = [...leftOutNotes(context), ...lookAtNotes(context)].map((note) => `\u3000${note}`);
+  const text = (incompleteNote(context) + comparedNote(context) + notes.join("")).trim();
   if (text === "") return row;
   sheet.merge({ top: row, left: 0, bottom: row, right: RIGHT }, text, WARNING);
   sheet.height(row, 16 * Math.ceil((text.length * 2) / 84) + 8);

@@ -6,6 +6,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
 import { someNames } from "./fit";
 import { periodWords } from "./say";
+import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "./sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { reportedBy, returnedWords, statusWords } from "./status-words";
@@ -31,24 +32,13 @@ const RIGHT = COLUMNS.length - 1;
 
 export function statusSheet(context: CountyContext): SheetPlan {
   const { consolidation, say } = context;
-  const { template, missing, period } = consolidation;
+  const { template, period } = consolidation;
   const sheet = new SheetBuilder(SHEETS.status);
   const right = RIGHT;
   sheet.put(0, 0, say("report.status.title", { period: periodWords(period, say) }), TITLE);
   sheet.height(0, 28);
   sheet.merge({ top: 1, left: 0, bottom: 1, right }, standing(context), SECTION);
-  if (missing.length > 0) {
-    const names = someNames(
-      missing.map((unit) => unit.name),
-      say,
-    );
-    sheet.merge(
-      { top: 2, left: 0, bottom: 2, right },
-      say("report.status.absent", { units: names }),
-      WARNING,
-    );
-    sheet.height(2, 16 * Math.ceil((names.length + 8) / 48) + 8);
-  }
+  putNotes(sheet, context);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
   template.units.forEach((unit, i) => {
     const row = HEADER_ROW + 1 + i;
@@ -76,6 +66,15 @@ export function statusSheet(context: CountyContext): SheetPlan {
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     }),
   });
+}
+
+/** Who is missing, who does not count and why, and who needs a look. */
+function putNotes(sheet: SheetBuilder, context: CountyContext): void {
+  const notes = [...leftOutNotes(context), ...lookAtNotes(context)];
+  if (notes.length === 0) return;
+  const lines = notes.map(({ length }) => Math.ceil((length + 4) / 48));
+  sheet.merge({ top: 2, left: 0, bottom: 2, right: RIGHT }, notes.join("\n"), WARNING);
+  sheet.height(2, 16 * lines.reduce((sum, count) => sum + count, 0) + 8);
 }
 
 function findingsOf({ consolidation }: CountyContext, unit: string, findingClass: RuleClass): number {

@@ -2,6 +2,13 @@
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
 import { SILENT_STATUSES } from "../consolidation/reported";
 import { withoutLastYear } from "../consolidation/like-basis";
+import {
+  unitsLeftOut,
+  unitsToLookAt,
+  type LeftOut,
+  type LookAt,
+  type UnitsFor,
+} from "../consolidation/standings";
 import type { Edit } from "../consolidation/record";
 import type { Finding, Place } from "../intake/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
@@ -143,6 +150,10 @@ export interface RoundView {
   readonly reported: number;
   /** Units of the register that the totals are made of. */
   readonly counted: readonly string[];
+  /** Units of the register that the totals are without, by the reason. */
+  readonly leftOut: readonly UnitsFor<LeftOut>[];
+  /** Units in the totals that need a look first. */
+  readonly lookAt: readonly UnitsFor<LookAt>[];
   /** Units whose findings must be fixed, be they in the totals or held back. */
   readonly faulty: readonly string[];
   readonly findings: readonly FindingView[];
@@ -212,6 +223,8 @@ export function viewRound(state: RoundState): RoundView {
     passedOver: state.passedOver ?? [],
     reported: units.filter(({ status }) => !UNREAD.has(status)).length,
     counted: assessment.counted.map(({ unit }) => unit!.name),
+    leftOut: unitsLeftOut({ template, reported: assessment.reported, submissions: assessment.counted }),
+    lookAt: unitsToLookAt({ template, submissions: assessment.counted, findings: found }),
     faulty: units
       .filter(({ status }) => status === "mustFix" || status === "heldBack")
       .map(({ name }) => name),

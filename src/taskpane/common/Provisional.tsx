@@ -6,7 +6,7 @@ import { Units } from "./Units";
 
 /** On how many units the totals and their comparison rest, and who is not in them; null where all are. */
 export function Provisional({ view }: { readonly view: RoundView }): JSX.Element | null {
-  const { units, counted, sameUnits, withoutLastYear } = view;
+  const { units, counted, leftOut, sameUnits, withoutLastYear } = view;
   const words = useWords();
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
   if (absent.length + withoutLastYear.length === 0) return null;
@@ -18,6 +18,15 @@ export function Provisional({ view }: { readonly view: RoundView }): JSX.Element
           <>
             <MessageBarTitle>{words("pane.standing.provisional", numbers)}</MessageBarTitle>
             <Units title={words("pane.standing.absent", { count: absent.length })} names={absent} />
+            {leftOut.map(({ why, units: named }) =>
+              why === "missing" ? null : (
+                <Units
+                  key={why}
+                  title={words(`pane.standing.${why}`, { count: named.length })}
+                  names={named}
+                />
+              ),
+            )}
           </>
         )}
         {sameUnits && <div>{words("pane.standing.sameUnits", numbers)}</div>}

@@ -1,4 +1,4 @@
-import { MessageBar, MessageBarBody, Switch } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle, Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { RoundView } from "../../round/view";
 import { Provisional } from "../common/Provisional";
@@ -6,17 +6,27 @@ import { Units } from "../common/Units";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 
-/** Who is not in the totals, and whether those with errors should be. */
+/** Who is not in the totals, who needs a look, and whether those with errors should be. */
 export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
   const words = useWords();
   const { round, work } = usePaneContext();
-  const { units, faulty, holdBack } = view;
+  const { units, faulty, holdBack, lookAt } = view;
   const lost = holdBack
     ? units.filter(({ status, notAtHand }) => status === "heldBack" && notAtHand.length > 0)
     : [];
   return (
     <>
       <Provisional view={view} />
+      {lookAt.length > 0 && (
+        <MessageBar intent="warning" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{words("pane.standing.lookAt")}</MessageBarTitle>
+            {lookAt.map(({ why, units: named }) => (
+              <Units key={why} title={words(`pane.standing.${why}`, { count: named.length })} names={named} />
+            ))}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {(faulty.length > 0 || holdBack) && (
         <div>
           <Switch
@@ -27,7 +37,9 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
             disabled={work.task !== null}
             onChange={(_, { checked }) => void round.setHoldBack(checked)}
           />
-          {faulty.length > 0 && <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />}
+          {faulty.length > 0 && (
+            <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />
+          )}
         </div>
       )}
       {lost.length > 0 && (

@@ -34,6 +34,8 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   templateVersion: 1,
   proposedTemplate: null,
   holdBack: false,
+  leftOut: [],
+  lookAt: [],
   sameUnits: false,
   withoutLastYear: [],
   units,

@@ -1,8 +1,13 @@
 /** What several files of a unit, and files of another period, come to. */
 import { join } from "node:path";
 import { strToU8 } from "fflate";
-import { submissionsOf } from "../../samples/made-once";
+import { PLANTERS } from "../../../src/samples/planters";
+import { seeded } from "../../../src/samples/random";
+import { builtInTemplate } from "../../../src/template/builtin";
+import { cellsOf } from "../../../src/workbook/cells";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
+import type { Workbook } from "../../../src/workbook/workbook";
+import { countyWorkbookOf2019, submissionsOf } from "../../samples/made-once";
 import { call } from "../../batch/call";
 import { consolidated, plan, typed, write, type Answer, type Row } from "../row";
 
@@ -16,6 +21,27 @@ function statuses({ units }: Answer["document"]): [string | null, string | null,
 function found({ findings }: Answer["document"]): [string, string, string | null][] {
   return findings.filter(({ code }) => code !== "C03").map((each) => [each.code, each.class, each.file]);
 }
+
+/** The unit's report of 2020 with a slip of the bench's catalogue in it. */
+function planted(name: string, defect: string): WorkbookPlan {
+  const unit = builtInTemplate.units.find((each) => each.name === name)!;
+  const planter = PLANTERS.find((each) => each.defect === defect)!;
+  const random = seeded(1);
+  return planter.plant(plan(name), {
+    template: builtInTemplate,
+    unit,
+    random,
+    lastYear: lastYears(name),
+  })!.plan;
+}
+
+async function lastYearsCounty(folder: string): Promise<string> {
+  await write(folder, { "2019.xlsx": countyWorkbookOf2019() });
+  return join(folder, "2019.xlsx");
+}
+
+const textsOf = (sheet: Workbook["sheets"][number]): string =>
+  [...cellsOf(sheet)].map(({ value }) => String(value)).join("\n");
 
 const PDF = strToU8("%PDF-1.4 scan");
 
@@ -139,6 +165,48 @@ export const JUDGEMENT: readonly Row[] = [
       );
       expect(document.missing).not.toContain("台上镇");
       expect(document.totals!["0102"]).toMatchObject({ units: 2 });
+    },
+  },
+  {
+    title: "the county workbook names every unit held back, of another period, unreadable or sent twice",
+    holds: async (folder) => {
+      const files = {
+        "台上镇.xlsx": lastYears("台上镇"),
+        "榆林镇.xlsx": typed(plan("榆林镇"), "关工02", { E7: 999 }),
+        "清河镇.xlsx": typed(plan("清河镇"), "关工03", { E7: "7.5" }),
+        "财源镇.xlsx": PDF,
+        "青石镇.xlsx": plan("青石镇"),
+        "青石镇2.xlsx": typed(plan("青石镇"), "关工03", { E7: 9 }),
+        "头道镇.xlsx": plan("头道镇"),
+      };
+      const { county } = await consolidated(folder, files, "--period", "2020", "--hold-back");
+      const { sheets } = await county();
+      for (const name of ["上报情况", "汇总说明"]) {
+        const said = textsOf(sheets.find((sheet) => sheet.name === name)!);
+        expect(said).toContain("年度不符、没有计入：台上镇。");
+        expect(said).toContain("有强制错误、暂缓汇总：榆林镇、清河镇。");
+        expect(said).toContain("无法读取：财源镇。");
+        expect(said).toContain("重复上报、还没有选定：青石镇。");
+        expect(said).toMatch(/未报：(?!.*台上镇、).*。/);
+      }
+    },
+  },
+  {
+    title: "the county workbook names units that sent last year's figures again, and those where all is zero",
+    holds: async (folder) => {
+      const { county, document } = await consolidated(
+        folder,
+        { "台上镇.xlsx": planted("台上镇", "D54"), "榆林镇.xlsx": planted("榆林镇", "D63") },
+        "--last-year",
+        await lastYearsCounty(folder),
+      );
+      expect(document.totals!["0102"]).toMatchObject({ units: 2 });
+      const { sheets } = await county();
+      for (const name of ["上报情况", "汇总说明"]) {
+        const said = textsOf(sheets.find((sheet) => sheet.name === name)!);
+        expect(said).toContain("与上年的数一样，请核实：台上镇。");
+        expect(said).toContain("主要指标全是 0，请核实：榆林镇。");
+      }
     },
   },
   {
