@@ -31,6 +31,19 @@ describe("the two languages", () => {
     expect(differing).toEqual([]);
   });
 
+  it("say what to do apart from what is wrong: no finding asks for anything in its first entry", () => {
+    const asks = keys.filter((key) => {
+      const isFinding =
+        /^(finding\.[A-Z]\d|file\.(notice|unreadable|beside))/.test(key) && !key.endsWith(".mend");
+      return isFinding && /[。；：]请/.test(zhCN[key].replace(/“[^”]*”/g, ""));
+    });
+    expect(asks).toEqual([]);
+    const without = keys.filter(
+      (key) => /^(finding|file)\..*\.mend$/.test(key) && !isMessageKey(key.slice(0, -5)),
+    );
+    expect(without).toEqual([]);
+  });
+
   it("leave no message empty, and no brace that is no placeholder", () => {
     const faulty = (message: string): boolean =>
       message.trim() === "" || /[{}]/.test(message.replace(/\{\w+\}/g, ""));

@@ -1,5 +1,5 @@
 /** Findings as sentences: what is wrong, with the values, and what to do. */
-import { formatNumber, isMessageKey, say, type Locale, type MessageKey } from ".";
+import { formatNumber, isMessageKey, say, type Locale, type MessageKey, type MessageParams } from ".";
 
 /** What a sentence needs of a finding. */
 export interface FindingWords {
@@ -14,37 +14,54 @@ export interface FindingWords {
 
 /** The whole message: what is wrong, the likely cause, and what to do or why the unit says that it is right. */
 export function sayFinding(locale: Locale, finding: FindingWords): string {
-  const { message, cause, next } = sentencesOf(locale, finding);
-  return join(locale, message, cause, next);
+  const { message, remedy, cause, next } = sentencesOf(locale, finding);
+  return join(locale, message, remedy, cause, next);
 }
 
-/** The same message for a table: what is wrong and the likely cause, and beside it what to do; empty where it says neither. */
+/**
+ * The same message for a table: what is wrong and the likely cause, and beside it what to do; empty where nothing is
+ * asked. Of what staff wrote as one text nothing is cut off: it is the problem, and its class says what to do.
+ */
 export function sayFindingParts(locale: Locale, finding: FindingWords): { what: string; mend: string } {
-  const { message, cause, next } = sentencesOf(locale, finding);
-  if (next !== "") return { what: join(locale, message, cause), mend: next };
-  const split = askingAt(locale, message);
-  return {
-    what: join(locale, message.slice(0, split).trim(), cause),
-    mend: message.slice(split).trim(),
-  };
+  const { message, remedy, cause, next } = sentencesOf(locale, finding);
+  const own = join(locale, remedy, next);
+  const byClass = finding.message === undefined ? "" : say(locale, `advice.${finding.class}`);
+  return { what: join(locale, message, cause), mend: own === "" ? byClass : own };
+}
+
+/** A message whose remedy is an entry of its own, `key.mend`, as one text. */
+export function sayWhole(locale: Locale, key: MessageKey, params: MessageParams): string {
+  return join(locale, say(locale, key, params), remedyOf(locale, key, params));
+}
+
+function remedyOf(locale: Locale, key: MessageKey, params: MessageParams): string {
+  const remedy = `${key}.mend`;
+  return isMessageKey(remedy) ? say(locale, remedy, params) : "";
 }
 
 interface Sentences {
   readonly message: string;
+  /** What the message of this code asks for. */
+  readonly remedy: string;
   readonly cause: string;
-  /** Empty where the message itself says what to do. */
+  /** What the rule or the class asks for, or the reason that was given. */
   readonly next: string;
 }
 
 function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
   const params = paramsOf(locale, finding);
-  if ("beside" in finding.params)
-    return { message: besideText(locale, finding.code, params), cause: "", next: "" };
+  if ("beside" in finding.params) {
+    const beside = besideParams(locale, finding.code, params);
+    return { ...saidOf(locale, "file.beside", beside), cause: "", next: "" };
+  }
+  const said =
+    finding.message === undefined
+      ? saidOf(locale, keyOf(finding), params)
+      : { message: fillIn(finding.message, params), remedy: "" };
+  const condition = finding.message === undefined ? conditionOf(locale, params) : "";
   return {
-    message:
-      finding.message === undefined
-        ? join(locale, conditionOf(locale, params), say(locale, keyOf(finding), params))
-        : fillIn(finding.message, params),
+    message: join(locale, condition, said.message),
+    remedy: said.remedy,
     cause: "slip" in finding.params ? say(locale, "finding.slip", params) : "",
     next: finding.params["explained"]
       ? say(locale, explainedKey(finding), params)
@@ -52,26 +69,22 @@ function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
   };
 }
 
-/** A file that could not be read, of a unit of which another was: what it is, and that nothing has to be done. */
-function besideText(locale: Locale, code: string, params: Readonly<Record<string, string | number>>): string {
+function saidOf(
+  locale: Locale,
+  key: MessageKey,
+  params: MessageParams,
+): Pick<Sentences, "message" | "remedy"> {
+  return { message: say(locale, key, params), remedy: remedyOf(locale, key, params) };
+}
+
+/** A file that could not be read, of a unit of which another was: what kind of file it is. */
+function besideParams(locale: Locale, code: string, params: MessageParams): MessageParams {
   const kind = `file.kind.${code}`;
-  return say(locale, "file.beside", {
-    ...params,
-    kind: say(locale, isMessageKey(kind) ? kind : "file.kind"),
-  });
+  return { ...params, kind: say(locale, isMessageKey(kind) ? kind : "file.kind") };
 }
 
 function join(locale: Locale, ...sentences: readonly string[]): string {
   return sentences.filter((text) => text !== "").join(locale === "zh-CN" ? "" : " ");
-}
-
-/** Where the sentences begin that say what to do: at the first that asks, else at the last one. Quoted texts do not count. */
-function askingAt(locale: Locale, message: string): number {
-  const bare = message.replace(/“[^“”]*”/g, (quoted) => "x".repeat(quoted.length));
-  const ends = [...bare.matchAll(locale === "zh-CN" ? /[。；](?=.)/g : /[.;:] (?=.)/g)].map(
-    ({ index, 0: end }) => index + end.length,
-  );
-  return ends.find((at) => bare.startsWith("请", at)) ?? ends.at(-1) ?? message.length;
 }
 
 /** Where a relation is asked under a condition only, that comes first. */

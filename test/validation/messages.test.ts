@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/intake/finding";
 import { formatNumber, LOCALES } from "../../src/locales";
-import { sayFinding } from "../../src/locales/finding-text";
+import { sayFinding, sayFindingParts } from "../../src/locales/finding-text";
 import { parseRuleLines } from "../../src/template/workbook/rule-lines";
 import { createValidator } from "../../src/validation/validator";
 import { CHECK_CASES } from "./check-cases";
@@ -32,6 +32,46 @@ describe.each(LOCALES)("in %s", (locale) => {
       expect(text).not.toMatch(FAULTY);
       expect(text).toMatch(/[。.]$/);
     }
+  });
+
+  it.each(broken)("$code parts the problem from what to do, and loses no word of it, $what", ({ found }) => {
+    for (const finding of found.flatMap(withCauses)) {
+      const { what, mend } = sayFindingParts(locale, finding);
+      const whole = sayFinding(locale, finding).replace(/ /g, "");
+      const said = new Set([`${what}${mend}`, what].map((text) => text.replace(/ /g, "")));
+      expect(said).toContain(whole);
+      if (finding.class !== "note") expect(mend).not.toBe("");
+    }
+  });
+
+  it("of what staff wrote as one text nothing is cut off, whatever stops are in it", () => {
+    const message = "甲；乙。请改：丙；丁。A. B; C: D.";
+    const [finding] = broken[0]!.found;
+    const said = { ...finding!, message, advice: undefined } as unknown as Finding;
+    expect(sayFindingParts(locale, said)).toEqual({
+      what: expect.stringContaining(message),
+      mend: sayFindingParts(locale, { ...said, message: "" } as Finding).mend,
+    });
+    expect(sayFindingParts(locale, { ...said, advice: "请改成；丙。" } as Finding).mend).toBe("请改成；丙。");
+  });
+
+  it("what is between quotation marks never moves into the remedy", () => {
+    const place = { file: "a.xlsx", sheet: "关工02", cell: "E7" };
+    const raw = "约120。请看背面；另附. Check it; then";
+    const params = { name: "五老", raw, value: 120 };
+    const finding: Finding = {
+      class: "mustFix",
+      code: "D37",
+      unit: "台上镇",
+      place,
+      indicator: "0201",
+      values: null,
+      params,
+      causes: [],
+    };
+    const { what, mend } = sayFindingParts(locale, finding);
+    expect(what).toContain(`“${raw}”`);
+    expect(mend).toBe(locale === "zh-CN" ? "请改填准确的数。" : "Write the exact number.");
   });
 
   it("what units show together is said whole", () => {

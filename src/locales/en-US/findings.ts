@@ -43,42 +43,50 @@ export const findings: Translation<typeof chinese> = {
   "finding.explained.answer": "The unit's explanation in its return note: {explained}",
   "finding.explained.county": "Explained by this office: {explained}",
 
-  "finding.S01.other":
-    "These forms are not those of “{wanted}”; the file names the template {found}. Fill in the forms that were issued this time.",
-  "finding.S01.version":
-    "These forms are of version {found} of the template, version {wanted} is wanted. Copy the figures into the forms issued last and send them again.",
-  "finding.S02":
-    "The form “{form} {title}” is missing. Put it back from the forms as issued, fill it in and send the workbook again.",
-  "finding.S04":
-    "It cannot be told which unit this is (the cover says “{found}”), so it is not counted. Write the unit's name on the cover as the register has it.",
-  "finding.S05.cover":
-    "The cover says “{found}”, but these forms were issued for {wanted}. Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the cover is wrong, change it back to {wanted}.",
-  "finding.S05.issued":
-    "These forms were issued for {found}; only the cover was changed to {wanted}. Fill in the forms issued for {wanted} and send them again.",
-  "finding.S05":
-    "This is the report of {found}; the one of {wanted} is wanted. Check whether the wrong file was sent, and send the right one.",
-  "finding.S06.blank": "“{name}” on the cover is empty. Fill it in.",
-  "finding.S06.window":
-    "The date of the report is {date}, which is not between {from} and {to}. Please check; if it is right, leave it as it is.",
+  "finding.S01.other": "These forms are not those of “{wanted}”; the file names the template {found}.",
+  "finding.S01.other.mend": "Fill in the forms that were issued this time.",
+  "finding.S01.version": "These forms are of version {found} of the template, version {wanted} is wanted.",
+  "finding.S01.version.mend": "Copy the figures into the forms issued last and send them again.",
+  "finding.S02": "The form “{form} {title}” is missing.",
+  "finding.S02.mend": "Put it back from the forms as issued, fill it in and send the workbook again.",
+  "finding.S04": "It cannot be told which unit this is (the cover says “{found}”), so it is not counted.",
+  "finding.S04.mend": "Write the unit's name on the cover as the register has it.",
+  "finding.S05.cover": "The cover says “{found}”, but these forms were issued for {wanted}.",
+  "finding.S05.cover.mend":
+    "Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the cover is wrong, change it back to {wanted}.",
+  "finding.S05.issued": "These forms were issued for {found}; only the cover was changed to {wanted}.",
+  "finding.S05.issued.mend": "Fill in the forms issued for {wanted} and send them again.",
+  "finding.S05": "This is the report of {found}; the one of {wanted} is wanted.",
+  "finding.S05.mend": "Check whether the wrong file was sent, and send the right one.",
+  "finding.S06.blank": "“{name}” on the cover is empty.",
+  "finding.S06.blank.mend": "Fill it in.",
+  "finding.S06.window": "The date of the report is {date}, which is not between {from} and {to}.",
+  "finding.S06.window.mend": "Please check; if it is right, leave it as it is.",
 
   "finding.R03":
-    "{name} ({code}) says {left}%, its formula {formula} comes to {right}%: {difference} percentage points apart. Put the formula back.",
-  "finding.R09.blank":
-    "Last year's value of {name} ({code}) is empty, it was issued as {right}. Last year's values must not be changed: put {right} back.",
-  "finding.R09":
-    "Last year's value of {name} ({code}) says {left}, it was issued as {right}. Last year's values must not be changed: put {right} back, or tell the county committee if it was issued wrongly.",
-  "finding.R20.fraction": "{name} ({code}) says {raw}, but it must be a whole number. Correct it.",
-  "finding.R20.negative": "{name} ({code}) says {raw}, but it cannot be negative. Correct it.",
-  "finding.R20.below": "{name} ({code}) says {raw}, but it cannot be below {bound}. Correct it.",
-  "finding.R20.above": "{name} ({code}) says {raw}, but it cannot be above {bound}. Correct it.",
-  "finding.R21.below":
-    "{name} ({code}) is {value}%, but it cannot be below {bound}%. Check the lines that it is worked out from.",
-  "finding.R21.above":
-    "{name} ({code}) is {value}%, but it cannot be above {bound}%. Check the lines that it is worked out from.",
-  "finding.R23":
-    "{name} ({code}) is not for this unit to fill in, yet it says “{raw}”; it is not counted. Empty the cell.",
-  "finding.X06":
-    "{name} ({code}) says yes, but {list} is not enclosed. Add {list}; if the roster was sent separately, leave it as it is.",
+    "{name} ({code}) says {left}%, its formula {formula} comes to {right}%: {difference} percentage points apart.",
+  "finding.R03.mend": "Put the formula back.",
+  "finding.R09.blank": "Last year's value of {name} ({code}) is empty, it was issued as {right}.",
+  "finding.R09.blank.mend": "Last year's values must not be changed: put {right} back.",
+  "finding.R09": "Last year's value of {name} ({code}) says {left}, it was issued as {right}.",
+  "finding.R09.mend":
+    "Last year's values must not be changed: put {right} back, or tell the county committee if it was issued wrongly.",
+  "finding.R20.fraction": "{name} ({code}) says {raw}, but it must be a whole number.",
+  "finding.R20.fraction.mend": "Correct it.",
+  "finding.R20.negative": "{name} ({code}) says {raw}, but it cannot be negative.",
+  "finding.R20.negative.mend": "Correct it.",
+  "finding.R20.below": "{name} ({code}) says {raw}, but it cannot be below {bound}.",
+  "finding.R20.below.mend": "Correct it.",
+  "finding.R20.above": "{name} ({code}) says {raw}, but it cannot be above {bound}.",
+  "finding.R20.above.mend": "Correct it.",
+  "finding.R21.below": "{name} ({code}) is {value}%, but it cannot be below {bound}%.",
+  "finding.R21.below.mend": "Check the lines that it is worked out from.",
+  "finding.R21.above": "{name} ({code}) is {value}%, but it cannot be above {bound}%.",
+  "finding.R21.above.mend": "Check the lines that it is worked out from.",
+  "finding.R23": "{name} ({code}) is not for this unit to fill in, yet it says “{raw}”; it is not counted.",
+  "finding.R23.mend": "Empty the cell.",
+  "finding.X06": "{name} ({code}) says yes, but {list} is not enclosed.",
+  "finding.X06.mend": "Add it; if the roster was sent separately, leave it as it is.",
 
   "finding.P01.up":
     "{name} ({code}) is {value} {measure} this year and was {lastYear} {measure} last year: {difference} {measure} more ({percent}%).",
@@ -120,44 +128,56 @@ export const findings: Translation<typeof chinese> = {
     "{name} ({code}) says {value} {measure}, {times} times as much as the second highest unit of its kind ({otherUnit}, {peer} {measure}).",
 
   "finding.D10":
-    "This unit sent several reports, also {others}; {differences} (figure differs|figures differ) from this one's. None of them is counted until you have compared them and decided which one holds.",
+    "This unit sent several reports, also {others}; {differences} (figure differs|figures differ) from this one's.",
+  "finding.D10.mend": "None of them is counted until you have compared them and decided which one holds.",
   "finding.D10.copy": "This file holds the same as “{chosen}”; it counts once, and nothing has to be done.",
   "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
   "finding.D10.returned":
     "This one was returned, and the unit has sent “{chosen}” since: that one counts, this one does not.",
-  "finding.D11":
-    "All figures are the same as those of {otherUnit} ({otherFile}). Check whether another unit's file was sent by mistake, and send the unit's own.",
+  "finding.D11": "All figures are the same as those of {otherUnit} ({otherFile}).",
+  "finding.D11.mend": "Check whether another unit's file was sent by mistake, and send the unit's own.",
   "finding.D11.either":
-    "All figures are the same as in the report of {otherUnit} ({otherFile}), and nothing shows whose they are. Both units should check: whoever sent the wrong file sends its own; if both are right, give the reason.",
+    "All figures are the same as in the report of {otherUnit} ({otherFile}), and nothing shows whose they are.",
+  "finding.D11.either.mend":
+    "Both units should check: whoever sent the wrong file sends its own; if both are right, give the reason.",
   "finding.D11.renamed":
-    "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}. {named} should send its own report; remove this one.",
-  "finding.D41": "{name} ({code}) is empty. Write 0 if there was nothing.",
-  "finding.D41.form":
-    "Nothing is filled in “{form}” ({count} (line|lines)). Fill it line by line; write 0 if there was nothing.",
-  "finding.D41.yesNo": "{name} ({code}) is empty. Write “是” or “否”.",
+    "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}.",
+  "finding.D11.renamed.mend": "{named} should send its own report; remove this one.",
+  "finding.D41": "{name} ({code}) is empty.",
+  "finding.D41.mend": "Write 0 if there was nothing.",
+  "finding.D41.form": "Nothing is filled in “{form}” ({count} (line|lines)).",
+  "finding.D41.form.mend": "Fill it line by line; write 0 if there was nothing.",
+  "finding.D41.yesNo": "{name} ({code}) is empty.",
+  "finding.D41.yesNo.mend": "Write “是” or “否”.",
   "finding.D54":
-    "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more. Check it: if it was, send this year's; if nothing has changed, say so.",
+    "{same} of {lines} figures are exactly last year's, as if last year's report had been sent once more.",
+  "finding.D54.mend": "Check it: if it was, send this year's; if nothing has changed, say so.",
 
   "finding.D56":
-    "{name} ({code}) is {value}, and its explanation says “{reason}”: this looks like the figure of several years. Give this year's alone; if it is, say so in the explanation.",
-  "finding.D56.list":
-    "This donation is of {found}; “{list}” takes those of {wanted} only. Delete the row and lower the sums; if only the date is wrong, correct it.",
-  "finding.D59":
-    "“{title}” stands in {first} already. An article counts once, however many papers took it: make one row of both, write how often it was taken, and lower the number of articles; if these are two, explain.",
-  "finding.C01":
-    "The total of {name} is {left}, the units add up to {right}; they must be equal. Consolidate again; if they still differ, do not use this workbook.",
-  "finding.C01.noReason":
-    "{name} ({code}) has an adjustment of {value} without a reason. Say in the sheet “调整” why.",
+    "{name} ({code}) is {value}, and its explanation says “{reason}”: this looks like the figure of several years.",
+  "finding.D56.mend": "Give this year's alone; if it is, say so in the explanation.",
+  "finding.D56.list": "This donation is of {found}; “{list}” takes those of {wanted} only.",
+  "finding.D56.list.mend": "Delete the row and lower the sums; if only the date is wrong, correct it.",
+  "finding.D59": "“{title}” stands in {first} already.",
+  "finding.D59.mend":
+    "An article counts once, however many papers took it: make one row of both, write how often it was taken, and lower the number of articles; if these are two, explain.",
+  "finding.C01": "The total of {name} is {left}, the units add up to {right}; they must be equal.",
+  "finding.C01.mend": "Consolidate again; if they still differ, do not use this workbook.",
+  "finding.C01.noReason": "{name} ({code}) has an adjustment of {value} without a reason.",
+  "finding.C01.noReason.mend": "Say in the sheet “调整” why.",
   "finding.C01.notAdjustable":
-    "Line {code} in the sheet “调整” cannot be adjusted ({value} is not counted): shares and subtotals follow from other lines. Correct the code.",
-  "finding.C01.noAmount":
-    "The adjustment of {name} ({code}) in the sheet “调整” is no number, or 0. Write what is to be added; a negative number takes off.",
-  "finding.C03":
-    "{units} of {expected} units are counted, missing: {missing}. Until all are there the totals are incomplete.",
+    "Line {code} in the sheet “调整” cannot be adjusted ({value} is not counted): shares and subtotals follow from other lines.",
+  "finding.C01.notAdjustable.mend": "Correct the code.",
+  "finding.C01.noAmount": "The adjustment of {name} ({code}) in the sheet “调整” is no number, or 0.",
+  "finding.C01.noAmount.mend": "Write what is to be added; a negative number takes off.",
+  "finding.C03": "{units} of {expected} units are counted, missing: {missing}.",
+  "finding.C03.mend": "Until all are there the totals are incomplete.",
   "finding.C04":
-    "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice. Please check: if they are, only the unit in charge reports it; if not, say so.",
+    "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice.",
+  "finding.C04.mend": "Please check: if they are, only the unit in charge reports it; if not, say so.",
   "finding.C06":
-    "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901). Check both and correct what is wrong.",
+    "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901).",
+  "finding.C06.mend": "Check both and correct what is wrong.",
   "value.blank": "empty",
   "value.more": "{list} and others, {count} in all",
   "value.cut": "{text}… ({count} characters)",

@@ -3,7 +3,8 @@ import type { Translation } from "../translation";
 
 export const template: Translation<typeof chinese> = {
   "finding.S01.older":
-    "This workbook is on version {found} of the template and was read as version {wanted}. Added: {added}; removed: {removed}; changed: {changed}. Check the lines concerned, and have the new ones reported.",
+    "This workbook is on version {found} of the template and was read as version {wanted}. Added: {added}; removed: {removed}; changed: {changed}.",
+  "finding.S01.older.mend": "Check the lines concerned, and have the new ones reported.",
   "finding.S01.olderAlike":
     "These forms are of version {found} of the template. What is to be filled in is the same as in version {wanted}: they were read as usual, nothing needs to be done.",
   "template.change.added": "added: {of} {code} {name}",

@@ -1,7 +1,8 @@
 /** A template: what has changed in it, its parts, what is built in. */
 export const template = {
   "finding.S01.older":
-    "这套报表用的是第 {found} 版模板，已按第 {wanted} 版对应读取。新增：{added}；取消：{removed}；改动：{changed}。请核对对应的项目；新增的项目请补报。",
+    "这套报表用的是第 {found} 版模板，已按第 {wanted} 版对应读取。新增：{added}；取消：{removed}；改动：{changed}。",
+  "finding.S01.older.mend": "请核对对应的项目；新增的项目请补报。",
   "finding.S01.olderAlike":
     "这套报表用的是第 {found} 版模板，填报的项目与第 {wanted} 版完全一样，已照常读取，不需要处理。",
   "template.change.added": "新增{of} {code} {name}",

@@ -1,5 +1,6 @@
 import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
 import type { JSX } from "react";
+import { sayWhole } from "../../locales/finding-text";
 import type { Problem } from "../problem";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -21,11 +22,12 @@ export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element
   const styles = useStyles();
   const diagnostics = useDiagnostics(usePaneContext().work.history);
   const { what, advice, params, reason, report, restart } = problem;
+  const why = reason && sayWhole(words.locale, reason.key, reason.params);
   return (
     <MessageBar intent="error" layout="multiline" role="alert">
       <MessageBarBody>
         <MessageBarTitle>{words(what, params)}</MessageBarTitle>
-        {reason && <div>{words("pane.because", { reason: words(reason.key, reason.params) })}</div>}
+        {why && <div>{words("pane.because", { reason: why })}</div>}
         <div>{words(advice, params)}</div>
         {restart && (
           <Button appearance="primary" size="large" className={styles.restart} onClick={() => window.location.reload()}>
