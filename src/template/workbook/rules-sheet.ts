@@ -37,7 +37,7 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
 ]);
 
 /** In place of the relation of a built-in rule: `（内置）`, or with its lines `（内置：0113，0102）`. */
-const BUILT_IN = /^[（(]?内置(?:[：:]\s*(?<lines>[^（）()]*))?[）)]?$/;
+const BUILT_IN = /^[（(]?内置(?:[：:](?<lines>[^（）()]*))?[）)]?$/;
 
 export const RULE_TABLE: Table = {
   sheet: TEMPLATE_SHEETS.rules,
