@@ -52,6 +52,11 @@ export interface PlanCell {
   /** Without `=`, English A1 notation; `value` is its result, null for an empty text. */
   readonly formula?: string;
   readonly style?: CellStyle;
+  /**
+   * A text as units leave it in their own files, without the sign that keeps it text when somebody edits the cell: for
+   * samples of what they send. A formula that it might become is prevented all the same.
+   */
+  readonly unguarded?: boolean;
   /** A place in this workbook, `'关工02'!E7`, that a click leads to. */
   readonly link?: string;
 }

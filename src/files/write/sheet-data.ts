@@ -89,8 +89,9 @@ function cellXml(cell: PlanCell, { styles, texts }: SharedTables): string {
 const PLAIN = {};
 
 /** Text that would become a formula, a number or a date as soon as somebody opened the cell for editing. */
-function needsQuote({ value, formula, style }: PlanCell): boolean {
-  return formula === undefined && typeof value === "string" && style?.format !== "@" && !staysText(value);
+function needsQuote({ value, formula, style, unguarded }: PlanCell): boolean {
+  if (formula !== undefined || typeof value !== "string" || style?.format === "@") return false;
+  return unguarded ? /^[=+\-@]/.test(value) : !staysText(value);
 }
 
 /** The type of a number, a truth value or a formula's result (ECMA-376 part 1, 18.18.11). */

@@ -7,7 +7,7 @@ export type Typed = Pick<PlanCell, "value" | "formula"> & {
   readonly format?: string;
 };
 
-/** What stands at the site is typed over; a formula that stood there is gone. */
+/** What is at the site is typed over; a formula that was there is gone. */
 export function typeOver(plan: WorkbookPlan, site: Site, typed: Typed): WorkbookPlan {
   return editSheet(plan, site.sheet, (sheet) => withCell(sheet, site, typed));
 }
@@ -29,7 +29,8 @@ export function withCell(
   const before = sheet.cells.find((cell) => cell.row === row && cell.column === column);
   const { formula: _gone, ...rest } = before ?? { row, column, value: null };
   const style = format === undefined ? rest.style : { ...rest.style, format };
-  const cell: PlanCell = { ...rest, ...content, ...(style ? { style } : {}) };
+  const unguarded = typeof content.value === "string" ? { unguarded: true } : {};
+  const cell: PlanCell = { ...rest, ...content, ...unguarded, ...(style ? { style } : {}) };
   const others = sheet.cells.filter((each) => each !== before);
   return { ...sheet, cells: [...others, cell].sort((a, b) => a.row - b.row || a.column - b.column) };
 }

@@ -66,6 +66,14 @@ describe("values", () => {
     );
   });
 
+  test("a text in a sample of a unit's file is as the unit left it, and still no formula", () => {
+    const prefix = (text: string): string | null | undefined => {
+      const { styles, style } = written(text, { style: { format: "0" }, unguarded: true });
+      return [...one(styles, "cellXfs").children][Number(style ?? 0)]?.getAttribute("quotePrefix");
+    };
+    expect([prefix("41"), prefix("=1+1")]).toEqual([null, "1"]);
+  });
+
   test("equal texts are kept once and counted", () => {
     const cells = ["甲", "乙", "甲"].map((value, row) => ({ row, column: 0, value }));
     const strings = writeAndOpen(planOf(cells)).part("xl/sharedStrings.xml");
