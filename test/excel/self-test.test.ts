@@ -2,6 +2,7 @@ import { createSelfTest } from "../../src/excel/self-test";
 import { HOST_CASES } from "../../src/excel/host-cases";
 import type { SelfTestResult } from "../../src/round/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
+import { FAULTS, type Fault } from "../excel-host/book/faults";
 
 const { formulas, values, limits } = HOST_CASES;
 /** Enough where it is not about the cases. */
@@ -105,5 +106,29 @@ describe("the self-test in Excel on the web", () => {
     expect(results.filter(({ reason }) => reason === "desktop").map(({ title }) => title)).toEqual([
       "on the desktop 6 MB go through",
     ]);
+  });
+});
+
+describe("the self-test in an Excel that does something else than we hope", () => {
+  /** The cases that settle one of the faults, and some beside them. */
+  const cases = Object.fromEntries(
+    Object.entries(HOST_CASES).map(([topic, all]) => [
+      topic,
+      topic === "copies" || topic === "calculation" ? all : all.filter(({ title }) => /merged/.test(title)),
+    ]),
+  );
+  const count = Object.values(cases).flat().length;
+  // Only a person who presses Ctrl+Z sees whether there is something to undo.
+  const settled = (Object.keys(FAULTS) as Fault[]).filter((fault) => fault !== "undoStackSurvives");
+
+  it.each(settled)("names it, and goes on: %s", async (fault) => {
+    const excel = createSimulatedExcel({ faults: [fault] });
+    const before = excel.snapshot();
+    const results = await run({ cases });
+    const failed = results.filter(({ outcome }) => outcome === "failed");
+    expect(failed).toHaveLength(1);
+    expect(failed[0]!.reason).toMatchObject({ found: expect.stringMatching(/./) });
+    expect(results).toHaveLength(count);
+    expect(excel.snapshot()).toEqual(before);
   });
 });
