@@ -77,7 +77,9 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const kept = keptOf(task, sorted, active, aside, decided);
   const checked = active.map((submission) => ({
     submission,
-    findings: decided.explain(validator.check(submission, { lastYear, period }).findings),
+    findings: decided
+      .explain(validator.check(submission, { lastYear, period }).findings)
+      .map((finding) => (saysPeriod(task) ? finding : withLastYearNamed(finding, lastYear))),
   }));
   const otherPeriod = new Set(
     checked
@@ -287,6 +289,20 @@ function periodOf(
     record?.period ??
     commonPeriod(submissions.map((s) => s.period))
   );
+}
+
+/** Else last year's workbook decides which period is wanted. */
+function saysPeriod({ period, template }: Task): boolean {
+  return (period ?? template.period ?? null) !== null;
+}
+
+/** S05 where the wanted period is only the one after last year's: that workbook may be the wrong one. */
+function withLastYearNamed(finding: Finding, lastYear: LastYear | null): Finding {
+  if (finding.code !== "S05" || lastYear === null || finding.params.variant !== undefined) return finding;
+  return {
+    ...finding,
+    params: { ...finding.params, variant: "afterLastYear", lastYear: lastYear.period },
+  };
 }
 
 interface Statuses {

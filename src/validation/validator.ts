@@ -110,9 +110,15 @@ function stagesOf(drafts: readonly Draft[]): Stages {
 const GRAVEST: readonly Finding["class"][] = ["mustFix", "explain", "note"];
 const WHOLES: ReadonlySet<string> = new Set(["S05", "D54", "P04"]);
 
-function stageOf({ finding: { code, class: findingClass }, damages }: Draft): keyof Stages {
+function stageOf({ finding: { code, class: findingClass }, damages, takes }: Draft): keyof Stages {
   // P06 names the likely cause of sums that fail and of fractions: an amount in another unit of measure.
-  if (WHOLES.has(code) || (code === "P06" && damages !== undefined)) return "wholes";
+  // So does P03 where the two columns of a form are exchanged.
+  if (
+    WHOLES.has(code) ||
+    (code === "P03" && takes !== undefined) ||
+    (code === "P06" && damages !== undefined)
+  )
+    return "wholes";
   if (code === "D17" && findingClass === "note") return "stale";
   if (damages !== undefined || /^[SDF]\d/.test(code)) return "damages";
   return /^P\d/.test(code) ? "plausibility" : "rules";

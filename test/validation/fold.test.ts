@@ -1,4 +1,5 @@
 import { parseA1, toA1 } from "../../src/workbook/address";
+import type { SheetPlan } from "../../src/workbook/plan";
 import {
   causesOf,
   cellOf,
@@ -12,6 +13,14 @@ import {
   typeOver,
   validator,
 } from "./sample";
+
+/** The sheet with its column of codes deleted, as Excel does it. */
+function withoutCodes(sheet: SheetPlan): SheetPlan {
+  const codes = sheet.cells.find(({ value }) => value === "0302")!.column;
+  const rest = sheet.cells.filter(({ column }) => column !== codes);
+  const cells = rest.map((cell) => (cell.column > codes ? { ...cell, column: cell.column - 1 } : cell));
+  return { ...sheet, cells, merges: [] };
+}
 
 describe("one mistake", () => {
   it("is one finding, with the rules it breaks under it", () => {
@@ -40,6 +49,62 @@ describe("one mistake", () => {
     const found = findings("团结街道", { set: { "0216": 0 } });
     expect(flatten(found, "code", "cell")).toEqual([["P02", "E22"]]);
     expect(flatten(found[0]!.causes, "code", "cell")).toEqual([["P01", "E23"]]);
+  });
+
+  it("in the cover's year takes the headings that say it too", () => {
+    const found = findings("台上镇", {
+      plan: (plan) =>
+        typeOver(
+          typeOver(plan, { sheet: "关工00", cell: "D8" }, "2019"),
+          { sheet: "关工02", cell: "E3" },
+          "2019 年度",
+        ),
+    });
+    expect(flatten(found, "code")).toEqual([["S05"]]);
+    expect(causesOf(found)[0]).toContain("D55");
+  });
+
+  it("in a line that is not for the unit takes how its value was read", () => {
+    const lines = county.template.forms.flatMap(({ indicators }) => indicators);
+    const { measure } = lines.find(({ code }) => code === "0609")!;
+    const found = findings("台上镇", { type: { "0609": `500${measure}` } });
+    expect(flatten(found, "code", "cell")).toEqual([["R23", "E15"]]);
+    expect(causesOf(found)[0]).toContain("D32");
+  });
+
+  it("of a sheet copied from last year's workbook takes its heading", () => {
+    const found = findings("台上镇", {
+      plan: (plan) => {
+        const sheet = plan.sheets.find(({ name }) => name === "关工05")!;
+        const copy = { ...sheet, name: "关工05 (2)" };
+        const both = { ...plan, sheets: [...plan.sheets, copy] };
+        return typeOver(both, { sheet: copy.name, cell: "E3" }, "2019 年度");
+      },
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([["D18", "关工05 (2)"]]);
+  });
+
+  it("in the column of codes is its heading's too", () => {
+    const found = findings("台上镇", {
+      plan: (plan) => ({
+        ...plan,
+        sheets: plan.sheets.map((sheet) => (sheet.name === "关工03" ? withoutCodes(sheet) : sheet)),
+      }),
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([["S03", "关工03"]]);
+  });
+
+  it("of two columns that are exchanged is one: 本年 has last year's figures, 上年 others", () => {
+    const unit = sampleUnit("台上镇");
+    const lines = county.template.forms.find(({ id }) => id === "关工03")!.indicators;
+    const typed = lines.filter(
+      ({ code, carried, formula }) => carried && !formula && unit.lastYear.has(code),
+    );
+    const set = Object.fromEntries(typed.map(({ code }) => [code, unit.lastYear.get(code)!]));
+    const lastYear = Object.fromEntries(typed.map(({ code }) => [code, Number(unit.values.get(code) ?? 0)]));
+    const found = findings("台上镇", { set, lastYear }).filter(({ place }) => place.sheet === "关工03");
+    expect(flatten(found, "code")).toEqual([["P03"]]);
+    expect(causesOf(found)[0]!.filter((code) => code === "R09").length).toBeGreaterThanOrEqual(5);
   });
 
   it("is told from another one", () => {

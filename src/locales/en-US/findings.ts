@@ -54,6 +54,10 @@ export const findings: Translation<typeof chinese> = {
   "finding.S05.cover": "The cover says “{found}”, but these forms were issued for {wanted}.",
   "finding.S05.cover.mend":
     "Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the cover is wrong, change it back to {wanted}.",
+  "finding.S05.afterLastYear":
+    "This is the report of {found}; last year's workbook is of {lastYear}, so the one of {wanted} is wanted.",
+  "finding.S05.afterLastYear.mend":
+    "If last year's workbook is the wrong one, choose another; if the wrong report was sent, send the right one.",
   "finding.S05.issued": "These forms were issued for {found}; only the cover was changed to {wanted}.",
   "finding.S05.issued.mend": "Fill in the forms issued for {wanted} and send them again.",
   "finding.S05": "This is the report of {found}; the one of {wanted} is wanted.",

@@ -1,7 +1,7 @@
 /** R09: the 上年 column says what the county carried into it. */
 import type { Finding } from "../../intake/finding";
 import type { Entry, Line } from "../../intake/submission";
-import type { Check, FilledLine } from "../check";
+import type { Check, CheckContext, FilledLine } from "../check";
 import { lastYearKey } from "../keys";
 
 /** The digits that a form shows of a percentage. */
@@ -31,6 +31,13 @@ export const carriedColumn: Check = {
     });
   },
 };
+
+/** Is a number in the 上年 column that the county did not carry into it? */
+export function isTypedOver({ carried }: CheckContext, filled: FilledLine): boolean {
+  const left = shownValue(filled.line);
+  const right = carried?.get(filled.indicator.code);
+  return left !== null && right !== undefined && !agrees(filled, left, right);
+}
 
 /** Intake read the cell as the right part of a merge: that is why it is blank. */
 function blankWords({ steps, place }: Entry): Finding["params"] {

@@ -1,7 +1,8 @@
 /** P03: a form that says what it said last year; D54: a whole workbook that does. */
 import { isTypedNumber, ofAnotherYear, type Check, type CheckContext, type FilledLine } from "../check";
 import { explainedBy, type Draft } from "../draft";
-import { formKey } from "../keys";
+import { formKey, lastYearKey } from "../keys";
+import { isTypedOver } from "./carried-values";
 
 const LEAST_LINES = 5;
 /** D54 asks for more than one form's worth of lines, of which this share is the same. */
@@ -27,9 +28,14 @@ export const unchangedForms: Check = {
       if (first === undefined || nonZero < LEAST_LINES || lines.some(differs)) return [];
       const params = { form: form.id, title: form.title, lines: nonZero, ...explainedBy(first.filled.line) };
       const draft = context.atLine("P03", findingClass, first.filled, { params });
-      return [
-        { finding: { ...draft.finding, indicator: null }, at: formKey(form.id), on: [formKey(form.id)] },
-      ];
+      const home = formKey(form.id);
+      const own = { finding: { ...draft.finding, indicator: null }, at: home, on: [home] };
+      // 本年 and 上年 are exchanged: every line of the 上年 column differs because of it.
+      const exchanged = lines.filter(({ filled }) => isTypedOver(context, filled)).length;
+      if (exchanged < LEAST_LINES) return [own];
+      const codes = new Set(form.indicators.map(({ code }) => lastYearKey(code)));
+      const isOfForm = ({ at, finding }: Draft): boolean => finding.code === "R09" && codes.has(at ?? "");
+      return [{ ...own, takes: isOfForm }];
     });
   },
 };

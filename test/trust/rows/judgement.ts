@@ -149,6 +149,23 @@ export const JUDGEMENT: readonly Row[] = [
     },
   },
   {
+    title: "where last year's workbook is of the wrong year, that is named as the cause",
+    holds: async (folder) => {
+      const files = { "台上镇.xlsx": lastYears("台上镇"), "榆林镇.xlsx": lastYears("榆林镇") };
+      const wrong = ["--last-year", await lastYearsCounty(folder)];
+      const { exit, document } = await consolidated(folder, files, ...wrong);
+      expect(exit).toBe(1);
+      expect(document.findings.filter(({ code }) => code === "S05")).toMatchObject([
+        { message: expect.stringContaining("上年工作簿是 2019 年度的，所以本期应是 2020 年度") },
+        { message: expect.stringContaining("上年工作簿选错了的，请换成正确的一份") },
+      ]);
+      // The call itself says the period: nothing of last year's workbook is to blame.
+      const named = await consolidated(folder, files, ...wrong, "--period", "2020", "--force");
+      const { message } = named.document.findings.find(({ code }) => code === "S05")!;
+      expect(message).not.toContain("上年工作簿");
+    },
+  },
+  {
     title: "last year's file beside this year's does not make two of one unit",
     holds: async (folder) => {
       const files = {
