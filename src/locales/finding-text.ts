@@ -19,14 +19,22 @@ export function sayFinding(locale: Locale, finding: FindingWords): string {
 }
 
 /**
- * The same message for a table: what is wrong and the likely cause, and beside it what to do; empty where nothing is
- * asked. Of what staff wrote as one text nothing is cut off: it is the problem, and its class says what to do.
+ * The same message for a 退回单, spoken to the unit: what is wrong and the likely cause, and beside it what the unit has
+ * to do; empty where nothing is asked. Of what staff wrote as one text nothing is cut off: it is the problem, and its class says what to do.
  */
 export function sayFindingParts(locale: Locale, finding: FindingWords): { what: string; mend: string } {
   const { message, remedy, cause, next } = sentencesOf(locale, finding);
-  const own = join(locale, remedy, next);
+  const own = join(locale, forUnit(locale, finding) ?? remedy, next);
   const byClass = finding.message === undefined ? "" : say(locale, `advice.${finding.class}`);
   return { what: join(locale, message, cause), mend: own === "" ? byClass : own };
+}
+
+/** What the unit does where the message asks the county: to choose a file again, or to ask the unit. Else null. */
+function forUnit(locale: Locale, finding: FindingWords): string | null {
+  if (finding.message !== undefined || "beside" in finding.params) return null;
+  const key = keyOf(finding);
+  const own = key.startsWith("file.unreadable.") || key === "finding.D01" ? "file.unit" : `${key}.unit`;
+  return isMessageKey(own) ? say(locale, own, paramsOf(locale, finding)) : null;
 }
 
 /** A message whose remedy is an entry of its own, `key.mend`, as one text. */

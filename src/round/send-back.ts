@@ -7,6 +7,7 @@ import {
   type SentFile,
 } from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
+import { asksUnit } from "../validation/asks-unit";
 import { findingKey } from "../validation/explanations";
 import { weightOf } from "../validation/weight";
 import { isAmong } from "./decided";
@@ -56,7 +57,7 @@ export function sendBackOf(
 function askedOf(finding: Finding): AskedFinding[] {
   const { causes: _causes, proposal: _proposal, ...own } = finding;
   const weight = weightOf(finding);
-  return weight === "note" ? [] : [{ ...own, weight }];
+  return weight === "note" || !asksUnit(finding) ? [] : [{ ...own, weight }];
 }
 
 function sameAsked(before: readonly AskedFinding[], now: readonly AskedFinding[]): boolean {

@@ -62,6 +62,8 @@ export const files: Translation<typeof chinese> = {
   "file.unreadable.F05.mend": "Open it in Excel, save it as .xlsx and choose it again.",
   "file.unreadable.F06": "This file cannot be opened; it may have been moved or you may lack permission.",
   "file.unreadable.F06.mend": "Check the file and choose it again.",
+  "file.unit":
+    "Check whether the wrong file was sent; open the report in Excel or WPS, save it as .xlsx without a password or encryption, and send it again.",
   "file.beside":
     "This is {kind} and was not read. The report of {unit}, “{beside}”, was read as usual and is not affected.",
   "file.beside.mend": "Nothing has to be done about this file; you can remove it.",

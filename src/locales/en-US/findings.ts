@@ -134,6 +134,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.D10":
     "This unit sent several reports, also {others}; {differences} (figure differs|figures differ) from this one's.",
   "finding.D10.mend": "None of them is counted until you have compared them and decided which one holds.",
+  "finding.D10.unit": "Tell us which one holds, or send the right one again.",
   "finding.D10.copy": "This file holds the same as “{chosen}”; it counts once, and nothing has to be done.",
   "finding.D10.setAside": "This unit sent several reports. “{chosen}” was chosen; this one is not counted.",
   "finding.D10.returned":

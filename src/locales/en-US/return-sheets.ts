@@ -51,6 +51,7 @@ export const returnSheets: Translation<typeof zhCN> = {
   "return.mustFix": "\nMust be fixed ({count}):",
   "return.explain": "\nFix, or explain why it is right ({count}):",
   "return.line": "{number}. [{place}] {text}",
+  "return.text": "{what} {mend}",
   "return.foot": "\n{committee}",
 
   "return.note.mustFix": "[Returned: must be fixed] {text}",

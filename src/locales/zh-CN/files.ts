@@ -53,6 +53,7 @@ export const files = {
   "file.unreadable.F05.mend": "请用 Excel 打开它，另存为 .xlsx 后重新选择。",
   "file.unreadable.F06": "这个文件打不开，可能已被移走或没有权限。",
   "file.unreadable.F06.mend": "请检查文件后重新选择。",
+  "file.unit": "请核对是否发错了文件，用 Excel 或 WPS 打开报表，另存为 .xlsx（不设密码、不加密），重新报送。",
   "file.beside": "这是{kind}，没有读。{unit}的报表“{beside}”已照常读取，不受影响。",
   "file.beside.mend": "这个文件不需要处理，移除它就行。",
   "file.kind": "读不了的文件",

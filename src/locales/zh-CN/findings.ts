@@ -122,6 +122,7 @@ export const findings = {
   "finding.D10":
     "这个单位报来了几份报表，还有：{others}，与这一份有 {differences} 个数不同，暂时都没有计入汇总。",
   "finding.D10.mend": "请比较后定下以哪一份为准。",
+  "finding.D10.unit": "请告诉我们以哪一份为准，或者重新报送正确的一份。",
   "finding.D10.copy": "这一份与“{chosen}”内容完全相同，只算一次，不需要处理。",
   "finding.D10.setAside": "这个单位报来了几份报表，已定下以“{chosen}”为准，这一份没有计入汇总。",
   "finding.D10.returned": "这一份已经退回，这个单位重报了“{chosen}”，以重报的为准，这一份没有计入汇总。",

@@ -46,6 +46,7 @@ export const returnSheets = {
   "return.mustFix": "\n必须改正（{count} 处）：",
   "return.explain": "\n请改正，或说明原因（{count} 处）：",
   "return.line": "{number}. 【{place}】{text}",
+  "return.text": "{what}{mend}",
   "return.foot": "\n{committee}",
 
   "return.note.mustFix": "【退回：一定要改】{text}",

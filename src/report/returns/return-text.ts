@@ -35,6 +35,7 @@ function handledLine(handled: Handled, number: number, say: Say): string {
 function line(finding: ReturnedFinding, number: number, say: Say): string {
   const { file } = finding.place;
   const place = placeText(finding) ?? (file === null ? null : baseName(file));
-  const text = say.finding(finding);
+  const { what, mend } = say.findingParts(finding);
+  const text = mend === "" ? what : say("return.text", { what, mend });
   return place === null ? `${number}. ${text}` : say("return.line", { number, place, text });
 }

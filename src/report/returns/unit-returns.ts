@@ -1,5 +1,6 @@
 /** What goes back to each unit: its own findings that ask for something, and the files that they stand in. */
 import type { Finding } from "../../intake/finding";
+import { asksUnit } from "../../validation/asks-unit";
 import type { ReturnedFinding } from "./returned-finding";
 import { handledOf, type Handled, type Standing } from "./handled";
 
@@ -46,10 +47,10 @@ export function unitReturns(round: RoundOfReturns): UnitReturn[] {
   });
 }
 
-/** What must be fixed, then what is to be explained. */
+/** What the unit itself must fix, then what it is to explain. */
 export function askingFirst(findings: readonly ReturnedFinding[]): ReturnedFinding[] {
   return (["mustFix", "explain"] as const).flatMap((weight) =>
-    findings.filter((finding) => finding.weight === weight),
+    findings.filter((finding) => finding.weight === weight && asksUnit(finding)),
   );
 }
 

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { say } from "../../locales";
 import type { ReturnedUnit } from "../../round/return-set";
 import type { RoundView } from "../../round/view";
+import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
 import { periodText, useWords } from "../words";
@@ -14,7 +15,9 @@ export interface Saved {
 
 /** Units that have something to correct or to explain. */
 export function unitsToReturn({ units, findings }: RoundView): string[] {
-  const asked = new Set(findings.filter(({ weight }) => weight !== "note").map(({ unit }) => unit));
+  const asked = new Set(
+    findings.filter((each) => each.weight !== "note" && asksUnit(each)).map(({ unit }) => unit),
+  );
   return units.filter(({ name }) => asked.has(name)).map(({ name }) => name);
 }
 

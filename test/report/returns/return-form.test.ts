@@ -72,6 +72,42 @@ describe("退回单 on paper", () => {
     expect(rows.flat()).toEqual(expect.arrayContaining(["集安市关工委", "单位负责人："]));
   });
 
+  const wholeFile = { file: "台上镇.xlsx", sheet: null, cell: null };
+  const aboutFile = (code: string, params = {}): ReturnedFinding =>
+    finding({ code, place: wholeFile, indicator: null, values: null, params, raw: null });
+
+  it.each(["zh-CN", "en-US"] as const)(
+    "speaks to the unit of a file that cannot be read, in %s",
+    (locale) => {
+      const inLocale = sayInReport(locale);
+      const unreadable = [
+        aboutFile("D06", { format: "zip" }),
+        aboutFile("F04", { format: "archive" }),
+        aboutFile("D03"),
+      ];
+      for (const each of unreadable) {
+        const [first] = unitReturns(round(each));
+        const text = `${rowsOf(returnForm(first!, [], inLocale))
+          .flat()
+          .join()}${returnText(first!, inLocale)}`;
+        expect(text).toContain(inLocale("file.unit"));
+        expect(text).not.toMatch(/填报单位|重新选择|先解压|Ask the unit|ask the unit|choose/);
+      }
+    },
+  );
+
+  it("asks which of several files holds, which the unit knows", () => {
+    const rows = formOf(aboutFile("D10", { others: "台上镇2.xlsx", differences: 3 }));
+    expect(rows.flat()).toContain("请告诉我们以哪一份为准，或者重新报送正确的一份。");
+  });
+
+  it("asks nothing that only the county can do", () => {
+    const county = ["F06", "C01", "C03", "C06"].map((code) => aboutFile(code));
+    expect(unitReturns(round(...county))).toEqual([]);
+    const [first] = unitReturns(round(...county, finding()));
+    expect(first!.findings.map(({ code }) => code)).toEqual(["D37"]);
+  });
+
   it("names the cells that will be right once the mistake is mended", () => {
     const effect = finding({ place: { file: "台上镇.xlsx", sheet: "关工02", cell: "E20" } });
     expect(
