@@ -4,6 +4,8 @@ import { parseIdentity } from "../template/identity";
 import type { Unit } from "../template/template";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { PLANTERS, type Expected, type Planter } from "./planters";
+import { typeOver } from "./planters/edit";
+import { cellIn, lineSites } from "./planters/sites";
 import { seeded, seedOf } from "./random";
 import { sampleCounty, submissionsOf } from "./sample-county";
 
@@ -77,15 +79,23 @@ interface More {
   readonly file: readonly ({ readonly name: string } & SampleContent)[];
 }
 
-/** D10: a second file of the first unit in which nothing loud stands; both are named. */
+/** D10: a second file of the first unit in which nothing loud is planted, with one figure changed; both are named. */
 function sentTwice(beds: readonly Bed[]): More[] {
   const bed = beds.find(({ expected }) => expected.length === 0);
   if (!bed) return [];
   const name = `${bed.unit.name}（最终版2）.xlsx`;
   return [
     { of: bed.fileName, code: "D10", file: [] },
-    { of: name, code: "D10", file: [{ name, plan: bed.clean }] },
+    { of: name, code: "D10", file: [{ name, plan: corrected(bed.clean) }] },
   ];
+}
+
+/** One figure is another than before, as in a version that was sent again. */
+function corrected(plan: WorkbookPlan): WorkbookPlan {
+  const site = lineSites(plan, builtInTemplate).find(({ indicator }) => indicator.code === "0308")!;
+  const sheet = plan.sheets.find(({ name }) => name === site.sheet)!;
+  const before = cellIn(sheet, site.row, site.column)?.value;
+  return typeOver(plan, site, { value: Number(before) + 1 });
 }
 
 /** D09: a scan that was given a workbook's name. F01: a file that did not come through. */
