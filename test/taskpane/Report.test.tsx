@@ -160,7 +160,7 @@ describe("稿件核对", () => {
     expect(screen.getByText(/只能查出稿件自己前后矛盾的地方/)).toBeVisible();
     await check(user, DRAFT);
     expect(screen.getByText("不符 1 处，请改正")).toBeVisible();
-    expect(itemOf("29%")).toHaveTextContent("应为 32.04%");
+    expect(itemOf("29%")).toHaveTextContent("应为 32.0%");
     expect(itemOf("29%")).toHaveTextContent("文中的数：802÷2503");
     expect(within(itemOf("29%")).getByText("29%", { selector: "mark" }).parentElement).toHaveTextContent(
       DRAFT,

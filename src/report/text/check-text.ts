@@ -3,7 +3,7 @@ import { shownDifference } from "../../workbook/rounding";
 import type { Indicator, Template } from "../../template/template";
 import { parseMeasure } from "../../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
-import { isTimes, unitParts, type Claim } from "./claim";
+import { isPoints, isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
 import { Ledger, LineRelations, type CountyFacts, type Derived } from "./county-facts";
 import { findClaims } from "./find-claims";
@@ -76,7 +76,7 @@ class Checker {
   /** Points between two shares are those between the shares as they are printed, with one decimal. */
   private allowsAsShown(claim: Claim, { reading, derived: { how, operands } }: Truth): boolean {
     const [now, before] = operands;
-    if (claim.unit !== "百分点" || how !== "difference" || !now || !before) return false;
+    if (!isPoints(claim) || how !== "difference" || !now || !before) return false;
     return allows(claim, this.inUnitOf(claim, reading, shownDifference(now.value, before.value, 1)));
   }
 
