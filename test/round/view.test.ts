@@ -59,6 +59,23 @@ describe("the view of a round", () => {
     expect([reported, counted, wrong]).toEqual([2, ["青石镇", "台上镇"], ["台上镇"]]);
   });
 
+  it("counts as reported what could be read, says why others do not count, and has chosen files at hand", () => {
+    const good = {
+      file: "青石镇.xlsx",
+      ok: true as const,
+      workbook: workbookFromPlan(planOf("青石镇")),
+      notices: [],
+    };
+    const bad = { file: "台上镇.xlsx", ok: false as const, error: { code: "F02" as const, params: {} } };
+    const view = viewRound({ ...stateOf(), assessment: assess([good, bad], task) });
+    expect(view.reported).toBe(1);
+    expect(view.units.flatMap(({ notAtHand }) => notAtHand)).toEqual([]);
+    expect(view.leftOut).toEqual([
+      { why: "missing", units: ["市教育局", "市公安局"] },
+      { why: "unreadable", units: ["台上镇"] },
+    ]);
+  });
+
   it("weighs a finding by the gravest that it brings about, and counts it once", () => {
     const { findings, counts, units } = viewed(
       finding({ causes: [finding({ class: "note", causes: [finding({ class: "mustFix" })] })] }),

@@ -8,8 +8,19 @@ import { sayInReport } from "../../src/locales/report-words";
 import { Units } from "../../src/taskpane/common/Units";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { SheetPlan } from "../../src/workbook/plan";
+import { submissionsOf } from "../samples/made-once";
 import { faulty, fullShelf, lastYearPlan, planOf, template } from "./a-county";
-import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import {
+  button,
+  choose,
+  goTo,
+  idle,
+  main,
+  openPane,
+  press,
+  type OpenedPane,
+  type PaneOptions,
+} from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
@@ -27,7 +38,9 @@ describe("汇总 before anything is written", () => {
   it("shows the main figures with their change on last year", async () => {
     const { user, workbook } = await withSamples();
     await goTo(user, /汇总/);
-    expect(figure("已建关工委组织总数")).toMatch(/^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+ 个|与上年相同)$/);
+    expect(figure("已建关工委组织总数")).toMatch(
+      /^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+ 个|与上年相同)$/,
+    );
     expect(figure("五好率")).toMatch(/个百分点$|与上年相同$/);
     expect(workbook.names).toEqual(["Sheet1"]);
   });
@@ -79,6 +92,19 @@ describe("汇总 before anything is written", () => {
     await user.click(screen.getByRole("switch"));
     await idle();
     expect(figure("五老志愿者总数")).toBe(before);
+  });
+
+  it("names a unit of another period, which one click counts all the same", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", submissionsOf(2019).find(({ name }) => name === "台上镇.xlsx")!.plan);
+    const { user } = await withSamples({ shelf });
+    await goTo(user, /汇总/);
+    expect(screen.getByText("其中报的是别的年度的 1 个单位：台上镇")).toBeVisible();
+    await goTo(user, /收表/);
+    await user.click(button(/^台上镇/));
+    await press(user, "仍计入：台上镇.xlsx");
+    await goTo(user, /汇总/);
+    expect(screen.queryByText(/没有汇入的/)).toBeNull();
   });
 
   it("lists the sheets that will be added", async () => {
@@ -198,7 +224,9 @@ describe("一键汇总", () => {
     const { user } = await withSamples({ workbook });
     workbook.gate = new Promise(() => undefined);
     await user.click(button("一键汇总"));
-    expect(await screen.findByRole("progressbar", { name: /Excel 正停在一个没填完的格子里/ })).toBeInTheDocument();
+    expect(
+      await screen.findByRole("progressbar", { name: /Excel 正停在一个没填完的格子里/ }),
+    ).toBeInTheDocument();
     await user.click(button("取消"));
     await idle();
     expect(workbook.names).toEqual(["Sheet1"]);
@@ -251,7 +279,9 @@ describe("一键汇总", () => {
     const before = workbook.sheets;
     const { user } = await withSamples({ workbook });
     await goTo(user, /汇总/);
-    expect(await screen.findByText(/^打开的工作簿里是标准模板，它的“图表、报告”与要写的工作表同名。$/)).toBeVisible();
+    expect(
+      await screen.findByText(/^打开的工作簿里是标准模板，它的“图表、报告”与要写的工作表同名。$/),
+    ).toBeVisible();
     await press(user, "一键汇总");
     expect(screen.getByRole("alert")).toHaveTextContent("再新建一个空白工作簿，在那里点“一键汇总”");
     expect(workbook.sheets).toBe(before);
