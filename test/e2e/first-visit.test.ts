@@ -10,7 +10,7 @@ import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { ANNUAL_REPORT } from "../report/text/annual-report";
-import { demoInBrowser } from "./browser-test";
+import { demoInBrowser, LONGEST_STEP_MS } from "./browser-test";
 import { Demo } from "./demo";
 
 const visit = demoInBrowser();
@@ -23,7 +23,7 @@ beforeAll(async () => {
   page.on("request", (request) => requests.push(request.url()));
   await page.goto(visit.url);
   demo = new Demo(page);
-});
+}, LONGEST_STEP_MS);
 
 visit.it("shows a workbook that nobody can take for Microsoft's", async () => {
   await page.getByRole("heading", { name: "模拟的 Excel（不是 Microsoft Excel）" }).waitFor();
