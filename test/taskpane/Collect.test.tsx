@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { EngineDied } from "../../src/taskpane/worker/engine-died";
-import { faulty, fullShelf, planOf } from "./a-county";
+import { changed, faulty, fullShelf, planOf } from "./a-county";
 import { button, choose, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
@@ -78,7 +78,7 @@ describe("收表 with files", () => {
     const shelf = fullShelf();
     shelf.put("台上镇.xls", { code: "D03", params: {} });
     shelf.put("通知.xlsx", { sheets: [{ name: "通知", cells: [{ row: 0, column: 0, value: "通知" }] }], names: [] });
-    shelf.put("青石镇（最终）.xlsx", planOf("青石镇"));
+    shelf.put("青石镇（最终）.xlsx", changed(planOf("青石镇"), { "关工03!E14": 31 }));
     const { user } = await openPane({ shelf });
     await choose(user, "选择文件", "台上镇.xls", "通知.xlsx", "青石镇.xlsx", "青石镇（最终）.xlsx");
     const headings = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
