@@ -141,7 +141,7 @@ describe("many files", () => {
   });
 
   test("one too large to be a report is never handed to a thread", async () => {
-    const large = { name: "large", bytes: () => Promise.resolve({ length: 65 << 20 } as Uint8Array) };
+    const large = { name: "large", bytes: () => Promise.resolve({ length: 257 << 20 } as Uint8Array) };
     expect(outcomes(await reader(1).read([large]))[0]).toMatch(/^F03 fileBytes/);
     expect(FakeThread.started).toHaveLength(0);
   });
