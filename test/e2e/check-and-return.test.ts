@@ -37,10 +37,10 @@ demo.it(
     await walk.picture("04-board");
     await walk.next(/下一步：审核/);
     await walk.picture("05-findings");
-    await walk.pane.getByRole("searchbox").fill("市教育局");
-    await walk.press(/^市教育局/);
+    await walk.pane.getByRole("searchbox").fill("市民政局");
+    await walk.press(/^市民政局/);
     await walk.press(/^到 关工09!E9/);
-    await walk.sheet("【查看】市教育局 关工09");
+    await walk.sheet("【查看】市民政局 关工09");
     await walk.picture("06-at-the-cell");
     await walk.press("关闭查看");
     await walk.press("采用");
