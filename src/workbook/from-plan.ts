@@ -32,7 +32,7 @@ function sheetFromPlan(plan: SheetPlan): Sheet {
     protected: plan.protected ?? false,
     cells: cells.build(),
     merges: plan.merges ?? [],
-    hiddenRows: runs((plan.rows ?? []).filter((r) => r.hidden).map((r) => r.row)),
+    hiddenRows: runs((plan.rows ?? []).filter((r) => r.hidden || r.height === 0).map((r) => r.row)),
     hiddenColumns: runs((plan.columns ?? []).filter((c) => c.hidden).map((c) => c.column)),
     comments: plan.comments ?? [],
     ...(plan.autoFilter ? { autoFilter: plan.autoFilter } : {}),

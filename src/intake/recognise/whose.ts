@@ -5,6 +5,7 @@ import type { Finding } from "../finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
 import type { TemplateWords } from "../template-words";
+import { fold } from "../../workbook/fold";
 import { captionOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
@@ -167,7 +168,7 @@ function coverDisagreements(unit: Unit, { byName, byCode, name, code, kind }: Co
 
 /** Excel takes the zeros before a number away. */
 function plainCode(code: string): string {
-  return code.normalize("NFKC").trim().toUpperCase().replace(/^0+/, "");
+  return fold(code).trim().toUpperCase().replace(/^0+/, "");
 }
 
 /** `2020`: from the identity, the cover's line 年度, captions and titles, the file's name. */
