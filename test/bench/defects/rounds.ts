@@ -2,10 +2,10 @@
 import { consolidate } from "../../../src/consolidation/consolidate";
 import { countyFindings } from "../../../src/consolidation/county-findings";
 import type { Finding } from "../../../src/intake/finding";
-import { PLANTERS, type Expected } from "../../../src/samples/planters";
+import { type Expected } from "../../../src/samples/planters";
 import { eachText, typeOver } from "../../../src/samples/planters/edit";
 import { renameSheet } from "../../../src/samples/planters/mapping";
-import { a1, recordSites } from "../../../src/samples/planters/sites";
+import { a1, cellIn, lineSites, recordSites } from "../../../src/samples/planters/sites";
 import { pick, shuffled, type Random } from "../../../src/samples/random";
 import { identityText, parseIdentity } from "../../../src/template/identity";
 import { assess } from "../../../src/round/assess";
@@ -37,13 +37,15 @@ const atFile = (code: string, file: string | null): ExpectedInFile => ({
   cell: null,
 });
 
-/** …最终版2.xlsx: two versions of one unit, which differ in a figure or two. */
+/** …最终版2.xlsx: two versions of one unit, which differ in a figure. */
 const twoVersions: RoundPlanter = {
   defect: "D10",
   plant(random) {
     const unit = pick(random, TOWNSHIPS);
-    const planter = PLANTERS.find(({ defect }) => defect === "D35")!;
-    const plan = planter.plant(unit.plan, { template: TEMPLATE, unit: unit.unit, random })!.plan;
+    const site = lineSites(unit.plan, TEMPLATE).find(({ indicator }) => indicator.code === "0308")!;
+    const sheet = unit.plan.sheets.find(({ name }) => name === site.sheet)!;
+    const before = Number(cellIn(sheet, site.row, site.column)?.value);
+    const plan = typeOver(unit.plan, site, { value: before + 1 });
     const second = `${unit.unit.name}${pick(random, ["最终版2", "(1)", "修改"])}.xlsx`;
     return {
       sent: [...UNITS.map(sentBy), { file: second, plan }],
