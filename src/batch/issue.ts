@@ -4,7 +4,7 @@ import { onLikeBasis } from "../consolidation/like-basis";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
-import { nextPeriod } from "../round/periods";
+import { nextPeriod } from "../workbook/period";
 import { issueAll } from "../template/issue";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";

@@ -6,7 +6,7 @@ import type { Finding, Place, Proposal } from "../intake/finding";
 import { repairKey } from "../intake/repair";
 import type { RuleClass } from "../rules/rule";
 import { findingKey } from "../validation/explanations";
-import { textMark } from "../workbook/content-mark";
+import { textMark } from "../workbook/content-hash";
 
 export type Decision = Accept | Explain | Choose | Confirm | CountAnyway | SendBack | Answer;
 

@@ -6,7 +6,7 @@
  * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 import type { Area } from "../workbook/address";
-import { KEPT_PREFIX, type Mark, type Stage } from "../workbook/writing-mark";
+import { KEPT_PREFIX, type Mark, type Stage } from "../workbook/write-journal-name";
 import type { ChartBackup } from "./chart-backup";
 
 /** What was there before a writing. */

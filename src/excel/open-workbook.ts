@@ -1,6 +1,6 @@
 /** The open workbook, as a round needs it. */
 import type { OpenWorkbook } from "../round/ports";
-import { isKept } from "../workbook/writing-mark";
+import { isKept } from "../workbook/write-journal-name";
 import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";
 import { runInExcel } from "./run";

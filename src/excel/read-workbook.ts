@@ -3,7 +3,7 @@ import { OpenWorkbookError } from "../round/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
-import { isKept } from "../workbook/writing-mark";
+import { isKept } from "../workbook/write-journal-name";
 import { calculateNow } from "./calculation";
 import { countsFrom1904 } from "./date-system";
 import { askMerges, mergeArea, mergesOf } from "./merged-areas";

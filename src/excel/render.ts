@@ -2,7 +2,7 @@
 import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../round/ports";
 import { toA1 } from "../workbook/address";
 import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
-import { marksIn } from "../workbook/writing-mark";
+import { marksIn } from "../workbook/write-journal-name";
 import { syncWithActive } from "./active-sheet";
 import { emptySheet } from "./backup";
 import { calculateAll, calculateNow } from "./calculation";

@@ -4,7 +4,7 @@ import { countyLines } from "../consolidation/contributions";
 import { absoluteReference } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CODE, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "./styles";
 

@@ -6,7 +6,7 @@ import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "./form-places";
 import { periodWords, type Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
 import { SHEETS } from "./sheet-names";
 import {

@@ -9,7 +9,7 @@ import { someNames } from "./fit";
 import type { FormPlaces } from "./form-places";
 import { periodWords } from "./say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import {
   CENTERED,

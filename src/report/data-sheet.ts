@@ -7,7 +7,7 @@ import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "./data-layout";
 import type { Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import {
   BLOCKED,

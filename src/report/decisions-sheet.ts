@@ -12,14 +12,14 @@ import {
 } from "../consolidation/decisions";
 import type { Finding } from "../intake/finding";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
-import { chunks } from "./chunks";
+import { chunks } from "../workbook/text-chunks";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import { baseName, placeText } from "./returns/place-words";
 import { dayWords, type Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "./styles";
 

@@ -6,7 +6,7 @@ import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { dataWithoutNumbers } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import type { Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "./styles";
 

@@ -7,7 +7,7 @@ import { writable } from "./fit";
 import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
 import type { Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "./styles";
 import { SHEETS } from "./sheet-names";
 

@@ -5,7 +5,7 @@ import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { listSheetName } from "./sheet-names";
 import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "./styles";
 

@@ -5,11 +5,11 @@
 import { PRODUCT_MARKS } from "../template/product-marks";
 import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
-import { chunks } from "./chunks";
+import { chunks } from "../workbook/text-chunks";
 import type { CountyContext } from "./county-context";
 import { dataWithoutNumbers, withoutNumbers } from "./privacy";
 import { OFF_TEMPLATE_COLUMNS } from "./off-template-sheet";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { SOURCE_COLUMNS } from "./source-sheet";
 

@@ -5,7 +5,7 @@ import { areaToA1, parseArea, type Area } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { PersonalCells } from "./privacy";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "./styles";
 

@@ -4,7 +4,7 @@ import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
 import { PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./report-look";
 import type { Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "./styles";
 import type { Basis } from "./text/basis";

@@ -7,7 +7,7 @@ import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
 import { readingWords } from "./reading-words";
 import type { Say } from "./say";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, formatOf, HEADER, NOTE, pages, TEXT, TITLE, valueStyle, WRAPPED } from "./styles";
 

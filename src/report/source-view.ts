@@ -2,7 +2,7 @@
 import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
 import { fromSerial, isDateFormat, isoDay } from "../workbook/dates";
-import type { SheetMarks } from "../workbook/marks";
+import type { SheetMarks } from "../workbook/highlight";
 import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 import { withoutNumbers } from "./privacy";

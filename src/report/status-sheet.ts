@@ -7,7 +7,7 @@ import { type CountyContext, standing } from "./county-context";
 import { someNames } from "./fit";
 import { periodWords } from "./say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
-import { SheetBuilder } from "./sheet-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { reportedBy, returnedWords, statusWords } from "./status-words";
 import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "./styles";

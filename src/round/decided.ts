@@ -16,7 +16,7 @@ import type { Repair } from "../intake/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { explainAll, findingKey, unexplained } from "../validation/explanations";
-import { contentMark } from "../workbook/content-mark";
+import { contentMark } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 
 /** Why a file does not count: another of its unit was chosen, or it went back and another came. */

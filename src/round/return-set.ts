@@ -12,7 +12,7 @@ import { baseName } from "../report/returns/place-words";
 import { returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
 import type { Say } from "../report/say";
-import type { SheetMarks } from "../workbook/marks";
+import type { SheetMarks } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";
 import type { Workbook } from "../workbook/workbook";
 import type { Archiver, PackedFile, WorkbookMarker, WorkbookWriter } from "./ports";

@@ -3,7 +3,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { layoutForm } from "./form-layout";
 import type { FormFill } from "./form-fill";
 import { identityText } from "./identity";
-import { linesOf as textLines, SheetBuilder } from "./sheet-builder";
+import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
 import { nameStyle, STYLES, valueStyle } from "./styles";
 import type { Form, Indicator, Template } from "./template";
 import { formValidations } from "./validations";

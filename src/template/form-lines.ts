@@ -4,7 +4,7 @@ import type { CellStyle } from "../workbook/plan";
 import { FORM_WIDTHS, type FormColumn, type FormLayout } from "./form-layout";
 import type { FormFill, LineFill } from "./form-fill";
 import { LineFormulas, type LineRef } from "./line-formula";
-import { linesOf as textLines, type CellFill, type SheetBuilder } from "./sheet-builder";
+import { linesOf as textLines, type CellFill, type SheetBuilder } from "../workbook/form-builder";
 import { nameStyle, STYLES, valueStyle } from "./styles";
 import type { Form, Indicator, IndicatorKind, Template } from "./template";
 

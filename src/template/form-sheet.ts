@@ -5,7 +5,7 @@ import { identityText } from "./identity";
 import type { FormFill } from "./form-fill";
 import { FormLines } from "./form-lines";
 import { ruleNote } from "./rule-note";
-import { linesOf as textLines, SheetBuilder } from "./sheet-builder";
+import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
 import { STYLES } from "./styles";
 import type { Form, Template } from "./template";
 import { formValidations } from "./validations";

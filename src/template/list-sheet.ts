@@ -2,7 +2,7 @@
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { identityText, type Identity } from "./identity";
 import { sheetNameOf } from "./sheet-name";
-import { linesOf as textLines, SheetBuilder } from "./sheet-builder";
+import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
 import { STYLES, valueStyle } from "./styles";
 import type { DetailList, ListColumn, Template } from "./template";
 import { columnValidation } from "./validations";

@@ -4,7 +4,7 @@ import { problemOf } from "../../src/taskpane/problem";
 import { say } from "../../src/locales";
 import type { RenderOptions } from "../../src/round/ports";
 import { toA1 } from "../../src/workbook/address";
-import { isKept } from "../../src/workbook/writing-mark";
+import { isKept } from "../../src/workbook/write-journal-name";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { cellsOf } from "../../src/workbook/cells";
 import { createSimulatedExcel, type ExcelOptions, type SimulatedExcel } from "../excel-host";

@@ -4,7 +4,7 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { SHEETS } from "../../src/report/sheet-names";
 import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";
-import { contentMark } from "../../src/workbook/content-mark";
+import { contentMark } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { recordOf, zh } from "../report/sample-workbook";

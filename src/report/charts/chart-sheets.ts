@@ -4,7 +4,7 @@ import type { CellsOnSheet, ChartPlan, NamePlan, SheetPlan } from "../../workboo
 import { type CountyContext, standing } from "../county-context";
 import type { FormPlaces } from "../form-places";
 import { periodWords } from "../say";
-import { SheetBuilder } from "../sheet-builder";
+import { SheetBuilder } from "../../workbook/sheet-builder";
 import { SHEETS } from "../sheet-names";
 import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../styles";
 import { type ChartBlock, chartName } from "./chart-block";

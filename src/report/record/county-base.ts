@@ -5,7 +5,7 @@ import type { LastYear } from "../../validation/last-year";
 import { toA1 } from "../../workbook/address";
 import { cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { isUnfinished, marksIn } from "../../workbook/writing-mark";
+import { isUnfinished, marksIn } from "../../workbook/write-journal-name";
 import { FORMAT_VERSION, MARKER } from "../machine-sheet";
 import { listSheetName, SHEETS } from "../sheet-names";
 import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";

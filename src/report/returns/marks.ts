@@ -1,6 +1,6 @@
 /** Where a unit's own workbook is marked: the cells of its findings, and lighter those that these bring about. */
 import { parseA1 } from "../../workbook/address";
-import type { CellMark, SheetMarks } from "../../workbook/marks";
+import type { CellMark, SheetMarks } from "../../workbook/highlight";
 import type { Say } from "../say";
 import { placeText } from "./place-words";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";

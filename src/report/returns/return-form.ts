@@ -5,7 +5,7 @@ import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../w
 import { headerText } from "../../workbook/typed-text";
 import type { Sheet } from "../../workbook/workbook";
 import { periodWords, type Say } from "../say";
-import { SheetBuilder } from "../sheet-builder";
+import { SheetBuilder } from "../../workbook/sheet-builder";
 import { fitText } from "../../workbook/fit-plan";
 import { fitWords, someNames, writableSheet } from "../fit";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";

@@ -11,7 +11,7 @@ import {
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
-import { nextPeriod } from "../../round/periods";
+import { nextPeriod } from "../../workbook/period";
 import type { RoundView } from "../../round/view";
 import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";

@@ -1,6 +1,6 @@
 import { CalendarArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { nextPeriod } from "../../round/periods";
+import { nextPeriod } from "../../workbook/period";
 import type { RoundView } from "../../round/view";
 import { Ask } from "../common/Ask";
 import { hasSources } from "../frame/next-steps";

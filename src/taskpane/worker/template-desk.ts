@@ -4,7 +4,7 @@ import { zipArchive, zipEntry } from "../../files/write/zip";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
-import { nextPeriod } from "../../round/periods";
+import { nextPeriod } from "../../workbook/period";
 import type { FileError, WorkbookReader } from "../../round/ports";
 import type { Round } from "../../round/round";
 import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "../../round/template-draft";

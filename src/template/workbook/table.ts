@@ -4,7 +4,7 @@ import { toA1 } from "../../workbook/address";
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Cell, Sheet } from "../../workbook/workbook";
 import { foldName } from "../template-index";
-import { linesOf as textLines, SheetBuilder } from "../sheet-builder";
+import { linesOf as textLines, SheetBuilder } from "../../workbook/form-builder";
 import { STYLES } from "../styles";
 import { WORDS } from "../words";
 import type { Problems, TemplateProblem } from "./problem";

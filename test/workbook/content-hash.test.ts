@@ -1,4 +1,4 @@
-import { contentMark } from "../../src/workbook/content-mark";
+import { contentMark } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell } from "../../src/workbook/plan";
 

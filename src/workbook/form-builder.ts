@@ -1,6 +1,6 @@
 /** Collects the cells of a sheet that is being planned. */
-import { areaToA1, type Area } from "../workbook/address";
-import type { CellStyle, PlanCell, RowPlan } from "../workbook/plan";
+import { areaToA1, type Area } from "./address";
+import type { CellStyle, PlanCell, RowPlan } from "./plan";
 
 /** What stands in a cell: a value, and the formula that yields it. */
 export interface CellFill {

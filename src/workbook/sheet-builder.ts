@@ -1,6 +1,6 @@
 /** Collects the cells of a sheet in any order. */
-import type { Area } from "../workbook/address";
-import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
+import type { Area } from "./address";
+import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "./plan";
 
 type Value = PlanCell["value"];
 
