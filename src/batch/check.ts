@@ -9,7 +9,7 @@ import { countyWorkbookPlan } from "../report/county-workbook";
 import { findingsPlan } from "../report/findings-workbook";
 import { withoutCopies } from "../round/county-copies";
 import { Round } from "../round/round";
-import type { ReadResult, WorkbookReader } from "../round/ports";
+import type { ReadResult, WorkbookReader } from "../ports/ports";
 import { productOf } from "../template/product-marks";
 import { isTemplateWorkbook } from "../template/workbook/template-sheets";
 import { statusOf } from "../validation/validator";

@@ -3,7 +3,7 @@ import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
 import { expandZip } from "../files/expand-zip";
 import { nodeInflate } from "../files/read/node-inflate";
-import type { PassedOver, SourceFile } from "../round/ports";
+import type { PassedOver, SourceFile } from "../ports/ports";
 import { passedOverInFolder, passedOverWhenChosen } from "../round/report-names";
 import { fromCaller } from "./paths";
 

@@ -1,5 +1,5 @@
 /** Reads back what Excel calculated and compares it with the plan: totals that differ are named, not left to be found. */
-import type { WrongCell } from "../round/ports";
+import type { WrongCell } from "../ports/ports";
 import { toA1, type Area } from "../workbook/address";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import type { RequestBudget } from "./request-budget";

@@ -3,7 +3,7 @@
  * same number is a day four years later where days count from 1904.
  * https://support.microsoft.com/office/date-systems-in-excel-e7fe7167-48a9-4b96-bb53-5612a800b487
  */
-import { OpenWorkbookError } from "../round/ports";
+import { OpenWorkbookError } from "../ports/ports";
 import { areaToA1, toA1 } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
 import { fromSerial, isDateFormat, OFFSET_1904, type CalendarDay } from "../workbook/dates";

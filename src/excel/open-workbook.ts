@@ -1,5 +1,5 @@
 /** The open workbook, as a round needs it. */
-import type { OpenWorkbook } from "../round/ports";
+import type { OpenWorkbook } from "../ports/ports";
 import { isKept } from "../workbook/write-journal-name";
 import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";

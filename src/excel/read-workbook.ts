@@ -1,5 +1,5 @@
 /** The open workbook as the neutral grid, read in blocks that stay within Excel's limits. */
-import { OpenWorkbookError } from "../round/ports";
+import { OpenWorkbookError } from "../ports/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";

@@ -1,5 +1,5 @@
 /** Renders a plan into the open workbook: everything or nothing, in few requests. */
-import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../round/ports";
+import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../ports/ports";
 import { toA1 } from "../workbook/address";
 import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { marksIn } from "../workbook/write-journal-name";

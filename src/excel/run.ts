@@ -1,5 +1,5 @@
 /** The one gate through which the add-in talks to Excel. */
-import { OpenWorkbookError, type HostError } from "../round/ports";
+import { OpenWorkbookError, type HostError } from "../ports/ports";
 import { Patience } from "./patience";
 
 /** `signal` is aborted when the person cancels or Excel takes too long: a batch that has written something takes it back. */

@@ -2,7 +2,7 @@
  * Runs the portable cases inside the Excel that is open, so that who has a real one can tell what holds there. Loaded
  * on demand. What it leaves in the workbook is nothing: sheets and names that a case left are taken away.
  */
-import type { SelfTest, SelfTestResult, SkipReason } from "../round/ports";
+import type { SelfTest, SelfTestResult, SkipReason } from "../ports/ports";
 import { HOST_CASES, runCase, type HostCase, type Situation } from "./host-cases";
 
 /** A case takes less than a second; an Excel that answers nothing for so long is asked nothing more. */

@@ -4,7 +4,7 @@
  */
 import { absoluteReference } from "../workbook/address";
 import { syncWithActive } from "./active-sheet";
-import type { AskOptions, WaitOptions } from "../round/ports";
+import type { AskOptions, WaitOptions } from "../ports/ports";
 import type { SheetPlan } from "../workbook/plan";
 import { RequestBudget } from "./request-budget";
 import { runAtOnce, runInExcel, type Batch } from "./run";

@@ -1,5 +1,5 @@
 /** Undo and crash recovery for a writing, driven by its journal in the workbook: for the pane that wrote, and any other. */
-import { OpenWorkbookError, type AskOptions, type UnfinishedWriting, type WaitOptions } from "../round/ports";
+import { OpenWorkbookError, type AskOptions, type UnfinishedWriting, type WaitOptions } from "../ports/ports";
 import { isUnfinished, marksIn, type Mark } from "../workbook/write-journal-name";
 import type { Area } from "../workbook/address";
 import { syncWithActive } from "./active-sheet";

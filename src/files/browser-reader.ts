@@ -1,4 +1,4 @@
-import type { WorkbookReader } from "../round/ports";
+import type { WorkbookReader } from "../ports/ports";
 import type { BorrowedWorker } from "./lent-worker";
 import { PooledReader } from "./read/pooled-reader";
 import { WorkerPool, type StartWorker, type WorkerMessage } from "./read/worker-pool";

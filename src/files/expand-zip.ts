@@ -1,4 +1,4 @@
-import type { PassedOver, SourceFile } from "../round/ports";
+import type { PassedOver, SourceFile } from "../ports/ports";
 import { FileReadError, overLimit } from "./read/errors";
 import type { Inflate } from "./read/inflate";
 import { sniff } from "./read/sniff";

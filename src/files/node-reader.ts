@@ -1,7 +1,7 @@
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
-import type { WorkbookReader } from "../round/ports";
+import type { WorkbookReader } from "../ports/ports";
 import { PooledReader } from "./read/pooled-reader";
 import { WorkerPool, type StartWorker, type TimeLimits, type WorkerMessage } from "./read/worker-pool";
 

@@ -18,7 +18,7 @@ import { withRepairs, withStatuses, type Kept } from "./kept";
 import { commonPeriod, nextPeriod } from "../workbook/period";
 import type { Workbook } from "../workbook/workbook";
 import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
-import type { FileError, FileNotice, ReadResult } from "./ports";
+import type { FileError, FileNotice, ReadResult } from "../ports/ports";
 
 /** A file that was read or could not be, or the open workbook. */
 export type Source =

@@ -4,7 +4,7 @@ import { ownSheetNames } from "../report/read-county";
 import { formSheetName, listSheetName, SHEETS } from "../report/sheet-names";
 import type { Template } from "../template/template";
 import type { Workbook } from "../workbook/workbook";
-import type { ReadResult } from "./ports";
+import type { ReadResult } from "../ports/ports";
 
 /** Names that no report's sheet has: one of them tells that something was copied. */
 const TELLING: ReadonlySet<string> = new Set([SHEETS.cover, SHEETS.unitData]);

@@ -1,5 +1,5 @@
 /** Which files may be reports, by their names; what a file really is, its content says. */
-import type { PassedOver } from "./ports";
+import type { PassedOver } from "../ports/ports";
 
 /** Workbooks, and what they may be packed in: an archive that cannot be opened is still somebody's report. */
 export const REPORT_ENDINGS = [

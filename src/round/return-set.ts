@@ -15,7 +15,7 @@ import type { Say } from "../report/say";
 import type { SheetMarks } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";
 import type { Workbook } from "../workbook/workbook";
-import type { Archiver, PackedFile, WorkbookMarker, WorkbookWriter } from "./ports";
+import type { Archiver, PackedFile, WorkbookMarker, WorkbookWriter } from "../ports/ports";
 
 export interface ReturnTools {
   readonly writer: WorkbookWriter;

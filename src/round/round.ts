@@ -21,7 +21,7 @@ import { withoutRepairs } from "./kept";
 import { takeReturnForms } from "../report/returns/read-return-form";
 import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
 import { sendBackOf } from "./send-back";
-import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "./ports";
+import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../ports/ports";
 import { compareTrials, type Trial, type Tried } from "./trial";
 
 export interface RoundOptions {

@@ -1,5 +1,5 @@
 /** From what a person chose or dropped to files with names. */
-import type { PassedOver } from "../round/ports";
+import type { PassedOver } from "../ports/ports";
 import { passedOverInFolder, passedOverWhenChosen, REPORT_ENDINGS } from "../round/report-names";
 import type { GivenFile } from "./worker/round-service";
 

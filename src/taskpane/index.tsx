@@ -3,7 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
 import { RIBBON_FUNCTIONS, RibbonRequests } from "../commands/ribbon";
-import type { OpenWorkbook, SelfTest } from "../round/ports";
+import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import { describeExcel } from "../excel/environment";
 import { answerRibbon } from "../excel/ribbon-buttons";
 import { localeFor, say } from "../locales";

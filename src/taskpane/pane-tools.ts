@@ -1,6 +1,6 @@
 /** What the pane needs from outside; tests hand in their own. */
 import type { RibbonRequests } from "../commands/ribbon";
-import type { OpenWorkbook, SelfTest } from "../round/ports";
+import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "./worker/round-service";

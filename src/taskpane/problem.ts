@@ -1,6 +1,6 @@
 /** What went wrong, as keys and parameters: what happened, and what to do. */
 import { isMessageKey, type MessageKey, type MessageParams } from "../locales";
-import { OpenWorkbookError, type HostErrorCode } from "../round/ports";
+import { OpenWorkbookError, type HostErrorCode } from "../ports/ports";
 import { EngineDied } from "./worker/engine-died";
 
 export interface Problem {

@@ -1,7 +1,7 @@
 /** One long piece of work at a time: what it does, how far it is, how to stop it, and what went wrong. */
 import { useCallback, useMemo, useRef, useState, type Dispatch, type SetStateAction } from "react";
 import type { MessageKey } from "../locales";
-import type { AskOptions, WaitOptions } from "../round/ports";
+import type { AskOptions, WaitOptions } from "../ports/ports";
 import { problemOf, type Problem } from "./problem";
 
 export interface Task {

@@ -1,6 +1,6 @@
 /** 模板: the template in use, what is proposed in its place, and what is made of it. */
 import { useCallback, useMemo, useState } from "react";
-import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome, type WaitOptions } from "../round/ports";
+import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome, type WaitOptions } from "../ports/ports";
 import type { RoundView } from "../round/view";
 import type { Trial } from "../round/trial";
 import type { PaneTools } from "./pane-tools";

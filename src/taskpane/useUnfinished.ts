@@ -1,6 +1,6 @@
 /** A writing into the open workbook that was left in the middle: known wherever it stands in the way, and settled here. */
 import { useCallback, useMemo, useState } from "react";
-import { OpenWorkbookError, type OpenWorkbook, type UnfinishedWriting } from "../round/ports";
+import { OpenWorkbookError, type OpenWorkbook, type UnfinishedWriting } from "../ports/ports";
 import { hasSources } from "./frame/next-steps";
 import type { PaneTools } from "./pane-tools";
 import { isRefused, isUnfinished } from "./problem";

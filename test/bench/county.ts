@@ -5,7 +5,7 @@ import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyWorkbook } from "../../src/report/read-county";
-import type { SourceFile, WorkbookReader } from "../../src/round/ports";
+import type { SourceFile, WorkbookReader } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import { countyOf2019 } from "../../src/samples/sample-files";
 import { builtInTemplate } from "../../src/template/builtin";

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
-import type { RenderOptions, RenderOutcome } from "../../src/round/ports";
+import type { RenderOptions, RenderOutcome } from "../../src/ports/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { differences } from "./differences";
 import { sampleCountyPlan, sheetNames } from "./sample-county-plan";

@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
 import { GIVEN_UP_AFTER, SLOW_AFTER } from "../../src/excel/patience";
-import type { AskOptions, RenderOptions } from "../../src/round/ports";
+import type { AskOptions, RenderOptions } from "../../src/ports/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { OWN, smallPlan } from "./small-plan";
 

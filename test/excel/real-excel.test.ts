@@ -2,7 +2,7 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
 import { problemOf } from "../../src/taskpane/problem";
 import { say } from "../../src/locales";
-import type { RenderOptions } from "../../src/round/ports";
+import type { RenderOptions } from "../../src/ports/ports";
 import { toA1 } from "../../src/workbook/address";
 import { isKept } from "../../src/workbook/write-journal-name";
 import type { WorkbookPlan } from "../../src/workbook/plan";

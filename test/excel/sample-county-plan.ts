@@ -2,7 +2,7 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyWorkbook } from "../../src/report/read-county";
-import type { ReadResult } from "../../src/round/ports";
+import type { ReadResult } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

@@ -1,6 +1,6 @@
 import { createSelfTest } from "../../src/excel/self-test";
 import { HOST_CASES } from "../../src/excel/host-cases";
-import type { SelfTestResult } from "../../src/round/ports";
+import type { SelfTestResult } from "../../src/ports/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { FAULTS, type Fault } from "../excel-host/book/faults";
 

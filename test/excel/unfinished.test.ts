@@ -1,6 +1,6 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
 import { GIVEN_UP_AFTER } from "../../src/excel/patience";
-import type { RenderOptions, RenderOutcome, UnfinishedWriting } from "../../src/round/ports";
+import type { RenderOptions, RenderOutcome, UnfinishedWriting } from "../../src/ports/ports";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { isKept } from "../../src/workbook/write-journal-name";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
-import type { RenderOptions } from "../../src/round/ports";
+import type { RenderOptions } from "../../src/ports/ports";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { OWN, smallPlan } from "./small-plan";

@@ -7,7 +7,7 @@ import { readdirSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { createNodeReader } from "../../src/files/node-reader";
-import type { ReadResult } from "../../src/round/ports";
+import type { ReadResult } from "../../src/ports/ports";
 import { compareGrids, type Difference } from "./compare-grids";
 import { gridByLibrary, gridByOpenpyxl, gridOf, type OtherReading } from "./other-readers";
 

@@ -2,7 +2,7 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyRecord } from "../../src/report/record/read-record";
 import type { Finding } from "../../src/intake/finding";
 import { Round } from "../../src/round/round";
-import type { ReadResult, WorkbookReader } from "../../src/round/ports";
+import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { CountyRecord } from "../../src/consolidation/record";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

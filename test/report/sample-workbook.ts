@@ -5,7 +5,7 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyRecord } from "../../src/report/record/read-record";
 import type { CountyRecord } from "../../src/consolidation/record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/report/read-county";
-import type { ReadResult, WorkbookReader } from "../../src/round/ports";
+import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";

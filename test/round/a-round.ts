@@ -2,7 +2,7 @@
 import type { Accept, Explain } from "../../src/consolidation/decisions";
 import type { Finding, Proposal } from "../../src/intake/finding";
 import { Round } from "../../src/round/round";
-import type { ReadResult } from "../../src/round/ports";
+import type { ReadResult } from "../../src/ports/ports";
 import { seenIn } from "../../src/validation/explanations";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";

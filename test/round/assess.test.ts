@@ -7,7 +7,7 @@ import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
-import type { ReadResult, SourceFile } from "../../src/round/ports";
+import type { ReadResult, SourceFile } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

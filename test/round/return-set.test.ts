@@ -10,7 +10,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { shareableReturns } from "../../src/report/returns/return-privacy";
 import { unitReturns, type ReturnedFinding } from "../../src/report/returns/unit-returns";
 import { readCountyWorkbook } from "../../src/report/read-county";
-import type { SourceFile, WorkbookMarker } from "../../src/round/ports";
+import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/round/return-set";
 import { Round } from "../../src/round/round";
 import { viewRound, type RoundView } from "../../src/round/view";

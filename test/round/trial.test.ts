@@ -1,4 +1,4 @@
-import type { ReadResult } from "../../src/round/ports";
+import type { ReadResult } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import type { Trial, TriedRule } from "../../src/round/trial";
 import { readCountyWorkbook } from "../../src/report/read-county";

@@ -2,7 +2,7 @@
 import "@testing-library/jest-dom";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
-import type { HostErrorCode } from "../../src/round/ports";
+import type { HostErrorCode } from "../../src/ports/ports";
 import { MARKER } from "../../src/report/machine-sheet";
 import { sayInReport } from "../../src/locales/report-words";
 import { Units } from "../../src/taskpane/common/Units";

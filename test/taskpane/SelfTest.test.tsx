@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
-import type { SelfTest, SelfTestResult } from "../../src/round/ports";
+import type { SelfTest, SelfTestResult } from "../../src/ports/ports";
 import { button, openPane, press, type OpenedPane } from "./a-pane";
 
 jest.setTimeout(60_000);

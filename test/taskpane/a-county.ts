@@ -1,5 +1,5 @@
 /** A small county of the sample's units, as files that the pane can be given. */
-import type { FileError, ReadResult, SourceFile, WorkbookReader } from "../../src/round/ports";
+import type { FileError, ReadResult, SourceFile, WorkbookReader } from "../../src/ports/ports";
 import type { GivenFile } from "../../src/taskpane/worker/round-service";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";

@@ -8,7 +8,7 @@ import {
   type RenderOutcome,
   type UnfinishedWriting,
   type WrongCell,
-} from "../../src/round/ports";
+} from "../../src/ports/ports";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -1,4 +1,4 @@
-import type { FileError, FileErrorCode } from "../../round/ports";
+import type { FileError, FileErrorCode } from "../../ports/ports";
 
 /** The only error that reading a file throws. The pool turns it into the result's `error`. */
 export class FileReadError extends Error {

@@ -1,4 +1,4 @@
-import type { FileNotice } from "../../round/ports";
+import type { FileNotice } from "../../ports/ports";
 import type { FileFormat } from "../../workbook/workbook";
 
 /** The extensions under which a format is what its name says. */

@@ -4,7 +4,7 @@
  * so the pool gives it little time (`TIME_LIMITS.library`).
  */
 import type { ParsingOptions, WorkBook } from "@e965/xlsx";
-import type { FileErrorCode } from "../../round/ports";
+import type { FileErrorCode } from "../../ports/ports";
 import type { FileFormat, Workbook } from "../../workbook/workbook";
 import { FileReadError, overLimit } from "./errors";
 import { fromLibrary } from "./from-library";

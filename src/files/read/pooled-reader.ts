@@ -1,4 +1,4 @@
-import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../../round/ports";
+import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../../ports/ports";
 import { FileReadError } from "./errors";
 import { DEFAULT_LIMITS } from "./limits";
 import type { ReadOutcome, WorkerPool } from "./worker-pool";

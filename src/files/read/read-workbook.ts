@@ -1,4 +1,4 @@
-import type { FileErrorCode, FileNotice } from "../../round/ports";
+import type { FileErrorCode, FileNotice } from "../../ports/ports";
 import type { ShownCell, Workbook } from "../../workbook/workbook";
 import { isText, looksDelimited, readCsv } from "./csv";
 import { decryptPackage } from "./decrypt-package";

@@ -1,4 +1,4 @@
-import type { FileError, FileNotice } from "../../round/ports";
+import type { FileError, FileNotice } from "../../ports/ports";
 import type { Workbook } from "../../workbook/workbook";
 
 /** What a worker is asked. */

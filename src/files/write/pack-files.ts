@@ -1,5 +1,5 @@
 /** Many files in one zip. */
-import type { Archiver, PackedFile } from "../../round/ports";
+import type { Archiver, PackedFile } from "../../ports/ports";
 import { crc32 } from "../read/crc32";
 import { zipArchive, zipEntry, type Deflate, type ZipEntry } from "./zip";
 

@@ -3,7 +3,7 @@
  * margins of 5.2, the title in 二号, the text in 三号 仿宋, 28 points from line to line, two characters indented.
  */
 import type * as docx from "docx";
-import type { DocumentParagraph, DocumentPlan, DocumentWriter } from "../../round/ports";
+import type { DocumentParagraph, DocumentPlan, DocumentWriter } from "../../ports/ports";
 import { xmlText } from "./xml";
 
 type Docx = typeof docx;

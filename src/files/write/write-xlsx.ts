@@ -1,5 +1,5 @@
 /** A plan in, the bytes of an .xlsx file out. Pure: equal plans give equal bytes. */
-import type { WorkbookWriter } from "../../round/ports";
+import type { WorkbookWriter } from "../../ports/ports";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { checkPlan } from "./check-plan";
 import { CONTENT_TYPES, PackageBuilder } from "./package";

@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, type JSX } from "react";
-import type { OpenWorkbook } from "../../round/ports";
+import type { OpenWorkbook } from "../../ports/ports";
 import type { RoundView } from "../../round/view";
 import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";

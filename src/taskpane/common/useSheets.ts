@@ -1,7 +1,7 @@
 /** Something as sheets of the open workbook, for who cannot download it; can be undone until more is written. */
 import { useCallback, useState } from "react";
 import type { MessageKey } from "../../locales";
-import type { OpenWorkbook, RenderOutcome } from "../../round/ports";
+import type { OpenWorkbook, RenderOutcome } from "../../ports/ports";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { usePaneContext } from "../usePane";
 import { askOptions, waitOptions, type ReportProgress } from "../useTask";

@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Edit } from "../../consolidation/record";
-import type { OpenWorkbook } from "../../round/ports";
+import type { OpenWorkbook } from "../../ports/ports";
 import type { RoundView } from "../../round/view";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";

@@ -1,7 +1,7 @@
 /** What writing would do to the open workbook. */
 import { useEffect, useState } from "react";
 import type { Edit } from "../../consolidation/record";
-import type { OpenWorkbook } from "../../round/ports";
+import type { OpenWorkbook } from "../../ports/ports";
 import type { RoundView } from "../../round/view";
 import { problemOf, type Problem } from "../problem";
 import { usePaneContext } from "../usePane";

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { SelfTest as SelfTestPort, SelfTestResult } from "../../round/ports";
+import type { SelfTest as SelfTestPort, SelfTestResult } from "../../ports/ports";
 import { CopyText } from "../common/CopyText";
 import { useDiagnostics } from "../common/diagnostics";
 import { Disclosure } from "../common/Disclosure";

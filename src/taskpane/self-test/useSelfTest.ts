@@ -1,6 +1,6 @@
 /** The self-test: where it may run, running it, and what came of it. */
 import { useCallback, useEffect, useState } from "react";
-import type { SelfTest, SelfTestResult } from "../../round/ports";
+import type { SelfTest, SelfTestResult } from "../../ports/ports";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 

@@ -1,7 +1,7 @@
 import { Button, Field, MessageBar, MessageBarBody, Select } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
-import type { OpenWorkbook } from "../../round/ports";
+import type { OpenWorkbook } from "../../ports/ports";
 import type { Unit } from "../../template/template";
 import { useSheets, type SheetMessages } from "../common/useSheets";
 import { usePaneContext } from "../usePane";

@@ -1,6 +1,6 @@
 /** County workbooks that were met where reports were looked for: the user says what they are for. */
 import { readCountyWorkbook } from "../../report/read-county";
-import type { ReadResult } from "../../round/ports";
+import type { ReadResult } from "../../ports/ports";
 import type { CountyView } from "../../round/view";
 import type { Workbook } from "../../workbook/workbook";
 

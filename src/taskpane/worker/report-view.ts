@@ -11,7 +11,7 @@ import type { CheckedClaim } from "../../report/text/checked";
 import { factsOfConsolidation } from "../../report/text/facts-of-consolidation";
 import type { ReportParagraph } from "../../report/text/report-run";
 import { plainReport, reportText } from "../../report/text/report-text";
-import type { FileErrorCode } from "../../round/ports";
+import type { FileErrorCode } from "../../ports/ports";
 import type { Template } from "../../template/template";
 
 export interface ReportView {

@@ -11,7 +11,7 @@ import { adjustmentsIn } from "../../report/record/read-adjustments";
 import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
 import { reportAmongCopies, withoutCopies } from "../../round/county-copies";
-import type { FileError, ReadResult, WorkbookReader } from "../../round/ports";
+import type { FileError, ReadResult, WorkbookReader } from "../../ports/ports";
 import type { ReturnedUnit } from "../../round/return-set";
 import { Round } from "../../round/round";
 import type { Trial } from "../../round/trial";

@@ -5,7 +5,7 @@ import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
 import { nextPeriod } from "../../workbook/period";
-import type { FileError, WorkbookReader } from "../../round/ports";
+import type { FileError, WorkbookReader } from "../../ports/ports";
 import type { Round } from "../../round/round";
 import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "../../round/template-draft";
 import type { Trial } from "../../round/trial";

@@ -4,7 +4,7 @@ import * as XLSX from "@e965/xlsx";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
 import { HARMLESS } from "../../../src/samples/planters";
 import { pick, type Random } from "../../../src/samples/random";
-import type { ReadResult, WorkbookReader } from "../../../src/round/ports";
+import type { ReadResult, WorkbookReader } from "../../../src/ports/ports";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import { encryptAgile, encryptStandard } from "../../files/encrypt";
 import { TEMPLATE, UNITS, readAndCheck, type CleanUnit } from "./county";

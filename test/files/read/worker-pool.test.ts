@@ -9,7 +9,7 @@ import {
   type StartWorker,
   type WorkerEvents,
 } from "../../../src/files/read/worker-pool";
-import type { SourceFile } from "../../../src/round/ports";
+import type { SourceFile } from "../../../src/ports/ports";
 import { hangingXls } from "../hostile-files";
 import { packageBytes } from "../package";
 

@@ -1,5 +1,5 @@
 /** Marks in a unit's own workbook, as a round asks for them: never half of them, and why not where not. */
-import type { MarkOutcome, WorkbookMarker } from "../../../round/ports";
+import type { MarkOutcome, WorkbookMarker } from "../../../ports/ports";
 import { parseA1 } from "../../../workbook/address";
 import { FileReadError } from "../../read/errors";
 import type { CellPatch, SheetPatch } from "./patch";
