@@ -1,6 +1,6 @@
 /** The JSON documents of the command line: what they hold is a contract with other programs. */
 import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";

@@ -1,10 +1,10 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
 import { withoutLastYear } from "../consolidation/like-basis";
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
-import { weightOf } from "../validation/weight";
+import { weightOf } from "../findings/severity";
 import type { Call } from "./arguments";
 import type { RoundFacts } from "./document";
 

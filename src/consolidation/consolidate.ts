@@ -1,5 +1,5 @@
 /** The county's totals, made anew from the units' values each time: nothing is carried over from the totals of before. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import { factsOf } from "../validation/facts";

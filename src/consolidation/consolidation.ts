@@ -1,10 +1,10 @@
 /** County totals, each with the cells it came from. */
-import type { Finding, Place } from "../intake/finding";
+import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
-import type { Decision } from "./decisions";
+import type { Decision } from "../findings/decisions";
 import type { Reported } from "./reported";
 import type { ReturnStanding } from "./returned";
 

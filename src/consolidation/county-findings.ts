@@ -1,6 +1,6 @@
 /** The rules of the county (C01 to C06): asked of the whole round, never of one file. */
 import { linesOfBuiltIn } from "../template/builtin/settings";
-import type { Finding, Place } from "../intake/finding";
+import type { Finding, Place } from "../findings/finding";
 import type { RuleClass } from "../rules/rule";
 import type { Consolidation, Total } from "./consolidation";
 import { isAdjustable } from "./adjustments";

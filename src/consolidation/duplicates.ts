@@ -1,5 +1,5 @@
 /** C04: the same event, donation or article reported by two units, and so perhaps counted twice. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Entry, ListRow } from "../intake/submission";
 import type { RuleClass } from "../rules/rule";
 import type { Template } from "../template/template";

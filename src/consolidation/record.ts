@@ -1,11 +1,11 @@
 /** What a county workbook keeps of a round, so that it goes on next week without the units' files. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Reported } from "./consolidation";
-import type { Decision } from "./decisions";
+import type { Decision } from "../findings/decisions";
 
 export interface CountyRecord {
   /** `2020`. */

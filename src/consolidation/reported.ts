@@ -1,5 +1,5 @@
-import type { Finding } from "../intake/finding";
-import { statusOf, withCauses } from "../validation/status";
+import type { Finding } from "../findings/finding";
+import { statusOf, withCauses } from "../findings/status";
 
 /** What became of every file that was sent. */
 export type UnitStatus =

@@ -1,10 +1,10 @@
 /** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
-import type { Finding } from "../intake/finding";
-import { findingKey } from "../validation/explanations";
-import { withCauses } from "../validation/status";
-import { weightOf } from "../validation/weight";
+import type { Finding } from "../findings/finding";
+import { findingKey } from "../findings/explanations";
+import { withCauses } from "../findings/status";
+import { weightOf } from "../findings/severity";
 import { isTold, READ_STATUSES, type Reported } from "./reported";
-import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "./decisions";
+import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "../findings/decisions";
 
 /** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
 export type ReturnState = "waiting" | "answered" | "resent";

@@ -4,7 +4,7 @@
  */
 import type { Template } from "../template/template";
 import { indexTemplate } from "../template/template-index";
-import type { Place } from "./finding";
+import type { Place } from "../findings/finding";
 import type { Entry, Line, Submission } from "./submission";
 
 /**

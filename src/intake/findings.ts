@@ -1,6 +1,6 @@
 /** Findings from what normalising and aligning found. */
 import type { RuleClass } from "../rules/rule";
-import type { Finding, FindingParam, Place } from "./finding";
+import type { Finding, FindingParam, Place } from "../findings/finding";
 import { nameOf } from "./labels";
 import type { Defect } from "./normalise";
 

@@ -3,7 +3,7 @@ import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
 import { seenInFont } from "../workbook/symbol-fonts";
 import type { Cell, Sheet, ShownCell, TextBox } from "../workbook/workbook";
-import type { Place } from "./finding";
+import type { Place } from "../findings/finding";
 import { rawText } from "./normalise/clean";
 
 export interface Grid {

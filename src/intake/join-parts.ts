@@ -1,5 +1,5 @@
 /** D13: one unit in several workbooks. Files of one unit that share no form and no list are parts of one submission. */
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 import { shapeFinding } from "./findings";
 import type { Submission } from "./submission";
 

@@ -1,6 +1,6 @@
 /** One unit's sheets, aligned with the template: covers, forms, lists, and what is left over. */
 import type { Unit } from "../template/template";
-import type { Finding } from "./finding";
+import type { Finding } from "../findings/finding";
 import { MASKED, shapeFinding } from "./findings";
 import { place, sheetPlace, type Grid } from "./grid";
 import { alignCover, type AlignedCover } from "./align/cover";

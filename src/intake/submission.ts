@@ -1,5 +1,5 @@
 /** One unit's workbook, recognised, aligned with the template, every cell normalised. */
-import type { Finding, Place } from "./finding";
+import type { Finding, Place } from "../findings/finding";
 import type { Unit } from "../template/template";
 
 /** 填报, 0, 未填, 不适用, and refused: something stands there that cannot be read as a value. */

@@ -5,7 +5,7 @@ import { fixed, rounded } from "../workbook/rounding";
 import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "./form-places";
-import { periodWords, type Say } from "./say";
+import { periodWords, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
 import { SHEETS } from "./sheet-names";

@@ -1,7 +1,7 @@
 /** What every sheet of the county workbook is made from. */
 import type { Consolidation, Total } from "../consolidation/consolidation";
 import { layoutsOf, type DataLayout } from "./data-layout";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { TotalFormulas } from "./total-formula";
 
 export interface CountyContext {

@@ -1,6 +1,6 @@
 /** The county workbook: everything that a round comes to, on sheets that a person can read, print and hand in. */
 import type { Consolidation } from "../consolidation/consolidation";
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { adjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
@@ -18,7 +18,7 @@ import { machineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
 import { offTemplateSheet } from "./off-template-sheet";
 import { reportSheet } from "./report-sheet";
-import { periodWords, type Say } from "./say";
+import { periodWords, type Say } from "../findings/say";
 import { SHEETS } from "./sheet-names";
 import { sourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";

@@ -7,7 +7,7 @@ import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing, totalOf } from "./county-context";
 import { someNames } from "./fit";
 import type { FormPlaces } from "./form-places";
-import { periodWords } from "./say";
+import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";

@@ -6,7 +6,7 @@ import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "./data-layout";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import {

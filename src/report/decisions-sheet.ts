@@ -9,8 +9,8 @@ import {
   type DecidedFinding,
   type Decision,
   type SendBack,
-} from "../consolidation/decisions";
-import type { Finding } from "../intake/finding";
+} from "../findings/decisions";
+import type { Finding } from "../findings/finding";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import { chunks } from "../workbook/text-chunks";
 import type { CountyContext } from "./county-context";
@@ -18,7 +18,7 @@ import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import { baseName, placeText } from "./returns/place-words";
-import { dayWords, type Say } from "./say";
+import { dayWords, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "./styles";

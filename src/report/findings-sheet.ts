@@ -1,11 +1,11 @@
 /** 审核结果: every finding with its place, in words; what it brings about stands below it. */
-import type { Finding } from "../intake/finding";
-import { weightOf } from "../validation/weight";
+import type { Finding } from "../findings/finding";
+import { weightOf } from "../findings/severity";
 import { beginningOf, LIMITS } from "../workbook/limits";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { dataWithoutNumbers } from "./privacy";
 import { proposalWords } from "./proposal-words";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "./styles";

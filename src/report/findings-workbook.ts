@@ -1,12 +1,12 @@
 /** The findings of `check` as a workbook of their own: one block per unit, to be printed and sent back. */
-import type { Finding } from "../intake/finding";
-import { weightOf } from "../validation/weight";
+import type { Finding } from "../findings/finding";
+import { weightOf } from "../findings/severity";
 import type { WorkbookPlan } from "../workbook/plan";
 import { findingsSheet, summary } from "./findings-sheet";
 import { writable } from "./fit";
 import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "./styles";
 import { SHEETS } from "./sheet-names";

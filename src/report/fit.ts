@@ -2,7 +2,7 @@
 import { fitPlan, fitSheet, type FitWords } from "../workbook/fit-plan";
 import { howManyNames } from "../workbook/limits";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 
 /** `台上镇、青石镇`, or as many as a sentence can carry and `等 63 个`. */
 export function someNames(names: readonly string[], say: Say): string {

@@ -12,7 +12,7 @@ import { dataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "./form-places";
 import { comparedNote } from "./compared";
 import { incomparableNote } from "./incomparable";
-import { periodWords, type Say } from "./say";
+import { periodWords, type Say } from "../findings/say";
 
 /** Null where last year is not known. */
 export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): SheetPlan | null {

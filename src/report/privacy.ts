@@ -1,10 +1,10 @@
 /** What may not enter a workbook that leaves the machine: names in personal lists, telephone and identity numbers. */
-import type { Finding, FindingParam, Proposal } from "../intake/finding";
+import type { Finding, FindingParam, Proposal } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { contactNumbers, type ContactNumber } from "./contact-numbers";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import type { ReportParagraph } from "./text/report-run";
 
 const PLACEHOLDERS = { telephone: "report.telephoneLeftOut", identity: "report.identityLeftOut" } as const;

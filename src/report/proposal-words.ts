@@ -1,7 +1,7 @@
 /** A proposal that was taken, in words: what stood in the cell, what counts instead, and how that is known. */
-import type { Proposal } from "../intake/finding";
+import type { Proposal } from "../findings/finding";
 import { WORDS } from "../template/words";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 
 export function proposalWords(
   { from, to, because }: Proposal,

@@ -1,6 +1,6 @@
 /** How a cell's text became a value, in words. */
 import type { Entry, ReadingStep } from "../intake/submission";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 
 /** Ways of reading that have words of their own; any other is named by its number in the catalogue of defects. */
 const WORDED: ReadonlySet<ReadingStep> = new Set([

@@ -3,7 +3,7 @@ import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
 import { PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./report-look";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "./styles";

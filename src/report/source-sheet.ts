@@ -6,7 +6,7 @@ import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
 import { readingWords } from "./reading-words";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";
 import { CENTERED, CODE, formatOf, HEADER, NOTE, pages, TEXT, TITLE, valueStyle, WRAPPED } from "./styles";

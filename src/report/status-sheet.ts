@@ -1,11 +1,11 @@
 /** 上报情况: every unit of the register, what it sent and what became of it; then the files that belong to no unit. */
 import type { Reported } from "../consolidation/consolidation";
 import type { RuleClass } from "../rules/rule";
-import { weightOf } from "../validation/weight";
+import { weightOf } from "../findings/severity";
 import type { SheetPlan } from "../workbook/plan";
 import { type CountyContext, standing } from "./county-context";
 import { someNames } from "./fit";
-import { periodWords } from "./say";
+import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "./sheet-names";

@@ -2,7 +2,7 @@
 import type { Consolidation, Reported } from "../consolidation/consolidation";
 import { countPoints, type ReturnStanding } from "../consolidation/returned";
 import { SILENT_STATUSES } from "../consolidation/reported";
-import { dayWords, type Say } from "./say";
+import { dayWords, type Say } from "../findings/say";
 
 /** Files of a unit that tell its state; none where it sent nothing. */
 export function reportedBy(consolidation: Consolidation, unit: string): Reported[] {

@@ -1,7 +1,7 @@
 /** How the county workbook looks: few muted colours, every meaning also in words, so that it reads in black and white. */
 import type { CellStyle, PrintPlan } from "../workbook/plan";
 import type { IndicatorKind } from "../template/template";
-import type { Say } from "./say";
+import type { Say } from "../findings/say";
 
 const INK = "1F2D3A";
 const QUIET = "5B6670";

@@ -6,7 +6,7 @@ import { adjustmentFormula } from "./adjustments-sheet";
 import { type CountyContext, standing } from "./county-context";
 import { dataSheet, type TotalCell, type UnitValue } from "./data-sheet";
 import type { FormPlaces } from "./form-places";
-import { periodWords } from "./say";
+import { periodWords } from "../findings/say";
 import type { SourcePlaces } from "./source-sheet";
 import { statusWords } from "./status-words";
 

@@ -1,9 +1,9 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
-import type { Decision, SendBack, SentFile } from "../consolidation/decisions";
+import type { Decision, SendBack, SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import { READ_STATUSES } from "../consolidation/reported";
-import type { Finding, Place } from "../intake/finding";
+import type { Finding, Place } from "../findings/finding";
 import { joinParts } from "../intake/join-parts";
 import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";

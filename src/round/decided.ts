@@ -8,14 +8,14 @@ import {
   type Explain,
   type SendBack,
   type SentFile,
-} from "../consolidation/decisions";
-import type { Finding } from "../intake/finding";
+} from "../findings/decisions";
+import type { Finding } from "../findings/finding";
 import { CONFIRMABLE } from "../intake/normalise";
 import { readSubmissions } from "../intake/read-submissions";
-import type { Repair } from "../intake/repair";
+import type { Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
-import { explainAll, findingKey, unexplained } from "../validation/explanations";
+import { explainAll, findingKey, unexplained } from "../findings/explanations";
 import { contentMark } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 

@@ -1,9 +1,9 @@
 /** What has become of each decision: it holds, or what it was about is another by now, or is no longer there. */
-import { decisionId, type Decision } from "../consolidation/decisions";
-import type { Finding, Place } from "../intake/finding";
-import { repairKey, REPAIRED } from "../intake/repair";
+import { decisionId, type Decision } from "../findings/decisions";
+import type { Finding, Place } from "../findings/finding";
+import { repairKey, REPAIRED } from "../findings/repair";
 import type { Entry, Submission } from "../intake/submission";
-import { findingKey } from "../validation/explanations";
+import { findingKey } from "../findings/explanations";
 import type { Assessment } from "./assess";
 import { isConfirmable } from "./decided";
 

@@ -2,19 +2,19 @@
  * What a county workbook keeps of units that send nothing new. Their repairs are taken out as it is opened and put in
  * again with what else is decided, so that each can be taken back without the unit's file.
  */
-import type { Accept, Decision } from "../consolidation/decisions";
+import type { Accept, Decision } from "../findings/decisions";
 import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/record";
 import { isTold } from "../consolidation/reported";
-import type { Finding } from "../intake/finding";
-import { CONFIRMED, repairKey, REPAIRED } from "../intake/repair";
+import type { Finding } from "../findings/finding";
+import { CONFIRMED, repairKey, REPAIRED } from "../findings/repair";
 import type { Entry, Line, Submission } from "../intake/submission";
 import { LineFormulas } from "../template/line-formula";
 import type { Template } from "../template/template";
-import { findingKey } from "../validation/explanations";
+import { findingKey } from "../findings/explanations";
 import { carriedValues } from "../validation/facts";
 import type { LastYear } from "../validation/last-year";
-import { statusOf } from "../validation/status";
+import { statusOf } from "../findings/status";
 
 export type Kept = Pick<CountyRecord, "submissions" | "reported" | "findings">;
 

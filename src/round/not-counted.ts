@@ -1,8 +1,8 @@
 /** Files that were read and do not count: repetitions of another file, and workbooks of another period. */
 import { shapeFinding } from "../intake/findings";
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Entry, Submission } from "../intake/submission";
-import { withCauses } from "../validation/status";
+import { withCauses } from "../findings/status";
 
 /** A submission with what was found in it. */
 export interface Checked {

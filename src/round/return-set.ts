@@ -11,7 +11,7 @@ import {
 import { baseName } from "../report/returns/place-words";
 import { returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
-import type { Say } from "../report/say";
+import type { Say } from "../findings/say";
 import type { SheetMarks } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";
 import type { Workbook } from "../workbook/workbook";

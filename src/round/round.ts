@@ -2,10 +2,10 @@
 import { consolidate } from "../consolidation/consolidate";
 import type { Consolidation, Reported } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
-import { decisionId, type Decision, type SendBack, type SentFile } from "../consolidation/decisions";
+import { decisionId, type Decision, type SendBack, type SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/record";
 import { returnStandings } from "../consolidation/returned";
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/like-basis";
 import type { Submission } from "../intake/submission";

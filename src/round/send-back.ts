@@ -5,11 +5,11 @@ import {
   type AskedFinding,
   type SendBack,
   type SentFile,
-} from "../consolidation/decisions";
-import type { Finding } from "../intake/finding";
+} from "../findings/decisions";
+import type { Finding } from "../findings/finding";
 import { asksUnit } from "../validation/asks-unit";
-import { findingKey } from "../validation/explanations";
-import { weightOf } from "../validation/weight";
+import { findingKey } from "../findings/explanations";
+import { weightOf } from "../findings/severity";
 import { isAmong } from "./decided";
 
 export interface Sending {

@@ -1,5 +1,5 @@
 /** 试跑 over a round: what a template would say of everything that was collected, beside the template in use. */
-import type { Finding, Place } from "../intake/finding";
+import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Operand, Rule, RuleClass, RuleFault } from "../rules";
 import type { Template } from "../template/template";

@@ -10,14 +10,14 @@ import {
   type UnitsFor,
 } from "../consolidation/standings";
 import type { Edit } from "../consolidation/record";
-import type { Finding, Place } from "../intake/finding";
+import type { Finding, Place } from "../findings/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";
-import { countFindings, type Counts } from "./finding-counts";
-import { decisionIdFor, type Answer } from "../consolidation/decisions";
+import { countFindings, type Counts } from "../findings/finding-counts";
+import { decisionIdFor, type Answer } from "../findings/decisions";
 import { isAskedIn, returnStandings, type ReturnStanding } from "../consolidation/returned";
-import { canBeExplained, findingKey, seenIn, unexplained } from "../validation/explanations";
-import { weightOf } from "../validation/weight";
+import { canBeExplained, findingKey, seenIn, unexplained } from "../findings/explanations";
+import { weightOf } from "../findings/severity";
 import { decisionStandings, type DecisionStanding } from "./decision-states";
 import { isConfirmable } from "./decided";
 import type { Template, Unit } from "../template/template";

@@ -1,6 +1,6 @@
 /** Everything that the sample county consists of, as files: what the command line writes and the pane offers. */
 import { countyWorkbookPlan } from "../report/county-workbook";
-import type { Say } from "../report/say";
+import type { Say } from "../findings/say";
 import type { WorkbookReader } from "../ports/ports";
 import { Round } from "../round/round";
 import { builtInTemplate } from "../template/builtin";

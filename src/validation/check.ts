@@ -1,5 +1,5 @@
 /** What a built-in check is, and what it is handed. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import { nameOf } from "../intake/labels";
 import type { Entry, Line, Submission } from "../intake/submission";
 import type { Compiled, CompiledRule, Facts, Operand } from "../rules";

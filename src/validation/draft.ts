@@ -1,5 +1,5 @@
 /** A finding before it is told what it belongs under. */
-import type { Finding, FindingParam, Place } from "../intake/finding";
+import type { Finding, FindingParam, Place } from "../findings/finding";
 import type { Line } from "../intake/submission";
 import type { Key } from "./keys";
 

@@ -1,5 +1,5 @@
 /** D11: in a copy of another unit's file everything that does not fit this unit follows from the copying. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import { groupBy } from "./grouping";
 
 /** What compares with last year, and sums that were another unit's. */

@@ -5,7 +5,7 @@
  * follows its operands; where two rules speak against one line, all that rest on it follow; what is merely implausible
  * follows what is wrong at its cell, or a rule that its cell takes part in.
  */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Draft } from "./draft";
 import { groupBy } from "./grouping";
 import type { Key } from "./keys";

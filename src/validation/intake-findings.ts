@@ -1,5 +1,5 @@
 /** What intake found, with what it damages: a refused or doubtful cell, a list or form that cannot be relied on. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { HEADINGS } from "../template/words";

@@ -1,5 +1,5 @@
 /** Which line of a sum that fails was probably mistyped: the one that a usual slip of the pen explains. */
-import type { FindingParam } from "../intake/finding";
+import type { FindingParam } from "../findings/finding";
 import { evaluateRule, type CompiledRule, type RuleResult } from "../rules";
 import { nameOf } from "../intake/labels";
 import { isTypedNumber, type CheckContext } from "./check";

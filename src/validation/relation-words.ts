@@ -1,5 +1,5 @@
 /** What a finding needs to say of a relation that staff gave no message: its sides by name, with their values. */
-import type { FindingParam } from "../intake/finding";
+import type { FindingParam } from "../findings/finding";
 import type { CompiledRule, Operand, ReadingNames, RuleResult } from "../rules";
 import type { TemplateIndex } from "../template/template-index";
 import { nameOf } from "../intake/labels";

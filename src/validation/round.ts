@@ -1,5 +1,5 @@
 /** What only several submissions together show. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { CheckContext, RoundCheck } from "./check";
 import { settled } from "./draft";
 import { withProposals } from "./proposals";

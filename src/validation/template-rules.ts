@@ -1,5 +1,5 @@
 /** The template's own rules, asked of one unit. */
-import type { FindingParam, Place } from "../intake/finding";
+import type { FindingParam, Place } from "../findings/finding";
 import type { CompiledRule, RuleResult } from "../rules";
 import type { Operand } from "../rules";
 import { nameOf } from "../intake/labels";

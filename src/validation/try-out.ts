@@ -1,5 +1,5 @@
 /** 试跑: what rules would say of workbooks that are there already, before anything is issued. */
-import type { Place } from "../intake/finding";
+import type { Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import {
   compileRule,

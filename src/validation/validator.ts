@@ -1,5 +1,5 @@
 /** Checks of submissions against a template: compiled once, run unit after unit. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import { evaluateRule, type CompiledRule } from "../rules";
 import type { Template } from "../template/template";
@@ -14,7 +14,7 @@ import { withProposals } from "./proposals";
 import { roundFindings } from "./round";
 import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
 
-export { statusOf } from "./status";
+export { statusOf } from "../findings/status";
 export type { Known } from "./check";
 export type { TemplateFault } from "./compiled-template";
 

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { countyFindings } from "../../src/consolidation/county-findings";
 import { court, county, elm, office, type Row, smallTemplate, stone, submission } from "./small-county";
 

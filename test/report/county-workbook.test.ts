@@ -2,7 +2,7 @@ import fc from "../tooling/properties";
 import { builtInTemplate } from "../../src/template/builtin";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { county } from "../consolidation/small-county";
 import reference from "../samples/reference-year-2020.json";
 import { en, submissions, template, zh } from "./full-county";

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import { decisionId, type Decision } from "../../src/consolidation/decisions";
+import { decisionId, type Decision } from "../../src/findings/decisions";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";

@@ -1,6 +1,6 @@
 /** No number of units, no length of their names and no number of findings makes a plan that cannot be written. */
 import { checkPlan } from "../../src/files/write/check-plan";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { findingsPlan } from "../../src/report/findings-workbook";
 import { returnFormPlan } from "../../src/report/returns/return-form";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { findingWithoutNumbers, planWithoutNumbers, reportWithoutNumbers } from "../../src/report/privacy";
 import { findingsPlan } from "../../src/report/findings-workbook";

@@ -1,6 +1,6 @@
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyRecord } from "../../src/report/record/read-record";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { Round } from "../../src/round/round";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";

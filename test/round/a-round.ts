@@ -1,9 +1,9 @@
 /** A round over workbooks that need no reading. */
-import type { Accept, Explain } from "../../src/consolidation/decisions";
-import type { Finding, Proposal } from "../../src/intake/finding";
+import type { Accept, Explain } from "../../src/findings/decisions";
+import type { Finding, Proposal } from "../../src/findings/finding";
 import { Round } from "../../src/round/round";
 import type { ReadResult } from "../../src/ports/ports";
-import { seenIn } from "../../src/validation/explanations";
+import { seenIn } from "../../src/findings/explanations";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { template } from "../taskpane/a-county";

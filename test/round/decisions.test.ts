@@ -1,8 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
-import { decisionId, type Decision } from "../../src/consolidation/decisions";
+import { decisionId, type Decision } from "../../src/findings/decisions";
 import { decisionStandings } from "../../src/round/decision-states";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { Round } from "../../src/round/round";
 import { recordOf, zh } from "../report/sample-workbook";

@@ -1,4 +1,4 @@
-import { decisionId, type SendBack } from "../../src/consolidation/decisions";
+import { decisionId, type SendBack } from "../../src/findings/decisions";
 import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { SHEETS } from "../../src/report/sheet-names";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { assess } from "../../src/round/assess";
 import { viewRound, type RoundState } from "../../src/round/view";
 import { createValidator } from "../../src/validation/validator";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sampleSubmissions } from "../../src/samples/sample-county";

@@ -1,5 +1,5 @@
 import { CHECKS } from "../../src/validation/checks";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { CHECK_CASES } from "./check-cases";
 import { findings, flatten, withCauses } from "./sample";
 

@@ -1,6 +1,6 @@
 import fc from "../tooling/properties";
 import { isTypedNumber } from "../../src/validation/check";
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { KNOWN, submission, TEMPLATE, validator, withCauses, type Change } from "./sample";
 
 const lines = TEMPLATE.forms

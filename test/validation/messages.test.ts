@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { formatNumber, LOCALES } from "../../src/locales";
 import { sayFinding, sayFindingParts } from "../../src/locales/finding-text";
 import { parseRuleLines } from "../../src/template/workbook/rule-lines";

@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import type { Submission } from "../../src/intake/submission";
 import { foldCopies } from "../../src/validation/fold-copies";
 import { causesOf, flatten, KNOWN, sampleUnit, submission, TEMPLATE, validator, type Change } from "./sample";

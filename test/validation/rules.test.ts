@@ -1,4 +1,4 @@
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { RULE_CASES } from "./rule-cases";
 import { findings, flatten, TEMPLATE, withCauses } from "./sample";
 

@@ -1,5 +1,5 @@
 /** Do: change a clean submission of the sample county. See: what the checks find, in short. */
-import type { Finding } from "../../src/intake/finding";
+import type { Finding } from "../../src/findings/finding";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Submission } from "../../src/intake/submission";
 import { sampleCounty, type SampleUnit, type SampleYear } from "../../src/samples/sample-county";

@@ -1,6 +1,6 @@
 /** F23: a line is blank, and beside it a number stands where none belongs: in 计量单位, 增减, 说明 or right of the table. */
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { place, textAt, type Grid } from "../grid";
 import { clean, rawText } from "../normalise/clean";

@@ -5,7 +5,7 @@
 import { parseA1, type Area } from "../../workbook/address";
 import type { LineRef } from "../../template/line-formula";
 import type { Indicator, UnitKind } from "../../template/template";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { cellFinding } from "../findings";
 import type { Grid } from "../grid";
 import type { Defect } from "../normalise";

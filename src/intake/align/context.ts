@@ -1,5 +1,5 @@
 /** What aligning needs to know besides the sheet itself. */
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import type { ReadSettings } from "../normalise";
 import type { OffTemplate } from "../submission";
 import type { UnitKind } from "../../template/template";

@@ -1,7 +1,7 @@
 /** The cover: labels with their values beside them, or behind a colon in the same cell. */
 import type { Indicator } from "../../template/template";
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { cellFinding, shapeFinding } from "../findings";
 import { carries, place, type Grid } from "../grid";
 import { normalise, type ReadSettings } from "../normalise";

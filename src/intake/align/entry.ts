@@ -1,12 +1,12 @@
 /** One cell of a form or list as an entry, with what there is to say about it. */
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { cellFinding, type Subject } from "../findings";
 import { at, mergeAt, place, type Grid } from "../grid";
 import { normalise, type CellSpec, type Reading, type ReadSettings } from "../normalise";
 import { logged, refused } from "../normalise/reading";
 import { areaToA1, type Area } from "../../workbook/address";
-import { CONFIRMED, repairKey, REPAIRED } from "../repair";
+import { CONFIRMED, repairKey, REPAIRED } from "../../findings/repair";
 import type { Entry } from "../submission";
 import { isExternal, recompute } from "./formulas";
 import { besides, unreadable } from "./seen";

@@ -1,6 +1,6 @@
 /** D19: rows that the template does not have. What they hold is listed in 模板外, and never counted. */
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, carries, place, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";

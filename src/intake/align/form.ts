@@ -3,7 +3,7 @@ import type { FormColumn } from "../../template/form-layout";
 import type { Indicator } from "../../template/template";
 import { toA1 } from "../../workbook/address";
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";

@@ -1,6 +1,6 @@
 /** D25: entries that were hidden. They are read all the same, and named. */
 import { columnName } from "../../workbook/address";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, carries, isFilteredRow, isHiddenColumn, isHiddenRow, place, type Grid } from "../grid";
 

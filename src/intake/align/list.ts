@@ -1,7 +1,7 @@
 /** A detail list: columns by their heads, records from there down to the last one that holds anything. */
 import type { Cell } from "../../workbook/workbook";
 import type { DetailList } from "../../template/template";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { MASKED, shapeFinding } from "../findings";
 import { at, carries, place, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";

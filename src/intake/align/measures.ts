@@ -1,6 +1,6 @@
 /** D34: a unit of measure that was changed on the form: 万元 for 元. The figures are read as the template counts them. */
 import { WORDS } from "../../template/words";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { place, textAt, type Grid } from "../grid";
 import { bareUnit, parseMeasure } from "../normalise/measures";

@@ -1,7 +1,7 @@
 /** D23: entry cells that were merged. The value belongs to the first of them and is never copied. */
 import { areaToA1 } from "../../workbook/address";
 import { isDateFormat } from "../../workbook/dates";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, place, textAt, type Grid } from "../grid";
 

@@ -1,7 +1,7 @@
 /** Entries that a person sees otherwise than they are stored, and formulas that can have no value. */
 import type { Cell, TextBox } from "../../workbook/workbook";
 import { MASKED, shapeFinding } from "../findings";
-import type { Finding, Place } from "../finding";
+import type { Finding, Place } from "../../findings/finding";
 import { at, carries, place, shownAs, textBoxAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
 import { refused, type Defect, type Reading } from "../normalise/reading";

@@ -1,7 +1,7 @@
 /** Several sheets for one form or list: which one counts, which are copies (D18), which carry a list on (D30). */
 import { listSheetName } from "../../template/list-sheet";
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { place, sheetPlace, type Grid } from "../grid";
 import { compact } from "../normalise/clean";

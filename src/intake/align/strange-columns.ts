@@ -1,6 +1,6 @@
 /** D20: columns that the template does not have, and figures beside a table under no heading. */
 import type { Cell } from "../../workbook/workbook";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, place, type Grid } from "../grid";
 import type { Anchor } from "./anchors";

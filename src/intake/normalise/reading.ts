@@ -1,8 +1,8 @@
 /** What normalising one cell yields, and what it needs to know. */
 import type { RuleClass } from "../../rules/rule";
 import type { IndicatorKind } from "../../template/template";
-import type { FindingParam } from "../finding";
-import type { Repairs } from "../repair";
+import type { FindingParam } from "../../findings/finding";
+import type { Repairs } from "../../findings/repair";
 import type { Entry, ReadingStep } from "../submission";
 
 /** What the template says of the cell. An indicator is one; a list's column is turned into one. */

@@ -1,6 +1,6 @@
 /** Which unit a single sheet says it is: by its caption 填报单位, or by the cover's lines. */
 import type { Unit } from "../../template/template";
-import type { Place } from "../finding";
+import type { Place } from "../../findings/finding";
 import type { Cell } from "../../workbook/workbook";
 import { place } from "../grid";
 import { compact, rawText } from "../normalise/clean";

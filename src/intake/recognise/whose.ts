@@ -1,7 +1,7 @@
 /** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
 import type { Unit } from "../../template/template";
 import { KIND_WORDS, periodIn } from "../../template/words";
-import type { Finding } from "../finding";
+import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
 import type { TemplateWords } from "../template-words";

@@ -3,7 +3,7 @@ import { absoluteReference, type Area } from "../../workbook/address";
 import type { CellsOnSheet, ChartPlan, NamePlan, SheetPlan } from "../../workbook/plan";
 import { type CountyContext, standing } from "../county-context";
 import type { FormPlaces } from "../form-places";
-import { periodWords } from "../say";
+import { periodWords } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { SHEETS } from "../sheet-names";
 import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../styles";

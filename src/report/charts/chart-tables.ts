@@ -2,7 +2,7 @@
 import type { ChartSeries, ChartSpec, UnitKind } from "../../template/template";
 import { KIND_WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
-import type { Say } from "../say";
+import type { Say } from "../../findings/say";
 import type { ChartCell, ChartRow, ChartTable } from "./chart-block";
 import type { ChartExpression, ChartExpressions, ChartScope } from "./chart-expressions";
 import type { ChartScopes } from "./chart-scopes";

@@ -1,7 +1,7 @@
 /** How many units' reports stand where, counted on 上报情况. */
 import type { Consolidation, UnitStatus } from "../../consolidation/consolidation";
 import { absoluteReference } from "../../workbook/address";
-import type { Say } from "../say";
+import type { Say } from "../../findings/say";
 import { SHEETS } from "../sheet-names";
 import { STATUS_ROWS } from "../status-sheet";
 import { statusWords } from "../status-words";

@@ -1,10 +1,10 @@
 /** 修改记录, read back from the hidden column that keeps each decision as the program had it. */
-import { inOrder, type AskedFinding, type Decision, type SentFile } from "../../consolidation/decisions";
+import { inOrder, type AskedFinding, type Decision, type SentFile } from "../../findings/decisions";
 import { CONFIRMABLE } from "../../intake/normalise";
 import { cellAt, cellsOf, lastRow } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
 import { DECISION_RECORD } from "../decisions-sheet";
-import { findingFrom, isRecord, jsonIn, textOrNull, type Json } from "./read-finding";
+import { findingFrom, isRecord, jsonIn, textOrNull, type Json } from "../../findings/finding-json";
 
 /** Null where the column is gone. A row that somebody typed over is left out, and so is its decision. */
 export function readDecisions(sheet: Sheet): readonly Decision[] | null {

@@ -1,9 +1,9 @@
 /** 审核结果, read back from the hidden column that keeps each finding as the program had it. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import { cellAt, cellsOf, lastRow } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
 import { FINDING_RECORD } from "../findings-sheet";
-import { findingFrom, jsonIn } from "./read-finding";
+import { findingFrom, jsonIn } from "../../findings/finding-json";
 
 /** Null where the column is gone. A row that somebody typed over is left out. */
 export function readFindings(sheet: Sheet): Finding[] | null {

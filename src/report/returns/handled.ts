@@ -1,9 +1,9 @@
 /** What the county did with a unit's cells by itself, so that the unit need not: repairs, readings, explanations. */
-import type { Decision } from "../../consolidation/decisions";
-import type { Proposal } from "../../intake/finding";
+import type { Decision } from "../../findings/decisions";
+import type { Proposal } from "../../findings/finding";
 import { proposalWords } from "../proposal-words";
 import { someNames } from "../fit";
-import type { Say } from "../say";
+import type { Say } from "../../findings/say";
 import { placeText } from "./place-words";
 import type { ReturnedFinding } from "./returned-finding";
 

@@ -1,7 +1,7 @@
 /** Where a unit's own workbook is marked: the cells of its findings, and lighter those that these bring about. */
 import { parseA1 } from "../../workbook/address";
 import type { CellMark, SheetMarks } from "../../workbook/highlight";
-import type { Say } from "../say";
+import type { Say } from "../../findings/say";
 import { placeText } from "./place-words";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 

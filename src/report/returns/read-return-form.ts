@@ -2,7 +2,7 @@
 import { isReturnForm, returnMark } from "../../template/product-marks";
 import { cellAt, cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Cell, Sheet, Workbook } from "../../workbook/workbook";
-import { jsonIn, textOrNull, type Json } from "../record/read-finding";
+import { jsonIn, textOrNull, type Json } from "../../findings/finding-json";
 import { ANSWER_RECORD } from "./return-form";
 
 export interface FormAnswer {

@@ -1,5 +1,5 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
-import { periodWords, type Say } from "../say";
+import { periodWords, type Say } from "../../findings/say";
 import { handledWords, type Handled } from "./handled";
 import { baseName, placeText } from "./place-words";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";

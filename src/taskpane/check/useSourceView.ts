@@ -1,6 +1,6 @@
 /** The sheet of a file that is shown beside the pane: which one, and the way to close it. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Place } from "../../intake/finding";
+import type { Place } from "../../findings/finding";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import { askOptions, waitOptions, type TaskControl } from "../useTask";

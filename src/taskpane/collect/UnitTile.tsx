@@ -1,7 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type JSX } from "react";
-import { decisionId } from "../../consolidation/decisions";
+import { decisionId } from "../../findings/decisions";
 import type { UnitView } from "../../round/view";
 import { usePaneContext } from "../usePane";
 import { Back } from "../returned/Back";

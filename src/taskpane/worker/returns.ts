@@ -6,7 +6,7 @@ import { returnForm } from "../../report/returns/return-form";
 import { shareableReturns } from "../../report/returns/return-privacy";
 import { returnText } from "../../report/returns/return-text";
 import { unitReturns } from "../../report/returns/unit-returns";
-import type { Say } from "../../report/say";
+import type { Say } from "../../findings/say";
 import { returnSet, type ReturnOptions, type ReturnSet } from "../../round/return-set";
 import type { Round } from "../../round/round";
 import type { RoundView } from "../../round/view";

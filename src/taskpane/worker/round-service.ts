@@ -2,8 +2,8 @@
 import type { Edit } from "../../consolidation/record";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { ExpandedZip } from "../../files/expand-zip";
-import type { Decision } from "../../consolidation/decisions";
-import type { Finding, Place } from "../../intake/finding";
+import type { Decision } from "../../findings/decisions";
+import type { Finding, Place } from "../../findings/finding";
 import type { Locale } from "../../locales";
 import { sayInReport } from "../../locales/report-words";
 import { countyWorkbookPlan } from "../../report/county-workbook";
@@ -22,7 +22,7 @@ import {
   ownTemplateSheets,
   withoutTemplateSheets,
 } from "../../template/workbook/template-sheets";
-import { findingKey, seenIn, unexplained } from "../../validation/explanations";
+import { findingKey, seenIn, unexplained } from "../../findings/explanations";
 import { parseA1 } from "../../workbook/address";
 import { cellAt } from "../../workbook/cells";
 import { workbookFromPlan } from "../../workbook/from-plan";

@@ -1,5 +1,5 @@
 /** The sheet of a file in which a finding stands, for the pane to show. */
-import type { Place } from "../../intake/finding";
+import type { Place } from "../../findings/finding";
 import { PersonalCells } from "../../report/privacy";
 import { marksOf } from "../../report/returns/marks";
 import { rowAround, sourceViewSheet, type RowCell } from "../../report/source-view";

@@ -1,5 +1,5 @@
 /** R09: the 上年 column says what the county carried into it. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import type { Entry, Line } from "../../intake/submission";
 import type { Check, CheckContext, FilledLine } from "../check";
 import { lastYearKey } from "../keys";

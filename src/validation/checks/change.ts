@@ -1,5 +1,5 @@
 /** P01: a change on last year over the limit, and over the line's own floor, wants a word. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import { explainedBy } from "../draft";
 import { isNumeric, lasts, type Check, type FilledLine } from "../check";
 

@@ -1,6 +1,6 @@
 /** S02: every form that the unit's kind must fill is there. */
 import type { Check, CheckContext } from "../check";
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import { formKey } from "../keys";
 import type { Form } from "../../template/template";
 

@@ -1,5 +1,5 @@
 /** D41: a blank is no zero. Lines that must be filled say 0 where there was nothing. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import type { Check, CheckContext, FilledLine } from "../check";
 import { findingOf, type Draft } from "../draft";

@@ -1,5 +1,5 @@
 /** What a cell should say instead, by the defect or built-in rule that speaks of it. */
-import type { Evidence, Finding, FindingParam, Proposal } from "../../intake/finding";
+import type { Evidence, Finding, FindingParam, Proposal } from "../../findings/finding";
 import { tidy } from "../../intake/normalise/quantity";
 import type { CellAt } from "./cell";
 

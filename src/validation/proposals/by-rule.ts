@@ -1,5 +1,5 @@
 /** What a total should say where a rule of the template fails at it. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import { tidy } from "../../intake/normalise/quantity";
 import { evaluateRule, Failure, type CompiledRule, type Facts } from "../../rules";
 import type { CheckContext } from "../check";

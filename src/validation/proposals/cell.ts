@@ -1,6 +1,6 @@
 /** The cell that a finding stands at, for proposing what it should say. */
-import type { Place } from "../../intake/finding";
-import { repairKey } from "../../intake/repair";
+import type { Place } from "../../findings/finding";
+import { repairKey } from "../../findings/repair";
 import type { Entry } from "../../intake/submission";
 import type { DetailList, Indicator } from "../../template/template";
 import type { CheckContext } from "../check";

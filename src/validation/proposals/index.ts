@@ -1,5 +1,5 @@
 /** Repairs that findings propose: right as far as anybody can tell from here, or none. Nothing is changed by them. */
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import type { CheckContext } from "../check";
 import { BY_CODE } from "./by-code";
 import { suggestByRule } from "./by-rule";

@@ -1,7 +1,7 @@
 /** D11: one unit's file sent under another unit's name: every number is the same. */
 import { groupBy } from "../grouping";
 import type { CheckContext, RoundCheck } from "../check";
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import { otherName } from "./other-name";
 import { typedNumbers } from "./likeness";

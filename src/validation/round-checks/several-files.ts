@@ -4,7 +4,7 @@
  */
 import { groupBy } from "../grouping";
 import type { CheckContext, RoundCheck } from "../check";
-import type { Finding } from "../../intake/finding";
+import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import { differences } from "./likeness";
 import { otherName } from "./other-name";

@@ -1,7 +1,7 @@
 /** Slips that only several files together show: D10, D11, D13, D58, D62. */
 import { consolidate } from "../../../src/consolidation/consolidate";
 import { countyFindings } from "../../../src/consolidation/county-findings";
-import type { Finding } from "../../../src/intake/finding";
+import type { Finding } from "../../../src/findings/finding";
 import { type Expected } from "../../../src/samples/planters";
 import { eachText, typeOver } from "../../../src/samples/planters/edit";
 import { renameSheet } from "../../../src/samples/planters/mapping";

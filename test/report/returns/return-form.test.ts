@@ -1,4 +1,4 @@
-import type { Decision } from "../../../src/consolidation/decisions";
+import type { Decision } from "../../../src/findings/decisions";
 import { sayInReport } from "../../../src/locales/report-words";
 import { shareableReturns } from "../../../src/report/returns/return-privacy";
 import { returnForm, returnSheetName } from "../../../src/report/returns/return-form";

@@ -1,5 +1,5 @@
 /** A proposal in words. */
-import type { Proposal } from "../../../intake/finding";
+import type { Proposal } from "../../../findings/finding";
 import { WORDS } from "../../../template/words";
 import type { Words } from "../../words";
 

@@ -1,5 +1,5 @@
 /** What a unit's findings come to. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "./finding";
 
 /**
  * `mustFix` if anything must be fixed, `needsExplanation` if anything is still to be explained, else `accepted`. What

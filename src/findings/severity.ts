@@ -1,5 +1,5 @@
 /** How grave a finding is with all that it brings about: explaining it is no use while that must be fixed. */
-import type { Finding } from "../intake/finding";
+import type { Finding } from "./finding";
 import type { RuleClass } from "../rules/rule";
 
 const GRAVEST_FIRST: readonly RuleClass[] = ["mustFix", "explain", "note"];

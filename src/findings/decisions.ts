@@ -2,10 +2,10 @@
  * What the county decides in a round, one thing at a time, and what went to and fro between it and the units; each can be
  * taken back, and their order does not matter.
  */
-import type { Finding, Place, Proposal } from "../intake/finding";
-import { repairKey } from "../intake/repair";
+import type { Finding, Place, Proposal } from "./finding";
+import { repairKey } from "./repair";
 import type { RuleClass } from "../rules/rule";
-import { findingKey } from "../validation/explanations";
+import { findingKey } from "./explanations";
 import { textMark } from "../workbook/content-hash";
 
 export type Decision = Accept | Explain | Choose | Confirm | CountAnyway | SendBack | Answer;

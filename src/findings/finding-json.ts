@@ -1,5 +1,5 @@
 /** A finding out of JSON. Nothing of the text is taken on trust: the workbook may have been anywhere. */
-import type { Evidence, Finding, FindingParam, Place, Proposal } from "../../intake/finding";
+import type { Evidence, Finding, FindingParam, Place, Proposal } from "./finding";
 
 export type Json = Readonly<Record<string, unknown>>;
 

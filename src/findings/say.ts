@@ -1,6 +1,6 @@
 /** How the report speaks: it hands over a key and parameters, and is told the words in the reader's language. */
 
-import type { Finding } from "../intake/finding";
+import type { Finding } from "./finding";
 
 export type SayParams = Readonly<Record<string, string | number>>;
 

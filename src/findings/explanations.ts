@@ -1,5 +1,5 @@
 /** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about stands as it did. */
-import type { Finding, FindingParam } from "../intake/finding";
+import type { Finding, FindingParam } from "./finding";
 import { withCauses } from "./status";
 
 /** Marks what the county settled, so that it can be taken back. */
