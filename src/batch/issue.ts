@@ -1,6 +1,6 @@
 /** `issue`: writes the blank workbook of every unit into a folder. */
 import { join } from "node:path";
-import { onLikeBasis } from "../consolidation/like-basis";
+import { onLikeBasis } from "../consolidation/comparable-last-year";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";

@@ -1,5 +1,5 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
-import { withoutLastYear } from "../consolidation/like-basis";
+import { withoutLastYear } from "../consolidation/comparable-last-year";
 import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";

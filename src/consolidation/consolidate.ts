@@ -9,7 +9,7 @@ import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contri
 import { adjustmentOf, type Adjustment } from "./adjustments";
 import { derivedTotals, isDerived, type CountyLists } from "./derived";
 import { exactSum } from "./exact-sum";
-import { ofSameUnits } from "./like-basis";
+import { ofSameUnits } from "./comparable-last-year";
 import { totalValue } from "./total-value";
 
 export interface ConsolidationInput {

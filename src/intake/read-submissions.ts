@@ -17,7 +17,7 @@ import { groupSheets, type SheetGroup } from "./recognise/groups";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { recogniseSheets } from "./recognise/sheets";
 import { repairsByCell, type Repair } from "../findings/repair";
-import { otherYears, periodOf, unitInPath, whose } from "./recognise/whose";
+import { otherYears, periodOf, unitInPath, whose } from "./recognise/identify-unit";
 import type { Submission } from "./submission";
 import { templateWords, type TemplateWords } from "./template-words";
 

@@ -1,5 +1,5 @@
 /** With whose figures of last year this year is compared, where that is not the whole county of both. */
-import { withoutLastYear } from "../consolidation/like-basis";
+import { withoutLastYear } from "../consolidation/comparable-last-year";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
 

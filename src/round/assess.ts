@@ -1,7 +1,7 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
 import type { Decision, SendBack, SentFile } from "../findings/decisions";
-import type { CountyRecord } from "../consolidation/record";
+import type { CountyRecord } from "../consolidation/county-record";
 import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding, Place } from "../findings/finding";
 import { joinParts } from "../intake/join-parts";
@@ -9,7 +9,7 @@ import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
-import { foldCopies } from "../validation/fold-copies";
+import { foldCopies } from "../validation/group-copies";
 import { isAmongPeers } from "../validation/round";
 import { statusOf, type Validator } from "../validation/validator";
 import { contentMark } from "../workbook/content-hash";

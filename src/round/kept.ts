@@ -4,7 +4,7 @@
  */
 import type { Accept, Decision } from "../findings/decisions";
 import type { Reported } from "../consolidation/consolidation";
-import type { CountyRecord } from "../consolidation/record";
+import type { CountyRecord } from "../consolidation/county-record";
 import { isTold } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
 import { CONFIRMED, repairKey, REPAIRED } from "../findings/repair";

@@ -1,7 +1,7 @@
 /** What a person sees of a round: small, plain data that a worker can post. */
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
 import { SILENT_STATUSES } from "../consolidation/reported";
-import { withoutLastYear } from "../consolidation/like-basis";
+import { withoutLastYear } from "../consolidation/comparable-last-year";
 import {
   unitsLeftOut,
   unitsToLookAt,
@@ -9,7 +9,7 @@ import {
   type LookAt,
   type UnitsFor,
 } from "../consolidation/standings";
-import type { Edit } from "../consolidation/record";
+import type { Edit } from "../consolidation/county-record";
 import type { Finding, Place } from "../findings/finding";
 import type { CountyWorkbookProblem } from "../report/read-county";
 import type { RuleClass } from "../rules/rule";

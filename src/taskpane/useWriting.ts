@@ -1,6 +1,6 @@
 /** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
 import { useCallback, useMemo, useState } from "react";
-import type { Edit } from "../consolidation/record";
+import type { Edit } from "../consolidation/county-record";
 import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../ports/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";

@@ -1,6 +1,6 @@
 /** The reader's language, for every part of the pane. */
 import { createContext, useContext } from "react";
-import type { Edit } from "../consolidation/record";
+import type { Edit } from "../consolidation/county-record";
 import type { WrongCell } from "../ports/ports";
 import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
 

@@ -7,7 +7,7 @@ import { CheckContext, type Check, type Known } from "./check";
 import { CHECKS } from "./checks";
 import { compileTemplate, type TemplateFault } from "./compiled-template";
 import { settled, type Draft } from "./draft";
-import { fold, type Stages } from "./fold";
+import { fold, type Stages } from "./group-by-root-cause";
 import { intakeDrafts } from "./intake-findings";
 import { operandsOf, type Operands } from "./operands";
 import { withProposals } from "./proposals";

@@ -1,4 +1,4 @@
-import { onLikeBasis } from "../../src/consolidation/like-basis";
+import { onLikeBasis } from "../../src/consolidation/comparable-last-year";
 import type { Template, Unit } from "../../src/template/template";
 import type { LastYear } from "../../src/validation/last-year";
 import { county, court, elm, office, smallTemplate, stone, submission } from "./small-county";

@@ -4,7 +4,7 @@ import type { Finding } from "../../src/findings/finding";
 import { Round } from "../../src/round/round";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
-import type { CountyRecord } from "../../src/consolidation/record";
+import type { CountyRecord } from "../../src/consolidation/county-record";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { figure, sheetOf } from "./seen";

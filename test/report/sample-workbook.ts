@@ -3,7 +3,7 @@ import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyRecord } from "../../src/report/record/read-record";
-import type { CountyRecord } from "../../src/consolidation/record";
+import type { CountyRecord } from "../../src/consolidation/county-record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/report/read-county";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";

@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/findings/finding";
 import type { Submission } from "../../src/intake/submission";
-import { foldCopies } from "../../src/validation/fold-copies";
+import { foldCopies } from "../../src/validation/group-copies";
 import { causesOf, flatten, KNOWN, sampleUnit, submission, TEMPLATE, validator, type Change } from "./sample";
 
 const towns = TEMPLATE.units.filter(({ kind }) => kind === "T").map(({ name }) => name);

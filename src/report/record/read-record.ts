@@ -1,7 +1,7 @@
 /** A county workbook as the record of its round: the units' values with their places, findings, files, last year. */
 import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
-import type { CountyRecord, Edit } from "../../consolidation/record";
+import type { CountyRecord, Edit } from "../../consolidation/county-record";
 import type { Entry, FormReading, Line, OffTemplate, Submission } from "../../intake/submission";
 import type { Template, Unit } from "../../template/template";
 import { WORDS } from "../../template/words";

@@ -3,7 +3,7 @@ import type { Consolidation } from "../../consolidation/consolidation";
 import { compileExpression, createVocabulary, isRuleError, type Facts } from "../../rules";
 import type { ReportSentence } from "../../template/template";
 import { isReportTextError, parseReportText, type ReportPiece } from "../../template/report-text";
-import { withoutLastYear } from "../../consolidation/like-basis";
+import { withoutLastYear } from "../../consolidation/comparable-last-year";
 import { factsOfConsolidation } from "./facts-of-consolidation";
 import { indicatorsOf } from "../../template/template-index";
 import { howManyNames } from "../../workbook/limits";

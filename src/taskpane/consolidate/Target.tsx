@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { Edit } from "../../consolidation/record";
+import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { RoundView } from "../../round/view";
 import { editsText, useWords } from "../words";

@@ -1,6 +1,6 @@
 /** What writing would do to the open workbook. */
 import { useEffect, useState } from "react";
-import type { Edit } from "../../consolidation/record";
+import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { RoundView } from "../../round/view";
 import { problemOf, type Problem } from "../problem";

@@ -1,5 +1,5 @@
 /** Which sheets of the open workbook this program wrote. */
-import type { Edit } from "../../consolidation/record";
+import type { Edit } from "../../consolidation/county-record";
 import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
 import { isCopied, ownSheetNames, readCountyWorkbook } from "../../report/read-county";

@@ -1,5 +1,5 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
-import type { Edit } from "../../consolidation/record";
+import type { Edit } from "../../consolidation/county-record";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import type { ExpandedZip } from "../../files/expand-zip";
 import type { Decision } from "../../findings/decisions";

@@ -1,4 +1,4 @@
-import { onLikeBasis } from "../../src/consolidation/like-basis";
+import { onLikeBasis } from "../../src/consolidation/comparable-last-year";
 import type { Indicator } from "../../src/template/template";
 import type { LastYear } from "../../src/validation/last-year";
 import { smallTemplate } from "./small-county";
