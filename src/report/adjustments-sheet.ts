@@ -5,8 +5,8 @@ import { absoluteReference } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
-import { CODE, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "./styles";
+import { SHEETS } from "../county-layout/sheet-names";
+import { CODE, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "../county-layout/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;

@@ -4,11 +4,11 @@ import type { SheetPlan } from "../workbook/plan";
 import { fixed, rounded } from "../workbook/rounding";
 import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing } from "./county-context";
-import type { FormPlaces } from "./form-places";
+import type { FormPlaces } from "../county-layout/form-places";
 import { periodWords, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
   changeFormat,
@@ -21,7 +21,7 @@ import {
   TITLE,
   valueStyle,
   WRAPPED,
-} from "./styles";
+} from "../county-layout/styles";
 
 const HEADER_ROW = 2;
 const COLUMNS = [

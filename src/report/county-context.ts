@@ -1,6 +1,6 @@
 /** What every sheet of the county workbook is made from. */
 import type { Consolidation, Total } from "../consolidation/consolidation";
-import { layoutsOf, type DataLayout } from "./data-layout";
+import { layoutsOf, type DataLayout } from "../county-layout/data-layout";
 import type { Say } from "../findings/say";
 import { TotalFormulas } from "./total-formula";
 

@@ -8,7 +8,7 @@ import { chartSheets } from "./charts/chart-sheets";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext } from "./county-context";
 import { decisionsSheet, isDecisionRecord } from "./decisions-sheet";
-import { FormPlaces } from "./form-places";
+import { FormPlaces } from "../county-layout/form-places";
 import { findingsSheet, isFindingRecord } from "./findings-sheet";
 import { writable } from "./fit";
 import { formSheets } from "./form-sheets";
@@ -19,7 +19,7 @@ import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./priv
 import { offTemplateSheet } from "./off-template-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodWords, type Say } from "../findings/say";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import { sourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";
 import { unitDataSheet } from "./unit-data";

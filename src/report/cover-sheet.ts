@@ -6,11 +6,11 @@ import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing, totalOf } from "./county-context";
 import { someNames } from "./fit";
-import type { FormPlaces } from "./form-places";
+import type { FormPlaces } from "../county-layout/form-places";
 import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
   changeFormat,
@@ -25,7 +25,7 @@ import {
   TITLE_CENTERED,
   valueStyle,
   WARNING,
-} from "./styles";
+} from "../county-layout/styles";
 
 const WIDTHS = [26, 12, 12, 16, 10, 11] as const;
 const RIGHT = WIDTHS.length - 1;

@@ -5,10 +5,10 @@ import { WORDS } from "../template/words";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
-import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "./data-layout";
+import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "../county-layout/data-layout";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import {
   BLOCKED,
   CENTERED,
@@ -22,7 +22,7 @@ import {
   TITLE,
   TOTAL_LABEL,
   valueStyle,
-} from "./styles";
+} from "../county-layout/styles";
 
 /** A unit's row before its values. */
 export interface UnitHead {

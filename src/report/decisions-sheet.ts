@@ -17,11 +17,11 @@ import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalWords } from "./proposal-words";
-import { baseName, placeText } from "./returns/place-words";
+import { baseName, placeText } from "../county-layout/place-text";
 import { dayWords, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
-import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "./styles";
+import { SHEETS } from "../county-layout/sheet-names";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;

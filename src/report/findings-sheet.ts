@@ -7,8 +7,8 @@ import { dataWithoutNumbers } from "./privacy";
 import { proposalWords } from "./proposal-words";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
-import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "./styles";
+import { SHEETS } from "../county-layout/sheet-names";
+import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
 
 const HEADER_ROW = 2;
 const COLUMNS = [

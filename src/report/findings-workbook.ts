@@ -8,8 +8,8 @@ import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "./styles";
-import { SHEETS } from "./sheet-names";
+import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "../county-layout/styles";
+import { SHEETS } from "../county-layout/sheet-names";
 
 const CLASSES: readonly Finding["class"][] = ["mustFix", "explain", "note"];
 const HEADER_ROW = 3;

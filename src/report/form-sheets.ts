@@ -9,9 +9,9 @@ import type { SheetPlan } from "../workbook/plan";
 import { fixed } from "../workbook/rounding";
 import { lastYearHead } from "./compared";
 import { type CountyContext, totalOf } from "./county-context";
-import type { FormPlaces } from "./form-places";
+import type { FormPlaces } from "../county-layout/form-places";
 import { shown } from "./data-sheet";
-import { formSheetName } from "./sheet-names";
+import { formSheetName } from "../county-layout/sheet-names";
 import type { FormulaSource } from "./total-formula";
 
 /** One sheet per table form, in the template's order. */

@@ -6,8 +6,8 @@ import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { listSheetName } from "./sheet-names";
-import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "./styles";
+import { listSheetName } from "../county-layout/sheet-names";
+import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../county-layout/styles";
 
 const HEADER_ROW = 2;
 const UNIT_WIDTH = 14;

@@ -10,7 +10,7 @@ import type { CountyContext } from "./county-context";
 import { dataWithoutNumbers, withoutNumbers } from "./privacy";
 import { OFF_TEMPLATE_COLUMNS } from "./off-template-sheet";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import { SOURCE_COLUMNS } from "./source-sheet";
 
 /** Stands in the first cell of the first row. */

@@ -6,8 +6,8 @@ import type { CellStyle, SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { PersonalCells } from "./privacy";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
-import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "./styles";
+import { SHEETS } from "../county-layout/sheet-names";
+import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "../county-layout/styles";
 
 const HEADER_ROW = 2;
 /** Keys and widths. By the keys, and the labels that 机读信息 has of them, the sheet is read again. */

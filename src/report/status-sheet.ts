@@ -8,9 +8,9 @@ import { someNames } from "./fit";
 import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "./sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import { reportedBy, returnedWords, statusWords } from "./status-words";
-import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "./styles";
+import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "../county-layout/styles";
 
 const HEADER_ROW = 3;
 /** Where the units' states stand, for the formulas that count them. */

@@ -5,7 +5,7 @@ import type { SheetPlan } from "../workbook/plan";
 import { adjustmentFormula } from "./adjustments-sheet";
 import { type CountyContext, standing } from "./county-context";
 import { dataSheet, type TotalCell, type UnitValue } from "./data-sheet";
-import type { FormPlaces } from "./form-places";
+import type { FormPlaces } from "../county-layout/form-places";
 import { periodWords } from "../findings/say";
 import type { SourcePlaces } from "./source-sheet";
 import { statusWords } from "./status-words";

@@ -8,7 +8,7 @@ import {
   type CopyNote,
   type CopyOutcome,
 } from "../report/returns/return-files";
-import { baseName } from "../report/returns/place-words";
+import { baseName } from "../county-layout/place-text";
 import { returnText } from "../report/returns/return-text";
 import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
 import type { Say } from "../findings/say";

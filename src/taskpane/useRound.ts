@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useState } from "react";
 import type { MessageKey } from "../locales";
 import { unreadableKey } from "../locales/finding-text";
-import { SHEETS } from "../report/sheet-names";
+import { SHEETS } from "../county-layout/sheet-names";
 import type { OpenWorkbook, WaitOptions } from "../ports/ports";
 import type { RoundView } from "../round/view";
 import type { PaneTools } from "./pane-tools";

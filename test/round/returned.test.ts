@@ -1,7 +1,7 @@
 import { decisionId, type SendBack } from "../../src/findings/decisions";
 import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { SHEETS } from "../../src/report/sheet-names";
+import { SHEETS } from "../../src/county-layout/sheet-names";
 import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";
 import { contentMark } from "../../src/workbook/content-hash";

@@ -1,7 +1,7 @@
 /** The template's charts, each with the cells that it shows. */
 import type { ChartSeries, ChartSpec } from "../../template/template";
 import type { CountyContext } from "../county-context";
-import type { FormPlaces } from "../form-places";
+import type { FormPlaces } from "../../county-layout/form-places";
 import { type BlockSeries, type ChartBlock, chartName } from "./chart-block";
 import { ChartExpressions } from "./chart-expressions";
 import { ChartScopes } from "./chart-scopes";

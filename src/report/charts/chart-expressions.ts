@@ -7,7 +7,7 @@ import {
   type Vocabulary,
 } from "../../rules";
 import type { Operand } from "../../rules";
-import { formatOf } from "../styles";
+import { formatOf } from "../../county-layout/styles";
 import { countyLines } from "../../consolidation/contributions";
 import type { Indicator, Template } from "../../template/template";
 import type { ChartCell } from "./chart-block";

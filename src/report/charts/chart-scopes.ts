@@ -5,8 +5,8 @@ import type { Operand } from "../../rules";
 import type { Unit } from "../../template/template";
 import { WORDS } from "../../template/words";
 import type { CountyContext } from "../county-context";
-import { countYes } from "../data-layout";
-import type { FormPlaces } from "../form-places";
+import { countYes } from "../../county-layout/data-layout";
+import type { FormPlaces } from "../../county-layout/form-places";
 import type { ChartScope } from "./chart-expressions";
 
 /** Nobody asks for a year that is not known: such series are left out. */

@@ -2,11 +2,11 @@
 import { absoluteReference, type Area } from "../../workbook/address";
 import type { CellsOnSheet, ChartPlan, NamePlan, SheetPlan } from "../../workbook/plan";
 import { type CountyContext, standing } from "../county-context";
-import type { FormPlaces } from "../form-places";
+import type { FormPlaces } from "../../county-layout/form-places";
 import { periodWords } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
-import { SHEETS } from "../sheet-names";
-import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../styles";
+import { SHEETS } from "../../county-layout/sheet-names";
+import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../../county-layout/styles";
 import { type ChartBlock, chartName } from "./chart-block";
 import { chartBlocks } from "./chart-blocks";
 

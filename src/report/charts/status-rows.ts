@@ -2,7 +2,7 @@
 import type { Consolidation, UnitStatus } from "../../consolidation/consolidation";
 import { absoluteReference } from "../../workbook/address";
 import type { Say } from "../../findings/say";
-import { SHEETS } from "../sheet-names";
+import { SHEETS } from "../../county-layout/sheet-names";
 import { STATUS_ROWS } from "../status-sheet";
 import { statusWords } from "../status-words";
 import type { ChartRow } from "./chart-block";

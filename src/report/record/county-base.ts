@@ -7,7 +7,7 @@ import { cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { isUnfinished, marksIn } from "../../workbook/write-journal-name";
 import { FORMAT_VERSION, MARKER } from "../machine-sheet";
-import { listSheetName, SHEETS } from "../sheet-names";
+import { listSheetName, SHEETS } from "../../county-layout/sheet-names";
 import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";
 import { isUnsaved, numbersOf, unitTable, type UnitTable } from "./unit-table";

@@ -3,7 +3,7 @@ import type { Adjustment } from "../../consolidation/adjustments";
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { ADJUSTMENT_COLUMNS } from "../adjustments-sheet";
-import { SHEETS } from "../sheet-names";
+import { SHEETS } from "../../county-layout/sheet-names";
 import { machineFacts, type MachineFacts } from "./machine-facts";
 
 /**

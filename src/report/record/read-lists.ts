@@ -5,7 +5,7 @@ import { WORDS } from "../../template/words";
 import { toA1 } from "../../workbook/address";
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { CellValue, Sheet, Workbook } from "../../workbook/workbook";
-import { listSheetName } from "../sheet-names";
+import { listSheetName } from "../../county-layout/sheet-names";
 import type { MachineFacts } from "./machine-facts";
 
 /** By unit and list id. `lost`: sheets that are gone, or no longer have their heads. */

@@ -8,7 +8,7 @@ import { WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
 import { toA1 } from "../../workbook/address";
 import type { CellValue, Workbook } from "../../workbook/workbook";
-import { SHEETS } from "../sheet-names";
+import { SHEETS } from "../../county-layout/sheet-names";
 import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "./county-base";
 import { COUNTED, reportedIn, type MachineFacts } from "./machine-facts";
 import { readAdjustments } from "./read-adjustments";

@@ -4,7 +4,7 @@ import type { Proposal } from "../../findings/finding";
 import { proposalWords } from "../proposal-words";
 import { someNames } from "../fit";
 import type { Say } from "../../findings/say";
-import { placeText } from "./place-words";
+import { placeText } from "../../county-layout/place-text";
 import type { ReturnedFinding } from "./returned-finding";
 
 export type Handled =

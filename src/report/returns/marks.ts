@@ -2,7 +2,7 @@
 import { parseA1 } from "../../workbook/address";
 import type { CellMark, SheetMarks } from "../../workbook/highlight";
 import type { Say } from "../../findings/say";
-import { placeText } from "./place-words";
+import { placeText } from "../../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 /**

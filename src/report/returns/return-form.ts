@@ -8,10 +8,10 @@ import { periodWords, type Say } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { fitText } from "../../workbook/fit-plan";
 import { fitWords, someNames, writableSheet } from "../fit";
-import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../styles";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../../county-layout/styles";
 import { EFFECT_FILLS } from "./marks";
 import { handledWords } from "./handled";
-import { baseName, placeText } from "./place-words";
+import { baseName, placeText } from "../../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 const COLUMNS = [

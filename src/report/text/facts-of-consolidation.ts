@@ -1,8 +1,8 @@
 /** A county's figures as the round that is under way has them. */
 import type { Consolidation } from "../../consolidation/consolidation";
 import { quoteSheetName } from "../../workbook/address";
-import { layoutsOf } from "../data-layout";
-import { FormPlaces } from "../form-places";
+import { layoutsOf } from "../../county-layout/data-layout";
+import { FormPlaces } from "../../county-layout/form-places";
 import type { CountyFacts, Figure, Year } from "./county-facts";
 import { indicatorsOf } from "../../template/template-index";
 

@@ -7,7 +7,7 @@ import { cellsOf } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 import { readCountyBase } from "../record/county-base";
 import { numbersOf, type UnitTable } from "../record/unit-table";
-import { formSheetName } from "../sheet-names";
+import { formSheetName } from "../../county-layout/sheet-names";
 import type { CountyFacts, Figure } from "./county-facts";
 
 /**

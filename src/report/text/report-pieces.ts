@@ -4,7 +4,7 @@ import type { ReportPiece, ReportWord } from "../../template/report-text";
 import type { Indicator } from "../../template/template";
 import { fixed } from "../../workbook/rounding";
 import { howManyNames } from "../../workbook/limits";
-import { STANDING_PLACE } from "../sheet-names";
+import { STANDING_PLACE } from "../../county-layout/sheet-names";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
 import type { Basis } from "./basis";
 import type { ReportContext, ReportRun } from "./report-run";

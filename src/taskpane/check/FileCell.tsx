@@ -6,7 +6,7 @@ import { usePaneContext } from "../usePane";
 import { fileText, useWords } from "../words";
 import type { SourceView } from "../worker/source-view";
 import { useCheckStyles } from "./Check.styles";
-import { placeText } from "../../report/returns/place-words";
+import { placeText } from "../../county-layout/place-text";
 
 /** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
 export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {

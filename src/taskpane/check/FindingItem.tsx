@@ -11,7 +11,7 @@ import { useCheckStyles } from "./Check.styles";
 import { ClassMark } from "./ClassMark";
 import { FileCell, FileName } from "./FileCell";
 import { Decide } from "./decide/Decide";
-import { placeText } from "../../report/returns/place-words";
+import { placeText } from "../../county-layout/place-text";
 
 interface Props {
   readonly finding: FindingView;

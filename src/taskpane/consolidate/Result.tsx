@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { SHEETS } from "../../report/sheet-names";
+import { SHEETS } from "../../county-layout/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { writtenCount, type Written, type WrittenSheets } from "../useWriting";

@@ -8,7 +8,7 @@ import {
   type ReturnStanding,
 } from "../../consolidation/returned";
 import { sayFinding } from "../../locales/finding-text";
-import { placeText } from "../../report/returns/place-words";
+import { placeText } from "../../county-layout/place-text";
 import { Disclosure } from "../common/Disclosure";
 import { dayText, useWords, type Words } from "../words";
 

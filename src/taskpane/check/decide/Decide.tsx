@@ -4,7 +4,7 @@ import type { FindingView, RoundView } from "../../../round/view";
 import { isSelfCheck } from "../../frame/next-steps";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
-import { placeText } from "../../../report/returns/place-words";
+import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { Choose } from "./Choose";
 import { Explain } from "./Explain";

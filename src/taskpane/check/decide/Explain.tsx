@@ -5,7 +5,7 @@ import { Disclosure } from "../../common/Disclosure";
 import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";
 import { useWords } from "../../words";
-import { placeText } from "../../../report/returns/place-words";
+import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 

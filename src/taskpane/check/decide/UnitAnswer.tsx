@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { FindingView } from "../../../round/view";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
-import { placeText } from "../../../report/returns/place-words";
+import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 

@@ -1,5 +1,5 @@
 /** Places as people write them. */
-import type { Finding } from "../../findings/finding";
+import type { Finding } from "../findings/finding";
 
 /** The last part of a path: what a person calls the file. */
 export function baseName(file: string): string {
