@@ -5,7 +5,7 @@ import type { DetailList, Template } from "../template/template";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { contactNumbers, type ContactNumber } from "./contact-numbers";
 import type { Say } from "../findings/say";
-import type { ReportParagraph } from "./text/report-run";
+import type { ReportParagraph } from "../annual-report/report-run";
 
 const PLACEHOLDERS = { telephone: "report.telephoneLeftOut", identity: "report.identityLeftOut" } as const;
 

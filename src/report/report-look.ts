@@ -4,7 +4,7 @@
  */
 import { beginningOf } from "../workbook/limits";
 import type { CellStyle } from "../workbook/plan";
-import type { ReportParagraph, ReportRun } from "./text/report-run";
+import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
 
 type Role = ReportParagraph["role"];
 

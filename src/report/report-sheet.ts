@@ -7,11 +7,11 @@ import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "../county-layout/styles";
-import type { Basis } from "./text/basis";
-import type { ReportParagraph, ReportRun } from "./text/report-run";
-import { reportText } from "./text/report-text";
+import type { Basis } from "../annual-report/basis";
+import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
+import { reportText } from "../annual-report/report-text";
 import { inGroups } from "./total-formula";
-import { placeWords, shortName, sumWords } from "./text/say-basis";
+import { placeWords, shortName, sumWords } from "../annual-report/say-basis";
 
 const COLUMNS = { text: 0, check: 1, firstBasis: 2 } as const;
 const WIDTHS = { text: 78, check: 14, basis: 24 } as const;

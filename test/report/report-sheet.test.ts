@@ -1,9 +1,9 @@
 import fc from "../tooling/properties";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { checkText } from "../../src/report/text/check-text";
-import { factsOfConsolidation } from "../../src/report/text/facts-of-consolidation";
+import { factsOfConsolidation } from "../../src/annual-report/facts-of-consolidation";
 import { factsOfWorkbook } from "../../src/report/text/facts-of-workbook";
-import { plainReport, reportText } from "../../src/report/text/report-text";
+import { plainReport, reportText } from "../../src/annual-report/report-text";
 import type { Template } from "../../src/template/template";
 import { toA1 } from "../../src/workbook/address";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

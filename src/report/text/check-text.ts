@@ -5,7 +5,7 @@ import { parseMeasure } from "../../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
 import { isPoints, isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
-import { Ledger, LineRelations, type CountyFacts, type Derived } from "./county-facts";
+import { Ledger, LineRelations, type CountyFacts, type Derived } from "../../annual-report/county-facts";
 import { findClaims } from "./find-claims";
 import { contradiction } from "./inner-verdict";
 import { indicatorsOf } from "../../template/template-index";

@@ -8,7 +8,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { readCountyBase } from "../record/county-base";
 import { numbersOf, type UnitTable } from "../record/unit-table";
 import { formSheetName } from "../../county-layout/sheet-names";
-import type { CountyFacts, Figure } from "./county-facts";
+import type { CountyFacts, Figure } from "../../annual-report/county-facts";
 
 /**
  * The figures of a workbook that `readCountyWorkbook` has accepted; `period` is what that says. Lines are found by code,

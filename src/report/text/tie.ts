@@ -2,7 +2,7 @@
 import type { Template } from "../../template/template";
 import { withoutBound } from "./bound-words";
 import { isPoints, isShare, isTimes, type Claim } from "./claim";
-import type { LineRelations } from "./county-facts";
+import type { LineRelations } from "../../annual-report/county-facts";
 import { innerChecks } from "./inner-checks";
 import { baseOf } from "./measures-alike";
 import { PhraseBook, type Named } from "./phrase-book";

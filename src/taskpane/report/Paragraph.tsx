@@ -1,6 +1,6 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { Fragment, useEffect, useId, useRef, useState, type JSX } from "react";
-import type { ReportParagraph, ReportRun } from "../../report/text/report-run";
+import type { ReportParagraph, ReportRun } from "../../annual-report/report-run";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";

@@ -1,5 +1,5 @@
 /** The report as formatted text, for pasting into Word: the fonts and sizes of official documents (GB/T 9704). */
-import type { ReportParagraph } from "../../report/text/report-run";
+import type { ReportParagraph } from "../../annual-report/report-run";
 
 const STYLES: Readonly<Record<ReportParagraph["role"], string>> = {
   title: "text-align:center;font-family:方正小标宋简体,宋体;font-size:22pt;line-height:36pt",

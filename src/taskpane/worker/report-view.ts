@@ -8,9 +8,9 @@ import { sayInReport } from "../../locales/report-words";
 import { reportWithoutNumbers } from "../../report/privacy";
 import { checkText } from "../../report/text/check-text";
 import type { CheckedClaim } from "../../report/text/checked";
-import { factsOfConsolidation } from "../../report/text/facts-of-consolidation";
-import type { ReportParagraph } from "../../report/text/report-run";
-import { plainReport, reportText } from "../../report/text/report-text";
+import { factsOfConsolidation } from "../../annual-report/facts-of-consolidation";
+import type { ReportParagraph } from "../../annual-report/report-run";
+import { plainReport, reportText } from "../../annual-report/report-text";
 import type { FileErrorCode } from "../../ports/ports";
 import type { Template } from "../../template/template";
 

@@ -2,7 +2,7 @@ import fc from "../../tooling/properties";
 import { nodeInflate } from "../../../src/files/read/node-inflate";
 import { readTextDocument } from "../../../src/files/read/text-document";
 import { docxWriter } from "../../../src/files/write/write-docx";
-import { plainReport, reportText } from "../../../src/report/text/report-text";
+import { plainReport, reportText } from "../../../src/annual-report/report-text";
 import type { DocumentParagraph } from "../../../src/ports/ports";
 import { sampleCountyWorkbook } from "../../report/sample-workbook";
 import { partText } from "./opened-docx";

@@ -1,7 +1,7 @@
 import { checkText } from "../../../src/report/text/check-text";
-import { factsOfConsolidation } from "../../../src/report/text/facts-of-consolidation";
+import { factsOfConsolidation } from "../../../src/annual-report/facts-of-consolidation";
 import { factsOfWorkbook } from "../../../src/report/text/facts-of-workbook";
-import { plainReport, reportText } from "../../../src/report/text/report-text";
+import { plainReport, reportText } from "../../../src/annual-report/report-text";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
 import { sampleCountyWorkbook } from "../sample-workbook";

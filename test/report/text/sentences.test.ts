@@ -3,7 +3,7 @@ import type { CheckedClaim } from "../../../src/report/text/checked";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { indicatorsOf } from "../../../src/template/template-index";
 import { renamed, withRenamedCodes } from "../../template/renamed-codes";
-import type { CountyFacts } from "../../../src/report/text/county-facts";
+import type { CountyFacts } from "../../../src/annual-report/county-facts";
 import { countyOf2020 } from "./county-of-2020";
 import { SENTENCES, UNCHECKABLE } from "./sentences";
 

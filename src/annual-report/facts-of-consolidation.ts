@@ -1,10 +1,10 @@
 /** A county's figures as the round that is under way has them. */
-import type { Consolidation } from "../../consolidation/consolidation";
-import { quoteSheetName } from "../../workbook/address";
-import { layoutsOf } from "../../county-layout/data-layout";
-import { FormPlaces } from "../../county-layout/form-places";
+import type { Consolidation } from "../consolidation/consolidation";
+import { quoteSheetName } from "../workbook/address";
+import { layoutsOf } from "../county-layout/data-layout";
+import { FormPlaces } from "../county-layout/form-places";
 import type { CountyFacts, Figure, Year } from "./county-facts";
-import { indicatorsOf } from "../../template/template-index";
+import { indicatorsOf } from "../template/template-index";
 
 /** The cells are those of the county workbook that the consolidation makes. */
 export function factsOfConsolidation(consolidation: Consolidation): CountyFacts {

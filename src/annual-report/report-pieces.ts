@@ -1,10 +1,10 @@
 /** One placeholder of a report's sentence as text. */
-import type { Contribution, Total } from "../../consolidation/consolidation";
-import type { ReportPiece, ReportWord } from "../../template/report-text";
-import type { Indicator } from "../../template/template";
-import { fixed } from "../../workbook/rounding";
-import { howManyNames } from "../../workbook/limits";
-import { STANDING_PLACE } from "../../county-layout/sheet-names";
+import type { Contribution, Total } from "../consolidation/consolidation";
+import type { ReportPiece, ReportWord } from "../template/report-text";
+import type { Indicator } from "../template/template";
+import { fixed } from "../workbook/rounding";
+import { howManyNames } from "../workbook/limits";
+import { STANDING_PLACE } from "../county-layout/sheet-names";
 import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
 import type { Basis } from "./basis";
 import type { ReportContext, ReportRun } from "./report-run";

@@ -1,6 +1,6 @@
-import { plainReport, reportText } from "../../../src/report/text/report-text";
-import type { Unit } from "../../../src/template/template";
-import { county, smallTemplate, submission } from "../../consolidation/small-county";
+import { plainReport, reportText } from "../../src/annual-report/report-text";
+import type { Unit } from "../../src/template/template";
+import { county, smallTemplate, submission } from "../consolidation/small-county";
 
 const unit = (i: number): Unit => ({ code: `T0${i}`, name: `${i}号镇`, kind: "T", type: "镇", aliases: [] });
 

@@ -1,7 +1,7 @@
 /** What a text is checked against: the values of a county and its units, this year's and last year's, with their cells. */
-import { changeIn, ratioIn } from "../../template/line-code";
-import type { Template } from "../../template/template";
-import { indicatorsOf } from "../../template/template-index";
+import { changeIn, ratioIn } from "../template/line-code";
+import type { Template } from "../template/template";
+import { indicatorsOf } from "../template/template-index";
 
 export interface Figure {
   /** In the line's own measure; per cent in percentage points; yes/no lines of a county as the number of yes. */

@@ -1,5 +1,5 @@
 /** Where an expected value comes from, in words: 802÷2503，见汇总工作簿 汇总02 五老队伍!E22、E7. */
-import type { Say, SayParams } from "../../findings/say";
+import type { Say, SayParams } from "../findings/say";
 import type { Basis } from "./basis";
 
 /** `county`: the county's name, for what no single unit has. */

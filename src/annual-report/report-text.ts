@@ -1,12 +1,12 @@
 /** Writes the annual report from the template's sentences. */
-import type { Consolidation } from "../../consolidation/consolidation";
-import { compileExpression, createVocabulary, isRuleError, type Facts } from "../../rules";
-import type { ReportSentence } from "../../template/template";
-import { isReportTextError, parseReportText, type ReportPiece } from "../../template/report-text";
-import { withoutLastYear } from "../../consolidation/comparable-last-year";
+import type { Consolidation } from "../consolidation/consolidation";
+import { compileExpression, createVocabulary, isRuleError, type Facts } from "../rules";
+import type { ReportSentence } from "../template/template";
+import { isReportTextError, parseReportText, type ReportPiece } from "../template/report-text";
+import { withoutLastYear } from "../consolidation/comparable-last-year";
 import { factsOfConsolidation } from "./facts-of-consolidation";
-import { indicatorsOf } from "../../template/template-index";
-import { howManyNames } from "../../workbook/limits";
+import { indicatorsOf } from "../template/template-index";
+import { howManyNames } from "../workbook/limits";
 import { pieceRuns } from "./report-pieces";
 import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
 

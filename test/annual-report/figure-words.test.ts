@@ -1,4 +1,4 @@
-import { changeWords, plainWords, tenThousandWords } from "../../../src/report/text/figure-words";
+import { changeWords, plainWords, tenThousandWords } from "../../src/annual-report/figure-words";
 
 const rate = { measure: "%", kind: "percent" } as const;
 const money = { measure: "元", kind: "amount" } as const;

@@ -1,6 +1,6 @@
 /** What the annual report is made of: paragraphs of runs, every number with the cell it comes from. */
-import type { Consolidation } from "../../consolidation/consolidation";
-import type { Indicator } from "../../template/template";
+import type { Consolidation } from "../consolidation/consolidation";
+import type { Indicator } from "../template/template";
 import type { Basis } from "./basis";
 import type { CountyFacts, Figure } from "./county-facts";
 

@@ -2,8 +2,8 @@
  * Numbers as a Chinese report writes them. These words belong to the report, which is Chinese as the forms are, whatever
  * the language of the interface.
  */
-import type { Indicator } from "../../template/template";
-import { fixed, rounded, shownDifference } from "../../workbook/rounding";
+import type { Indicator } from "../template/template";
+import { fixed, rounded, shownDifference } from "../workbook/rounding";
 
 /** 比上年增加135人: less than half a step is no change. */
 const SAME = "与上年持平";
