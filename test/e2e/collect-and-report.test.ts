@@ -2,7 +2,7 @@
  * From the first look to the finished report.
  * @jest-environment ./test/e2e/environment.cjs
  */
-import { ANNUAL_REPORT } from "../report/text/annual-report";
+import { ANNUAL_REPORT } from "../fact-check/annual-report";
 import { demoInBrowser } from "./browser-test";
 import { sent } from "./county-files";
 import { Walk } from "./walk";

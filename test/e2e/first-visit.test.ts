@@ -9,7 +9,7 @@ import { readTextDocument } from "../../src/files/read/text-document";
 import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { ANNUAL_REPORT } from "../report/text/annual-report";
+import { ANNUAL_REPORT } from "../fact-check/annual-report";
 import { demoInBrowser, LONGEST_STEP_MS } from "./browser-test";
 import { Demo } from "./demo";
 

@@ -8,7 +8,7 @@ import { parseQuantity } from "../../src/intake/normalise/quantity";
 import { unitBook } from "../../src/intake/recognise/unit-names";
 import { isExternal } from "../../src/intake/align/formulas";
 import { contactNumbers } from "../../src/report/contact-numbers";
-import { checkText } from "../../src/report/text/check-text";
+import { checkText } from "../../src/fact-check/check-text";
 import { criterion } from "../../src/rules/criteria";
 import { builtInTemplate } from "../../src/template/builtin";
 import { rulePartsOf } from "../../src/template/workbook/rule-lines";

@@ -8,7 +8,7 @@ import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { readCountyRecord } from "../../src/report/record/read-record";
 import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
 import type { Workbook } from "../../src/workbook/workbook";
-import { factsOfWorkbook } from "../../src/report/text/facts-of-workbook";
+import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";
 import { county } from "../consolidation/small-county";
 import { fullPlan, lastYear as valuesOfLastYear, submissions, template, zh } from "./full-county";
 import { sampleCountyWorkbook } from "./sample-workbook";

@@ -1,8 +1,8 @@
 import fc from "../tooling/properties";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { checkText } from "../../src/report/text/check-text";
+import { checkText } from "../../src/fact-check/check-text";
 import { factsOfConsolidation } from "../../src/annual-report/facts-of-consolidation";
-import { factsOfWorkbook } from "../../src/report/text/facts-of-workbook";
+import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";
 import { plainReport, reportText } from "../../src/annual-report/report-text";
 import type { Template } from "../../src/template/template";
 import { toA1 } from "../../src/workbook/address";

@@ -2,7 +2,7 @@ import { mergeClasses } from "@fluentui/react-components";
 import { ErrorCircleFilled } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { formatFigure } from "../../locales";
-import type { CheckedClaim } from "../../report/text/checked";
+import type { CheckedClaim } from "../../fact-check/checked";
 import { useWords } from "../words";
 import { BasisNote } from "./BasisNote";
 import { quoteOf } from "./quote";

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { CheckedClaim, Verdict } from "../../report/text/checked";
+import type { CheckedClaim, Verdict } from "../../fact-check/checked";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";

@@ -1,10 +1,10 @@
-import { checkText } from "../../../src/report/text/check-text";
-import { factsOfConsolidation } from "../../../src/annual-report/facts-of-consolidation";
-import { factsOfWorkbook } from "../../../src/report/text/facts-of-workbook";
-import { plainReport, reportText } from "../../../src/annual-report/report-text";
-import { builtInTemplate } from "../../../src/template/builtin";
-import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import { sampleCountyWorkbook } from "../sample-workbook";
+import { checkText } from "../../src/fact-check/check-text";
+import { factsOfConsolidation } from "../../src/annual-report/facts-of-consolidation";
+import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";
+import { plainReport, reportText } from "../../src/annual-report/report-text";
+import { builtInTemplate } from "../../src/template/builtin";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { sampleCountyWorkbook } from "../report/sample-workbook";
 import { ANNUAL_REPORT } from "./annual-report";
 
 const disagreeing = (text: string, facts: Parameters<typeof checkText>[2]): string[] =>

@@ -1,5 +1,5 @@
 /** Numbers that count nothing: dates, years, document numbers, ages, anniversaries, ordinals, times, telephones. */
-import { CHINESE_NUMERAL } from "../../intake/normalise/chinese-numerals";
+import { CHINESE_NUMERAL } from "../intake/normalise/chinese-numerals";
 
 const S = "[ \\u00a0]{0,2}";
 /** As many digits and as long a list as anybody writes: from 1～1～1～… on, each place would read to the end of the text. */

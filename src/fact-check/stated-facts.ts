@@ -1,9 +1,9 @@
 /** What a text says itself, as far as its own words are sure: the figures that hold where no data are given. */
-import { partsIn } from "../../template/line-code";
-import type { Template } from "../../template/template";
+import { partsIn } from "../template/line-code";
+import type { Template } from "../template/template";
 import { unitParts, type Claim } from "./claim";
 import { rangeOf, type Range } from "./claim-range";
-import { indicatorsOf } from "../../template/template-index";
+import { indicatorsOf } from "../template/template-index";
 import type { Owner } from "./scope";
 import { valueCode, type Statement } from "./statement";
 

@@ -1,9 +1,9 @@
-import { checkText } from "../../../src/report/text/check-text";
-import type { CheckedClaim } from "../../../src/report/text/checked";
-import { builtInTemplate } from "../../../src/template/builtin";
-import { indicatorsOf } from "../../../src/template/template-index";
-import { renamed, withRenamedCodes } from "../../template/renamed-codes";
-import type { CountyFacts } from "../../../src/annual-report/county-facts";
+import { checkText } from "../../src/fact-check/check-text";
+import type { CheckedClaim } from "../../src/fact-check/checked";
+import { builtInTemplate } from "../../src/template/builtin";
+import { indicatorsOf } from "../../src/template/template-index";
+import { renamed, withRenamedCodes } from "../template/renamed-codes";
+import type { CountyFacts } from "../../src/annual-report/county-facts";
 import { countyOf2020 } from "./county-of-2020";
 import { SENTENCES, UNCHECKABLE } from "./sentences";
 

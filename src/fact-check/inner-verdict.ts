@@ -1,7 +1,7 @@
 /** What a text says of its own numbers: shares of stated totals, sums of stated parts, the same figure said twice. */
-import { ratioIn } from "../../template/line-code";
-import type { Indicator } from "../../template/template";
-import type { Basis } from "../../annual-report/basis";
+import { ratioIn } from "../template/line-code";
+import type { Indicator } from "../template/template";
+import type { Basis } from "../annual-report/basis";
 import type { CheckedClaim } from "./checked";
 import { unitParts, type Claim } from "./claim";
 import { rangeOf, type Range } from "./claim-range";

@@ -1,14 +1,14 @@
 /** 稿件核对: holds every number of a text against the county's data and against what the text itself says. */
-import { shownDifference } from "../../workbook/rounding";
-import type { Indicator, Template } from "../../template/template";
-import { parseMeasure } from "../../intake/normalise/measures";
+import { shownDifference } from "../workbook/rounding";
+import type { Indicator, Template } from "../template/template";
+import { parseMeasure } from "../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
 import { isPoints, isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
-import { Ledger, LineRelations, type CountyFacts, type Derived } from "../../annual-report/county-facts";
+import { Ledger, LineRelations, type CountyFacts, type Derived } from "../annual-report/county-facts";
 import { findClaims } from "./find-claims";
 import { contradiction } from "./inner-verdict";
-import { indicatorsOf } from "../../template/template-index";
+import { indicatorsOf } from "../template/template-index";
 import type { Owner } from "./scope";
 import { StatedFacts } from "./stated-facts";
 import type { Reading, Statement } from "./statement";

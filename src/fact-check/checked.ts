@@ -1,6 +1,6 @@
 /** A claim and what became of it. */
 import type { Claim } from "./claim";
-import type { Basis } from "../../annual-report/basis";
+import type { Basis } from "../annual-report/basis";
 
 export type Verdict = "agrees" | "disagrees" | "untied";
 

@@ -1,6 +1,6 @@
 /** Figures of one county, for sentences about it: this year's and last year's totals, and some units' own. */
-import type { CountyFacts } from "../../../src/annual-report/county-facts";
-import { builtInTemplate } from "../../../src/template/builtin";
+import type { CountyFacts } from "../../src/annual-report/county-facts";
+import { builtInTemplate } from "../../src/template/builtin";
 
 /** After the reference year; 0420 fell and 0804 doubled, as no line of that year did. */
 const TOTALS: Readonly<Record<string, readonly [number, number]>> = {

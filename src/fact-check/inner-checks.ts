@@ -1,7 +1,7 @@
 /** Where one claim of a sentence follows from others of it, whatever they count. */
 import { isPoints, isShare, type Claim } from "./claim";
 import { shareWords } from "./comparisons";
-import type { LineRelations } from "../../annual-report/county-facts";
+import type { LineRelations } from "../annual-report/county-facts";
 import { baseOf } from "./measures-alike";
 import { areOfSame } from "./scope";
 import { valueCode, type InnerCheck, type Statement } from "./statement";

@@ -1,6 +1,6 @@
 /** What a claim in a text says: of which line, whose, and how it follows from others. */
 import type { Claim } from "./claim";
-import type { Year } from "../../annual-report/county-facts";
+import type { Year } from "../annual-report/county-facts";
 import type { Scope } from "./scope";
 
 /** One possible meaning; the claim agrees with the data if any of its readings does. */

@@ -3,7 +3,7 @@ import type { Claim } from "./claim";
 import { splitComparison } from "./comparisons";
 import type { Mention } from "./scope";
 import type { Segment, Sentence } from "./segments";
-import type { Unit } from "../../template/template";
+import type { Unit } from "../template/template";
 
 /** One number of such a list. */
 export interface Respective {

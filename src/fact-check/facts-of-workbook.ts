@@ -1,14 +1,14 @@
 /** A county's figures as its workbook says them. */
-import { layoutForm } from "../../template/form-layout";
-import { LINE_CODE } from "../../template/line-code";
-import type { Template } from "../../template/template";
-import { toA1 } from "../../workbook/address";
-import { cellsOf } from "../../workbook/cells";
-import type { Workbook } from "../../workbook/workbook";
-import { readCountyBase } from "../record/county-base";
-import { numbersOf, type UnitTable } from "../record/unit-table";
-import { formSheetName } from "../../county-layout/sheet-names";
-import type { CountyFacts, Figure } from "../../annual-report/county-facts";
+import { layoutForm } from "../template/form-layout";
+import { LINE_CODE } from "../template/line-code";
+import type { Template } from "../template/template";
+import { toA1 } from "../workbook/address";
+import { cellsOf } from "../workbook/cells";
+import type { Workbook } from "../workbook/workbook";
+import { readCountyBase } from "../report/record/county-base";
+import { numbersOf, type UnitTable } from "../report/record/unit-table";
+import { formSheetName } from "../county-layout/sheet-names";
+import type { CountyFacts, Figure } from "../annual-report/county-facts";
 
 /**
  * The figures of a workbook that `readCountyWorkbook` has accepted; `period` is what that says. Lines are found by code,

@@ -1,12 +1,12 @@
 /** Which line of the template a phrase means, if it means one and nothing narrower. */
-import { coreLabel } from "../../intake/labels";
-import { parseMeasure } from "../../intake/normalise/measures";
-import { builtInTemplate } from "../../template/builtin";
-import { PHRASES } from "../../template/builtin/phrases";
-import type { Indicator, Template } from "../../template/template";
-import { indicatorsOf } from "../../template/template-index";
+import { coreLabel } from "../intake/labels";
+import { parseMeasure } from "../intake/normalise/measures";
+import { builtInTemplate } from "../template/builtin";
+import { PHRASES } from "../template/builtin/phrases";
+import type { Indicator, Template } from "../template/template";
+import { indicatorsOf } from "../template/template-index";
 import { unitParts } from "./claim";
-import { fold } from "../../workbook/fold";
+import { fold } from "../workbook/fold";
 import { ACTIONS, FILLERS } from "./phrases";
 
 interface Phrase {

@@ -1,8 +1,8 @@
 /** Ties the claims of a text to lines of the template and to one another. */
-import type { Template } from "../../template/template";
+import type { Template } from "../template/template";
 import { withoutBound } from "./bound-words";
 import { isPoints, isShare, isTimes, type Claim } from "./claim";
-import type { LineRelations } from "../../annual-report/county-facts";
+import type { LineRelations } from "../annual-report/county-facts";
 import { innerChecks } from "./inner-checks";
 import { baseOf } from "./measures-alike";
 import { PhraseBook, type Named } from "./phrase-book";

@@ -1,12 +1,12 @@
 /** Finds in a text every number with its unit of measure, every per cent and every difference in percentage points. */
-import { CHINESE_NUMERAL, parseChineseNumeral } from "../../intake/normalise/chinese-numerals";
-import { tidy, toNumber } from "../../intake/normalise/quantity";
+import { CHINESE_NUMERAL, parseChineseNumeral } from "../intake/normalise/chinese-numerals";
+import { tidy, toNumber } from "../intake/normalise/quantity";
 import { countsSomething } from "./chinese-phrases";
 import { boundBefore } from "./bound-words";
 import type { Bound, Claim } from "./claim";
 import { MEASURE } from "./measure-words";
 import { endOfSkipped } from "./skipped-numbers";
-import { fold } from "../../workbook/fold";
+import { fold } from "../workbook/fold";
 
 const S = "[ \\u00a0]{0,2}";
 const DIGITS = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?";

@@ -1,7 +1,7 @@
 /** What a number means, from the words beside it and what the sentence has said before. */
 import { isPoints, isShare, type Claim } from "./claim";
 import { changeWords, fromTo, shareWords, type ChangeWords } from "./comparisons";
-import type { LineRelations, Year } from "../../annual-report/county-facts";
+import type { LineRelations, Year } from "../annual-report/county-facts";
 import { baseOf } from "./measures-alike";
 import type { Named, PhraseBook } from "./phrase-book";
 import { valueCode, type Reading, type Statement } from "./statement";

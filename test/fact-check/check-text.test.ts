@@ -1,5 +1,5 @@
-import { checkText } from "../../../src/report/text/check-text";
-import { builtInTemplate } from "../../../src/template/builtin";
+import { checkText } from "../../src/fact-check/check-text";
+import { builtInTemplate } from "../../src/template/builtin";
 import { countyOf2020 } from "./county-of-2020";
 
 /** Each number of the text with what was said of it. */
