@@ -1,6 +1,6 @@
 /** 退回单 that come back: whose they are, and what is kept of them. */
 import type { Answer } from "../findings/decisions";
-import type { ReturnFormReading } from "../report/returns/read-return-form";
+import type { ReturnFormReading } from "../returns/read-return-form";
 import type { Template } from "../template/template";
 
 export interface FormOfFile {

@@ -18,7 +18,7 @@ import { assess, filesOf, markOf, type Assessment, type Source, type Task } from
 import { compareReports, type Difference } from "./compare";
 import { Decided } from "./decided";
 import { withoutRepairs } from "./kept";
-import { takeReturnForms } from "../report/returns/read-return-form";
+import { takeReturnForms } from "../returns/read-return-form";
 import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
 import { sendBackOf } from "./send-back";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../ports/ports";

@@ -3,7 +3,7 @@ import { checkPlan } from "../../src/files/write/check-plan";
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/report/county-workbook";
 import { findingsPlan } from "../../src/report/findings-workbook";
-import { returnFormPlan } from "../../src/report/returns/return-form";
+import { returnFormPlan } from "../../src/returns/return-form";
 import { issueBlank } from "../../src/template/issue";
 import type { Template, Unit } from "../../src/template/template";
 import { templatePlan } from "../../src/template/workbook/template-plan";

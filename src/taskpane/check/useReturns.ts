@@ -1,7 +1,7 @@
 /** Returning, in two steps: makes the materials and saves them; once they were sent, marks their units as returned. */
 import { useState } from "react";
 import { say } from "../../locales";
-import type { ReturnedUnit } from "../../round/return-set";
+import type { ReturnedUnit } from "../../returns/return-package";
 import type { RoundView } from "../../round/view";
 import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";

@@ -4,7 +4,7 @@ import type { Submission } from "../../intake/submission";
 import { readCountyRecord } from "../../report/record/read-record";
 import { isCopied, ownSheetNames, readCountyWorkbook } from "../../report/read-county";
 import { VIEW_PREFIX } from "../../report/source-view";
-import { isReturnSheet } from "../../report/returns/return-form";
+import { isReturnSheet } from "../../returns/return-form";
 import type { Template } from "../../template/template";
 import type { Workbook } from "../../workbook/workbook";
 

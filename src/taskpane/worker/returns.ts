@@ -2,12 +2,12 @@
 import { fileArchiver } from "../../files/write/pack-files";
 import { workbookMarker } from "../../files/write/patch/mark-workbook";
 import { xlsxWriter } from "../../files/write/write-xlsx";
-import { returnForm } from "../../report/returns/return-form";
-import { shareableReturns } from "../../report/returns/return-privacy";
-import { returnText } from "../../report/returns/return-text";
-import { unitReturns } from "../../report/returns/unit-returns";
+import { returnForm } from "../../returns/return-form";
+import { shareableReturns } from "../../returns/return-privacy";
+import { returnText } from "../../returns/return-text";
+import { unitReturns } from "../../returns/unit-returns";
 import type { Say } from "../../findings/say";
-import { returnSet, type ReturnOptions, type ReturnSet } from "../../round/return-set";
+import { returnSet, type ReturnOptions, type ReturnSet } from "../../returns/return-package";
 import type { Round } from "../../round/round";
 import type { RoundView } from "../../round/view";
 import type { Template } from "../../template/template";

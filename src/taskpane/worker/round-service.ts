@@ -12,7 +12,7 @@ import { readCountyRecord } from "../../report/record/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../../report/read-county";
 import { reportAmongCopies, withoutCopies } from "../../round/county-copies";
 import type { FileError, ReadResult, WorkbookReader } from "../../ports/ports";
-import type { ReturnedUnit } from "../../round/return-set";
+import type { ReturnedUnit } from "../../returns/return-package";
 import { Round } from "../../round/round";
 import type { Trial } from "../../round/trial";
 import { findingId, viewRound, type ResumedView, type RoundView } from "../../round/view";

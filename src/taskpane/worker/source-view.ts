@@ -1,7 +1,7 @@
 /** The sheet of a file in which a finding stands, for the pane to show. */
 import type { Place } from "../../findings/finding";
 import { PersonalCells } from "../../report/privacy";
-import { marksOf } from "../../report/returns/marks";
+import { marksOf } from "../../returns/highlights";
 import { rowAround, sourceViewSheet, type RowCell } from "../../report/source-view";
 import { parseA1 } from "../../workbook/address";
 import type { SheetPlan } from "../../workbook/plan";

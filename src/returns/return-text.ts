@@ -1,7 +1,7 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
-import { periodWords, type Say } from "../../findings/say";
+import { periodWords, type Say } from "../findings/say";
 import { handledWords, type Handled } from "./handled";
-import { baseName, placeText } from "../../county-layout/place-text";
+import { baseName, placeText } from "../county-layout/place-text";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
 
 export type ReturnTextOf = Pick<UnitReturn, "unit" | "committee" | "period" | "findings"> &

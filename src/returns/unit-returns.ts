@@ -1,6 +1,6 @@
 /** What goes back to each unit: its own findings that ask for something, and the files that they stand in. */
-import type { Finding } from "../../findings/finding";
-import { asksUnit } from "../../validation/asks-unit";
+import type { Finding } from "../findings/finding";
+import { asksUnit } from "../validation/asks-unit";
 import type { ReturnedFinding } from "./returned-finding";
 import { handledOf, type Handled, type Standing } from "./handled";
 

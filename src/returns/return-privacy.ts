@@ -1,10 +1,10 @@
 /** What a 退回单 must not quote: names of people in lists, telephone numbers, and what another unit wrote of people. */
-import type { Submission } from "../../intake/submission";
-import type { Template } from "../../template/template";
-import { seenIn, unexplained } from "../../findings/explanations";
-import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../privacy";
-import type { Say } from "../../findings/say";
-import type { Decision } from "../../findings/decisions";
+import type { Submission } from "../intake/submission";
+import type { Template } from "../template/template";
+import { seenIn, unexplained } from "../findings/explanations";
+import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../report/privacy";
+import type { Say } from "../findings/say";
+import type { Decision } from "../findings/decisions";
 import type { Standing } from "./handled";
 import type { ReturnedFinding, RoundOfReturns } from "./unit-returns";
 

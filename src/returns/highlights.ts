@@ -1,8 +1,8 @@
 /** Where a unit's own workbook is marked: the cells of its findings, and lighter those that these bring about. */
-import { parseA1 } from "../../workbook/address";
-import type { CellMark, SheetMarks } from "../../workbook/highlight";
-import type { Say } from "../../findings/say";
-import { placeText } from "../../county-layout/place-text";
+import { parseA1 } from "../workbook/address";
+import type { CellMark, SheetMarks } from "../workbook/highlight";
+import type { Say } from "../findings/say";
+import { placeText } from "../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 /**

@@ -1,17 +1,17 @@
 /** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit, and to be read again. */
-import { isReturnForm, RETURN_MARK } from "../../template/product-marks";
-import { findingKey, seenIn } from "../../findings/explanations";
-import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../../workbook/plan";
-import { headerText } from "../../workbook/typed-text";
-import type { Sheet } from "../../workbook/workbook";
-import { periodWords, type Say } from "../../findings/say";
-import { SheetBuilder } from "../../workbook/sheet-builder";
-import { fitText } from "../../workbook/fit-plan";
-import { fitWords, someNames, writableSheet } from "../fit";
-import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../../county-layout/styles";
-import { EFFECT_FILLS } from "./marks";
+import { isReturnForm, RETURN_MARK } from "../template/product-marks";
+import { findingKey, seenIn } from "../findings/explanations";
+import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../workbook/plan";
+import { headerText } from "../workbook/typed-text";
+import type { Sheet } from "../workbook/workbook";
+import { periodWords, type Say } from "../findings/say";
+import { SheetBuilder } from "../workbook/sheet-builder";
+import { fitText } from "../workbook/fit-plan";
+import { fitWords, someNames, writableSheet } from "../report/fit";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../county-layout/styles";
+import { EFFECT_FILLS } from "./highlights";
 import { handledWords } from "./handled";
-import { baseName, placeText } from "../../county-layout/place-text";
+import { baseName, placeText } from "../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
 const COLUMNS = [

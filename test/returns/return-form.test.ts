@@ -1,14 +1,14 @@
-import type { Decision } from "../../../src/findings/decisions";
-import { sayInReport } from "../../../src/locales/report-words";
-import { shareableReturns } from "../../../src/report/returns/return-privacy";
-import { returnForm, returnSheetName } from "../../../src/report/returns/return-form";
-import { returnText } from "../../../src/report/returns/return-text";
-import { unitReturns, type ReturnedFinding, type UnitReturn } from "../../../src/report/returns/unit-returns";
-import { builtInTemplate } from "../../../src/template/builtin";
-import { takeReturnForms } from "../../../src/report/returns/read-return-form";
-import { productOf } from "../../../src/template/product-marks";
-import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import type { PlanCell, SheetPlan } from "../../../src/workbook/plan";
+import type { Decision } from "../../src/findings/decisions";
+import { sayInReport } from "../../src/locales/report-words";
+import { shareableReturns } from "../../src/returns/return-privacy";
+import { returnForm, returnSheetName } from "../../src/returns/return-form";
+import { returnText } from "../../src/returns/return-text";
+import { unitReturns, type ReturnedFinding, type UnitReturn } from "../../src/returns/unit-returns";
+import { builtInTemplate } from "../../src/template/builtin";
+import { takeReturnForms } from "../../src/returns/read-return-form";
+import { productOf } from "../../src/template/product-marks";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { PlanCell, SheetPlan } from "../../src/workbook/plan";
 
 const say = sayInReport("zh-CN");
 

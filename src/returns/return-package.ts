@@ -1,16 +1,16 @@
 /** What goes back to the units as one zip: a folder for each with its 退回单 and its own workbook, marked. */
-import { marksOf } from "../report/returns/marks";
-import { returnFormPlan } from "../report/returns/return-form";
+import { marksOf } from "./highlights";
+import { returnFormPlan } from "./return-form";
 import {
   indexText,
   markedName,
   windowsText,
   type CopyNote,
   type CopyOutcome,
-} from "../report/returns/return-files";
+} from "./return-files";
 import { baseName } from "../county-layout/place-text";
-import { returnText } from "../report/returns/return-text";
-import type { RoundOfReturns, ReturnedFile, UnitReturn } from "../report/returns/unit-returns";
+import { returnText } from "./return-text";
+import type { RoundOfReturns, ReturnedFile, UnitReturn } from "./unit-returns";
 import type { Say } from "../findings/say";
 import type { SheetMarks } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";

@@ -1,6 +1,6 @@
 /** A finding on its way back to the unit. */
-import type { Finding } from "../../findings/finding";
-import type { RuleClass } from "../../rules/rule";
+import type { Finding } from "../findings/finding";
+import type { RuleClass } from "../rules/rule";
 
 /** A finding as a person sees it, with what stands in its cell and its weight: the gravest that it brings about. */
 export interface ReturnedFinding extends Finding {

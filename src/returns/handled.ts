@@ -1,10 +1,10 @@
 /** What the county did with a unit's cells by itself, so that the unit need not: repairs, readings, explanations. */
-import type { Decision } from "../../findings/decisions";
-import type { Proposal } from "../../findings/finding";
-import { proposalWords } from "../proposal-words";
-import { someNames } from "../fit";
-import type { Say } from "../../findings/say";
-import { placeText } from "../../county-layout/place-text";
+import type { Decision } from "../findings/decisions";
+import type { Proposal } from "../findings/finding";
+import { proposalWords } from "../report/proposal-words";
+import { someNames } from "../report/fit";
+import type { Say } from "../findings/say";
+import { placeText } from "../county-layout/place-text";
 import type { ReturnedFinding } from "./returned-finding";
 
 export type Handled =

@@ -1,8 +1,8 @@
 /** A 退回单 that comes back: what the unit wrote beside each finding. */
-import { isReturnForm, returnMark } from "../../template/product-marks";
-import { cellAt, cellsOf, cellsOfRow, lastRow } from "../../workbook/cells";
-import type { Cell, Sheet, Workbook } from "../../workbook/workbook";
-import { jsonIn, textOrNull, type Json } from "../../findings/finding-json";
+import { isReturnForm, returnMark } from "../template/product-marks";
+import { cellAt, cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
+import type { Cell, Sheet, Workbook } from "../workbook/workbook";
+import { jsonIn, textOrNull, type Json } from "../findings/finding-json";
 import { ANSWER_RECORD } from "./return-form";
 
 export interface FormAnswer {

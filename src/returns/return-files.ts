@@ -1,6 +1,6 @@
 /** Names of the files that go back, and the list of them. */
-import type { Say } from "../../findings/say";
-import { periodWords } from "../../findings/say";
+import type { Say } from "../findings/say";
+import { periodWords } from "../findings/say";
 import type { RoundOfReturns, UnitReturn } from "./unit-returns";
 
 /** What can become of one of a unit's files that are to be marked. */

@@ -1,6 +1,6 @@
-import { sayInReport } from "../../../src/locales/report-words";
-import { EFFECT_FILLS, marksOf, ROOT_FILLS } from "../../../src/report/returns/marks";
-import type { ReturnedFinding } from "../../../src/report/returns/unit-returns";
+import { sayInReport } from "../../src/locales/report-words";
+import { EFFECT_FILLS, marksOf, ROOT_FILLS } from "../../src/returns/highlights";
+import type { ReturnedFinding } from "../../src/returns/unit-returns";
 
 const say = sayInReport("zh-CN");
 
