@@ -6,7 +6,7 @@ import type { Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import { sayTemplateProblem } from "../locales/template-text";
-import { type CountyWorkbook, readCountyWorkbook } from "../report/read-county";
+import { type CountyWorkbook, readCountyWorkbook } from "../county-workbook/read-county";
 import type { WorkbookReader } from "../ports/ports";
 import { withRules } from "../round/template-draft";
 import { builtInTemplate } from "../template/builtin";

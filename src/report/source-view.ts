@@ -5,7 +5,7 @@ import { fromSerial, isDateFormat, isoDay } from "../workbook/dates";
 import type { SheetMarks } from "../workbook/highlight";
 import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
-import { withoutNumbers } from "./privacy";
+import { withoutNumbers } from "../county-workbook/privacy";
 import type { Say } from "../findings/say";
 
 /** Begins the name of every such sheet; Chinese in every language, as it is how the sheet is known for what it is. */

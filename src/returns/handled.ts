@@ -1,8 +1,8 @@
 /** What the county did with a unit's cells by itself, so that the unit need not: repairs, readings, explanations. */
 import type { Decision } from "../findings/decisions";
 import type { Proposal } from "../findings/finding";
-import { proposalWords } from "../report/proposal-words";
-import { someNames } from "../report/fit";
+import { proposalWords } from "../county-workbook/proposal-words";
+import { someNames } from "../county-workbook/fit";
 import type { Say } from "../findings/say";
 import { placeText } from "../county-layout/place-text";
 import type { ReturnedFinding } from "./returned-finding";

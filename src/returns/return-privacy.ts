@@ -2,7 +2,7 @@
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { seenIn, unexplained } from "../findings/explanations";
-import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../report/privacy";
+import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../county-workbook/privacy";
 import type { Say } from "../findings/say";
 import type { Decision } from "../findings/decisions";
 import type { Standing } from "./handled";

@@ -1,6 +1,6 @@
 /** Sheets of a county workbook that somebody copied into a unit's report. */
 import { readSubmissions } from "../intake/read-submissions";
-import { ownSheetNames } from "../report/read-county";
+import { ownSheetNames } from "../county-workbook/read-county";
 import { formSheetName, listSheetName, SHEETS } from "../county-layout/sheet-names";
 import type { Template } from "../template/template";
 import type { Workbook } from "../workbook/workbook";

@@ -11,7 +11,7 @@ import {
 } from "../consolidation/standings";
 import type { Edit } from "../consolidation/county-record";
 import type { Finding, Place } from "../findings/finding";
-import type { CountyWorkbookProblem } from "../report/read-county";
+import type { CountyWorkbookProblem } from "../county-workbook/read-county";
 import type { RuleClass } from "../rules/rule";
 import { countFindings, type Counts } from "../findings/finding-counts";
 import { decisionIdFor, type Answer } from "../findings/decisions";

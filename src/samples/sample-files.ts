@@ -1,5 +1,5 @@
 /** Everything that the sample county consists of, as files: what the command line writes and the pane offers. */
-import { countyWorkbookPlan } from "../report/county-workbook";
+import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Say } from "../findings/say";
 import type { WorkbookReader } from "../ports/ports";
 import { Round } from "../round/round";

@@ -1,7 +1,7 @@
 /** The sample county as 一键汇总 writes it: 22 submissions, last year's county workbook, consolidated. */
 import { sayInReport } from "../../src/locales/report-words";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { readCountyWorkbook } from "../../src/report/read-county";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import { builtInTemplate } from "../../src/template/builtin";

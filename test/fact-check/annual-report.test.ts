@@ -4,7 +4,7 @@ import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";
 import { plainReport, reportText } from "../../src/annual-report/report-text";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { sampleCountyWorkbook } from "../report/sample-workbook";
+import { sampleCountyWorkbook } from "../county-workbook/sample-workbook";
 import { ANNUAL_REPORT } from "./annual-report";
 
 const disagreeing = (text: string, facts: Parameters<typeof checkText>[2]): string[] =>

@@ -7,7 +7,7 @@ import { parseDateText } from "../../src/intake/normalise/dates-text";
 import { parseQuantity } from "../../src/intake/normalise/quantity";
 import { unitBook } from "../../src/intake/recognise/unit-names";
 import { isExternal } from "../../src/intake/align/formulas";
-import { contactNumbers } from "../../src/report/contact-numbers";
+import { contactNumbers } from "../../src/county-workbook/contact-numbers";
 import { checkText } from "../../src/fact-check/check-text";
 import { criterion } from "../../src/rules/criteria";
 import { builtInTemplate } from "../../src/template/builtin";

@@ -9,7 +9,7 @@ import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { sayInReport } from "../../src/locales/report-words";
 import { shareableReturns } from "../../src/returns/return-privacy";
 import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-returns";
-import { readCountyWorkbook } from "../../src/report/read-county";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
 import { Round } from "../../src/round/round";

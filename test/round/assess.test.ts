@@ -5,7 +5,7 @@ import type { Consolidation } from "../../src/consolidation/consolidation";
 import { LOCALES } from "../../src/locales";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { Round } from "../../src/round/round";
 import type { ReadResult, SourceFile } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";

@@ -3,9 +3,9 @@ import fc from "../tooling/properties";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { decisionStandings } from "../../src/round/decision-states";
 import type { Finding } from "../../src/findings/finding";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { Round } from "../../src/round/round";
-import { recordOf, zh } from "../report/sample-workbook";
+import { recordOf, zh } from "../county-workbook/sample-workbook";
 import { changed, planOf, template } from "../taskpane/a-county";
 import { accept, explain, findingOf, give, propose, roundOf } from "./a-round";
 

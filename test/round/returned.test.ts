@@ -1,14 +1,14 @@
 import { decisionId, type SendBack } from "../../src/findings/decisions";
 import { returnStandings } from "../../src/consolidation/returned";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SHEETS } from "../../src/county-layout/sheet-names";
 import { decisionStandings } from "../../src/round/decision-states";
 import { Round } from "../../src/round/round";
 import { contentMark } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { recordOf, zh } from "../report/sample-workbook";
-import { sheetOf } from "../report/seen";
+import { recordOf, zh } from "../county-workbook/sample-workbook";
+import { sheetOf } from "../county-workbook/seen";
 import { changed, planOf, template } from "../taskpane/a-county";
 import { accept, explain, findingOf, give, roundOf } from "./a-round";
 

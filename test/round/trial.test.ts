@@ -1,7 +1,7 @@
 import type { ReadResult } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import type { Trial, TriedRule } from "../../src/round/trial";
-import { readCountyWorkbook } from "../../src/report/read-county";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
 import { plainRule } from "../../src/template/workbook/rule-lines";

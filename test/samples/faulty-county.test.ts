@@ -2,7 +2,7 @@ import { createNodeReader } from "../../src/files/node-reader";
 import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
-import { readCountyWorkbook } from "../../src/report/read-county";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { Round } from "../../src/round/round";
 import { countyOf2019, sampleFiles } from "../../src/samples/sample-files";
 import { faultyCounty, type PlantedDefect } from "../../src/samples/faulty-county";

@@ -1,5 +1,5 @@
 import { sayInReport } from "../../src/locales/report-words";
-import { readCountyWorkbook } from "../../src/report/read-county";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { Round } from "../../src/round/round";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { cleanFiles } from "../../src/samples/sample-files";

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import { render, screen, waitFor, within } from "@testing-library/react";
 import userEvent from "@testing-library/user-event";
 import type { HostErrorCode } from "../../src/ports/ports";
-import { MARKER } from "../../src/report/machine-sheet";
+import { MARKER } from "../../src/county-workbook/machine-sheet";
 import { sayInReport } from "../../src/locales/report-words";
 import { Units } from "../../src/taskpane/common/Units";
 import { templatePlan } from "../../src/template/workbook/template-plan";

@@ -1,5 +1,5 @@
 /** County workbooks that were met where reports were looked for: the user says what they are for. */
-import { readCountyWorkbook } from "../../report/read-county";
+import { readCountyWorkbook } from "../../county-workbook/read-county";
 import type { ReadResult } from "../../ports/ports";
 import type { CountyView } from "../../round/view";
 import type { Workbook } from "../../workbook/workbook";

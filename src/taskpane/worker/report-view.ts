@@ -5,7 +5,7 @@ import { browserInflate } from "../../files/read/browser-inflate";
 import { readTextDocument } from "../../files/read/text-document";
 import { docxWriter } from "../../files/write/write-docx";
 import { sayInReport } from "../../locales/report-words";
-import { reportWithoutNumbers } from "../../report/privacy";
+import { reportWithoutNumbers } from "../../county-workbook/privacy";
 import { checkText } from "../../fact-check/check-text";
 import type { CheckedClaim } from "../../fact-check/checked";
 import { factsOfConsolidation } from "../../annual-report/facts-of-consolidation";

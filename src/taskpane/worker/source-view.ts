@@ -1,6 +1,6 @@
 /** The sheet of a file in which a finding stands, for the pane to show. */
 import type { Place } from "../../findings/finding";
-import { PersonalCells } from "../../report/privacy";
+import { PersonalCells } from "../../county-workbook/privacy";
 import { marksOf } from "../../returns/highlights";
 import { rowAround, sourceViewSheet, type RowCell } from "../../report/source-view";
 import { parseA1 } from "../../workbook/address";

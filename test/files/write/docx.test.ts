@@ -4,7 +4,7 @@ import { readTextDocument } from "../../../src/files/read/text-document";
 import { docxWriter } from "../../../src/files/write/write-docx";
 import { plainReport, reportText } from "../../../src/annual-report/report-text";
 import type { DocumentParagraph } from "../../../src/ports/ports";
-import { sampleCountyWorkbook } from "../../report/sample-workbook";
+import { sampleCountyWorkbook } from "../../county-workbook/sample-workbook";
 import { partText } from "./opened-docx";
 
 const write = (paragraphs: readonly DocumentParagraph[]): Promise<Uint8Array> =>

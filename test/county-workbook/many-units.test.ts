@@ -1,8 +1,8 @@
 /** No number of units, no length of their names and no number of findings makes a plan that cannot be written. */
 import { checkPlan } from "../../src/files/write/check-plan";
 import type { Finding } from "../../src/findings/finding";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { findingsPlan } from "../../src/report/findings-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { returnFormPlan } from "../../src/returns/return-form";
 import { issueBlank } from "../../src/template/issue";
 import type { Template, Unit } from "../../src/template/template";

@@ -1,4 +1,4 @@
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import type { ChartSeries, ChartSpec, Template } from "../../src/template/template";
 import { absoluteReference } from "../../src/workbook/address";
 import type { CellsOnSheet, ChartPlan, PlanCell, WorkbookPlan } from "../../src/workbook/plan";

@@ -1,6 +1,6 @@
 import { countyFindings } from "../../src/consolidation/county-findings";
 import type { Adjustment } from "../../src/consolidation/adjustments";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { Round } from "../../src/round/round";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";

@@ -1,5 +1,5 @@
 import fc from "../tooling/properties";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { checkText } from "../../src/fact-check/check-text";
 import { factsOfConsolidation } from "../../src/annual-report/facts-of-consolidation";
 import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";

@@ -1,5 +1,5 @@
 import { sayInReport } from "../../src/locales/report-words";
-import { findingsPlan } from "../../src/report/findings-workbook";
+import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { changed, planOf } from "../taskpane/a-county";
 import { roundOf } from "../round/a-round";
 

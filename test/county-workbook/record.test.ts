@@ -1,5 +1,5 @@
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { readCountyRecord } from "../../src/report/record/read-record";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { Finding } from "../../src/findings/finding";
 import { Round } from "../../src/round/round";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";

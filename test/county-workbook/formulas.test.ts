@@ -1,4 +1,4 @@
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { county } from "../consolidation/small-county";
 import { formulasOf } from "./formula-values";
 import { differences } from "./recomputed";

@@ -1,10 +1,10 @@
 /** The sample county's two years, from submissions to county workbooks, without the bytes in between. */
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sayInReport } from "../../src/locales/report-words";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { readCountyRecord } from "../../src/report/record/read-record";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { CountyRecord } from "../../src/consolidation/county-record";
-import { readCountyWorkbook, type CountyWorkbook } from "../../src/report/read-county";
+import { readCountyWorkbook, type CountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { Round } from "../../src/round/round";
 import { builtInTemplate } from "../../src/template/builtin";

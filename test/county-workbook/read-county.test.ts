@@ -1,11 +1,11 @@
-import { ownSheetNames, readCountyWorkbook } from "../../src/report/read-county";
-import { MARKER } from "../../src/report/machine-sheet";
+import { ownSheetNames, readCountyWorkbook } from "../../src/county-workbook/read-county";
+import { MARKER } from "../../src/county-workbook/machine-sheet";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { readBytes } from "../files/package";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { readCountyRecord } from "../../src/report/record/read-record";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
 import type { Workbook } from "../../src/workbook/workbook";
 import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";

@@ -1,5 +1,5 @@
 /** Telephone and identity numbers are found however they are written; figures and codes are none. */
-import { contactNumbers } from "../../src/report/contact-numbers";
+import { contactNumbers } from "../../src/county-workbook/contact-numbers";
 import fc from "../tooling/properties";
 
 const found = (text: string): string[] =>

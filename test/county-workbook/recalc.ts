@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readBytes } from "../files/package";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { cellAt } from "../../src/workbook/cells";
 import type { WorkbookPlan } from "../../src/workbook/plan";

@@ -2,7 +2,7 @@
 import type { Submission } from "../../src/intake/submission";
 import "../../src/locales/every-language";
 import { sayInReport } from "../../src/locales/report-words";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { LineFormulas } from "../../src/template/line-formula";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Indicator, Unit } from "../../src/template/template";

@@ -1,6 +1,6 @@
 import fc from "../tooling/properties";
 import { builtInTemplate } from "../../src/template/builtin";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";
 import type { Finding } from "../../src/findings/finding";
 import { county } from "../consolidation/small-county";

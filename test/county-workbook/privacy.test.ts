@@ -1,7 +1,7 @@
 import type { Finding } from "../../src/findings/finding";
-import { countyWorkbookPlan } from "../../src/report/county-workbook";
-import { findingWithoutNumbers, planWithoutNumbers, reportWithoutNumbers } from "../../src/report/privacy";
-import { findingsPlan } from "../../src/report/findings-workbook";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { findingWithoutNumbers, planWithoutNumbers, reportWithoutNumbers } from "../../src/county-workbook/privacy";
+import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { county } from "../consolidation/small-county";
 import { submissions, template, zh } from "./full-county";
