@@ -8,7 +8,7 @@ import { sayRuleError } from "../locales/rule-error-text";
 import { sayTemplateProblem } from "../locales/template-text";
 import { type CountyWorkbook, readCountyWorkbook } from "../county-workbook/read-county";
 import type { WorkbookReader } from "../ports/ports";
-import { withRules } from "../round/template-draft";
+import { withRules } from "../app/template-draft";
 import { builtInTemplate } from "../template/builtin";
 import type { Template } from "../template/template";
 import { readTemplate } from "../template/workbook/read-template";

@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from "node:path";
 import { expandZip } from "../files/expand-zip";
 import { nodeInflate } from "../files/read/node-inflate";
 import type { PassedOver, SourceFile } from "../ports/ports";
-import { passedOverInFolder, passedOverWhenChosen } from "../round/report-names";
+import { passedOverInFolder, passedOverWhenChosen } from "../app/report-names";
 import { fromCaller } from "./paths";
 
 export interface Skipped {

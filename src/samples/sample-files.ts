@@ -2,7 +2,7 @@
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Say } from "../findings/say";
 import type { WorkbookReader } from "../ports/ports";
-import { Round } from "../round/round";
+import { Round } from "../app/session";
 import { builtInTemplate } from "../template/builtin";
 import { templatePlan } from "../template/workbook/template-plan";
 import { workbookFromPlan } from "../workbook/from-plan";

@@ -3,7 +3,7 @@ import type { RibbonRequests } from "../commands/ribbon";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
-import type { GivenFile } from "./worker/round-service";
+import type { GivenFile } from "../app/session-service";
 
 /** The sample county: what its units sent, and its county workbook of last year. */
 export interface Samples {

@@ -4,13 +4,13 @@ import type { MessageKey } from "../locales";
 import { unreadableKey } from "../locales/finding-text";
 import { SHEETS } from "../county-layout/sheet-names";
 import type { OpenWorkbook, WaitOptions } from "../ports/ports";
-import type { RoundView } from "../round/view";
+import type { RoundView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem, type Reason } from "./problem";
 import { localDay } from "./today";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
-import type { CountyOutcome, GivenFile } from "./worker/round-service";
+import type { CountyOutcome, GivenFile } from "../app/session-service";
 
 export interface RoundControl {
   /** Null until the worker has answered for the first time. */

@@ -1,8 +1,8 @@
 /** 模板: the template in use, what is proposed in its place, and what is made of it. */
 import { useCallback, useMemo, useState } from "react";
 import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome, type WaitOptions } from "../ports/ports";
-import type { RoundView } from "../round/view";
-import type { Trial } from "../round/trial";
+import type { RoundView } from "../app/view";
+import type { Trial } from "../app/trial";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem } from "./problem";
 import type { RoundControl } from "./useRound";
@@ -12,8 +12,8 @@ import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
-import type { GivenFile } from "./worker/given-file";
-import type { TemplateCheck, TemplateState } from "./worker/template-desk";
+import type { GivenFile } from "../app/given-file";
+import type { TemplateCheck, TemplateState } from "../app/template-desk";
 
 /** The template's sheets in the open workbook: just written, or found there with what a person changed. */
 export type TemplateSheets =

@@ -2,7 +2,7 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Edit } from "../consolidation/county-record";
 import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../ports/ports";
-import type { RoundView } from "../round/view";
+import type { RoundView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";

@@ -6,7 +6,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookReader } from "../../src/ports/ports";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { countyOf2019 } from "../../src/samples/sample-files";
 import { builtInTemplate } from "../../src/template/builtin";
 import { createSimulatedExcel } from "../excel-host";

@@ -1,7 +1,7 @@
 import { countyFindings } from "../../src/consolidation/county-findings";
 import type { Adjustment } from "../../src/consolidation/adjustments";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";
 import { submissions, template, zh } from "./full-county";

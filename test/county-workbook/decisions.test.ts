@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { decisionStandings } from "../../src/round/decision-states";
-import { Round } from "../../src/round/round";
+import { decisionStandings } from "../../src/app/decision-states";
+import { Round } from "../../src/app/session";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { accept, explain, findingOf, give, roundOf } from "../round/a-round";
+import { accept, explain, findingOf, give, roundOf } from "../app/a-round";
 import { changed, lastYearPlan, planOf, template } from "../taskpane/a-county";
 import { recordOf, zh } from "./sample-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";

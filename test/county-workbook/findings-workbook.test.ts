@@ -1,7 +1,7 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { changed, planOf } from "../taskpane/a-county";
-import { roundOf } from "../round/a-round";
+import { roundOf } from "../app/a-round";
 
 jest.setTimeout(60_000);
 

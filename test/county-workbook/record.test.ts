@@ -1,7 +1,7 @@
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { Finding } from "../../src/findings/finding";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { CountyRecord } from "../../src/consolidation/county-record";

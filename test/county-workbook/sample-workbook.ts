@@ -6,7 +6,7 @@ import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

@@ -3,7 +3,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";

@@ -1,6 +1,6 @@
 import { expandZip } from "../../src/files/expand-zip";
 import { nodeInflate } from "../../src/files/read/node-inflate";
-import { passedOverInFolder } from "../../src/round/report-names";
+import { passedOverInFolder } from "../../src/app/report-names";
 import { packageBytes, zipParts } from "./package";
 import { rawZip } from "./raw-zip";
 

@@ -12,8 +12,8 @@ import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-return
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
-import { Round } from "../../src/round/round";
-import { viewRound, type RoundView } from "../../src/round/view";
+import { Round } from "../../src/app/session";
+import { viewRound, type RoundView } from "../../src/app/view";
 import { faultyCounty } from "../../src/samples/faulty-county";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { parseA1, toA1 } from "../../src/workbook/address";

@@ -3,7 +3,7 @@ import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { countyOf2019, sampleFiles } from "../../src/samples/sample-files";
 import { faultyCounty, type PlantedDefect } from "../../src/samples/faulty-county";
 import { PLANTERS } from "../../src/samples/planters";

@@ -1,6 +1,6 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { cleanFiles } from "../../src/samples/sample-files";
 import { builtInTemplate as template } from "../../src/template/builtin";

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import "./browser-globals";
 import { screen, within } from "@testing-library/react";
 import { builtInTemplate } from "../../src/template/builtin";
-import { RoundService } from "../../src/taskpane/worker/round-service";
+import { RoundService } from "../../src/app/session-service";
 import { strToU8, zipSync } from "fflate";
 import { fullShelf, template, UNITS } from "./a-county";
 import {

@@ -11,7 +11,7 @@ import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
 import type { Engine } from "../../src/taskpane/worker/engine";
 import type { Template } from "../../src/template/template";
-import { RoundService } from "../../src/taskpane/worker/round-service";
+import { RoundService } from "../../src/app/session-service";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
 

@@ -1,5 +1,5 @@
 /** A 退回单 as a township sends it back. */
-import { RoundService } from "../../src/taskpane/worker/round-service";
+import { RoundService } from "../../src/app/session-service";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { given, template, type ShelfReader } from "./a-county";
 

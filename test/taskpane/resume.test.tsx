@@ -3,7 +3,7 @@ import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
-import { RoundService } from "../../src/taskpane/worker/round-service";
+import { RoundService } from "../../src/app/session-service";
 import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
 import { button, choose, goTo, idle, main, openPane, press } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";

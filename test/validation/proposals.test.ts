@@ -3,7 +3,7 @@ import fc from "../tooling/properties";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { PLANTERS } from "../../src/samples/planters";
 import { seeded, shuffled } from "../../src/samples/random";
-import { entriesAt } from "../../src/round/decision-states";
+import { entriesAt } from "../../src/app/decision-states";
 import { KNOWN, readAndCheck, TEMPLATE, UNITS, VALIDATOR, type CleanUnit } from "../bench/defects/county";
 import { gridOf } from "../bench/defects/grid";
 import { changed } from "../taskpane/a-county";

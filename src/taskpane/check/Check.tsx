@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { type JSX, type ReactNode } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Blank } from "../common/Blank";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";

@@ -1,10 +1,10 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
-import type { FindingView } from "../../round/view";
+import type { FindingView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { fileText, useWords } from "../words";
-import type { SourceView } from "../worker/source-view";
+import type { SourceView } from "../../app/source-view";
 import { useCheckStyles } from "./Check.styles";
 import { placeText } from "../../county-layout/place-text";
 

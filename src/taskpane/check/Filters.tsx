@@ -1,6 +1,6 @@
 import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";

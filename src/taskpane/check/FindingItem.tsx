@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { ArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { sayFinding } from "../../locales/finding-text";
-import type { FindingView } from "../../round/view";
+import type { FindingView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { FEW, Units } from "../common/Units";
 import { usePaneContext } from "../usePane";

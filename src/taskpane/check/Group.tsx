@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Fragment, useMemo, useState, type JSX } from "react";
 import { sayFindingParts } from "../../locales/finding-text";
 import { countFindings } from "../../findings/finding-counts";
-import type { FindingView, RoundView } from "../../round/view";
+import type { FindingView, RoundView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { Back } from "../returned/Back";
 import { useWords } from "../words";

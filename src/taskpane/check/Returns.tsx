@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle 
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, type JSX } from "react";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";
 import { useSheets, type SheetMessages } from "../common/useSheets";

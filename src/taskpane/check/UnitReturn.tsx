@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { isSelfCheck } from "../frame/next-steps";

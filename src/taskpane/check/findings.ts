@@ -1,6 +1,6 @@
 /** Findings as 审核 shows them: chosen by class, unit and words, grouped by unit or by rule. */
 import type { RuleClass } from "../../rules/rule";
-import type { FindingView, RoundView } from "../../round/view";
+import type { FindingView, RoundView } from "../../app/view";
 import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];

@@ -1,7 +1,7 @@
 /** What 审核 shows: filters, search, groups. */
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { sayFinding } from "../../locales/finding-text";
-import type { FindingView, RoundView } from "../../round/view";
+import type { FindingView, RoundView } from "../../app/view";
 import type { RuleClass } from "../../rules/rule";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";

@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { say } from "../../locales";
 import type { ReturnedUnit } from "../../returns/return-package";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";

@@ -5,7 +5,7 @@ import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import { askOptions, waitOptions, type TaskControl } from "../useTask";
 import { useWords } from "../words";
-import type { SourceView } from "../worker/source-view";
+import type { SourceView } from "../../app/source-view";
 
 export interface SourceControl {
   /** The sheet that stands in Excel for looking at; null where none does. */

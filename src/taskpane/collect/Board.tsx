@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { StatusSign } from "../common/status";
 import { useWords } from "../words";
 import { boardOf, type BoardEntry } from "./board-groups";

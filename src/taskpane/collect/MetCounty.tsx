@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { ArrowRepeatAllRegular, DismissRegular, HistoryRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { CountyView, RoundView } from "../../round/view";
+import type { CountyView, RoundView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { fileText, periodText, useWords } from "../words";

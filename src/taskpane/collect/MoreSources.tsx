@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { DeleteRegular, DocumentAddRegular, FolderAddRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Ask } from "../common/Ask";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";

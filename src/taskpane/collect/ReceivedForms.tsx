@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { fileText, periodText, useWords, type Words } from "../words";
 import { useCollectStyles } from "./Collect.styles";

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { boardStatusOf } from "../common/status";

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { ResumedView } from "../../round/view";
+import type { ResumedView } from "../../app/view";
 import { editsText, useWords } from "../words";
 
 /** That the round goes on from a county workbook, and what people changed or lost in it meanwhile. */

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { sayFinding } from "../../locales/finding-text";
-import type { StrangerView } from "../../round/view";
+import type { StrangerView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { useCollectStyles } from "./Collect.styles";

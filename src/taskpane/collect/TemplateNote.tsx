@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView, TemplateUse } from "../../round/view";
+import type { RoundView, TemplateUse } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { dateText } from "../template/template-texts";
 import { usePaneContext } from "../usePane";

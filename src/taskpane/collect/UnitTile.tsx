@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type JSX } from "react";
 import { decisionId } from "../../findings/decisions";
-import type { UnitView } from "../../round/view";
+import type { UnitView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { Back } from "../returned/Back";
 import { fileText, useWords } from "../words";

@@ -1,5 +1,5 @@
 /** The board of all units: what needs a hand first, what is done last. */
-import type { RoundView, StrangerView, UnitView } from "../../round/view";
+import type { RoundView, StrangerView, UnitView } from "../../app/view";
 import { boardStatusOf, type UnitStatus } from "../common/status";
 
 /** What stands on the board: a unit, or a file that belongs to none. */

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { useWords } from "../words";
 import { Units } from "./Units";
 

@@ -12,7 +12,7 @@ import {
   WarningFilled,
 } from "@fluentui/react-icons";
 import type { ComponentType, JSX } from "react";
-import type { UnitView } from "../../round/view";
+import type { UnitView } from "../../app/view";
 
 /** `returned`: its report was sent back, and nothing new has come since. */
 export type UnitStatus = UnitView["status"] | "returned";

@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { FigureView } from "../../round/view";
+import type { FigureView } from "../../app/view";
 import { rounded, shownDifference } from "../../workbook/rounding";
 import { useWords, type Words } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";

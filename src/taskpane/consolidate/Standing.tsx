@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { Units } from "../common/Units";
 import { usePaneContext } from "../usePane";

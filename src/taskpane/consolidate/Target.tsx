@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-com
 import type { JSX } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { SheetNames } from "./SheetNames";

@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { problemOf, type Problem } from "../problem";
 import { usePaneContext } from "../usePane";
 import type { Engine } from "../worker/engine";

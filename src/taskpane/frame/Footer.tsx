@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Busy } from "../common/Busy";
 import type { Station } from "../stations";
 import { usePaneContext } from "../usePane";

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { STATIONS, type Station } from "../stations";
 import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";

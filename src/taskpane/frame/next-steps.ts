@@ -1,5 +1,5 @@
 /** The one thing to do next, and what else may be done, on every station. */
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import type { Station } from "../stations";
 import type { Written } from "../useWriting";
 

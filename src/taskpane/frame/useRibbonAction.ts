@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RibbonAction } from "../../commands/ribbon";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import type { Pane } from "../usePane";
 import { canConsolidate } from "./next-steps";
 

@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import type { ReportView } from "../worker/report-view";
+import type { ReportView } from "../../app/report-view";
 import { CopyReport } from "./CopyReport";
 import { Paragraph } from "./Paragraph";
 import { useReportStyles } from "./Report.styles";

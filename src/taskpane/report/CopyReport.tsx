@@ -4,7 +4,7 @@ import { useEffect, useRef, type JSX, type ReactNode } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import type { ReportView } from "../worker/report-view";
+import type { ReportView } from "../../app/report-view";
 import { reportText } from "./useReport";
 
 interface Props {

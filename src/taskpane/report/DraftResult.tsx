@@ -4,7 +4,7 @@ import type { CheckedClaim, Verdict } from "../../fact-check/checked";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import type { DraftCheck } from "../worker/report-view";
+import type { DraftCheck } from "../../app/report-view";
 import { ClaimItem } from "./ClaimItem";
 import { useReportStyles } from "./Report.styles";
 

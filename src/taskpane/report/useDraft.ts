@@ -1,12 +1,12 @@
 /** 稿件核对: the text that is checked, and what came of it. */
 import { useCallback, useMemo, useState } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
-import type { DraftCheck, DraftOutcome } from "../worker/report-view";
-import type { GivenFile } from "../worker/round-service";
+import type { DraftCheck, DraftOutcome } from "../../app/report-view";
+import type { GivenFile } from "../../app/session-service";
 
 export interface DraftControl {
   readonly text: string;

@@ -1,10 +1,10 @@
 /** The annual report as the round has it now, and its Word file. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
-import type { ReportView } from "../worker/report-view";
+import type { ReportView } from "../../app/report-view";
 import { reportHtml } from "./report-html";
 
 export interface ReportControl {

@@ -3,7 +3,7 @@ import { ArrowResetRegular, PinRegular } from "@fluentui/react-icons";
 import type { JSX, ReactNode } from "react";
 import { usePaneContext } from "../usePane";
 import { periodText, useWords } from "../words";
-import type { TemplateState } from "../worker/template-desk";
+import type { TemplateState } from "../../app/template-desk";
 import { Kept } from "./Kept";
 import { dateText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";

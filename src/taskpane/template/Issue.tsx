@@ -12,11 +12,11 @@ import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { nextPeriod } from "../../workbook/period";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";
 import { periodParts, periodText, useWords, type Words } from "../words";
-import type { TemplateState } from "../worker/template-desk";
+import type { TemplateState } from "../../app/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 import { fold } from "../../workbook/fold";
 

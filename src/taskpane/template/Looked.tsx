@@ -1,10 +1,10 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { useEffect, type JSX } from "react";
-import type { TemplateDraft } from "../../round/template-draft";
+import type { TemplateDraft } from "../../app/template-draft";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import type { TemplateCheck, TemplateState } from "../worker/template-desk";
+import type { TemplateCheck, TemplateState } from "../../app/template-desk";
 import { BadRuleLines, Problems } from "./Problems";
 import { changeText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";

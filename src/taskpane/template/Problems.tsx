@@ -3,7 +3,7 @@ import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { sayRuleError } from "../../locales/rule-error-text";
 import { sayProblemOnly } from "../../locales/template-text";
-import type { TemplateOrigin } from "../../round/template-draft";
+import type { TemplateOrigin } from "../../app/template-draft";
 import type { TemplateProblem } from "../../template/workbook/problem";
 import type { RuleLineProblem } from "../../template/workbook/rule-lines";
 import { usePaneContext } from "../usePane";

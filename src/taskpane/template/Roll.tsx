@@ -1,12 +1,12 @@
 import { CalendarArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { nextPeriod } from "../../workbook/period";
-import type { RoundView } from "../../round/view";
+import type { RoundView } from "../../app/view";
 import { Ask } from "../common/Ask";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { periodText, useWords } from "../words";
-import type { TemplateState } from "../worker/template-desk";
+import type { TemplateState } from "../../app/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 
 interface Props {

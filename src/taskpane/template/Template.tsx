@@ -2,7 +2,7 @@ import { useEffect, useRef, type JSX } from "react";
 import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
-import type { TemplateState } from "../worker/template-desk";
+import type { TemplateState } from "../../app/template-desk";
 import { Contents } from "./Contents";
 import { EditTemplate } from "./EditTemplate";
 import { InUse } from "./InUse";

@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import { formatNumber, say } from "../../locales";
 import { sayRuleError } from "../../locales/rule-error-text";
-import type { FailedUnit, Trial, TriedRule } from "../../round/trial";
+import type { FailedUnit, Trial, TriedRule } from "../../app/trial";
 import { ClassMark } from "../check/ClassMark";
 import { Disclosure } from "../common/Disclosure";
 import { fileText, useWords, type Words } from "../words";

@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { BeakerRegular } from "@fluentui/react-icons";
 import { useEffect, type JSX } from "react";
-import type { Trial } from "../../round/trial";
-import type { RoundView } from "../../round/view";
+import type { Trial } from "../../app/trial";
+import type { RoundView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
-import type { TemplateState } from "../worker/template-desk";
+import type { TemplateState } from "../../app/template-desk";
 import { TriedRules } from "./TriedRules";
 import { useTemplateStyles } from "./Template.styles";
 

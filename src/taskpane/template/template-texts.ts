@@ -1,6 +1,6 @@
 /** Words for the parts of a template. */
 import { isMessageKey } from "../../locales";
-import type { TemplateOrigin } from "../../round/template-draft";
+import type { TemplateOrigin } from "../../app/template-draft";
 import type { TemplateChange } from "../../template/template";
 import { fileText, type Words } from "../words";
 

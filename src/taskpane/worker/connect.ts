@@ -3,9 +3,9 @@ import { proxy, wrap } from "comlink";
 import { lendWorkers } from "../../files/lent-worker";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
-import type { CountyOutcome, RoundService } from "./round-service";
-import type { DraftOutcome } from "./report-view";
-import type { TemplateCheck } from "./template-desk";
+import type { CountyOutcome, RoundService } from "../../app/session-service";
+import type { DraftOutcome } from "../../app/report-view";
+import type { TemplateCheck } from "../../app/template-desk";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {

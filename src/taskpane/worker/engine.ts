@@ -1,5 +1,5 @@
 /** The round as the pane sees it: the same calls, answered later. */
-import type { RoundService } from "./round-service";
+import type { RoundService } from "../../app/session-service";
 
 export type Engine = {
   readonly [Call in keyof RoundService]: (

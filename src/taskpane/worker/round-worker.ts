@@ -4,7 +4,7 @@ import { createBrowserReader } from "../../files/browser-reader";
 import { borrowWorker } from "../../files/lent-worker";
 import "../../locales/every-language";
 import { builtInTemplate } from "../../template/builtin";
-import { RoundService } from "./round-service";
+import { RoundService } from "../../app/session-service";
 
 /** The compiler knows the pane's scope only. */
 const page = globalThis as unknown as Pick<Worker, "postMessage">;

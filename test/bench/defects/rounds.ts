@@ -8,7 +8,7 @@ import { renameSheet } from "../../../src/samples/planters/mapping";
 import { a1, cellIn, lineSites, recordSites } from "../../../src/samples/planters/sites";
 import { pick, shuffled, type Random } from "../../../src/samples/random";
 import { identityText, parseIdentity } from "../../../src/template/identity";
-import { assess } from "../../../src/round/assess";
+import { assess } from "../../../src/app/assess";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import { KNOWN, TEMPLATE, UNITS, VALIDATOR, type CleanUnit } from "./county";
 import { gridOf } from "./grid";

@@ -1,4 +1,4 @@
-import type { FindingView } from "../../../src/round/view";
+import type { FindingView } from "../../../src/app/view";
 import { bundled } from "../../../src/taskpane/check/findings";
 
 const finding = (id: string, more: Partial<FindingView> = {}): FindingView => ({

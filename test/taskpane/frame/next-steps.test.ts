@@ -1,4 +1,4 @@
-import type { RoundView, UnitView } from "../../../src/round/view";
+import type { RoundView, UnitView } from "../../../src/app/view";
 import { nextSteps } from "../../../src/taskpane/frame/next-steps";
 import { STATIONS, type Station } from "../../../src/taskpane/stations";
 import type { Written } from "../../../src/taskpane/useWriting";

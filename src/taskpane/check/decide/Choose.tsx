@@ -1,11 +1,11 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
-import type { FindingView, RoundView } from "../../../round/view";
+import type { FindingView, RoundView } from "../../../app/view";
 import { WORDS } from "../../../template/words";
 import { Disclosure } from "../../common/Disclosure";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
-import type { Comparison } from "../../worker/round-service";
+import type { Comparison } from "../../../app/session-service";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 

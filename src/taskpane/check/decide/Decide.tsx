@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { FindingView, RoundView } from "../../../round/view";
+import type { FindingView, RoundView } from "../../../app/view";
 import { isSelfCheck } from "../../frame/next-steps";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";

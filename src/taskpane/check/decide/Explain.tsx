@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import type { FindingView, RoundView } from "../../../round/view";
+import type { FindingView, RoundView } from "../../../app/view";
 import { Disclosure } from "../../common/Disclosure";
 import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";

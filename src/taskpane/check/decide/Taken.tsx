@@ -2,7 +2,7 @@ import { Button, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircleFilled, InfoRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { Accept } from "../../../findings/decisions";
-import type { DecisionView } from "../../../round/view";
+import type { DecisionView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
 import { useWords } from "../../words";
 import { useCheckStyles } from "../Check.styles";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { FindingView } from "../../../round/view";
+import type { FindingView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
 import { placeText } from "../../../county-layout/place-text";

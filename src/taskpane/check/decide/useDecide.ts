@@ -9,7 +9,7 @@ import {
   useState,
   type RefObject,
 } from "react";
-import type { RoundView } from "../../../round/view";
+import type { RoundView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
 
 export interface Deciding {

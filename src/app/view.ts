@@ -19,7 +19,7 @@ import { isAskedIn, returnStandings, type ReturnStanding } from "../consolidatio
 import { canBeExplained, findingKey, seenIn, unexplained } from "../findings/explanations";
 import { weightOf } from "../findings/severity";
 import { decisionStandings, type DecisionStanding } from "./decision-states";
-import { isConfirmable } from "./decided";
+import { isConfirmable } from "./apply-decisions";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
 import type { ReceivedForm } from "./received-forms";

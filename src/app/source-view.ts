@@ -1,10 +1,10 @@
 /** The sheet of a file in which a finding stands, for the pane to show. */
-import type { Place } from "../../findings/finding";
-import { PersonalCells } from "../../county-workbook/privacy";
-import { marksOf } from "../../returns/highlights";
-import { rowAround, sourceViewSheet, type RowCell } from "../../report/source-view";
-import { parseA1 } from "../../workbook/address";
-import type { SheetPlan } from "../../workbook/plan";
+import type { Place } from "../findings/finding";
+import { PersonalCells } from "../county-workbook/privacy";
+import { marksOf } from "../returns/highlights";
+import { rowAround, sourceViewSheet, type RowCell } from "./source-view-plan";
+import { parseA1 } from "../workbook/address";
+import type { SheetPlan } from "../workbook/plan";
 import type { ReturnParts } from "./returns";
 
 export interface SourceView {

@@ -5,7 +5,7 @@ import { repairKey, REPAIRED } from "../findings/repair";
 import type { Entry, Submission } from "../intake/submission";
 import { findingKey } from "../findings/explanations";
 import type { Assessment } from "./assess";
-import { isConfirmable } from "./decided";
+import { isConfirmable } from "./apply-decisions";
 
 /**
  * `changed`: something else stands there by now, so that it does not apply; `gone`: its file or cell is not there, and

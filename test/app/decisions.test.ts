@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
 import { decisionId, type Decision } from "../../src/findings/decisions";
-import { decisionStandings } from "../../src/round/decision-states";
+import { decisionStandings } from "../../src/app/decision-states";
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import { recordOf, zh } from "../county-workbook/sample-workbook";
 import { changed, planOf, template } from "../taskpane/a-county";
 import { accept, explain, findingOf, give, propose, roundOf } from "./a-round";

@@ -1,5 +1,5 @@
 import { sayInReport } from "../../src/locales/report-words";
-import { rowAround, sourceViewSheet, viewName } from "../../src/report/source-view";
+import { rowAround, sourceViewSheet, viewName } from "../../src/app/source-view-plan";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { CellTableBuilder, type CellContent } from "../../src/workbook/cells";
 import { parseA1, toA1 } from "../../src/workbook/address";

@@ -1,7 +1,7 @@
 /** A round over workbooks that need no reading. */
 import type { Accept, Explain } from "../../src/findings/decisions";
 import type { Finding, Proposal } from "../../src/findings/finding";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import type { ReadResult } from "../../src/ports/ports";
 import { seenIn } from "../../src/findings/explanations";
 import { workbookFromPlan } from "../../src/workbook/from-plan";

@@ -1,9 +1,9 @@
 import { unzipSync, zipSync } from "fflate";
-import { writeXlsx } from "../../../src/files/write/write-xlsx";
-import { RoundService } from "../../../src/taskpane/worker/round-service";
-import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import { toA1 } from "../../../src/workbook/address";
-import { changed, faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../a-county";
+import { writeXlsx } from "../../src/files/write/write-xlsx";
+import { RoundService } from "../../src/app/session-service";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { toA1 } from "../../src/workbook/address";
+import { changed, faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../taskpane/a-county";
 
 jest.setTimeout(60_000);
 

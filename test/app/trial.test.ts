@@ -1,6 +1,6 @@
 import type { ReadResult } from "../../src/ports/ports";
-import { Round } from "../../src/round/round";
-import type { Trial, TriedRule } from "../../src/round/trial";
+import { Round } from "../../src/app/session";
+import type { Trial, TriedRule } from "../../src/app/trial";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";

@@ -1,33 +1,33 @@
 /** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
-import type { Edit } from "../../consolidation/county-record";
-import { xlsxWriter } from "../../files/write/write-xlsx";
-import type { ExpandedZip } from "../../files/expand-zip";
-import type { Decision } from "../../findings/decisions";
-import type { Finding, Place } from "../../findings/finding";
-import type { Locale } from "../../locales";
-import { sayInReport } from "../../locales/report-words";
-import { countyWorkbookPlan } from "../../county-workbook/county-workbook";
-import { adjustmentsIn } from "../../county-workbook/record/read-adjustments";
-import { readCountyRecord } from "../../county-workbook/record/read-record";
-import { readCountyWorkbook, type CountyWorkbookProblem } from "../../county-workbook/read-county";
-import { reportAmongCopies, withoutCopies } from "../../round/county-copies";
-import type { FileError, ReadResult, WorkbookReader } from "../../ports/ports";
-import type { ReturnedUnit } from "../../returns/return-package";
-import { Round } from "../../round/round";
-import type { Trial } from "../../round/trial";
-import { findingId, viewRound, type ResumedView, type RoundView } from "../../round/view";
-import type { Template } from "../../template/template";
+import type { Edit } from "../consolidation/county-record";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import type { ExpandedZip } from "../files/expand-zip";
+import type { Decision } from "../findings/decisions";
+import type { Finding, Place } from "../findings/finding";
+import type { Locale } from "../locales";
+import { sayInReport } from "../locales/report-words";
+import { countyWorkbookPlan } from "../county-workbook/county-workbook";
+import { adjustmentsIn } from "../county-workbook/record/read-adjustments";
+import { readCountyRecord } from "../county-workbook/record/read-record";
+import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbook/read-county";
+import { reportAmongCopies, withoutCopies } from "./county-copies";
+import type { FileError, ReadResult, WorkbookReader } from "../ports/ports";
+import type { ReturnedUnit } from "../returns/return-package";
+import { Round } from "./session";
+import type { Trial } from "./trial";
+import { findingId, viewRound, type ResumedView, type RoundView } from "./view";
+import type { Template } from "../template/template";
 import {
   isTemplateWorkbook,
   ownTemplateSheets,
   withoutTemplateSheets,
-} from "../../template/workbook/template-sheets";
-import { findingKey, seenIn, unexplained } from "../../findings/explanations";
-import { parseA1 } from "../../workbook/address";
-import { cellAt } from "../../workbook/cells";
-import { workbookFromPlan } from "../../workbook/from-plan";
-import type { WorkbookPlan } from "../../workbook/plan";
-import type { Workbook } from "../../workbook/workbook";
+} from "../template/workbook/template-sheets";
+import { findingKey, seenIn, unexplained } from "../findings/explanations";
+import { parseA1 } from "../workbook/address";
+import { cellAt } from "../workbook/cells";
+import { workbookFromPlan } from "../workbook/from-plan";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { Workbook } from "../workbook/workbook";
 import { MetCounties } from "./met-counties";
 import { lostEdits, ownSheets, withoutOwnSheets, type OwnSheets } from "./own-sheets";
 import {

@@ -2,14 +2,14 @@
  * The templates that the office adopted on this machine, the latest first, as a text that the pane stores wherever its
  * browser lets it. Nothing of such a text is taken on trust: it may be of another program, cut off, or typed over.
  */
-import { sayInReport } from "../../locales/report-words";
-import type { TemplateOrigin } from "../../round/template-draft";
-import { isSameContent } from "../../template/changes";
-import type { Template } from "../../template/template";
-import { isTemplate } from "../../template/workbook/origin-sheet";
-import { readTemplate } from "../../template/workbook/read-template";
-import { templatePlan } from "../../template/workbook/template-plan";
-import { workbookFromPlan } from "../../workbook/from-plan";
+import { sayInReport } from "../locales/report-words";
+import type { TemplateOrigin } from "./template-draft";
+import { isSameContent } from "../template/changes";
+import type { Template } from "../template/template";
+import { isTemplate } from "../template/workbook/origin-sheet";
+import { readTemplate } from "../template/workbook/read-template";
+import { templatePlan } from "../template/workbook/template-plan";
+import { workbookFromPlan } from "../workbook/from-plan";
 
 export interface KeptTemplate {
   readonly template: Template;

@@ -1,9 +1,9 @@
-import { RoundService } from "../../../src/taskpane/worker/round-service";
-import { sayInReport } from "../../../src/locales/report-words";
-import { templatePlan } from "../../../src/template/workbook/template-plan";
-import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import { edit } from "../../template/workbook/edited";
-import { fullShelf, given, template, UNITS } from "../a-county";
+import { RoundService } from "../../src/app/session-service";
+import { sayInReport } from "../../src/locales/report-words";
+import { templatePlan } from "../../src/template/workbook/template-plan";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { edit } from "../template/workbook/edited";
+import { fullShelf, given, template, UNITS } from "../taskpane/a-county";
 
 jest.setTimeout(60_000);
 

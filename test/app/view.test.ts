@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/findings/finding";
-import { assess } from "../../src/round/assess";
-import { viewRound, type RoundState } from "../../src/round/view";
+import { assess } from "../../src/app/assess";
+import { viewRound, type RoundState } from "../../src/app/view";
 import { createValidator } from "../../src/validation/validator";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { faulty, planOf, template } from "../taskpane/a-county";

@@ -1,12 +1,12 @@
 /** Which sheets of the open workbook this program wrote. */
-import type { Edit } from "../../consolidation/county-record";
-import type { Submission } from "../../intake/submission";
-import { readCountyRecord } from "../../county-workbook/record/read-record";
-import { isCopied, ownSheetNames, readCountyWorkbook } from "../../county-workbook/read-county";
-import { VIEW_PREFIX } from "../../report/source-view";
-import { isReturnSheet } from "../../returns/return-form";
-import type { Template } from "../../template/template";
-import type { Workbook } from "../../workbook/workbook";
+import type { Edit } from "../consolidation/county-record";
+import type { Submission } from "../intake/submission";
+import { readCountyRecord } from "../county-workbook/record/read-record";
+import { isCopied, ownSheetNames, readCountyWorkbook } from "../county-workbook/read-county";
+import { VIEW_PREFIX } from "./source-view-plan";
+import { isReturnSheet } from "../returns/return-form";
+import type { Template } from "../template/template";
+import type { Workbook } from "../workbook/workbook";
 
 export interface OwnSheets {
   /** Sheets that may be written anew. */

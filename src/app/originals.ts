@@ -1,8 +1,8 @@
 /** The files as they were given: handles, no copies of what is in them, so that a report can be marked and sent back. */
-import { expandZip, type ExpandedZip } from "../../files/expand-zip";
-import { browserInflate } from "../../files/read/browser-inflate";
-import type { SourceFile } from "../../ports/ports";
-import { passedOverInFolder } from "../../round/report-names";
+import { expandZip, type ExpandedZip } from "../files/expand-zip";
+import { browserInflate } from "../files/read/browser-inflate";
+import type { SourceFile } from "../ports/ports";
+import { passedOverInFolder } from "./report-names";
 import type { GivenFile } from "./given-file";
 
 export class Originals {

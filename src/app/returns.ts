@@ -1,17 +1,17 @@
 /** Returning, with the tools of the worker. */
-import { fileArchiver } from "../../files/write/pack-files";
-import { workbookMarker } from "../../files/write/patch/mark-workbook";
-import { xlsxWriter } from "../../files/write/write-xlsx";
-import { returnForm } from "../../returns/return-form";
-import { shareableReturns } from "../../returns/return-privacy";
-import { returnText } from "../../returns/return-text";
-import { unitReturns } from "../../returns/unit-returns";
-import type { Say } from "../../findings/say";
-import { returnSet, type ReturnOptions, type ReturnSet } from "../../returns/return-package";
-import type { Round } from "../../round/round";
-import type { RoundView } from "../../round/view";
-import type { Template } from "../../template/template";
-import type { WorkbookPlan } from "../../workbook/plan";
+import { fileArchiver } from "../files/write/pack-files";
+import { workbookMarker } from "../files/write/patch/mark-workbook";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import { returnForm } from "../returns/return-form";
+import { shareableReturns } from "../returns/return-privacy";
+import { returnText } from "../returns/return-text";
+import { unitReturns } from "../returns/unit-returns";
+import type { Say } from "../findings/say";
+import { returnSet, type ReturnOptions, type ReturnSet } from "../returns/return-package";
+import type { Round } from "./session";
+import type { RoundView } from "./view";
+import type { Template } from "../template/template";
+import type { WorkbookPlan } from "../workbook/plan";
 import type { Originals } from "./originals";
 
 export interface ReturnParts {

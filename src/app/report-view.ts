@@ -1,18 +1,18 @@
 /** The annual report and the check of an edited one, as the pane asks the worker for them. */
-import type { Consolidation } from "../../consolidation/consolidation";
-import { FileReadError } from "../../files/read/errors";
-import { browserInflate } from "../../files/read/browser-inflate";
-import { readTextDocument } from "../../files/read/text-document";
-import { docxWriter } from "../../files/write/write-docx";
-import { sayInReport } from "../../locales/report-words";
-import { reportWithoutNumbers } from "../../county-workbook/privacy";
-import { checkText } from "../../fact-check/check-text";
-import type { CheckedClaim } from "../../fact-check/checked";
-import { factsOfConsolidation } from "../../annual-report/facts-of-consolidation";
-import type { ReportParagraph } from "../../annual-report/report-run";
-import { plainReport, reportText } from "../../annual-report/report-text";
-import type { FileErrorCode } from "../../ports/ports";
-import type { Template } from "../../template/template";
+import type { Consolidation } from "../consolidation/consolidation";
+import { FileReadError } from "../files/read/errors";
+import { browserInflate } from "../files/read/browser-inflate";
+import { readTextDocument } from "../files/read/text-document";
+import { docxWriter } from "../files/write/write-docx";
+import { sayInReport } from "../locales/report-words";
+import { reportWithoutNumbers } from "../county-workbook/privacy";
+import { checkText } from "../fact-check/check-text";
+import type { CheckedClaim } from "../fact-check/checked";
+import { factsOfConsolidation } from "../annual-report/facts-of-consolidation";
+import type { ReportParagraph } from "../annual-report/report-run";
+import { plainReport, reportText } from "../annual-report/report-text";
+import type { FileErrorCode } from "../ports/ports";
+import type { Template } from "../template/template";
 
 export interface ReportView {
   readonly county: string;

@@ -1,8 +1,8 @@
 /** County workbooks that were met where reports were looked for: the user says what they are for. */
-import { readCountyWorkbook } from "../../county-workbook/read-county";
-import type { ReadResult } from "../../ports/ports";
-import type { CountyView } from "../../round/view";
-import type { Workbook } from "../../workbook/workbook";
+import { readCountyWorkbook } from "../county-workbook/read-county";
+import type { ReadResult } from "../ports/ports";
+import type { CountyView } from "./view";
+import type { Workbook } from "../workbook/workbook";
 
 export class MetCounties {
   private readonly met = new Map<string | null, { readonly workbook: Workbook; readonly view: CountyView }>();

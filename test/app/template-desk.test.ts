@@ -1,12 +1,12 @@
 import { unzipSync } from "fflate";
-import { nodeReadBack } from "./read-back";
-import { sayInReport } from "../../../src/locales/report-words";
-import { RoundService } from "../../../src/taskpane/worker/round-service";
-import { templatePlan } from "../../../src/template/workbook/template-plan";
-import { workbookFromPlan } from "../../../src/workbook/from-plan";
-import type { WorkbookPlan } from "../../../src/workbook/plan";
-import { edit, type Editor } from "../../template/workbook/edited";
-import { fullShelf, given, lastYearPlan, planOf, template, UNITS } from "../a-county";
+import { nodeReadBack } from "../taskpane/worker/read-back";
+import { sayInReport } from "../../src/locales/report-words";
+import { RoundService } from "../../src/app/session-service";
+import { templatePlan } from "../../src/template/workbook/template-plan";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
+import type { WorkbookPlan } from "../../src/workbook/plan";
+import { edit, type Editor } from "../template/workbook/edited";
+import { fullShelf, given, lastYearPlan, planOf, template, UNITS } from "../taskpane/a-county";
 
 jest.setTimeout(60_000);
 const TODAY = "2020-11-25";

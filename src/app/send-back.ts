@@ -10,7 +10,7 @@ import type { Finding } from "../findings/finding";
 import { asksUnit } from "../validation/asks-unit";
 import { findingKey } from "../findings/explanations";
 import { weightOf } from "../findings/severity";
-import { isAmong } from "./decided";
+import { isAmong } from "./apply-decisions";
 
 export interface Sending {
   readonly unit: string;

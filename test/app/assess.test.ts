@@ -6,7 +6,7 @@ import { LOCALES } from "../../src/locales";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Round } from "../../src/round/round";
+import { Round } from "../../src/app/session";
 import type { ReadResult, SourceFile } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
