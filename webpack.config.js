@@ -171,7 +171,7 @@ class SampleCounty {
 async function sampleCounty() {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), "samples-"));
   try {
-    const words = ["--import", "tsx", "src/batch/main.ts", "samples", folder];
+    const words = ["--import", "tsx", "src/cli/main.ts", "samples", folder];
     await promisify(execFile)(process.execPath, words, { cwd: __dirname });
     const submissions = fs.readdirSync(path.join(folder, "2020")).map((name) => `2020/${name}`);
     const index = { submissions, lastYear: "2019-county.xlsx" };

@@ -2,14 +2,14 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { RoundDocument } from "../../src/batch/document";
+import type { RoundDocument } from "../../src/cli/document";
 import { createNodeReader } from "../../src/files/node-reader";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { editSheet, withCell, type Typed } from "../../src/samples/planters/edit";
 import { parseA1 } from "../../src/workbook/address";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
-import { call, type Said } from "../batch/call";
+import { call, type Said } from "../cli/call";
 import { submissionsOf } from "../samples/made-once";
 
 export interface Row {

@@ -3,7 +3,7 @@ import { access, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
-import { call } from "../../batch/call";
+import { call } from "../../cli/call";
 import { rawZip } from "../../files/raw-zip";
 import { consolidated, plan, write, type Files, type Row } from "../row";
 

@@ -3,7 +3,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { cellsOf } from "../../../src/workbook/cells";
-import { call } from "../../batch/call";
+import { call } from "../../cli/call";
 import { codesAt, consolidated, plan, typed, type Row } from "../row";
 
 const LIVE = [

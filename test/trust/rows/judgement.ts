@@ -8,7 +8,7 @@ import { cellsOf } from "../../../src/workbook/cells";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { Workbook } from "../../../src/workbook/workbook";
 import { countyWorkbookOf2019, submissionsOf } from "../../samples/made-once";
-import { call } from "../../batch/call";
+import { call } from "../../cli/call";
 import { consolidated, plan, typed, write, type Answer, type Row } from "../row";
 
 const lastYears = (unit: string): WorkbookPlan =>

@@ -3,7 +3,7 @@ import { link, mkdir, readdir, readFile, symlink, writeFile } from "node:fs/prom
 import { join } from "node:path";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { templatePlan } from "../../../src/template/workbook/template-plan";
-import { call, type Said } from "../../batch/call";
+import { call, type Said } from "../../cli/call";
 import { say } from "../../template/template-words";
 import { plan, write, type Row } from "../row";
 

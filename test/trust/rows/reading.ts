@@ -3,7 +3,7 @@ import { read as readByLibrary, utils } from "@e965/xlsx";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
-import { call } from "../../batch/call";
+import { call } from "../../cli/call";
 import { encryptAgile, encryptStandard } from "../../files/encrypt";
 import { codesAt, consolidated, plan, withPart, withSheetXml, write, type Answer, type Row } from "../row";
 

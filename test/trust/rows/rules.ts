@@ -8,7 +8,7 @@ import { templatePlan } from "../../../src/template/workbook/template-plan";
 import type { Template } from "../../../src/template/template";
 import { workbookFromPlan } from "../../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
-import { call } from "../../batch/call";
+import { call } from "../../cli/call";
 import { say } from "../../template/template-words";
 import { codesAt, consolidated, plan, write, type Row } from "../row";
 

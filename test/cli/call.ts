@@ -3,8 +3,8 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import type { RoundDocument, errorDocument } from "../../src/batch/document";
-import { runCall } from "../../src/batch/run";
+import type { RoundDocument, errorDocument } from "../../src/cli/document";
+import { runCall } from "../../src/cli/run";
 
 export interface Said {
   readonly exit: number;

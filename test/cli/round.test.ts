@@ -1,6 +1,6 @@
 import { copyFile, mkdir, writeFile } from "node:fs/promises";
 import { createNodeReader } from "../../src/files/node-reader";
-import { selectSources } from "../../src/batch/source-files";
+import { selectSources } from "../../src/cli/source-files";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { changed, fullShelf, lastYearPlan, planOf } from "../taskpane/a-county";
 import { filledIn, formOf } from "../taskpane/a-return-form";
