@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { RIBBON_FUNCTIONS } from "../src/commands/ribbon";
+import { RIBBON_FUNCTIONS } from "../src/taskpane/ribbon-requests";
 import { manifestFaults, type Surroundings } from "./tooling/manifest-check";
 
 const ROOT = path.join(__dirname, "..");

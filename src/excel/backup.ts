@@ -3,7 +3,7 @@
  * formats and sizes are copied back into the very same sheets, since formulas elsewhere point at them.
  */
 import { areaToA1, type Area } from "../workbook/address";
-import type { KeptSheet } from "./mark";
+import type { KeptSheet } from "./write-journal";
 import { inPieces } from "./sheet-area";
 
 /** Queues copies of the sheets, without the names that a copy brings: `names` are the workbook's. */

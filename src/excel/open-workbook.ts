@@ -5,7 +5,7 @@ import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";
 import { runInExcel } from "./run";
 import { askView, SourceView, viewedSheet } from "./source-view";
-import { findUnfinished, refuseUnfinished } from "./way-back";
+import { findUnfinished, refuseUnfinished } from "./undo";
 
 export function openWorkbook(): OpenWorkbook {
   const source = new SourceView();

@@ -10,7 +10,7 @@ import { askMerges, mergeArea, mergesOf } from "./merged-areas";
 import { isTooLarge } from "./run";
 import { askUsed, usedArea } from "./sheet-area";
 import { askView, VIEW_NAME, viewedSheet } from "./source-view";
-import { refuseUnfinished } from "./way-back";
+import { refuseUnfinished } from "./undo";
 
 /**
  * Cells per request: with values, formulas, formats and types some 60 bytes each, well below 5 MB; where texts are

@@ -10,11 +10,11 @@ import { askCharts } from "./chart-backup";
 import { differs, findCharts, readBack, writeChart, type FoundChart } from "./charts";
 import { askFormulas, wrongCells } from "./check-values";
 import { askDates, countFrom1904, plannedDates, systemShown } from "./date-system";
-import { sheetsFor } from "./mark";
+import { sheetsFor } from "./write-journal";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel, typed } from "./run";
-import { Trail, type SheetBefore } from "./trail";
-import { forget, keep, refuseUnfinished, takeBack, undo } from "./way-back";
+import { Trail, type SheetBefore } from "./write-transaction";
+import { forget, keep, refuseUnfinished, takeBack, undo } from "./undo";
 import { writeComments, writeSheet } from "./write-sheet";
 
 export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {

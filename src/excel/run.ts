@@ -1,6 +1,6 @@
 /** The one gate through which the add-in talks to Excel. */
 import { OpenWorkbookError, type HostError } from "../ports/ports";
-import { Patience } from "./patience";
+import { Patience } from "./request-timeout";
 
 /** `signal` is aborted when the person cancels or Excel takes too long: a batch that has written something takes it back. */
 export type Batch<T> = (context: Excel.RequestContext, signal: AbortSignal) => Promise<T>;

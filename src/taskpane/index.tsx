@@ -2,7 +2,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import packageJson from "../../package.json";
-import { RIBBON_FUNCTIONS, RibbonRequests } from "../commands/ribbon";
+import { RIBBON_FUNCTIONS, RibbonRequests } from "./ribbon-requests";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import { describeExcel } from "../excel/environment";
 import { answerRibbon } from "../excel/ribbon-buttons";

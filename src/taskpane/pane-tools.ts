@@ -1,5 +1,5 @@
 /** What the pane needs from outside; tests hand in their own. */
-import type { RibbonRequests } from "../commands/ribbon";
+import type { RibbonRequests } from "./ribbon-requests";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";

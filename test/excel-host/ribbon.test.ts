@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/commands/ribbon";
+import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/taskpane/ribbon-requests";
 import { answerRibbon } from "../../src/excel/ribbon-buttons";
 import { bootOffice } from "./node/boot-office";
 import { loadCalculator } from "./node/ironcalc";

@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
-import { GIVEN_UP_AFTER, SLOW_AFTER } from "../../src/excel/patience";
+import { GIVEN_UP_AFTER, SLOW_AFTER } from "../../src/excel/request-timeout";
 import type { AskOptions, RenderOptions } from "../../src/ports/ports";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { OWN, smallPlan } from "./small-plan";

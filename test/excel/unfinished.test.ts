@@ -1,5 +1,5 @@
 import { openWorkbook } from "../../src/excel/open-workbook";
-import { GIVEN_UP_AFTER } from "../../src/excel/patience";
+import { GIVEN_UP_AFTER } from "../../src/excel/request-timeout";
 import type { RenderOptions, RenderOutcome, UnfinishedWriting } from "../../src/ports/ports";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { isKept } from "../../src/workbook/write-journal-name";

@@ -3,7 +3,7 @@ import "./browser-globals";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
-import { RibbonRequests, type RibbonAction } from "../../src/commands/ribbon";
+import { RibbonRequests, type RibbonAction } from "../../src/taskpane/ribbon-requests";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
 import type { PaneTools } from "../../src/taskpane/pane-tools";

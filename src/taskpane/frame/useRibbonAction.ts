@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { RibbonAction } from "../../commands/ribbon";
+import type { RibbonAction } from "../ribbon-requests";
 import type { RoundView } from "../../app/view";
 import type { Pane } from "../usePane";
 import { canConsolidate } from "./next-steps";

@@ -16,8 +16,8 @@ import {
   type KeptSheet,
   type MarkContent,
   type ReplacedSheet,
-} from "./mark";
-import { GIVEN_UP_AFTER } from "./patience";
+} from "./write-journal";
+import { GIVEN_UP_AFTER } from "./request-timeout";
 import { runAtOnce, runInExcel } from "./run";
 import { around, askUsed, usedArea } from "./sheet-area";
 import { askSheetState, lock, restoreSheetState, type SheetState } from "./sheet-state";

@@ -1,6 +1,6 @@
 import * as fs from "node:fs";
 import * as path from "node:path";
-import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/commands/ribbon";
+import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/taskpane/ribbon-requests";
 
 describe("what the ribbon asks of the pane", () => {
   it("has a function for every button of the manifest that calls one, and no other", () => {
