@@ -39,11 +39,11 @@ describe("the checker of the laws", () => {
 
   it.each([
     ["a room before it", "workbook/up.ts", `import "../intake/a";`],
-    ["files from the way", "round/up.ts", `import { read } from "../files/a";`],
-    ["the insides of a round from files", "files/up.ts", `export * from "../round/a";`],
-    ["locales from a pure room", "report/up.ts", `import type { Say } from "../locales/a";`],
+    ["files from the way", "returns/up.ts", `import { read } from "../files/a";`],
+    ["the insides of a session from files", "files/up.ts", `export * from "../app/a";`],
+    ["locales from a pure room", "county-workbook/up.ts", `import type { Say } from "../locales/a";`],
     ["anything from locales", "locales/up.ts", `import { a } from "../workbook/a";`],
-    ["the pane from the command line", "batch/up.ts", `const pane = await import("../taskpane/a");`],
+    ["the pane from the command line", "cli/up.ts", `const pane = await import("../taskpane/a");`],
     ["a worker of another room", "files/up.ts", `new Worker(new URL("../intake/a.ts", import.meta.url));`],
   ])("sees an arrow against the way: %s", (_, file, text) => {
     const target = /"\.\.\/(\w+\/a)(?:\.ts)?"/.exec(text)![1]!;
@@ -52,10 +52,10 @@ describe("the checker of the laws", () => {
     ]);
   });
 
-  it("lets files and excel know the ports of a round", () => {
-    const port = { "round/ports.ts": "export interface Port {}" };
-    expect(inHouse({ ...port, "files/a.ts": `import type { Port } from "../round/ports";` })).toEqual([]);
-    expect(inHouse({ ...port, "excel/a.ts": `import type { Port } from "../round/ports";` })).toEqual([]);
+  it("lets files and excel know the ports", () => {
+    const port = { "ports/ports.ts": "export interface Port {}" };
+    expect(inHouse({ ...port, "files/a.ts": `import type { Port } from "../ports/ports";` })).toEqual([]);
+    expect(inHouse({ ...port, "excel/a.ts": `import type { Port } from "../ports/ports";` })).toEqual([]);
   });
 
   it("sees an import of a file that is not there", () => {
@@ -69,17 +69,15 @@ describe("the checker of the laws", () => {
 
   it("sees Office outside its room and the entries", () => {
     const text = "export async function go(): Promise<void> { await Excel.run(async () => undefined); }";
-    expect(inHouse({ "round/a.ts": text })).toEqual(["office: round/a.ts: Excel"]);
+    expect(inHouse({ "app/a.ts": text })).toEqual(["office: app/a.ts: Excel"]);
     expect(inHouse({ "taskpane/App.tsx": "let c: Office.Context;" })).toEqual([
       "office: taskpane/App.tsx: Office",
     ]);
-    expect(inHouse({ "excel/a.ts": text, "taskpane/index.tsx": text, "commands/commands.ts": text })).toEqual(
-      [],
-    );
+    expect(inHouse({ "excel/a.ts": text, "taskpane/index.tsx": text })).toEqual([]);
   });
 
   it("takes a text or a member of that name for what it is", () => {
-    expect(inHouse({ "round/a.ts": `export const x = { Excel: "Excel" }; x.Excel;` })).toEqual([]);
+    expect(inHouse({ "app/a.ts": `export const x = { Excel: "Excel" }; x.Excel;` })).toEqual([]);
   });
 
   it.each(["react", "react-dom/client", "@fluentui/react-components"])("sees %s outside the pane", (name) => {
@@ -100,7 +98,7 @@ describe("the checker of the laws", () => {
     ["let last = 0; export const next = () => ++last;", "variable outside a function"],
   ])("sees what is not pure: %s", (text, what) => {
     expect(inHouse({ "validation/a.ts": text })).toEqual([`pure: validation/a.ts: ${what}`]);
-    expect(inHouse({ "batch/a.ts": text })).toEqual([]);
+    expect(inHouse({ "cli/a.ts": text })).toEqual([]);
   });
 
   it("lets a pure room reckon with a given time and name its own things as it likes", () => {

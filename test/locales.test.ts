@@ -58,7 +58,7 @@ describe("the two languages", () => {
 
   it("have words for every finding that the program makes, and for every file that is none", () => {
     const source = path.join(__dirname, "../src");
-    const codes = ["batch", "consolidation", "files", "intake", "round", "validation"]
+    const codes = ["app", "cli", "consolidation", "files", "findings", "intake", "validation"]
       .flatMap((room) =>
         fs
           .readdirSync(path.join(source, room), { recursive: true, encoding: "utf8" })

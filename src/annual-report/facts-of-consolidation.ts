@@ -1,4 +1,4 @@
-/** A county's figures as the round that is under way has them. */
+/** A county's figures as the session that is under way has them. */
 import type { Consolidation } from "../consolidation/consolidation";
 import { quoteSheetName } from "../workbook/address";
 import { layoutsOf } from "../county-layout/data-layout";

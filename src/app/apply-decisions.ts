@@ -1,4 +1,4 @@
-/** How what the county decided enters a round: repairs and confirmed readings before reading, choices after, texts last. */
+/** How what the county decided enters a session: repairs and confirmed readings before reading, choices after, texts last. */
 import {
   inOrder,
   type Accept,

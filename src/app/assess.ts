@@ -10,7 +10,7 @@ import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { foldCopies } from "../validation/group-copies";
-import { isAmongPeers } from "../validation/round";
+import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
 import { contentMark } from "../workbook/content-hash";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
@@ -37,7 +37,7 @@ export interface Task {
   readonly lastYear: LastYear | null;
   /** Leaves units with must-fix findings out of the totals. */
   readonly holdBack: boolean;
-  /** What an earlier county workbook of the same round knows; null where the round begins. */
+  /** What an earlier county workbook of the same session knows; null where the session begins. */
   readonly record: CountyRecord | null;
   /** What is collected, whatever template and last year say; they say it where this is null. */
   readonly period?: string | null;
@@ -91,7 +91,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const compared = current.filter((submission) => !copies.has(submission));
   const isKept = ({ unit }: Finding): boolean => kept.units.has(unit ?? "");
   const acrossFindings = decided
-    .explain(validator.checkRound([...compared, ...kept.submissions], { lastYear, period }))
+    .explain(validator.checkAcrossUnits([...compared, ...kept.submissions], { lastYear, period }))
     .filter((finding) => !isKept(finding) || isAmongPeers(finding));
   const renamed = new Set(acrossFindings.filter(isRenamedCopy).map(({ place }) => place.file));
   const own = compared.filter(({ file }) => !renamed.has(file));

@@ -19,7 +19,7 @@ export interface DecisionStanding {
   readonly state: DecisionState;
 }
 
-/** `findings`: the round's, with the county's own. In the order of the decisions. */
+/** `findings`: the session's, with the county's own. In the order of the decisions. */
 export function decisionStandings(
   { decisions, submissions, counted, reported }: Assessment,
   findings: readonly Finding[],

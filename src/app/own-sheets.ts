@@ -27,7 +27,7 @@ export function ownSheets(workbook: Workbook, period: string | null): OwnSheets 
   return { own: [...ours, ...returns], otherPeriod: null };
 }
 
-/** Values that somebody changed in 单位数据 of the open workbook and that the round does not know of. */
+/** Values that somebody changed in 单位数据 of the open workbook and that the session does not know of. */
 export function lostEdits(
   workbook: Workbook,
   template: Template,

@@ -16,7 +16,7 @@ export interface ReceivedForm {
   readonly answered: number;
   /** Answers of which nothing says what they are about. */
   readonly loose: readonly string[];
-  /** Why nothing of it was kept: no unit of the register, or another round's; null where it was. */
+  /** Why nothing of it was kept: no unit of the register, or another session's; null where it was. */
   readonly problem: "unit" | "period" | null;
 }
 

@@ -8,16 +8,16 @@ import { returnText } from "../returns/return-text";
 import { unitReturns } from "../returns/unit-returns";
 import type { Say } from "../findings/say";
 import { returnSet, type ReturnOptions, type ReturnSet } from "../returns/return-package";
-import type { Round } from "./session";
-import type { RoundView } from "./view";
+import type { Session } from "./session";
+import type { SessionView } from "./view";
 import type { Template } from "../template/template";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Originals } from "./originals";
 
 export interface ReturnParts {
-  readonly round: Round;
+  readonly session: Session;
   readonly template: Template;
-  readonly view: RoundView;
+  readonly view: SessionView;
   readonly say: Say;
 }
 
@@ -27,14 +27,14 @@ export function returnMaterials(
   originals: Originals,
   options: ReturnOptions,
 ): Promise<ReturnSet> {
-  const { round, say } = parts;
+  const { session, say } = parts;
   const shareable = shareableView(parts);
   const tools = {
     writer: xlsxWriter,
     marker: workbookMarker(),
     archiver: fileArchiver(),
     say,
-    workbookOf: (file: string | null) => round.workbookOf(file),
+    workbookOf: (file: string | null) => session.workbookOf(file),
     bytesOf: (file: string) => originals.bytesOf(file),
   };
   return returnSet(wanted(units, shareable), shareable, tools, options);
@@ -51,10 +51,10 @@ export function returnTexts(units: readonly string[], parts: ReturnParts): strin
   return wanted(units, shareableView(parts)).flatMap((each) => returnText(each, parts.say) ?? []);
 }
 
-function wanted(units: readonly string[], view: RoundView) {
+function wanted(units: readonly string[], view: SessionView) {
   return unitReturns(view).filter(({ unit }) => units.includes(unit));
 }
 
-function shareableView({ round, template, view, say }: ReturnParts): RoundView {
-  return shareableReturns(view, template, round.assess().submissions, say);
+function shareableView({ session, template, view, say }: ReturnParts): SessionView {
+  return shareableReturns(view, template, session.assess().submissions, say);
 }

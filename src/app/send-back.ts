@@ -20,7 +20,7 @@ export interface Sending {
   readonly sent: readonly SentFile[];
   /** What units wrote in their 退回单. */
   readonly answers: readonly Answer[];
-  /** The round's. */
+  /** The session's. */
   readonly findings: readonly Finding[];
 }
 

@@ -1,4 +1,4 @@
-/** What the pane asks of a round. It runs in a worker, so that the pane never waits for reading or checking. */
+/** What the pane asks of a session. It runs in a worker, so that the pane never waits for reading or checking. */
 import type { Edit } from "../consolidation/county-record";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import type { ExpandedZip } from "../files/expand-zip";
@@ -13,9 +13,9 @@ import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbo
 import { reportAmongCopies, withoutCopies } from "./county-copies";
 import type { FileError, ReadResult, WorkbookReader } from "../ports/ports";
 import type { ReturnedUnit } from "../returns/return-package";
-import { Round } from "./session";
+import { Session } from "./session";
 import type { Trial } from "./trial";
-import { findingId, viewRound, type ResumedView, type RoundView } from "./view";
+import { findingId, viewSession, type ResumedView, type SessionView } from "./view";
 import type { Template } from "../template/template";
 import {
   isTemplateWorkbook,
@@ -55,17 +55,17 @@ import {
 export type { GivenFile, ReadProgress } from "./given-file";
 
 /** Reports of one unit side by side. */
-export type Comparison = ReturnType<Round["compare"]>;
+export type Comparison = ReturnType<Session["compare"]>;
 
 /** A county workbook was taken, or why it was not. */
 export type CountyOutcome =
-  | { readonly ok: true; readonly view: RoundView }
+  | { readonly ok: true; readonly view: SessionView }
   | { readonly ok: false; readonly error: FileError }
   | { readonly ok: false; readonly problem: CountyWorkbookProblem };
 
-/** Every call answers with the round as it now is. A cancelled reading leaves it as it was. */
-export class RoundService {
-  private readonly round: Round;
+/** Every call answers with the session as it now is. A cancelled reading leaves it as it was. */
+export class SessionService {
+  private readonly session: Session;
   private readonly counties = new MetCounties();
   private resumed: ResumedView | null = null;
   private readonly originals = new Originals();
@@ -80,16 +80,16 @@ export class RoundService {
     builtIn: Template,
     private readonly reader: WorkbookReader,
   ) {
-    this.round = new Round({ template: builtIn, reader });
-    this.desk = new TemplateDesk(builtIn, this.round, reader);
+    this.session = new Session({ template: builtIn, reader });
+    this.desk = new TemplateDesk(builtIn, this.session, reader);
   }
 
   private get template(): Template {
-    return this.round.templateInUse;
+    return this.session.templateInUse;
   }
 
   /** Reads workbooks, and what is in zips. Null where the user cancelled. */
-  async addFiles(given: readonly GivenFile[], onProgress: ReadProgress): Promise<RoundView | null> {
+  async addFiles(given: readonly GivenFile[], onProgress: ReadProgress): Promise<SessionView | null> {
     return this.stoppable(async (signal) => {
       const expanded: ExpandedZip[] = [];
       // One after the other: each is in memory while it is looked at.
@@ -100,7 +100,7 @@ export class RoundService {
       await breath();
       signal.throwIfAborted();
       const reports = this.counties.sort(results.map((result) => withoutCopies(result, this.template)));
-      this.round.take(reports.filter((result) => !this.isTemplate(result)));
+      this.session.take(reports.filter((result) => !this.isTemplate(result)));
       this.originals.take(given, expanded);
       this.passedOver = expanded.flatMap(({ skipped }) => skipped.map(({ file }) => file));
       return this.view();
@@ -140,8 +140,8 @@ export class RoundService {
   }
 
   /** The units were sent their reports back on that day, `2021-01-18`; so they stand until something new comes from them. */
-  sendBack(units: readonly string[], day: string): RoundView {
-    this.round.sendBack(units, day);
+  sendBack(units: readonly string[], day: string): SessionView {
+    this.session.sendBack(units, day);
     return this.view();
   }
 
@@ -152,7 +152,7 @@ export class RoundService {
 
   private parts(locale: Locale) {
     return {
-      round: this.round,
+      session: this.session,
       template: this.template,
       view: this.view(),
       say: sayInReport(locale),
@@ -174,16 +174,16 @@ export class RoundService {
   }
 
   /**
-   * Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. A round
+   * Takes what the open workbook holds, but for our own sheets; null where nothing of the template is in it. A session
    * that has nothing yet may also go on with it where it is a county workbook.
    */
-  addOpen(open: Workbook): RoundView | null {
+  addOpen(open: Workbook): SessionView | null {
     const workbook = reportAmongCopies(open, null, this.template) ?? open;
-    const met = !this.round.hasReadable && this.counties.meet(null, workbook);
-    const received = this.round.receiveOpen(workbook);
-    this.round.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
-    if (!this.round.assess().submissions.some(isOpenReport)) {
-      this.round.remove(null);
+    const met = !this.session.hasReadable && this.counties.meet(null, workbook);
+    const received = this.session.receiveOpen(workbook);
+    this.session.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
+    if (!this.session.assess().submissions.some(isOpenReport)) {
+      this.session.remove(null);
       return met || received ? this.view() : null;
     }
     return this.view();
@@ -197,7 +197,7 @@ export class RoundService {
   }
 
   /** The workbook that stands open, where it is a county workbook: it is then among the view's `counties`. */
-  meetOpen(workbook: Workbook): RoundView {
+  meetOpen(workbook: Workbook): SessionView {
     this.counties.meet(null, workbook);
     return this.view();
   }
@@ -210,7 +210,7 @@ export class RoundService {
     if (!read.ok) return read;
     const { record } = read;
     const before = this.template;
-    this.round.resume(record);
+    this.session.resume(record);
     this.desk.followCounty(before, file);
     this.resumed = { edits: record.edits, uncounted: record.uncounted, lost: record.lost };
     return { ok: true, view: this.view() };
@@ -223,25 +223,25 @@ export class RoundService {
   }
 
   /** Does nothing with a county workbook that was met. */
-  leave(file: string | null): RoundView {
+  leave(file: string | null): SessionView {
     this.counties.take(file);
     return this.view();
   }
 
   /** What people typed into 调整 of the open county workbook, before its sheets are written anew. */
-  takeAdjustments(workbook: Workbook): RoundView {
+  takeAdjustments(workbook: Workbook): SessionView {
     const typed = adjustmentsIn(workbook);
-    if (typed) this.round.setAdjustments(typed);
+    if (typed) this.session.setAdjustments(typed);
     return this.view();
   }
 
-  remove(file: string | null): RoundView {
-    this.round.remove(file);
+  remove(file: string | null): SessionView {
+    this.session.remove(file);
     return this.view();
   }
 
-  clear(): RoundView {
-    this.round.clear();
+  clear(): SessionView {
+    this.session.clear();
     this.counties.clear();
     this.resumed = null;
     this.originals.clear();
@@ -258,19 +258,19 @@ export class RoundService {
   private takeLastYear(workbook: Workbook): CountyOutcome {
     const county = readCountyWorkbook(workbook);
     if (!county.ok) return { ok: false, problem: county.problem };
-    this.round.setLastYear(county.lastYear);
+    this.session.setLastYear(county.lastYear);
     return { ok: true, view: this.view() };
   }
 
   /** Takes the proposals of findings, by their names in the view. */
-  accept(findings: readonly string[]): RoundView {
+  accept(findings: readonly string[]): SessionView {
     return this.decide(findings, ({ causes: _causes, proposal, ...finding }) =>
       proposal ? { kind: "accept", finding: { ...finding, proposal } } : null,
     );
   }
 
   /** The county's word on a finding. */
-  explain(finding: string, text: string): RoundView {
+  explain(finding: string, text: string): SessionView {
     return this.decide([finding], (found) => {
       const { causes: _causes, ...decided } = unexplained(found);
       return { kind: "explain", finding: decided, seen: seenIn(unexplained(found)), text };
@@ -278,8 +278,8 @@ export class RoundService {
   }
 
   /** What the unit wrote about the finding in its 退回单 becomes its explanation. */
-  acceptAnswer(finding: string): RoundView {
-    const answers = this.round.assess().decisions.filter((each) => each.kind === "answer");
+  acceptAnswer(finding: string): SessionView {
+    const answers = this.session.assess().decisions.filter((each) => each.kind === "answer");
     return this.decide([finding], (found) => {
       const { causes: _causes, ...decided } = unexplained(found);
       const answer = answers.find(({ about }) => about === findingKey(found));
@@ -290,7 +290,7 @@ export class RoundService {
   }
 
   /** The reading that the finding is about is right, wherever the file writes so. */
-  confirm(finding: string): RoundView {
+  confirm(finding: string): SessionView {
     return this.decide([finding], ({ unit, code, place: { file } }) => ({
       kind: "confirm",
       unit,
@@ -300,53 +300,53 @@ export class RoundService {
   }
 
   /** Of several files of the unit this one counts. */
-  choose(unit: string, file: string | null): RoundView {
-    this.round.choose(unit, file);
+  choose(unit: string, file: string | null): SessionView {
+    this.session.choose(unit, file);
     return this.view();
   }
 
   /** The file counts although it says another period. */
-  countAnyway(file: string | null): RoundView {
-    this.round.countAnyway(file);
+  countAnyway(file: string | null): SessionView {
+    this.session.countAnyway(file);
     return this.view();
   }
 
   /** Takes decisions back, by their names. */
-  withdraw(decisions: readonly string[]): RoundView {
-    this.round.withdraw(...decisions);
+  withdraw(decisions: readonly string[]): SessionView {
+    this.session.withdraw(...decisions);
     return this.view();
   }
 
   /** Where the reports of a unit differ. */
   compare(unit: string): Comparison {
-    return this.round.compare(unit);
+    return this.session.compare(unit);
   }
 
-  private decide(ids: readonly string[], decisionFor: (finding: Finding) => Decision | null): RoundView {
+  private decide(ids: readonly string[], decisionFor: (finding: Finding) => Decision | null): SessionView {
     const wanted = new Set(ids);
-    const found = (this.round.consolidate() ?? this.round.assess()).findings;
+    const found = (this.session.consolidate() ?? this.session.assess()).findings;
     const chosen = found.filter((finding) => wanted.has(findingId(finding)));
-    this.round.decide(...chosen.flatMap((finding) => decisionFor(finding) ?? []));
+    this.session.decide(...chosen.flatMap((finding) => decisionFor(finding) ?? []));
     return this.view();
   }
 
-  setHoldBack(holdBack: boolean): RoundView {
+  setHoldBack(holdBack: boolean): SessionView {
     this.holdBack = holdBack;
-    this.round.setHoldBack(holdBack);
+    this.session.setHoldBack(holdBack);
     return this.view();
   }
 
-  view(): RoundView {
-    return viewRound({
+  view(): SessionView {
+    return viewSession({
       template: this.template,
-      assessment: this.round.assess(),
-      consolidation: this.round.consolidate(),
-      lastYearPeriod: this.round.knownLastYear?.period ?? null,
+      assessment: this.session.assess(),
+      consolidation: this.session.consolidate(),
+      lastYearPeriod: this.session.knownLastYear?.period ?? null,
       passedOver: this.passedOver,
       holdBack: this.holdBack,
       counties: this.counties.views(),
       resumed: this.resumed,
-      forms: this.round.receivedForms,
+      forms: this.session.receivedForms,
       proposedTemplate: this.desk.sentAmongReports,
       templateUse: this.desk.use(),
       textAt: (place) => this.textAt(place),
@@ -365,7 +365,7 @@ export class RoundService {
   ownSheets(
     workbook: Workbook,
   ): OwnSheets & { readonly edits: readonly Edit[]; readonly template: readonly string[] } {
-    const { period, counted } = this.round.assess();
+    const { period, counted } = this.session.assess();
     const own = ownSheets(workbook, period);
     const edits = own.own.length > 0 ? lostEdits(workbook, this.template, counted) : [];
     return { ...own, edits, template: ownTemplateSheets(workbook) };
@@ -373,7 +373,7 @@ export class RoundService {
 
   /** The county workbook to be written; null where no period can be told. */
   countyPlan(locale: Locale): WorkbookPlan | null {
-    const consolidation = this.round.consolidate();
+    const consolidation = this.session.consolidate();
     return consolidation && countyWorkbookPlan(consolidation, sayInReport(locale));
   }
 
@@ -385,19 +385,19 @@ export class RoundService {
 
   /** The annual report; null where no period can be told. */
   report(): ReportView | null {
-    const consolidation = this.round.consolidate();
+    const consolidation = this.session.consolidate();
     return consolidation && viewReport(consolidation);
   }
 
   /** The annual report as a .docx file; null where no period can be told. */
   async reportDocument(): Promise<Uint8Array | null> {
-    const consolidation = this.round.consolidate();
+    const consolidation = this.session.consolidate();
     return consolidation && reportDocument(consolidation);
   }
 
   /** Holds every number of a text against the totals, or, before anything was sent, against the text itself. */
   checkText(text: string): DraftCheck {
-    return checkDraft(text, this.template, this.round.consolidate());
+    return checkDraft(text, this.template, this.session.consolidate());
   }
 
   /** The text of a .docx or .txt file. */
@@ -424,13 +424,13 @@ export class RoundService {
   }
 
   /** Takes what is proposed; what was collected is checked anew. */
-  adoptTemplate(today: string): RoundView {
+  adoptTemplate(today: string): SessionView {
     this.desk.adopt(today);
     return this.view();
   }
 
   /** Uses again what was adopted last on this machine, from the text that was stored then. */
-  restoreTemplates(text: string): RoundView {
+  restoreTemplates(text: string): SessionView {
     this.desk.restore(text);
     return this.view();
   }
@@ -446,18 +446,18 @@ export class RoundService {
   }
 
   /** The template that the county workbook brought along is used from now on. */
-  keepTemplate(today: string): RoundView {
+  keepTemplate(today: string): SessionView {
     this.desk.keepInUse(today);
     return this.view();
   }
 
   /** Puts away what is proposed. */
-  discardTemplate(): RoundView {
+  discardTemplate(): SessionView {
     this.desk.discard();
     return this.view();
   }
 
-  backToBuiltIn(): RoundView {
+  backToBuiltIn(): SessionView {
     this.desk.backToBuiltIn();
     return this.view();
   }
@@ -467,8 +467,8 @@ export class RoundService {
   }
 
   /** 转入新一年: what this year comes to is carried as last year's. */
-  rollTemplate(period: string, today: string): RoundView {
-    const plan = this.round.hasReadable ? this.countyPlan("zh-CN") : null;
+  rollTemplate(period: string, today: string): SessionView {
+    const plan = this.session.hasReadable ? this.countyPlan("zh-CN") : null;
     const county = plan && readCountyWorkbook(workbookFromPlan(plan));
     this.desk.roll(period, county?.ok ? county.lastYear : null, today);
     return this.view();
@@ -499,7 +499,7 @@ export class RoundService {
 
   private textAt({ file, sheet, cell }: Place): string | null {
     const address = cell === null ? null : parseA1(cell);
-    const found = this.round.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
+    const found = this.session.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
     const value = found && address ? cellAt(found, address.row, address.column)?.value : null;
     return value === null || value === undefined ? null : String(value);
   }

@@ -24,7 +24,7 @@ import { sendBackOf } from "./send-back";
 import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../ports/ports";
 import { compareTrials, type Trial, type Tried } from "./trial";
 
-export interface RoundOptions {
+export interface SessionOptions {
   readonly template: Template;
   readonly reader: WorkbookReader;
   readonly lastYear?: LastYear | null;
@@ -35,7 +35,7 @@ export interface RoundOptions {
 }
 
 /** What was sent, by file; the open workbook stands under null. All else is derived anew whenever that changes. */
-export class Round {
+export class Session {
   private template: Template;
   private readonly reader: WorkbookReader;
   private validator: Validator;
@@ -51,7 +51,7 @@ export class Round {
   private readonly decisions = new Map<string, Decision>();
   private assessed: Assessment | null = null;
 
-  constructor({ template, reader, lastYear = null, holdBack = false, period = null }: RoundOptions) {
+  constructor({ template, reader, lastYear = null, holdBack = false, period = null }: SessionOptions) {
     this.period = period;
     this.template = template;
     this.reader = reader;
@@ -101,7 +101,7 @@ export class Round {
     }
   }
 
-  /** 退回单 that came back since the round was begun or gone on with, in the order in which they came. */
+  /** 退回单 that came back since the session was begun or gone on with, in the order in which they came. */
   get receivedForms(): readonly ReceivedForm[] {
     return [...this.forms.values()];
   }
@@ -121,9 +121,9 @@ export class Round {
   }
 
   /**
-   * Goes on where the county workbook of this round stopped: what it knows of units that send nothing new still counts.
+   * Goes on where the county workbook of this session stopped: what it knows of units that send nothing new still counts.
    * What was decided then holds, and can be taken back. Its last year serves where none is known. Its template becomes
-   * the round's.
+   * the session's.
    */
   resume(record: CountyRecord): void {
     if (record.template) this.useTemplate(record.template);
@@ -205,7 +205,7 @@ export class Round {
     return source ? markOf(source) : (this.record?.marks.get(file ?? "") ?? "");
   }
 
-  /** What was found, the county's own rules among it, which are asked of a round and never of one workbook. */
+  /** What was found, the county's own rules among it, which are asked of a session and never of one workbook. */
   private get findings(): readonly Finding[] {
     const assessed = this.assess();
     const county = assessed.reported.length > 1 ? this.consolidate() : null;
@@ -283,7 +283,7 @@ export class Round {
   }
 
   /**
-   * 试跑: what another template would say of everything that was collected; nothing of the round changes. What an
+   * 试跑: what another template would say of everything that was collected; nothing of the session changes. What an
    * earlier county workbook knows is tried as that one read it.
    */
   tryOut(template: Template): Trial {

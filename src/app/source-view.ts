@@ -17,13 +17,13 @@ export interface SourceView {
 
 /** Null where the file is not at hand, or has no such sheet. */
 export function sourceView({ file, sheet: name, cell }: Place, parts: ReturnParts): SourceView | null {
-  const { round, template, view, say } = parts;
-  const workbook = file === null ? null : round.workbookOf(file);
+  const { session, template, view, say } = parts;
+  const workbook = file === null ? null : session.workbookOf(file);
   const sheet = workbook?.sheets.find((each) => each.name === name);
   if (!workbook || !sheet || file === null) return null;
   const focus = (cell === null ? null : parseA1(cell)) ?? { row: 0, column: 0 };
   const row = rowAround(sheet, focus, workbook.date1904);
-  const personal = new PersonalCells(template, round.assess().submissions);
+  const personal = new PersonalCells(template, session.assess().submissions);
   if (personal.holdsPersons(file, sheet.name)) return { sheet: null, cell: cell ?? "A1", row };
   const owner = view.units.find((unit) => unit.files.includes(file))?.name ?? file.replace(/^.*\//, "");
   const marks = marksOf(view, file, say).find((each) => each.sheet === sheet.name);

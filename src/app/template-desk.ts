@@ -6,7 +6,7 @@ import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
 import { nextPeriod } from "../workbook/period";
 import type { FileError, WorkbookReader } from "../ports/ports";
-import type { Round } from "./session";
+import type { Session } from "./session";
 import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "./template-draft";
 import type { Trial } from "./trial";
 import type { TemplateUse } from "./view";
@@ -92,17 +92,17 @@ export class TemplateDesk {
 
   constructor(
     private readonly builtIn: Template,
-    private readonly round: Round,
+    private readonly session: Session,
     private readonly reader: WorkbookReader,
   ) {}
 
   get inUse(): Template {
-    return this.round.templateInUse;
+    return this.session.templateInUse;
   }
 
   state(): TemplateState {
     const { inUse: template, origin, since, draft, looked } = this;
-    const lastYearPeriod = this.round.knownLastYear?.period ?? null;
+    const lastYearPeriod = this.session.knownLastYear?.period ?? null;
     const period = template.period ?? (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod));
     return { template, origin, since, kept: this.keptViews(), draft, looked, period, lastYearPeriod };
   }
@@ -147,7 +147,7 @@ export class TemplateDesk {
     this.kept.add({ template: this.inUse, origin: this.origin, since: today });
   }
 
-  /** The round went on from a county workbook, which may have brought a template of its own. */
+  /** The session went on from a county workbook, which may have brought a template of its own. */
   followCounty(before: Template, file: string | null): void {
     if (isSame(before, this.inUse)) return;
     this.discard();
@@ -231,7 +231,7 @@ export class TemplateDesk {
   }
 
   private take(template: Template, origin: TemplateOrigin, since: string | null = null): void {
-    this.round.useTemplate(template);
+    this.session.useTemplate(template);
     this.origin = origin;
     this.since = since;
     this.instead = null;
@@ -241,7 +241,7 @@ export class TemplateDesk {
 
   /** 试跑 of what is proposed, else of the template in use. */
   tryOut(): Trial {
-    return this.round.tryOut(this.draft?.template ?? this.inUse);
+    return this.session.tryOut(this.draft?.template ?? this.inUse);
   }
 
   /**
@@ -250,8 +250,8 @@ export class TemplateDesk {
    * @param lastYear what this year comes to; null where nothing was collected
    */
   roll(period: string, lastYear: LastYear | null, today: string): void {
-    this.round.clear();
-    this.round.setLastYear(lastYear ?? this.lastYearFor(period));
+    this.session.clear();
+    this.session.setLastYear(lastYear ?? this.lastYearFor(period));
     this.take(nextTemplate(this.inUse, period), { kind: "rolled" });
     this.keepInUse(today);
   }
@@ -298,7 +298,7 @@ export class TemplateDesk {
 
   /** Only the year before is carried: of an older one the 上年 column would tell a lie. */
   private lastYearFor(period: string): LastYear | null {
-    const { knownLastYear } = this.round;
+    const { knownLastYear } = this.session;
     return knownLastYear && nextPeriod(knownLastYear.period) === period ? knownLastYear : null;
   }
 }

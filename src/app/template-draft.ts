@@ -8,7 +8,7 @@ import { fold } from "../workbook/fold";
 export type TemplateOrigin =
   | { readonly kind: "builtIn" | "open" | "rules" | "rolled" }
   | { readonly kind: "file"; readonly file: string }
-  /** The county workbook that the round goes on from brought it along; null is the open one. */
+  /** The county workbook that the session goes on from brought it along; null is the open one. */
   | { readonly kind: "county"; readonly file: string | null };
 
 export interface TemplateDraft {

@@ -1,4 +1,4 @@
-/** 试跑 over a round: what a template would say of everything that was collected, beside the template in use. */
+/** 试跑 over a session: what a template would say of everything that was collected, beside the template in use. */
 import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Operand, Rule, RuleClass, RuleFault } from "../rules";

@@ -1,4 +1,4 @@
-/** What a person sees of a round: small, plain data that a worker can post. */
+/** What a person sees of a session: small, plain data that a worker can post. */
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
 import { SILENT_STATUSES } from "../consolidation/reported";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
@@ -56,7 +56,7 @@ export interface FindingView extends Finding {
   readonly raw: string | null;
   /** The gravest class among the finding and what it brings about: explaining it is no use while that must be fixed. */
   readonly weight: RuleClass;
-  /** Names it among the round's findings. */
+  /** Names it among the session's findings. */
   readonly id: string;
   /** Its report went back for it, and it is still there in the one that came since. */
   readonly stillStands: boolean;
@@ -102,7 +102,7 @@ export interface CountyView {
   readonly problem: CountyWorkbookProblem | null;
 }
 
-/** What the county workbook that the round goes on from had to tell. */
+/** What the county workbook that the session goes on from had to tell. */
 export interface ResumedView {
   readonly edits: readonly Edit[];
   /** Units without a report for which somebody typed values that do not count. */
@@ -129,7 +129,7 @@ export interface TemplateUse {
   readonly lost: boolean;
 }
 
-export interface RoundView {
+export interface SessionView {
   readonly templateVersion: number;
   readonly templateUse: TemplateUse;
   /** A template workbook that was sent among the reports; null where none was, or it has been looked at. */
@@ -168,12 +168,12 @@ export interface RoundView {
   readonly counties: readonly CountyView[];
   /** 退回单 that came back. */
   readonly forms: readonly ReceivedForm[];
-  /** Null where the round began with files. */
+  /** Null where the session began with files. */
   readonly resumed: ResumedView | null;
 }
 
 /** What a view is made from. */
-export interface RoundState {
+export interface SessionState {
   readonly template: Template;
   readonly assessment: Assessment;
   /** Null where no period can be told. */
@@ -191,7 +191,7 @@ export interface RoundState {
   readonly textAt: (place: Place) => string | null;
 }
 
-export function viewRound(state: RoundState): RoundView {
+export function viewSession(state: SessionState): SessionView {
   const { template, assessment, consolidation } = state;
   const found = findingsOf(state);
   const standings = decisionStandings(assessment, found);
@@ -252,10 +252,10 @@ function deadlineOf({ settings }: Template, period: string | null): string | nul
   return /^\d{4}$/.test(period ?? "") ? `${Number(period) + 1}-${settings.reportTo}` : null;
 }
 
-/** The county's own rules are asked of a round, never of one unit that checks its own workbook. */
-function findingsOf({ assessment, consolidation }: RoundState): readonly Finding[] {
-  const round = assessment.reported.length > 1;
-  return round && consolidation ? consolidation.findings : assessment.findings;
+/** The county's own rules are asked of a session, never of one unit that checks its own workbook. */
+function findingsOf({ assessment, consolidation }: SessionState): readonly Finding[] {
+  const session = assessment.reported.length > 1;
+  return session && consolidation ? consolidation.findings : assessment.findings;
 }
 
 function findingOf({ decision }: DecisionStanding): string | null {
@@ -281,7 +281,7 @@ function decidingOf(finding: Finding, taken: ReadonlySet<string>): FindingView["
 
 /** What a finding's view needs besides the finding. */
 interface Known {
-  readonly textAt: RoundState["textAt"];
+  readonly textAt: SessionState["textAt"];
   /** The names of all decisions. */
   readonly taken: ReadonlySet<string>;
   /** What units wrote, by the finding's key. */
@@ -322,7 +322,7 @@ function answerOf(finding: Finding, answer: Answer | undefined): AnswerView | nu
  * What a finding itself says of its cell comes first: it leaves out what is personal. Only cells of a form's line are
  * looked up, as lists may hold names.
  */
-function rawOf({ params, indicator, place }: Finding, textAt: RoundState["textAt"]): string | null {
+function rawOf({ params, indicator, place }: Finding, textAt: SessionState["textAt"]): string | null {
   if ("raw" in params) return params["raw"] === null ? null : String(params["raw"]);
   return indicator === null || place.cell === null ? null : textAt(place);
 }

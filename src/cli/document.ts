@@ -33,7 +33,7 @@ interface TotalDocument {
 }
 
 /** What `check` and `consolidate` print. */
-export interface RoundDocument {
+export interface SessionDocument {
   readonly version: 1;
   readonly period: string | null;
   readonly units: readonly Reported[];
@@ -43,7 +43,7 @@ export interface RoundDocument {
   readonly totals?: Readonly<Record<string, TotalDocument>>;
 }
 
-export interface RoundFacts {
+export interface CrossUnitFacts {
   readonly period: string | null;
   readonly reported: readonly Reported[];
   readonly missing: readonly Unit[];
@@ -53,7 +53,7 @@ export interface RoundFacts {
   readonly consolidation?: Consolidation;
 }
 
-export function roundDocument(facts: RoundFacts, locale: Locale): RoundDocument {
+export function sessionDocument(facts: CrossUnitFacts, locale: Locale): SessionDocument {
   const { period, reported, missing, skipped, findings, consolidation } = facts;
   return {
     version: 1,

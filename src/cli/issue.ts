@@ -41,7 +41,7 @@ async function readInputs(call: Call): Promise<{ template: Template; lastYear: L
   try {
     const template = await readTemplateFile(call, reader);
     const lastYear = await readLastYear(call, reader);
-    // 上年 must be what the round will hold it against.
+    // 上年 must be what the session will hold it against.
     return { template, lastYear: lastYear && onLikeBasis(lastYear, template) };
   } finally {
     await reader.close();

@@ -7,24 +7,24 @@ import { sayFinding } from "../locales/finding-text";
 import { say } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import type { FailedUnit, Trial, TriedRule } from "../app/trial";
-import type { Round } from "../app/session";
+import type { Session } from "../app/session";
 import { builtInTemplate } from "../template/builtin";
 import type { Call } from "./arguments";
-import { withRound } from "./check";
+import { withSession } from "./check";
 import { readWithRules, ruleLineText } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome> {
-  return withRound(call, streams, async (round, { reader }) => {
-    if (!round.hasReports) throw nothingToTry(round, call);
-    const given = round.templateInUse;
+  return withSession(call, streams, async (session, { reader }) => {
+    if (!session.hasReports) throw nothingToTry(session, call);
+    const given = session.templateInUse;
     const { template, problems } = await readWithRules(given, call, reader);
     const bad = problems.map(({ fault, ...problem }) => ({
       ...problem,
       message: ruleLineText(call.locale, { fault, ...problem }),
     }));
-    if (call.rules === null && given.id === builtInTemplate.id) round.useTemplate(builtInTemplate);
-    const trial = chosen(round.tryOut(template), call.rule);
+    if (call.rules === null && given.id === builtInTemplate.id) session.useTemplate(builtInTemplate);
+    const trial = chosen(session.tryOut(template), call.rule);
     const { newlyFailing } = trial;
     return {
       document: { ...document(trial, call.locale), ...(call.rules === null ? {} : { problems: bad }) },
@@ -35,8 +35,8 @@ export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome
 }
 
 /** Each file's own finding is the cause. */
-function nothingToTry(round: Round, { locale }: Call): CallError {
-  const reasons = round
+function nothingToTry(session: Session, { locale }: Call): CallError {
+  const reasons = session
     .assess()
     .findings.map((finding) => `${finding.place.file ?? ""}：${sayFinding(locale, finding)}`);
   return new CallError("error.nothingToTry", { reasons: reasons.join("\n") });

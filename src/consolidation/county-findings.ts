@@ -1,4 +1,4 @@
-/** The rules of the county (C01 to C06): asked of the whole round, never of one file. */
+/** The rules of the county (C01 to C06): asked of the whole session, never of one file. */
 import { linesOfBuiltIn } from "../template/builtin/settings";
 import type { Finding, Place } from "../findings/finding";
 import type { RuleClass } from "../rules/rule";

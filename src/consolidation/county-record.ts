@@ -1,4 +1,4 @@
-/** What a county workbook keeps of a round, so that it goes on next week without the units' files. */
+/** What a county workbook keeps of a session, so that it goes on next week without the units' files. */
 import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";

@@ -14,7 +14,7 @@ export type UnitStatus =
   | "setAside"
   // It holds what another file of its unit holds.
   | "copy"
-  // It says another period than the round's, and the county has not decided that it counts.
+  // It says another period than the session's, and the county has not decided that it counts.
   | "otherPeriod";
 
 /** Beside one of these another file of the unit speaks for it, or none does. */

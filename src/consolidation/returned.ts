@@ -4,7 +4,13 @@ import { findingKey } from "../findings/explanations";
 import { withCauses } from "../findings/status";
 import { weightOf } from "../findings/severity";
 import { isTold, READ_STATUSES, type Reported } from "./reported";
-import { answerMark, type Answer, type AskedFinding, type Decision, type SendBack } from "../findings/decisions";
+import {
+  answerMark,
+  type Answer,
+  type AskedFinding,
+  type Decision,
+  type SendBack,
+} from "../findings/decisions";
 
 /** `answered`: only its 退回单 came back, no report; `resent`: a report with something else in it came. */
 export type ReturnState = "waiting" | "answered" | "resent";
@@ -30,15 +36,15 @@ export interface ReturnStanding {
   readonly points: readonly ReturnedPoint[];
 }
 
-export interface RoundNow {
+export interface SessionNow {
   readonly decisions: readonly Decision[];
   readonly reported: readonly Reported[];
-  /** The round's, with the county's own. */
+  /** The session's, with the county's own. */
   readonly findings: readonly Finding[];
 }
 
 /** In the order of the decisions; units of which nothing is there any more are left out. */
-export function returnStandings(now: RoundNow): readonly ReturnStanding[] {
+export function returnStandings(now: SessionNow): readonly ReturnStanding[] {
   const returns = now.decisions.filter((each): each is SendBack => each.kind === "sendBack");
   if (returns.length === 0) return [];
   const answers = now.decisions.filter(isAnswer);
@@ -67,7 +73,7 @@ function isAnswer(decision: Decision): decision is Answer {
 function pointStates(
   { unit, asked: all }: SendBack,
   resent: boolean,
-  { decisions, reported, findings }: RoundNow,
+  { decisions, reported, findings }: SessionNow,
 ): (finding: AskedFinding) => PointState {
   const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
   const isRead = reported.some((each) => each.unit === unit && READ_STATUSES.has(each.status));

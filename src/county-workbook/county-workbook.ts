@@ -1,4 +1,4 @@
-/** The county workbook: everything that a round comes to, on sheets that a person can read, print and hand in. */
+/** The county workbook: everything that a session comes to, on sheets that a person can read, print and hand in. */
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Finding } from "../findings/finding";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";

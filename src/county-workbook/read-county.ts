@@ -1,4 +1,4 @@
-/** Reads a county workbook back: what its units reported, as last year's values for the next round. */
+/** Reads a county workbook back: what its units reported, as last year's values for the next session. */
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";

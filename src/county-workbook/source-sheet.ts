@@ -9,7 +9,18 @@ import { readingWords } from "./reading-words";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { CENTERED, CODE, formatOf, HEADER, NOTE, pages, TEXT, TITLE, valueStyle, WRAPPED } from "../county-layout/styles";
+import {
+  CENTERED,
+  CODE,
+  formatOf,
+  HEADER,
+  NOTE,
+  pages,
+  TEXT,
+  TITLE,
+  valueStyle,
+  WRAPPED,
+} from "../county-layout/styles";
 
 const HEADER_ROW = 2;
 /** Keys and widths. By the keys, and the labels that 机读信息 keeps of them, the sheet is read again. */

@@ -10,7 +10,17 @@ import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { reportedBy, returnedWords, statusWords } from "./status-words";
-import { CENTERED, HEADER, pages, SECTION, TEXT, TITLE, valueStyle, WARNING, WRAPPED } from "../county-layout/styles";
+import {
+  CENTERED,
+  HEADER,
+  pages,
+  SECTION,
+  TEXT,
+  TITLE,
+  valueStyle,
+  WARNING,
+  WRAPPED,
+} from "../county-layout/styles";
 
 const HEADER_ROW = 3;
 /** Where the units' states stand, for the formulas that count them. */

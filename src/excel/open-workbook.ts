@@ -1,4 +1,4 @@
-/** The open workbook, as a round needs it. */
+/** The open workbook, as a session needs it. */
 import type { OpenWorkbook } from "../ports/ports";
 import { isKept } from "../workbook/write-journal-name";
 import { readOpenWorkbook } from "./read-workbook";

@@ -3,7 +3,16 @@ import type { Area } from "../workbook/address";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { backUp, discard, putAside } from "./backup";
 import type { ChartBackup } from "./chart-backup";
-import { addCharts, copyName, markName, newWriting, putMark, setStage, touchMark, type Before } from "./write-journal";
+import {
+  addCharts,
+  copyName,
+  markName,
+  newWriting,
+  putMark,
+  setStage,
+  touchMark,
+  type Before,
+} from "./write-journal";
 import { around, askUsed, plannedArea, usedArea } from "./sheet-area";
 
 /** A sheet as it was before, and whether we lock it ourselves. */

@@ -1,5 +1,5 @@
 /**
- * What the county decides in a round, one thing at a time, and what went to and fro between it and the units; each can be
+ * What the county decides in a session, one thing at a time, and what went to and fro between it and the units; each can be
  * taken back, and their order does not matter.
  */
 import type { Finding, Place, Proposal } from "./finding";
@@ -53,7 +53,7 @@ export interface Confirm {
   readonly code: string;
 }
 
-/** 仍计入: the file says another period than the round's and counts all the same, as long as the same is in it. */
+/** 仍计入: the file says another period than the session's and counts all the same, as long as the same is in it. */
 export interface CountAnyway {
   readonly kind: "countAnyway";
   readonly unit: string | null;

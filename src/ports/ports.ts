@@ -1,4 +1,4 @@
-/** What a round needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
+/** What a session needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
 import type { SheetMarks } from "../workbook/highlight";
 import type { Workbook } from "../workbook/workbook";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";

@@ -1,7 +1,7 @@
 /** Names of the files that go back, and the list of them. */
 import type { Say } from "../findings/say";
 import { periodWords } from "../findings/say";
-import type { RoundOfReturns, UnitReturn } from "./unit-returns";
+import type { SessionOfReturns, UnitReturn } from "./unit-returns";
 
 /** What can become of one of a unit's files that are to be marked. */
 export type CopyOutcome =
@@ -29,16 +29,16 @@ export function windowsText(text: string): Uint8Array {
   return new TextEncoder().encode(`\ufeff${text.replace(/\n/g, "\r\n")}\r\n`);
 }
 
-type Indexed = RoundOfReturns & { readonly county: string };
+type Indexed = SessionOfReturns & { readonly county: string };
 
 /** 退回清单: what goes back to whom, and why where a marked report is lacking. */
 export function indexText(
   returns: readonly UnitReturn[],
   outcomes: readonly { readonly copies: readonly CopyNote[] }[],
-  round: Indexed,
+  session: Indexed,
   say: Say,
 ): string {
-  const period = round.period === null ? "" : periodWords(round.period, say);
+  const period = session.period === null ? "" : periodWords(session.period, say);
   const lines = returns.flatMap(({ unit, findings }, i) => {
     const count = (weight: string): number => findings.filter((finding) => finding.weight === weight).length;
     const counts = { number: i + 1, unit, mustFix: count("mustFix"), explain: count("explain") };
@@ -47,8 +47,8 @@ export function indexText(
       ...outcomes[i]!.copies.map((copy) => say("return.index.copy", { text: copyText(copy, say) })),
     ];
   });
-  const title = say("return.index.title", { county: round.county, period });
-  return [title, "", say("return.index.lead"), "", ...lines, ...others(returns, round, say)].join("\n");
+  const title = say("return.index.title", { county: session.county, period });
+  return [title, "", say("return.index.lead"), "", ...lines, ...others(returns, session, say)].join("\n");
 }
 
 /** How a marked copy is to be read stands in the 退回单. */

@@ -8,7 +8,16 @@ import { periodWords, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { fitText } from "../workbook/fit-plan";
 import { fitWords, someNames, writableSheet } from "../county-workbook/fit";
-import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, SECTION, TITLE_CENTERED, WRAPPED } from "../county-layout/styles";
+import {
+  CENTERED,
+  CODE,
+  HEADER,
+  NOTE_WRAPPED,
+  pages,
+  SECTION,
+  TITLE_CENTERED,
+  WRAPPED,
+} from "../county-layout/styles";
 import { EFFECT_FILLS } from "./highlights";
 import { handledWords } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";

@@ -1,16 +1,10 @@
 /** What goes back to the units as one zip: a folder for each with its 退回单 and its own workbook, marked. */
 import { marksOf } from "./highlights";
 import { returnFormPlan } from "./return-form";
-import {
-  indexText,
-  markedName,
-  windowsText,
-  type CopyNote,
-  type CopyOutcome,
-} from "./return-files";
+import { indexText, markedName, windowsText, type CopyNote, type CopyOutcome } from "./return-files";
 import { baseName } from "../county-layout/place-text";
 import { returnText } from "./return-text";
-import type { RoundOfReturns, ReturnedFile, UnitReturn } from "./unit-returns";
+import type { SessionOfReturns, ReturnedFile, UnitReturn } from "./unit-returns";
 import type { Say } from "../findings/say";
 import type { SheetMarks } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";
@@ -51,7 +45,7 @@ export interface ReturnedUnit {
  */
 export async function returnSet(
   returns: readonly UnitReturn[],
-  round: RoundOfReturns & { readonly county: string },
+  session: SessionOfReturns & { readonly county: string },
   tools: ReturnTools,
   { signal, onProgress }: ReturnOptions = {},
 ): Promise<ReturnSet> {
@@ -67,7 +61,7 @@ export async function returnSet(
   }
   signal?.throwIfAborted();
   const { say, archiver } = tools;
-  const index = windowsText(indexText(returns, units, round, say));
+  const index = windowsText(indexText(returns, units, session, say));
   return { zip: archiver.pack([{ name: say("return.file.index"), bytes: index }, ...files]), units };
 }
 

@@ -6,14 +6,14 @@ import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../county-
 import type { Say } from "../findings/say";
 import type { Decision } from "../findings/decisions";
 import type { Standing } from "./handled";
-import type { ReturnedFinding, RoundOfReturns } from "./unit-returns";
+import type { ReturnedFinding, SessionOfReturns } from "./unit-returns";
 
 /** Lists in which private persons may stand, although the county may see them: who gave and who was helped. */
 const OTHERS_PERSONAL: ReadonlySet<string> = new Set(["L2"]);
 
-/** The round without personal data; places stay, so that a unit finds its cells. */
-export function shareableReturns<R extends RoundOfReturns>(
-  round: R,
+/** The session without personal data; places stay, so that a unit finds its cells. */
+export function shareableReturns<R extends SessionOfReturns>(
+  session: R,
   template: Template,
   submissions: readonly Submission[],
   say: Say,
@@ -33,11 +33,11 @@ export function shareableReturns<R extends RoundOfReturns>(
       causes: finding.causes.map(clean),
     };
   };
-  const decisions = round.decisions?.flatMap((standing): Standing[] => {
+  const decisions = session.decisions?.flatMap((standing): Standing[] => {
     const decision = cleanDecision(standing.decision, clean, say);
     return decision ? [{ ...standing, decision }] : [];
   });
-  return { ...round, findings: round.findings.map(clean), ...(decisions ? { decisions } : {}) };
+  return { ...session, findings: session.findings.map(clean), ...(decisions ? { decisions } : {}) };
 }
 
 /** Null where nothing of it may be quoted. */

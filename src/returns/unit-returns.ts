@@ -6,8 +6,8 @@ import { handledOf, type Handled, type Standing } from "./handled";
 
 export type { ReturnedFinding } from "./returned-finding";
 
-/** The round, as far as returning needs it. */
-export interface RoundOfReturns {
+/** The session, as far as returning needs it. */
+export interface SessionOfReturns {
   readonly committee: string;
   readonly period: string | null;
   readonly units: readonly { readonly name: string; readonly files: readonly (string | null)[] }[];
@@ -36,14 +36,14 @@ export interface ReturnedFile {
 }
 
 /** In the order of the register; units that have nothing to correct or to explain get nothing. */
-export function unitReturns(round: RoundOfReturns): UnitReturn[] {
-  const { committee, period } = round;
-  return round.units.flatMap(({ name: unit }) => {
-    const own = round.findings.filter((finding) => finding.unit === unit);
+export function unitReturns(session: SessionOfReturns): UnitReturn[] {
+  const { committee, period } = session;
+  return session.units.flatMap(({ name: unit }) => {
+    const own = session.findings.filter((finding) => finding.unit === unit);
     const findings = askingFirst(own);
     if (findings.length === 0) return [];
-    const handled = handledOf(unit, own, round.decisions ?? []);
-    return [{ unit, committee, period, findings, files: filesOf(unit, round), handled }];
+    const handled = handledOf(unit, own, session.decisions ?? []);
+    return [{ unit, committee, period, findings, files: filesOf(unit, session), handled }];
   });
 }
 
@@ -55,15 +55,15 @@ export function askingFirst(findings: readonly ReturnedFinding[]): ReturnedFindi
 }
 
 /** A unit's part of a split workbook is known by its findings alone. */
-function filesOf(unit: string, round: RoundOfReturns): ReturnedFile[] {
+function filesOf(unit: string, session: SessionOfReturns): ReturnedFile[] {
   const files = new Set([
-    ...round.units.filter(({ name }) => name === unit).flatMap((each) => each.files),
-    ...round.findings
+    ...session.units.filter(({ name }) => name === unit).flatMap((each) => each.files),
+    ...session.findings
       .filter((finding) => finding.unit === unit)
       .flatMap(allPlaces)
       .flatMap(({ file }) => file ?? []),
   ]);
-  return [...files].map((file) => ({ file, shared: ownersOf(file, round) > 1 }));
+  return [...files].map((file) => ({ file, shared: ownersOf(file, session) > 1 }));
 }
 
 function allPlaces({ place, causes }: Finding): Finding["place"][] {
@@ -71,7 +71,7 @@ function allPlaces({ place, causes }: Finding): Finding["place"][] {
 }
 
 /** How many units, or reports of nobody, a file holds. */
-function ownersOf(file: string | null, { units, strangers, findings }: RoundOfReturns): number {
+function ownersOf(file: string | null, { units, strangers, findings }: SessionOfReturns): number {
   const named = units.filter((unit) => unit.files.includes(file)).map(({ name }) => name);
   const found = findings.flatMap(({ unit, place }) => (place.file === file && unit !== null ? [unit] : []));
   return new Set([...named, ...found]).size + strangers.filter((stranger) => stranger.file === file).length;

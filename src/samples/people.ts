@@ -18,7 +18,7 @@ export function fullName(random: Random, sex: Sex): string {
   return pick(random, SURNAMES) + first + second;
 }
 
-/** A child is named by surname only: minors' names do not belong in a workbook that is sent round. */
+/** A child is named by surname only: minors' names do not belong in a workbook that is sent session. */
 export function childName(random: Random): string {
   return `${pick(random, SURNAMES)}某某`;
 }

@@ -2,7 +2,7 @@
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Say } from "../findings/say";
 import type { WorkbookReader } from "../ports/ports";
-import { Round } from "../app/session";
+import { Session } from "../app/session";
 import { builtInTemplate } from "../template/builtin";
 import { templatePlan } from "../template/workbook/template-plan";
 import { workbookFromPlan } from "../workbook/from-plan";
@@ -39,13 +39,13 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Whatever is put into the round has been read already. */
+/** Whatever is put into the session has been read already. */
 const NO_READER: WorkbookReader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
 
 /** The county workbook of 2019, made from its submissions as any other is. */
 export function countyOf2019(say: Say): WorkbookPlan {
-  const round = new Round({ template: builtInTemplate, reader: NO_READER });
-  round.take(
+  const session = new Session({ template: builtInTemplate, reader: NO_READER });
+  session.take(
     sampleSubmissions(2019).map(({ name, plan }) => ({
       file: name,
       ok: true,
@@ -53,7 +53,7 @@ export function countyOf2019(say: Say): WorkbookPlan {
       notices: [],
     })),
   );
-  const consolidation = round.consolidate();
+  const consolidation = session.consolidate();
   if (consolidation === null) throw new Error("the sample submissions of 2019 name no period");
   return countyWorkbookPlan(consolidation, say);
 }

@@ -86,12 +86,18 @@ function Frame(): JSX.Element {
 
 function Content(): JSX.Element {
   const styles = useFrameStyles();
-  const { station, work, round, writing } = usePaneContext();
-  const started = round.view !== null && hasSources(round.view);
+  const { station, work, session, writing } = usePaneContext();
+  const started = session.view !== null && hasSources(session.view);
   const told = work.problem !== null || work.notice !== null;
   const main = useFocusOnChange(station, started, writing.written, work.task !== null, told);
   return (
-    <main className={styles.content} ref={main} tabIndex={-1} style={{ outline: "none" }} aria-busy={work.task !== null}>
+    <main
+      className={styles.content}
+      ref={main}
+      tabIndex={-1}
+      style={{ outline: "none" }}
+      aria-busy={work.task !== null}
+    >
       <Suspense fallback={null}>
         {station === "template" && <Template />}
         {station === "report" && <Report />}

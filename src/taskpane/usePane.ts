@@ -1,4 +1,4 @@
-/** Everything that the stations share: the round, the work under way, where we are, what is said aloud. */
+/** Everything that the stations share: the session, the work under way, where we are, what is said aloud. */
 import { createContext, useCallback, useContext, useMemo, useState } from "react";
 import { useSourceView, type SourceControl } from "./check/useSourceView";
 import type { Given } from "./given-files";
@@ -6,7 +6,7 @@ import type { PaneTools } from "./pane-tools";
 import { useDraft, type DraftControl } from "./report/useDraft";
 import { useReport, type ReportControl } from "./report/useReport";
 import type { Station } from "./stations";
-import { useRound, type RoundControl } from "./useRound";
+import { useSession, type SessionControl } from "./useSession";
 import { useTemplate, type TemplateControl } from "./useTemplate";
 import { useTask, type TaskControl } from "./useTask";
 import { useUnfinished, useWatchedTools, type UnfinishedControl } from "./useUnfinished";
@@ -19,7 +19,7 @@ export interface Pane {
   readonly host: Host;
   readonly tools: PaneTools;
   readonly work: TaskControl;
-  readonly round: RoundControl;
+  readonly session: SessionControl;
   readonly writing: WritingControl;
   readonly unfinished: UnfinishedControl;
   readonly report: ReportControl;
@@ -55,14 +55,14 @@ export function usePaneContext(): Pane {
 export function usePane(host: Host, given: PaneTools): Pane {
   const { tools, found } = useWatchedTools(given);
   const work = useTask();
-  const round = useRound(tools, work);
-  const writing = useWriting(tools, work, round.show);
-  const unfinished = useUnfinished(tools, found, work, round);
+  const session = useSession(tools, work);
+  const writing = useWriting(tools, work, session.show);
+  const unfinished = useUnfinished(tools, found, work, session);
   const source = useSourceView(tools, work);
-  const template = useTemplate(tools, work, round, writing);
+  const template = useTemplate(tools, work, session, writing);
   const place = usePlace();
-  const report = useReport(tools, work, round.view, place.station === "report");
-  const draft = useDraft(tools, work, round.view);
+  const report = useReport(tools, work, session.view, place.station === "report");
+  const draft = useDraft(tools, work, session.view);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
   const { dismiss } = work;
@@ -75,7 +75,7 @@ export function usePane(host: Host, given: PaneTools): Pane {
     },
     [dismiss, move],
   );
-  const { view, addFiles } = round;
+  const { view, addFiles } = session;
   const { consolidate: write } = writing;
   const { station } = place;
   const { checkFile } = template;
@@ -100,7 +100,7 @@ export function usePane(host: Host, given: PaneTools): Pane {
       host,
       tools,
       work,
-      round,
+      session,
       writing,
       unfinished,
       report,
@@ -119,7 +119,7 @@ export function usePane(host: Host, given: PaneTools): Pane {
       host,
       tools,
       work,
-      round,
+      session,
       writing,
       unfinished,
       report,

@@ -127,7 +127,7 @@ export function useTask(): TaskControl {
     },
     [dismiss],
   );
-  // Nothing that a person gave is dropped: files may come while the round still starts.
+  // Nothing that a person gave is dropped: files may come while the session still starts.
   const run = useCallback(
     <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null> => {
       const before = last.current;

@@ -1,11 +1,11 @@
 /** 模板: the template in use, what is proposed in its place, and what is made of it. */
 import { useCallback, useMemo, useState } from "react";
 import { OpenWorkbookError, type OpenWorkbook, type RenderOutcome, type WaitOptions } from "../ports/ports";
-import type { RoundView } from "../app/view";
+import type { SessionView } from "../app/view";
 import type { Trial } from "../app/trial";
 import type { PaneTools } from "./pane-tools";
 import { PaneProblem } from "./problem";
-import type { RoundControl } from "./useRound";
+import type { SessionControl } from "./useSession";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { WritingControl } from "./useWriting";
 import { unreadableKey } from "../locales/finding-text";
@@ -54,13 +54,13 @@ export interface TemplateControl {
   keepSheets(): Promise<void>;
   saveFile(): Promise<unknown>;
   issue(period: string): Promise<unknown>;
-  roll(period: string): Promise<RoundView | null>;
+  roll(period: string): Promise<SessionView | null>;
 }
 
 export function useTemplate(
   tools: PaneTools,
   { run, attempt, tell }: TaskControl,
-  { view, change }: RoundControl,
+  { view, change }: SessionControl,
   { keep: keepTotals }: WritingControl,
 ): TemplateControl {
   const { engine, workbook, memory, save, today = localDay } = tools;
@@ -106,7 +106,7 @@ export function useTemplate(
   }, [engine, refresh, run, workbook]);
 
   const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll" | "keep"> => {
-    const alter = (label: Parameters<RoundControl["change"]>[0], job: () => Promise<RoundView>) =>
+    const alter = (label: Parameters<SessionControl["change"]>[0], job: () => Promise<SessionView>) =>
       change(label, async () => {
         const view = await job();
         await remember();
@@ -121,7 +121,7 @@ export function useTemplate(
           return view;
         }),
       keep: () => alter("pane.task.template.adopting", () => engine.keepTemplate(today())),
-      // The round is another one only where it spoke of the template: else totals that were written stay the newest.
+      // The session is another one only where it spoke of the template: else totals that were written stay the newest.
       discard: () =>
         wasSent
           ? alter("pane.task.template", () => engine.discardTemplate())

@@ -4,7 +4,7 @@ import { OpenWorkbookError, type OpenWorkbook, type UnfinishedWriting } from "..
 import { hasSources } from "./frame/next-steps";
 import type { PaneTools } from "./pane-tools";
 import { isRefused, isUnfinished } from "./problem";
-import { meetOpen, type RoundControl } from "./useRound";
+import { meetOpen, type SessionControl } from "./useSession";
 import { waitOptions, type TaskControl } from "./useTask";
 
 export interface UnfinishedControl {
@@ -32,7 +32,7 @@ export function useUnfinished(
   tools: PaneTools,
   found: UnfinishedWriting | null,
   { run, tell }: TaskControl,
-  { view, show }: RoundControl,
+  { view, show }: SessionControl,
 ): UnfinishedControl {
   const settle = useCallback(
     (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>

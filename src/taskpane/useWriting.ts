@@ -2,20 +2,20 @@
 import { useCallback, useMemo, useState } from "react";
 import type { Edit } from "../consolidation/county-record";
 import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../ports/ports";
-import type { RoundView } from "../app/view";
+import type { SessionView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import { periodParts, useWords, type Words } from "./words";
 import type { Engine } from "./worker/engine";
 
-/** What came of it. `of` is the round that was written: a later one has not been. */
+/** What came of it. `of` is the session that was written: a later one has not been. */
 export type Written =
-  WrittenSheets | { readonly kind: "file"; readonly of: RoundView; readonly name: string };
+  WrittenSheets | { readonly kind: "file"; readonly of: SessionView; readonly name: string };
 
 export interface WrittenSheets {
   readonly kind: "sheets";
-  readonly of: RoundView;
+  readonly of: SessionView;
   readonly outcome: RenderOutcome;
   /** Those that can be seen. */
   readonly sheets: readonly string[];
@@ -34,7 +34,7 @@ export function writtenCount({ sheets, hidden }: WrittenSheets): number {
 export interface WritingControl {
   readonly written: Written | null;
   /** Each is true where it was done. */
-  consolidate(view: RoundView): Promise<boolean | null>;
+  consolidate(view: SessionView): Promise<boolean | null>;
   undo(): Promise<boolean | null>;
   keep(): Promise<boolean | null>;
 }
@@ -42,7 +42,7 @@ export interface WritingControl {
 export function useWriting(
   tools: PaneTools,
   { run, tell }: TaskControl,
-  show: (view: RoundView) => void,
+  show: (view: SessionView) => void,
 ): WritingControl {
   const { engine, workbook, save } = tools;
   const words = useWords();
@@ -59,7 +59,7 @@ export function useWriting(
   }, []);
 
   const consolidate = useCallback(
-    (view: RoundView) =>
+    (view: SessionView) =>
       run("pane.task.preparing", async (report) => {
         if (workbook) {
           // Two ways back cannot stand side by side: what is written now is what the next one returns to.
@@ -106,7 +106,7 @@ export function useWriting(
 }
 
 async function writeSheets(
-  view: RoundView,
+  view: SessionView,
   engine: Engine,
   workbook: OpenWorkbook,
   words: Words,
@@ -134,14 +134,14 @@ async function writeSheets(
 interface Prepared {
   /** Sheets of the open workbook that we may write anew. */
   readonly own: readonly string[];
-  /** The round with what people typed into them. */
-  readonly of: RoundView;
+  /** The session with what people typed into them. */
+  readonly of: SessionView;
   readonly edits: readonly Edit[];
 }
 
 /** The open workbook is read only where a name is taken. */
 async function prepare(
-  view: RoundView,
+  view: SessionView,
   engine: Engine,
   workbook: OpenWorkbook,
   words: Words,
@@ -159,7 +159,7 @@ async function prepare(
   return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 
-function fileName({ county, period }: RoundView, words: Words): string {
+function fileName({ county, period }: SessionView, words: Words): string {
   const { key, year } = periodParts(period ?? "");
   return words(`pane.fileName.${key}`, { county, year });
 }

@@ -3,7 +3,7 @@
  *
  *   {0102}                     the county's figure with its measure: 218 个, 80.7%
  *   {0701 万元}                 yuan in 万元: 35.6 万元
- *   {0308 约}                   as people round it: 530 余篇, 近万人次
+ *   {0308 约}                   as people session it: 530 余篇, 近万人次
  *   {0201 比上年}                the change on last year: 比上年增加 135 人, 提高 8 个百分点, 与上年持平
  *   {0201 上年}  {0118 占比}      last year's figure; the share of units that answer 是
  *   {0118 单位}                  the units that answer 是, or whose text says something

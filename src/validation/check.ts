@@ -26,8 +26,8 @@ export interface Check {
   readonly run: (context: CheckContext, findingClass: RuleClass) => readonly Draft[] | null;
 }
 
-/** A check of the whole round: what only several submissions together show. */
-export interface RoundCheck {
+/** A check of the whole session: what only several submissions together show. */
+export interface CrossUnitCheck {
   readonly code: string;
   readonly builtIn: Finding["class"];
   readonly run: (all: readonly CheckContext[], findingClass: Finding["class"]) => Finding[];

@@ -5,7 +5,7 @@ import { groupBy } from "./grouping";
 /** What compares with last year, and sums that were another unit's. */
 const FOLLOWS = /^(?:P\d|R08$|R09$|D17$|D54$)/;
 
-/** The findings of a round, with what a copied file brings about folded under its D11. */
+/** The findings of a session, with what a copied file brings about folded under its D11. */
 export function foldCopies(findings: readonly Finding[]): Finding[] {
   const copies = new Map(findings.filter(isCopy).map((copy) => [fileKey(copy), copy]));
   const others = findings.filter((finding) => !isCopy(finding));

@@ -11,7 +11,7 @@ import { fold, type Stages } from "./group-by-root-cause";
 import { intakeDrafts } from "./intake-findings";
 import { operandsOf, type Operands } from "./operands";
 import { withProposals } from "./proposals";
-import { roundFindings } from "./round";
+import { crossUnitFindings } from "./cross-unit";
 import { homesOf, restsOnUnknown, ruleDraft } from "./template-rules";
 
 export { statusOf } from "../findings/status";
@@ -35,7 +35,7 @@ export interface Validator {
   /** Checks one submission. Pure. */
   check(submission: Submission, known: Known): Checked;
   /** What only several submissions together show: D10, D11, P10, and P06 against peers. */
-  checkRound(submissions: readonly Submission[], known: Known): Finding[];
+  checkAcrossUnits(submissions: readonly Submission[], known: Known): Finding[];
 }
 
 interface Tally {
@@ -51,8 +51,8 @@ export function createValidator(template: Template): Validator {
   return {
     faults,
     check: (submission, known) => checkOne(new CheckContext(words, submission, known), operands),
-    checkRound: (submissions, known) =>
-      roundFindings(submissions.map((submission) => new CheckContext(words, submission, known))),
+    checkAcrossUnits: (submissions, known) =>
+      crossUnitFindings(submissions.map((submission) => new CheckContext(words, submission, known))),
   };
 }
 

@@ -1,4 +1,4 @@
-import { RoundService } from "../../src/app/session-service";
+import { SessionService } from "../../src/app/session-service";
 import { sayInReport } from "../../src/locales/report-words";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -15,12 +15,12 @@ const asking = (relation: string) =>
     }),
   );
 
-const service = (): RoundService => new RoundService(template, fullShelf());
+const service = (): SessionService => new SessionService(template, fullShelf());
 
-function adopt(round: RoundService, relation: string, day: string): RoundService {
-  round.checkOpenTemplate(asking(relation));
-  round.adoptTemplate(day);
-  return round;
+function adopt(session: SessionService, relation: string, day: string): SessionService {
+  session.checkOpenTemplate(asking(relation));
+  session.adoptTemplate(day);
+  return session;
 }
 
 /** What is stored after a template was adopted. */
@@ -28,14 +28,14 @@ const stored = (day = "2020-11-20"): string => adopt(service(), "0216*3<=0201", 
 
 describe("templates that were adopted", () => {
   it("are in use again, with where they came from and since when", () => {
-    const round = service();
-    expect(round.restoreTemplates(stored()).templateUse).toMatchObject({
+    const session = service();
+    expect(session.restoreTemplates(stored()).templateUse).toMatchObject({
       version: 2,
       origin: { kind: "open" },
       since: "2020-11-20",
       lost: false,
     });
-    expect(round.templateState().template.rules.find(({ number }) => number === "R07")?.relation).toBe(
+    expect(session.templateState().template.rules.find(({ number }) => number === "R07")?.relation).toBe(
       "0216*3<=0201",
     );
   });
@@ -44,25 +44,28 @@ describe("templates that were adopted", () => {
     const first = service();
     first.restoreTemplates(stored());
     first.backToBuiltIn();
-    const round = service();
-    expect(round.restoreTemplates(first.keptTemplates(stored())).templateUse.origin).toEqual({
+    const session = service();
+    expect(session.restoreTemplates(first.keptTemplates(stored())).templateUse.origin).toEqual({
       kind: "builtIn",
     });
-    expect(round.templateState().kept).toMatchObject([{ at: 0, version: 2, since: "2020-11-20" }]);
-    expect(round.proposeKeptTemplate(0)).toMatchObject({
+    expect(session.templateState().kept).toMatchObject([{ at: 0, version: 2, since: "2020-11-20" }]);
+    expect(session.proposeKeptTemplate(0)).toMatchObject({
       kind: "sound",
       draft: { changes: [{ code: "R07" }], sameTask: true },
     });
-    expect(round.adoptTemplate("2020-12-01").templateUse).toMatchObject({ version: 2, since: "2020-12-01" });
-    expect(round.templateState().kept).toEqual([]);
+    expect(session.adoptTemplate("2020-12-01").templateUse).toMatchObject({
+      version: 2,
+      since: "2020-12-01",
+    });
+    expect(session.templateState().kept).toEqual([]);
   });
 
   it("are kept beside the newest, but not for ever, and none twice", () => {
-    const round = service();
+    const session = service();
     const factors = [2, 3, 4, 5, 6];
-    for (const factor of factors) adopt(round, `0216*${factor}<=0201`, `2020-11-0${factor}`);
+    for (const factor of factors) adopt(session, `0216*${factor}<=0201`, `2020-11-0${factor}`);
     const again = service();
-    again.restoreTemplates(round.keptTemplates(round.keptTemplates(null)));
+    again.restoreTemplates(session.keptTemplates(session.keptTemplates(null)));
     expect(again.templateState().kept.map(({ since }) => since)).toEqual([
       "2020-11-05",
       "2020-11-04",
@@ -72,17 +75,17 @@ describe("templates that were adopted", () => {
 
   it("of another pane stay where this one stores its own", () => {
     const other = adopt(service(), "0216*5<=0201", "2020-11-22").keptTemplates(null);
-    const round = service();
-    round.restoreTemplates(adopt(service(), "0216*3<=0201", "2020-11-23").keptTemplates(other));
-    expect(round.templateState().since).toBe("2020-11-23");
-    expect(round.templateState().kept.map(({ since }) => since)).toEqual(["2020-11-22"]);
+    const session = service();
+    session.restoreTemplates(adopt(service(), "0216*3<=0201", "2020-11-23").keptTemplates(other));
+    expect(session.templateState().since).toBe("2020-11-23");
+    expect(session.templateState().kept.map(({ since }) => since)).toEqual(["2020-11-22"]);
   });
 
   it("take the year with them that was gone on to", () => {
-    const round = service();
-    round.rollTemplate("2021", "2020-12-31");
+    const session = service();
+    session.rollTemplate("2021", "2020-12-31");
     const again = service();
-    again.restoreTemplates(round.keptTemplates(null));
+    again.restoreTemplates(session.keptTemplates(null));
     expect(again.templateState()).toMatchObject({
       origin: { kind: "rolled" },
       period: "2021",
@@ -99,32 +102,32 @@ describe("templates that were adopted", () => {
     ["with a rule that nobody understands", () => stored().replace("0216*3<=0201", "0216*3<=")],
     ["with a line without a name", () => stored().replace('"name":"五老骨干"', '"nom":"五老骨干"')],
   ])("that are %s leave the built-in one in use, and say so", (_, text) => {
-    const round = service();
-    expect(round.restoreTemplates(text()).templateUse).toMatchObject({
+    const session = service();
+    expect(session.restoreTemplates(text()).templateUse).toMatchObject({
       origin: { kind: "builtIn" },
       lost: true,
     });
-    expect(adopt(round, "0216*4<=0201", "2020-11-26").view().templateUse.lost).toBe(false);
-    expect(JSON.parse(round.keptTemplates(text())).templates[0].since).toBe("2020-11-26");
+    expect(adopt(session, "0216*4<=0201", "2020-11-26").view().templateUse.lost).toBe(false);
+    expect(JSON.parse(session.keptTemplates(text())).templates[0].since).toBe("2020-11-26");
   });
 });
 
 describe("a county workbook with a template of its own", () => {
-  async function resumed(): Promise<RoundService> {
+  async function resumed(): Promise<SessionService> {
     const first = service();
     await first.addFiles(
       UNITS.map((unit) => given(`${unit}.xlsx`)),
       () => undefined,
     );
-    const round = adopt(service(), "0216*3<=0201", "2020-11-20");
-    round.meetOpen(workbookFromPlan(first.countyPlan("zh-CN")!));
-    round.resume(null);
-    return round;
+    const session = adopt(service(), "0216*3<=0201", "2020-11-20");
+    session.meetOpen(workbookFromPlan(first.countyPlan("zh-CN")!));
+    session.resume(null);
+    return session;
   }
 
   it("brings it along, and says what was in use before", async () => {
-    const round = await resumed();
-    expect(round.view().templateUse).toMatchObject({
+    const session = await resumed();
+    expect(session.view().templateUse).toMatchObject({
       version: 1,
       origin: { kind: "county", file: null },
       since: null,
@@ -132,13 +135,13 @@ describe("a county workbook with a template of its own", () => {
     });
     // The office's own is still the one that the next pane finds.
     const next = service();
-    expect(next.restoreTemplates(round.keptTemplates(null)).templateUse.since).toBe("2020-11-20");
+    expect(next.restoreTemplates(session.keptTemplates(null)).templateUse.since).toBe("2020-11-20");
   });
 
   it("keeps the reports when the office goes back to its own, or stays with that one", async () => {
-    const round = await resumed();
-    round.proposeKeptTemplate(0);
-    expect(round.adoptTemplate("2020-11-25")).toMatchObject({
+    const session = await resumed();
+    session.proposeKeptTemplate(0);
+    expect(session.adoptTemplate("2020-11-25")).toMatchObject({
       reported: UNITS.length,
       templateUse: { version: 2, instead: null },
     });

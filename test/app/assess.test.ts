@@ -6,7 +6,7 @@ import { LOCALES } from "../../src/locales";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { ReadResult, SourceFile } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
@@ -18,8 +18,8 @@ const workbooks = new Map(
 );
 const names = [...workbooks.keys()];
 
-/** A round over workbooks that need no reading. */
-async function roundOf(files: readonly string[], holdBack = false): Promise<Round> {
+/** A session over workbooks that need no reading. */
+async function sessionOf(files: readonly string[], holdBack = false): Promise<Session> {
   const read = (sources: readonly SourceFile[]): Promise<ReadResult[]> =>
     Promise.resolve(
       sources.map(({ name: file }) => {
@@ -30,66 +30,66 @@ async function roundOf(files: readonly string[], holdBack = false): Promise<Roun
       }),
     );
   const reader = { read, close: () => Promise.resolve() };
-  const round = new Round({ template: builtInTemplate, reader, holdBack });
-  await round.add(files.map((name) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) })));
-  return round;
+  const session = new Session({ template: builtInTemplate, reader, holdBack });
+  await session.add(files.map((name) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) })));
+  return session;
 }
 
 function sampleCounty(): Consolidation {
-  const round = new Round({
+  const session = new Session({
     template: builtInTemplate,
     reader: { read: async () => [], close: async () => undefined },
   });
-  round.take([...workbooks].map(([file, workbook]) => ({ file, ok: true, workbook, notices: [] })));
-  return round.consolidate()!;
+  session.take([...workbooks].map(([file, workbook]) => ({ file, ok: true, workbook, notices: [] })));
+  return session.consolidate()!;
 }
 
 test("the order of the files never matters", async () => {
-  const inOrder = await roundOf(names.slice(0, 5));
+  const inOrder = await sessionOf(names.slice(0, 5));
   const expected = [inOrder.assess(), inOrder.consolidate()];
   await fc.assert(
     fc.asyncProperty(fc.shuffledSubarray(names.slice(0, 5), { minLength: 5 }), async (shuffled) => {
-      const round = await roundOf(shuffled);
+      const session = await sessionOf(shuffled);
       // Jest's own comparison takes seconds over a whole consolidation.
-      expect(isDeepStrictEqual([round.assess(), round.consolidate()], expected)).toBe(true);
+      expect(isDeepStrictEqual([session.assess(), session.consolidate()], expected)).toBe(true);
     }),
     { numRuns: 5 },
   );
 });
 
 test("a file that comes late is added to what was there", async () => {
-  const round = await roundOf(names.slice(0, 3));
-  const before = round.consolidate()?.totals.get("0201");
-  await round.add([{ name: names[3]!, bytes: () => Promise.resolve(new Uint8Array()) }]);
-  const after = round.consolidate()?.totals.get("0201");
+  const session = await sessionOf(names.slice(0, 3));
+  const before = session.consolidate()?.totals.get("0201");
+  await session.add([{ name: names[3]!, bytes: () => Promise.resolve(new Uint8Array()) }]);
+  const after = session.consolidate()?.totals.get("0201");
   expect(before?.units).toBe(3);
   expect(after?.units).toBe(4);
-  expect(round.assess().missing).toHaveLength(18);
+  expect(session.assess().missing).toHaveLength(18);
 });
 
 test.each([
   ["the county workbook", () => countyWorkbookPlan(sampleCounty(), sayInReport("zh-CN")), "countyWorkbook"],
   ["the template", () => templatePlan(builtInTemplate, sayInReport("zh-CN")), "template"],
 ])("%s among the reports is nobody's, and counts for nothing", async (_, plan, variant) => {
-  const round = await roundOf([names[0]!]);
-  const before = round.consolidate()?.totals.get("0201");
-  round.take([{ file: "其他.xlsx", ok: true, workbook: workbookFromPlan(plan()), notices: [] }]);
-  expect(round.consolidate()?.totals.get("0201")).toEqual(before);
-  expect(round.assess().findings).toMatchObject([{ code: "D01", unit: null, params: { variant } }]);
+  const session = await sessionOf([names[0]!]);
+  const before = session.consolidate()?.totals.get("0201");
+  session.take([{ file: "其他.xlsx", ok: true, workbook: workbookFromPlan(plan()), notices: [] }]);
+  expect(session.consolidate()?.totals.get("0201")).toEqual(before);
+  expect(session.assess().findings).toMatchObject([{ code: "D01", unit: null, params: { variant } }]);
 });
 
 test("a file that is taken out leaves its unit missing", async () => {
-  const round = await roundOf(names.slice(0, 2));
-  round.remove(names[0]!);
-  expect(round.assess().missing).toHaveLength(21);
+  const session = await sessionOf(names.slice(0, 2));
+  session.remove(names[0]!);
+  expect(session.assess().missing).toHaveLength(21);
 });
 
 test("an unreadable file makes no unit missing whose name it bears, and adds nothing", async () => {
-  const round = await roundOf([names[0]!, "麻线乡（最终版）.xlsx"]);
-  const { missing, reported } = round.assess();
+  const session = await sessionOf([names[0]!, "麻线乡（最终版）.xlsx"]);
+  const { missing, reported } = session.assess();
   expect(reported).toContainEqual({ unit: "麻线乡", file: "麻线乡（最终版）.xlsx", status: "unreadable" });
   expect(missing.map(({ name }) => name)).not.toContain("麻线乡");
-  expect(round.consolidate()?.totals.get("0201")?.units).toBe(1);
+  expect(session.consolidate()?.totals.get("0201")?.units).toBe(1);
 });
 
 describe.each(LOCALES)("a file that is not what its name says, in %s", (locale) => {
@@ -106,10 +106,10 @@ describe.each(LOCALES)("a file that is not what its name says, in %s", (locale) 
   ] as const)(
     "%s that is %s (strict: %s) is read, and said to be it",
     async (file, format, strict, code, name) => {
-      const round = await roundOf([]);
+      const session = await sessionOf([]);
       const notices = noticesFor(format, file, strict);
-      round.take([{ file, ok: true, workbook: workbooks.get("台上镇.xlsx")!, notices }]);
-      const [finding] = round.assess().findings;
+      session.take([{ file, ok: true, workbook: workbooks.get("台上镇.xlsx")!, notices }]);
+      const [finding] = session.assess().findings;
       expect(finding).toMatchObject({ code, class: "note", unit: "台上镇", causes: [] });
       const said = sayFinding(locale, finding!);
       expect(said).toContain(name);
@@ -119,16 +119,16 @@ describe.each(LOCALES)("a file that is not what its name says, in %s", (locale) 
 });
 
 test("nothing readable has no period and comes to nothing", async () => {
-  const round = await roundOf(["x.xlsx"]);
-  expect(round.hasReadable).toBe(false);
-  expect(round.assess().period).toBeNull();
-  expect(round.consolidate()).toBeNull();
+  const session = await sessionOf(["x.xlsx"]);
+  expect(session.hasReadable).toBe(false);
+  expect(session.assess().period).toBeNull();
+  expect(session.consolidate()).toBeNull();
 });
 
 test("the open workbook stands beside the files, and counts once with a file that holds the same", async () => {
-  const round = await roundOf([names[0]!]);
-  round.addOpen(workbooks.get(names[0]!)!);
-  expect(round.assess().reported.map(({ file, status }) => [file, status])).toEqual(
+  const session = await sessionOf([names[0]!]);
+  session.addOpen(workbooks.get(names[0]!)!);
+  expect(session.assess().reported.map(({ file, status }) => [file, status])).toEqual(
     expect.arrayContaining([
       [null, "accepted"],
       [names[0], "copy"],

@@ -1,10 +1,10 @@
 import { changed, planOf } from "../taskpane/a-county";
-import { roundOf } from "./a-round";
+import { sessionOf } from "./a-session";
 
 jest.setTimeout(60_000);
 
 const compare = (cells: Parameters<typeof changed>[1]) =>
-  roundOf({ "甲.xlsx": planOf("台上镇"), "乙.xlsx": changed(planOf("台上镇"), cells) }).compare("台上镇");
+  sessionOf({ "甲.xlsx": planOf("台上镇"), "乙.xlsx": changed(planOf("台上镇"), cells) }).compare("台上镇");
 
 /** The plan's sheet of a list, and the address of the cell below a head. */
 function belowHead(list: string, head: string): string {

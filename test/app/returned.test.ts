@@ -3,14 +3,14 @@ import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SHEETS } from "../../src/county-layout/sheet-names";
 import { decisionStandings } from "../../src/app/decision-states";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import { contentMark } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { recordOf, zh } from "../county-workbook/sample-workbook";
 import { sheetOf } from "../county-workbook/seen";
 import { changed, planOf, template } from "../taskpane/a-county";
-import { accept, explain, findingOf, give, roundOf } from "./a-round";
+import { accept, explain, findingOf, give, sessionOf } from "./a-session";
 
 jest.setTimeout(60_000);
 
@@ -18,77 +18,77 @@ const FILE = "台上镇.xlsx";
 const TWO_FAULTS = { "关工02!E7": 172, "关工03!E7": "约7" } as const;
 const ANOTHER = { ...TWO_FAULTS, "关工03!E8": 3 } as const;
 const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
-const faultyRound = () => roundOf({ [FILE]: withCells(TWO_FAULTS), "青石镇.xlsx": planOf("青石镇") });
+const faultySession = () => sessionOf({ [FILE]: withCells(TWO_FAULTS), "青石镇.xlsx": planOf("青石镇") });
 
-function standing(round: Round) {
-  const { decisions, reported, findings } = { ...round.assess(), ...round.consolidate()! };
+function standing(session: Session) {
+  const { decisions, reported, findings } = { ...session.assess(), ...session.consolidate()! };
   const [back] = returnStandings({ decisions: decisions ?? [], reported, findings });
   return back && { ...back, points: back.points.map(({ finding, state }) => `${finding.code} ${state}`) };
 }
 
-const countyOf = (round: Round): WorkbookPlan => countyWorkbookPlan(round.consolidate()!, zh);
+const countyOf = (session: Session): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
 
 /** Next week: the county workbook alone. */
-function reopened(round: Round): Round {
-  const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
-  next.resume(recordOf(countyOf(round)));
+function reopened(session: Session): Session {
+  const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+  next.resume(recordOf(countyOf(session)));
   return next;
 }
 
-const textsIn = (round: Round, sheet: string): string[] =>
-  sheetOf(countyOf(round), sheet).cells.map(({ value }) => String(value ?? ""));
+const textsIn = (session: Session, sheet: string): string[] =>
+  sheetOf(countyOf(session), sheet).cells.map(({ value }) => String(value ?? ""));
 
 describe("a report that went back", () => {
   it("waits with what was asked, until a file comes in which something else stands", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    expect(standing(round)).toMatchObject({
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    expect(standing(session)).toMatchObject({
       unit: "台上镇",
       day: "2021-01-18",
       times: 1,
       state: "waiting",
       points: ["R05 stands", "D37 stands"],
     });
-    give(round, { [FILE]: withCells(TWO_FAULTS) });
-    expect(standing(round)?.state).toBe("waiting");
-    give(round, { [FILE]: withCells({ "关工03!E7": "约7" }) });
-    expect(standing(round)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 stands"] });
+    give(session, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(session)?.state).toBe("waiting");
+    give(session, { [FILE]: withCells({ "关工03!E7": "约7" }) });
+    expect(standing(session)).toMatchObject({ state: "resent", points: ["R05 mended", "D37 stands"] });
   });
 
   it("counts as explained where the county settled a point meanwhile", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    round.decide(explain(findingOf(round, "D37"), "电话核实"));
-    give(round, { [FILE]: withCells({ ...TWO_FAULTS, "关工02!E7": 173 }) });
-    expect(standing(round)?.points).toEqual(["R05 stands", "D37 settled"]);
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    session.decide(explain(findingOf(session, "D37"), "电话核实"));
+    give(session, { [FILE]: withCells({ ...TWO_FAULTS, "关工02!E7": 173 }) });
+    expect(standing(session)?.points).toEqual(["R05 stands", "D37 settled"]);
   });
 
   it("keeps what was repaired in it, in the file that came in its place too", () => {
-    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
-    round.decide(accept(findingOf(round, "D33")));
-    round.sendBack(["台上镇"], "2021-01-18");
-    give(round, { "台上镇（改）.xlsx": withCells({ "关工07!E8": "5.2万" }) });
-    const donated = () => round.consolidate()!.totals.get("0702")?.value;
-    expect(round.assess().counted.map(({ file }) => file)).toEqual(["台上镇（改）.xlsx"]);
-    expect(round.assess().findings.filter(({ code, class: of }) => code === "D33" && of !== "note")).toEqual(
-      [],
-    );
+    const session = sessionOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    session.decide(accept(findingOf(session, "D33")));
+    session.sendBack(["台上镇"], "2021-01-18");
+    give(session, { "台上镇（改）.xlsx": withCells({ "关工07!E8": "5.2万" }) });
+    const donated = () => session.consolidate()!.totals.get("0702")?.value;
+    expect(session.assess().counted.map(({ file }) => file)).toEqual(["台上镇（改）.xlsx"]);
+    expect(
+      session.assess().findings.filter(({ code, class: of }) => code === "D33" && of !== "note"),
+    ).toEqual([]);
     expect(donated()).toBe(52000);
-    round.withdraw(
-      ...round
+    session.withdraw(
+      ...session
         .assess()
         .decisions.filter(({ kind }) => kind === "accept")
         .map(decisionId),
     );
-    expect(round.consolidate()!.findings.map(({ code }) => code)).toContain("D33");
+    expect(session.consolidate()!.findings.map(({ code }) => code)).toContain("D33");
   });
 
   it("says that a repair does not hold where the file that came in its place has another number", () => {
-    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
-    round.decide(accept(findingOf(round, "D33")));
-    round.sendBack(["台上镇"], "2021-01-18");
-    give(round, { "台上镇（改）.xlsx": planOf("台上镇") });
-    const states = decisionStandings(round.assess(), round.consolidate()!.findings);
+    const session = sessionOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    session.decide(accept(findingOf(session, "D33")));
+    session.sendBack(["台上镇"], "2021-01-18");
+    give(session, { "台上镇（改）.xlsx": planOf("台上镇") });
+    const states = decisionStandings(session.assess(), session.consolidate()!.findings);
     expect(states.map(({ decision, state }) => `${decision.kind} ${state}`)).toEqual([
       "accept changed",
       "sendBack changed",
@@ -96,58 +96,58 @@ describe("a report that went back", () => {
   });
 
   it("is told nothing of that it no longer shows, while it and another version of it both wait to be chosen", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    const [back] = round.assess().decisions as SendBack[];
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    const [back] = session.assess().decisions as SendBack[];
     const another = { file: "台上镇副本.xlsx", mark: contentMark(workbookFromPlan(withCells(ANOTHER))) };
-    round.decide({
+    session.decide({
       ...back!,
       sent: [...back!.sent, another],
       asked: [...back!.asked, { ...back!.asked[0]!, code: "P10" }],
     });
-    give(round, { "台上镇副本.xlsx": withCells(ANOTHER) });
-    expect(standing(round)).toMatchObject({
+    give(session, { "台上镇副本.xlsx": withCells(ANOTHER) });
+    expect(standing(session)).toMatchObject({
       state: "waiting",
       points: ["R05 stands", "D37 stands", "P10 unknown"],
     });
   });
 
   it("is told nothing good of while what came cannot be read", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    round.remove(FILE);
-    round.take([{ file: "台上镇.xls", ok: false, error: { code: "D06", params: {} } }]);
-    expect(standing(round)).toMatchObject({ state: "resent", points: ["R05 unknown", "D37 unknown"] });
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    session.remove(FILE);
+    session.take([{ file: "台上镇.xls", ok: false, error: { code: "D06", params: {} } }]);
+    expect(standing(session)).toMatchObject({ state: "resent", points: ["R05 unknown", "D37 unknown"] });
   });
 
   it("went back once where its papers were only made anew, twice where something came between", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    round.sendBack(["台上镇"], "2021-01-19");
-    expect(standing(round)).toMatchObject({ day: "2021-01-18", times: 1 });
-    give(round, { [FILE]: withCells({ "关工03!E7": "约8" }) });
-    round.sendBack(["台上镇"], "2021-01-22");
-    expect(standing(round)).toMatchObject({ day: "2021-01-22", times: 2, state: "waiting" });
-    give(round, { [FILE]: withCells(TWO_FAULTS) });
-    expect(standing(round)?.state).toBe("waiting");
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    session.sendBack(["台上镇"], "2021-01-19");
+    expect(standing(session)).toMatchObject({ day: "2021-01-18", times: 1 });
+    give(session, { [FILE]: withCells({ "关工03!E7": "约8" }) });
+    session.sendBack(["台上镇"], "2021-01-22");
+    expect(standing(session)).toMatchObject({ day: "2021-01-22", times: 2, state: "waiting" });
+    give(session, { [FILE]: withCells(TWO_FAULTS) });
+    expect(standing(session)?.state).toBe("waiting");
   });
 
   it("is as if it had never been, once that is taken back", () => {
-    const round = faultyRound();
-    const before = round.consolidate();
-    round.sendBack(["台上镇"], "2021-01-18");
-    round.withdraw(...round.assess().decisions.map(decisionId));
-    expect(round.consolidate()).toEqual(before);
+    const session = faultySession();
+    const before = session.consolidate();
+    session.sendBack(["台上镇"], "2021-01-18");
+    session.withdraw(...session.assess().decisions.map(decisionId));
+    expect(session.consolidate()).toEqual(before);
   });
 });
 
 describe("next week, from the county workbook", () => {
   it("it still waits, whether the old file is given again or not", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    const next = reopened(round);
-    expect(standing(next)).toEqual(standing(round));
-    expect(countyOf(next)).toEqual(countyOf(round));
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    const next = reopened(session);
+    expect(standing(next)).toEqual(standing(session));
+    expect(countyOf(next)).toEqual(countyOf(session));
     give(next, { [FILE]: withCells(TWO_FAULTS) });
     expect(standing(next)?.state).toBe("waiting");
     give(next, { [FILE]: planOf("台上镇") });
@@ -155,54 +155,54 @@ describe("next week, from the county workbook", () => {
   });
 
   it("a report that is returned only then is known when it is given again", () => {
-    const next = reopened(faultyRound());
+    const next = reopened(faultySession());
     next.sendBack(["台上镇"], "2021-01-25");
     give(next, { [FILE]: withCells(TWO_FAULTS) });
     expect(standing(next)?.state).toBe("waiting");
   });
 
   it("what was returned today is not forgotten over what was returned last week", () => {
-    const first = faultyRound();
+    const first = faultySession();
     first.sendBack(["台上镇"], "2021-01-18");
-    const today = faultyRound();
+    const today = faultySession();
     today.sendBack(["台上镇"], "2021-01-25");
     today.resume(recordOf(countyOf(first)));
     expect(standing(today)?.day).toBe("2021-01-25");
   });
 
   it("the report that came again stays in its place, also where the whole folder is given once more", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    give(round, { "台上镇（改）.xlsx": withCells({ "关工03!E7": "约7" }) });
-    const next = reopened(round);
-    expect(standing(next)).toEqual(standing(round));
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    give(session, { "台上镇（改）.xlsx": withCells({ "关工03!E7": "约7" }) });
+    const next = reopened(session);
+    expect(standing(next)).toEqual(standing(session));
     give(next, { [FILE]: withCells(TWO_FAULTS) });
-    const talks = (of: Round) => of.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
+    const talks = (of: Session) => of.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
     expect(talks(next)).toBe("台上镇（改）.xlsx");
-    expect(standing(next)).toEqual(standing(round));
+    expect(standing(next)).toEqual(standing(session));
     expect(next.assess().reported.filter(({ unit }) => unit === "台上镇")).toEqual(
-      round.assess().reported.filter(({ unit }) => unit === "台上镇"),
+      session.assess().reported.filter(({ unit }) => unit === "台上镇"),
     );
     give(next, { "台上镇（改）.xlsx": withCells({ "关工03!E7": "约7" }) });
-    expect(standing(next)).toEqual(standing(round));
+    expect(standing(next)).toEqual(standing(session));
     expect(next.assess().counted).toHaveLength(2);
   });
 
   it("the old report counts on where only something unreadable came since, also when it is given again", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    round.take([{ file: "台上镇（改）.xls", ok: false, error: { code: "D06", params: {} } }]);
-    const next = reopened(round);
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    session.take([{ file: "台上镇（改）.xls", ok: false, error: { code: "D06", params: {} } }]);
+    const next = reopened(session);
     give(next, { [FILE]: withCells(TWO_FAULTS) });
     expect(next.assess().findings.filter(({ code }) => code === "D10")).toEqual([]);
     expect(next.assess().counted.map(({ file }) => file)).toContain(FILE);
   });
 
   it("holds where old and new bear the same name", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    give(round, { [FILE]: planOf("台上镇") });
-    const next = reopened(round);
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    give(session, { [FILE]: planOf("台上镇") });
+    const next = reopened(session);
     give(next, { [FILE]: withCells(TWO_FAULTS) });
     expect(next.assess().reported.filter(({ unit }) => unit === "台上镇")).toEqual([
       { unit: "台上镇", file: FILE, status: "accepted" },
@@ -212,25 +212,25 @@ describe("next week, from the county workbook", () => {
   });
 
   it("is not told as settled where the sheet of the findings was deleted", () => {
-    const round = roundOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
-    round.decide(accept(findingOf(round, "D33")));
-    round.sendBack(["台上镇"], "2021-01-18");
-    const plan = countyOf(round);
-    const next = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
+    const session = sessionOf({ [FILE]: withCells({ ...TWO_FAULTS, "关工07!E8": "5.2万" }) });
+    session.decide(accept(findingOf(session, "D33")));
+    session.sendBack(["台上镇"], "2021-01-18");
+    const plan = countyOf(session);
+    const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
     next.resume(recordOf({ ...plan, sheets: plan.sheets.filter(({ name }) => name !== SHEETS.findings) }));
     expect(next.assess().reported).toEqual([{ unit: "台上镇", file: FILE, status: "mustFix" }]);
     expect(new Set(standing(next)!.points.map((point) => point.split(" ")[1]))).toEqual(new Set(["unknown"]));
   });
 
   it("says on paper who was returned when, for what, and what became of it", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    expect(textsIn(round, "上报情况")).toContain("2021 年 1 月 18 日退回 2 处，还没有重报");
-    give(round, { [FILE]: withCells({ "关工03!E7": "约7" }) });
-    expect(textsIn(round, "上报情况")).toContain(
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    expect(textsIn(session, "上报情况")).toContain("2021 年 1 月 18 日退回 2 处，还没有重报");
+    give(session, { [FILE]: withCells({ "关工03!E7": "约7" }) });
+    expect(textsIn(session, "上报情况")).toContain(
       "2021 年 1 月 18 日退回 2 处，已重报：改好 1 处，已说明或处理 0 处，还有 1 处没改",
     );
-    expect(textsIn(round, "修改记录")).toEqual(
+    expect(textsIn(session, "修改记录")).toEqual(
       expect.arrayContaining([
         "退回",
         "已重报：台上镇.xlsx",
@@ -240,22 +240,24 @@ describe("next week, from the county workbook", () => {
   });
 
   it("keeps no names of the roster and no telephone number of what was asked", () => {
-    const round = roundOf({ [FILE]: withCells({ "L7五老名册!C6": "王秘密", "关工03!E7": "13800138000" }) });
-    round.sendBack(["台上镇"], "2021-01-18");
-    expect(standing(round)!.points.length).toBeGreaterThan(1);
-    expect(textsIn(round, "修改记录").join()).not.toMatch(/王秘密|13800138000/);
+    const session = sessionOf({
+      [FILE]: withCells({ "L7五老名册!C6": "王秘密", "关工03!E7": "13800138000" }),
+    });
+    session.sendBack(["台上镇"], "2021-01-18");
+    expect(standing(session)!.points.length).toBeGreaterThan(1);
+    expect(textsIn(session, "修改记录").join()).not.toMatch(/王秘密|13800138000/);
   });
 
   it("remembers however much was asked", () => {
-    const round = faultyRound();
-    round.sendBack(["台上镇"], "2021-01-18");
-    const [sent] = round.assess().decisions;
+    const session = faultySession();
+    session.sendBack(["台上镇"], "2021-01-18");
+    const [sent] = session.assess().decisions;
     if (sent?.kind !== "sendBack") throw new Error("not sent back");
     const asked = Array.from({ length: 300 }, (_, i) => ({
       ...sent.asked[0]!,
       place: { ...sent.asked[0]!.place, cell: `E${i}` },
     }));
-    round.decide({ ...sent, asked });
-    expect(standing(reopened(round))?.points).toHaveLength(300);
+    session.decide({ ...sent, asked });
+    expect(standing(reopened(session))?.points).toHaveLength(300);
   });
 });

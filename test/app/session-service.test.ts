@@ -1,17 +1,26 @@
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { RoundService } from "../../src/app/session-service";
+import { SessionService } from "../../src/app/session-service";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { toA1 } from "../../src/workbook/address";
-import { changed, faulty, fullShelf, given, lastYearPlan, planOf, ShelfReader, template } from "../taskpane/a-county";
+import {
+  changed,
+  faulty,
+  fullShelf,
+  given,
+  lastYearPlan,
+  planOf,
+  ShelfReader,
+  template,
+} from "../taskpane/a-county";
 
 jest.setTimeout(60_000);
 
-const service = (shelf = fullShelf()): RoundService => new RoundService(template, shelf);
+const service = (shelf = fullShelf()): SessionService => new SessionService(template, shelf);
 const silent = (): void => undefined;
 
 describe("files that are given", () => {
-  it("are read, with progress, and change the round", async () => {
+  it("are read, with progress, and change the session", async () => {
     const said: string[] = [];
     const view = await service().addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], (done, total, file) =>
       said.push(`${done}/${total} ${file}`),
@@ -28,23 +37,23 @@ describe("files that are given", () => {
     expect(view?.counted).toEqual(["台上镇"]);
   });
 
-  it("leave the round as it was where reading is cancelled", async () => {
+  it("leave the session as it was where reading is cancelled", async () => {
     const shelf = fullShelf();
-    const round = service(shelf);
-    await round.addFiles([given("青石镇.xlsx")], silent);
+    const session = service(shelf);
+    await session.addFiles([given("青石镇.xlsx")], silent);
     shelf.gate = new Promise(() => undefined);
-    const reading = round.addFiles([given("台上镇.xlsx")], silent);
+    const reading = session.addFiles([given("台上镇.xlsx")], silent);
     await new Promise((resolve) => setImmediate(resolve));
-    round.cancel();
+    session.cancel();
     expect(await reading).toBeNull();
-    expect(round.view().counted).toEqual(["青石镇"]);
+    expect(session.view().counted).toEqual(["青石镇"]);
   });
 
   it("are not added either where the cancel comes after the last one was read", async () => {
-    const round = service();
-    const reading = round.addFiles([given("台上镇.xlsx")], () => round.cancel());
+    const session = service();
+    const reading = session.addFiles([given("台上镇.xlsx")], () => session.cancel());
     expect(await reading).toBeNull();
-    expect(round.view().reported).toBe(0);
+    expect(session.view().reported).toBe(0);
   });
 });
 
@@ -57,13 +66,13 @@ describe("the open workbook", () => {
   });
 
   it("is not taken, and leaves nothing behind, where none is", () => {
-    const round = service();
-    expect(round.addOpen(open({ sheets: [{ name: "Sheet1", cells: [] }], names: [] }))).toBeNull();
-    expect(round.view().strangers).toEqual([]);
+    const session = service();
+    expect(session.addOpen(open({ sheets: [{ name: "Sheet1", cells: [] }], names: [] }))).toBeNull();
+    expect(session.view().strangers).toEqual([]);
   });
 
   it("counts without 退回单 and without a copy that stands there to be looked at", async () => {
-    const round = service();
+    const session = service();
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());
     const other = service(shelf);
@@ -71,10 +80,10 @@ describe("the open workbook", () => {
     const returns = other.returnSheets(["台上镇"], "zh-CN")!;
     const place = { file: "台上镇.xlsx", sheet: "关工02", cell: "E7" };
     const { sheet } = other.sourceView(place, "zh-CN")!;
-    expect(round.addOpen(open(returns, { sheets: [sheet!], names: [] }))).toBeNull();
-    const view = round.addOpen(open(planOf("台上镇"), returns, { sheets: [sheet!], names: [] }));
+    expect(session.addOpen(open(returns, { sheets: [sheet!], names: [] }))).toBeNull();
+    const view = session.addOpen(open(planOf("台上镇"), returns, { sheets: [sheet!], names: [] }));
     expect(view?.counts).toEqual(service().addOpen(open(planOf("台上镇")))?.counts);
-    expect(round.ownSheets(open(returns)).own).toEqual(["退回单 台上镇"]);
+    expect(session.ownSheets(open(returns)).own).toEqual(["退回单 台上镇"]);
   });
 
   it("counts without the county workbook's own sheets", () => {
@@ -122,9 +131,9 @@ describe("whose sheets stand in the open workbook", () => {
   const mine = { sheets: [{ name: "图表", cells: [] }], names: [] };
 
   it("are nobody's but the user's where nothing bears our mark", async () => {
-    const round = service();
-    await round.addFiles([given("台上镇.xlsx")], silent);
-    expect(round.ownSheets(workbookFromPlan(mine))).toEqual({
+    const session = service();
+    await session.addFiles([given("台上镇.xlsx")], silent);
+    expect(session.ownSheets(workbookFromPlan(mine))).toEqual({
       own: [],
       otherPeriod: null,
       edits: [],
@@ -133,12 +142,12 @@ describe("whose sheets stand in the open workbook", () => {
   });
 
   it("are ours by name where our mark and this year stand there", async () => {
-    const round = service();
-    await round.addFiles([given("台上镇.xlsx")], silent);
-    const plan = round.countyPlan("zh-CN")!;
+    const session = service();
+    await session.addFiles([given("台上镇.xlsx")], silent);
+    const plan = session.countyPlan("zh-CN")!;
     const workbook = workbookFromPlan({ ...plan, sheets: [...plan.sheets, { name: "我的表", cells: [] }] });
-    expect(round.ownSheets(workbook)).toEqual({
-      own: round.countySheets(),
+    expect(session.ownSheets(workbook)).toEqual({
+      own: session.countySheets(),
       otherPeriod: null,
       edits: [],
       template: [],
@@ -146,9 +155,9 @@ describe("whose sheets stand in the open workbook", () => {
   });
 
   it("are not to be touched where they are another year's", async () => {
-    const round = service();
-    await round.addFiles([given("台上镇.xlsx")], silent);
-    expect(round.ownSheets(workbookFromPlan(lastYearPlan()))).toEqual({
+    const session = service();
+    await session.addFiles([given("台上镇.xlsx")], silent);
+    expect(session.ownSheets(workbookFromPlan(lastYearPlan()))).toEqual({
       own: [],
       otherPeriod: "2019",
       edits: [],
@@ -167,12 +176,12 @@ describe("last year's workbook", () => {
     const shelf = new ShelfReader();
     shelf.put("坏.xlsx", { code: "F02", params: {} });
     shelf.put("台上镇.xlsx", planOf("台上镇"));
-    const round = service(shelf);
-    expect(await round.setLastYear(given("坏.xlsx"))).toEqual({
+    const session = service(shelf);
+    expect(await session.setLastYear(given("坏.xlsx"))).toEqual({
       ok: false,
       error: { code: "F02", params: {} },
     });
-    expect(await round.setLastYear(given("台上镇.xlsx"))).toMatchObject({
+    expect(await session.setLastYear(given("台上镇.xlsx"))).toMatchObject({
       problem: { code: "notCountyWorkbook" },
     });
   });
@@ -182,42 +191,42 @@ describe("what the county decides", () => {
   async function withFaulty() {
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());
-    const round = service(shelf);
-    const view = await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
-    return { round, found: view!.findings.find(({ code }) => code === "R05")! };
+    const session = service(shelf);
+    const view = await session.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    return { session, found: view!.findings.find(({ code }) => code === "R05")! };
   }
 
   it("is taken and taken back by the names that the view gives, and can be posted between threads", async () => {
-    const { round, found } = await withFaulty();
-    const taken = round.accept([found.id]);
+    const { session, found } = await withFaulty();
+    const taken = session.accept([found.id]);
     expect(structuredClone(taken)).toEqual(taken);
     expect(taken.faulty).toEqual([]);
     expect(taken.decisions).toMatchObject([
       { id: found.deciding.accept, state: "applied", finding: found.id },
     ]);
-    const again = round.withdraw([found.deciding.accept!]);
+    const again = session.withdraw([found.deciding.accept!]);
     expect(again.faulty).toEqual(["台上镇"]);
     expect(again.decisions).toEqual([]);
   });
 
   it("passes over findings that are not there any more, or propose nothing", async () => {
-    const { round } = await withFaulty();
-    expect(round.accept(["R05 gone"]).decisions).toEqual([]);
+    const { session } = await withFaulty();
+    expect(session.accept(["R05 gone"]).decisions).toEqual([]);
   });
 
   it("stands in the county workbook that is written", async () => {
-    const { round, found } = await withFaulty();
-    round.accept([found.id]);
-    const sheet = round.countyPlan("zh-CN")!.sheets.find(({ name }) => name === "修改记录")!;
+    const { session, found } = await withFaulty();
+    session.accept([found.id]);
+    const sheet = session.countyPlan("zh-CN")!.sheets.find(({ name }) => name === "修改记录")!;
     expect(sheet.cells.map(({ value }) => value)).toEqual(
       expect.arrayContaining(["台上镇.xlsx", "172", 167]),
     );
   });
 
-  it("is forgotten when the round is cleared", async () => {
-    const { round, found } = await withFaulty();
-    round.accept([found.id]);
-    expect(round.clear().decisions).toEqual([]);
+  it("is forgotten when the session is cleared", async () => {
+    const { session, found } = await withFaulty();
+    session.accept([found.id]);
+    expect(session.clear().decisions).toEqual([]);
   });
 
   it("settles what only the county's own rules ask", async () => {
@@ -231,11 +240,11 @@ describe("what the county decides", () => {
       const same = { [below("名称")]: "纪念抗美援朝出国作战七十周年主题宣讲", [below("日期")]: 44_100 };
       shelf.put(`${unit}.xlsx`, changed(planOf(unit), same));
     }
-    const round = service(shelf);
-    const view = await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    const session = service(shelf);
+    const view = await session.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
     const twice = view!.findings.find(({ code }) => code === "C04")!;
     expect(twice.class).toBe("explain");
-    const explained = round.explain(twice.id, "两地各办一场");
+    const explained = session.explain(twice.id, "两地各办一场");
     expect(explained.findings.find(({ id }) => id === twice.id)?.class).toBe("note");
     expect(explained.decisions.map(({ state }) => state)).toEqual(["applied"]);
   });
@@ -255,10 +264,10 @@ describe("what goes back", () => {
   const namesIn = (set: { readonly zip: Uint8Array } | null): string[] => Object.keys(unzipSync(set!.zip));
 
   it("is marked in the file as it was given", async () => {
-    const round = service(shelf("台上镇.xlsx"));
-    await round.addFiles([file(new Blob([bytes()]))], silent);
+    const session = service(shelf("台上镇.xlsx"));
+    await session.addFiles([file(new Blob([bytes()]))], silent);
     const said: string[] = [];
-    const set = await round.returnMaterials(["台上镇"], "zh-CN", (done, total, unit) =>
+    const set = await session.returnMaterials(["台上镇"], "zh-CN", (done, total, unit) =>
       said.push(`${done}/${total} ${unit}`),
     );
     expect(namesIn(set)).toContain("台上镇/台上镇（标注）.xlsx");
@@ -266,46 +275,46 @@ describe("what goes back", () => {
   });
 
   it("is marked in a file that came in a zip", async () => {
-    const round = service(shelf("报表.zip/台上镇.xlsx"));
+    const session = service(shelf("报表.zip/台上镇.xlsx"));
     const zip = new Uint8Array(zipSync({ "台上镇.xlsx": bytes() }));
-    await round.addFiles([file(new Blob([zip]), "报表.zip")], silent);
-    const set = await round.returnMaterials(["台上镇"], "zh-CN", silent);
+    await session.addFiles([file(new Blob([zip]), "报表.zip")], silent);
+    const set = await session.returnMaterials(["台上镇"], "zh-CN", silent);
     expect(namesIn(set)).toContain("台上镇/台上镇（标注）.xlsx");
   });
 
   it("says so where the file was moved or changed since", async () => {
-    const round = service(shelf("台上镇.xlsx"));
+    const session = service(shelf("台上镇.xlsx"));
     const gone = () => Promise.reject(new DOMException("", "NotReadableError"));
-    await round.addFiles([file({ arrayBuffer: gone })], silent);
-    const set = await round.returnMaterials(["台上镇"], "zh-CN", silent);
+    await session.addFiles([file({ arrayBuffer: gone })], silent);
+    const set = await session.returnMaterials(["台上镇"], "zh-CN", silent);
     expect(set?.units[0]?.copies).toEqual([{ key: "return.copy.gone", params: { file: "台上镇.xlsx" } }]);
   });
 
   it("is nothing where the user cancels", async () => {
-    const round = service(shelf("台上镇.xlsx"));
-    await round.addFiles([file(new Blob([bytes()]))], silent);
-    const making = round.returnMaterials(["台上镇"], "zh-CN", () => round.cancel());
+    const session = service(shelf("台上镇.xlsx"));
+    await session.addFiles([file(new Blob([bytes()]))], silent);
+    const making = session.returnMaterials(["台上镇"], "zh-CN", () => session.cancel());
     expect(await making).toBeNull();
   });
 
   it("leaves the unit as returned until another file of it comes, whatever comes from others", async () => {
     const files = shelf("台上镇.xlsx");
-    const round = service(files);
+    const session = service(files);
     const returned = () =>
-      round
+      session
         .view()
         .units.filter((unit) => unit.returned)
         .map(({ name }) => name);
-    await round.addFiles([given("台上镇.xlsx")], silent);
-    round.sendBack(["台上镇"], "2021-01-18");
-    await round.addFiles([given("青石镇.xlsx")], silent);
+    await session.addFiles([given("台上镇.xlsx")], silent);
+    session.sendBack(["台上镇"], "2021-01-18");
+    await session.addFiles([given("青石镇.xlsx")], silent);
     expect(returned()).toEqual(["台上镇"]);
-    round.setHoldBack(true);
+    session.setHoldBack(true);
     expect(returned()).toEqual(["台上镇"]);
-    await round.addFiles([given("台上镇.xlsx")], silent);
+    await session.addFiles([given("台上镇.xlsx")], silent);
     expect(returned()).toEqual(["台上镇"]);
     files.put("台上镇.xlsx", planOf("台上镇"));
-    await round.addFiles([given("台上镇.xlsx")], silent);
+    await session.addFiles([given("台上镇.xlsx")], silent);
     expect(returned()).toEqual([]);
   });
 });
@@ -320,9 +329,9 @@ describe("the county workbook", () => {
   it("is without the units that are held back", async () => {
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());
-    const round = service(shelf);
-    await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
-    const view = round.setHoldBack(true);
+    const session = service(shelf);
+    await session.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent);
+    const view = session.setHoldBack(true);
     expect(view.counted).toEqual(["青石镇"]);
     expect(view.faulty).toEqual(["台上镇"]);
     expect(view.units.find(({ name }) => name === "台上镇")?.status).toBe("heldBack");
@@ -331,9 +340,9 @@ describe("the county workbook", () => {
 
 describe("the report", () => {
   it("is none, and no file either, while nothing tells the year", async () => {
-    const round = service();
-    expect(round.report()).toBeNull();
-    expect(await round.reportDocument()).toBeNull();
+    const session = service();
+    expect(session.report()).toBeNull();
+    expect(await session.reportDocument()).toBeNull();
   });
 
   it("holds no telephone number that a unit wrote into its explanation", async () => {
@@ -341,9 +350,9 @@ describe("the report", () => {
     const shelf = fullShelf();
     // 说明 stands in the form's last column.
     shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!I7": "新增离休干部，联系电话13800138000" }));
-    const round = new RoundService({ ...template, report }, shelf);
-    await round.addFiles([given("台上镇.xlsx")], silent);
-    const text = round
+    const session = new SessionService({ ...template, report }, shelf);
+    await session.addFiles([given("台上镇.xlsx")], silent);
+    const text = session
       .report()!
       .paragraphs.map(({ runs }) => runs.map((run) => run.text).join(""))
       .join("\n");
@@ -352,25 +361,25 @@ describe("the report", () => {
 });
 
 describe("a text that is checked", () => {
-  const wrong = (round: RoundService, text: string) =>
-    round
+  const wrong = (session: SessionService, text: string) =>
+    session
       .checkText(text)
       .claims.filter(({ verdict }) => verdict === "disagrees")
       .map(({ claim, expected }) => [claim.text, expected]);
 
   it("is held against the totals of what has come in", async () => {
-    const round = service();
-    const { figures } = (await round.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent))!;
+    const session = service();
+    const { figures } = (await session.addFiles([given("台上镇.xlsx"), given("青石镇.xlsx")], silent))!;
     const { value } = figures.find(({ code }) => code === "0201")!;
-    expect(round.checkText("").withTotals).toBe(true);
-    expect(wrong(round, `全市五老志愿者${value + 1}人。`)).toEqual([[`${value + 1}人`, value]]);
-    expect(wrong(round, `全市五老志愿者${value}人。`)).toEqual([]);
+    expect(session.checkText("").withTotals).toBe(true);
+    expect(wrong(session, `全市五老志愿者${value + 1}人。`)).toEqual([[`${value + 1}人`, value]]);
+    expect(wrong(session, `全市五老志愿者${value}人。`)).toEqual([]);
   });
 
   it("is held against itself alone before anything has come in", () => {
-    const round = service();
-    expect(round.checkText("").withTotals).toBe(false);
-    expect(wrong(round, "五老志愿者2503人，其中五老骨干802人，占五老总数的29%。")).toEqual([
+    const session = service();
+    expect(session.checkText("").withTotals).toBe(false);
+    expect(wrong(session, "五老志愿者2503人，其中五老骨干802人，占五老总数的29%。")).toEqual([
       ["29%", expect.closeTo(32.04, 2)],
     ]);
   });

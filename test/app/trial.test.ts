@@ -1,5 +1,5 @@
 import type { ReadResult } from "../../src/ports/ports";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { Trial, TriedRule } from "../../src/app/trial";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { builtInTemplate } from "../../src/template/builtin";
@@ -18,15 +18,15 @@ const results: readonly ReadResult[] = submissionsOf(2020).map(({ name, plan }) 
 const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
 
 /** The whole sample county under the built-in template, last year known. */
-function collected(): Round {
+function collected(): Session {
   const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-  const round = new Round({ template: builtInTemplate, reader });
-  round.take(results);
-  if (county.ok) round.setLastYear(county.lastYear);
-  return round;
+  const session = new Session({ template: builtInTemplate, reader });
+  session.take(results);
+  if (county.ok) session.setLastYear(county.lastYear);
+  return session;
 }
 
-const round = collected();
+const session = collected();
 const withRule = (number: string, relation: string): Template => ({
   ...builtInTemplate,
   version: 2,
@@ -36,7 +36,7 @@ const ruleOf = ({ rules }: Trial, number: string): TriedRule => rules.find((rule
 
 describe("trying out a template over what was collected", () => {
   it("finds nothing new with the template in use", () => {
-    const trial = round.tryOut(builtInTemplate);
+    const trial = session.tryOut(builtInTemplate);
     expect(trial.submissions).toBe(22);
     expect(trial.newlyFailing).toEqual([]);
     expect(trial.rules.map(({ number }) => number).slice(0, builtInTemplate.rules.length)).toEqual(
@@ -46,7 +46,7 @@ describe("trying out a template over what was collected", () => {
   });
 
   it("says which units a new rule would fail, with both values, before it is issued", () => {
-    const trial = round.tryOut(withRule("N1", "0216*2<=0201"));
+    const trial = session.tryOut(withRule("N1", "0216*2<=0201"));
     const { change, passed, skipped, failed } = ruleOf(trial, "N1");
     expect([change, passed + skipped! + failed.length]).toEqual(["added", 22]);
     expect(failed.length).toBeGreaterThan(0);
@@ -79,25 +79,25 @@ describe("trying out a template over what was collected", () => {
       version: 2,
       settings: { ...builtInTemplate.settings, changeLimit },
     };
-    const { relation, failed } = ruleOf(round.tryOut(strict), "P01");
+    const { relation, failed } = ruleOf(session.tryOut(strict), "P01");
     expect(relation).toBeNull();
     expect(failed.some(({ isNew }) => isNew)).toBe(true);
   });
 
   it("says why a rule cannot be understood, and asks it of nobody", () => {
-    const { fault, passed, failed } = ruleOf(round.tryOut(withRule("N1", "0216<=0299")), "N1");
+    const { fault, passed, failed } = ruleOf(session.tryOut(withRule("N1", "0216<=0299")), "N1");
     expect(fault).toMatchObject({ code: "unknownCode", position: 6 });
     expect([passed, failed]).toEqual([0, []]);
   });
 
-  it("leaves the round as it was", () => {
-    const before = round.assess();
-    round.tryOut(withRule("N1", "0216*2<=0201"));
-    expect(round.assess()).toBe(before);
+  it("leaves the session as it was", () => {
+    const before = session.assess();
+    session.tryOut(withRule("N1", "0216*2<=0201"));
+    expect(session.assess()).toBe(before);
   });
 });
 
-describe("a round that goes on with another template", () => {
+describe("a session that goes on with another template", () => {
   it("checks anew what was sent", () => {
     const changed = collected();
     changed.useTemplate(withRule("N1", "0216*2<=0201"));

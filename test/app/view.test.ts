@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/findings/finding";
 import { assess } from "../../src/app/assess";
-import { viewRound, type RoundState } from "../../src/app/view";
+import { viewSession, type SessionState } from "../../src/app/view";
 import { createValidator } from "../../src/validation/validator";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { faulty, planOf, template } from "../taskpane/a-county";
@@ -13,7 +13,7 @@ const task = {
   record: null,
 };
 
-function stateOf(...plans: ReturnType<typeof planOf>[]): RoundState {
+function stateOf(...plans: ReturnType<typeof planOf>[]): SessionState {
   const sources = plans.map((plan, i) => ({
     file: `${i}.xlsx`,
     ok: true as const,
@@ -44,12 +44,12 @@ const finding = (more: Partial<Finding>): Finding => ({
 
 function viewed(...findings: Finding[]) {
   const state = stateOf(planOf("台上镇"));
-  return viewRound({ ...state, assessment: { ...state.assessment, findings } });
+  return viewSession({ ...state, assessment: { ...state.assessment, findings } });
 }
 
-describe("the view of a round", () => {
+describe("the view of a session", () => {
   it("tells for every unit of the register how far it has come", () => {
-    const { units, reported, counted, faulty: wrong } = viewRound(stateOf(planOf("青石镇"), faulty()));
+    const { units, reported, counted, faulty: wrong } = viewSession(stateOf(planOf("青石镇"), faulty()));
     expect(units.map(({ name, status }) => `${name} ${status}`)).toEqual([
       "青石镇 accepted",
       "台上镇 mustFix",
@@ -67,7 +67,7 @@ describe("the view of a round", () => {
       notices: [],
     };
     const bad = { file: "台上镇.xlsx", ok: false as const, error: { code: "F02" as const, params: {} } };
-    const view = viewRound({ ...stateOf(), assessment: assess([good, bad], task) });
+    const view = viewSession({ ...stateOf(), assessment: assess([good, bad], task) });
     expect(view.reported).toBe(1);
     expect(view.units.flatMap(({ notAtHand }) => notAtHand)).toEqual([]);
     expect(view.leftOut).toEqual([
@@ -99,7 +99,7 @@ describe("the view of a round", () => {
   });
 
   it("can be posted between threads", () => {
-    const view = viewRound(stateOf(faulty()));
+    const view = viewSession(stateOf(faulty()));
     expect(structuredClone(view)).toEqual(view);
   });
 });

@@ -2,13 +2,13 @@ import { PLANTERS } from "../../src/samples/planters";
 import { CATALOGUE, type Planting } from "./defects/catalogue";
 import { FILE_PLANTERS } from "./defects/files";
 import { GRID_PLANTERS } from "./defects/grids";
-import { ROUND_PLANTERS } from "./defects/rounds";
+import { ROUND_PLANTERS } from "./defects/counties";
 
 const planted: Readonly<Record<Exclude<Planting, "never">, readonly { readonly defect: string }[]>> = {
   plan: PLANTERS,
   grid: GRID_PLANTERS,
   file: FILE_PLANTERS.filter(({ defect }) => defect !== "harmless"),
-  round: ROUND_PLANTERS,
+  session: ROUND_PLANTERS,
 };
 
 describe("the catalogue of defects", () => {

@@ -10,7 +10,7 @@ import { CATALOGUE, isSilent, type Defect } from "./defects/catalogue";
 import { UNITS } from "./defects/county";
 import { FILE_PLANTERS, tryFile } from "./defects/files";
 import { GRID_PLANTERS } from "./defects/grids";
-import { findingsOf, ROUND_PLANTERS, tryRound } from "./defects/rounds";
+import { findingsOf, ROUND_PLANTERS, trySession } from "./defects/counties";
 import { tryGrid, tryOne, trySeveral } from "./defects/trial";
 
 const times = Number(process.argv[2] ?? 40);
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   await inFiles();
   for (const planter of ROUND_PLANTERS)
     for (const seed of seeds(planter.defect, Math.ceil(times / 8)))
-      count(planter.defect, { name: seed, ...tryRound(planter, seeded(seedOf(seed))) });
+      count(planter.defect, { name: seed, ...trySession(planter, seeded(seedOf(seed))) });
   const sent = UNITS.map(({ fileName, plan }) => ({ file: fileName, plan }));
   count("clean county", { name: "22 units", missed: [], strange: findingsOf(sent) });
   report();

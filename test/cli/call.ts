@@ -3,7 +3,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
-import type { RoundDocument, errorDocument } from "../../src/cli/document";
+import type { SessionDocument, errorDocument } from "../../src/cli/document";
 import { runCall } from "../../src/cli/run";
 
 export interface Said {
@@ -11,7 +11,7 @@ export interface Said {
   readonly out: string;
   readonly err: string;
   /** Standard output as the one JSON document that it is to be. */
-  readonly json: RoundDocument & ReturnType<typeof errorDocument>;
+  readonly json: SessionDocument & ReturnType<typeof errorDocument>;
 }
 
 export async function call(...words: string[]): Promise<Said> {

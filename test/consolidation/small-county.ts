@@ -148,7 +148,7 @@ export const lastYear: LastYear = {
   ]),
 };
 
-/** The county made of these submissions; what the test does not name is as for a round without any trouble. */
+/** The county made of these submissions; what the test does not name is as for a session without any trouble. */
 export function county(
   submissions: readonly Submission[],
   more: Partial<ConsolidationInput> = {},

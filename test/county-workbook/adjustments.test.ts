@@ -1,7 +1,7 @@
 import { countyFindings } from "../../src/consolidation/county-findings";
 import type { Adjustment } from "../../src/consolidation/adjustments";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";
 import { submissions, template, zh } from "./full-county";
@@ -74,18 +74,18 @@ describe("something that two units counted", () => {
 });
 
 describe("an adjustment typed into the sheet", () => {
-  it("is taken along when the round goes on", async () => {
+  it("is taken along when the session goes on", async () => {
     const { plan } = await sampleCountyWorkbook();
     const record = recordOf(typed(plan, ["0702", "", -4000, "清河镇", "与市民政局重复"]));
     expect(record.adjustments).toEqual([
       { code: "0702", amount: -4000, about: "清河镇", reason: "与市民政局重复" },
     ]);
-    const round = new Round({
+    const session = new Session({
       template: record.template!,
       reader: { read: async () => [], close: async () => undefined },
     });
-    round.resume(record);
-    const again = round.consolidate()!;
+    session.resume(record);
+    const again = session.consolidate()!;
     expect(again.totals.get("0702")!.value).toBe(200_000);
     expect(again.totals.get("0701")!.value).toBe(352_000);
     expect(recordOf(countyWorkbookPlan(again, zh)).adjustments).toEqual(record.adjustments);

@@ -6,7 +6,7 @@ import type { Finding } from "../../src/findings/finding";
 import { county } from "../consolidation/small-county";
 import reference from "../samples/reference-year-2020.json";
 import { en, submissions, template, zh } from "./full-county";
-import { sampleCountyWorkbook, sampleWorkbooks, roundOf } from "./sample-workbook";
+import { sampleCountyWorkbook, sampleWorkbooks, sessionOf } from "./sample-workbook";
 import { cellOf, figure, sheetOf, valuesOf } from "./seen";
 
 interface Fact {
@@ -108,7 +108,7 @@ describe("the county workbook of the sample county", () => {
     const { plan, before, consolidation } = await sampleCountyWorkbook();
     expect(before.plan.sheets.length).toBeGreaterThan(0);
     const files = sampleWorkbooks(2020);
-    const mixed = (await roundOf([...files].reverse(), consolidation.lastYear)).consolidate()!;
+    const mixed = (await sessionOf([...files].reverse(), consolidation.lastYear)).consolidate()!;
     expect(countyWorkbookPlan(mixed, zh)).toEqual(plan);
   });
 });

@@ -2,9 +2,9 @@ import { isDeepStrictEqual } from "node:util";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { decisionStandings } from "../../src/app/decision-states";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { accept, explain, findingOf, give, roundOf } from "../app/a-round";
+import { accept, explain, findingOf, give, sessionOf } from "../app/a-session";
 import { changed, lastYearPlan, planOf, template } from "../taskpane/a-county";
 import { recordOf, zh } from "./sample-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
@@ -30,38 +30,38 @@ const lastYear = () => {
   return county.ok ? county.lastYear : null;
 };
 
-function aRound(): Round {
-  const round = roundOf(FILES);
-  round.setLastYear(lastYear());
-  return round;
+function aSession(): Session {
+  const session = sessionOf(FILES);
+  session.setLastYear(lastYear());
+  return session;
 }
 
 /** One decision of each kind. */
-function decisionsIn(round: Round): Decision[] {
-  const { place, unit } = findingOf(round, "D37", "E7");
+function decisionsIn(session: Session): Decision[] {
+  const { place, unit } = findingOf(session, "D37", "E7");
   const files = ["市公安局.xlsx", "市公安局（旧）.xlsx"];
   return [
-    accept(findingOf(round, "D33")),
-    accept(findingOf(round, "D39")),
-    explain(findingOf(round, "D37", "E16"), "电话核实：确是估计数，王主任 13800138000"),
+    accept(findingOf(session, "D33")),
+    accept(findingOf(session, "D39")),
+    explain(findingOf(session, "D37", "E16"), "电话核实：确是估计数，王主任 13800138000"),
     { kind: "confirm", unit, file: place.file, code: "D37" },
     { kind: "choose", unit: "市公安局", file: "市公安局.xlsx", among: files },
   ];
 }
 
-function decidedRound(): { round: Round; decisions: Decision[] } {
-  const round = aRound();
-  const decisions = decisionsIn(round);
-  round.decide(...decisions);
-  return { round, decisions };
+function decidedSession(): { session: Session; decisions: Decision[] } {
+  const session = aSession();
+  const decisions = decisionsIn(session);
+  session.decide(...decisions);
+  return { session, decisions };
 }
 
-const countyOf = (round: Round): WorkbookPlan => countyWorkbookPlan(round.consolidate()!, zh);
+const countyOf = (session: Session): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
 
-function reopened(plan: WorkbookPlan): Round {
-  const round = new Round({ template, reader: { read: async () => [], close: async () => undefined } });
-  round.resume(recordOf(plan));
-  return round;
+function reopened(plan: WorkbookPlan): Session {
+  const session = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+  session.resume(recordOf(plan));
+  return session;
 }
 
 /** The row's texts, of which one is this. */
@@ -75,7 +75,7 @@ function rowWith(plan: WorkbookPlan, text: string): string[] {
 
 describe("修改记录", () => {
   it("says what was changed, where, from what, to what and why", () => {
-    const plan = countyOf(decidedRound().round);
+    const plan = countyOf(decidedSession().session);
     expect(rowWith(plan, WORKED_OUT).slice(1)).toEqual([
       "按建议修改",
       "青石镇",
@@ -92,31 +92,31 @@ describe("修改记录", () => {
   });
 
   it("marks the value in 数据来源 as repaired, with the text that the unit wrote", () => {
-    const { cells } = sheetOf(countyOf(decidedRound().round), "数据来源");
+    const { cells } = sheetOf(countyOf(decidedSession().session), "数据来源");
     const { row } = cells.find(({ value }) => value === WORKED_OUT)!;
     const texts = cells.filter((cell) => cell.row === row).map(({ value }) => value);
     expect(texts).toEqual(expect.arrayContaining([WORKED_OUT, talks, "汇总时按采用的建议修改"]));
   });
 
   it("is there, and says so, where nothing was changed", () => {
-    const { cells } = sheetOf(countyOf(aRound()), "修改记录");
+    const { cells } = sheetOf(countyOf(aSession()), "修改记录");
     expect(cells.map(({ value }) => value)).toContain("没有作过修改。");
   });
 
   it("holds no telephone number, whoever typed one", () => {
-    const plan = countyOf(decidedRound().round);
+    const plan = countyOf(decidedSession().session);
     expect(JSON.stringify(sheetOf(plan, "修改记录"))).not.toContain("13800138000");
   });
 });
 
 describe("opened again next week", () => {
   it("every decision holds, and the county workbook comes out as it was", () => {
-    const { round } = decidedRound();
-    const plan = countyOf(round);
+    const { session } = decidedSession();
+    const plan = countyOf(session);
     const again = reopened(plan);
     expect(
       decisionStandings(again.assess(), again.consolidate()!.findings).map(({ state }) => state),
-    ).toEqual(decisionStandings(round.assess(), round.consolidate()!.findings).map(({ state }) => state));
+    ).toEqual(decisionStandings(session.assess(), session.consolidate()!.findings).map(({ state }) => state));
     const county = countyOf(again);
     // Jest's own comparison of whole workbooks takes too long to tell more.
     for (const { name } of plan.sheets)
@@ -124,11 +124,11 @@ describe("opened again next week", () => {
   });
 
   it("a repair is taken back without the unit's file: value, computed lines, finding and state", () => {
-    const { round, decisions } = decidedRound();
-    const again = reopened(countyOf(round));
+    const { session, decisions } = decidedSession();
+    const again = reopened(countyOf(session));
     again.withdraw(decisionId(decisions[1]!));
-    round.withdraw(decisionId(decisions[1]!));
-    const [now, wanted] = [countyOf(again), countyOf(round)];
+    session.withdraw(decisionId(decisions[1]!));
+    const [now, wanted] = [countyOf(again), countyOf(session)];
     for (const code of ["0402", "0401", "0701", "0702"])
       expect([code, figure(now, "单位数据", "青石镇", code)]).toEqual([
         code,
@@ -139,24 +139,24 @@ describe("opened again next week", () => {
   });
 
   it("an explanation and a confirmation are taken back, and the findings are open again", () => {
-    const { round, decisions } = decidedRound();
-    const again = reopened(countyOf(round));
+    const { session, decisions } = decidedSession();
+    const again = reopened(countyOf(session));
     again.withdraw(...decisions.map(decisionId));
     expect(findingOf(again, "D37", "E16").class).toBe("explain");
     expect(findingOf(again, "D37", "E7").class).toBe("explain");
   });
 
   it("the files come again, and what was decided holds for them", () => {
-    const { round } = decidedRound();
-    const again = reopened(countyOf(round));
+    const { session } = decidedSession();
+    const again = reopened(countyOf(session));
     give(again, FILES);
-    expect(isDeepStrictEqual(again.assess().counted, round.assess().counted)).toBe(true);
-    expect(again.assess().reported).toEqual(round.assess().reported);
+    expect(isDeepStrictEqual(again.assess().counted, session.assess().counted)).toBe(true);
+    expect(again.assess().reported).toEqual(session.assess().reported);
   });
 
   it("a row that somebody typed over is passed over, the others hold", () => {
-    const { round } = decidedRound();
-    const plan = countyOf(round);
+    const { session } = decidedSession();
+    const plan = countyOf(session);
     const spoilt: WorkbookPlan = {
       ...plan,
       sheets: plan.sheets.map((sheet) => ({

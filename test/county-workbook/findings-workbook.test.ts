@@ -1,7 +1,7 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { changed, planOf } from "../taskpane/a-county";
-import { roundOf } from "../app/a-round";
+import { sessionOf } from "../app/a-session";
 
 jest.setTimeout(60_000);
 
@@ -9,7 +9,7 @@ const FAULTS = { "关工07!E8": "5.2万", "关工03!E7": "约7" } as const;
 
 /** The texts of the row that speaks of the cell. */
 function rowOf(locale: "zh-CN" | "en-US", cell: string): string[] {
-  const { findings } = roundOf({ "台上镇.xlsx": changed(planOf("台上镇"), FAULTS) }).assess();
+  const { findings } = sessionOf({ "台上镇.xlsx": changed(planOf("台上镇"), FAULTS) }).assess();
   const [, sheet] = findingsPlan(findings, sayInReport(locale)).sheets;
   const { row } = sheet!.cells.find(({ value }) => value === cell)!;
   return sheet!.cells.filter((each) => each.row === row).map(({ value }) => String(value ?? ""));

@@ -1,6 +1,10 @@
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { findingWithoutNumbers, planWithoutNumbers, reportWithoutNumbers } from "../../src/county-workbook/privacy";
+import {
+  findingWithoutNumbers,
+  planWithoutNumbers,
+  reportWithoutNumbers,
+} from "../../src/county-workbook/privacy";
 import { findingsPlan } from "../../src/county-workbook/findings-workbook";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { county } from "../consolidation/small-county";

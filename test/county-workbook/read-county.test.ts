@@ -33,7 +33,7 @@ const mapCells =
   (sheet: SheetPlan): SheetPlan => ({ ...sheet, cells: sheet.cells.map(change) });
 
 describe("last year's values in a county workbook", () => {
-  it("are what the round of that year came to, unit by unit and in total", async () => {
+  it("are what the session of that year came to, unit by unit and in total", async () => {
     const { before } = await sampleCountyWorkbook();
     const county = read(before.plan);
     if (!county.ok) throw new Error(county.problem.code);

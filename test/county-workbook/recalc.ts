@@ -13,7 +13,7 @@ import { cellAt } from "../../src/workbook/cells";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
 import { difference, formulasOf, sameValue } from "./formula-values";
-import { roundOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
+import { sessionOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
 
 const FALSE_VALUE = -987_654.25;
 const SHOWN = 20;
@@ -32,7 +32,7 @@ async function main(): Promise<number> {
     return 2;
   }
   const { plan, consolidation } = await sampleCountyWorkbook();
-  const some = await roundOf(sampleWorkbooks(2020).slice(0, 15), consolidation.lastYear);
+  const some = await sessionOf(sampleWorkbooks(2020).slice(0, 15), consolidation.lastYear);
   const incomplete = countyWorkbookPlan(some.consolidate()!, zh);
   return [plan, incomplete].map(check).every((agrees) => agrees) ? 0 : 1;
 }

@@ -1,23 +1,23 @@
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { Finding } from "../../src/findings/finding";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { figure, sheetOf } from "./seen";
-import { recordOf, roundOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
+import { recordOf, sessionOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
 
 const reader: WorkbookReader = { read: async () => [], close: async () => undefined };
 
-/** The county workbook of a round that goes on from the record, with these files besides. */
+/** The county workbook of a session that goes on from the record, with these files besides. */
 function goOn(record: CountyRecord, files: readonly ReadResult[] = []): WorkbookPlan {
-  const round = new Round({ template: record.template ?? builtInTemplate, reader });
-  round.resume(record);
-  round.take(files);
-  return countyWorkbookPlan(round.consolidate()!, zh);
+  const session = new Session({ template: record.template ?? builtInTemplate, reader });
+  session.resume(record);
+  session.take(files);
+  return countyWorkbookPlan(session.consolidate()!, zh);
 }
 
 /** The plan as if somebody had typed something into cells of a sheet. */
@@ -41,11 +41,11 @@ const without = (plan: WorkbookPlan, name: string): WorkbookPlan => ({
 
 async function withoutFiles(...files: string[]) {
   const { consolidation } = await sampleCountyWorkbook();
-  const round = await roundOf(
+  const session = await sessionOf(
     sampleWorkbooks(2020).filter(({ file }) => !files.includes(file)),
     consolidation.lastYear,
   );
-  return countyWorkbookPlan(round.consolidate()!, zh);
+  return countyWorkbookPlan(session.consolidate()!, zh);
 }
 
 describe("opened again next week, without the units' files", () => {
@@ -59,8 +59,8 @@ describe("opened again next week, without the units' files", () => {
   it("it still says which lines are measured otherwise than last year", async () => {
     const { consolidation } = await sampleCountyWorkbook();
     const lines = new Map([["0201", { kind: "whole" as const, measure: "百人" }]]);
-    const round = await roundOf(sampleWorkbooks(2020), { ...consolidation.lastYear!, lines });
-    const plan = countyWorkbookPlan(round.consolidate()!, zh);
+    const session = await sessionOf(sampleWorkbooks(2020), { ...consolidation.lastYear!, lines });
+    const plan = countyWorkbookPlan(session.consolidate()!, zh);
     for (const name of ["主要变化", "上年数据"]) {
       expect(sheetOf(plan, name).cells.find(({ row, column }) => row === 1 && column === 0)?.value).toMatch(
         "不能比较，没有列上年数：0201 五老志愿者总数。",
@@ -97,8 +97,8 @@ describe("opened again next week, without the units' files", () => {
       each.ok ? { ...each, workbook: falsified(each.workbook) } : each,
     );
     const { consolidation } = await sampleCountyWorkbook();
-    const round = await roundOf(files, consolidation.lastYear);
-    const before = round.consolidate()!;
+    const session = await sessionOf(files, consolidation.lastYear);
+    const before = session.consolidate()!;
     expect(before.findings.filter((finding) => finding.class === "mustFix").length).toBeGreaterThan(0);
     const record = recordOf(countyWorkbookPlan(before, zh));
     expect(record.findings).toEqual(before.findings.filter(({ code }) => !code.startsWith("C")));
@@ -155,8 +155,8 @@ describe("a county workbook that people worked on", () => {
   });
 
   it("values typed for a unit that has not reported do not count, and it is named", async () => {
-    const round = await roundOf(sampleWorkbooks(2020).filter(({ file }) => file !== "台上镇.xlsx"));
-    const plan = countyWorkbookPlan(round.consolidate()!, zh);
+    const session = await sessionOf(sampleWorkbooks(2020).filter(({ file }) => file !== "台上镇.xlsx"));
+    const plan = countyWorkbookPlan(session.consolidate()!, zh);
     expect(recordOf(plan).uncounted).toEqual([]);
     const data = sheetOf(plan, "单位数据");
     const { row } = data.cells.find(({ value }) => value === "台上镇")!;

@@ -6,7 +6,7 @@ import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -32,15 +32,15 @@ export function recordOf(plan: WorkbookPlan): CountyRecord {
   return read.record;
 }
 
-/** A round over what was read already. */
-export async function roundOf(
+/** A session over what was read already. */
+export async function sessionOf(
   results: readonly ReadResult[],
   lastYear: LastYear | null = null,
-): Promise<Round> {
+): Promise<Session> {
   const reader: WorkbookReader = { read: async () => results, close: async () => undefined };
-  const round = new Round({ template: builtInTemplate, reader, lastYear });
-  await round.add([]);
-  return round;
+  const session = new Session({ template: builtInTemplate, reader, lastYear });
+  await session.add([]);
+  return session;
 }
 
 export interface SampleYear {
@@ -49,7 +49,7 @@ export interface SampleYear {
 }
 
 export async function sampleYear(year: 2019 | 2020, lastYear: LastYear | null): Promise<SampleYear> {
-  const consolidation = (await roundOf(sampleWorkbooks(year), lastYear)).consolidate();
+  const consolidation = (await sessionOf(sampleWorkbooks(year), lastYear)).consolidate();
   if (!consolidation) throw new Error("no period");
   return { consolidation, plan: countyWorkbookPlan(consolidation, zh) };
 }

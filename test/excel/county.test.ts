@@ -10,7 +10,7 @@ const SHEETS = sheetNames(plan);
 const render = (options: Partial<RenderOptions> = {}): Promise<RenderOutcome> =>
   openWorkbook().render(plan, { own: SHEETS, ...options });
 
-/** A workbook that already holds the county of a round in which two units were missing. */
+/** A workbook that already holds the county of a session in which two units were missing. */
 async function earlierCounty() {
   // Only from 1.15 on does a chart tell where its values come from.
   const excel = createSimulatedExcel({ sheets: ["工作安排"], apiLevel: "1.15" });

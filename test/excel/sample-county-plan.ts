@@ -3,7 +3,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -17,7 +17,7 @@ let read: readonly ReadResult[] | undefined;
 export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
   const lastYear = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
-  const round = new Round({
+  const session = new Session({
     template: builtInTemplate,
     reader: {
       read: () => Promise.reject(new Error("Nothing is read from files here.")),
@@ -25,8 +25,8 @@ export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan 
     },
     lastYear: lastYear.lastYear,
   });
-  round.take(readSamples().filter(({ file }) => !without.some((unit) => file.startsWith(unit))));
-  const consolidation = round.consolidate();
+  session.take(readSamples().filter(({ file }) => !without.some((unit) => file.startsWith(unit))));
+  const consolidation = session.consolidate();
   if (!consolidation) throw new Error("The sample county names no period.");
   return countyWorkbookPlan(consolidation, say);
 }

@@ -40,7 +40,7 @@ const NEXT: WorkbookPlan = {
 
 let made: ReturnType<SimulatedExcel["export"]> | undefined;
 
-/** A sheet of the user's own that looks at ours, and what an earlier round has left. */
+/** A sheet of the user's own that looks at ours, and what an earlier session has left. */
 async function earlier(apiLevel?: string): Promise<SimulatedExcel> {
   made ??= await makeEarlier();
   return openedAgain(made, apiLevel);

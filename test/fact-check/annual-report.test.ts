@@ -13,7 +13,7 @@ const disagreeing = (text: string, facts: Parameters<typeof checkText>[2]): stri
     .map(({ claim, expected }) => `${claim.text} ${expected?.toFixed(2)}`);
 
 describe("a printed report held against the county that it is of", () => {
-  it("is wrong in one number only, whether the round or its workbook is asked", async () => {
+  it("is wrong in one number only, whether the session or its workbook is asked", async () => {
     const { consolidation, plan } = await sampleCountyWorkbook();
     expect(disagreeing(ANNUAL_REPORT, factsOfConsolidation(consolidation))).toEqual(["29% 32.04"]);
     const workbook = factsOfWorkbook(workbookFromPlan(plan), builtInTemplate, "2020");

@@ -19,7 +19,7 @@ class PageWorker {
   }
 }
 
-/** The round's worker and its page, with nothing between them but messages. */
+/** The session's worker and its page, with nothing between them but messages. */
 function connected(does: (job: ReadJob, worker: PageWorker) => void) {
   const started: PageWorker[] = [];
   let listen: (event: unknown) => void = () => undefined;

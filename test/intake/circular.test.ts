@@ -25,7 +25,7 @@ function grid(formulas: Readonly<Record<string, string>>) {
   return openGrid(sheet, null);
 }
 
-const isRound = (formulas: Readonly<Record<string, string>>): boolean => {
+const isSession = (formulas: Readonly<Record<string, string>>): boolean => {
   const opened = grid({ ...formulas, E7: formulas["E7"]! });
   return isCircular(
     opened,
@@ -44,16 +44,16 @@ test.each([
   "关工01!E7",
   "'关工01'!E7",
   "IF(A1>0,E7,0)",
-])("%s in E7 refers to itself", (formula) => expect(isRound({ E7: formula })).toBe(true));
+])("%s in E7 refers to itself", (formula) => expect(isSession({ E7: formula })).toBe(true));
 
 test.each(["E8+E6", "SUM(E8:E13)", "关工02!E7", "'[1]x'!E7", '"E7"&A1', "LOG10(E8)", "E70", "AE7", "合计E7"])(
   "%s in E7 does not",
-  (formula) => expect(isRound({ E7: formula })).toBe(false),
+  (formula) => expect(isSession({ E7: formula })).toBe(false),
 );
 
 test("by way of others", () => {
-  expect(isRound({ E7: "E8", E8: "SUM(F1:F9)", F3: "E7-1" })).toBe(true);
-  expect(isRound({ E7: "E8", E8: "SUM(F1:F9)", F3: "E9" })).toBe(false);
+  expect(isSession({ E7: "E8", E8: "SUM(F1:F9)", F3: "E7-1" })).toBe(true);
+  expect(isSession({ E7: "E8", E8: "SUM(F1:F9)", F3: "E9" })).toBe(false);
   // Another circle, in which E7 is not, is that of its own cells.
-  expect(isRound({ E7: "E8", E8: "E9", E9: "E8" })).toBe(false);
+  expect(isSession({ E7: "E8", E8: "E9", E9: "E8" })).toBe(false);
 });

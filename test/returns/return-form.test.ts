@@ -26,7 +26,7 @@ const finding = (more: Partial<ReturnedFinding> = {}): ReturnedFinding => ({
   ...more,
 });
 
-const round = (...findings: ReturnedFinding[]) => ({
+const session = (...findings: ReturnedFinding[]) => ({
   committee: "集安市关工委",
   period: "2020",
   units: [
@@ -48,7 +48,7 @@ const rowsOf = ({ cells }: SheetPlan): string[][] => {
 };
 
 function formOf(...findings: ReturnedFinding[]): string[][] {
-  const [first] = unitReturns(round(...findings));
+  const [first] = unitReturns(session(...findings));
   return rowsOf(returnForm(first!, [], say));
 }
 
@@ -86,7 +86,7 @@ describe("退回单 on paper", () => {
         aboutFile("D03"),
       ];
       for (const each of unreadable) {
-        const [first] = unitReturns(round(each));
+        const [first] = unitReturns(session(each));
         const text = `${rowsOf(returnForm(first!, [], inLocale))
           .flat()
           .join()}${returnText(first!, inLocale)}`;
@@ -103,8 +103,8 @@ describe("退回单 on paper", () => {
 
   it("asks nothing that only the county can do", () => {
     const county = ["F06", "C01", "C03", "C06"].map((code) => aboutFile(code));
-    expect(unitReturns(round(...county))).toEqual([]);
-    const [first] = unitReturns(round(...county, finding()));
+    expect(unitReturns(session(...county))).toEqual([]);
+    const [first] = unitReturns(session(...county, finding()));
     expect(first!.findings.map(({ code }) => code)).toEqual(["D37"]);
   });
 
@@ -118,7 +118,7 @@ describe("退回单 on paper", () => {
   });
 
   it("prints on the width of one A4 page, the head of the table on every page", () => {
-    const [first] = unitReturns(round(finding()));
+    const [first] = unitReturns(session(finding()));
     expect(returnForm(first!, [], say).print).toMatchObject({
       fitWidth: 1,
       titleRows: { first: 3, last: 3 },
@@ -156,11 +156,11 @@ describe("what the county has dealt with by itself", () => {
     applied({ kind: "accept", finding: { ...decided, unit: "财源镇", proposal } }),
     { ...applied({ kind: "accept", finding: { ...decided, proposal } }), state: "changed" },
   ];
-  const theRound = {
-    ...round(finding(), textNumber("E7"), textNumber("E8"), textNumber("E9")),
+  const theSession = {
+    ...session(finding(), textNumber("E7"), textNumber("E8"), textNumber("E9")),
     decisions,
   };
-  const [unitReturn] = unitReturns(shareableReturns(theRound, builtInTemplate, [], say));
+  const [unitReturn] = unitReturns(shareableReturns(theSession, builtInTemplate, [], say));
 
   it("stands below what is asked, so that the unit knows and need not answer", () => {
     const rows = rowsOf(returnForm(unitReturn!, [], say));
@@ -179,7 +179,7 @@ describe("what the county has dealt with by itself", () => {
   });
 
   it("is not said where nothing was, and asks for no answer that would be read back", () => {
-    const none = unitReturns(round(finding()))[0]!;
+    const none = unitReturns(session(finding()))[0]!;
     expect(
       rowsOf(returnForm(none, [], say))
         .flat()
@@ -193,7 +193,7 @@ describe("what the county has dealt with by itself", () => {
 describe("退回单 that comes back", () => {
   const twoPoints = () => {
     const other = finding({ code: "D38", place: { file: "台上镇.xlsx", sheet: "关工03", cell: "E9" } });
-    return returnForm(unitReturns(round(finding(), other))[0]!, [], say);
+    return returnForm(unitReturns(session(finding(), other))[0]!, [], say);
   };
 
   /** The sheet with these answers below each other, and whatever else a township did with it. */
@@ -333,12 +333,12 @@ describe("退回单 that comes back", () => {
 
 describe("what goes back", () => {
   it("is nothing where all is well or only notes were made", () => {
-    expect(unitReturns(round(finding({ class: "note", weight: "note" })))).toEqual([]);
+    expect(unitReturns(session(finding({ class: "note", weight: "note" })))).toEqual([]);
     expect(returnText({ ...unit(), findings: [finding({ weight: "note" })] }, say)).toBeNull();
   });
 
   it("goes to the unit that it is about and to no other", () => {
-    const returns = unitReturns(round(finding(), finding({ unit: "财源镇", place: place("财源镇.xlsx") })));
+    const returns = unitReturns(session(finding(), finding({ unit: "财源镇", place: place("财源镇.xlsx") })));
     expect(returns.map((each) => [each.unit, each.findings.length, each.files])).toEqual([
       ["台上镇", 1, [{ file: "台上镇.xlsx", shared: false }]],
       ["财源镇", 1, [{ file: "财源镇.xlsx", shared: false }]],
@@ -346,13 +346,13 @@ describe("what goes back", () => {
   });
 
   it("knows a file in which a finding of another unit stands for one that cannot be sent", () => {
-    const [first] = unitReturns(round(finding(), finding({ unit: "财源镇" })));
+    const [first] = unitReturns(session(finding(), finding({ unit: "财源镇" })));
     expect(first!.files).toEqual([{ file: "台上镇.xlsx", shared: true }]);
   });
 
   it("quotes no roster, no telephone number, and nobody whom another unit names as giver", () => {
     const { findings } = shareableReturns(
-      round(
+      session(
         finding({
           place: { file: "台上镇.xlsx", sheet: "L7五老名册", cell: "A9" },
           params: { name: "姓名", raw: "王秘密" },

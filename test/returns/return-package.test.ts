@@ -12,8 +12,8 @@ import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-return
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
-import { Round } from "../../src/app/session";
-import { viewRound, type RoundView } from "../../src/app/view";
+import { Session } from "../../src/app/session";
+import { viewSession, type SessionView } from "../../src/app/view";
 import { faultyCounty } from "../../src/samples/faulty-county";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { parseA1, toA1 } from "../../src/workbook/address";
@@ -34,28 +34,28 @@ const originals = new Map(
   files.map((file) => [file.name, "plan" in file ? writeXlsx(file.plan, { deflate }) : file.bytes]),
 );
 
-async function faultyRound(): Promise<{ round: Round; view: RoundView }> {
+async function faultySession(): Promise<{ session: Session; view: SessionView }> {
   const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!county.ok) throw new Error(county.problem.code);
   const reader = createNodeReader({ workers: 1 });
-  const round = new Round({ template, reader, lastYear: county.lastYear });
-  await round.add(
+  const session = new Session({ template, reader, lastYear: county.lastYear });
+  await session.add(
     [...originals].map(([name, bytes]): SourceFile => ({ name, bytes: async () => bytes.slice() })),
   );
   await reader.close();
-  return { round, view: viewOf(round) };
+  return { session, view: viewOf(session) };
 }
 
-function viewOf(round: Round): RoundView {
-  return viewRound({
+function viewOf(session: Session): SessionView {
+  return viewSession({
     template,
-    assessment: round.assess(),
-    consolidation: round.consolidate(),
+    assessment: session.assess(),
+    consolidation: session.consolidate(),
     lastYearPeriod: "2019",
     holdBack: false,
     textAt: ({ file, sheet, cell }) => {
       const address = cell === null ? null : parseA1(cell);
-      const found = round.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
+      const found = session.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
       const value = found && address ? cellAt(found, address.row, address.column)?.value : null;
       return value == null ? null : String(value);
     },
@@ -64,15 +64,15 @@ function viewOf(round: Round): RoundView {
 
 let made: ReturnType<typeof make>;
 
-async function make(): Promise<{ view: RoundView; set: ReturnSet; entries: Record<string, Uint8Array> }> {
-  const { round, view } = await faultyRound();
-  const shareable = shareableReturns(view, template, round.assess().submissions, say);
+async function make(): Promise<{ view: SessionView; set: ReturnSet; entries: Record<string, Uint8Array> }> {
+  const { session, view } = await faultySession();
+  const shareable = shareableReturns(view, template, session.assess().submissions, say);
   const set = await returnSet(unitReturns(shareable), shareable, {
     writer: { write: (plan) => writeXlsx(plan, { deflate }) },
     marker,
     archiver: fileArchiver(deflate),
     say,
-    workbookOf: (file) => round.workbookOf(file),
+    workbookOf: (file) => session.workbookOf(file),
     bytesOf: async (file) => originals.get(file) ?? null,
   });
   return { view, set, entries: unzipSync(set.zip) };
@@ -147,11 +147,11 @@ describe("the return set of the faulty sample county", () => {
     const [unit, copy] = set.units.flatMap(({ unit: name, copies }) =>
       copies.flatMap(({ params }) => (params.copy ? [[name, params] as const] : [])),
     )[0]!;
-    const round = new Round({ template, reader: createNodeReader({ workers: 1 }) });
+    const session = new Session({ template, reader: createNodeReader({ workers: 1 }) });
     const found = (bytes: Uint8Array): string[] => {
-      round.clear();
-      round.take([{ file: copy.file!, ok: true, workbook: read(bytes), notices: [] }]);
-      return round.assess().findings.map(({ code, place }) => `${code} ${place.sheet}!${place.cell}`);
+      session.clear();
+      session.take([{ file: copy.file!, ok: true, workbook: read(bytes), notices: [] }]);
+      return session.assess().findings.map(({ code, place }) => `${code} ${place.sheet}!${place.cell}`);
     };
     expect(found(entries[`${unit}/${copy.copy}`]!)).toEqual(found(originals.get(copy.file!)!));
     expect(view.findings.length).toBeGreaterThan(0);
@@ -207,7 +207,7 @@ describe("a workbook that cannot be marked", () => {
     marking?: WorkbookMarker;
   }) {
     const { file = "台上.xlsx", format = "xlsx", known = true, bytes = originals.get("台上镇.xlsx")! } = more;
-    const round = {
+    const session = {
       county: "集安市",
       committee: "集安市关工委",
       period: "2020",
@@ -218,7 +218,7 @@ describe("a workbook that cannot be marked", () => {
       strangers: [],
       findings: [{ ...finding, place: { ...finding.place, file } }],
     };
-    const { zip, units } = await returnSet(unitReturns(round), round, {
+    const { zip, units } = await returnSet(unitReturns(session), session, {
       writer: { write: (plan) => writeXlsx(plan, { deflate }) },
       marker: more.marking ?? marker,
       archiver: fileArchiver(deflate),

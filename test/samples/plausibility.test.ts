@@ -76,7 +76,7 @@ describe("the sample county", () => {
   });
 
   it("has no form in round numbers only (P07)", () => {
-    const round = samples.flatMap((sample) =>
+    const session = samples.flatMap((sample) =>
       county.template.forms.flatMap((form) => {
         const numbers = numbersOf(sample, index).filter(
           ({ line, now }) => form.indicators.includes(line) && now !== 0,
@@ -86,7 +86,7 @@ describe("the sample county", () => {
           : [];
       }),
     );
-    expect(round).toEqual([]);
+    expect(session).toEqual([]);
   });
 
   it("has no 五好率 that jumps (P08)", () => {

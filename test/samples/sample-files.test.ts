@@ -1,6 +1,6 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { cleanFiles } from "../../src/samples/sample-files";
 import { builtInTemplate as template } from "../../src/template/builtin";
@@ -31,9 +31,9 @@ describe("the sample county's files", () => {
       notices: [],
     }));
     const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-    const round = new Round({ template, reader, lastYear: countyBefore().lastYear });
-    round.take(sources);
-    const { period, missing, reported, findings } = round.assess();
+    const session = new Session({ template, reader, lastYear: countyBefore().lastYear });
+    session.take(sources);
+    const { period, missing, reported, findings } = session.assess();
     expect({ period, missing, findings }).toEqual({ period: "2020", missing: [], findings: [] });
     expect(new Set(reported.map(({ status }) => status))).toEqual(new Set(["accepted"]));
   });

@@ -191,7 +191,7 @@ describe("一键汇总", () => {
     expect(workbook.kept).toBe(1);
   });
 
-  it("says that what was written is out of date once the round has changed", async () => {
+  it("says that what was written is out of date once the session has changed", async () => {
     const { user } = await withSamples();
     await press(user, "一键汇总");
     await goTo(user, /收表/);

@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import "./browser-globals";
 import { screen, within } from "@testing-library/react";
 import { builtInTemplate } from "../../src/template/builtin";
-import { RoundService } from "../../src/app/session-service";
+import { SessionService } from "../../src/app/session-service";
 import { strToU8, zipSync } from "fflate";
 import { fullShelf, template, UNITS } from "./a-county";
 import {
@@ -113,7 +113,9 @@ describe("报告", () => {
   it("is copied with its look", async () => {
     const { user, copied, copiedHtml } = await withReport();
     await user.click(button("复制全文"));
-    expect(copied[0]).toMatch(/^集安市2020年关心下一代工作总结\n2020年，集安市各级关工委.*\n一、坚持党建带关建/);
+    expect(copied[0]).toMatch(
+      /^集安市2020年关心下一代工作总结\n2020年，集安市各级关工委.*\n一、坚持党建带关建/,
+    );
     expect(copiedHtml[0]).toMatch(/<p style="[^"]*仿宋[^"]*">全市已建关工委组织\d+个/);
     expect(screen.getByText("已复制，可以粘贴到 Word 或 WPS。")).toBeVisible();
   });
@@ -132,14 +134,14 @@ describe("报告", () => {
     expect(saved[0]!.name).toBe("集安市2020年关心下一代工作总结.docx");
     expect(within(main()).getByText("报告已存成 集安市2020年关心下一代工作总结.docx")).toBeVisible();
     await user.click(button("复制全文"));
-    const read = await new RoundService(template, fullShelf()).readTextDocument({
+    const read = await new SessionService(template, fullShelf()).readTextDocument({
       name: "a.docx",
       content: new Blob([new Uint8Array(saved[0]!.bytes)]),
     });
     expect(read).toEqual({ ok: true, text: copied[0] });
   });
 
-  it("does not keep the report of a round that has changed", async () => {
+  it("does not keep the report of a session that has changed", async () => {
     const { user } = await withReport();
     const before = numberAfter("五老志愿者").textContent;
     await goTo(user, /\d 收表/);
@@ -255,7 +257,7 @@ describe("稿件核对", () => {
 
 it("says so where the template has no report", async () => {
   const silent = { ...builtInTemplate, units: template.units, report: [] };
-  const service = new RoundService(silent, fullShelf());
+  const service = new SessionService(silent, fullShelf());
   const engine = { report: async () => service.report(), addFiles: service.addFiles.bind(service) };
   const { user } = await openPane({ engine });
   await press(user, "试用示例县");

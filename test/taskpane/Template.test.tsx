@@ -9,7 +9,17 @@ import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { edit, type Editor } from "../template/workbook/edited";
 import { fullShelf, template, type ShelfReader } from "./a-county";
-import { button, choose, goTo, idle, main, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
+import {
+  button,
+  choose,
+  goTo,
+  idle,
+  main,
+  openPane,
+  press,
+  type OpenedPane,
+  type PaneOptions,
+} from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(120_000);
@@ -56,7 +66,11 @@ async function atTemplate(options: PaneOptions = {}): Promise<OpenedPane> {
 const see = (text: string | RegExp): HTMLElement => within(main()).getByText(text);
 
 /** What is read aloud. */
-const said = (): string => screen.getAllByRole("status").map(({ textContent }) => textContent).join();
+const said = (): string =>
+  screen
+    .getAllByRole("status")
+    .map(({ textContent }) => textContent)
+    .join();
 
 /** What the pane offers below. */
 const nextSteps = (): string[] =>
@@ -248,9 +262,13 @@ describe("a template that was adopted", () => {
     expect(see(/这台电脑记住了它，下次打开窗格还用它/)).toBeVisible();
     unmount();
     const { user } = await openPane({ tools: { memory: kept } });
-    expect(see(/^现在用的是 \d+ 年 \d+ 月 \d+ 日采用的模板：关心下一代工作情况统计表，第 2 版。$/)).toBeVisible();
+    expect(
+      see(/^现在用的是 \d+ 年 \d+ 月 \d+ 日采用的模板：关心下一代工作情况统计表，第 2 版。$/),
+    ).toBeVisible();
     await press(user, "到“模板”看看");
-    expect(await screen.findByText(/第 2 版 · 各年度都用 · 取自文件 新模板.xlsx · \d+ 年 \d+ 月 \d+ 日采用/)).toBeVisible();
+    expect(
+      await screen.findByText(/第 2 版 · 各年度都用 · 取自文件 新模板.xlsx · \d+ 年 \d+ 月 \d+ 日采用/),
+    ).toBeVisible();
   });
 
   it("gives way to the built-in one, which then stays, and can be had back", async () => {
@@ -336,7 +354,11 @@ describe("试跑", () => {
     await press(user, "试跑新模板");
     const trial = section("试跑");
     expect(trial.getByText(/^试了 4 份报表，有 \d 个单位会多报问题：/)).toBeVisible();
-    await user.click(trial.getByRole("button", { name: /^R07 强制 改过的 五老骨干（0216）× 3 不大于五老志愿者总数（0201） 1 家不符合，新增 1 家/ }));
+    await user.click(
+      trial.getByRole("button", {
+        name: /^R07 强制 改过的 五老骨干（0216）× 3 不大于五老志愿者总数（0201） 1 家不符合，新增 1 家/,
+      }),
+    );
     expect(trial.getByText("0216*3<=0201")).toBeVisible();
     expect(trial.getAllByText(/^左边 \d+，右边 \d+$/)[0]).toBeVisible();
     expect(trial.getAllByText("新增")[0]).toBeVisible();
@@ -454,7 +476,7 @@ describe.each<Locale>(["zh-CN", "en-US"])("模板 in %s", (locale) => {
     await chooseTemplate(pane.user, "新模板.xlsx");
     await press(pane.user, words.tryIt);
     await pane.user.click(button(words.roll));
-    for (let round = 0; round < 2; round++) {
+    for (let session = 0; session < 2; session++) {
       for (const each of screen.getAllByRole("button", { expanded: false })) fireEvent.click(each);
     }
     await idle();

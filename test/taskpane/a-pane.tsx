@@ -1,4 +1,4 @@
-/** The pane as a person meets it: over the real round, an invented Excel, and a shelf of files. */
+/** The pane as a person meets it: over the real session, an invented Excel, and a shelf of files. */
 import "./browser-globals";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
@@ -11,7 +11,7 @@ import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
 import type { Engine } from "../../src/taskpane/worker/engine";
 import type { Template } from "../../src/template/template";
-import { RoundService } from "../../src/app/session-service";
+import { SessionService } from "../../src/app/session-service";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
 
@@ -19,7 +19,11 @@ import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county"
 configure({ defaultHidden: true });
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {
-  matchMedia: () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined }),
+  matchMedia: () => ({
+    matches: false,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }),
 });
 
 /**
@@ -67,9 +71,12 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   if (options.action) ribbon.ask(options.action);
   const tools: PaneTools = {
     ribbon,
-    engine: { ...inProcess(new RoundService(options.template ?? template, shelf)), ...options.engine },
+    engine: { ...inProcess(new SessionService(options.template ?? template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
-    samples: async () => ({ submissions: UNITS.map((unit) => given(`${unit}.xlsx`)), lastYear: given("2019.xlsx") }),
+    samples: async () => ({
+      submissions: UNITS.map((unit) => given(`${unit}.xlsx`)),
+      lastYear: given("2019.xlsx"),
+    }),
     save: (bytes, name) => saved.push({ bytes, name }),
     copy: async (text, html) => {
       if (html !== undefined) copiedHtml.push(html);
@@ -90,9 +97,12 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
 }
 
 /** The engine without its worker. */
-function inProcess(service: RoundService): Engine {
-  const names = Object.getOwnPropertyNames(RoundService.prototype) as (keyof RoundService)[];
-  const calls = names.map((name) => [name, async (...args: unknown[]) => Reflect.apply(service[name], service, args)]);
+function inProcess(service: SessionService): Engine {
+  const names = Object.getOwnPropertyNames(SessionService.prototype) as (keyof SessionService)[];
+  const calls = names.map((name) => [
+    name,
+    async (...args: unknown[]) => Reflect.apply(service[name], service, args),
+  ]);
   return Object.fromEntries(calls) as Engine;
 }
 

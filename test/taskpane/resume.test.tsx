@@ -3,7 +3,7 @@ import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
-import { RoundService } from "../../src/app/session-service";
+import { SessionService } from "../../src/app/session-service";
 import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
 import { button, choose, goTo, idle, main, openPane, press } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 /** The county workbook of these units, as it was saved. */
 async function countyOf(...units: string[]): Promise<WorkbookPlan> {
-  const service = new RoundService(template, fullShelf());
+  const service = new SessionService(template, fullShelf());
   await service.setLastYear(given("2019.xlsx"));
   await service.addFiles(
     units.map((unit) => given(`${unit}.xlsx`)),
@@ -67,7 +67,7 @@ describe("a county workbook that stands open", () => {
   it("says what is lost where a unit is held back whose report is not at hand", async () => {
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());
-    const service = new RoundService(template, shelf);
+    const service = new SessionService(template, shelf);
     await service.addFiles([given("青石镇.xlsx"), given("台上镇.xlsx")], () => undefined);
     const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
     await press(user, "接着上次做");
@@ -82,11 +82,16 @@ describe("a county workbook that stands open", () => {
 
   it("says which values were changed by hand, and counts them as changed", async () => {
     const workbook = new FakeWorkbook(await countyOf("青石镇", "台上镇"));
-    const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
+    const { row, column } = firstValueOf(
+      "台上镇",
+      workbook.sheets.find(({ name }) => name === "单位数据")!,
+    );
     workbook.type("单位数据", row, { [column]: 99 });
     const { user } = await openPane({ workbook });
     await press(user, "接着上次做");
-    expect(screen.getByText(/“单位数据”里有 1 个数是手工改过的，按改后的数汇总：台上镇 0101：\d+ → 99/)).toBeVisible();
+    expect(
+      screen.getByText(/“单位数据”里有 1 个数是手工改过的，按改后的数汇总：台上镇 0101：\d+ → 99/),
+    ).toBeVisible();
   });
 
   it("says for whom values were typed without a report, and counts none of them", async () => {
@@ -124,7 +129,10 @@ describe("a writing that was left in the middle", () => {
   /** The pane was closed when the county workbook was half written over the one of last week. */
   async function halfWritten() {
     const { sheets } = await countyOf("青石镇", "台上镇");
-    const workbook = new FakeWorkbook({ sheets: sheets.map((sheet) => ({ ...sheet, cells: [] })), names: [] });
+    const workbook = new FakeWorkbook({
+      sheets: sheets.map((sheet) => ({ ...sheet, cells: [] })),
+      names: [],
+    });
     workbook.unfinishedSince = { sheets, began: new Date(2021, 0, 18, 8, 31).getTime() };
     return { workbook, before: sheets };
   }
@@ -209,7 +217,7 @@ describe("county workbooks among the files", () => {
     expect(screen.getByText("上年汇总：2019 年度")).toBeVisible();
   });
 
-  it("of this year carry the round on without Excel", async () => {
+  it("of this year carry the session on without Excel", async () => {
     const shelf = fullShelf();
     shelf.put("汇总.xlsx", await countyOf("青石镇", "台上镇"));
     const { user } = await openPane({ host: "browser", shelf });
@@ -220,7 +228,7 @@ describe("county workbooks among the files", () => {
 });
 
 describe("a second county workbook of this year", () => {
-  it("does not take the place of the one that the round goes on from", async () => {
+  it("does not take the place of the one that the session goes on from", async () => {
     const shelf = fullShelf();
     shelf.put("第一周.xlsx", await countyOf("青石镇"));
     shelf.put("第二周.xlsx", await countyOf("青石镇", "台上镇"));
@@ -248,7 +256,9 @@ describe("what people typed into the sheets that are written anew", () => {
 
   it("into 调整 is taken along, and counts", async () => {
     const { user, workbook } = await written();
-    const row = workbook.sheets.find(({ name }) => name === "调整")!.cells.find(({ value }) => value === "代码")!.row + 1;
+    const row =
+      workbook.sheets.find(({ name }) => name === "调整")!.cells.find(({ value }) => value === "代码")!.row +
+      1;
     workbook.type("调整", row, { 0: "0407", 2: -1, 4: "台上镇和市教育局重复" });
     await press(user, "重新汇总");
     const texts = workbook.sheets.find(({ name }) => name === "调整")!.cells.map(({ value }) => value);
@@ -257,7 +267,10 @@ describe("what people typed into the sheets that are written anew", () => {
 
   it("into 单位数据 is named where it was written over, with the way back", async () => {
     const { user, workbook } = await written();
-    const { row, column } = firstValueOf("台上镇", workbook.sheets.find(({ name }) => name === "单位数据")!);
+    const { row, column } = firstValueOf(
+      "台上镇",
+      workbook.sheets.find(({ name }) => name === "单位数据")!,
+    );
     workbook.type("单位数据", row, { [column]: 99 });
     await press(user, "重新汇总");
     expect(screen.getByText("“单位数据”里有 1 个数是手工改过的，已换回报表里的数")).toBeVisible();

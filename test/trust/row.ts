@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import type { RoundDocument } from "../../src/cli/document";
+import type { SessionDocument } from "../../src/cli/document";
 import { createNodeReader } from "../../src/files/node-reader";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { editSheet, withCell, type Typed } from "../../src/samples/planters/edit";
@@ -22,7 +22,7 @@ export interface Row {
 export type Files = Readonly<Record<string, Uint8Array | WorkbookPlan>>;
 
 export interface Answer extends Omit<Said, "json"> {
-  readonly document: RoundDocument;
+  readonly document: SessionDocument;
   /** The county workbook that was written. */
   readonly county: () => Promise<Workbook>;
 }
@@ -103,6 +103,6 @@ export async function readWorkbook(path: string): Promise<Workbook> {
 }
 
 /** The findings at a cell, as `code` alone: `codesAt(document, "关工02", "E7")`. */
-export function codesAt({ findings }: RoundDocument, sheet: string | null, cell: string | null): string[] {
+export function codesAt({ findings }: SessionDocument, sheet: string | null, cell: string | null): string[] {
   return findings.filter((each) => each.sheet === sheet && each.cell === cell).map(({ code }) => code);
 }

@@ -53,7 +53,7 @@ describe("whatever is filled in", () => {
   });
 });
 
-describe("a round", () => {
+describe("a session", () => {
   const files = [
     ...names.map((name) => submission(name, name === "清河镇" ? { set: { "0303": 90_000, "0711": 3 } } : {})),
     submission("台上镇", { file: "台上镇 (2).xlsx", set: { "0115": 30 } }),
@@ -61,11 +61,11 @@ describe("a round", () => {
   ];
 
   it("does not depend on the order of its files", () => {
-    const found = validator.checkRound(files, KNOWN);
+    const found = validator.checkAcrossUnits(files, KNOWN);
     expect(new Set(found.map(({ code }) => code))).toEqual(new Set(["D10", "D11", "P10"]));
     fc.assert(
       fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
-        expect(validator.checkRound(shuffled, KNOWN)).toEqual(found);
+        expect(validator.checkAcrossUnits(shuffled, KNOWN)).toEqual(found);
       }),
       { numRuns: 20 },
     );

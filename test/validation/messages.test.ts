@@ -12,7 +12,7 @@ const broken = [
   ...CHECK_CASES.map(({ check, what, unit = "台上镇", fails, known }) => ({ code: check, what, found: findings(unit, fails, known) })),
 ]; // prettier-ignore
 
-const round: readonly Finding[] = validator.checkRound(
+const session: readonly Finding[] = validator.checkAcrossUnits(
   [
     ...TEMPLATE.units.map(({ name }) =>
       submission(name, name === "台上镇" ? { set: { "0303": 90_000 } } : {}),
@@ -75,8 +75,8 @@ describe.each(LOCALES)("in %s", (locale) => {
   });
 
   it("what units show together is said whole", () => {
-    expect(new Set(round.map(({ code }) => code))).toEqual(new Set(["D10", "D11", "P10"]));
-    for (const finding of round) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
+    expect(new Set(session.map(({ code }) => code))).toEqual(new Set(["D10", "D11", "P10"]));
+    for (const finding of session) expect(sayFinding(locale, finding)).not.toMatch(FAULTY);
   });
 
   it("the county's findings are said whole", () => {

@@ -30,7 +30,7 @@ describe("a unit that is not in the register", () => {
   });
 
   it("is not compared with others", () => {
-    expect(createValidator(register).checkRound([read(), read()], KNOWN)).toEqual([]);
+    expect(createValidator(register).checkAcrossUnits([read(), read()], KNOWN)).toEqual([]);
   });
 });
 

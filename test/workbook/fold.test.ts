@@ -36,10 +36,10 @@ describe("folding", () => {
       readFileSync(join("src", name), "utf8").includes('normalize("NFKC")'),
     );
     expect(users.map((name) => name.replaceAll("\\", "/")).sort()).toEqual([
+      "county-workbook/contact-numbers.ts",
       "files/read/runs.ts",
       "intake/columns.ts",
       "intake/normalise/several-numbers.ts",
-      "report/contact-numbers.ts",
       "workbook/fold.ts",
     ]);
   });

@@ -1,4 +1,4 @@
-/** A county workbook as the record of its round: the units' values with their places, findings, files, last year. */
+/** A county workbook as the record of its session: the units' values with their places, findings, files, last year. */
 import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/county-record";

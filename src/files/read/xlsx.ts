@@ -21,7 +21,7 @@ export interface XlsxOptions {
   readonly inflate: Inflate;
   /** Where it differs from {@link DEFAULT_LIMITS}. */
   readonly limits?: Partial<ReadLimits>;
-  /** The sheets' data validations too. A round has no use for them, and a form has one in every cell. */
+  /** The sheets' data validations too. A session has no use for them, and a form has one in every cell. */
   readonly validations?: boolean;
 }
 

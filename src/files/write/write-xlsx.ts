@@ -40,7 +40,7 @@ export function writeXlsx(plan: WorkbookPlan, options: WriteOptions = {}): Uint8
   return builder.build(options.deflate);
 }
 
-/** The writer as a round knows it. */
+/** The writer as a session knows it. */
 export const xlsxWriter: WorkbookWriter = { write: (plan) => writeXlsx(plan) };
 
 function activeIndex({ sheets, activeSheet }: WorkbookPlan): number {

@@ -78,7 +78,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.cancelling": "Cancelling…",
   "pane.task.count": "{done}/{total}",
 
-  "pane.said.round":
+  "pane.said.session":
     "{reported} of {expected} units have reported. Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
 
   "pane.collect.start": "Collect the reports",
@@ -125,7 +125,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.county.met": "“{file}” is the county workbook of {period}",
   "pane.county.met.units": "It holds {counted} of {expected} units.",
   "pane.county.second":
-    "The round already goes on from another county workbook. To use this one instead, press “Remove all and begin again” first, then choose it.",
+    "The session already goes on from another county workbook. To use this one instead, press “Remove all and begin again” first, then choose it.",
   "pane.county.resume": "Go on with it",
   "pane.county.compare": "Use it as last year's, to compare",
   "pane.county.leave": "Leave it out",
@@ -163,7 +163,7 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.check.fine": "No problems found",
   "pane.check.fine.self": "This report is ready to be sent.",
-  "pane.check.fine.round": "The {reported} units that have reported (of {expected}) have all passed.",
+  "pane.check.fine.session": "The {reported} units that have reported (of {expected}) have all passed.",
   "pane.check.classes": "Which kinds to show",
   "pane.check.search": "Find a unit, form or words",
   "pane.check.search.clear": "Clear the search",

@@ -68,7 +68,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.forms.unit":
     "“{file}” is a return note, but it cannot be told whose; nothing of it was taken. Open it, and write what is needed under “Check”.",
   "pane.forms.period":
-    "“{file}” is a return note of {unit} of another year than {period}; nothing of it was taken. Ask the unit for the one of this round.",
+    "“{file}” is a return note of {unit} of another year than {period}; nothing of it was taken. Ask the unit for the one of this session.",
   "pane.forms.next":
     "No answer is taken by itself. Look at each under “Check” and press “Take as explanation” where it fits.",
   "pane.forms.look": "Look at the answers",

@@ -76,7 +76,7 @@ export const pane = {
   "pane.task.cancelling": "正在取消…",
   "pane.task.count": "{done}/{total}",
 
-  "pane.said.round":
+  "pane.said.session":
     "已报 {reported} 个单位，应报 {expected} 个。强制 {mustFix} 处，核实 {explain} 处，提示 {note} 处。",
 
   "pane.collect.start": "收各单位的报表",
@@ -156,7 +156,7 @@ export const pane = {
 
   "pane.check.fine": "没有发现问题",
   "pane.check.fine.self": "这份报表可以报送了。",
-  "pane.check.fine.round": "应报\u00a0{expected}\u00a0个单位，已报\u00a0{reported}\u00a0个，都通过了审核。",
+  "pane.check.fine.session": "应报\u00a0{expected}\u00a0个单位，已报\u00a0{reported}\u00a0个，都通过了审核。",
   "pane.check.classes": "显示哪几类",
   "pane.check.search": "查找单位、表或文字",
   "pane.check.search.clear": "清除查找",

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { type JSX, type ReactNode } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Blank } from "../common/Blank";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
@@ -18,12 +18,11 @@ import { useCheck } from "./useCheck";
 /** 审核: what was found, where, and what to do about it. */
 export function Check(): JSX.Element {
   const words = useWords();
-  const { view } = usePaneContext().round;
-  if (!view || !hasSources(view)) return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
+  const { view } = usePaneContext().session;
+  if (!view || !hasSources(view))
+    return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
   return (
-    <DecideArea>
-      {view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}
-    </DecideArea>
+    <DecideArea>{view.findings.length === 0 ? <AllFine view={view} /> : <Findings view={view} />}</DecideArea>
   );
 }
 
@@ -44,11 +43,11 @@ function DecideArea({ children }: { readonly children: ReactNode }): JSX.Element
   );
 }
 
-function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
+function AllFine({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useWords();
   const text = isSelfCheck(view)
     ? words("pane.check.fine.self")
-    : words("pane.check.fine.round", { reported: view.reported, expected: view.units.length });
+    : words("pane.check.fine.session", { reported: view.reported, expected: view.units.length });
   return (
     <>
       <Blank good title={words("pane.check.fine")} text={text} />
@@ -57,7 +56,7 @@ function AllFine({ view }: { readonly view: RoundView }): JSX.Element {
   );
 }
 
-function Findings({ view }: { readonly view: RoundView }): JSX.Element {
+function Findings({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useWords();
   const styles = useCheckStyles();
   const check = useCheck(view);
@@ -69,7 +68,9 @@ function Findings({ view }: { readonly view: RoundView }): JSX.Element {
         <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>
           <MessageBarActions>
-            <Button size="medium" onClick={showAll}>{words("pane.check.all")}</Button>
+            <Button size="medium" onClick={showAll}>
+              {words("pane.check.all")}
+            </Button>
           </MessageBarActions>
         </MessageBar>
       )}

@@ -30,10 +30,14 @@ export function FileCell({ finding }: { readonly finding: FindingView }): JSX.El
 }
 
 /** Which file it is, where its unit alone does not tell. */
-export function FileName({ finding: { unit, place } }: { readonly finding: FindingView }): JSX.Element | null {
+export function FileName({
+  finding: { unit, place },
+}: {
+  readonly finding: FindingView;
+}): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
-  const { view } = usePaneContext().round;
+  const { view } = usePaneContext().session;
   const sent = view?.units.find(({ name }) => name === unit)?.files.length ?? 0;
   if (place.file === null || sent === 1) return null;
   return <span className={styles.place}>{fileText(words, place.file)}</span>;

@@ -1,6 +1,6 @@
 import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
 import { useWords } from "../words";
 import { useCheckStyles } from "./Check.styles";
@@ -9,7 +9,7 @@ import { CLASSES, type Grouping } from "./findings";
 import type { useCheck } from "./useCheck";
 
 interface Props {
-  readonly view: RoundView;
+  readonly view: SessionView;
   readonly check: ReturnType<typeof useCheck>;
 }
 

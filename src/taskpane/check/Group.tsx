@@ -2,7 +2,7 @@ import { Button } from "@fluentui/react-components";
 import { Fragment, useMemo, useState, type JSX } from "react";
 import { sayFindingParts } from "../../locales/finding-text";
 import { countFindings } from "../../findings/finding-counts";
-import type { FindingView, RoundView } from "../../app/view";
+import type { FindingView, SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { Back } from "../returned/Back";
 import { useWords } from "../words";
@@ -16,7 +16,7 @@ import { UnitReturn } from "./UnitReturn";
 interface Props {
   readonly group: FindingGroup;
   readonly grouping: Grouping;
-  readonly view: RoundView;
+  readonly view: SessionView;
   readonly openAtFirst: boolean;
 }
 
@@ -37,7 +37,9 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
         openAtFirst={openAtFirst}
         aside={
           <span className={styles.counts}>
-            {answers > 0 && <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>}
+            {answers > 0 && (
+              <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>
+            )}
             {CLASSES.filter((each) => counts[each] > 0).map((each) => (
               <ClassMark key={each} of={each}>
                 <span

@@ -1,8 +1,14 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import { useMemo, type JSX } from "react";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";
 import { useSheets, type SheetMessages } from "../common/useSheets";
@@ -13,7 +19,7 @@ import { ReturnText } from "./ReturnText";
 import { unitsToReturn, useReturns, type Saved } from "./useReturns";
 
 /** 退回: everything that goes back to the units, at one click, and other ways where no file can be saved; then the mark. */
-export function Returns({ view }: { readonly view: RoundView }): JSX.Element | null {
+export function Returns({ view }: { readonly view: SessionView }): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
   const common = useCommonStyles();
@@ -58,7 +64,11 @@ export function Returns({ view }: { readonly view: RoundView }): JSX.Element | n
   );
 }
 
-function Marked(props: { readonly count: number; readonly busy: boolean; undo(): Promise<void> }): JSX.Element {
+function Marked(props: {
+  readonly count: number;
+  readonly busy: boolean;
+  undo(): Promise<void>;
+}): JSX.Element {
   const words = useWords();
   const { count, busy, undo } = props;
   return (
@@ -74,7 +84,13 @@ function Marked(props: { readonly count: number; readonly busy: boolean; undo():
 }
 
 /** Where the file is, and which reports could not be marked. */
-export function SavedBar({ saved, isMarked }: { readonly saved: Saved; readonly isMarked: boolean }): JSX.Element {
+export function SavedBar({
+  saved,
+  isMarked,
+}: {
+  readonly saved: Saved;
+  readonly isMarked: boolean;
+}): JSX.Element {
   const { name, units } = saved;
   const words = useWords();
   const styles = useCheckStyles();
@@ -84,7 +100,9 @@ export function SavedBar({ saved, isMarked }: { readonly saved: Saved; readonly 
     <MessageBar intent="success" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words("pane.returns.saved", { name })}</MessageBarTitle>
-        <div>{words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}</div>
+        <div>
+          {words("pane.returns.saved.what", { units: units.length, copies: copies.length - without.length })}
+        </div>
         {!isMarked && <div>{words("pane.returns.saved.next")}</div>}
         {without.length > 0 && (
           <Disclosure title={words("pane.returns.without", { count: without.length })}>
@@ -103,7 +121,13 @@ export function SavedBar({ saved, isMarked }: { readonly saved: Saved; readonly 
 }
 
 /** What is made, and how it is had where no file can be saved. */
-function OtherWays({ units, lead }: { readonly units: readonly string[]; readonly lead: string }): JSX.Element {
+function OtherWays({
+  units,
+  lead,
+}: {
+  readonly units: readonly string[];
+  readonly lead: string;
+}): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
   const { tools } = usePaneContext();
@@ -119,7 +143,13 @@ function OtherWays({ units, lead }: { readonly units: readonly string[]; readonl
 
 const SHEETS: SheetMessages = { task: "pane.task.returnSheets", undone: "pane.returns.sheets.undone" };
 
-function Sheets({ workbook, units }: { readonly workbook: OpenWorkbook; readonly units: readonly string[] }): JSX.Element {
+function Sheets({
+  workbook,
+  units,
+}: {
+  readonly workbook: OpenWorkbook;
+  readonly units: readonly string[];
+}): JSX.Element {
   const words = useWords();
   const { work, tools, announce } = usePaneContext();
   const { written, write, undo } = useSheets(workbook, SHEETS);

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { isSelfCheck } from "../frame/next-steps";
@@ -14,7 +14,7 @@ import { unitsToReturn, useReturns } from "./useReturns";
 
 interface Props {
   readonly unit: string;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** What goes back to the unit, whatever the filters show. */
@@ -34,7 +34,7 @@ export function UnitReturn({ unit, view }: Props): JSX.Element | null {
 function Materials({ unit, view }: Props): JSX.Element {
   const words = useWords();
   const common = useCommonStyles();
-  const { tools, round } = usePaneContext();
+  const { tools, session } = usePaneContext();
   const { saved, make, toMark, marked, mark, busy } = useReturns(view);
   const returned = view.units.some(({ name, returned: already }) => name === unit && already);
   const canMark = toMark.includes(unit);
@@ -47,7 +47,11 @@ function Materials({ unit, view }: Props): JSX.Element {
       )}
       {saved && <SavedBar saved={saved} isMarked={marked !== null} />}
       {canMark && (
-        <Button appearance={saved ? "primary" : "secondary"} disabled={busy} onClick={() => void mark([unit])}>
+        <Button
+          appearance={saved ? "primary" : "secondary"}
+          disabled={busy}
+          onClick={() => void mark([unit])}
+        >
           {words("pane.returns.markUnit")}
         </Button>
       )}
@@ -55,7 +59,7 @@ function Materials({ unit, view }: Props): JSX.Element {
         <Button
           disabled={busy}
           aria-label={words("pane.returns.undo", { unit })}
-          onClick={() => void round.withdraw([`sendBack ${unit}`])}
+          onClick={() => void session.withdraw([`sendBack ${unit}`])}
         >
           {words("pane.returns.undo.short")}
         </Button>

@@ -1,6 +1,6 @@
 /** Findings as 审核 shows them: chosen by class, unit and words, grouped by unit or by rule. */
 import type { RuleClass } from "../../rules/rule";
-import type { FindingView, RoundView } from "../../app/view";
+import type { FindingView, SessionView } from "../../app/view";
 import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
@@ -26,7 +26,7 @@ export interface FindingGroup {
 
 /** `textOf`: the sentence of a finding, in which the search looks too. */
 export function chosenFindings(
-  findings: RoundView["findings"],
+  findings: SessionView["findings"],
   { classes, unit, search }: Omit<Choice, "grouping">,
   textOf: (finding: FindingView) => string,
 ): readonly FindingView[] {

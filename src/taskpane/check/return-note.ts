@@ -6,13 +6,13 @@ import { useWords } from "../words";
 /** The units' notes, one below the other; null until they are there. */
 export function useReturnText(units: readonly string[]): string | null {
   const { locale } = useWords();
-  const { tools, work, round } = usePaneContext();
+  const { tools, work, session } = usePaneContext();
   const [text, setText] = useState<string | null>(null);
   const { engine } = tools;
   const { attempt } = work;
   // One string, so that a list made anew with the same units is no other one.
   const wanted = units.join("\n");
-  const { view } = round;
+  const { view } = session;
   useEffect(() => {
     let current = true;
     void attempt(async () => {

@@ -1,14 +1,14 @@
 /** What 审核 shows: filters, search, groups. */
 import { useCallback, useDeferredValue, useMemo, useState } from "react";
 import { sayFinding } from "../../locales/finding-text";
-import type { FindingView, RoundView } from "../../app/view";
+import type { FindingView, SessionView } from "../../app/view";
 import type { RuleClass } from "../../rules/rule";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 import { takenOf } from "./decide/Taken";
 import { addTaken, CLASSES, chosenFindings, groupFindings, type Grouping } from "./findings";
 
-export function useCheck(view: RoundView) {
+export function useCheck(view: SessionView) {
   const { locale } = useWords();
   const { unit, go } = usePaneContext();
   const [classes, setClasses] = useState<ReadonlySet<RuleClass>>(new Set(CLASSES));

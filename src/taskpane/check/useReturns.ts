@@ -2,7 +2,7 @@
 import { useState } from "react";
 import { say } from "../../locales";
 import type { ReturnedUnit } from "../../returns/return-package";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
@@ -14,16 +14,16 @@ export interface Saved {
 }
 
 /** Units that have something to correct or to explain. */
-export function unitsToReturn({ units, findings }: RoundView): string[] {
+export function unitsToReturn({ units, findings }: SessionView): string[] {
   const asked = new Set(
     findings.filter((each) => each.weight !== "note" && asksUnit(each)).map(({ unit }) => unit),
   );
   return units.filter(({ name }) => asked.has(name)).map(({ name }) => name);
 }
 
-export function useReturns(view: RoundView) {
+export function useReturns(view: SessionView) {
   const words = useWords();
-  const { tools, work, round, announce } = usePaneContext();
+  const { tools, work, session, announce } = usePaneContext();
   const { engine, save } = tools;
   const [saved, setSaved] = useState<Saved | null>(null);
   /** The units that were marked here, since the materials were last made. */
@@ -51,13 +51,13 @@ export function useReturns(view: RoundView) {
 
   /** The units that were sent the materials, known only once somebody says so: a saved file is not sent yet. */
   const mark = async (units: readonly string[]): Promise<void> => {
-    if (!(await round.sendBack(units))) return;
+    if (!(await session.sendBack(units))) return;
     setMarked(units.filter((unit) => !waiting.has(unit)));
     announce(words("pane.returns.marked", { count: units.length }));
   };
 
   const undoMark = async (): Promise<void> => {
-    if (marked && (await round.withdraw(marked.map((unit) => `sendBack ${unit}`)))) setMarked(null);
+    if (marked && (await session.withdraw(marked.map((unit) => `sendBack ${unit}`)))) setMarked(null);
   };
 
   /** Of materials made just now their units, also those that had been returned before; otherwise those not yet returned. */

@@ -1,5 +1,5 @@
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { StatusSign } from "../common/status";
 import { useWords } from "../words";
 import { boardOf, type BoardEntry } from "./board-groups";
@@ -8,7 +8,7 @@ import { StrangerTile } from "./StrangerTile";
 import { UnitTile } from "./UnitTile";
 
 /** All units by how far they have come. */
-export function Board({ view }: { readonly view: RoundView }): JSX.Element {
+export function Board({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
   return (

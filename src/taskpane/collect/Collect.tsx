@@ -18,8 +18,8 @@ import { useCollect } from "./useCollect";
 export function Collect(): JSX.Element {
   const words = useWords();
   const collecting = useCollect();
-  const { round, host, skipped: byName } = usePaneContext();
-  const { view } = round;
+  const { session, host, skipped: byName } = usePaneContext();
+  const { view } = session;
   const skipped = [...byName, ...(view?.passedOver ?? [])];
   const started = view !== null && hasSources(view);
   return (

@@ -8,7 +8,7 @@ import { useCollectStyles } from "./Collect.styles";
 export function FileLine({ file }: { readonly file: string | null }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { round, work } = usePaneContext();
+  const { session, work } = usePaneContext();
   const name = fileText(words, file);
   return (
     <div className={styles.file}>
@@ -16,7 +16,7 @@ export function FileLine({ file }: { readonly file: string | null }): JSX.Elemen
       <Button
         disabled={work.task !== null}
         aria-label={words("pane.collect.removeFile", { file: name })}
-        onClick={() => void round.remove(file)}
+        onClick={() => void session.remove(file)}
       >
         {words("pane.collect.remove")}
       </Button>

@@ -1,5 +1,10 @@
 import { Button } from "@fluentui/react-components";
-import { DocumentAddRegular, FolderAddRegular, PlayCircleRegular, TableSearchRegular } from "@fluentui/react-icons";
+import {
+  DocumentAddRegular,
+  FolderAddRegular,
+  PlayCircleRegular,
+  TableSearchRegular,
+} from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -11,12 +16,12 @@ import type { Collecting } from "./useCollect";
 export function FirstSources({ collecting }: { readonly collecting: Collecting }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { round, unfinished, work, go } = usePaneContext();
+  const { session, unfinished, work, go } = usePaneContext();
   const busy = work.task !== null;
   // Where a county workbook was met, or a writing stopped half way, what to do with it comes first.
-  const next = (round.view?.counties.length ?? 0) === 0 && !unfinished.found;
+  const next = (session.view?.counties.length ?? 0) === 0 && !unfinished.found;
   const checkOpen = async (): Promise<void> => {
-    if (await round.takeOpen()) go("check");
+    if (await session.takeOpen()) go("check");
   };
   return (
     <>
@@ -51,7 +56,7 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
             label={words("pane.collect.samples")}
             icon={<PlayCircleRegular />}
             disabled={busy}
-            onClick={() => void round.addSamples()}
+            onClick={() => void session.addSamples()}
           />
           {collecting.canTakeOpen && (
             <Offer

@@ -12,8 +12,8 @@ export function LastYear({ collecting }: { readonly collecting: Collecting }): J
   const words = useWords();
   const styles = useCollectStyles();
   const common = useCommonStyles();
-  const { round, work } = usePaneContext();
-  const period = round.view?.lastYearPeriod ?? null;
+  const { session, work } = usePaneContext();
+  const period = session.view?.lastYearPeriod ?? null;
   const choose = (): void => collecting.lastYear.current?.click();
   if (period !== null) {
     return (
@@ -28,7 +28,12 @@ export function LastYear({ collecting }: { readonly collecting: Collecting }): J
   }
   return (
     <div className={styles.offer}>
-      <Button className={styles.wide} icon={<HistoryRegular />} disabled={work.task !== null} onClick={choose}>
+      <Button
+        className={styles.wide}
+        icon={<HistoryRegular />}
+        disabled={work.task !== null}
+        onClick={choose}
+      >
         {words("pane.collect.lastYear")}
       </Button>
       <p className={styles.note}>{words("pane.collect.lastYear.why")}</p>

@@ -1,7 +1,13 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
 import { ArrowRepeatAllRegular, DismissRegular, HistoryRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { CountyView, RoundView } from "../../app/view";
+import type { CountyView, SessionView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { fileText, periodText, useWords } from "../words";
@@ -9,14 +15,14 @@ import { useCollectStyles } from "./Collect.styles";
 
 interface Props {
   readonly county: CountyView;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
-/** A county workbook was met: the user says whether the round goes on with it or is compared with it. */
+/** A county workbook was met: the user says whether the session goes on with it or is compared with it. */
 export function MetCounty({ county, view }: Props): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { round, work } = usePaneContext();
+  const { session, work } = usePaneContext();
   const { file, period, counted, expected } = county;
   if (period === null) return <Unreadable county={county} />;
   const busy = work.task !== null;
@@ -41,7 +47,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
           className={styles.big}
           icon={<ArrowRepeatAllRegular />}
           disabled={busy}
-          onClick={() => void round.resume(file)}
+          onClick={() => void session.resume(file)}
         >
           {words("pane.county.resume")}
         </Button>
@@ -52,12 +58,17 @@ export function MetCounty({ county, view }: Props): JSX.Element {
           className={mayResume ? styles.wide : styles.big}
           icon={<HistoryRegular />}
           disabled={busy}
-          onClick={() => void round.compareWith(file)}
+          onClick={() => void session.compareWith(file)}
         >
           {words("pane.county.compare")}
         </Button>
       )}
-      <Button className={styles.wide} icon={<DismissRegular />} disabled={busy} onClick={() => void round.leave(file)}>
+      <Button
+        className={styles.wide}
+        icon={<DismissRegular />}
+        disabled={busy}
+        onClick={() => void session.leave(file)}
+      >
         {words("pane.county.leave")}
       </Button>
     </section>
@@ -66,7 +77,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
 
 function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.Element {
   const words = useWords();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   return (
     <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
@@ -74,7 +85,9 @@ function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.E
         {problem && <div>{words(`error.county.${problem.code}`, { what: problem.what })}</div>}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="medium" onClick={() => void round.leave(file)}>{words("pane.county.leave")}</Button>
+        <Button size="medium" onClick={() => void session.leave(file)}>
+          {words("pane.county.leave")}
+        </Button>
       </MessageBarActions>
     </MessageBar>
   );

@@ -1,7 +1,7 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import { DeleteRegular, DocumentAddRegular, FolderAddRegular, TableAddRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Ask } from "../common/Ask";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
@@ -14,7 +14,7 @@ import type { Collecting } from "./useCollect";
 
 interface Props {
   readonly collecting: Collecting;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** How many have reported, and how to add the others. */
@@ -32,18 +32,33 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
         <span className={styles.count}>
           {reported}/{units.length}
         </span>
-        <span>{missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}</span>
+        <span>
+          {missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}
+        </span>
       </div>
-      <ProgressBar aria-label={words("pane.collect.reported")} thickness="large" value={reported} max={units.length} />
+      <ProgressBar
+        aria-label={words("pane.collect.reported")}
+        thickness="large"
+        value={reported}
+        max={units.length}
+      />
       {missing > 0 && view.deadline && (
         <span className={styles.note}>{words("pane.collect.deadline", dayOf(view.deadline))}</span>
       )}
       <div className={styles.two}>
-        <Button icon={<DocumentAddRegular />} disabled={busy} onClick={() => collecting.files.current?.click()}>
+        <Button
+          icon={<DocumentAddRegular />}
+          disabled={busy}
+          onClick={() => collecting.files.current?.click()}
+        >
           {words("pane.collect.addFiles")}
         </Button>
         {collecting.canChooseFolders && (
-          <Button icon={<FolderAddRegular />} disabled={busy} onClick={() => collecting.folder.current?.click()}>
+          <Button
+            icon={<FolderAddRegular />}
+            disabled={busy}
+            onClick={() => collecting.folder.current?.click()}
+          >
             {words("pane.collect.addFolder")}
           </Button>
         )}
@@ -66,7 +81,7 @@ function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
   const common = useCommonStyles();
-  const { work, round } = usePaneContext();
+  const { work, session } = usePaneContext();
   const busy = work.task !== null;
   return (
     <Disclosure title={words("pane.collect.more")}>
@@ -78,7 +93,7 @@ function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
               className={styles.wide}
               icon={<TableAddRegular />}
               disabled={busy}
-              onClick={() => void round.takeOpen()}
+              onClick={() => void session.takeOpen()}
             >
               {words("pane.collect.addOpen")}
             </Button>
@@ -89,7 +104,7 @@ function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
             question={words("pane.collect.clear.confirm")}
             yes={words("pane.collect.clear.yes")}
             no={words("pane.collect.clear.no")}
-            onYes={round.clear}
+            onYes={session.clear}
           >
             <p className={styles.lead}>{words("pane.collect.clear.what")}</p>
           </Ask>

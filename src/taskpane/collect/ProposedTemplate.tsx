@@ -6,8 +6,8 @@ import { fileText, useWords } from "../words";
 /** A template workbook among the reports is no report: who sent it may have meant it for 模板. */
 export function ProposedTemplate(): JSX.Element | null {
   const words = useWords();
-  const { round, go, work } = usePaneContext();
-  const file = round.view?.proposedTemplate ?? null;
+  const { session, go, work } = usePaneContext();
+  const file = session.view?.proposedTemplate ?? null;
   if (file === null) return null;
   return (
     <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">

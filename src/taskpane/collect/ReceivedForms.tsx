@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { fileText, periodText, useWords, type Words } from "../words";
 import { useCollectStyles } from "./Collect.styles";
 
 /** 退回单 that came back among the files: whose they are, and where to look at what is written in them. */
-export function ReceivedForms({ view }: { readonly view: RoundView }): JSX.Element | null {
+export function ReceivedForms({ view }: { readonly view: SessionView }): JSX.Element | null {
   const words = useWords();
   const styles = useCollectStyles();
   const { go } = usePaneContext();
@@ -35,8 +35,8 @@ export function ReceivedForms({ view }: { readonly view: RoundView }): JSX.Eleme
 }
 
 function formText(
-  { file, unit, answered, loose, problem }: RoundView["forms"][number],
-  { period }: RoundView,
+  { file, unit, answered, loose, problem }: SessionView["forms"][number],
+  { period }: SessionView,
   words: Words,
 ): string {
   const params = {

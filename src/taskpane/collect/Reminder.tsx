@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { boardStatusOf } from "../common/status";
@@ -8,7 +8,7 @@ import { periodText, useWords } from "../words";
 import { isSelfCheck } from "../frame/next-steps";
 
 /** 催报: a text for those who have not reported, and for those who have not sent again, to be pasted into a chat. */
-export function Reminder({ view }: { readonly view: RoundView }): JSX.Element | null {
+export function Reminder({ view }: { readonly view: SessionView }): JSX.Element | null {
   const words = useWords();
   const missing = view.units.filter(({ status }) => status === "missing").map(({ name }) => name);
   const returned = view.units.filter((unit) => boardStatusOf(unit) === "returned").map(({ name }) => name);

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { ResumedView } from "../../app/view";
 import { editsText, useWords } from "../words";
 
-/** That the round goes on from a county workbook, and what people changed or lost in it meanwhile. */
+/** That the session goes on from a county workbook, and what people changed or lost in it meanwhile. */
 export function Resumed({ resumed }: { readonly resumed: ResumedView }): JSX.Element {
   const words = useWords();
   const { edits, uncounted, lost } = resumed;

@@ -11,7 +11,7 @@ import { FileLine } from "./FileLine";
 export function StrangerTile({ stranger: { file } }: { readonly stranger: StrangerView }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { findings } = usePaneContext().round.view!;
+  const { findings } = usePaneContext().session.view!;
   const reason = findings.find((finding) => finding.place.file === file && finding.class === "mustFix");
   return (
     <li className={mergeClasses(styles.wideTile, styles.details)}>

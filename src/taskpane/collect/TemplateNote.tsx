@@ -1,13 +1,13 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView, TemplateUse } from "../../app/view";
+import type { SessionView, TemplateUse } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { dateText } from "../template/template-texts";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
 
 /** Which template is in use, where it is another than a person may expect. */
-export function TemplateNote({ view }: { readonly view: RoundView }): JSX.Element | null {
+export function TemplateNote({ view }: { readonly view: SessionView }): JSX.Element | null {
   const words = useWords();
   const { go, work } = usePaneContext();
   const lines = linesOf(view.templateUse, hasSources(view), words);

@@ -88,7 +88,7 @@ function CountAnyway({
   readonly unit: UnitView;
 }): JSX.Element | null {
   const words = useWords();
-  const { round, work } = usePaneContext();
+  const { session, work } = usePaneContext();
   const name = fileText(words, file);
   if (unit.countedAnyway.includes(file)) {
     const id = decisionId({ kind: "countAnyway", unit: unit.name, file, mark: "" });
@@ -96,7 +96,7 @@ function CountAnyway({
       <Button
         disabled={work.task !== null}
         aria-label={words("pane.collect.countAnyway.undo.what", { file: name })}
-        onClick={() => void round.withdraw([id])}
+        onClick={() => void session.withdraw([id])}
       >
         {words("pane.collect.countAnyway.undo")}
       </Button>
@@ -108,7 +108,7 @@ function CountAnyway({
       appearance="primary"
       disabled={work.task !== null}
       aria-label={words("pane.collect.countAnyway.what", { file: name })}
-      onClick={() => void round.countAnyway(file)}
+      onClick={() => void session.countAnyway(file)}
     >
       {words("pane.collect.countAnyway")}
     </Button>

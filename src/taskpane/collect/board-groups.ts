@@ -1,5 +1,5 @@
 /** The board of all units: what needs a hand first, what is done last. */
-import type { RoundView, StrangerView, UnitView } from "../../app/view";
+import type { SessionView, StrangerView, UnitView } from "../../app/view";
 import { boardStatusOf, type UnitStatus } from "../common/status";
 
 /** What stands on the board: a unit, or a file that belongs to none. */
@@ -27,7 +27,7 @@ const ORDER: readonly UnitStatus[] = [
   "accepted",
 ];
 
-export function boardOf({ units, strangers }: RoundView): readonly BoardGroup[] {
+export function boardOf({ units, strangers }: SessionView): readonly BoardGroup[] {
   return ORDER.map((status) => ({
     status,
     entries: [

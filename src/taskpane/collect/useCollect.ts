@@ -7,7 +7,7 @@ import { usePaneContext } from "../usePane";
 const canChooseFolders = (): boolean => "webkitdirectory" in HTMLInputElement.prototype;
 
 export function useCollect() {
-  const { round, give, tools, host } = usePaneContext();
+  const { session, give, tools, host } = usePaneContext();
   const files = useRef<HTMLInputElement>(null);
   const folder = useRef<HTMLInputElement>(null);
   const lastYear = useRef<HTMLInputElement>(null);
@@ -24,9 +24,9 @@ export function useCollect() {
     (event: ChangeEvent<HTMLInputElement>) => {
       const [file] = chosenFiles(event.target.files ?? []).files;
       event.target.value = "";
-      if (file) void round.setLastYear(file);
+      if (file) void session.setLastYear(file);
     },
-    [round],
+    [session],
   );
   return {
     files,

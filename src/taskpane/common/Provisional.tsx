@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { useWords } from "../words";
 import { Units } from "./Units";
 
 /** On how many units the totals and their comparison rest, and who is not in them; null where all are. */
-export function Provisional({ view }: { readonly view: RoundView }): JSX.Element | null {
+export function Provisional({ view }: { readonly view: SessionView }): JSX.Element | null {
   const { units, counted, leftOut, sameUnits, withoutLastYear } = view;
   const words = useWords();
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));

@@ -13,8 +13,8 @@ import { Target } from "./Target";
 export function Consolidate(): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
-  const { round, writing, tools } = usePaneContext();
-  const { view } = round;
+  const { session, writing, tools } = usePaneContext();
+  const { view } = session;
   if (!view || !hasSources(view) || isSelfCheck(view))
     return <Blank title={words("pane.nothingYet.toAdd")} text={words("pane.nothingYet.next")} />;
   const { written } = writing;

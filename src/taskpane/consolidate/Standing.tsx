@@ -1,15 +1,15 @@
 import { MessageBar, MessageBarBody, MessageBarTitle, Switch } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { Units } from "../common/Units";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
 
 /** Who is not in the totals, who needs a look, and whether those with errors should be. */
-export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
+export function Standing({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useWords();
-  const { round, work } = usePaneContext();
+  const { session, work } = usePaneContext();
   const { units, faulty, holdBack, lookAt } = view;
   const lost = holdBack
     ? units.filter(({ status, notAtHand }) => status === "heldBack" && notAtHand.length > 0)
@@ -35,7 +35,7 @@ export function Standing({ view }: { readonly view: RoundView }): JSX.Element {
             // What a native switch says by itself axe wants in so many words.
             aria-checked={holdBack}
             disabled={work.task !== null}
-            onChange={(_, { checked }) => void round.setHoldBack(checked)}
+            onChange={(_, { checked }) => void session.setHoldBack(checked)}
           />
           {faulty.length > 0 && (
             <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />

@@ -2,14 +2,14 @@ import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-com
 import type { JSX } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { editsText, useWords } from "../words";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { SheetNames } from "./SheetNames";
 import { useTarget, type Target as TargetOf } from "./useTarget";
 
 interface Props {
-  readonly view: RoundView;
+  readonly view: SessionView;
   readonly workbook: OpenWorkbook | null;
 }
 
@@ -28,7 +28,10 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
       <Obstacle target={target} />
       <Edits edits={target.edits} />
       {target.replaced.length > 0 && (
-        <SheetNames title={words("pane.target.replaced", { count: target.replaced.length })} names={target.replaced} />
+        <SheetNames
+          title={words("pane.target.replaced", { count: target.replaced.length })}
+          names={target.replaced}
+        />
       )}
       {target.added.length > 0 && (
         <SheetNames title={words("pane.target.added", { count: target.added.length })} names={target.added} />
@@ -38,16 +41,30 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
   );
 }
 
-function Obstacle({ target: { inTheWay, isTemplate, otherPeriod } }: { readonly target: TargetOf }): JSX.Element | null {
+function Obstacle({
+  target: { inTheWay, isTemplate, otherPeriod },
+}: {
+  readonly target: TargetOf;
+}): JSX.Element | null {
   const words = useWords();
   if (otherPeriod !== null) {
     const params = { period: otherPeriod };
-    return <Warning title={words("pane.problem.otherPeriod", params)} text={words("pane.problem.otherPeriod.advice")} />;
+    return (
+      <Warning
+        title={words("pane.problem.otherPeriod", params)}
+        text={words("pane.problem.otherPeriod.advice")}
+      />
+    );
   }
   if (inTheWay.length === 0) return null;
   const params = { sheet: words.list(inTheWay) };
   if (isTemplate) {
-    return <Warning title={words("pane.problem.templateOpen", params)} text={words("pane.problem.templateOpen.advice")} />;
+    return (
+      <Warning
+        title={words("pane.problem.templateOpen", params)}
+        text={words("pane.problem.templateOpen.advice")}
+      />
+    );
   }
   return <Warning title={words("pane.host.H06", params)} text={words("pane.host.H06.advice", params)} />;
 }

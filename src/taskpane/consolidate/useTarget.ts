@@ -2,7 +2,7 @@
 import { useEffect, useState } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { problemOf, type Problem } from "../problem";
 import { usePaneContext } from "../usePane";
 import type { Engine } from "../worker/engine";
@@ -21,7 +21,7 @@ export interface Target {
 }
 
 /** Null until it is known. */
-export function useTarget(view: RoundView, workbook: OpenWorkbook | null): Target | Problem | null {
+export function useTarget(view: SessionView, workbook: OpenWorkbook | null): Target | Problem | null {
   const { tools, work } = usePaneContext();
   const { engine } = tools;
   const busy = work.task !== null;

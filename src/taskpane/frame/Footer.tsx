@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Busy } from "../common/Busy";
 import type { Station } from "../stations";
 import { usePaneContext } from "../usePane";
@@ -13,7 +13,7 @@ import { useStep } from "./useStep";
 export function Footer(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, round, writing, unfinished, template, work, tools } = usePaneContext();
+  const { station, session, writing, unfinished, template, work, tools } = usePaneContext();
   const step = useStep();
   if (work.task) {
     return (
@@ -25,9 +25,9 @@ export function Footer(): JSX.Element {
   const { primary, secondary } =
     station === "template"
       ? templateSteps(template)
-      : nextSteps(station, round.view, writing.written, tools.canSave);
-  if (!round.view || (!primary && !secondary)) return <footer className={styles.footer} />;
-  const leads = !unfinished.found && !decides(station, round.view) && !work.problem?.restart;
+      : nextSteps(station, session.view, writing.written, tools.canSave);
+  if (!session.view || (!primary && !secondary)) return <footer className={styles.footer} />;
+  const leads = !unfinished.found && !decides(station, session.view) && !work.problem?.restart;
   return (
     <footer className={styles.footer}>
       <div className={styles.steps}>
@@ -37,12 +37,12 @@ export function Footer(): JSX.Element {
             className={styles.primary}
             onClick={() => step(primary)}
           >
-            {stepText(primary, words, round.view, true)}
+            {stepText(primary, words, session.view, true)}
           </Button>
         )}
         {secondary && (
           <Button className={styles.secondary} onClick={() => step(secondary)}>
-            {stepText(secondary, words, round.view, false)}
+            {stepText(secondary, words, session.view, false)}
           </Button>
         )}
       </div>
@@ -51,7 +51,7 @@ export function Footer(): JSX.Element {
 }
 
 /** A county workbook that was met waits for a word: that comes first, and one button only is the next step. */
-function decides(station: Station, { counties }: RoundView): boolean {
+function decides(station: Station, { counties }: SessionView): boolean {
   return station === "collect" && counties.some(({ period }) => period !== null);
 }
 
@@ -59,12 +59,14 @@ function decides(station: Station, { counties }: RoundView): boolean {
 function stepText(
   action: StepAction,
   words: Words,
-  { faulty, counts, findings }: RoundView,
+  { faulty, counts, findings }: SessionView,
   first: boolean,
 ): string {
   if (action === "recheck" && findings.length > 0) return words("pane.step.recheckMended");
-  if (action === "check" && first && faulty.length > 0) return words("pane.step.checkUnits", { count: faulty.length });
-  if (action === "check" && first && counts.mustFix > 0) return words("pane.step.checkFindings", { count: counts.mustFix });
+  if (action === "check" && first && faulty.length > 0)
+    return words("pane.step.checkUnits", { count: faulty.length });
+  if (action === "check" && first && counts.mustFix > 0)
+    return words("pane.step.checkFindings", { count: counts.mustFix });
   // As the second it leads back, not on.
   if (action === "toConsolidate" && !first) return words("pane.step.backToConsolidate");
   return words(`pane.step.${action}`);

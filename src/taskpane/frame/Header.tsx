@@ -7,19 +7,20 @@ import { periodText, useWords } from "../words";
 import { useFrameStyles } from "./frame.styles";
 import { StationBar } from "./StationBar";
 
-/** Whose round it is, of which year, and where in it we are. */
+/** Whose session it is, of which year, and where in it we are. */
 export function Header(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
   const size = useTextSize();
-  const { view } = usePaneContext().round;
-  const about = view && [view.county, ...(view.period === null ? [] : [periodText(words, view.period)])].join(" · ");
+  const { view } = usePaneContext().session;
+  const about =
+    view && [view.county, ...(view.period === null ? [] : [periodText(words, view.period)])].join(" · ");
   return (
     <header className={styles.header}>
       <div className={styles.titleRow}>
         <div>
           <h1 className={styles.title}>{words("pane.title")}</h1>
-          <div className={styles.round}>{about ?? words("pane.task.starting")}</div>
+          <div className={styles.session}>{about ?? words("pane.task.starting")}</div>
         </div>
         <ToggleButton
           appearance="subtle"

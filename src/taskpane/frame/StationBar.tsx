@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { STATIONS, type Station } from "../stations";
 import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";
@@ -13,7 +13,7 @@ import { canConsolidate, hasSources } from "./next-steps";
 export function StationBar(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
-  const { station, go, round, writing, work } = usePaneContext();
+  const { station, go, session, writing, work } = usePaneContext();
   return (
     <nav aria-label={words("pane.stations")}>
       <ol className={styles.stations}>
@@ -29,7 +29,9 @@ export function StationBar(): JSX.Element {
               <span className={styles.stationName}>
                 {i + 1} {words(`pane.station.${each}`)}
               </span>
-              <span className={styles.stationState}>{stateOf(each, words, round.view, writing.written)}</span>
+              <span className={styles.stationState}>
+                {stateOf(each, words, session.view, writing.written)}
+              </span>
             </button>
           </li>
         ))}
@@ -38,7 +40,7 @@ export function StationBar(): JSX.Element {
   );
 }
 
-function stateOf(station: Station, words: Words, view: RoundView | null, written: Written | null): string {
+function stateOf(station: Station, words: Words, view: SessionView | null, written: Written | null): string {
   if (!view) return "–";
   if (station === "template") return words("pane.state.template", { version: view.templateVersion });
   if (station === "collect") {
@@ -47,14 +49,20 @@ function stateOf(station: Station, words: Words, view: RoundView | null, written
   if (!hasSources(view)) return words("pane.state.waiting");
   if (station === "report") return words(reportState(view));
   if (station === "consolidate") {
-    return words(written === null ? "pane.state.toWrite" : written.of === view ? "pane.state.written" : "pane.state.changed");
+    return words(
+      written === null
+        ? "pane.state.toWrite"
+        : written.of === view
+          ? "pane.state.written"
+          : "pane.state.changed",
+    );
   }
   const { mustFix, explain } = view.counts;
   if (mustFix > 0) return words("pane.state.mustFix", { count: mustFix });
   return explain > 0 ? words("pane.state.explain", { count: explain }) : words("pane.state.fine");
 }
 
-function reportState(view: RoundView): MessageKey {
+function reportState(view: SessionView): MessageKey {
   if (!canConsolidate(view)) return "pane.state.waiting";
   return view.counted.length < view.units.length ? "pane.state.reportProvisional" : "pane.state.reportReady";
 }

@@ -37,7 +37,7 @@ export const useFrameStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
   },
-  round: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  session: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   stations: {
     display: "flex",
     listStyleType: "none",

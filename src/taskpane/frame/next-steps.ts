@@ -1,5 +1,5 @@
 /** The one thing to do next, and what else may be done, on every station. */
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import type { Station } from "../stations";
 import type { Written } from "../useWriting";
 
@@ -26,17 +26,17 @@ export interface Steps {
 const NONE: Steps = { primary: null, secondary: null };
 
 /** Has anything been sent? */
-export function hasSources({ reported, strangers }: RoundView): boolean {
+export function hasSources({ reported, strangers }: SessionView): boolean {
   return reported > 0 || strangers.length > 0;
 }
 
 /** One workbook on the screen and nothing else: a unit that checks itself before sending. */
-export function isSelfCheck({ units, strangers }: RoundView): boolean {
+export function isSelfCheck({ units, strangers }: SessionView): boolean {
   const files = [...units.flatMap((unit) => unit.files), ...strangers.map(({ file }) => file)];
   return files.length === 1 && files[0] === null;
 }
 
-export function canConsolidate(view: RoundView): boolean {
+export function canConsolidate(view: SessionView): boolean {
   return view.period !== null && view.counted.length > 0 && !isSelfCheck(view);
 }
 
@@ -51,7 +51,7 @@ export function templateSteps({ hasProposal, editing }: { hasProposal: boolean; 
 /** @param canSave can the pane hand out files? */
 export function nextSteps(
   station: Station,
-  view: RoundView | null,
+  view: SessionView | null,
   written: Written | null,
   canSave = true,
 ): Steps {
@@ -63,20 +63,20 @@ export function nextSteps(
 }
 
 /** What must be fixed is looked at before anything is added up. */
-function afterCollecting(view: RoundView): Steps {
+function afterCollecting(view: SessionView): Steps {
   if (!canConsolidate(view)) return { primary: "check", secondary: null };
   return view.counts.mustFix > 0
     ? { primary: "check", secondary: "consolidate" }
     : { primary: "consolidate", secondary: "check" };
 }
 
-function afterChecking(view: RoundView): Steps {
+function afterChecking(view: SessionView): Steps {
   if (isSelfCheck(view)) return { primary: "recheck", secondary: null };
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
   return { primary: view.counts.mustFix > 0 ? "toConsolidate" : "consolidate", secondary: "collect" };
 }
 
-function afterWriting(view: RoundView, written: Written | null): Steps {
+function afterWriting(view: SessionView, written: Written | null): Steps {
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
   // What has been written is no longer what is known.
   if (written?.of !== view) return { primary: "consolidate", secondary: null };
@@ -85,7 +85,7 @@ function afterWriting(view: RoundView, written: Written | null): Steps {
 }
 
 /** The report may be had before the county workbook; its numbers lead to cells only after. */
-function forReport(view: RoundView, written: Written | null, canSave: boolean): Steps {
+function forReport(view: SessionView, written: Written | null, canSave: boolean): Steps {
   if (!canConsolidate(view)) return { primary: "collect", secondary: null };
   const primary = canSave ? "saveReport" : "copyReport";
   return { primary, secondary: written?.of === view ? null : "toConsolidate" };

@@ -7,8 +7,8 @@ import { hasSources } from "./next-steps";
 /** Says what came of the work to those who do not see it. */
 export function useAnnouncements(): void {
   const words = useWords();
-  const { round, writing, work, template, announce } = usePaneContext();
-  const { view } = round;
+  const { session, writing, work, template, announce } = usePaneContext();
+  const { view } = session;
   const { written } = writing;
   const { notice } = work;
   const { saved, state } = template;
@@ -16,7 +16,7 @@ export function useAnnouncements(): void {
   useEffect(() => {
     if (!view || !hasSources(view)) return;
     const { reported, units, counts } = view;
-    announce(words("pane.said.round", { reported, expected: units.length, ...counts }));
+    announce(words("pane.said.session", { reported, expected: units.length, ...counts }));
   }, [announce, view, words]);
   useEffect(() => {
     if (written?.kind === "file") announce(words("pane.saved", { name: written.name }));

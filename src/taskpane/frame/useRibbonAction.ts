@@ -1,13 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { RibbonAction } from "../ribbon-requests";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import type { Pane } from "../usePane";
 import { canConsolidate } from "./next-steps";
 
 /** Does what a button of the ribbon asks for, as soon as nothing else is under way. What was collected stays. */
 export function useRibbonAction(pane: Pane): void {
-  const { round, work, tools } = pane;
-  const { view } = round;
+  const { session, work, tools } = pane;
+  const { view } = session;
   const [asked, setAsked] = useState<RibbonAction | null>(null);
   useEffect(() => tools.ribbon?.listen(setAsked), [tools.ribbon]);
   const answer = useAnswer(pane, view !== null && work.task === null);
@@ -18,10 +18,10 @@ export function useRibbonAction(pane: Pane): void {
   }, [answer, asked, view, work.task]);
 }
 
-function useAnswer({ round, go, consolidate, tools }: Pane, ready: boolean) {
-  const { view, takeOpen } = round;
-  /** The round that is to be written as soon as it is the one on the screen. */
-  const toWrite = useRef<RoundView | null>(null);
+function useAnswer({ session, go, consolidate, tools }: Pane, ready: boolean) {
+  const { view, takeOpen } = session;
+  /** The session that is to be written as soon as it is the one on the screen. */
+  const toWrite = useRef<SessionView | null>(null);
   useEffect(() => {
     if (!view || toWrite.current !== view || !ready) return;
     toWrite.current = null;
@@ -29,7 +29,7 @@ function useAnswer({ round, go, consolidate, tools }: Pane, ready: boolean) {
   }, [consolidate, ready, view]);
   const { workbook } = tools;
   return useCallback(
-    (action: RibbonAction, view: RoundView): void => {
+    (action: RibbonAction, view: SessionView): void => {
       if (action === "report") return go("report");
       // What was collected is what is added up; else the submissions that are sheets of the open workbook.
       if (action === "consolidate" && canConsolidate(view)) return void consolidate();

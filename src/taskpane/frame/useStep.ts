@@ -6,7 +6,7 @@ import type { StepAction } from "./next-steps";
 /** Takes a step. */
 export function useStep(): (action: StepAction) => void {
   const words = useWords();
-  const { go, consolidate, round, writing, report, template, announce } = usePaneContext();
+  const { go, consolidate, session, writing, report, template, announce } = usePaneContext();
   return useCallback(
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
@@ -21,12 +21,12 @@ export function useStep(): (action: StepAction) => void {
         saveReport: () =>
           report.save().then((name) => name !== null && announce(words("pane.annual.saved", { name }))),
         copyReport: () => report.copy(),
-        recheck: () => round.takeOpen(),
+        recheck: () => session.takeOpen(),
         keep: () => writing.keep().then((done) => done && announce(words("pane.kept"))),
         undo: () => writing.undo(),
       };
       void steps[action]();
     },
-    [announce, consolidate, go, report, round, template, words, writing],
+    [announce, consolidate, go, report, session, template, words, writing],
   );
 }

@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { usePaneContext } from "../usePane";
 import { useWords } from "../words";
@@ -10,7 +10,7 @@ import { Paragraph } from "./Paragraph";
 import { useReportStyles } from "./Report.styles";
 
 interface Props {
-  readonly view: RoundView;
+  readonly view: SessionView;
   readonly report: ReportView;
   onToDraft(): void;
 }

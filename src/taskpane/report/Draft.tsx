@@ -19,8 +19,8 @@ interface Props {
 export function Draft({ heading }: Props): JSX.Element {
   const words = useWords();
   const styles = useReportStyles();
-  const { round, draft } = usePaneContext();
-  const known = round.view !== null && hasSources(round.view);
+  const { session, draft } = usePaneContext();
+  const known = session.view !== null && hasSources(session.view);
   return (
     <section className={styles.section}>
       <h2 className={styles.heading} ref={heading} tabIndex={-1}>

@@ -59,7 +59,7 @@ interface Counts {
 
 function Summary({ wrong, untied, right }: Counts): JSX.Element {
   const words = useWords();
-  const { view } = usePaneContext().round;
+  const { view } = usePaneContext().session;
   const title = wrong > 0 ? words("pane.draft.disagreeing", { count: wrong }) : words("pane.draft.good");
   const counts = { all: wrong + untied + right, agrees: right, disagrees: wrong, untied };
   const [counted, expected] = [view?.counted.length ?? 0, view?.units.length ?? 0];

@@ -9,9 +9,9 @@ import { Draft } from "./Draft";
 /** 报告: the annual report with the basis of its numbers, and the check of an edited one. */
 export function Report(): JSX.Element {
   const words = useWords();
-  const { round, report } = usePaneContext();
+  const { session, report } = usePaneContext();
   const draft = useRef<HTMLHeadingElement>(null);
-  const { view } = round;
+  const { view } = session;
   return (
     <>
       {!view || !canConsolidate(view) ? (

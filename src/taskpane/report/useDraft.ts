@@ -1,7 +1,7 @@
 /** 稿件核对: the text that is checked, and what came of it. */
 import { useCallback, useMemo, useState } from "react";
 import type { MessageKey } from "../../locales";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
@@ -10,7 +10,7 @@ import type { GivenFile } from "../../app/session-service";
 
 export interface DraftControl {
   readonly text: string;
-  /** Null where the text, or the round, is no longer what was checked. */
+  /** Null where the text, or the session, is no longer what was checked. */
   readonly result: DraftCheck | null;
   write(text: string): void;
   /** Each is null where it failed. */
@@ -20,11 +20,15 @@ export interface DraftControl {
 
 interface Checked {
   readonly text: string;
-  readonly of: RoundView | null;
+  readonly of: SessionView | null;
   readonly result: DraftCheck;
 }
 
-export function useDraft({ engine }: PaneTools, { run }: TaskControl, view: RoundView | null): DraftControl {
+export function useDraft(
+  { engine }: PaneTools,
+  { run }: TaskControl,
+  view: SessionView | null,
+): DraftControl {
   const [text, write] = useState("");
   const [checked, setChecked] = useState<Checked | null>(null);
   const hold = useCallback(

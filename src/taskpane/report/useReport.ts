@@ -1,6 +1,6 @@
-/** The annual report as the round has it now, and its Word file. */
+/** The annual report as the session has it now, and its Word file. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
@@ -20,9 +20,9 @@ export interface ReportControl {
   copy(): Promise<void>;
 }
 
-/** `of` is the round that it belongs to: a later one has another report. */
+/** `of` is the session that it belongs to: a later one has another report. */
 interface Of<T> {
-  readonly of: RoundView;
+  readonly of: SessionView;
   readonly it: T;
 }
 
@@ -30,7 +30,7 @@ interface Of<T> {
 export function useReport(
   { engine, save: saveFile, copy: copyText }: PaneTools,
   { run, attempt }: TaskControl,
-  view: RoundView | null,
+  view: SessionView | null,
   active: boolean,
 ): ReportControl {
   const [written, setWritten] = useState<Of<ReportView | null> | null>(null);

@@ -12,7 +12,7 @@ import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { nextPeriod } from "../../workbook/period";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";
 import { periodParts, periodText, useWords, type Words } from "../words";
@@ -22,7 +22,7 @@ import { fold } from "../../workbook/fold";
 
 interface Props {
   readonly state: TemplateState;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** 下发: a blank workbook for every unit. */

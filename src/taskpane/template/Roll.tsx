@@ -1,7 +1,7 @@
 import { CalendarArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { nextPeriod } from "../../workbook/period";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { Ask } from "../common/Ask";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
@@ -11,7 +11,7 @@ import { useTemplateStyles } from "./Template.styles";
 
 interface Props {
   readonly state: TemplateState;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** 转入新一年: only where this year is known. What it clears is said, and asked, before. */
@@ -44,14 +44,18 @@ export function Roll({ state, view }: Props): JSX.Element | null {
   );
 }
 
-function Cleared({ current, view }: { readonly current: string; readonly view: RoundView }): JSX.Element {
+function Cleared({ current, view }: { readonly current: string; readonly view: SessionView }): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
   const absent = view.units.length - view.counted.length;
   return (
     <>
-      <p className={styles.lead}>{words("pane.template.roll.clears", { period: periodText(words, current) })}</p>
-      {absent > 0 && <p className={styles.lead}>{words("pane.template.roll.incomplete", { count: absent })}</p>}
+      <p className={styles.lead}>
+        {words("pane.template.roll.clears", { period: periodText(words, current) })}
+      </p>
+      {absent > 0 && (
+        <p className={styles.lead}>{words("pane.template.roll.incomplete", { count: absent })}</p>
+      )}
       <p className={styles.lead}>{words("pane.template.roll.first")}</p>
     </>
   );

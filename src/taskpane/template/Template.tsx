@@ -16,9 +16,9 @@ import { TryOut } from "./TryOut";
 export function Template(): JSX.Element {
   const words = useWords();
   const styles = useTemplateStyles();
-  const { template, round } = usePaneContext();
+  const { template, session } = usePaneContext();
   const { state, load, keepSheets } = template;
-  const { view } = round;
+  const { view } = session;
   useEffect(() => void load(), [load, view]);
   useOnLeaving(keepSheets);
   const top = useTopOnNews(state);

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/r
 import { BeakerRegular } from "@fluentui/react-icons";
 import { useEffect, type JSX } from "react";
 import type { Trial } from "../../app/trial";
-import type { RoundView } from "../../app/view";
+import type { SessionView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useWords, type Words } from "../words";
@@ -12,7 +12,7 @@ import { useTemplateStyles } from "./Template.styles";
 
 interface Props {
   readonly state: TemplateState;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** 试跑: which units a template would fail, before anything is issued. */

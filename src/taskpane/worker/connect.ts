@@ -1,15 +1,15 @@
-/** Starts the round's worker and speaks with it. */
+/** Starts the session's worker and speaks with it. */
 import { proxy, wrap } from "comlink";
 import { lendWorkers } from "../../files/lent-worker";
 import type { Engine } from "./engine";
 import { EngineDied } from "./engine-died";
-import type { CountyOutcome, RoundService } from "../../app/session-service";
+import type { CountyOutcome, SessionService } from "../../app/session-service";
 import type { DraftOutcome } from "../../app/report-view";
 import type { TemplateCheck } from "../../app/template-desk";
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
-  const worker = new Worker(new URL("./round-worker.ts", import.meta.url));
+  const worker = new Worker(new URL("./session-worker.ts", import.meta.url));
   lendWorkers(worker, () => new Worker(new URL("../../files/browser-worker.ts", import.meta.url)));
   const died = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new EngineDied(event.message ?? ""));
@@ -17,7 +17,7 @@ export function connectEngine(): Engine {
   // Nobody may be waiting when it dies; the next call is told.
   died.catch(() => undefined);
   const alive = <T>(answer: Promise<T>): Promise<T> => Promise.race([answer, died]);
-  const remote = wrap<RoundService>(worker);
+  const remote = wrap<SessionService>(worker);
   return {
     addFiles: (files, onProgress) => alive(remote.addFiles([...files], proxy(onProgress))),
     cancel: () => alive(remote.cancel()),

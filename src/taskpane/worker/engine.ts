@@ -1,8 +1,8 @@
-/** The round as the pane sees it: the same calls, answered later. */
-import type { RoundService } from "../../app/session-service";
+/** The session as the pane sees it: the same calls, answered later. */
+import type { SessionService } from "../../app/session-service";
 
 export type Engine = {
-  readonly [Call in keyof RoundService]: (
-    ...given: Parameters<RoundService[Call]>
-  ) => Promise<Awaited<ReturnType<RoundService[Call]>>>;
+  readonly [Call in keyof SessionService]: (
+    ...given: Parameters<SessionService[Call]>
+  ) => Promise<Awaited<ReturnType<SessionService[Call]>>>;
 };

@@ -1,4 +1,4 @@
-/** S04: the unit stands in the register. (One file per unit is asked of the whole round: D10.) */
+/** S04: the unit stands in the register. (One file per unit is asked of the whole session: D10.) */
 import type { Check } from "../check";
 
 export const knownUnit: Check = {

@@ -5,10 +5,10 @@
  */
 
 /**
- * `plan`: into a unit's workbook; `grid`: into what a reader yields; `file`: into its bytes; `round`: among several
+ * `plan`: into a unit's workbook; `grid`: into what a reader yields; `file`: into its bytes; `session`: among several
  * files; `never`: it is about our own output or interface, see `why`.
  */
-export type Planting = "plan" | "grid" | "file" | "round" | "never";
+export type Planting = "plan" | "grid" | "file" | "session" | "never";
 export type FoundClass = "mustFix" | "explain" | "note";
 
 export interface Defect {
@@ -33,10 +33,10 @@ const ROWS: readonly Row[] = [
   [7, "the workbook's structure is protected", "grid", "note"],
   [8, "read-only recommended, encrypted with Excel's own password", "file", ""],
   [9, "a picture, a PDF", "file", "mustFix"],
-  [10, "two files of one unit", "round", "mustFix"],
-  [11, "one file under another unit's name", "round", "mustFix"],
+  [10, "two files of one unit", "session", "mustFix"],
+  [11, "one file under another unit's name", "session", "mustFix"],
   [12, "the file's name says another unit", "plan", "explain mustFix"],
-  [13, "several units in one workbook, one unit in two", "round", "explain"],
+  [13, "several units in one workbook, one unit in two", "session", "explain"],
   [14, "a value from another file", "grid", "explain"],
   [15, "threaded comments, pivots", "file", ""],
   [16, "a wrong dimension", "file", ""],
@@ -81,11 +81,11 @@ const ROWS: readonly Row[] = [
   [55, "another year's figures", "plan", "mustFix"],
   [56, "a figure of several years in an annual line", "plan", "explain"],
   [57, "a ratio averaged over units", "never", "", "ratios are recomputed, whatever is sent"],
-  [58, "one event reported by several units", "round", "explain"],
+  [58, "one event reported by several units", "session", "explain"],
   [59, "one article counted for each outlet", "plan", "explain"],
   [60, "things without a price among the money", "plan", "explain mustFix note"],
   [61, "a unit merged, split, renamed", "never", "explain", "is in the register, not in a workbook: see the tests of the like basis"],
-  [62, "a unit is missing, the total goes out as complete", "round", "note"],
+  [62, "a unit is missing, the total goes out as complete", "session", "note"],
   [63, "an empty shell", "plan", "explain"],
   [64, "an instruction that contradicts a rule", "never", "", "hint, note and rule come from one source"],
   [65, "hundreds of findings from one root", "never", "", "every trial asks that nothing else is found"],

@@ -44,7 +44,7 @@ export interface Reading {
   readonly checked: readonly Checked[];
 }
 
-/** Intake and checks, as a round runs them on one file. */
+/** Intake and checks, as a session runs them on one file. */
 export function readAndCheck(workbook: Workbook, file: string): Reading {
   const submissions = readSubmissions(workbook, { file }, TEMPLATE);
   return { submissions, checked: submissions.map((submission) => VALIDATOR.check(submission, KNOWN)) };

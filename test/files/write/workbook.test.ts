@@ -76,7 +76,7 @@ describe("the workbook", () => {
     expect(nodes?.paths.map(nodes.text)).toEqual(ours?.paths.map(ours.text));
   });
 
-  test("the writer of a round writes the same", () => {
+  test("the writer of a session writes the same", () => {
     expect(xlsxWriter.write(three)).toEqual(writeXlsx(three));
   });
 });

@@ -1,4 +1,4 @@
-import type { RoundView, UnitView } from "../../../src/app/view";
+import type { SessionView, UnitView } from "../../../src/app/view";
 import { nextSteps } from "../../../src/taskpane/frame/next-steps";
 import { STATIONS, type Station } from "../../../src/taskpane/stations";
 import type { Written } from "../../../src/taskpane/useWriting";
@@ -16,7 +16,7 @@ const unit = (name: string, status: UnitView["status"], file: string | null = `$
   back: null,
 });
 
-const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): RoundView => ({
+const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): SessionView => ({
   templateUse: {
     name: "统计表",
     version: 1,
@@ -53,18 +53,18 @@ const round = (units: readonly UnitView[], more: Partial<RoundView> = {}): Round
   ...more,
 });
 
-const EMPTY = round([unit("台上镇", "missing")]);
-const GOOD = round([unit("台上镇", "accepted"), unit("青石镇", "accepted")]);
-const FAULTY = round([unit("台上镇", "mustFix"), unit("青石镇", "accepted")], {
+const EMPTY = session([unit("台上镇", "missing")]);
+const GOOD = session([unit("台上镇", "accepted"), unit("青石镇", "accepted")]);
+const FAULTY = session([unit("台上镇", "mustFix"), unit("青石镇", "accepted")], {
   counts: { mustFix: 1, explain: 0, note: 0 },
 });
-const OPEN = round([unit("台上镇", "accepted", null), unit("青石镇", "missing")]);
-const STRANGER = round([unit("台上镇", "missing")], {
+const OPEN = session([unit("台上镇", "accepted", null), unit("青石镇", "missing")]);
+const STRANGER = session([unit("台上镇", "missing")], {
   strangers: [{ file: "通知.xlsx", status: "unknown" }],
 });
 const NO_PERIOD = { ...GOOD, period: null };
 
-const sheets = (of: RoundView, kept: boolean): Written => ({
+const sheets = (of: SessionView, kept: boolean): Written => ({
   kind: "sheets",
   of,
   kept,
@@ -83,7 +83,7 @@ const sheets = (of: RoundView, kept: boolean): Written => ({
 });
 
 describe("the next step", () => {
-  it.each<[string, Station, RoundView, Written | null, string | null, string | null]>([
+  it.each<[string, Station, SessionView, Written | null, string | null, string | null]>([
     ["nothing has come in", "collect", EMPTY, null, null, null],
     ["nothing has come in", "check", EMPTY, null, "collect", null],
     ["all is good", "collect", GOOD, null, "consolidate", "check"],

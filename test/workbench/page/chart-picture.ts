@@ -68,14 +68,14 @@ function kindOf(type: string): Kind {
 
 function datasetOf(series: SeriesView, index: number, points: number): ChartDataset<Kind, (number | null)[]> {
   const kind = kindOf(series.type);
-  const round = kind === "pie" || kind === "doughnut";
+  const session = kind === "pie" || kind === "doughnut";
   const color = colorOf(series) ?? COLORS[index % COLORS.length]!;
   const isDashed = at(series.format, "format/", "line/", "lineStyle") === "Dash";
   return {
     type: kind,
     label: series.name,
     data: series.values.map((value) => (typeof value === "number" ? value : null)),
-    backgroundColor: round ? Array.from({ length: points }, (_, i) => COLORS[i % COLORS.length]!) : color,
+    backgroundColor: session ? Array.from({ length: points }, (_, i) => COLORS[i % COLORS.length]!) : color,
     ...(kind === "line"
       ? {
           borderColor: color,
@@ -99,7 +99,7 @@ function optionsOf(chart: ChartView): Options {
   const stacked = /Stacked/.test(chart.type);
   const hasSecond = chart.series.some(({ format }) => at(format, "axisGroup") === "Secondary");
   const legend = at(chart.format, "legend/", "position") === "Right" ? "right" : "bottom";
-  const round = ["pie", "doughnut"].includes(kindOf(chart.type));
+  const session = ["pie", "doughnut"].includes(kindOf(chart.type));
   const values = { stacked, beginAtZero: true, ...(/100$/.test(chart.type) ? { max: 100 } : {}) };
   return {
     animation: false,
@@ -119,7 +119,7 @@ function optionsOf(chart: ChartView): Options {
         labels: { usePointStyle: true, pointStyle: "rect" },
       },
     },
-    ...(round
+    ...(session
       ? {}
       : {
           scales: {

@@ -1,4 +1,4 @@
-/** Marks in a unit's own workbook, as a round asks for them: never half of them, and why not where not. */
+/** Marks in a unit's own workbook, as a session asks for them: never half of them, and why not where not. */
 import type { MarkOutcome, WorkbookMarker } from "../../../ports/ports";
 import { parseA1 } from "../../../workbook/address";
 import { FileReadError } from "../../read/errors";

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
-import type { FindingView, RoundView } from "../../../app/view";
+import type { FindingView, SessionView } from "../../../app/view";
 import { WORDS } from "../../../template/words";
 import { Disclosure } from "../../common/Disclosure";
 import { usePaneContext } from "../../usePane";
@@ -11,14 +11,14 @@ import { useDeciding } from "./useDecide";
 
 interface Props {
   readonly finding: FindingView;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** Two files of one unit: where they differ, and which one counts. */
 export function Choose({ finding, view }: Props): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const { unit, id, place } = finding;
   const own = view.units.find(({ name }) => name === unit);
@@ -51,7 +51,11 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
             data-decide={`use ${id}`}
             aria-label={words("pane.decide.choose.what", { file })}
             onClick={() =>
-              take(() => round.choose(unit, place.file), decision, words("pane.said.chosen", { unit, file }))
+              take(
+                () => session.choose(unit, place.file),
+                decision,
+                words("pane.said.chosen", { unit, file }),
+              )
             }
           >
             {words("pane.decide.choose")}
@@ -63,7 +67,11 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
             data-decide={decision}
             aria-label={words("pane.decide.choose.undo", { unit })}
             onClick={() =>
-              take(() => round.withdraw([decision]), `use ${id}`, words("pane.said.withdrawn", { count: 1 }))
+              take(
+                () => session.withdraw([decision]),
+                `use ${id}`,
+                words("pane.said.withdrawn", { count: 1 }),
+              )
             }
           >
             {words("pane.decide.undo")}
@@ -97,7 +105,7 @@ function NotAtHand({
 }
 
 /** Every figure that is not the same in all reports, with the reports' names. */
-function Compared({ unit, of }: { readonly unit: string; readonly of: RoundView }): JSX.Element {
+function Compared({ unit, of }: { readonly unit: string; readonly of: SessionView }): JSX.Element {
   const words = useWords();
   const styles = useDecideStyles();
   const comparison = useComparison(unit, of);
@@ -137,8 +145,8 @@ function ValueOf({ file, value }: { readonly file: string; readonly value: strin
   );
 }
 
-/** Asked anew whenever the round changes; null until it is known. */
-function useComparison(unit: string, of: RoundView): Comparison | null {
+/** Asked anew whenever the session changes; null until it is known. */
+function useComparison(unit: string, of: SessionView): Comparison | null {
   const { tools, work } = usePaneContext();
   const { engine } = tools;
   const { attempt } = work;

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { FindingView, RoundView } from "../../../app/view";
+import type { FindingView, SessionView } from "../../../app/view";
 import { isSelfCheck } from "../../frame/next-steps";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
@@ -20,7 +20,7 @@ export interface DecideProps {
 
 /** What the county can decide about a finding, and take back. A unit that checks its own workbook corrects it there. */
 export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
-  const { view } = usePaneContext().round;
+  const { view } = usePaneContext().session;
   const mine = view !== null && !isSelfCheck(view);
   return (
     <>
@@ -36,13 +36,17 @@ export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
 function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: boolean }): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const { proposal, id, deciding } = finding;
   if (!proposal || deciding.accept === null) return null;
   const change = changeOf(proposal, words);
   const accept = (findings: readonly string[]): void =>
-    take(() => round.accept(findings), deciding.accept!, words("pane.said.accepted", { count: findings.length }));
+    take(
+      () => session.accept(findings),
+      deciding.accept!,
+      words("pane.said.accepted", { count: findings.length }),
+    );
   return (
     <div className={styles.proposal}>
       <p className={styles.text}>{words("pane.decide.proposal", change)}</p>
@@ -70,10 +74,16 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
 }
 
 /** 万, 约, 无: read as they stand, once for the whole file. */
-function Confirm({ finding, view }: { readonly finding: FindingView; readonly view: RoundView }): JSX.Element | null {
+function Confirm({
+  finding,
+  view,
+}: {
+  readonly finding: FindingView;
+  readonly view: SessionView;
+}): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const { id, deciding, place } = finding;
   const decision = deciding.confirm;
@@ -88,7 +98,11 @@ function Confirm({ finding, view }: { readonly finding: FindingView; readonly vi
           data-decide={`${decision} ${id}`}
           aria-label={words("pane.decide.confirm.undo", { place: where })}
           onClick={() =>
-            take(() => round.withdraw([decision]), `confirm ${id}`, words("pane.said.withdrawn", { count: 1 }))
+            take(
+              () => session.withdraw([decision]),
+              `confirm ${id}`,
+              words("pane.said.withdrawn", { count: 1 }),
+            )
           }
         >
           {words("pane.decide.undo")}
@@ -101,7 +115,7 @@ function Confirm({ finding, view }: { readonly finding: FindingView; readonly vi
       disabled={busy}
       data-decide={`confirm ${id}`}
       aria-label={words("pane.decide.confirm.what", { file: fileText(words, place.file) })}
-      onClick={() => take(() => round.confirm(id), `${decision} ${id}`, words("pane.said.confirmed"))}
+      onClick={() => take(() => session.confirm(id), `${decision} ${id}`, words("pane.said.confirmed"))}
     >
       {words("pane.decide.confirm")}
     </Button>

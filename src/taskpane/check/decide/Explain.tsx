@@ -1,6 +1,6 @@
 import { Button, Field, Textarea } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import type { FindingView, RoundView } from "../../../app/view";
+import type { FindingView, SessionView } from "../../../app/view";
 import { Disclosure } from "../../common/Disclosure";
 import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";
@@ -11,14 +11,14 @@ import { useDeciding } from "./useDecide";
 
 interface Props {
   readonly finding: FindingView;
-  readonly view: RoundView;
+  readonly view: SessionView;
 }
 
 /** 说明: why it is true after all. The finding itself shows the text once it is saved. */
 export function Explain({ finding, view }: Props): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const { id, deciding } = finding;
   const decision = deciding.explain;
@@ -44,7 +44,13 @@ export function Explain({ finding, view }: Props): JSX.Element | null {
           disabled={busy}
           data-decide={decision}
           aria-label={words("pane.decide.explain.undo", { place })}
-          onClick={() => take(() => round.withdraw([decision]), `explain ${id}`, words("pane.said.withdrawn", { count: 1 }))}
+          onClick={() =>
+            take(
+              () => session.withdraw([decision]),
+              `explain ${id}`,
+              words("pane.said.withdrawn", { count: 1 }),
+            )
+          }
         >
           {words("pane.decide.undo")}
         </Button>
@@ -60,7 +66,7 @@ function Writing({
 }: Pick<Props, "finding"> & { readonly before: string; readonly decision: string }): JSX.Element {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const common = useCommonStyles();
   const [text, setText] = useState(before);
@@ -79,7 +85,9 @@ function Writing({
         <Button
           appearance="primary"
           disabled={busy || wanted === ""}
-          onClick={() => take(() => round.explain(finding.id, wanted), decision, words("pane.said.explained"))}
+          onClick={() =>
+            take(() => session.explain(finding.id, wanted), decision, words("pane.said.explained"))
+          }
         >
           {words("pane.decide.explain.save")}
         </Button>

@@ -18,15 +18,21 @@ export function takenOf(decisions: readonly DecisionView[]): readonly TakenView[
 }
 
 /** Proposals that were taken, each with the way back. */
-export function Taken({ taken, withUnit }: { readonly taken: readonly TakenView[]; readonly withUnit: boolean }): JSX.Element | null {
+export function Taken({
+  taken,
+  withUnit,
+}: {
+  readonly taken: readonly TakenView[];
+  readonly withUnit: boolean;
+}): JSX.Element | null {
   const words = useWords();
   const styles = useCheckStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   if (taken.length === 0) return null;
   const undo = (all: readonly TakenView[]): void =>
     take(
-      () => round.withdraw(all.map(({ id }) => id)),
+      () => session.withdraw(all.map(({ id }) => id)),
       all[0]?.finding ?? "",
       words("pane.said.withdrawn", { count: all.length }),
     );
@@ -66,7 +72,11 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
     <li className={styles.item}>
       <div className={styles.itemHead}>
         <span className={holds ? own.doneMark : undefined}>
-          {holds ? <CheckmarkCircleFilled fontSize={16} aria-hidden /> : <InfoRegular fontSize={16} aria-hidden />}
+          {holds ? (
+            <CheckmarkCircleFilled fontSize={16} aria-hidden />
+          ) : (
+            <InfoRegular fontSize={16} aria-hidden />
+          )}
           {words(`pane.decide.${kind}`)}
         </span>
         {withUnit && unit !== null && <strong>{unit}</strong>}

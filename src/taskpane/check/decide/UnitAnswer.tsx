@@ -11,7 +11,7 @@ import { useDeciding } from "./useDecide";
 export function UnitAnswer({ finding }: { readonly finding: FindingView }): JSX.Element | null {
   const words = useWords();
   const styles = useDecideStyles();
-  const { round } = usePaneContext();
+  const { session } = usePaneContext();
   const { busy, take } = useDeciding();
   const { answer, deciding, id } = finding;
   // Once taken, the finding itself says it.
@@ -31,7 +31,7 @@ export function UnitAnswer({ finding }: { readonly finding: FindingView }): JSX.
           disabled={busy}
           data-decide={`answer ${id}`}
           aria-label={words("pane.answer.accept.what", { place: placeText(finding) ?? finding.unit ?? "" })}
-          onClick={() => take(() => round.acceptAnswer(id), decision, words("pane.said.answerAccepted"))}
+          onClick={() => take(() => session.acceptAnswer(id), decision, words("pane.said.answerAccepted"))}
         >
           {words("pane.answer.accept")}
         </Button>

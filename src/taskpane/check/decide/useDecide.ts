@@ -9,13 +9,13 @@ import {
   useState,
   type RefObject,
 } from "react";
-import type { RoundView } from "../../../app/view";
+import type { SessionView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
 
 export interface Deciding {
   readonly busy: boolean;
   /** Says what came of it; focus goes to what bears this name in `data-decide`. */
-  take(job: () => Promise<RoundView | null>, focus: string, said: string): void;
+  take(job: () => Promise<SessionView | null>, focus: string, said: string): void;
 }
 
 export interface DecideArea extends Deciding {
@@ -34,12 +34,12 @@ export function useDeciding(): Deciding {
 }
 
 export function useDecideArea(): DecideArea {
-  const { round, work } = usePaneContext();
+  const { session, work } = usePaneContext();
   const [said, say] = useState("");
   const wanted = useRef<string | null>(null);
   const area = useRef<HTMLDivElement>(null);
   const busy = work.task !== null;
-  const { view } = round;
+  const { view } = session;
   const take = useCallback<Deciding["take"]>((job, focus, text) => {
     wanted.current = focus;
     void job().then((next) => {

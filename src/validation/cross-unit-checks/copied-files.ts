@@ -1,6 +1,6 @@
 /** D11: one unit's file sent under another unit's name: every number is the same. */
 import { groupBy } from "../grouping";
-import type { CheckContext, RoundCheck } from "../check";
+import type { CheckContext, CrossUnitCheck } from "../check";
 import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import { otherName } from "./other-name";
@@ -9,7 +9,7 @@ import { typedNumbers } from "./likeness";
 /** Fewer numbers than this may agree by chance, or because there was little to report. */
 const LEAST_NUMBERS = 10;
 
-export const copiedFiles: RoundCheck = {
+export const copiedFiles: CrossUnitCheck = {
   code: "D11",
   builtIn: "mustFix",
   run: (all, findingClass) => {

@@ -6,9 +6,9 @@ import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import { weightOf } from "../findings/severity";
 import type { Call } from "./arguments";
-import type { RoundFacts } from "./document";
+import type { CrossUnitFacts } from "./document";
 
-export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale" | "out">): string {
+export function sessionText(facts: CrossUnitFacts, { locale, out }: Pick<Call, "locale" | "out">): string {
   const { findings, skipped } = facts;
   return [
     reportedLine(facts, locale),
@@ -23,7 +23,7 @@ export function roundText(facts: RoundFacts, { locale, out }: Pick<Call, "locale
   ].join("\n");
 }
 
-function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale): string {
+function reportedLine({ period, reported, missing }: CrossUnitFacts, locale: Locale): string {
   const own = reported.filter(({ unit, status }) => unit !== null && status !== "otherPeriod");
   const units = new Set(own.map(({ unit }) => unit)).size;
   const params = { reported: units, expected: units + missing.length };
@@ -32,18 +32,18 @@ function reportedLine({ period, reported, missing }: RoundFacts, locale: Locale)
     : say(locale, "batch.reported", { ...params, period });
 }
 
-function missingLine({ missing }: RoundFacts, locale: Locale): string[] {
+function missingLine({ missing }: CrossUnitFacts, locale: Locale): string[] {
   if (missing.length === 0) return [];
   return [say(locale, "batch.missing", { units: missing.map((unit) => unit.name).join("、") })];
 }
 
 /** Every unit that is held back. */
-function heldBackLine({ reported }: RoundFacts, locale: Locale): string[] {
+function heldBackLine({ reported }: CrossUnitFacts, locale: Locale): string[] {
   const held = reported.flatMap(({ unit, status }) => (status === "heldBack" && unit !== null ? [unit] : []));
   return held.length === 0 ? [] : [say(locale, "batch.heldBack", { units: [...new Set(held)].join("、") })];
 }
 
-function otherPeriodLine({ reported }: RoundFacts, locale: Locale): string[] {
+function otherPeriodLine({ reported }: CrossUnitFacts, locale: Locale): string[] {
   const files = reported.flatMap(({ file, status }) =>
     status === "otherPeriod" && file !== null ? [file] : [],
   );
@@ -51,7 +51,7 @@ function otherPeriodLine({ reported }: RoundFacts, locale: Locale): string[] {
 }
 
 /** With whom last year is compared, where that is not the whole county of both. */
-function comparedLines({ consolidation }: RoundFacts, locale: Locale): string[] {
+function comparedLines({ consolidation }: CrossUnitFacts, locale: Locale): string[] {
   if (!consolidation) return [];
   const { submissions, lastYear } = consolidation;
   const without = withoutLastYear(submissions, lastYear);

@@ -1,11 +1,11 @@
 /** P10: one unit reports over three times as much as the second, among units of its kind. */
 import { explainedBy } from "../draft";
-import type { RoundCheck } from "../check";
+import type { CrossUnitCheck } from "../check";
 import { peerValues } from "./by-kind";
 
 const LEAST_PEERS = 5;
 
-export const peers: RoundCheck = {
+export const peers: CrossUnitCheck = {
   code: "P10",
   builtIn: "explain",
   run: (all, findingClass) =>

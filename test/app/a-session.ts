@@ -1,7 +1,7 @@
-/** A round over workbooks that need no reading. */
+/** A session over workbooks that need no reading. */
 import type { Accept, Explain } from "../../src/findings/decisions";
 import type { Finding, Proposal } from "../../src/findings/finding";
-import { Round } from "../../src/app/session";
+import { Session } from "../../src/app/session";
 import type { ReadResult } from "../../src/ports/ports";
 import { seenIn } from "../../src/findings/explanations";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -10,25 +10,25 @@ import { template } from "../taskpane/a-county";
 
 const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
 
-export function roundOf(plans: Readonly<Record<string, WorkbookPlan>>): Round {
-  const round = new Round({ template, reader });
-  give(round, plans);
-  return round;
+export function sessionOf(plans: Readonly<Record<string, WorkbookPlan>>): Session {
+  const session = new Session({ template, reader });
+  give(session, plans);
+  return session;
 }
 
-export function give(round: Round, plans: Readonly<Record<string, WorkbookPlan>>): void {
+export function give(session: Session, plans: Readonly<Record<string, WorkbookPlan>>): void {
   const results = Object.entries(plans).map(([file, plan]): ReadResult => ({
     file,
     ok: true,
     workbook: workbookFromPlan(plan),
     notices: [],
   }));
-  round.take(results);
+  session.take(results);
 }
 
 /** The finding of this code; a test that wants one that is not there fails. */
-export function findingOf(round: Round, code: string, cell?: string): Finding {
-  const found = round
+export function findingOf(session: Session, code: string, cell?: string): Finding {
+  const found = session
     .consolidate()!
     .findings.find((finding) => finding.code === code && (cell === undefined || finding.place.cell === cell));
   if (!found) throw new Error(`no ${code} among the findings`);

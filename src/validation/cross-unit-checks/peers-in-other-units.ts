@@ -1,12 +1,12 @@
 /** P06 against peers: an amount of which last year is not known, 10 000 times off what others report. */
 import { explainedBy } from "../draft";
 import { likelyAmount, wrongUnitOf } from "../checks/money";
-import type { RoundCheck } from "../check";
+import type { CrossUnitCheck } from "../check";
 import { peerValues, type PeerValue } from "./by-kind";
 
 const LEAST_PEERS = 5;
 
-export const peersInOtherUnits: RoundCheck = {
+export const peersInOtherUnits: CrossUnitCheck = {
   code: "P06",
   builtIn: "explain",
   run: (all, findingClass) =>

@@ -4,7 +4,7 @@ import type { MessageKey } from "../locales";
 import { unreadableKey } from "../locales/finding-text";
 import { SHEETS } from "../county-layout/sheet-names";
 import type { OpenWorkbook, WaitOptions } from "../ports/ports";
-import type { RoundView } from "../app/view";
+import type { SessionView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem, type Reason } from "./problem";
 import { localDay } from "./today";
@@ -12,57 +12,57 @@ import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "
 import type { Engine } from "./worker/engine";
 import type { CountyOutcome, GivenFile } from "../app/session-service";
 
-export interface RoundControl {
+export interface SessionControl {
   /** Null until the worker has answered for the first time. */
-  readonly view: RoundView | null;
-  /** Each gives the round as it then is, or null where nothing came of it. */
-  addFiles(files: readonly GivenFile[]): Promise<RoundView | null>;
-  addSamples(): Promise<RoundView | null>;
-  takeOpen(): Promise<RoundView | null>;
-  setLastYear(file: GivenFile): Promise<RoundView | null>;
-  remove(file: string | null): Promise<RoundView | null>;
-  clear(): Promise<RoundView | null>;
-  setHoldBack(holdBack: boolean): Promise<RoundView | null>;
+  readonly view: SessionView | null;
+  /** Each gives the session as it then is, or null where nothing came of it. */
+  addFiles(files: readonly GivenFile[]): Promise<SessionView | null>;
+  addSamples(): Promise<SessionView | null>;
+  takeOpen(): Promise<SessionView | null>;
+  setLastYear(file: GivenFile): Promise<SessionView | null>;
+  remove(file: string | null): Promise<SessionView | null>;
+  clear(): Promise<SessionView | null>;
+  setHoldBack(holdBack: boolean): Promise<SessionView | null>;
   /** What is done with a county workbook that was met; null is the open one. */
-  resume(file: string | null): Promise<RoundView | null>;
-  compareWith(file: string | null): Promise<RoundView | null>;
-  leave(file: string | null): Promise<RoundView | null>;
-  /** Shows the round as something else has left it. */
-  show(view: RoundView | null): RoundView | null;
+  resume(file: string | null): Promise<SessionView | null>;
+  compareWith(file: string | null): Promise<SessionView | null>;
+  leave(file: string | null): Promise<SessionView | null>;
+  /** Shows the session as something else has left it. */
+  show(view: SessionView | null): SessionView | null;
   /** The units were sent their reports back. */
-  sendBack(units: readonly string[]): Promise<RoundView | null>;
-  /** Something else that changes the round. */
-  change(label: MessageKey, job: () => Promise<RoundView>): Promise<RoundView | null>;
+  sendBack(units: readonly string[]): Promise<SessionView | null>;
+  /** Something else that changes the session. */
+  change(label: MessageKey, job: () => Promise<SessionView>): Promise<SessionView | null>;
   /** Takes the proposals of these findings. */
-  accept(findings: readonly string[]): Promise<RoundView | null>;
-  explain(finding: string, text: string): Promise<RoundView | null>;
+  accept(findings: readonly string[]): Promise<SessionView | null>;
+  explain(finding: string, text: string): Promise<SessionView | null>;
   /** Explains it with what the unit wrote in its 退回单. */
-  acceptAnswer(finding: string): Promise<RoundView | null>;
-  confirm(finding: string): Promise<RoundView | null>;
-  choose(unit: string, file: string | null): Promise<RoundView | null>;
+  acceptAnswer(finding: string): Promise<SessionView | null>;
+  confirm(finding: string): Promise<SessionView | null>;
+  choose(unit: string, file: string | null): Promise<SessionView | null>;
   /** The file counts although it says another period. */
-  countAnyway(file: string | null): Promise<RoundView | null>;
+  countAnyway(file: string | null): Promise<SessionView | null>;
   /** Takes these decisions back. */
-  withdraw(decisions: readonly string[]): Promise<RoundView | null>;
+  withdraw(decisions: readonly string[]): Promise<SessionView | null>;
 }
 
-export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
+export function useSession(tools: PaneTools, { run }: TaskControl): SessionControl {
   const { engine, workbook, samples, today = localDay } = tools;
-  const [view, setView] = useState<RoundView | null>(null);
-  const show = useCallback((next: RoundView | null) => {
+  const [view, setView] = useState<SessionView | null>(null);
+  const show = useCallback((next: SessionView | null) => {
     if (next) setView(next);
     return next;
   }, []);
-  // Shown before the task ends, so that nobody sees an idle pane with yesterday's round.
+  // Shown before the task ends, so that nobody sees an idle pane with yesterday's session.
   const update = useCallback(
-    (label: MessageKey, job: (report: ReportProgress) => Promise<RoundView | null>) =>
+    (label: MessageKey, job: (report: ReportProgress) => Promise<SessionView | null>) =>
       run(label, async (report) => show(await job(report))),
     [run, show],
   );
   useEffect(() => void update("pane.task.starting", (report) => begin(tools, report)), [tools, update]);
 
-  const calls = useMemo((): Omit<RoundControl, "view" | "show"> => {
-    const quick = (job: () => Promise<RoundView>) => update("pane.task.checking", job);
+  const calls = useMemo((): Omit<SessionControl, "view" | "show"> => {
+    const quick = (job: () => Promise<SessionView>) => update("pane.task.checking", job);
     return {
       addFiles: (files) => update("pane.task.reading", (report) => read(engine, files, report)),
       addSamples: () =>
@@ -95,7 +95,7 @@ export function useRound(tools: PaneTools, { run }: TaskControl): RoundControl {
 }
 
 /** The template that was adopted last is in use again before anything is read. */
-async function begin(tools: PaneTools, report: ReportProgress): Promise<RoundView> {
+async function begin(tools: PaneTools, report: ReportProgress): Promise<SessionView> {
   const { engine, memory } = tools;
   const kept = memory?.load() ?? null;
   if (kept !== null) await engine.restoreTemplates(kept);
@@ -112,7 +112,7 @@ async function begin(tools: PaneTools, report: ReportProgress): Promise<RoundVie
  * A county workbook that stands open is looked at before anybody asks: most likely it is to be gone on with.
  * @throws {OpenWorkbookError}
  */
-export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOptions): Promise<RoundView> {
+export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOptions): Promise<SessionView> {
   const names = workbook ? await workbook.sheetNames(wait) : [];
   if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
   return engine.meetOpen(await workbook.read(wait));
@@ -122,7 +122,7 @@ function read(
   engine: Engine,
   files: readonly GivenFile[],
   report: ReportProgress,
-): Promise<RoundView | null> {
+): Promise<SessionView | null> {
   report({ label: "pane.task.reading", total: files.length, cancel: () => void engine.cancel() });
   return engine.addFiles(files, (done, total, item) =>
     // The last file is read; what is left is to check them, which nobody can stop.
@@ -138,7 +138,7 @@ async function readOpen(
   engine: Engine,
   workbook: OpenWorkbook | null,
   report: ReportProgress,
-): Promise<RoundView | null> {
+): Promise<SessionView | null> {
   if (!workbook) return null;
   const taken = await engine.addOpen(await workbook.read(askOptions(report)));
   if (!taken) throw new PaneProblem("noReport");
@@ -146,7 +146,7 @@ async function readOpen(
 }
 
 /** @throws {PaneProblem} where the file was not taken as last year's. */
-function viewOf(outcome: CountyOutcome, file: string): RoundView {
+function viewOf(outcome: CountyOutcome, file: string): SessionView {
   if (outcome.ok) return outcome.view;
   const reason: Reason =
     "problem" in outcome

@@ -3,13 +3,13 @@
  * once more, under another unit's name.
  */
 import { groupBy } from "../grouping";
-import type { CheckContext, RoundCheck } from "../check";
+import type { CheckContext, CrossUnitCheck } from "../check";
 import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import { differences } from "./likeness";
 import { otherName } from "./other-name";
 
-export const severalFiles: RoundCheck = {
+export const severalFiles: CrossUnitCheck = {
   code: "D10",
   builtIn: "mustFix",
   run: (all, findingClass) =>
@@ -19,7 +19,7 @@ export const severalFiles: RoundCheck = {
     }),
 };
 
-export const renamedCopies: RoundCheck = {
+export const renamedCopies: CrossUnitCheck = {
   code: "D11",
   builtIn: "mustFix",
   run: (all, findingClass) =>

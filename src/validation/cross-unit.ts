@@ -1,15 +1,15 @@
 /** What only several submissions together show. */
 import type { Finding } from "../findings/finding";
-import type { CheckContext, RoundCheck } from "./check";
+import type { CheckContext, CrossUnitCheck } from "./check";
 import { settled } from "./draft";
 import { withProposals } from "./proposals";
-import { copiedFiles } from "./round-checks/copied-files";
-import { peers } from "./round-checks/peers";
-import { peersInOtherUnits } from "./round-checks/peers-in-other-units";
-import { renamedCopies, severalFiles } from "./round-checks/several-files";
+import { copiedFiles } from "./cross-unit-checks/copied-files";
+import { peers } from "./cross-unit-checks/peers";
+import { peersInOtherUnits } from "./cross-unit-checks/peers-in-other-units";
+import { renamedCopies, severalFiles } from "./cross-unit-checks/several-files";
 
-/** Findings of the whole round, each at its file. Only files whose unit is known are compared. */
-export function roundFindings(all: readonly CheckContext[]): Finding[] {
+/** Findings of the whole session, each at its file. Only files whose unit is known are compared. */
+export function crossUnitFindings(all: readonly CheckContext[]): Finding[] {
   const known = all.filter(({ submission }) => submission.unit !== null).sort(byFile);
   const classOf = (code: string, builtIn: Finding["class"]) => known[0]?.template.builtIn[code] ?? builtIn;
   const findings = ROUND_CHECKS.flatMap(({ code, builtIn, run }) => {
@@ -24,7 +24,7 @@ export function roundFindings(all: readonly CheckContext[]): Finding[] {
   });
 }
 
-const ROUND_CHECKS: readonly RoundCheck[] = [
+const ROUND_CHECKS: readonly CrossUnitCheck[] = [
   severalFiles,
   renamedCopies,
   copiedFiles,

@@ -20,7 +20,7 @@ export interface Sent {
 
 type ExpectedInFile = Expected & { readonly file: string | null };
 
-export interface RoundPlanter {
+export interface CountyPlanter {
   readonly defect: string;
   readonly plant: (random: Random) => { sent: readonly Sent[]; expected: readonly ExpectedInFile[] };
 }
@@ -38,7 +38,7 @@ const atFile = (code: string, file: string | null): ExpectedInFile => ({
 });
 
 /** …最终版2.xlsx: two versions of one unit, which differ in a figure. */
-const twoVersions: RoundPlanter = {
+const twoVersions: CountyPlanter = {
   defect: "D10",
   plant(random) {
     const unit = pick(random, TOWNSHIPS);
@@ -56,7 +56,7 @@ const twoVersions: RoundPlanter = {
 };
 
 /** One unit's file under another unit's name. */
-const anothersFile: RoundPlanter = {
+const anothersFile: CountyPlanter = {
   defect: "D11",
   plant(random) {
     const [original, copier] = shuffled(random, TOWNSHIPS) as [CleanUnit, CleanUnit];
@@ -69,7 +69,7 @@ const anothersFile: RoundPlanter = {
 };
 
 /** Two units' sheets in one workbook. */
-const merged: RoundPlanter = {
+const merged: CountyPlanter = {
   defect: "D13",
   plant(random) {
     const [first, second] = shuffled(random, UNITS) as [CleanUnit, CleanUnit];
@@ -87,7 +87,7 @@ const merged: RoundPlanter = {
 };
 
 /** One unit's sheets in two workbooks. */
-const split: RoundPlanter = {
+const split: CountyPlanter = {
   defect: "D13",
   plant(random) {
     const unit = pick(random, UNITS);
@@ -103,7 +103,7 @@ const split: RoundPlanter = {
 };
 
 /** 主办 and 协办 both report an event. */
-const sameEvent: RoundPlanter = {
+const sameEvent: CountyPlanter = {
   defect: "D58",
   plant(random) {
     const [host, helper] = shuffled(random, UNITS.filter(hasEvents)) as [CleanUnit, CleanUnit];
@@ -123,7 +123,7 @@ const sameEvent: RoundPlanter = {
   },
 };
 
-const notSent: RoundPlanter = {
+const notSent: CountyPlanter = {
   defect: "D62",
   plant: (random) => ({ sent: others(pick(random, TOWNSHIPS)), expected: [atFile("C03", null)] }),
 };
@@ -152,13 +152,13 @@ function relabelled(original: CleanUnit, copier: CleanUnit): WorkbookPlan {
   });
 }
 
-export interface RoundTrial {
+export interface SessionTrial {
   readonly expected: readonly ExpectedInFile[];
   readonly missed: readonly ExpectedInFile[];
   readonly strange: readonly Finding[];
 }
 
-export function tryRound(planter: RoundPlanter, random: Random): RoundTrial {
+export function trySession(planter: CountyPlanter, random: Random): SessionTrial {
   const { sent, expected } = planter.plant(random);
   const roots = findingsOf(sent);
   const answers = ({ code, place }: Finding, each: ExpectedInFile): boolean =>
@@ -170,7 +170,7 @@ export function tryRound(planter: RoundPlanter, random: Random): RoundTrial {
   };
 }
 
-/** Everything that a round finds: in the files, across them, and in the county's totals. */
+/** Everything that a session finds: in the files, across them, and in the county's totals. */
 export function findingsOf(sent: readonly Sent[]): readonly Finding[] {
   const sources = sent.map(({ file, plan }) => ({
     file,
@@ -197,7 +197,7 @@ export function findingsOf(sent: readonly Sent[]): readonly Finding[] {
   return [...assessment.findings, ...countyFindings(consolidation)];
 }
 
-export const ROUND_PLANTERS: readonly RoundPlanter[] = [
+export const ROUND_PLANTERS: readonly CountyPlanter[] = [
   twoVersions,
   anothersFile,
   merged,

@@ -1,10 +1,10 @@
-/** The worker in which the round lives. It reads files in workers of its own, or in such as the page lends it. */
+/** The worker in which the session lives. It reads files in workers of its own, or in such as the page lends it. */
 import { expose } from "comlink";
 import { createBrowserReader } from "../../files/browser-reader";
 import { borrowWorker } from "../../files/lent-worker";
 import "../../locales/every-language";
 import { builtInTemplate } from "../../template/builtin";
-import { RoundService } from "../../app/session-service";
+import { SessionService } from "../../app/session-service";
 
 /** The compiler knows the pane's scope only. */
 const page = globalThis as unknown as Pick<Worker, "postMessage">;
@@ -14,4 +14,4 @@ const reader = createBrowserReader(() =>
     : new Worker(new URL("../../files/browser-worker.ts", import.meta.url)),
 );
 
-expose(new RoundService(builtInTemplate, reader));
+expose(new SessionService(builtInTemplate, reader));
