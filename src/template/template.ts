@@ -1,5 +1,6 @@
 /** The standard template of one reporting task: data that staff edit in Excel. */
 import type { Rule, RuleClass } from "../rules/rule";
+import type { OfficePackage, OwnSheet } from "./own-sheet";
 
 /** T 乡镇街道, D 市直部门, H 市本级. */
 export type UnitKind = "T" | "D" | "H";
@@ -32,6 +33,8 @@ export interface Template {
   readonly report: readonly ReportSentence[];
   /** Earlier versions, the oldest first: what each later one changed. Empty for a template that was never changed. */
   readonly history: readonly TemplateVersion[];
+  /** The workbook that the forms of layout `own` come from. */
+  readonly office?: OfficePackage;
 }
 
 /** A version and how it differs from the one before, its predecessor. */
@@ -88,12 +91,21 @@ export interface Form {
   readonly title: string;
   /** Who must fill it. */
   readonly fills: readonly UnitKind[];
-  /** The cover has label–value cells; a table has one row per indicator. */
-  readonly layout: "cover" | "table";
+  /** The cover has label–value cells; a table has one row per indicator; `own` is the office's own sheet. */
+  readonly layout: "cover" | "table" | "own";
+  /** Where everything is on the office's own sheet; of layout `own` only. */
+  readonly own?: OwnSheet;
+  /** The form's items: one line in one value column. A form with one value column has one item per line. */
   readonly indicators: readonly Indicator[];
   /** Printed below the table. */
   readonly notes: readonly string[];
 }
+
+/**
+ * What a column is for: `value` this period's figures, `lastYear` the same period of last year, `previous` the period
+ * before, `change` computed from them, `note` words about the line, `ignored` nothing that we read.
+ */
+export type ColumnRole = "value" | "lastYear" | "previous" | "change" | "note" | "ignored";
 
 export type IndicatorKind =
   | "whole" // people, pieces: a whole number
@@ -113,7 +125,10 @@ export type IndicatorKind =
 export type Aggregation = "sum" | "stock" | "ratio" | "computed" | "count" | "max" | "list" | "text";
 
 export interface Indicator {
-  /** `0203`; cover lines `0001` … */
+  /**
+   * The item's key, the shortest that is unique and stable over periods: `0203` is line 0203 in its form's first value
+   * column, `0203[女]` another column of it, `民社03:01[2]` where a line's code alone is not unique. Cover lines `0001` …
+   */
   readonly code: string;
   readonly name: string;
   /** 个, 人, 元, %, 个百分点 …; empty for yes/no and text. */

@@ -43,7 +43,7 @@ export const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
   text: "不汇总",
 };
 
-export const FORM_LAYOUTS = { cover: "封面", table: "表" } as const;
+export const FORM_LAYOUTS = { cover: "封面", table: "表", own: "本单位表样" } as const;
 
 export const RULE_CLASSES: Readonly<Record<RuleClass, string>> = {
   mustFix: "强制",

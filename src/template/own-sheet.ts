@@ -1,0 +1,78 @@
+/**
+ * The layout of a form that is the office's own sheet, kept as it is. Every place is that of the office's blank (or of
+ * the copy that served as one); rows and columns count from 0.
+ */
+import type { ColumnRole } from "./template";
+
+export interface OwnSheet {
+  /** The sheet's name in the office's workbook. */
+  readonly sheet: string;
+  /** What is written above the tables, unit and period left out: helps to recognise a renamed sheet. */
+  readonly titles: readonly string[];
+  readonly tables: readonly OwnTable[];
+  /** Where the unit's name and the period are written; absent where the sheet has no such place. */
+  readonly unit?: Caption;
+  readonly period?: Caption;
+}
+
+/** A grid of lines and columns. A sheet can hold several, below or beside each other. */
+export interface OwnTable {
+  readonly lines: readonly OwnLine[];
+  readonly columns: readonly OwnColumn[];
+  /** Every cell that units fill or that is computed, one line after the other. */
+  readonly cells: readonly OwnCell[];
+}
+
+export interface OwnLine {
+  /** Unique in the form: the office's code, else its label, as short as can be. */
+  readonly key: string;
+  /** The code as it is written in the row (`NM1210`, `01`); absent where the office has none. */
+  readonly code?: string;
+  /** Labels as they are written, from the outermost: `["担保类", "1.承兑汇票"]`. */
+  readonly path: readonly string[];
+  readonly row: number;
+}
+
+export interface OwnColumn {
+  /** Unique in its table: the number in 栏次, else the heading, as short as can be. */
+  readonly key: string;
+  /** Headings as they are written, from the top: `["高校基层党组织总数", "校级党委数"]`. */
+  readonly heads: readonly string[];
+  readonly role: ColumnRole;
+  readonly column: number;
+}
+
+/**
+ * What a cell is for, and its sign in the template workbook: `sum` ∑ added up, `computed` ＝ by its formula, `text` 文
+ * kept per unit, `lastYear` 上 carried over, `unused` － not used.
+ */
+export type CellUse = "sum" | "computed" | "text" | "lastYear" | "unused";
+
+export interface OwnCell {
+  readonly row: number;
+  readonly column: number;
+  readonly use: CellUse;
+  /** Keys of its line and column in this table. */
+  readonly line: string;
+  readonly in: string;
+  /** The item's key (`Indicator.code`); absent for `lastYear` and `unused`. */
+  readonly item?: string;
+  /** The blank's own formula, without `=`; the county's cell keeps it. */
+  readonly formula?: string;
+}
+
+/** A place for a name or period: behind the label in the label's own cell, or in a cell of its own. */
+export interface Caption {
+  readonly row: number;
+  readonly column: number;
+  /** `填报单位：`, as written; empty where the cell holds nothing else. */
+  readonly label: string;
+}
+
+/** The office's workbook with its own sheets, from which all that we write of them is made. */
+export interface OfficePackage {
+  /** An .xlsx package. */
+  readonly bytes: Uint8Array;
+  /** `grid`: made from what our grid knows of an .xls or .et: places, sizes, merges and texts, no fonts or print set-up. */
+  readonly from: "xlsx" | "grid";
+}
