@@ -2,8 +2,6 @@
  * The layout of a form that is the office's own sheet, kept as it is. Every place is that of the office's blank (or of
  * the copy that served as one); rows and columns count from 0.
  */
-import type { ColumnRole } from "./template";
-
 export interface OwnSheet {
   /** The sheet's name in the office's workbook. */
   readonly sheet: string;
@@ -41,6 +39,12 @@ export interface OwnColumn {
   readonly role: ColumnRole;
   readonly column: number;
 }
+
+/**
+ * What a column is for: `value` this period's figures, `lastYear` the same period of last year, `previous` the period
+ * before, `change` computed from them, `note` words about the line, `ignored` nothing that we read.
+ */
+export type ColumnRole = "value" | "lastYear" | "previous" | "change" | "note" | "ignored";
 
 /**
  * What a cell is for, and its sign in the template workbook: `sum` ∑ added up, `computed` ＝ by its formula, `text` 文

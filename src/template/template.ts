@@ -101,12 +101,6 @@ export interface Form {
   readonly notes: readonly string[];
 }
 
-/**
- * What a column is for: `value` this period's figures, `lastYear` the same period of last year, `previous` the period
- * before, `change` computed from them, `note` words about the line, `ignored` nothing that we read.
- */
-export type ColumnRole = "value" | "lastYear" | "previous" | "change" | "note" | "ignored";
-
 export type IndicatorKind =
   | "whole" // people, pieces: a whole number
   | "decimal"
