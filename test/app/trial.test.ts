@@ -45,6 +45,13 @@ describe("trying out a template over what was collected", () => {
     expect(new Set(trial.rules.map(({ change }) => change))).toEqual(new Set(["same"]));
   });
 
+  it("counts the reports it was tried on: a workbook of another office is none", () => {
+    const stranger = workbookFromPlan({ sheets: [{ name: "工资", cells: [], columns: [] }], names: [] });
+    const session = collected();
+    session.take([{ file: "工资.xlsx", ok: true, workbook: stranger, notices: [] }]);
+    expect(session.tryOut(builtInTemplate).submissions).toBe(22);
+  });
+
   it("says which units a new rule would fail, with both values, before it is issued", () => {
     const trial = session.tryOut(withRule("N1", "0216*2<=0201"));
     const { change, passed, skipped, failed } = ruleOf(trial, "N1");

@@ -152,6 +152,17 @@ test("the county's sheets that were copied into a unit's workbook are nobody's r
   ]);
 });
 
+test("the text names who is held back, and what is of another period and not counted", async () => {
+  const folder = await folderOf("held", "青石镇", "榆林镇");
+  const faulty = changed(planOf("台上镇"), { "关工02!E7": 3 });
+  await writeFile(`${folder}/台上镇.xlsx`, writeXlsx(faulty));
+  const held = await call("consolidate", folder, "--hold-back", "--out", path("held.xlsx"));
+  expect(held.out).toMatch(/^暂缓汇总（有强制错误）：台上镇$/m);
+
+  const other = await call("consolidate", folder, "--period", "2019", "--out", path("2019.xlsx"));
+  expect(other.out).toMatch(/^写的是别的年度，没有计入：.*青石镇\.xlsx/m);
+});
+
 describe("what cannot be done", () => {
   test.each([
     ["a path that is not there", async () => path("nowhere")],
