@@ -40,6 +40,11 @@ export function plainSigns(text: string): string {
   return plain;
 }
 
+/** Two keys that differ in nothing but full-width and look-alike signs are the same to an expression. */
+export function plainKey(code: string): string {
+  return plainSigns(code).trim();
+}
+
 const WORD_SIGN = /[\p{L}\p{N}\p{M}_.·]/u;
 
 /** Where the word that begins at `start` ends. */

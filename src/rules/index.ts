@@ -1,5 +1,6 @@
 /** The rule language: what other rooms use of it. */
 export { compileExpression, compileValue, type Compiled, type EvaluationOptions } from "./expression";
+export { inExpression } from "./item-key";
 export { isRuleError, type RuleError, type RuleErrorCode } from "./error";
 export { COMPARISON_WORDS } from "./operator-words";
 export { toSheetFormula, type CellReferences } from "./sheet-formula";

@@ -1,10 +1,11 @@
 /** From the text as staff write it to tokens: our own words are told here, before the grammar sees them. */
 import { endOfWord, plainSigns, skipSpaces } from "./characters";
 import { isRuleError, ruleError, type RuleError } from "./error";
+import { keyInBrackets } from "./item-key";
 import { bracketed, type Source } from "./source";
 import { endsValue, type Term, type Token } from "./tokens";
 import type { Vocabulary } from "./vocabulary";
-import { readWord } from "./words";
+import { readCodes, readWord } from "./words";
 
 /** An expression longer than this is no rule that a person wrote. */
 const MAX_LENGTH = 8192;
@@ -69,9 +70,11 @@ function readText(source: Source, start: number): Token | RuleError {
 }
 
 function readBracketedName(source: Source, start: number): Token | RuleError {
+  const key = keyInBrackets(source, start);
+  if (key !== null) return readCodes(source, key.code, start, key.end, false);
   const name = bracketed(source, start);
   if (isRuleError(name)) return name;
-  const code = source.vocabulary.isCode(name.text) ? name.text : source.vocabulary.codeOfName(name.text);
+  const code = source.vocabulary.codeOfName(name.text);
   if (code === null) return ruleError("unknownName", start, { token: name.text });
   return { kind: "term", term: { type: "code", code, lastYear: false }, start, end: name.end };
 }

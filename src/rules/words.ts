@@ -3,6 +3,7 @@ import { endOfWord, skipSpaces } from "./characters";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import { functionName } from "./function-names";
 import { operatorWord } from "./operator-words";
+import { keyInBrackets, keyOfWords } from "./item-key";
 import { bracketed, type Source } from "./source";
 import type { Term, Token } from "./tokens";
 import { fold } from "../workbook/fold";
@@ -72,6 +73,8 @@ function readKnownWord(source: Source, start: number, end: number): Token | Rule
   const word = source.plain.slice(start, end);
   const next = skipSpaces(source.plain, end);
   const opens = source.plain[next] === "(";
+  const key = keyOfWords(source, start, end);
+  if (key !== null) return readCodes(source, key.code, start, key.end, false);
   const code = codeOf(source, word, !opens);
   if (code !== null) return readCodes(source, code, start, end, false);
   if (opens) return readCall(source, word, start, next);
@@ -87,12 +90,11 @@ function readKnownWord(source: Source, start: number, end: number): Token | Rule
 
 /** A bare token that equals a code is that code, before anything else it could be. */
 function codeOf(source: Source, word: string, orName: boolean): string | null {
-  if (source.vocabulary.isCode(word)) return word;
-  return orName ? source.vocabulary.codeOfName(word) : null;
+  return source.vocabulary.codeOf(word) ?? (orName ? source.vocabulary.codeOfName(word) : null);
 }
 
 /** A code, or the codes from it to another: `0103~0108`. */
-function readCodes(
+export function readCodes(
   source: Source,
   from: string,
   start: number,
@@ -104,11 +106,11 @@ function readCodes(
     return term({ type: "code", code: from, lastYear }, start, end);
   }
   const second = skipSpaces(source.plain, tilde + 1);
-  const secondEnd = endOfWord(source.plain, second);
-  const to = source.plain.slice(second, secondEnd);
-  const codes = source.vocabulary.codesBetween(from, to);
-  if (codes === null) return ruleError("badRange", start, { from, to });
-  return term({ type: "codes", codes, lastYear }, start, secondEnd);
+  const to = keyAt(source, second);
+  if (isRuleError(to)) return to;
+  const codes = source.vocabulary.codesBetween(from, to.text);
+  if (codes === null) return ruleError("badRange", start, { from, to: to.text });
+  return term({ type: "codes", codes, lastYear }, start, to.end);
 }
 
 /** A word before a parenthesis: 上年( ), 数( ), 行数( ) are ours, the others functions. */
@@ -123,7 +125,7 @@ function readCall(source: Source, word: string, start: number, open: number): To
 
 function readLastYear(source: Source, start: number, open: number): Token | RuleError {
   const at = skipSpaces(source.plain, open + 1);
-  const name = source.plain[at] === "[" ? bracketed(source, at) : wordAt(source, at);
+  const name = keyAt(source, at);
   if (isRuleError(name)) return name;
   const code = codeOf(source, name.text, true);
   if (code === null) return ruleError("codeExpected", at, { token: name.text });
@@ -157,6 +159,8 @@ function readBeforeBracket(
 ): Token | RuleError | null {
   const list = source.vocabulary.list(word);
   if (list === null && word !== LAST_YEAR) return null;
+  const key = list === null ? keyInBrackets(source, open) : null;
+  if (key !== null) return term({ type: "code", code: key.code, lastYear: true }, start, key.end);
   const name = bracketed(source, open);
   if (isRuleError(name)) return name;
   if (list === null) {
@@ -183,6 +187,15 @@ function unknownWord(source: Source, start: number, end: number): RuleError {
   if (CELL_REFERENCE.test(word)) return ruleError("cellReference", start, { token });
   if (SUM_WORDS.test(word)) return ruleError("sumInWords", start, { token });
   return ruleError(/^[\d.]+$/.test(word) ? "unknownCode" : "unknownName", start, { token });
+}
+
+/** A key or the name of a line, bare or in brackets. */
+function keyAt(source: Source, start: number): { readonly text: string; readonly end: number } | RuleError {
+  const word = wordAt(source, start);
+  const isOpen = source.plain[start] === "[";
+  const key = isOpen ? keyInBrackets(source, start) : keyOfWords(source, start, word.end);
+  if (key !== null) return { text: key.code, end: key.end };
+  return isOpen ? bracketed(source, start) : word;
 }
 
 function wordAt(source: Source, start: number): { readonly text: string; readonly end: number } {

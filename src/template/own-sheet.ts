@@ -2,15 +2,31 @@
  * The layout of a form that is the office's own sheet, kept as it is. Every place is that of the office's blank (or of
  * the copy that served as one); rows and columns count from 0.
  */
+import type { Area } from "../workbook/address";
+
 export interface OwnSheet {
   /** The sheet's name in the office's workbook. */
   readonly sheet: string;
   /** What is written above the tables, unit and period left out: helps to recognise a renamed sheet. */
   readonly titles: readonly string[];
   readonly tables: readonly OwnTable[];
+  /**
+   * Every cell of the blank that holds something and is not among the cells of the tables: labels, headings, titles,
+   * captions, notes, figures beside the tables. Copies are compared with them; without them only labels and headings are.
+   */
+  readonly texts?: readonly OwnText[];
+  /** The merged areas of the blank. */
+  readonly merges?: readonly Area[];
   /** Where the unit's name and the period are written; absent where the sheet has no such place. */
   readonly unit?: Caption;
   readonly period?: Caption;
+}
+
+/** What the blank has in a cell, as it is stored (a number as JavaScript writes it); `=` and the formula of a formula. */
+export interface OwnText {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A grid of lines and columns. A sheet can hold several, below or beside each other. */
