@@ -2,7 +2,7 @@
  * The templates that the office adopted on this machine, the latest first, as a text that the pane stores wherever its
  * browser lets it. Nothing of such a text is taken on trust: it may be of another program, cut off, or typed over.
  */
-import { sayInReport } from "../locales/report-words";
+import type { Say } from "../findings/say";
 import type { TemplateOrigin } from "./template-draft";
 import { isSameContent } from "../template/changes";
 import type { Template } from "../template/template";
@@ -33,6 +33,8 @@ export class KeptTemplates {
   private active = false;
   private templates: readonly KeptTemplate[] = [];
 
+  constructor(private readonly say: Say) {}
+
   get all(): readonly KeptTemplate[] {
     return this.templates;
   }
@@ -44,7 +46,7 @@ export class KeptTemplates {
     this.templates = stored.templates;
     const [first] = stored.templates;
     if (!stored.active || !first) return null;
-    if (isSound(first.template)) {
+    if (isSound(first.template, this.say)) {
       this.active = true;
       return first;
     }
@@ -110,9 +112,9 @@ function originIn(value: unknown): TemplateOrigin {
 }
 
 /** Can it be written as a workbook and read again, so that everything in it is whole? */
-export function isSound(template: Template): boolean {
+export function isSound(template: Template, say: Say): boolean {
   try {
-    return readTemplate(workbookFromPlan(templatePlan(template, sayInReport("zh-CN")))).ok;
+    return readTemplate(workbookFromPlan(templatePlan(template, say))).ok;
   } catch {
     // A part is missing that the program counts on: another program wrote it.
     return false;

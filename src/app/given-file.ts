@@ -1,7 +1,7 @@
-/** A file that the user chose. Its bytes are read in the worker. */
+/** A file that the user chose: a browser's `Blob`, or something else whose bytes can be fetched. */
 export interface GivenFile {
   readonly name: string;
-  readonly content: Blob;
+  readonly content: Pick<Blob, "arrayBuffer">;
 }
 
 export type ReadProgress = (done: number, total: number, file: string) => void;

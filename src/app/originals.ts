@@ -1,7 +1,5 @@
 /** The files as they were given: handles, no copies of what is in them, so that a report can be marked and sent back. */
-import { expandZip, type ExpandedZip } from "../files/expand-zip";
-import { browserInflate } from "../files/read/browser-inflate";
-import type { SourceFile } from "../ports/ports";
+import type { ExpandedZip, FileTools, SourceFile } from "../ports/ports";
 import { passedOverInFolder } from "./report-names";
 import type { GivenFile } from "./given-file";
 
@@ -9,9 +7,16 @@ export class Originals {
   /** By the name that the reader gave the file; one in a zip is found in that again. */
   private readonly givenBy = new Map<string, GivenFile>();
 
+  constructor(private readonly tools: FileTools) {}
+
   /** `lists[i]`: what `given[i]` holds. */
   take(given: readonly GivenFile[], lists: readonly ExpandedZip[]): void {
     given.forEach((file, i) => lists[i]!.files.forEach(({ name }) => this.givenBy.set(name, file)));
+  }
+
+  /** The file itself, or what is in a zip. */
+  expand(given: GivenFile): Promise<ExpandedZip> {
+    return this.tools.expandZip(sourceFile(given), passedOverInFolder);
   }
 
   clear(): void {
@@ -23,7 +28,7 @@ export class Originals {
     const given = this.givenBy.get(name);
     if (!given) return null;
     try {
-      const file = (await sourceFiles(given)).files.find((each) => each.name === name);
+      const file = (await this.expand(given)).files.find((each) => each.name === name);
       return file ? await file.bytes() : null;
     } catch (error) {
       // W3C File API, 6.2: what cannot be read any more.
@@ -34,12 +39,10 @@ export class Originals {
   }
 }
 
-/** The file itself, or what is in a zip. */
-export function sourceFiles({ name, content }: GivenFile): Promise<ExpandedZip> {
-  const file: SourceFile = { name, bytes: () => bytesOf(content) };
-  return expandZip(file, { inflate: browserInflate, passOver: passedOverInFolder });
+export function sourceFile({ name, content }: GivenFile): SourceFile {
+  return { name, bytes: () => bytesOf(content) };
 }
 
-export async function bytesOf(content: Blob): Promise<Uint8Array> {
+export async function bytesOf(content: GivenFile["content"]): Promise<Uint8Array> {
   return new Uint8Array(await content.arrayBuffer());
 }

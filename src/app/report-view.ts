@@ -1,17 +1,13 @@
 /** The annual report and the check of an edited one, as the pane asks the worker for them. */
 import type { Consolidation } from "../consolidation/consolidation";
-import { FileReadError } from "../files/read/errors";
-import { browserInflate } from "../files/read/browser-inflate";
-import { readTextDocument } from "../files/read/text-document";
-import { docxWriter } from "../files/write/write-docx";
-import { sayInReport } from "../locales/report-words";
 import { reportWithoutNumbers } from "../county-workbook/privacy";
 import { checkText } from "../fact-check/check-text";
 import type { CheckedClaim } from "../fact-check/checked";
 import { factsOfConsolidation } from "../annual-report/facts-of-consolidation";
 import type { ReportParagraph } from "../annual-report/report-run";
 import { plainReport, reportText } from "../annual-report/report-text";
-import type { FileErrorCode } from "../ports/ports";
+import type { DocumentPlan } from "../ports/ports";
+import type { Say } from "../findings/say";
 import type { Template } from "../template/template";
 
 export interface ReportView {
@@ -30,21 +26,18 @@ export interface DraftCheck {
   readonly claims: readonly CheckedClaim[];
 }
 
-export type DraftOutcome =
-  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: FileErrorCode };
-
-export function viewReport(consolidation: Consolidation): ReportView {
+/** @param say in Chinese, as the report is, whatever the language of the pane */
+export function viewReport(consolidation: Consolidation, say: Say): ReportView {
   const { template, period } = consolidation;
   const { county } = template;
-  // The report is Chinese, whatever the language of the pane.
-  const paragraphs = reportWithoutNumbers(reportText(consolidation), sayInReport("zh-CN"));
+  const paragraphs = reportWithoutNumbers(reportText(consolidation), say);
   const title = plainReport(paragraphs.filter(({ role }) => role === "title").slice(0, 1));
   return { county, title: title === "" ? `${county}${period}` : title, paragraphs };
 }
 
-export function reportDocument(consolidation: Consolidation): Promise<Uint8Array> {
-  const { title, paragraphs } = viewReport(consolidation);
-  return docxWriter.write({ title, author: consolidation.template.committee, paragraphs });
+export function reportDocument(consolidation: Consolidation, say: Say): DocumentPlan {
+  const { title, paragraphs } = viewReport(consolidation, say);
+  return { title, author: consolidation.template.committee, paragraphs };
 }
 
 export function checkDraft(
@@ -59,14 +52,4 @@ export function checkDraft(
     withTotals: facts !== null,
     claims: checkText(text, template, facts),
   };
-}
-
-export async function readDraft(content: Blob): Promise<DraftOutcome> {
-  try {
-    const bytes = new Uint8Array(await content.arrayBuffer());
-    return { ok: true, text: readTextDocument(bytes, { inflate: browserInflate }) };
-  } catch (error) {
-    if (!(error instanceof FileReadError)) throw error;
-    return { ok: false, code: error.error.code };
-  }
 }

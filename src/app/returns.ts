@@ -1,21 +1,20 @@
-/** Returning, with the tools of the worker. */
-import { fileArchiver } from "../files/write/pack-files";
-import { workbookMarker } from "../files/write/patch/mark-workbook";
-import { xlsxWriter } from "../files/write/write-xlsx";
+/** What goes back to units, from what a session knows. */
 import { returnForm } from "../returns/return-form";
 import { shareableReturns } from "../returns/return-privacy";
 import { returnText } from "../returns/return-text";
 import { unitReturns } from "../returns/unit-returns";
 import type { Say } from "../findings/say";
 import { returnSet, type ReturnOptions, type ReturnSet } from "../returns/return-package";
-import type { Session } from "./session";
+import type { SessionModel } from "./session-model";
+import type { SessionTools } from "./session-tools";
 import type { SessionView } from "./view";
 import type { Template } from "../template/template";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Originals } from "./originals";
 
 export interface ReturnParts {
-  readonly session: Session;
+  readonly session: SessionModel;
+  readonly tools: SessionTools;
   readonly template: Template;
   readonly view: SessionView;
   readonly say: Say;
@@ -27,12 +26,12 @@ export function returnMaterials(
   originals: Originals,
   options: ReturnOptions,
 ): Promise<ReturnSet> {
-  const { session, say } = parts;
+  const { session, tools: files, say } = parts;
   const shareable = shareableView(parts);
   const tools = {
-    writer: xlsxWriter,
-    marker: workbookMarker(),
-    archiver: fileArchiver(),
+    writer: files.workbooks,
+    marker: files.marker,
+    archiver: files.archiver,
     say,
     workbookOf: (file: string | null) => session.workbookOf(file),
     bytesOf: (file: string) => originals.bytesOf(file),

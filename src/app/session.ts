@@ -1,361 +1,53 @@
-/** One reporting task from collecting to report: what has been sent, what is wrong with it, what it adds up to. */
-import { consolidate } from "../consolidation/consolidate";
-import type { Consolidation, Reported } from "../consolidation/consolidation";
-import type { Adjustment } from "../consolidation/adjustments";
-import { decisionId, type Decision, type SendBack, type SentFile } from "../findings/decisions";
-import type { CountyRecord } from "../consolidation/county-record";
-import { returnStandings } from "../consolidation/returned";
-import type { Finding } from "../findings/finding";
-import { countyFindings } from "../consolidation/county-findings";
-import { onLikeBasis } from "../consolidation/comparable-last-year";
-import type { Submission } from "../intake/submission";
-import type { Template } from "../template/template";
-import type { LastYear } from "../validation/last-year";
-import { foldCounted } from "../validation/group-copies";
-import { createValidator, type Validator } from "../validation/validator";
-import type { Workbook } from "../workbook/workbook";
-import { assess, filesOf, markOf, type Assessment, type Source, type Task } from "./assess";
-import { compareReports, type Difference } from "./compare";
-import { Decided } from "./apply-decisions";
-import { withoutRepairs } from "./carried-over";
-import { takeReturnForms } from "../returns/read-return-form";
-import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
-import { sendBackOf } from "./send-back";
-import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../ports/ports";
-import { compareTrials, type Trial, type Tried } from "./trial";
+/**
+ * One reporting task from collecting to report: every use case once, whoever asks for it. The pane's worker and the
+ * command line call the same functions; each is declared in the file of its group.
+ */
+import { collectCalls } from "./collect";
+import { consolidateCalls } from "./consolidate";
+import { countyCalls } from "./county";
+import { decideCalls } from "./decide";
+import { reportCalls } from "./report";
+import { returnCalls } from "./return";
+import { SessionParts, type SessionOptions } from "./session-parts";
+import { templateCalls } from "./template";
+import type { SessionView } from "./view";
 
-export interface SessionOptions {
-  readonly template: Template;
-  readonly reader: WorkbookReader;
-  readonly lastYear?: LastYear | null;
-  /** Leaves units with must-fix findings out of the totals. */
-  readonly holdBack?: boolean;
-  /** What is collected, whatever template and last year say. */
-  readonly period?: string | null;
-}
+/** A call that is not defined to answer something else changes the session and answers nothing. */
+export type Session = ReturnType<typeof createSession>;
 
-/** What was sent, by file; the open workbook stands under null. All else is derived anew whenever that changes. */
-export class Session {
-  private template: Template;
-  private readonly reader: WorkbookReader;
-  private validator: Validator;
-  private readonly sources = new Map<string | null, Source>();
-  /** As it was given: another template may give units other names. */
-  private givenLastYear: LastYear | null;
-  private lastYear: LastYear | null;
-  private holdBack: boolean;
-  private readonly period: string | null;
-  private readonly forms = new Map<string, ReceivedForm>();
-  private record: CountyRecord | null = null;
-  private adjustments: readonly Adjustment[] = [];
-  private readonly decisions = new Map<string, Decision>();
-  private assessed: Assessment | null = null;
-
-  constructor({ template, reader, lastYear = null, holdBack = false, period = null }: SessionOptions) {
-    this.period = period;
-    this.template = template;
-    this.reader = reader;
-    this.validator = createValidator(template);
-    this.givenLastYear = lastYear;
-    this.lastYear = lastYear && onLikeBasis(lastYear, template);
-    this.holdBack = holdBack;
-  }
-
-  /**
-   * Goes on with another template: what was sent is recognised, aligned and checked anew. What an earlier county
-   * workbook knows stays where the template is a version of the same one; of another task it means nothing.
-   */
-  useTemplate(template: Template): void {
-    if (template.id !== this.template.id) this.record = null;
-    this.template = template;
-    this.validator = createValidator(template);
-    this.setLastYear(this.givenLastYear);
-  }
-
-  /** Reads files and adds them; a file of a name that is there already takes its place. */
-  async add(files: readonly SourceFile[], options?: ReadOptions): Promise<void> {
-    this.take(await this.reader.read(files, options));
-  }
-
-  /** Adds what has been read. */
-  take(results: readonly ReadResult[]): void {
-    const forms: FormOfFile[] = [];
-    for (const result of results) {
-      const sorted = result.ok ? takeReturnForms(result.workbook) : { forms: [], rest: null };
-      for (const form of sorted.forms) forms.push({ file: result.file, form });
-      if (!result.ok) this.sources.set(result.file, result);
-      else if (sorted.rest) this.sources.set(result.file, { ...result, workbook: sorted.rest });
-    }
-    this.assessed = null;
-    this.receive(forms);
-  }
-
-  /** 退回单 that came back: what the units wrote in them is kept, and changes nothing by itself. */
-  private receive(forms: readonly FormOfFile[]): void {
-    if (forms.length === 0) return;
-    const { period } = this.assess();
-    for (const each of forms) {
-      const { received, answers } = receiveForm(each, this.template, period);
-      this.forms.set(`${each.file ?? ""} ${received.unit ?? ""}`, received);
-      this.decide(...answers);
-    }
-  }
-
-  /** 退回单 that came back since the session was begun or gone on with, in the order in which they came. */
-  get receivedForms(): readonly ReceivedForm[] {
-    return [...this.forms.values()];
-  }
-
-  /** 退回单 in the open workbook in which something is written; false where none is. */
-  receiveOpen(workbook: Workbook): boolean {
-    const { forms } = takeReturnForms(workbook);
-    const written = forms.filter(({ answers, loose }) => answers.length + loose.length > 0);
-    this.receive(written.map((form) => ({ file: null, form })));
-    return written.length > 0;
-  }
-
-  /** Adds the open workbook, in place of what it held before. */
-  addOpen(workbook: Workbook): void {
-    this.sources.set(null, { file: null, ok: true, workbook, notices: [] });
-    this.assessed = null;
-  }
-
-  /**
-   * Goes on where the county workbook of this session stopped: what it knows of units that send nothing new still counts.
-   * What was decided then holds, and can be taken back. Its last year serves where none is known. Its template becomes
-   * the session's.
-   */
-  resume(record: CountyRecord): void {
-    if (record.template) this.useTemplate(record.template);
-    this.record = withoutRepairs(record, this.template);
-    this.decide(...record.decisions.filter((each) => !this.isReturnedSince(each)));
-    if (!this.lastYear) this.setLastYear(record.lastYear);
-    this.adjustments = record.adjustments;
-    this.assessed = null;
-  }
-
-  private isReturnedSince(decision: Decision): boolean {
-    const now = this.decisions.get(decisionId(decision));
-    return decision.kind === "sendBack" && now?.kind === "sendBack" && now.day > decision.day;
-  }
-
-  /** Takes decisions, each in place of an earlier one about the same. */
-  decide(...decisions: readonly Decision[]): void {
-    for (const decision of decisions) this.decisions.set(decisionId(decision), decision);
-    this.assessed = null;
-  }
-
-  /** Takes decisions back, by their names; all is as if they had never been taken. */
-  withdraw(...ids: readonly string[]): void {
-    for (const id of ids) this.decisions.delete(id);
-    this.assessed = null;
-  }
-
-  /** What the county takes off or adds, in place of what was set before. */
-  setAdjustments(adjustments: readonly Adjustment[]): void {
-    this.adjustments = adjustments;
-  }
-
-  /** Also what an earlier county workbook knows of the file. */
-  remove(file: string | null): void {
-    this.sources.delete(file);
-    if (this.record && file !== null) this.record = withoutFile(this.record, file);
-    this.assessed = null;
-  }
-
-  clear(): void {
-    this.sources.clear();
-    this.forms.clear();
-    this.record = null;
-    this.adjustments = [];
-    this.decisions.clear();
-    this.assessed = null;
-  }
-
-  /** Units that were renamed or merged since are compared on a like basis. */
-  setLastYear(lastYear: LastYear | null): void {
-    this.givenLastYear = lastYear;
-    this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
-    this.assessed = null;
-  }
-
-  setHoldBack(holdBack: boolean): void {
-    this.holdBack = holdBack;
-    this.assessed = null;
-  }
-
-  /** The units' reports go back to them to be corrected, on that day: `2021-01-18`. */
-  sendBack(units: readonly string[], day: string): void {
-    const { decisions } = this.assess();
-    const { findings } = this;
-    const answers = decisions.filter((each) => each.kind === "answer");
-    const taken = units.map((unit) => {
-      const before = decisions.find((each): each is SendBack => decisionId(each) === `sendBack ${unit}`);
-      return sendBackOf({ unit, day, sent: this.sentBy(unit), answers, findings }, before ?? null);
-    });
-    this.decide(...taken);
-  }
-
-  private sentBy(unit: string): SentFile[] {
-    return [...filesOf(unit, this.assess())].map((file) => ({ file, mark: this.markOf(file) }));
-  }
-
-  private markOf(file: string | null): string {
-    const source = this.sources.get(file);
-    return source ? markOf(source) : (this.record?.marks.get(file ?? "") ?? "");
-  }
-
-  /** What was found, the county's own rules among it, which are asked of a session and never of one workbook. */
-  private get findings(): readonly Finding[] {
-    const assessed = this.assess();
-    const county = assessed.reported.length > 1 ? this.consolidate() : null;
-    return county?.findings ?? assessed.findings;
-  }
-
-  /** Has anything been read at all? */
-  get hasReadable(): boolean {
-    return this.record !== null || [...this.sources.values()].some((source) => source.ok);
-  }
-
-  /** Is anything there of the template in use: a submission, or what an earlier county workbook knows? */
-  get hasReports(): boolean {
-    return this.record !== null || this.assess().submissions.some(isOfTemplate);
-  }
-
-  /** Every file is a report that was read, and yet none says of which period. */
-  get lacksOnlyPeriod(): boolean {
-    const { submissions, period } = this.assess();
-    return (
-      period === null &&
-      submissions.length > 0 &&
-      submissions.every(isOfTemplate) &&
-      this.given.every((source) => source.ok)
-    );
-  }
-
-  get templateInUse(): Template {
-    return this.template;
-  }
-
-  /** Everything that was read, as it was given. */
-  get given(): readonly Source[] {
-    return [...this.sources.values()];
-  }
-
-  /** Last year's values on the register of the template in use; null where nothing is known of it. */
-  get knownLastYear(): LastYear | null {
-    return this.lastYear;
-  }
-
-  /** The file counts although it says another period. */
-  countAnyway(file: string | null): void {
-    const unit = this.assess().reported.find((each) => each.file === file)?.unit ?? null;
-    this.decide({ kind: "countAnyway", unit, file, mark: this.markOf(file) });
-  }
-
-  /** Of several files of the unit this one counts. */
-  choose(unit: string, file: string | null): void {
-    const among = this.compare(unit).files;
-    this.decide({ kind: "choose", unit, file, among, marks: among.map((each) => this.markOf(each)) });
-  }
-
-  /** The reports of a unit that were read, and where they differ. */
-  compare(unit: string): {
-    readonly files: readonly (string | null)[];
-    readonly differences: readonly Difference[];
-  } {
-    const reports = this.assess().submissions.filter((submission) => submission.unit?.name === unit);
-    return {
-      files: reports.map(({ file }) => file),
-      differences: compareReports(reports, this.template),
-    };
-  }
-
-  workbookOf(file: string | null): Workbook | null {
-    const source = this.sources.get(file);
-    return source?.ok ? source.workbook : null;
-  }
-
-  /** Everything checked: who has reported, and what is wrong. */
-  assess(): Assessment {
-    this.assessed ??= assess(this.given, this.task);
-    return this.assessed;
-  }
-
-  /**
-   * 试跑: what another template would say of everything that was collected; nothing of the session changes. What an
-   * earlier county workbook knows is tried as that one read it.
-   */
-  tryOut(template: Template): Trial {
-    const lastYear = this.givenLastYear && onLikeBasis(this.givenLastYear, template);
-    const inUse = this.assess();
-    const candidate =
-      template === this.template
-        ? inUse
-        : assess(this.given, { ...this.task, template, validator: createValidator(template), lastYear });
-    return compareTrials(
-      { ...triedOf(candidate), template, lastYear },
-      { ...triedOf(inUse), template: this.template, lastYear: this.lastYear },
-    );
-  }
-
-  private marksOf(reported: readonly Reported[]): ReadonlyMap<string, string> {
-    const files = new Set(reported.flatMap(({ file }) => file ?? []));
-    return new Map(
-      [...files].map((file) => [file, this.markOf(file)] as const).filter(([, mark]) => mark !== ""),
-    );
-  }
-
-  private get task(): Task {
-    const { template, validator, lastYear, holdBack, record, period } = this;
-    return {
-      template,
-      validator,
-      lastYear,
-      holdBack,
-      record,
-      period,
-      decisions: [...this.decisions.values()],
-    };
-  }
-
-  /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
-  consolidate(): Consolidation | null {
-    const { period, counted, reported, missing, findings, decisions } = this.assess();
-    if (period === null) return null;
-    const consolidation = consolidate({
-      template: this.template,
-      period,
-      submissions: counted,
-      reported,
-      missing,
-      findings,
-      lastYear: this.lastYear,
-      adjustments: this.adjustments,
-    });
-    const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
-    const all = foldCounted(findings, own);
-    const returned = returnStandings({ decisions, reported, findings: all });
-    return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
-  }
-}
-
-/** D01: nothing of the template is in the workbook. */
-function isOfTemplate({ findings }: Submission): boolean {
-  return !findings.some(({ code }) => code === "D01");
-}
-
-function withoutFile(record: CountyRecord, file: string): CountyRecord {
+export function createSession(options: SessionOptions) {
+  const parts = new SessionParts(options);
   return {
-    ...record,
-    submissions: record.submissions.filter((submission) => submission.file !== file),
-    reported: record.reported.filter((reported) => reported.file !== file),
-    findings: record.findings.filter(({ place }) => place.file !== file),
+    ...collectCalls(parts),
+    ...countyCalls(parts),
+    ...decideCalls(parts),
+    ...returnCalls(parts),
+    ...consolidateCalls(parts),
+    ...reportCalls(parts),
+    ...templateCalls(parts),
+    /** Stops what is under way; what comes of it, the call at work answers. */
+    cancel: (): null => parts.cancel(),
+    view: (): SessionView => parts.view(),
   };
 }
 
-/** What was sent, and what only the county workbook knows of. */
-function triedOf({ submissions, counted, findings }: Assessment): Pick<Tried, "submissions" | "findings"> {
-  const kept = counted.filter((submission) => !submissions.includes(submission));
-  return { submissions: [...submissions, ...kept], findings };
+type Viewed<T> = T extends void ? SessionView : T;
+
+/** The calls of a session as the pane makes them: what answers nothing answers with the session as it now is. */
+export type ViewedCalls<Calls> = {
+  readonly [Call in keyof Calls]: Calls[Call] extends (...given: infer Given) => infer Answer
+    ? (...given: Given) => Answer extends Promise<infer Later> ? Promise<Viewed<Later>> : Viewed<Answer>
+    : never;
+};
+
+export function withViews<Calls extends { view(): SessionView }>(calls: Calls): ViewedCalls<Calls> {
+  const viewed = (answer: unknown): unknown => (answer === undefined ? calls.view() : answer);
+  const entries = Object.entries(calls).map(([name, call]) => [
+    name,
+    (...given: unknown[]) => {
+      const answer: unknown = (call as (...given: unknown[]) => unknown)(...given);
+      return answer instanceof Promise ? answer.then(viewed) : viewed(answer);
+    },
+  ]);
+  return Object.fromEntries(entries) as ViewedCalls<Calls>;
 }

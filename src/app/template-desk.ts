@@ -1,13 +1,15 @@
 /** The template's desk in the worker: what is in use, what is proposed in its place, and what is made of it. */
-import { decodeText } from "../files/read/text-encoding";
-import { zipArchive, zipEntry } from "../files/write/zip";
-import { xlsxWriter } from "../files/write/write-xlsx";
-import type { Locale } from "../locales";
-import { sayInReport } from "../locales/report-words";
 import { nextPeriod } from "../workbook/period";
-import type { FileError, WorkbookReader } from "../ports/ports";
-import type { Session } from "./session";
-import { draftOf, withRules, type TemplateDraft, type TemplateOrigin } from "./template-draft";
+import type { FileError, PackedFile } from "../ports/ports";
+import type { SessionModel } from "./session-model";
+import type { Language, SessionTools } from "./session-tools";
+import {
+  draftOf,
+  withRules,
+  type TemplateDraft,
+  type TemplateInUse,
+  type TemplateOrigin,
+} from "./template-draft";
 import type { Trial } from "./trial";
 import type { TemplateUse } from "./view";
 import { issueBlank, issueEach, nextTemplate } from "../template/issue";
@@ -83,7 +85,7 @@ export class TemplateDesk {
   private since: string | null = null;
   private instead: TemplateUse["instead"] = null;
   private lost = false;
-  private readonly kept = new KeptTemplates();
+  private readonly kept: KeptTemplates;
   private draft: TemplateDraft | null = null;
   /** What was last looked at: kept for whoever comes to 模板 later. */
   private looked: TemplateCheck | null = null;
@@ -92,9 +94,11 @@ export class TemplateDesk {
 
   constructor(
     private readonly builtIn: Template,
-    private readonly session: Session,
-    private readonly reader: WorkbookReader,
-  ) {}
+    private readonly session: SessionModel,
+    private readonly tools: SessionTools,
+  ) {
+    this.kept = new KeptTemplates(tools.say("zh-CN"));
+  }
 
   get inUse(): Template {
     return this.session.templateInUse;
@@ -135,7 +139,7 @@ export class TemplateDesk {
   /** Proposes one that was adopted earlier; null where it cannot be read any more. */
   proposeKept(at: number): TemplateCheck | null {
     const kept = this.kept.all[at];
-    if (!kept || !isSound(kept.template)) return null;
+    if (!kept || !isSound(kept.template, this.tools.say("zh-CN"))) return null;
     this.draft = draftOf(kept.template, kept.origin, this.inUse);
     return (this.looked = { kind: "sound", draft: this.draft });
   }
@@ -159,12 +163,12 @@ export class TemplateDesk {
   async checkFile({ name, content }: GivenFile): Promise<TemplateCheck> {
     const bytes = async (): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());
     if (/\.txt$/i.test(name)) {
-      const text = decodeText(await bytes());
+      const text = this.tools.decodeText(await bytes());
       return text === null
         ? { kind: "unreadable", file: name, error: { code: "F02", params: {} } }
         : { kind: "rules", import: this.addRules(text) };
     }
-    const [result] = await this.reader.read([{ name, bytes }]);
+    const [result] = await this.tools.reader.read([{ name, bytes }]);
     return result?.ok
       ? this.check(result.workbook, { kind: "file", file: name })
       : { kind: "unreadable", file: name, error: result!.error };
@@ -230,6 +234,16 @@ export class TemplateDesk {
     this.kept.rest();
   }
 
+  inUseWithOrigin(): TemplateInUse {
+    const { inUse: template, origin, since } = this;
+    return { template, origin, since };
+  }
+
+  useWithoutAdopting(template: TemplateInUse | null): void {
+    if (template) this.take(template.template, template.origin, template.since);
+    else this.take(this.builtIn, { kind: "builtIn" });
+  }
+
   private take(template: Template, origin: TemplateOrigin, since: string | null = null): void {
     this.session.useTemplate(template);
     this.origin = origin;
@@ -239,9 +253,9 @@ export class TemplateDesk {
     this.discard();
   }
 
-  /** 试跑 of what is proposed, else of the template in use. */
-  tryOut(): Trial {
-    return this.session.tryOut(this.draft?.template ?? this.inUse);
+  /** 试跑 of what is given, else of what is proposed, else of the template in use. */
+  tryOut(template = this.draft?.template ?? this.inUse): Trial {
+    return this.session.tryOut(template);
   }
 
   /**
@@ -256,12 +270,12 @@ export class TemplateDesk {
     this.keepInUse(today);
   }
 
-  plan(locale: Locale): WorkbookPlan {
-    return templatePlan(this.inUse, sayInReport(locale));
+  plan(language: Language): WorkbookPlan {
+    return templatePlan(this.inUse, this.tools.say(language));
   }
 
-  file(locale: Locale): Uint8Array {
-    return xlsxWriter.write(this.plan(locale));
+  file(language: Language): Uint8Array {
+    return this.tools.workbooks.write(this.plan(language));
   }
 
   sheetsIn(workbook: Workbook): SheetsOfTemplate {
@@ -273,16 +287,16 @@ export class TemplateDesk {
     this.issuing = new AbortController();
     const { signal } = this.issuing;
     const { inUse } = this;
-    const entries = [];
+    const files: PackedFile[] = [];
     for (const { fileName, plan } of issueEach(inUse, period, this.lastYearFor(period))) {
-      onProgress(entries.length, inUse.units.length, fileName);
+      onProgress(files.length, inUse.units.length, fileName);
       // A cancel that was posted meanwhile is heard first.
       await new Promise((resolve) => setTimeout(resolve));
       if (signal.aborted) return null;
-      entries.push(zipEntry(fileName, xlsxWriter.write(plan)));
+      files.push({ name: fileName, bytes: this.tools.workbooks.write(plan) });
     }
     this.issuing = null;
-    return zipArchive(entries);
+    return this.tools.archiver.pack(files);
   }
 
   /** The blank workbook of one unit; null where the template has no such unit. */

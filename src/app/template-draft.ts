@@ -11,6 +11,13 @@ export type TemplateOrigin =
   /** The county workbook that the session goes on from brought it along; null is the open one. */
   | { readonly kind: "county"; readonly file: string | null };
 
+export interface TemplateInUse {
+  readonly template: Template;
+  readonly origin: TemplateOrigin;
+  /** The day on which it was adopted; null where nobody adopted it. */
+  readonly since: string | null;
+}
+
 export interface TemplateDraft {
   readonly template: Template;
   readonly origin: TemplateOrigin;

@@ -6,8 +6,12 @@ import type { Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
 import { sayTemplateProblem } from "../locales/template-text";
-import { type CountyWorkbook, readCountyWorkbook } from "../county-workbook/read-county";
-import type { WorkbookReader } from "../ports/ports";
+import {
+  type CountyWorkbook,
+  type CountyWorkbookProblem,
+  readCountyWorkbook,
+} from "../county-workbook/read-county";
+import type { FileError, WorkbookReader } from "../ports/ports";
 import { withRules } from "../app/template-draft";
 import { builtInTemplate } from "../template/builtin";
 import type { Template } from "../template/template";
@@ -95,10 +99,11 @@ export async function readCounty(
   const workbook = await readOne(path, code, call, reader);
   const county = readCountyWorkbook(workbook);
   if (county.ok) return { workbook, county };
-  throw new CallError(code, {
-    file: path,
-    reason: say(call.locale, `error.county.${county.problem.code}`, { what: county.problem.what }),
-  });
+  throw new CallError(code, { file: path, reason: countyProblemText(call.locale, county.problem) });
+}
+
+export function countyProblemText(locale: Locale, { code, what }: CountyWorkbookProblem): string {
+  return say(locale, `error.county.${code}`, { what });
 }
 
 async function readOne(
@@ -111,12 +116,10 @@ async function readOne(
   if (!file) throw new CallError("error.unreachable", { paths: path });
   const [result] = await reader.read([file]);
   if (result?.ok) return result.workbook;
-  const { code: errorCode, params } = result!.error;
-  const reason = sayFinding(call.locale, {
-    class: "mustFix",
-    code: errorCode,
-    params: { file: basename(path), ...params },
-    values: null,
-  });
-  throw new CallError(code, { file: path, reason });
+  throw new CallError(code, { file: path, reason: fileErrorText(call.locale, path, result!.error) });
+}
+
+export function fileErrorText(locale: Locale, path: string, { code, params }: FileError): string {
+  const named = { file: basename(path), ...params };
+  return sayFinding(locale, { class: "mustFix", code, params: named, values: null });
 }

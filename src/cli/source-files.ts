@@ -1,8 +1,7 @@
 /** The files that the command line was pointed at. */
 import { readFile, readdir, realpath, stat } from "node:fs/promises";
 import { basename, join, relative, sep } from "node:path";
-import { expandZip } from "../files/expand-zip";
-import { nodeInflate } from "../files/read/node-inflate";
+import type { SetAside } from "../app/session-parts";
 import type { PassedOver, SourceFile } from "../ports/ports";
 import { passedOverInFolder, passedOverWhenChosen } from "../app/report-names";
 import { fromCaller } from "./paths";
@@ -10,8 +9,7 @@ import { fromCaller } from "./paths";
 export interface Skipped {
   readonly file: string;
   /** Key in `locales/`: why it was passed over. */
-  readonly reason:
-    `skipped.${PassedOver}` | "skipped.template" | "skipped.returnForm" | "skipped.twice" | "skipped.named";
+  readonly reason: `skipped.${SetAside["reason"] | "twice" | "named"}`;
 }
 
 export interface SourceSelection {
@@ -80,20 +78,6 @@ function isHidden(folder: string): boolean {
 function take(file: Found, passedOver: PassedOver | null, found: Found[], skipped: Skipped[]): void {
   if (passedOver === null) found.push(file);
   else skipped.push({ file: file.name, reason: `skipped.${passedOver}` });
-}
-
-/** The files with what is in zips in place of these. */
-export async function withZipsOpened({ files, skipped, ...rest }: SourceSelection): Promise<SourceSelection> {
-  const all: SourceFile[] = [];
-  const passedOver: Skipped[] = [...skipped];
-  for (const file of files) {
-    const expanded = await expandZip(file, { inflate: nodeInflate, passOver: passedOverInFolder });
-    all.push(...expanded.files);
-    passedOver.push(
-      ...expanded.skipped.map((each): Skipped => ({ file: each.file, reason: `skipped.${each.reason}` })),
-    );
-  }
-  return { ...rest, files: all, skipped: passedOver };
 }
 
 /** Last year's county workbook, the template: what the call names for another purpose is no report. */

@@ -16,15 +16,16 @@ import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 export async function tryTemplate(call: Call, streams: Streams): Promise<Outcome> {
   return withSession(call, streams, async (session, { reader }) => {
-    if (!session.hasReports) throw nothingToTry(session, call);
-    const given = session.templateInUse;
+    if (!session.hasSubmissions()) throw nothingToTry(session, call);
+    const { template: given } = session.templateInUse();
     const { template, problems } = await readWithRules(given, call, reader);
     const bad = problems.map(({ fault, ...problem }) => ({
       ...problem,
       message: ruleLineText(call.locale, { fault, ...problem }),
     }));
-    if (call.rules === null && given.id === builtInTemplate.id) session.useTemplate(builtInTemplate);
-    const trial = chosen(session.tryOut(template), call.rule);
+    if (call.rules === null && given.id === builtInTemplate.id)
+      session.useTemplate({ template: builtInTemplate, origin: { kind: "builtIn" }, since: null });
+    const trial = chosen(session.tryTemplate(template), call.rule);
     const { newlyFailing } = trial;
     return {
       document: { ...document(trial, call.locale), ...(call.rules === null ? {} : { problems: bad }) },

@@ -1,14 +1,8 @@
-import type { PassedOver, SourceFile } from "../ports/ports";
+import type { ExpandedZip, PassedOver, SourceFile } from "../ports/ports";
 import { FileReadError, overLimit } from "./read/errors";
 import type { Inflate } from "./read/inflate";
 import { sniff } from "./read/sniff";
 import { openArchive, type PackedEntry } from "./read/zip";
-
-export interface ExpandedZip {
-  readonly files: readonly SourceFile[];
-  /** Names of files in it that were passed over, each with the reason that `passOver` gave. */
-  readonly skipped: readonly { readonly file: string; readonly reason: PassedOver }[];
-}
 
 export interface ExpandOptions {
   readonly inflate: Inflate;

@@ -64,6 +64,32 @@ export interface WorkbookReader {
   close(): Promise<void>;
 }
 
+/** The files in a zip, each inflated only when its turn comes; a file that is no zip comes back alone. */
+export interface ExpandedZip {
+  readonly files: readonly SourceFile[];
+  /** Names of files in it that were passed over, each with the reason. */
+  readonly skipped: readonly { readonly file: string; readonly reason: PassedOver }[];
+}
+
+/** The text of a document, or why it could not be read. */
+export type TextReading =
+  { readonly ok: true; readonly text: string } | { readonly ok: false; readonly code: FileErrorCode };
+
+/** All that a session does with files. */
+export interface FileTools {
+  readonly reader: WorkbookReader;
+  readonly workbooks: WorkbookWriter;
+  readonly documents: DocumentWriter;
+  readonly marker: WorkbookMarker;
+  readonly archiver: Archiver;
+  /** @param passOver why a file in a zip is not to be read, by its name there; null where it is */
+  expandZip(file: SourceFile, passOver: (name: string) => PassedOver | null): Promise<ExpandedZip>;
+  /** The text of a .docx or .txt file. */
+  readDocument(bytes: Uint8Array): Promise<TextReading>;
+  /** Plain text in whatever encoding Office writes it; null where it is none. */
+  decodeText(bytes: Uint8Array): string | null;
+}
+
 /** Writes a plan as the bytes of an .xlsx file. */
 export interface WorkbookWriter {
   write(plan: WorkbookPlan): Uint8Array;

@@ -1,8 +1,8 @@
 /** Everything that the sample county consists of, as files: what the command line writes and the pane offers. */
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Say } from "../findings/say";
-import type { WorkbookReader } from "../ports/ports";
-import { Session } from "../app/session";
+
+import { SessionModel } from "../app/session-model";
 import { builtInTemplate } from "../template/builtin";
 import { templatePlan } from "../template/workbook/template-plan";
 import { workbookFromPlan } from "../workbook/from-plan";
@@ -39,12 +39,9 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Whatever is put into the session has been read already. */
-const NO_READER: WorkbookReader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-
 /** The county workbook of 2019, made from its submissions as any other is. */
 export function countyOf2019(say: Say): WorkbookPlan {
-  const session = new Session({ template: builtInTemplate, reader: NO_READER });
+  const session = new SessionModel({ template: builtInTemplate });
   session.take(
     sampleSubmissions(2019).map(({ name, plan }) => ({
       file: name,

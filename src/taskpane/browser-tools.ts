@@ -1,7 +1,7 @@
 /** What a browser, alone or inside Excel, gives to the pane. */
 import type { PaneTools, Samples } from "./pane-tools";
 import { PaneProblem } from "./problem";
-import type { GivenFile } from "../app/session-service";
+import type { GivenFile } from "../app/given-file";
 
 /** By the end of the file's name. */
 const TYPES: Readonly<Record<string, string>> = {

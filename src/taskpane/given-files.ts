@@ -1,7 +1,7 @@
 /** From what a person chose or dropped to files with names. */
 import type { PassedOver } from "../ports/ports";
 import { passedOverInFolder, passedOverWhenChosen, REPORT_ENDINGS } from "../app/report-names";
-import type { GivenFile } from "../app/session-service";
+import type { GivenFile } from "../app/given-file";
 
 /** What was given, and what was passed over because no report has such a name. */
 export interface Given {

@@ -3,7 +3,7 @@ import type { RibbonRequests } from "./ribbon-requests";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import type { TemplateMemory } from "./template-memory";
 import type { Engine } from "./worker/engine";
-import type { GivenFile } from "../app/session-service";
+import type { GivenFile } from "../app/given-file";
 
 /** The sample county: what its units sent, and its county workbook of last year. */
 export interface Samples {

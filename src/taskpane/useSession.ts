@@ -10,7 +10,8 @@ import { isUnfinished, PaneProblem, type Reason } from "./problem";
 import { localDay } from "./today";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
-import type { CountyOutcome, GivenFile } from "../app/session-service";
+import type { CountyRefusal } from "../app/county";
+import type { GivenFile } from "../app/given-file";
 
 export interface SessionControl {
   /** Null until the worker has answered for the first time. */
@@ -146,8 +147,8 @@ async function readOpen(
 }
 
 /** @throws {PaneProblem} where the file was not taken as last year's. */
-function viewOf(outcome: CountyOutcome, file: string): SessionView {
-  if (outcome.ok) return outcome.view;
+function viewOf(outcome: SessionView | CountyRefusal, file: string): SessionView {
+  if (!("ok" in outcome)) return outcome;
   const reason: Reason =
     "problem" in outcome
       ? { key: `error.county.${outcome.problem.code}`, params: { what: outcome.problem.what } }

@@ -1,22 +1,20 @@
 /** A session over workbooks that need no reading. */
 import type { Accept, Explain } from "../../src/findings/decisions";
 import type { Finding, Proposal } from "../../src/findings/finding";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import type { ReadResult } from "../../src/ports/ports";
 import { seenIn } from "../../src/findings/explanations";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { template } from "../taskpane/a-county";
 
-const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-
-export function sessionOf(plans: Readonly<Record<string, WorkbookPlan>>): Session {
-  const session = new Session({ template, reader });
+export function sessionOf(plans: Readonly<Record<string, WorkbookPlan>>): SessionModel {
+  const session = new SessionModel({ template });
   give(session, plans);
   return session;
 }
 
-export function give(session: Session, plans: Readonly<Record<string, WorkbookPlan>>): void {
+export function give(session: SessionModel, plans: Readonly<Record<string, WorkbookPlan>>): void {
   const results = Object.entries(plans).map(([file, plan]): ReadResult => ({
     file,
     ok: true,
@@ -27,7 +25,7 @@ export function give(session: Session, plans: Readonly<Record<string, WorkbookPl
 }
 
 /** The finding of this code; a test that wants one that is not there fails. */
-export function findingOf(session: Session, code: string, cell?: string): Finding {
+export function findingOf(session: SessionModel, code: string, cell?: string): Finding {
   const found = session
     .consolidate()!
     .findings.find((finding) => finding.code === code && (cell === undefined || finding.place.cell === cell));

@@ -1,4 +1,5 @@
-import { SessionService } from "../../src/app/session-service";
+import type { EngineCalls } from "../../src/taskpane/worker/engine";
+import { sessionCalls } from "./session-calls";
 import { sayInReport } from "../../src/locales/report-words";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -15,9 +16,9 @@ const asking = (relation: string) =>
     }),
   );
 
-const service = (): SessionService => new SessionService(template, fullShelf());
+const service = (): EngineCalls => sessionCalls(template, fullShelf());
 
-function adopt(session: SessionService, relation: string, day: string): SessionService {
+function adopt(session: EngineCalls, relation: string, day: string): EngineCalls {
   session.checkOpenTemplate(asking(relation));
   session.adoptTemplate(day);
   return session;
@@ -113,7 +114,7 @@ describe("templates that were adopted", () => {
 });
 
 describe("a county workbook with a template of its own", () => {
-  async function resumed(): Promise<SessionService> {
+  async function resumed(): Promise<EngineCalls> {
     const first = service();
     await first.addFiles(
       UNITS.map((unit) => given(`${unit}.xlsx`)),

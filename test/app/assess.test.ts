@@ -6,8 +6,8 @@ import { LOCALES } from "../../src/locales";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Session } from "../../src/app/session";
-import type { ReadResult, SourceFile } from "../../src/ports/ports";
+import { SessionModel } from "../../src/app/session-model";
+import type { ReadResult } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -18,27 +18,23 @@ const workbooks = new Map(
 );
 const names = [...workbooks.keys()];
 
+function readingOf(file: string): ReadResult {
+  const workbook = workbooks.get(file.replace(/^.*\//, ""));
+  return workbook
+    ? { file, ok: true, workbook, notices: [] }
+    : { file, ok: false, error: { code: "F04", params: {} } };
+}
+
 /** A session over workbooks that need no reading. */
-async function sessionOf(files: readonly string[], holdBack = false): Promise<Session> {
-  const read = (sources: readonly SourceFile[]): Promise<ReadResult[]> =>
-    Promise.resolve(
-      sources.map(({ name: file }) => {
-        const workbook = workbooks.get(file.replace(/^.*\//, ""));
-        return workbook
-          ? { file, ok: true, workbook, notices: [] }
-          : { file, ok: false, error: { code: "F04", params: {} } };
-      }),
-    );
-  const reader = { read, close: () => Promise.resolve() };
-  const session = new Session({ template: builtInTemplate, reader, holdBack });
-  await session.add(files.map((name) => ({ name, bytes: () => Promise.resolve(new Uint8Array()) })));
+async function sessionOf(files: readonly string[], holdBack = false): Promise<SessionModel> {
+  const session = new SessionModel({ template: builtInTemplate, holdBack });
+  session.take(files.map(readingOf));
   return session;
 }
 
 function sampleCounty(): Consolidation {
-  const session = new Session({
+  const session = new SessionModel({
     template: builtInTemplate,
-    reader: { read: async () => [], close: async () => undefined },
   });
   session.take([...workbooks].map(([file, workbook]) => ({ file, ok: true, workbook, notices: [] })));
   return session.consolidate()!;
@@ -60,7 +56,7 @@ test("the order of the files never matters", async () => {
 test("a file that comes late is added to what was there", async () => {
   const session = await sessionOf(names.slice(0, 3));
   const before = session.consolidate()?.totals.get("0201");
-  await session.add([{ name: names[3]!, bytes: () => Promise.resolve(new Uint8Array()) }]);
+  session.take([readingOf(names[3]!)]);
   const after = session.consolidate()?.totals.get("0201");
   expect(before?.units).toBe(3);
   expect(after?.units).toBe(4);

@@ -4,7 +4,7 @@ import { decisionId, type Decision } from "../../src/findings/decisions";
 import { decisionStandings } from "../../src/app/decision-states";
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { recordOf, zh } from "../county-workbook/sample-workbook";
 import { changed, planOf, template } from "../taskpane/a-county";
 import { accept, explain, findingOf, give, propose, sessionOf } from "./a-session";
@@ -13,10 +13,10 @@ jest.setTimeout(60_000);
 
 const FILE = "台上镇.xlsx";
 const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
-const codes = (session: Session): string[] => session.assess().findings.map(({ code }) => code);
-const entryOf = (session: Session, form: string, code: string) =>
+const codes = (session: SessionModel): string[] => session.assess().findings.map(({ code }) => code);
+const entryOf = (session: SessionModel, form: string, code: string) =>
   session.assess().counted[0]!.forms.get(form)!.lines.get(code)!.current;
-const statesOf = (session: Session) =>
+const statesOf = (session: SessionModel) =>
   decisionStandings(session.assess(), session.consolidate()!.findings).map(({ state }) => state);
 
 /** 台上镇 says 167 volunteers, among them 12 of a kind. */
@@ -24,7 +24,7 @@ const NUMBER_AS_TEXT = { "关工02!E16": "约12" } as const;
 
 describe("a proposal that was taken", () => {
   const faulty = () => sessionOf({ [FILE]: withCells({ "关工07!E8": "5.2万" }) });
-  const taken = (session: Session) => accept(findingOf(session, "D33"), propose("5.2万", 52_000, 9000));
+  const taken = (session: SessionModel) => accept(findingOf(session, "D33"), propose("5.2万", 52_000, 9000));
 
   it("counts, in the lines that are computed from it too, and keeps what the unit wrote", () => {
     const session = faulty();
@@ -184,17 +184,17 @@ describe("a choice, next week", () => {
     session.choose("台上镇", "乙.xlsx");
     return session;
   };
-  const reopened = (session: Session): Session => {
-    const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+  const reopened = (session: SessionModel): SessionModel => {
+    const next = new SessionModel({ template });
     next.resume(recordOf(countyWorkbookPlan(session.consolidate()!, zh)));
     return next;
   };
-  const filesOf = (session: Session) =>
+  const filesOf = (session: SessionModel) =>
     session
       .assess()
       .reported.filter(({ unit }) => unit === "台上镇")
       .map(({ file, status }) => `${file} ${status}`);
-  const countedOf = (session: Session) =>
+  const countedOf = (session: SessionModel) =>
     session.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
 
   it("holds without the files", () => {
@@ -234,7 +234,7 @@ describe("units that the county workbook keeps", () => {
       [FILE]: withCells({ "关工02!E7": 172 }),
       "青石镇.xlsx": planOf("青石镇"),
     });
-    const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+    const next = new SessionModel({ template });
     next.resume(recordOf(countyWorkbookPlan(session.consolidate()!, zh)));
     const before = next.assess();
     next.setHoldBack(true);
@@ -258,7 +258,7 @@ describe("units that the county workbook keeps", () => {
       causes: [],
     };
     session.decide(accept(finding, propose("167", null, 167)));
-    const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+    const next = new SessionModel({ template });
     next.resume(recordOf(countyWorkbookPlan(session.consolidate()!, zh)));
     expect(statesOf(session)).toEqual(["changed"]);
     expect(statesOf(next)).toEqual(["changed"]);

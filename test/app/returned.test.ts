@@ -3,7 +3,7 @@ import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SHEETS } from "../../src/county-layout/sheet-names";
 import { decisionStandings } from "../../src/app/decision-states";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { contentMark } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -20,22 +20,22 @@ const ANOTHER = { ...TWO_FAULTS, "关工03!E8": 3 } as const;
 const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
 const faultySession = () => sessionOf({ [FILE]: withCells(TWO_FAULTS), "青石镇.xlsx": planOf("青石镇") });
 
-function standing(session: Session) {
+function standing(session: SessionModel) {
   const { decisions, reported, findings } = { ...session.assess(), ...session.consolidate()! };
   const [back] = returnStandings({ decisions: decisions ?? [], reported, findings });
   return back && { ...back, points: back.points.map(({ finding, state }) => `${finding.code} ${state}`) };
 }
 
-const countyOf = (session: Session): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
+const countyOf = (session: SessionModel): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
 
 /** Next week: the county workbook alone. */
-function reopened(session: Session): Session {
-  const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+function reopened(session: SessionModel): SessionModel {
+  const next = new SessionModel({ template });
   next.resume(recordOf(countyOf(session)));
   return next;
 }
 
-const textsIn = (session: Session, sheet: string): string[] =>
+const textsIn = (session: SessionModel, sheet: string): string[] =>
   sheetOf(countyOf(session), sheet).cells.map(({ value }) => String(value ?? ""));
 
 describe("a report that went back", () => {
@@ -177,7 +177,7 @@ describe("next week, from the county workbook", () => {
     const next = reopened(session);
     expect(standing(next)).toEqual(standing(session));
     give(next, { [FILE]: withCells(TWO_FAULTS) });
-    const talks = (of: Session) => of.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
+    const talks = (of: SessionModel) => of.assess().counted.find(({ unit }) => unit?.name === "台上镇")?.file;
     expect(talks(next)).toBe("台上镇（改）.xlsx");
     expect(standing(next)).toEqual(standing(session));
     expect(next.assess().reported.filter(({ unit }) => unit === "台上镇")).toEqual(
@@ -216,7 +216,7 @@ describe("next week, from the county workbook", () => {
     session.decide(accept(findingOf(session, "D33")));
     session.sendBack(["台上镇"], "2021-01-18");
     const plan = countyOf(session);
-    const next = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+    const next = new SessionModel({ template });
     next.resume(recordOf({ ...plan, sheets: plan.sheets.filter(({ name }) => name !== SHEETS.findings) }));
     expect(next.assess().reported).toEqual([{ unit: "台上镇", file: FILE, status: "mustFix" }]);
     expect(new Set(standing(next)!.points.map((point) => point.split(" ")[1]))).toEqual(new Set(["unknown"]));

@@ -1,7 +1,8 @@
 import { unzipSync } from "fflate";
 import { nodeReadBack } from "../taskpane/worker/read-back";
 import { sayInReport } from "../../src/locales/report-words";
-import { SessionService } from "../../src/app/session-service";
+import type { EngineCalls } from "../../src/taskpane/worker/engine";
+import { sessionCalls } from "./session-calls";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -19,14 +20,14 @@ const changedPlan = (edits: Readonly<Record<string, (sheet: Editor) => unknown>>
 const stricter = changedPlan({ 审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216*3<=0201") });
 const wrong = changedPlan({ 审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216<=") });
 
-function service(): SessionService {
+function service(): EngineCalls {
   const shelf = fullShelf();
   shelf.put("模板.xlsx", stricter);
   shelf.put("错的.xlsx", wrong);
-  return new SessionService(template, shelf);
+  return sessionCalls(template, shelf);
 }
 
-async function collected(): Promise<SessionService> {
+async function collected(): Promise<EngineCalls> {
   const session = service();
   await session.addFiles(
     UNITS.map((unit) => given(`${unit}.xlsx`)),

@@ -1,5 +1,5 @@
 import type { ReadResult } from "../../src/ports/ports";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import type { Trial, TriedRule } from "../../src/app/trial";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { builtInTemplate } from "../../src/template/builtin";
@@ -18,9 +18,8 @@ const results: readonly ReadResult[] = submissionsOf(2020).map(({ name, plan }) 
 const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
 
 /** The whole sample county under the built-in template, last year known. */
-function collected(): Session {
-  const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-  const session = new Session({ template: builtInTemplate, reader });
+function collected(): SessionModel {
+  const session = new SessionModel({ template: builtInTemplate });
   session.take(results);
   if (county.ok) session.setLastYear(county.lastYear);
   return session;

@@ -6,7 +6,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookReader } from "../../src/ports/ports";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { countyOf2019 } from "../../src/samples/sample-files";
 import { builtInTemplate } from "../../src/template/builtin";
 import { createSimulatedExcel } from "../excel-host";
@@ -62,7 +62,7 @@ async function once(
   mark();
   const known = county!.ok ? readCountyWorkbook(county!.workbook) : null;
   if (!known?.ok) throw new Error("last year's county workbook cannot be read");
-  const round = new Session({ template: builtInTemplate, reader, lastYear: known.lastYear });
+  const round = new SessionModel({ template: builtInTemplate, lastYear: known.lastYear });
   round.take(results);
   const consolidation = round.consolidate();
   if (consolidation?.totals.get("0102")?.value !== 218) throw new Error("the county does not add up");

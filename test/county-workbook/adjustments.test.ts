@@ -1,7 +1,7 @@
 import { countyFindings } from "../../src/consolidation/county-findings";
 import type { Adjustment } from "../../src/consolidation/adjustments";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";
 import { submissions, template, zh } from "./full-county";
@@ -80,9 +80,8 @@ describe("an adjustment typed into the sheet", () => {
     expect(record.adjustments).toEqual([
       { code: "0702", amount: -4000, about: "清河镇", reason: "与市民政局重复" },
     ]);
-    const session = new Session({
+    const session = new SessionModel({
       template: record.template!,
-      reader: { read: async () => [], close: async () => undefined },
     });
     session.resume(record);
     const again = session.consolidate()!;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { decisionStandings } from "../../src/app/decision-states";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { accept, explain, findingOf, give, sessionOf } from "../app/a-session";
 import { changed, lastYearPlan, planOf, template } from "../taskpane/a-county";
@@ -30,14 +30,14 @@ const lastYear = () => {
   return county.ok ? county.lastYear : null;
 };
 
-function aSession(): Session {
+function aSession(): SessionModel {
   const session = sessionOf(FILES);
   session.setLastYear(lastYear());
   return session;
 }
 
 /** One decision of each kind. */
-function decisionsIn(session: Session): Decision[] {
+function decisionsIn(session: SessionModel): Decision[] {
   const { place, unit } = findingOf(session, "D37", "E7");
   const files = ["市公安局.xlsx", "市公安局（旧）.xlsx"];
   return [
@@ -49,17 +49,17 @@ function decisionsIn(session: Session): Decision[] {
   ];
 }
 
-function decidedSession(): { session: Session; decisions: Decision[] } {
+function decidedSession(): { session: SessionModel; decisions: Decision[] } {
   const session = aSession();
   const decisions = decisionsIn(session);
   session.decide(...decisions);
   return { session, decisions };
 }
 
-const countyOf = (session: Session): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
+const countyOf = (session: SessionModel): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);
 
-function reopened(plan: WorkbookPlan): Session {
-  const session = new Session({ template, reader: { read: async () => [], close: async () => undefined } });
+function reopened(plan: WorkbookPlan): SessionModel {
+  const session = new SessionModel({ template });
   session.resume(recordOf(plan));
   return session;
 }

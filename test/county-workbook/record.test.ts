@@ -1,8 +1,8 @@
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { Finding } from "../../src/findings/finding";
-import { Session } from "../../src/app/session";
-import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
+import { SessionModel } from "../../src/app/session-model";
+import type { ReadResult } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -10,11 +10,9 @@ import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { figure, sheetOf } from "./seen";
 import { recordOf, sessionOf, sampleCountyWorkbook, sampleWorkbooks, zh } from "./sample-workbook";
 
-const reader: WorkbookReader = { read: async () => [], close: async () => undefined };
-
 /** The county workbook of a session that goes on from the record, with these files besides. */
 function goOn(record: CountyRecord, files: readonly ReadResult[] = []): WorkbookPlan {
-  const session = new Session({ template: record.template ?? builtInTemplate, reader });
+  const session = new SessionModel({ template: record.template ?? builtInTemplate });
   session.resume(record);
   session.take(files);
   return countyWorkbookPlan(session.consolidate()!, zh);

@@ -5,8 +5,8 @@ import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/county-workbook/read-county";
-import type { ReadResult, WorkbookReader } from "../../src/ports/ports";
-import { Session } from "../../src/app/session";
+import type { ReadResult } from "../../src/ports/ports";
+import { SessionModel } from "../../src/app/session-model";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -36,10 +36,9 @@ export function recordOf(plan: WorkbookPlan): CountyRecord {
 export async function sessionOf(
   results: readonly ReadResult[],
   lastYear: LastYear | null = null,
-): Promise<Session> {
-  const reader: WorkbookReader = { read: async () => results, close: async () => undefined };
-  const session = new Session({ template: builtInTemplate, reader, lastYear });
-  await session.add([]);
+): Promise<SessionModel> {
+  const session = new SessionModel({ template: builtInTemplate, lastYear });
+  session.take(results);
   return session;
 }
 

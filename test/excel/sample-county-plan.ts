@@ -3,7 +3,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -17,12 +17,8 @@ let read: readonly ReadResult[] | undefined;
 export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
   const lastYear = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
-  const session = new Session({
+  const session = new SessionModel({
     template: builtInTemplate,
-    reader: {
-      read: () => Promise.reject(new Error("Nothing is read from files here.")),
-      close: () => Promise.resolve(),
-    },
     lastYear: lastYear.lastYear,
   });
   session.take(readSamples().filter(({ file }) => !without.some((unit) => file.startsWith(unit))));

@@ -12,7 +12,7 @@ import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-return
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { viewSession, type SessionView } from "../../src/app/view";
 import { faultyCounty } from "../../src/samples/faulty-county";
 import { builtInTemplate as template } from "../../src/template/builtin";
@@ -34,19 +34,21 @@ const originals = new Map(
   files.map((file) => [file.name, "plan" in file ? writeXlsx(file.plan, { deflate }) : file.bytes]),
 );
 
-async function faultySession(): Promise<{ session: Session; view: SessionView }> {
+async function faultySession(): Promise<{ session: SessionModel; view: SessionView }> {
   const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
   if (!county.ok) throw new Error(county.problem.code);
   const reader = createNodeReader({ workers: 1 });
-  const session = new Session({ template, reader, lastYear: county.lastYear });
-  await session.add(
-    [...originals].map(([name, bytes]): SourceFile => ({ name, bytes: async () => bytes.slice() })),
+  const session = new SessionModel({ template, lastYear: county.lastYear });
+  session.take(
+    await reader.read(
+      [...originals].map(([name, bytes]): SourceFile => ({ name, bytes: async () => bytes.slice() })),
+    ),
   );
   await reader.close();
   return { session, view: viewOf(session) };
 }
 
-function viewOf(session: Session): SessionView {
+function viewOf(session: SessionModel): SessionView {
   return viewSession({
     template,
     assessment: session.assess(),
@@ -147,7 +149,7 @@ describe("the return set of the faulty sample county", () => {
     const [unit, copy] = set.units.flatMap(({ unit: name, copies }) =>
       copies.flatMap(({ params }) => (params.copy ? [[name, params] as const] : [])),
     )[0]!;
-    const session = new Session({ template, reader: createNodeReader({ workers: 1 }) });
+    const session = new SessionModel({ template });
     const found = (bytes: Uint8Array): string[] => {
       session.clear();
       session.take([{ file: copy.file!, ok: true, workbook: read(bytes), notices: [] }]);

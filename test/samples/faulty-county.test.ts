@@ -3,7 +3,7 @@ import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sayFinding } from "../../src/locales/finding-text";
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { countyOf2019, sampleFiles } from "../../src/samples/sample-files";
 import { faultyCounty, type PlantedDefect } from "../../src/samples/faulty-county";
 import { PLANTERS } from "../../src/samples/planters";
@@ -19,12 +19,14 @@ async function findingsOfSet(): Promise<{ place: string; message: string }[]> {
   const county = readCountyWorkbook(workbookFromPlan(countyOf2019(sayInReport("zh-CN"))));
   if (!county.ok) throw new Error(county.problem.code);
   const reader = createNodeReader();
-  const session = new Session({ template, reader, lastYear: county.lastYear });
-  await session.add(
-    files.map((file) => ({
-      name: file.name,
-      bytes: async () => ("plan" in file ? xlsxWriter.write(file.plan) : file.bytes),
-    })),
+  const session = new SessionModel({ template, lastYear: county.lastYear });
+  session.take(
+    await reader.read(
+      files.map((file) => ({
+        name: file.name,
+        bytes: async () => ("plan" in file ? xlsxWriter.write(file.plan) : file.bytes),
+      })),
+    ),
   );
   await reader.close();
   return session.assess().findings.map((finding) => ({

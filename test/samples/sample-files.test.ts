@@ -1,6 +1,6 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import { Session } from "../../src/app/session";
+import { SessionModel } from "../../src/app/session-model";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { cleanFiles } from "../../src/samples/sample-files";
 import { builtInTemplate as template } from "../../src/template/builtin";
@@ -30,8 +30,7 @@ describe("the sample county's files", () => {
       workbook: workbookFromPlan(plan),
       notices: [],
     }));
-    const reader = { read: () => Promise.resolve([]), close: () => Promise.resolve() };
-    const session = new Session({ template, reader, lastYear: countyBefore().lastYear });
+    const session = new SessionModel({ template, lastYear: countyBefore().lastYear });
     session.take(sources);
     const { period, missing, reported, findings } = session.assess();
     expect({ period, missing, findings }).toEqual({ period: "2020", missing: [], findings: [] });

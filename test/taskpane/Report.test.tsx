@@ -3,7 +3,7 @@ import "@testing-library/jest-dom";
 import "./browser-globals";
 import { screen, within } from "@testing-library/react";
 import { builtInTemplate } from "../../src/template/builtin";
-import { SessionService } from "../../src/app/session-service";
+import { sessionCalls } from "../app/session-calls";
 import { strToU8, zipSync } from "fflate";
 import { fullShelf, template, UNITS } from "./a-county";
 import {
@@ -134,7 +134,7 @@ describe("报告", () => {
     expect(saved[0]!.name).toBe("集安市2020年关心下一代工作总结.docx");
     expect(within(main()).getByText("报告已存成 集安市2020年关心下一代工作总结.docx")).toBeVisible();
     await user.click(button("复制全文"));
-    const read = await new SessionService(template, fullShelf()).readTextDocument({
+    const read = await sessionCalls(template, fullShelf()).readTextDocument({
       name: "a.docx",
       content: new Blob([new Uint8Array(saved[0]!.bytes)]),
     });
@@ -257,7 +257,7 @@ describe("稿件核对", () => {
 
 it("says so where the template has no report", async () => {
   const silent = { ...builtInTemplate, units: template.units, report: [] };
-  const service = new SessionService(silent, fullShelf());
+  const service = sessionCalls(silent, fullShelf());
   const engine = { report: async () => service.report(), addFiles: service.addFiles.bind(service) };
   const { user } = await openPane({ engine });
   await press(user, "试用示例县");

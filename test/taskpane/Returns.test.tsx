@@ -245,7 +245,10 @@ describe("退回", () => {
                 () => resolve(null),
               ),
           ),
-        cancel: async () => void (cancelled = true),
+        cancel: async () => {
+          cancelled = true;
+          return null;
+        },
       },
     });
     await pane.user.click(button("生成全部退回材料"));

@@ -1,6 +1,6 @@
 /** A small county of the sample's units, as files that the pane can be given. */
 import type { FileError, ReadResult, SourceFile, WorkbookReader } from "../../src/ports/ports";
-import type { GivenFile } from "../../src/app/session-service";
+import type { GivenFile } from "../../src/app/given-file";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
 import { parseA1 } from "../../src/workbook/address";

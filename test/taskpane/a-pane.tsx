@@ -9,9 +9,9 @@ import { App } from "../../src/taskpane/App";
 import type { PaneTools } from "../../src/taskpane/pane-tools";
 import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
-import type { Engine } from "../../src/taskpane/worker/engine";
+import type { Engine, EngineCalls } from "../../src/taskpane/worker/engine";
 import type { Template } from "../../src/template/template";
-import { SessionService } from "../../src/app/session-service";
+import { sessionCalls } from "../app/session-calls";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
 
@@ -71,7 +71,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   if (options.action) ribbon.ask(options.action);
   const tools: PaneTools = {
     ribbon,
-    engine: { ...inProcess(new SessionService(options.template ?? template, shelf)), ...options.engine },
+    engine: { ...inProcess(sessionCalls(options.template ?? template, shelf)), ...options.engine },
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({
       submissions: UNITS.map((unit) => given(`${unit}.xlsx`)),
@@ -97,11 +97,10 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
 }
 
 /** The engine without its worker. */
-function inProcess(service: SessionService): Engine {
-  const names = Object.getOwnPropertyNames(SessionService.prototype) as (keyof SessionService)[];
-  const calls = names.map((name) => [
+function inProcess(session: EngineCalls): Engine {
+  const calls = Object.entries(session).map(([name, call]) => [
     name,
-    async (...args: unknown[]) => Reflect.apply(service[name], service, args),
+    async (...given: unknown[]) => (call as (...given: unknown[]) => unknown)(...given),
   ]);
   return Object.fromEntries(calls) as Engine;
 }

@@ -1,11 +1,11 @@
 /** A 退回单 as a township sends it back. */
-import { SessionService } from "../../src/app/session-service";
+import { sessionCalls } from "../app/session-calls";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import { given, template, type ShelfReader } from "./a-county";
 
 /** The 退回单 of the unit for its file on the shelf. */
 export async function formOf(unit: string, shelf: ShelfReader): Promise<WorkbookPlan> {
-  const service = new SessionService(template, shelf);
+  const service = sessionCalls(template, shelf);
   await service.addFiles([given(`${unit}.xlsx`)], () => undefined);
   return service.returnSheets([unit], "zh-CN")!;
 }

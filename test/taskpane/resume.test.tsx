@@ -3,7 +3,7 @@ import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
-import { SessionService } from "../../src/app/session-service";
+import { sessionCalls } from "../app/session-calls";
 import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
 import { button, choose, goTo, idle, main, openPane, press } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
@@ -12,7 +12,7 @@ jest.setTimeout(60_000);
 
 /** The county workbook of these units, as it was saved. */
 async function countyOf(...units: string[]): Promise<WorkbookPlan> {
-  const service = new SessionService(template, fullShelf());
+  const service = sessionCalls(template, fullShelf());
   await service.setLastYear(given("2019.xlsx"));
   await service.addFiles(
     units.map((unit) => given(`${unit}.xlsx`)),
@@ -67,7 +67,7 @@ describe("a county workbook that stands open", () => {
   it("says what is lost where a unit is held back whose report is not at hand", async () => {
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());
-    const service = new SessionService(template, shelf);
+    const service = sessionCalls(template, shelf);
     await service.addFiles([given("青石镇.xlsx"), given("台上镇.xlsx")], () => undefined);
     const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
     await press(user, "接着上次做");

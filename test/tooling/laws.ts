@@ -113,7 +113,7 @@ function mayImport(from: string, target: string): boolean {
   if (ROOTS.test(from) && ["files", "excel"].includes(to)) return true;
   const step = (WAY as readonly string[]).indexOf(room);
   const allowed: readonly string[] = step >= 0 ? WAY.slice(0, step) : (BESIDE[room] ?? []);
-  return allowed.includes(to) || (room === "app" && ["files", "locales"].includes(to));
+  return allowed.includes(to);
 }
 
 function arrowBreaches(file: string, targets: readonly string[]): Breach[] {

@@ -1,4 +1,5 @@
 /** The text of a plain text file or of a Word document (ECMA-376 part 1, 17). */
+import type { TextReading } from "../../ports/ports";
 import { damaged, FileReadError, overLimit } from "./errors";
 import type { Inflate } from "./inflate";
 import { DEFAULT_LIMITS, type ReadLimits } from "./limits";
@@ -39,4 +40,14 @@ function readWord(bytes: Uint8Array, tools: TextTools, limits: ReadLimits): stri
   const part = root?.target ?? "word/document.xml";
   if (!parts.has(part)) throw damaged("missingPart", part);
   return wordParagraphs(parts, part).join("\n");
+}
+
+/** The text, or why it could not be read. */
+export function readingOf(bytes: Uint8Array, tools: TextTools): TextReading {
+  try {
+    return { ok: true, text: readTextDocument(bytes, tools) };
+  } catch (error) {
+    if (!(error instanceof FileReadError)) throw error;
+    return { ok: false, code: error.error.code };
+  }
 }

@@ -5,8 +5,9 @@ import type { SessionView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
-import type { DraftCheck, DraftOutcome } from "../../app/report-view";
-import type { GivenFile } from "../../app/session-service";
+import type { DraftCheck } from "../../app/report-view";
+import type { TextReading } from "../../ports/ports";
+import type { GivenFile } from "../../app/given-file";
 
 export interface DraftControl {
   readonly text: string;
@@ -61,7 +62,7 @@ const REASONS: Readonly<Partial<Record<string, MessageKey>>> = {
 };
 
 /** With the line ends that a text box has, so that the places of numbers are the same in both. */
-function textOf(outcome: DraftOutcome, file: string): string {
+function textOf(outcome: TextReading, file: string): string {
   if (outcome.ok) return outcome.text.replace(/\r\n?/g, "\n");
   const key = REASONS[outcome.code] ?? "error.text.format";
   throw new PaneProblem("text", { file }, { key, params: {} });

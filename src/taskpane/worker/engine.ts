@@ -1,8 +1,11 @@
 /** The session as the pane sees it: the same calls, answered later. */
-import type { SessionService } from "../../app/session-service";
+import type { Session, ViewedCalls } from "../../app/session";
+
+/** What answers nothing answers with the session as it then is. */
+export type EngineCalls = ViewedCalls<Session>;
 
 export type Engine = {
-  readonly [Call in keyof SessionService]: (
-    ...given: Parameters<SessionService[Call]>
-  ) => Promise<Awaited<ReturnType<SessionService[Call]>>>;
+  readonly [Call in keyof EngineCalls]: (
+    ...given: Parameters<EngineCalls[Call]>
+  ) => Promise<Awaited<ReturnType<EngineCalls[Call]>>>;
 };

@@ -1,17 +1,38 @@
 /** The worker in which the session lives. It reads files in workers of its own, or in such as the page lends it. */
 import { expose } from "comlink";
+import { createSession, withViews } from "../../app/session";
 import { createBrowserReader } from "../../files/browser-reader";
+import { expandZip } from "../../files/expand-zip";
 import { borrowWorker } from "../../files/lent-worker";
+import { browserInflate } from "../../files/read/browser-inflate";
+import { decodeText } from "../../files/read/text-encoding";
+import { readingOf } from "../../files/read/text-document";
+import { fileArchiver } from "../../files/write/pack-files";
+import { workbookMarker } from "../../files/write/patch/mark-workbook";
+import { docxWriter } from "../../files/write/write-docx";
+import { xlsxWriter } from "../../files/write/write-xlsx";
 import "../../locales/every-language";
+import { sayInReport } from "../../locales/report-words";
+import type { SessionTools } from "../../app/session-tools";
 import { builtInTemplate } from "../../template/builtin";
-import { SessionService } from "../../app/session-service";
 
 /** The compiler knows the pane's scope only. */
 const page = globalThis as unknown as Pick<Worker, "postMessage">;
-const reader = createBrowserReader(() =>
-  typeof Worker === "undefined"
-    ? borrowWorker(page)
-    : new Worker(new URL("../../files/browser-worker.ts", import.meta.url)),
-);
 
-expose(new SessionService(builtInTemplate, reader));
+const tools: SessionTools = {
+  reader: createBrowserReader(() =>
+    typeof Worker === "undefined"
+      ? borrowWorker(page)
+      : new Worker(new URL("../../files/browser-worker.ts", import.meta.url)),
+  ),
+  workbooks: xlsxWriter,
+  documents: docxWriter,
+  marker: workbookMarker(),
+  archiver: fileArchiver(),
+  expandZip: (file, passOver) => expandZip(file, { inflate: browserInflate, passOver }),
+  readDocument: async (bytes) => readingOf(bytes, { inflate: browserInflate }),
+  decodeText,
+  say: sayInReport,
+};
+
+expose(withViews(createSession({ template: builtInTemplate, tools })));

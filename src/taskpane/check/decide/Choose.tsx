@@ -5,7 +5,7 @@ import { WORDS } from "../../../template/words";
 import { Disclosure } from "../../common/Disclosure";
 import { usePaneContext } from "../../usePane";
 import { fileText, useWords } from "../../words";
-import type { Comparison } from "../../../app/session-service";
+import type { Comparison } from "../../../app/decide";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 

@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { SessionService } from "../../src/app/session-service";
+import type { EngineCalls } from "../../src/taskpane/worker/engine";
+import { sessionCalls } from "./session-calls";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { toA1 } from "../../src/workbook/address";
 import {
@@ -16,7 +17,7 @@ import {
 
 jest.setTimeout(60_000);
 
-const service = (shelf = fullShelf()): SessionService => new SessionService(template, shelf);
+const service = (shelf = fullShelf()): EngineCalls => sessionCalls(template, shelf);
 const silent = (): void => undefined;
 
 describe("files that are given", () => {
@@ -169,7 +170,7 @@ describe("whose sheets stand in the open workbook", () => {
 describe("last year's workbook", () => {
   it("is taken with its period", async () => {
     const outcome = await service().setLastYear(given("2019.xlsx"));
-    expect(outcome.ok && outcome.view.lastYearPeriod).toBe("2019");
+    expect(outcome).toMatchObject({ lastYearPeriod: "2019" });
   });
 
   it("is refused with the reason", async () => {
@@ -350,7 +351,7 @@ describe("the report", () => {
     const shelf = fullShelf();
     // 说明 stands in the form's last column.
     shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!I7": "新增离休干部，联系电话13800138000" }));
-    const session = new SessionService({ ...template, report }, shelf);
+    const session = sessionCalls({ ...template, report }, shelf);
     await session.addFiles([given("台上镇.xlsx")], silent);
     const text = session
       .report()!
@@ -361,7 +362,7 @@ describe("the report", () => {
 });
 
 describe("a text that is checked", () => {
-  const wrong = (session: SessionService, text: string) =>
+  const wrong = (session: EngineCalls, text: string) =>
     session
       .checkText(text)
       .claims.filter(({ verdict }) => verdict === "disagrees")

@@ -1,0 +1,84 @@
+/** 收表: what comes in, and what is taken out again. */
+import type { Submission } from "../intake/submission";
+import type { ExpandedZip } from "../ports/ports";
+import { withoutTemplateSheets } from "../template/workbook/template-sheets";
+import type { LastYear } from "../validation/last-year";
+import type { Workbook } from "../workbook/workbook";
+import { reportAmongCopies, withoutCopies } from "./county-copies";
+import type { GivenFile, ReadProgress } from "./given-file";
+import { withoutOwnSheets } from "./own-sheets";
+import { breath, ownKind, type SessionParts, type SetAside } from "./session-parts";
+
+export function collectCalls(parts: SessionParts) {
+  const { model, desk, counties, originals, tools } = parts;
+  return {
+    /** Reads workbooks, and what is in zips. Null where the user cancelled: the session is as it was. */
+    addFiles: (given: readonly GivenFile[], onProgress: ReadProgress): Promise<void | null> =>
+      parts.stoppable(async (signal) => {
+        const expanded: ExpandedZip[] = [];
+        // One after the other: each is in memory while it is looked at.
+        for (const file of given) expanded.push(await originals.expand(file));
+        const files = expanded.flatMap((each) => each.files);
+        const results = await tools.reader.read(files, { signal, onProgress });
+        // A cancel that was posted meanwhile is heard first: nothing has been added yet.
+        await breath();
+        signal.throwIfAborted();
+        const clean = results.map((result) => withoutCopies(result, parts.template));
+        const reports = parts.attended ? counties.sort(clean) : clean;
+        const setAside: SetAside[] = expanded.flatMap(({ skipped }) => skipped);
+        for (const result of reports) {
+          const reason = ownKind(result);
+          if (reason !== null) setAside.push({ file: result.file, reason });
+          // A template among the reports is nobody's report: it is proposed, for whoever goes to 模板.
+          if (reason === "template" && result.ok) desk.findAmongReports(result.workbook, result.file);
+        }
+        model.take(reports.filter((result) => ownKind(result) !== "template"));
+        originals.take(given, expanded);
+        parts.setAside = setAside;
+      }),
+
+    /** Of the files that were given last, those that are nobody's report. */
+    setAside: (): readonly SetAside[] => parts.setAside,
+
+    /**
+     * Takes what the open workbook holds, except our own sheets; null where nothing of the template is in it. A session
+     * that has nothing yet may also go on with it where it is a county workbook.
+     */
+    addOpen: (open: Workbook): void | null => {
+      const workbook = reportAmongCopies(open, null, parts.template) ?? open;
+      const met = !model.hasReadable && counties.meet(null, workbook);
+      const received = model.receiveOpen(workbook);
+      model.addOpen(withoutTemplateSheets(withoutOwnSheets(workbook)));
+      if (model.assess().submissions.some(isOpenReport)) return undefined;
+      model.remove(null);
+      return met || received ? undefined : null;
+    },
+
+    /** Also what an earlier county workbook knows of the file. */
+    remove: (file: string | null): void => model.remove(file),
+
+    clear: (): void => {
+      model.clear();
+      counties.clear();
+      parts.resumed = null;
+      originals.clear();
+      parts.setAside = [];
+    },
+
+    setHoldBack: (holdBack: boolean): void => model.setHoldBack(holdBack),
+
+    /** Last year's values as they are known already; null where nothing is. */
+    knowLastYear: (lastYear: LastYear | null): void => model.setLastYear(lastYear),
+
+    /** Is anything of the template in use there: a submission, or what an earlier county workbook knows? */
+    hasSubmissions: (): boolean => model.hasReports,
+
+    /** Every file is a submission that was read, and yet none says of which period. */
+    lacksOnlyPeriod: (): boolean => model.lacksOnlyPeriod,
+  };
+}
+
+/** Of a workbook in which nothing is recognised intake says D01. */
+function isOpenReport({ file, findings }: Submission): boolean {
+  return file === null && !findings.some(({ code }) => code === "D01");
+}

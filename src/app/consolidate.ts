@@ -1,0 +1,56 @@
+/** 汇总: what it comes to, and the county workbook. */
+import type { Consolidation } from "../consolidation/consolidation";
+import type { Edit } from "../consolidation/county-record";
+import { countyWorkbookPlan } from "../county-workbook/county-workbook";
+import { findingsPlan } from "../county-workbook/findings-workbook";
+import { ownTemplateSheets } from "../template/workbook/template-sheets";
+import type { WorkbookPlan } from "../workbook/plan";
+import type { Workbook } from "../workbook/workbook";
+import type { Assessment } from "./assess";
+import { lostEdits, ownSheets, type OwnSheets } from "./own-sheets";
+import type { SessionParts } from "./session-parts";
+import type { Language } from "./session-tools";
+
+export function consolidateCalls(parts: SessionParts) {
+  const { model, tools } = parts;
+  const countyPlan = (language: Language): WorkbookPlan | null => {
+    const consolidation = model.consolidate();
+    return consolidation && countyWorkbookPlan(consolidation, tools.say(language));
+  };
+  return {
+    /** Who has reported, and what is wrong. */
+    assess: (): Assessment => model.assess(),
+
+    /** The county's totals; null where no period can be told. */
+    consolidate: (): Consolidation | null => model.consolidate(),
+
+    /** What is wrong, as an .xlsx file. */
+    findingsFile: (language: Language): Uint8Array =>
+      tools.workbooks.write(findingsPlan(model.assess().findings, tools.say(language))),
+
+    /** The county workbook to be written; null where no period can be told. */
+    countyPlan,
+
+    /** The county workbook as an .xlsx file; null where no period can be told. */
+    countyFile: (language: Language): Uint8Array | null => {
+      const plan = countyPlan(language);
+      return plan && tools.workbooks.write(plan);
+    },
+
+    /** The names of the sheets that the county workbook will have; none where no period can be told. */
+    countySheets: (): readonly string[] => countyPlan("zh-CN")?.sheets.map(({ name }) => name) ?? [],
+
+    /**
+     * Which sheets of the open workbook are ours, and what writing them again would undo. `template`: those of a
+     * template in it, some of which have the names of the county's.
+     */
+    ownSheets: (
+      workbook: Workbook,
+    ): OwnSheets & { readonly edits: readonly Edit[]; readonly template: readonly string[] } => {
+      const { period, counted } = model.assess();
+      const own = ownSheets(workbook, period);
+      const edits = own.own.length > 0 ? lostEdits(workbook, parts.template, counted) : [];
+      return { ...own, edits, template: ownTemplateSheets(workbook) };
+    },
+  };
+}

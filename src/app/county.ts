@@ -1,0 +1,83 @@
+/** County workbooks that are met: to go on with, or to compare with. */
+import { adjustmentsIn } from "../county-workbook/record/read-adjustments";
+import { readCountyRecord } from "../county-workbook/record/read-record";
+import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbook/read-county";
+import type { Adjustment } from "../consolidation/adjustments";
+import type { FileError } from "../ports/ports";
+import type { Workbook } from "../workbook/workbook";
+import type { GivenFile } from "./given-file";
+import { sourceFile } from "./originals";
+import type { SessionParts } from "./session-parts";
+
+/** Why a county workbook was not taken. */
+export type CountyRefusal =
+  | { readonly ok: false; readonly error: FileError }
+  | { readonly ok: false; readonly problem: CountyWorkbookProblem };
+
+/** Nothing where the county workbook was taken. */
+export type CountyOutcome = void | CountyRefusal;
+
+export function countyCalls(parts: SessionParts) {
+  const { model, desk, counties, tools } = parts;
+
+  const compare = (workbook: Workbook): CountyOutcome => {
+    const county = readCountyWorkbook(workbook);
+    if (!county.ok) return { ok: false, problem: county.problem };
+    model.setLastYear(county.lastYear);
+  };
+
+  const goOn = (workbook: Workbook, file: string | null): CountyOutcome => {
+    const read = readCountyRecord(workbook, parts.template);
+    if (!read.ok) return read;
+    const { record } = read;
+    const before = parts.template;
+    model.resume(record);
+    desk.followCounty(before, file);
+    parts.resumed = { edits: record.edits, uncounted: record.uncounted, lost: record.lost };
+  };
+
+  const read = async (file: GivenFile): Promise<Workbook | CountyRefusal> => {
+    const [result] = await tools.reader.read([sourceFile(file)]);
+    return result?.ok ? result.workbook : { ok: false, error: result!.error };
+  };
+
+  return {
+    /** The open workbook, where it is a county workbook: it is then among the view's `counties`. */
+    meetOpen: (workbook: Workbook): void => void counties.meet(null, workbook),
+
+    /** Goes on with a county workbook that was met: late and corrected files come on top of it. */
+    resume: (file: string | null): CountyOutcome => {
+      const workbook = counties.take(file);
+      return workbook ? goOn(workbook, file) : undefined;
+    },
+
+    /** Goes on with the county workbook in this file. */
+    resumeFrom: async (file: GivenFile): Promise<CountyOutcome> => {
+      const workbook = await read(file);
+      return "ok" in workbook ? workbook : goOn(workbook, file.name);
+    },
+
+    /** Compares with a county workbook that was met. */
+    compareWith: (file: string | null): CountyOutcome => {
+      const workbook = counties.take(file);
+      return workbook ? compare(workbook) : undefined;
+    },
+
+    setLastYear: async (file: GivenFile): Promise<CountyOutcome> => {
+      const workbook = await read(file);
+      return "ok" in workbook ? workbook : compare(workbook);
+    },
+
+    /** Does nothing with a county workbook that was met. */
+    leave: (file: string | null): void => void counties.take(file),
+
+    /** What people typed into 调整 of the open county workbook, before its sheets are written again. */
+    takeAdjustments: (workbook: Workbook): void => {
+      const typed = adjustmentsIn(workbook);
+      if (typed) model.setAdjustments(typed);
+    },
+
+    /** What the county takes off or adds, in place of what was set before. */
+    setAdjustments: (adjustments: readonly Adjustment[]): void => model.setAdjustments(adjustments),
+  };
+}

@@ -1,0 +1,31 @@
+/** 报告: the annual report, and the check of an edited one. */
+import type { TextReading } from "../ports/ports";
+import type { GivenFile } from "./given-file";
+import { bytesOf } from "./originals";
+import { checkDraft, reportDocument, viewReport, type DraftCheck, type ReportView } from "./report-view";
+import type { SessionParts } from "./session-parts";
+
+export function reportCalls(parts: SessionParts) {
+  const { model, tools } = parts;
+  const chinese = tools.say("zh-CN");
+  return {
+    /** The annual report; null where no period can be told. */
+    report: (): ReportView | null => {
+      const consolidation = model.consolidate();
+      return consolidation && viewReport(consolidation, chinese);
+    },
+
+    /** The annual report as a .docx file; null where no period can be told. */
+    reportDocument: async (): Promise<Uint8Array | null> => {
+      const consolidation = model.consolidate();
+      return consolidation && tools.documents.write(reportDocument(consolidation, chinese));
+    },
+
+    /** Holds every number of a text against the totals, or, before anything was sent, against the text itself. */
+    checkText: (text: string): DraftCheck => checkDraft(text, parts.template, model.consolidate()),
+
+    /** The text of a .docx or .txt file. */
+    readTextDocument: async ({ content }: GivenFile): Promise<TextReading> =>
+      tools.readDocument(await bytesOf(content)),
+  };
+}

@@ -1,0 +1,121 @@
+/** What the calls of a session share. */
+import type { Finding } from "../findings/finding";
+import { productOf } from "../template/product-marks";
+import type { Template } from "../template/template";
+import { isTemplateWorkbook } from "../template/workbook/template-sheets";
+import { parseA1 } from "../workbook/address";
+import { cellAt } from "../workbook/cells";
+import type { LastYear } from "../validation/last-year";
+import type { PassedOver, ReadResult } from "../ports/ports";
+import { MetCounties } from "./met-counties";
+import { Originals } from "./originals";
+import { SessionModel } from "./session-model";
+import type { SessionTools } from "./session-tools";
+import { TemplateDesk } from "./template-desk";
+import { viewSession, type ResumedView, type SessionView } from "./view";
+
+export interface SessionOptions {
+  /** The template that is built in: the one in use until another is adopted. */
+  readonly template: Template;
+  readonly tools: SessionTools;
+  readonly lastYear?: LastYear | null;
+  /** Leaves units with must-fix findings out of the totals. */
+  readonly holdBack?: boolean;
+  /** What is collected, whatever template and last year say. */
+  readonly period?: string | null;
+  /** Somebody can be asked what a county workbook among the reports is for; else it is a report like any other. */
+  readonly attended?: boolean;
+}
+
+/** A file that was given and is nobody's report. */
+export interface SetAside {
+  readonly file: string;
+  readonly reason: PassedOver | "template" | "returnForm";
+}
+
+export class SessionParts {
+  readonly model: SessionModel;
+  readonly tools: SessionTools;
+  readonly desk: TemplateDesk;
+  readonly counties = new MetCounties();
+  readonly originals: Originals;
+  readonly attended: boolean;
+  /** What the county workbook that the session goes on from had to tell. */
+  resumed: ResumedView | null = null;
+  /** Of the files that were given last. */
+  setAside: readonly SetAside[] = [];
+  /** What is under way and can be stopped. */
+  private running: AbortController | null = null;
+
+  constructor({ template, tools, attended = true, ...options }: SessionOptions) {
+    this.tools = tools;
+    this.attended = attended;
+    this.model = new SessionModel({ template, ...options });
+    this.desk = new TemplateDesk(template, this.model, tools);
+    this.originals = new Originals(tools);
+  }
+
+  get template(): Template {
+    return this.model.templateInUse;
+  }
+
+  /** Null where it was stopped. */
+  async stoppable<T>(job: (signal: AbortSignal) => Promise<T>): Promise<T | null> {
+    const stop = new AbortController();
+    this.running = stop;
+    try {
+      return await job(stop.signal);
+    } catch (error) {
+      if (stop.signal.aborted) return null;
+      throw error;
+    } finally {
+      this.running = null;
+    }
+  }
+
+  cancel(): null {
+    this.running?.abort();
+    this.desk.cancel();
+    return null;
+  }
+
+  view(): SessionView {
+    const { model, desk } = this;
+    return viewSession({
+      template: this.template,
+      assessment: model.assess(),
+      consolidation: model.consolidate(),
+      lastYearPeriod: model.knownLastYear?.period ?? null,
+      passedOver: this.setAside.filter(({ reason }) => !OURS.has(reason)).map(({ file }) => file),
+      holdBack: model.holdsBack,
+      counties: this.counties.views(),
+      resumed: this.resumed,
+      forms: model.receivedForms,
+      proposedTemplate: desk.sentAmongReports,
+      templateUse: desk.use(),
+      textAt: (place) => this.textAt(place),
+    });
+  }
+
+  private textAt({ file, sheet, cell }: Finding["place"]): string | null {
+    const address = cell === null ? null : parseA1(cell);
+    const found = this.model.workbookOf(file)?.sheets.find(({ name }) => name === sheet);
+    const value = found && address ? cellAt(found, address.row, address.column)?.value : null;
+    return value === null || value === undefined ? null : String(value);
+  }
+}
+
+/** The view shows these in places of their own. */
+const OURS: ReadonlySet<SetAside["reason"]> = new Set(["template", "returnForm"]);
+
+/** A template or a 退回单 among the reports; null for anything else. */
+export function ownKind(result: ReadResult): "template" | "returnForm" | null {
+  if (!result.ok) return null;
+  if (isTemplateWorkbook(result.workbook)) return "template";
+  return productOf(result.workbook) === "returnForm" ? "returnForm" : null;
+}
+
+/** Lets what was posted meanwhile be heard. */
+export function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

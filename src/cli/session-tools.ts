@@ -1,0 +1,28 @@
+/** What a session on the command line works with. */
+import type { SessionTools } from "../app/session-tools";
+import { expandZip } from "../files/expand-zip";
+import { nodeInflate } from "../files/read/node-inflate";
+import { decodeText } from "../files/read/text-encoding";
+import { readingOf } from "../files/read/text-document";
+import { fileArchiver } from "../files/write/pack-files";
+import { workbookMarker } from "../files/write/patch/mark-workbook";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import { sayInReport } from "../locales/report-words";
+import type { WorkbookReader } from "../ports/ports";
+
+export function sessionTools(reader: WorkbookReader): SessionTools {
+  return {
+    reader,
+    workbooks: xlsxWriter,
+    // It takes long to load, and most calls write no text.
+    documents: {
+      write: async (plan) => (await import("../files/write/write-docx")).docxWriter.write(plan),
+    },
+    marker: workbookMarker({ inflate: nodeInflate }),
+    archiver: fileArchiver(),
+    expandZip: (file, passOver) => expandZip(file, { inflate: nodeInflate, passOver }),
+    readDocument: async (bytes) => readingOf(bytes, { inflate: nodeInflate }),
+    decodeText,
+    say: sayInReport,
+  };
+}
