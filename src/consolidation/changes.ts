@@ -1,4 +1,5 @@
 /** What changed most since last year, in which units, and what they say about it. */
+import { shownChange } from "../template/defaults";
 import type { Indicator } from "../template/template";
 import type { Consolidation } from "./consolidation";
 import { countyLines, entryOf, type FormLine, reasonOf } from "./contributions";
@@ -15,6 +16,7 @@ export interface Change {
 
 export interface UnitChange {
   readonly unit: string;
+  /** Of a share: of the two shares as they are shown. */
   readonly difference: number;
   /** 说明 beside the line; empty if none. */
   readonly reason: string;
@@ -56,7 +58,8 @@ function unitChanges(line: FormLine, { submissions, lastYear }: Consolidation): 
     const now = entryOf(line, submission)?.value;
     const before = lastYear?.units.get(unit)?.get(line.indicator.code);
     if (typeof now !== "number" || before === undefined || now === before) return [];
-    return [{ unit, difference: now - before, reason: reasonOf(line, submission) }];
+    const difference = shownChange(line.indicator, now, before);
+    return [{ unit, difference, reason: reasonOf(line, submission) }];
   });
   return changes
     .sort(

@@ -1,7 +1,8 @@
 /** 主要变化: what changed most since last year, in which units, and how they explain it. */
 import { largestChanges, type Change } from "../consolidation/changes";
+import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
-import { fixed, rounded } from "../workbook/rounding";
+import { differenceFormula, fixed, rounded } from "../workbook/rounding";
 import { comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, standing } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
@@ -87,8 +88,8 @@ function putChange(sheet: SheetBuilder, row: number, change: Change, places: For
   sheet.formula(
     row,
     5,
-    `${now}-${before}`,
-    value - lastYear,
+    differenceFormula(now, before, shownDecimals(indicator)),
+    shownChange(indicator, value, lastYear),
     valueStyle(changeFormat(format, changeMeasure(kind, say))),
   );
   const percent = lastYear === 0 || kind === "percent" ? null : ((value - lastYear) / lastYear) * 100;

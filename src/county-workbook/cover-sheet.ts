@@ -10,6 +10,7 @@ import type { FormPlaces } from "../county-layout/form-places";
 import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
+import { shownChange } from "../template/defaults";
 import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
@@ -119,9 +120,10 @@ function putFigure(
   sheet: SheetBuilder,
   context: CountyContext,
   places: FormPlaces,
-  { code, name, kind, measure, aggregation }: Indicator,
+  indicator: Indicator,
   row: number,
 ): void {
+  const { code, name, kind, measure, aggregation } = indicator;
   const total = totalOf(context, code);
   const format = aggregation === "count" ? "#,##0" : formatOf(kind, measure);
   sheet.height(row, 20);
@@ -134,7 +136,8 @@ function putFigure(
   const { value, lastYear } = total;
   sheet.formula(row, 1, from("current"), value, { ...valueStyle(format), bold: true });
   sheet.formula(row, 2, from("lastYear"), lastYear, valueStyle(format));
-  const change = typeof value === "number" && lastYear !== null ? value - lastYear : null;
+  const change =
+    typeof value === "number" && lastYear !== null ? shownChange(indicator, value, lastYear) : null;
   sheet.formula(
     row,
     3,

@@ -1,4 +1,5 @@
 /** What a line is unless it says otherwise: for those who write templates in source and in Excel. */
+import { shownDifference } from "../workbook/rounding";
 import type { Aggregation, Indicator, IndicatorKind } from "./template";
 
 /** The kind of a line that does not say it: on the cover words, but for days and answers; else as it is counted. */
@@ -56,4 +57,15 @@ const FLOORS: Readonly<Record<string, number>> = { 人: 10, 人次: 200, 份: 10
 
 export function usualFloor(kind: IndicatorKind, measure: string): number | undefined {
   return isNumber(kind) ? (FLOORS[measure] ?? 5) : undefined;
+}
+
+/** Decimals that a share or a number of percentage points is shown with; null for other lines, shown in full. */
+export function shownDecimals({ kind, measure }: Pick<Indicator, "kind" | "measure">): number | null {
+  return kind === "percent" || measure === "个百分点" ? 1 : null;
+}
+
+/** What has changed from `before` to `now`, between the figures as they are shown: 32.0 and 32.4 % differ by 0.4. */
+export function shownChange(line: Pick<Indicator, "kind" | "measure">, now: number, before: number): number {
+  const shown = shownDecimals(line);
+  return shown === null ? now - before : shownDifference(now, before, shown);
 }

@@ -1,6 +1,8 @@
 /** The rows of a form: each line's name, code, figures and comparison with last year. */
 import { toA1 } from "../workbook/address";
+import { differenceFormula } from "../workbook/rounding";
 import type { CellStyle } from "../workbook/plan";
+import { shownChange, shownDecimals } from "./defaults";
 import { FORM_WIDTHS, type FormColumn, type FormLayout } from "./form-layout";
 import type { FormFill, LineFill } from "./form-fill";
 import { LineFormulas, type LineRef } from "./line-formula";
@@ -88,7 +90,11 @@ export class FormLines {
     const carried = indicator.carried || this.lastYear.has(code);
     put("lastYear", this.lastYear.get(code) ?? null, carried ? valueStyle(kind, locked) : STYLES.off);
     const comparable = carried && NUMBERS.includes(kind);
-    put("change", comparable ? this.change(code) : null, comparable ? valueStyle(kind, locked) : STYLES.off);
+    put(
+      "change",
+      comparable ? this.change(indicator) : null,
+      comparable ? valueStyle(kind, locked) : STYLES.off,
+    );
     const relative = comparable && kind !== "percent";
     put(
       "changePercent",
@@ -97,13 +103,16 @@ export class FormLines {
     );
   }
 
-  /** Empty where either year is: no difference to nothing. */
-  private change(code: string): CellFill {
+  /** Empty where either year is: no difference to nothing. Shares differ by what is shown of them. */
+  private change(indicator: Indicator): CellFill {
+    const { code } = indicator;
     const [now, before] = [this.number({ code, lastYear: false }), this.number({ code, lastYear: true })];
     const [e, f] = this.pair(code);
+    const difference = differenceFormula(e, f, shownDecimals(indicator));
+    const known = now !== null && before !== null;
     return {
-      value: now === null || before === null ? null : now - before,
-      formula: `IFERROR(IF(${e}="","",IF(${f}="","",${e}-${f})),"")`,
+      value: known ? shownChange(indicator, now, before) : null,
+      formula: `IFERROR(IF(${e}="","",IF(${f}="","",${difference})),"")`,
     };
   }
 

@@ -21,3 +21,9 @@ export function fixed(value: number, decimals: number): string {
 export function shownDifference(a: number, b: number, decimals: number): number {
   return rounded(rounded(a, decimals) - rounded(b, decimals), decimals);
 }
+
+/** {@link shownDifference} as an Excel formula over two cells; their plain difference where `decimals` is null. */
+export function differenceFormula(a: string, b: string, decimals: number | null): string {
+  if (decimals === null) return `${a}-${b}`;
+  return `ROUND(ROUND(${a},${decimals})-ROUND(${b},${decimals}),${decimals})`;
+}

@@ -43,6 +43,22 @@ describe("the county workbook of the sample county", () => {
     expect(change("五老志愿者总数")).toBe("+#,##0;-#,##0;0");
   });
 
+  it("shows as change the difference of the two shares that it shows", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const shares = plan.sheets
+      .filter(({ name }) => name.startsWith("汇总"))
+      .flatMap((sheet) =>
+        sheet.cells
+          .filter(({ column, style, formula }) => column === 6 && style?.format === "0.0" && formula)
+          .map(({ row, value }) => [cellOf(sheet, row, 4)?.value, cellOf(sheet, row, 5)?.value, value]),
+      )
+      .filter((figures) => figures.every((figure) => typeof figure === "number"));
+    expect(shares.length).toBeGreaterThan(3);
+    const tenths = (value: unknown): number => Math.round(Number(value) * 10);
+    for (const [now, before, change] of shares)
+      expect(Number(change) * 10).toBeCloseTo(tenths(now) - tenths(before), 9);
+  });
+
   it("has every published total in its form, at the line's code", async () => {
     const { plan } = await sampleCountyWorkbook();
     const forms = plan.sheets.filter(({ name }) => name.startsWith("汇总"));

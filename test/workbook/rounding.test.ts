@@ -1,5 +1,5 @@
 import fc from "../tooling/properties";
-import { fixed, rounded } from "../../src/workbook/rounding";
+import { differenceFormula, fixed, rounded, shownDifference } from "../../src/workbook/rounding";
 
 describe("rounding", () => {
   it.each([
@@ -23,5 +23,11 @@ describe("rounding", () => {
         expect(rounded((part / whole) * 100, 1)).toBe(tenths / 10);
       }),
     );
+  });
+
+  it("gives the difference of what is shown, in Excel as here", () => {
+    expect(shownDifference(32.36, 31.96, 1)).toBe(0.4);
+    expect(differenceFormula("E7", "F7", 1)).toBe("ROUND(ROUND(E7,1)-ROUND(F7,1),1)");
+    expect(differenceFormula("E7", "F7", null)).toBe("E7-F7");
   });
 });
