@@ -13,7 +13,7 @@ import { criterion } from "../../src/rules/criteria";
 import { builtInTemplate } from "../../src/template/builtin";
 import { rulePartsOf } from "../../src/template/workbook/rule-lines";
 import { headerText, staysText } from "../../src/workbook/typed-text";
-import { assertLinear } from "../tooling/linear";
+import { assertLinear, HOSTILE_UNITS } from "../tooling/linear";
 
 jest.setTimeout(300_000);
 
@@ -58,9 +58,16 @@ test.each(Object.entries(READERS))("%s", (_, read) => {
 
 /** Short, as every claim is understood with all its words; a square shows at this length too. */
 const REPORT = 6000;
+const check = (text: string) => checkText(text, builtInTemplate, null);
 
 test("the check of a report", () => {
-  assertLinear((text) => checkText(text, builtInTemplate, null), REPORT);
+  assertLinear(check, REPORT);
+});
+
+test("the check of a long report in which nothing is claimed", () => {
+  const quiet = HOSTILE_UNITS.filter((unit) => check(unit.repeat(100)).length === 0);
+  expect(quiet).toContain("1～");
+  assertLinear(check, undefined, quiet);
 });
 
 test("a number in every place of a text without a full stop is found", () => {
