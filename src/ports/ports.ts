@@ -1,7 +1,7 @@
 /** What a session needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
 import type { SheetMarks } from "../workbook/highlight";
 import type { Workbook } from "../workbook/workbook";
-import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { OfficeCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 
 /** A file that somebody sent: its bytes are fetched only when its turn comes. */
 export interface SourceFile {
@@ -94,6 +94,48 @@ export interface FileTools {
 export interface WorkbookWriter {
   write(plan: WorkbookPlan): Uint8Array;
 }
+
+/** Takes an office's workbook as the package that its forms are written into (`OfficePlan.bytes`). */
+export interface OfficePackager {
+  take(source: OfficeSource): Promise<OfficeOutcome>;
+}
+
+export interface OfficeSource {
+  readonly bytes: Uint8Array;
+  /** The same file as it was read: the package is drawn from it where the bytes are no .xlsx. */
+  readonly workbook: Workbook;
+  /** Sheets that are left out: ours of a template workbook, those of an office's that are no form. */
+  readonly remove?: readonly string[];
+  /** Cells that are emptied or get their formula back: what a unit filled in, our signs. */
+  readonly cells?: readonly { readonly sheet: string; readonly cells: readonly OfficeCell[] }[];
+  /** A copy that a unit filled in: its notes are left out too. Those of a blank stay, without their authors. */
+  readonly filled?: boolean;
+}
+
+/**
+ * What is not taken over, besides document properties: `formulas` are those that use functions we do not know to be
+ * harmless, refer to another workbook or cannot be read; their results stay, `cells` names them. `looks`: the file is
+ * no .xlsx; fonts, fills and print set-up are not known.
+ */
+export interface OfficeLeftOut {
+  readonly what: "macros" | "signature" | "externalLinks" | "pivotTables" | "formulas" | "objects" | "looks";
+  readonly cells?: readonly string[];
+}
+
+export type OfficeOutcome =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      readonly from: "xlsx" | "grid";
+      readonly leftOut: readonly OfficeLeftOut[];
+    }
+  | {
+      readonly ok: false;
+      /** `encrypted`: only with a password; `damaged`; `noSheet`: none that could be shown would be left. */
+      readonly reason: "encrypted" | "damaged" | "noSheet";
+      /** The reader's or writer's own code and place, for whoever maintains the program. */
+      readonly detail: string;
+    };
 
 /** A paragraph of a text to be printed, with what staff must still fill in. */
 export interface DocumentParagraph {

@@ -11,6 +11,39 @@ export interface WorkbookPlan {
   readonly title?: string;
   /** The sheet shown first when the file is opened; the first visible one if absent. */
   readonly activeSheet?: string;
+  /** Sheets of another package that are kept as they are, except for the cells that are written into them. */
+  readonly office?: OfficePlan;
+}
+
+/** An office's own .xlsx package as a part of a plan. What is not named here stays: looks, sizes, print set-up, formulas. */
+export interface OfficePlan {
+  readonly bytes: Uint8Array;
+  readonly sheets: readonly OfficeSheetPlan[];
+  /** Sheets of the package that are left out, with everything that belongs to them alone. */
+  readonly remove?: readonly string[];
+  /** The sheet of the plan that the package's sheets follow; they come first if absent. */
+  readonly after?: string;
+}
+
+export interface OfficeSheetPlan {
+  /** The sheet's name in the package. */
+  readonly source: string;
+  /** Its name in the workbook that is written; formulas that refer to it follow. The same if absent. */
+  readonly name?: string;
+  readonly cells: readonly OfficeCell[];
+  /** The sheet as far as it can be drawn without the package, for Excel; left out there if absent. */
+  readonly drawn?: SheetPlan;
+}
+
+/** What is written into a cell of an office's sheet. Its look stays. */
+export interface OfficeCell {
+  readonly row: number;
+  readonly column: number;
+  /** The result where there is a formula: null if it is not known, then the program that opens the file computes it. */
+  readonly value: number | string | boolean | null;
+  /** Without `=`. */
+  readonly formula?: string;
+  readonly comment?: string;
 }
 
 export interface NamePlan {
@@ -188,4 +221,12 @@ export interface SeriesPlan {
   readonly labels?: boolean;
   /** Number format of the labels. */
   readonly labelFormat?: string;
+}
+
+/** The plan with the office's sheets drawn as sheets of its own, for a renderer that cannot keep them as they are. */
+export function withDrawnSheets({ office, ...plan }: WorkbookPlan): WorkbookPlan {
+  if (!office) return plan;
+  const drawn = office.sheets.flatMap((sheet) => sheet.drawn ?? []);
+  const at = plan.sheets.findIndex(({ name }) => name === office.after) + 1;
+  return { ...plan, sheets: [...plan.sheets.slice(0, at), ...drawn, ...plan.sheets.slice(at)] };
 }

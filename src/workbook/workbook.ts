@@ -111,6 +111,13 @@ export interface Sheet {
   readonly validations?: readonly DataValidation[];
   /** The range of a filter on the sheet, hiding rows or not. */
   readonly autoFilter?: Area;
+  /** Widths in characters and heights in points that differ from the usual; only of formats other than .xlsx. */
+  readonly sizes?: { readonly columns: readonly LineSize[]; readonly rows: readonly LineSize[] };
+}
+
+export interface LineSize {
+  readonly index: number;
+  readonly size: number;
 }
 
 export interface DefinedName {

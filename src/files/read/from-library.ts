@@ -1,7 +1,15 @@
-import type { CellObject, DenseWorkSheet, Range, WorkBook } from "@e965/xlsx";
+import type { CellObject, ColInfo, DenseWorkSheet, Range, RowInfo, WorkBook } from "@e965/xlsx";
 import { MAX_COLUMNS, MAX_ROWS, type Area, type Span } from "../../workbook/address";
 import { CellTableBuilder, type CellContent } from "../../workbook/cells";
-import type { CellTable, Comment, FileFormat, Sheet, ShownCell, Workbook } from "../../workbook/workbook";
+import type {
+  CellTable,
+  Comment,
+  FileFormat,
+  LineSize,
+  Sheet,
+  ShownCell,
+  Workbook,
+} from "../../workbook/workbook";
 import { parseReference } from "./areas";
 import { damaged, overLimit } from "./errors";
 import type { ReadLimits } from "./limits";
@@ -65,7 +73,27 @@ function convertSheet(book: WorkBook, name: string, index: number, context: Cont
     comments,
     ...(shown.length > 0 ? { shown } : {}),
     ...(autoFilter ? { autoFilter } : {}),
+    sizes: {
+      columns: sizesOf(sheet["!cols"], MAX_COLUMNS, ({ wch, width }: ColInfo) => wch ?? width),
+      rows: sizesOf(sheet["!rows"], MAX_ROWS, ({ hpt }: RowInfo) => hpt),
+    },
   };
+}
+
+/** Excel's own limits (support page "Excel specifications and limits"). */
+const WIDEST = 255;
+const HIGHEST = 409;
+
+function sizesOf<Entry>(
+  entries: readonly (Entry | undefined)[] | undefined,
+  most: number,
+  sizeOf: (entry: Entry) => number | undefined,
+): LineSize[] {
+  const limit = most === MAX_ROWS ? HIGHEST : WIDEST;
+  return (entries ?? []).slice(0, most).flatMap((entry, index) => {
+    const size = entry && sizeOf(entry);
+    return typeof size === "number" && size >= 0 && size <= limit ? [{ index, size }] : [];
+  });
 }
 
 function convertCells(

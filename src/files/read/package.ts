@@ -58,7 +58,9 @@ export class Package {
         type: typeAddress.slice(typeAddress.lastIndexOf("/") + 1),
         typeAddress,
         target:
-          xml.attribute("TargetMode") === "External" ? "" : resolve(folder, xml.attribute("Target") ?? ""),
+          xml.attribute("TargetMode") === "External"
+            ? ""
+            : resolveTarget(folder, xml.attribute("Target") ?? ""),
       });
     }
     return found;
@@ -77,7 +79,7 @@ function decoded(part: string): string {
 const RELATIONSHIP = ["Relationship"];
 
 /** A target is relative to its part's folder, or to the root where it begins with a slash. */
-function resolve(folder: string, target: string): string {
+export function resolveTarget(folder: string, target: string): string {
   const path = target.replace(/\\/g, "/");
   const steps: string[] = [];
   for (const step of (path.startsWith("/") ? path : folder + path).split("/")) {

@@ -25,7 +25,7 @@ function sheetEntry({ name, visibility }: SheetPlan, id: number, relationshipId:
   return element("sheet", { name, sheetId: id, state, "r:id": relationshipId });
 }
 
-function nameXml({ name, refersTo, hidden }: NamePlan): string {
+export function nameXml({ name, refersTo, hidden }: NamePlan): string {
   return element("definedName", { name, hidden: hidden || undefined }, escapeXstring(refersTo));
 }
 

@@ -3,11 +3,12 @@ import type { WorkbookWriter } from "../../ports/ports";
 import type { WorkbookPlan } from "../../workbook/plan";
 import { checkPlan } from "./check-plan";
 import { CONTENT_TYPES, PackageBuilder } from "./package";
+import { writeOffice } from "./office/write-office";
 import { SharedStrings } from "./shared-strings";
 import { SheetParts } from "./sheet-parts";
 import { StyleTable } from "./styles";
 import { workbookXml } from "./workbook-part";
-import { element, escapeText } from "./xml";
+import { addTitle } from "./write-title";
 import type { Deflate } from "./zip";
 
 export interface WriteOptions {
@@ -15,14 +16,11 @@ export interface WriteOptions {
   readonly deflate?: Deflate;
 }
 
-const CORE_PROPERTIES = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties";
-const CORE_RELATIONSHIP =
-  "http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties";
-const DUBLIN_CORE = "http://purl.org/dc/elements/1.1/";
 const WORKBOOK = "xl/workbook.xml";
 
 /** Throws a `PlanError` for a plan that Excel could not open or would change silently. */
 export function writeXlsx(plan: WorkbookPlan, options: WriteOptions = {}): Uint8Array {
+  if (plan.office) return writeOffice(plan, plan.office, options);
   checkPlan(plan);
   const builder = new PackageBuilder();
   builder.relate("", "officeDocument", WORKBOOK);
@@ -47,15 +45,4 @@ function activeIndex({ sheets, activeSheet }: WorkbookPlan): number {
   return sheets.findIndex(({ name, visibility }) =>
     activeSheet === undefined ? (visibility ?? "visible") === "visible" : name === activeSheet,
   );
-}
-
-function addTitle(builder: PackageBuilder, title: string): void {
-  const path = "docProps/core.xml";
-  const xml = element(
-    "cp:coreProperties",
-    { "xmlns:cp": CORE_PROPERTIES, "xmlns:dc": DUBLIN_CORE },
-    element("dc:title", {}, escapeText(title)),
-  );
-  builder.relate("", CORE_RELATIONSHIP, path);
-  builder.add(path, xml, CONTENT_TYPES.coreProperties);
 }

@@ -2,7 +2,7 @@
 import { damaged, FileReadError } from "../../read/errors";
 import type { Inflate } from "../../read/inflate";
 import { DEFAULT_LIMITS } from "../../read/limits";
-import { Package, type Relationship } from "../../read/package";
+import { Package, resolveTarget, type Relationship } from "../../read/package";
 import { decodeXml } from "../../read/xml-text";
 import { openZip, type Zip } from "../../read/zip";
 import { readDirectory, type ZipEntry as SourceEntry } from "../../read/zip-directory";
@@ -61,6 +61,76 @@ export class ForeignPackage implements PartStore {
     return text;
   }
 
+  /** What a part refers to as it stands now. */
+  relationshipsNow(path: string): readonly Relationship[] {
+    const text = this.text(relationshipsPath(path));
+    if (text === null) return [];
+    const folder = path.slice(0, path.lastIndexOf("/") + 1);
+    return childrenOf(text, rootOf(text)).map(({ tag }) => {
+      const attribute = (name: string): string => attributeOf(text, tag, name) ?? "";
+      const typeAddress = attribute("Type");
+      return {
+        id: attribute("Id"),
+        type: typeAddress.slice(typeAddress.lastIndexOf("/") + 1),
+        typeAddress,
+        target: attribute("TargetMode") === "External" ? "" : resolveTarget(folder, attribute("Target")),
+      };
+    });
+  }
+
+  /** Takes out relationships of a part; parts that no other part refers to go with {@link sweep}. */
+  unrelate(source: string, isMeant: (relationship: Relationship) => boolean): void {
+    for (const { id } of this.relationshipsNow(source).filter(isMeant)) {
+      this.dropChild(relationshipsPath(source), "Id", id);
+    }
+  }
+
+  /** Takes out every part to which no relationship leads any more, with its content type. */
+  sweep(): void {
+    const reached = new Set([CONTENT_TYPES.toLowerCase()]);
+    const reach = (path: string): void => {
+      const key = path.toLowerCase();
+      if (reached.has(key)) return;
+      if (path !== "") reached.add(key);
+      const own = relationshipsPath(path);
+      if (this.text(own) === null) return;
+      reached.add(own.toLowerCase());
+      for (const { target } of this.relationshipsNow(path)) if (target !== "") reach(this.stored(target));
+    };
+    reach("");
+    for (const [key, { name }] of this.entries) {
+      if (!reached.has(key)) this.changed.set(key, { path: name, text: null });
+    }
+    this.dropContentTypes((part) => reached.has(part.toLowerCase()));
+  }
+
+  /** Gives a part another content type. */
+  retype(path: string, contentType: string): void {
+    this.dropChild(CONTENT_TYPES, "PartName", `/${path}`);
+    this.addContentType("Override", { PartName: `/${path}`, ContentType: contentType });
+  }
+
+  /** A target is a URI; the package may have the part under its plain name. */
+  private stored(target: string): string {
+    if (this.entries.has(target.toLowerCase()) || this.changed.has(target.toLowerCase())) return target;
+    try {
+      return decodeURIComponent(target);
+    } catch {
+      return target;
+    }
+  }
+
+  private dropContentTypes(isThere: (part: string) => boolean): void {
+    const text = this.need(CONTENT_TYPES);
+    const edits = new Edits(text);
+    for (const { tag, end } of childrenOf(text, rootOf(text))) {
+      const part = attributeOf(text, tag, "PartName")?.replace(/^\//, "");
+      if (part !== undefined && !isThere(part) && !isThere(this.stored(part)))
+        edits.replace(tag.start, end, "");
+    }
+    this.replace(CONTENT_TYPES, edits.apply());
+  }
+
   /** What a part referred to when the package was opened. */
   relationships(path: string): readonly Relationship[] {
     return this.source.relationships(path);
@@ -97,7 +167,11 @@ export class ForeignPackage implements PartStore {
     const taken = new Set(childrenOf(text, root).map(({ tag }) => attributeOf(text, tag, "Id")));
     const id = freePath("rId#", (one) => taken.has(one));
     const prefix = this.strict ? `${STRICT}officeDocument/relationships` : NAMESPACES.relationship;
-    const attributes = { Id: id, Type: `${prefix}/${type}`, Target: relativeTarget(source, target) };
+    const attributes = {
+      Id: id,
+      Type: type.includes("/") ? type : `${prefix}/${type}`,
+      Target: relativeTarget(source, target),
+    };
     const edits = new Edits(text);
     edits.append(root, withPrefix(element("Relationship", attributes), root.tag.prefix));
     this.replace(path, edits.apply());

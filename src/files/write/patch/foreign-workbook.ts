@@ -21,16 +21,20 @@ export interface ForeignSheet {
   readonly name: string;
   /** The part's path; null for a chart sheet and the like, which has no cells. */
   readonly path: string | null;
+  /** The workbook's relationship to it. */
+  readonly relationship: string;
 }
 
 export function sheetsOf(store: ForeignPackage): ForeignSheet[] {
   const xml = store.need(store.workbook);
   const relationships = new Map(store.relationships(store.workbook).map((one) => [one.id, one]));
   return sheetElements(xml).map(({ tag }) => {
-    const known = relationships.get(attributeOf(xml, tag, "id") ?? "");
+    const relationship = attributeOf(xml, tag, "id") ?? "";
+    const known = relationships.get(relationship);
     return {
       name: attributeOf(xml, tag, "name") ?? "",
       path: known?.type === "worksheet" ? known.target : null,
+      relationship,
     };
   });
 }

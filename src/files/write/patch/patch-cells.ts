@@ -2,8 +2,11 @@
 import { contains, parseArea, toA1, type Area } from "../../../workbook/address";
 import { staysText } from "../../../workbook/typed-text";
 import { damaged } from "../../read/errors";
+import { unescapeXstring } from "../../read/xml-text";
+import { fileFormula } from "../formula";
 import { resultText, resultType } from "../sheet-data";
 import { INLINE_TEXTS } from "../shared-strings";
+import { escapeXstring } from "../xml";
 import type { ForeignStyles } from "./foreign-styles";
 import { releaseFormulas } from "./formula-groups";
 import type { CellPatch, SheetPatch } from "./patch";
@@ -11,7 +14,9 @@ import { PatchError } from "./patch-error";
 import { cellsOf, rowsOf, type Placed } from "./sheet-cells";
 import {
   attributeOf,
+  childOf,
   childrenOf,
+  contentOf,
   Edits,
   rootOf,
   withAttribute,
@@ -128,31 +133,49 @@ class CellPatcher {
     if (atEnd !== "") this.edits.insert(contentEnd, atEnd);
   }
 
-  private patchCell({ tag, end }: XmlElement, patch: CellPatch): void {
+  private patchCell(cell: XmlElement, patch: CellPatch): void {
+    const { tag, end } = cell;
     const style = Number(attributeOf(this.xml, tag, "s") ?? 0);
     const restyled = this.restyle(style, patch);
     const start = this.xml.slice(tag.start, tag.end);
-    if (patch.value !== undefined) this.edits.replace(tag.start, end, this.cellText(patch, restyled));
+    if (patch.value !== undefined)
+      this.edits.replace(tag.start, end, this.cellText(patch, restyled, this.sameFormula(cell, patch)));
     else if (restyled !== style) this.edits.replace(tag.start, tag.end, withAttribute(start, "s", restyled));
+  }
+
+  /** The formula that stands there, where it is the one to be written: an array formula of one cell stays one. */
+  private sameFormula(cell: XmlElement, { formula }: CellPatch): string | undefined {
+    const known = formula === undefined ? undefined : childOf(this.xml, cell, "f");
+    if (!known || attributeOf(this.xml, known.tag, "t") === "shared") return undefined;
+    const text = unescapeXstring(contentOf(this.xml, known)).replace(/_xl(?:fn|ws)\./g, "");
+    return text === formula ? this.xml.slice(known.tag.start, known.end) : undefined;
   }
 
   private newCell(patch: CellPatch, style: number): string {
     return this.cellText(patch, this.restyle(style, patch));
   }
 
-  private restyle(style: number, { fill, value }: CellPatch): number {
-    const quoted = typeof value === "string" && !staysText(value);
+  private restyle(style: number, { fill, value, formula }: CellPatch): number {
+    const quoted = formula === undefined && typeof value === "string" && !staysText(value);
     return fill === undefined && !quoted ? style : this.styles().restyle(style, { fill, quoted });
   }
 
-  private cellText({ row, column, value = null }: CellPatch, style: number): string {
+  private cellText({ row, column, value = null, formula }: CellPatch, style: number, known?: string): string {
     const start = `<c r="${toA1(row, column)}"${style === 0 ? "" : ` s="${style}"`}`;
-    if (value === null) return withPrefix(`${start}/>`, this.prefix);
+    const prefixed = (text: string): string => withPrefix(text, this.prefix);
+    if (formula !== undefined) {
+      const own = known ?? prefixed(`<f>${escapeXstring(fileFormula(formula))}</f>`);
+      const result = value === null ? "" : `<v>${resultText(value)}</v>`;
+      return (
+        prefixed(`${start}${value === null ? "" : resultType(value)}>`) + own + prefixed(`${result}</c>`)
+      );
+    }
+    if (value === null) return prefixed(`${start}/>`);
     const content =
       typeof value === "string"
         ? INLINE_TEXTS.cell(value)
         : `${resultType(value)}><v>${resultText(value)}</v>`;
-    return withPrefix(`${start}${content}</c>`, this.prefix);
+    return prefixed(`${start}${content}</c>`);
   }
 
   private rowStyle({ tag }: XmlElement): number | undefined {

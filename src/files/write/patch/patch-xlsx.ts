@@ -7,14 +7,12 @@ import { browserInflate } from "../../read/browser-inflate";
 import type { Inflate } from "../../read/inflate";
 import { checkChart } from "../check-chart";
 import { checkSheet, checkSheetName } from "../check-plan";
-import { CONTENT_TYPES } from "../package";
 import { INLINE_TEXTS } from "../shared-strings";
 import { SheetParts } from "../sheet-parts";
-import { StyleTable } from "../styles";
 import type { Deflate } from "../zip";
 import { ForeignPackage } from "./foreign-package";
-import { ForeignStyles } from "./foreign-styles";
 import { addSheets, recalculate, sheetsOf, type ForeignSheet } from "./foreign-workbook";
+import { LazyStyles } from "./lazy-styles";
 import { checkSheetPatch, type SheetPatch, type WorkbookPatch } from "./patch";
 import { patchCells } from "./patch-cells";
 import { patchComments } from "./patch-comments";
@@ -73,7 +71,7 @@ function checkAdded(added: readonly SheetPlan[], sheets: readonly ForeignSheet[]
   }
 }
 
-function patchSheet(
+export function patchSheet(
   store: ForeignPackage,
   patch: SheetPatch,
   sheets: readonly ForeignSheet[],
@@ -97,35 +95,4 @@ function changesValues({ sheets = [], added = [] }: WorkbookPatch): boolean {
     sheets.some(({ cells }) => cells.some(({ value }) => value !== undefined)) ||
     added.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))
   );
-}
-
-/** The styles part is read only where a change needs it. */
-class LazyStyles {
-  private open: { readonly path: string; readonly styles: ForeignStyles } | null = null;
-
-  constructor(private readonly store: ForeignPackage) {}
-
-  get(): ForeignStyles {
-    if (!this.open) {
-      const path = this.path();
-      this.open = { path, styles: new ForeignStyles(this.store.need(path)) };
-    }
-    return this.open.styles;
-  }
-
-  save(): void {
-    const text = this.open?.styles.result() ?? null;
-    if (this.open && text !== null) this.store.replace(this.open.path, text);
-  }
-
-  /** A workbook without any formats need not have the part. */
-  private path(): string {
-    const { workbook } = this.store;
-    const known = this.store.relationships(workbook).find(({ type }) => type === "styles");
-    if (known) return known.target;
-    const path = this.store.freePath("xl/styles#.xml");
-    this.store.relate(workbook, "styles", path);
-    this.store.add(path, new StyleTable().xml(), CONTENT_TYPES.styles);
-    return path;
-  }
 }

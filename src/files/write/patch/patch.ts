@@ -20,6 +20,8 @@ export interface CellPatch {
   readonly column: number;
   /** Replaces value or formula; a text is written as text, null empties the cell. */
   readonly value?: number | string | boolean | null;
+  /** Without `=`; `value` is then its result, null where it is to be computed. */
+  readonly formula?: string;
   /** `RRGGBB`. */
   readonly fill?: string;
   /** A note; where the cell has one already, a further paragraph of it. */
