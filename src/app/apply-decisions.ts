@@ -10,7 +10,8 @@ import {
   type SentFile,
 } from "../findings/decisions";
 import type { Finding } from "../findings/finding";
-import { CONFIRMABLE } from "../intake/normalise";
+import { isConfirmable as isConfirmableCode, type CheckCode } from "../findings/catalogue";
+import type { FindingCode } from "../findings/finding-code";
 import { readSubmissions } from "../intake/read-submissions";
 import type { Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
@@ -130,11 +131,12 @@ export class Decided {
 
   private confirm(finding: Finding): Finding {
     if (!isConfirmable(finding)) return finding;
-    const isConfirmed = this.codesOf(finding.place.file).has(finding.code);
+    const codes: ReadonlySet<FindingCode> = this.codesOf(finding.place.file);
+    const isConfirmed = codes.has(finding.code);
     return { ...finding, class: isConfirmed ? "note" : "explain" };
   }
 
-  private codesOf(file: string | null): ReadonlySet<string> {
+  private codesOf(file: string | null): ReadonlySet<CheckCode> {
     return new Set(this.confirmed.filter((each) => each.file === file).map(({ code }) => code));
   }
 }
@@ -164,7 +166,7 @@ export function isAmong(files: readonly SentFile[], mark: string): boolean {
 
 /** Is the finding about a reading that somebody may confirm, or has confirmed? What was refused was not read. */
 export function isConfirmable({ code, params }: Finding): boolean {
-  return CONFIRMABLE.has(code) && params.variant !== "vague" && params.variant !== "elsewhere";
+  return isConfirmableCode(code) && params.variant !== "vague" && params.variant !== "elsewhere";
 }
 
 function repairOf({ finding: { place, proposal } }: Accept): Repair {

@@ -1,4 +1,5 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
+import type { CheckCode } from "../findings/catalogue";
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
 import type { Decision, SendBack, SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/county-record";
@@ -9,7 +10,6 @@ import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
-import { foldCopies } from "../validation/group-copies";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
 import { contentMark } from "../workbook/content-hash";
@@ -118,7 +118,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
     ...checked.map((c) => reportedOf(c, acrossFindings, statuses)),
     ...[...aside.keys()].map(({ unit, file }): Reported => ({ unit: unit!.name, file, status: "setAside" })),
   ];
-  const findings = foldCopies([
+  const findings = validator.foldCopies([
     ...keptFindings,
     ...decided.explain([
       ...sorted.flatMap((result) => noticesOf(result, template)),
@@ -380,7 +380,7 @@ function unreadFinding({ file, unit, beside, error: { code, params } }: Unread):
 }
 
 function fileFinding(
-  code: string,
+  code: CheckCode,
   findingClass: Finding["class"],
   unit: string | null,
   file: string,

@@ -1,4 +1,5 @@
 /** What the county decides about findings and files. */
+import { isConfirmable } from "../findings/catalogue";
 import type { Decision } from "../findings/decisions";
 import { findingKey, seenIn, unexplained } from "../findings/explanations";
 import type { Finding } from "../findings/finding";
@@ -46,7 +47,9 @@ export function decideCalls({ model }: SessionParts) {
 
     /** The reading that the finding is about is right, wherever the file writes so. */
     confirm: (finding: string): void =>
-      decideAbout([finding], ({ unit, code, place: { file } }) => ({ kind: "confirm", unit, file, code })),
+      decideAbout([finding], ({ unit, code, place: { file } }) =>
+        isConfirmable(code) ? { kind: "confirm", unit, file, code } : null,
+      ),
 
     /** Of several files of the unit this one counts. */
     choose: (unit: string, file: string | null): void => model.choose(unit, file),

@@ -1,4 +1,6 @@
 /** 试跑 over a session: what a template would say of everything that was collected, beside the template in use. */
+import { CATALOGUE, isCheckCode } from "../findings/catalogue";
+import { codeKey } from "../findings/finding-code";
 import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Operand, Rule, RuleClass, RuleFault } from "../rules";
@@ -124,16 +126,16 @@ function sameQuestion(a: Rule, b: Rule): boolean {
   return ASKED.every((part) => a[part] === b[part]);
 }
 
-/** S rules ask which template and year a workbook is of: of workbooks on an older version they say nothing new. */
-const ABOUT_THE_WORKBOOK = /^S\d/;
+/** Which template and year a workbook is of: of workbooks on an older version that is no news. */
+function asksAboutWorkbook(number: string): boolean {
+  return isCheckCode(number) && CATALOGUE[number].subject === "workbook";
+}
 
 /** The settings of built-in checks may have changed too: what they find is compared unit by unit and line by line. */
 function builtInRules(candidate: Tried, inUse: Tried): TriedRule[] {
   const found = findingsByCode(candidate);
   const before = findingsByCode(inUse);
-  const checks = Object.entries(candidate.template.builtIn).filter(
-    ([number]) => !ABOUT_THE_WORKBOOK.test(number),
-  );
+  const checks = Object.entries(candidate.template.builtIn).filter(([number]) => !asksAboutWorkbook(number));
   return checks.flatMap(([number, ruleClass]) => {
     const now = found.get(number) ?? [];
     const old = before.get(number) ?? [];
@@ -161,7 +163,8 @@ function builtInRules(candidate: Tried, inUse: Tried): TriedRule[] {
 function findingsByCode({ findings }: Tried): ReadonlyMap<string, readonly Finding[]> {
   const byCode = new Map<string, Finding[]>();
   const add = (finding: Finding): void => {
-    byCode.set(finding.code, [...(byCode.get(finding.code) ?? []), finding]);
+    const key = codeKey(finding.code);
+    byCode.set(key, [...(byCode.get(key) ?? []), finding]);
     finding.causes.forEach(add);
   };
   findings.forEach(add);

@@ -1,4 +1,5 @@
 /** The JSON documents of the command line: what they hold is a contract with other programs. */
+import { codeText } from "../findings/finding-code";
 import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
 import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
@@ -74,7 +75,7 @@ function findingDocument(finding: Finding, locale: Locale): FindingDocument {
   const { place, code, unit, indicator, values, proposal } = finding;
   return {
     class: finding.class,
-    code,
+    code: codeText(code),
     unit,
     file: place.file,
     sheet: place.sheet,

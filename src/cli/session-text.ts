@@ -1,4 +1,5 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
+import { codeText } from "../findings/finding-code";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
 import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
@@ -70,11 +71,11 @@ function findingLines(finding: Finding, locale: Locale): string[] {
     say(locale, "batch.finding", {
       class: say(locale, `finding.class.${finding.class}`),
       place: [source, cell].filter((part) => part !== "").join(" "),
-      code,
+      code: codeText(code),
       message: sayFinding(locale, finding),
     }),
     ...finding.causes.map((cause) =>
-      say(locale, "batch.cause", { code: cause.code, message: sayFinding(locale, cause) }),
+      say(locale, "batch.cause", { code: codeText(cause.code), message: sayFinding(locale, cause) }),
     ),
   ];
 }

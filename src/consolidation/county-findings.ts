@@ -1,4 +1,5 @@
 /** The rules of the county (C01 to C06): asked of the whole session, never of one file. */
+import { CATALOGUE, type CheckCode } from "../findings/catalogue";
 import { linesOfBuiltIn } from "../template/builtin/settings";
 import type { Finding, Place } from "../findings/finding";
 import type { RuleClass } from "../rules/rule";
@@ -15,18 +16,18 @@ import { exactSum } from "./exact-sum";
  */
 export function countyFindings(consolidation: Consolidation): Finding[] {
   return [
-    ...asked(consolidation, "C01", "mustFix", totalsOfUnits),
-    ...asked(consolidation, "C01", "mustFix", doubtfulAdjustments),
-    ...asked(consolidation, "C03", "note", allReceived),
-    ...asked(consolidation, "C04", "explain", duplicateFindings),
-    ...asked(consolidation, "C06", "mustFix", bulletinArticles),
+    ...asked(consolidation, "C01", totalsOfUnits),
+    ...asked(consolidation, "C01", doubtfulAdjustments),
+    ...asked(consolidation, "C03", allReceived),
+    ...asked(consolidation, "C04", duplicateFindings),
+    ...asked(consolidation, "C06", bulletinArticles),
   ];
 }
 
 type CountyRule = (consolidation: Consolidation, findingClass: RuleClass) => Finding[];
 
-function asked(consolidation: Consolidation, code: string, builtIn: RuleClass, rule: CountyRule): Finding[] {
-  const setting = consolidation.template.builtIn[code] ?? builtIn;
+function asked(consolidation: Consolidation, code: CheckCode, rule: CountyRule): Finding[] {
+  const setting = consolidation.template.builtIn[code] ?? CATALOGUE[code].severity[0];
   return setting === "off" ? [] : rule(consolidation, setting);
 }
 

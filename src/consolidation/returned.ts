@@ -1,4 +1,5 @@
 /** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
+import { codeKey } from "../findings/finding-code";
 import type { Finding } from "../findings/finding";
 import { findingKey } from "../findings/explanations";
 import { withCauses } from "../findings/status";
@@ -107,7 +108,8 @@ export function isAskedIn({ points }: ReturnStanding, found: Finding): boolean {
 
 /** Rows may have moved in the workbook that came again; a line of a form is known by its code. */
 function isSameLine(found: Finding, asked: AskedFinding): boolean {
-  return asked.indicator !== null && found.code === asked.code && found.indicator === asked.indicator;
+  const isSameCode = codeKey(found.code) === codeKey(asked.code);
+  return asked.indicator !== null && isSameCode && found.indicator === asked.indicator;
 }
 
 /** How many points are in a state. */

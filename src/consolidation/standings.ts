@@ -1,4 +1,5 @@
 /** Units of the register that are not in the totals, by the reason; and those in the totals that need a look. */
+import { entryOf } from "../findings/finding-code";
 import { withCauses } from "../findings/status";
 import type { Consolidation } from "./consolidation";
 import { SILENT_STATUSES } from "./reported";
@@ -45,14 +46,9 @@ export function unitsToLookAt({
   const counted = new Set(submissions.map(({ unit }) => unit?.name));
   const names = template.units.map(({ name }) => name).filter((name) => counted.has(name));
   return grouped(LOOK_AT, names, (name, why) =>
-    open.some(({ unit, code }) => unit === name && CODES[why].has(code)),
+    open.some(({ unit, code }) => unit === name && entryOf(code)?.lookAt === why),
   );
 }
-
-const CODES: Readonly<Record<LookAt, ReadonlySet<string>>> = {
-  sentAgain: new Set(["D54", "P03"]),
-  allZero: new Set(["P04"]),
-};
 
 function reasonOf(unit: string, reported: Known["reported"]): LeftOut {
   const own = reported.filter((each) => each.unit === unit).map(({ status }) => status);

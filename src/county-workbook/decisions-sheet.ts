@@ -2,6 +2,8 @@
  * 修改记录: what the county decided about cells, findings and files, and why; what went back to whom, and what they
  * answered. Only of what went back does it say when.
  */
+import { codeText } from "../findings/finding-code";
+import { decisionJson } from "../findings/finding-json";
 import {
   inOrder,
   unitOf,
@@ -61,7 +63,9 @@ export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan
   sheet.height(NOTE_ROW, 32);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
   sheet.put(HEADER_ROW, COLUMNS.length, DECISION_RECORD, { format: "@" });
-  const records = shown.map((decision) => chunks(JSON.stringify(dataWithoutNumbers(decision, say))));
+  const records = shown.map((decision) =>
+    chunks(JSON.stringify(dataWithoutNumbers(decisionJson(decision), say))),
+  );
   shown.forEach((decision, i) => {
     const row = HEADER_ROW + 1 + i;
     putDecision(sheet, row, i + 1, decision, say);
@@ -169,7 +173,7 @@ function wordsOf(decision: Decision, say: Say): DecisionWords {
 function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say): DecisionWords {
   const list = (texts: readonly string[]): string => someNames([...new Set(texts)], say);
   const names = (files: SendBack["sent"]): string => list(files.map(({ file }) => nameIn(file, say)));
-  const places = list(asked.map((finding) => placeText(finding) ?? finding.code));
+  const places = list(asked.map((finding) => placeText(finding) ?? codeText(finding.code)));
   const days = list([...earlier, day].map((each) => dayWords(each, say)));
   return {
     ...NOTHING,

@@ -1,4 +1,6 @@
 /** 审核结果: every finding with its place, in words; what it brings about stands below it. */
+import { codeText } from "../findings/finding-code";
+import { findingJson } from "../findings/finding-json";
 import type { Finding } from "../findings/finding";
 import { weightOf } from "../findings/severity";
 import { beginningOf, LIMITS } from "../workbook/limits";
@@ -85,9 +87,14 @@ export function findingsSheet(
 function putRecord(sheet: SheetBuilder, rows: readonly Unfolded[], column: number, say: Say): void {
   sheet.put(HEADER_ROW, column, FINDING_RECORD, { format: "@" });
   rows.forEach(({ finding: { causes: _causes, ...finding }, depth }, i) => {
-    sheet.put(HEADER_ROW + 1 + i, column, recordText(dataWithoutNumbers({ ...finding, depth }, say)), {
-      format: "@",
-    });
+    sheet.put(
+      HEADER_ROW + 1 + i,
+      column,
+      recordText(dataWithoutNumbers({ ...findingJson(finding), depth }, say)),
+      {
+        format: "@",
+      },
+    );
   });
   sheet.hide(column);
 }
@@ -147,6 +154,6 @@ function putFinding(
   sheet.put(row, 4, place.cell, CODE);
   sheet.put(row, 5, finding.indicator, CODE);
   sheet.put(row, 6, say.finding(finding), depth > 0 ? { ...WRAPPED, indent: depth, italic: true } : WRAPPED);
-  sheet.put(row, 7, finding.code, CENTERED);
+  sheet.put(row, 7, codeText(finding.code), CENTERED);
   sheet.put(row, 8, place.file, WRAPPED);
 }

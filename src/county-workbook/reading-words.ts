@@ -1,18 +1,20 @@
 /** How a cell's text became a value, in words. */
+import { CATALOGUE, isCheckCode } from "../findings/catalogue";
 import type { Entry, ReadingStep } from "../intake/submission";
 import type { Say } from "../findings/say";
 
-/** Ways of reading that have words of their own; any other is named by its number in the catalogue of defects. */
-const WORDED: ReadonlySet<ReadingStep> = new Set([
-  ...["D17", "D31", "D32", "D33", "D35", "D36", "D37", "D38", "D39", "D40"],
-  ...["edited", "repaired", "confirmed"],
-  ...["D42", "D43", "D44", "D45", "D46", "D51"],
-]);
+/** Steps that no finding has: what the county did, full-width characters, spaces. */
+const WITHOUT_FINDING: ReadonlySet<ReadingStep> = new Set(["edited", "repaired", "confirmed", "D35", "D36"]);
+
+/** Any other is named by its code. */
+function hasWords(step: ReadingStep): boolean {
+  return isCheckCode(step) ? CATALOGUE[step].reading === true : WITHOUT_FINDING.has(step);
+}
 
 /** Empty for a value that stood there as it is; else what was done to it, in order. */
 export function readingWords({ steps, state, approximate }: Entry, say: Say): string {
   const words = [...new Set(steps)].map((step) =>
-    WORDED.has(step) ? say(`report.reading.${step}`) : say("report.reading.other", { code: step }),
+    hasWords(step) ? say(`report.reading.${step}`) : say("report.reading.other", { code: step }),
   );
   if (state === "refused") words.push(say("report.reading.refused"));
   if (state === "notApplicable") words.push(say("report.reading.notApplicable"));

@@ -2,7 +2,9 @@
  * What the county decides in a session, one thing at a time, and what went to and fro between it and the units; each can be
  * taken back, and their order does not matter.
  */
+import type { Confirmable } from "./catalogue";
 import type { Finding, Place, Proposal } from "./finding";
+import { codeKey } from "./finding-code";
 import { repairKey } from "./repair";
 import type { RuleClass } from "../rules/rule";
 import { findingKey } from "./explanations";
@@ -49,8 +51,8 @@ export interface Confirm {
   readonly kind: "confirm";
   readonly unit: string | null;
   readonly file: string | null;
-  /** D33, D37, D40. */
-  readonly code: string;
+  /** One that the catalogue says can be confirmed. */
+  readonly code: Confirmable;
 }
 
 /** 仍计入: the file says another period than the session's and counts all the same, as long as the same is in it. */
@@ -100,6 +102,7 @@ export interface Answer {
   /** The finding, by its key, as it stood then. */
   readonly about: string;
   readonly seen: string;
+  /** The finding's, as people read it. */
   readonly code: string;
   readonly place: Pick<Place, "sheet" | "cell">;
   readonly text: string;
@@ -133,7 +136,7 @@ export function decisionIdFor(kind: "accept" | "explain" | "confirm", finding: D
   const { code, place } = finding;
   if (kind === "accept") return `accept ${JSON.stringify([place.file, repairKey(place)])}`;
   if (kind === "explain") return `explain ${findingKey({ ...finding, causes: [] })}`;
-  return `confirm ${JSON.stringify([place.file, code])}`;
+  return `confirm ${JSON.stringify([place.file, codeKey(code)])}`;
 }
 
 /** Whose report it is about; null where nobody knows. */

@@ -1,5 +1,6 @@
 /** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about stands as it did. */
 import type { Finding, FindingParam } from "./finding";
+import { codeKey } from "./finding-code";
 import { withCauses } from "./status";
 
 /** Marks what the county settled, so that it can be taken back. */
@@ -23,7 +24,7 @@ export interface Explained {
 export function findingKey({ code, unit, indicator, place: { file, sheet, cell }, params }: Finding): string {
   // One row may look like those of several units (C04).
   const other = params["otherCell"] === undefined ? [] : [params["otherUnit"] ?? null, params["otherCell"]];
-  return JSON.stringify([code, unit, unit === null ? file : null, indicator, sheet, cell, ...other]);
+  return JSON.stringify([codeKey(code), unit, unit === null ? file : null, indicator, sheet, cell, ...other]);
 }
 
 /** The values at the time, and those of what the finding brings about, as a short mark that quotes none of them. */
@@ -83,7 +84,12 @@ function factsOf({ code, indicator, values, params, causes }: Finding): Facts {
   const names = Object.keys(seen)
     .filter((name) => name !== "sheet" && name !== "cell")
     .sort();
-  return [code, indicator, names.map((name) => [name, seen[name]]), causes.map(factsOf).sort(inOrder)];
+  return [
+    codeKey(code),
+    indicator,
+    names.map((name) => [name, seen[name]]),
+    causes.map(factsOf).sort(inOrder),
+  ];
 }
 
 function inOrder(a: Facts, b: Facts): number {

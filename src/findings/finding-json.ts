@@ -1,5 +1,11 @@
-/** A finding out of JSON. Nothing of the text is taken on trust: the workbook may have been anywhere. */
+/**
+ * A finding to JSON, where its code is a text, and out of it again. Nothing of what is read is trusted: the workbook may
+ * have been anywhere.
+ */
+import { isCheckCode } from "./catalogue";
+import type { Decision } from "./decisions";
 import type { Evidence, Finding, FindingParam, Place, Proposal } from "./finding";
+import { codeText, isAmbiguous, ruleCode, type FindingCode } from "./finding-code";
 
 export type Json = Readonly<Record<string, unknown>>;
 
@@ -18,11 +24,40 @@ export function jsonIn(text: unknown): Json | null {
   }
 }
 
+/** `ownRule` is there only where the office's number is one of our codes as well. */
+type CodeJson = { readonly code: string; readonly ownRule?: true };
+
+/** The finding with its code as a text, ready for JSON. */
+export function findingJson<F extends { readonly code: FindingCode }>(
+  finding: F,
+): Omit<F, "code"> & CodeJson {
+  return {
+    ...finding,
+    code: codeText(finding.code),
+    ...(isAmbiguous(finding.code) ? { ownRule: true } : {}),
+  };
+}
+
+/** The decision with the codes of its findings as texts, ready for JSON. */
+export function decisionJson(decision: Decision): object {
+  if ("finding" in decision) return { ...decision, finding: findingJson(decision.finding) };
+  return decision.kind === "sendBack" ? { ...decision, asked: decision.asked.map(findingJson) } : decision;
+}
+
+/** What is no code of ours is a rule of the template: then its relation or its message says what is asked. */
+function codeFrom({ code, ownRule, message, params }: Json): FindingCode | null {
+  if (typeof code !== "string") return null;
+  if (isCheckCode(code) && ownRule !== true) return code;
+  const relation = isRecord(params) ? params["relation"] : undefined;
+  return typeof relation === "string" || typeof message === "string" ? ruleCode(code) : null;
+}
+
 /** Without what it brings about. */
 export function findingFrom(json: Json): Finding | null {
-  const { code, place } = json;
+  const { place } = json;
+  const code = codeFrom(json);
   const findingClass = (["mustFix", "explain", "note"] as const).find((each) => each === json["class"]);
-  if (!findingClass || typeof code !== "string" || !isRecord(place)) return null;
+  if (!findingClass || code === null || !isRecord(place)) return null;
   const message = textOrNull(json["message"]);
   const advice = textOrNull(json["advice"]);
   const proposal = isRecord(json["proposal"]) ? proposalFrom(json["proposal"]) : null;

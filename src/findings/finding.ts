@@ -1,5 +1,6 @@
 /** What a check found, as code, parameters and place. The sentence is made in `locales/`. */
 import type { RuleClass } from "../rules/rule";
+import type { FindingCode } from "./finding-code";
 
 export interface Place {
   /** Null where the workbook is the open one. */
@@ -31,8 +32,8 @@ export type Evidence = "asRead" | "oneOf" | "formula" | "sum" | "carried" | "ten
 
 export interface Finding {
   readonly class: RuleClass;
-  /** The rule's number (R05, P01, C03), else a defect of the catalogue (D31), else an F code. */
-  readonly code: string;
+  /** A code of `catalogue.ts`, or the rule of the template that failed. */
+  readonly code: FindingCode;
   /** The register's name; null if unknown. */
   readonly unit: string | null;
   readonly place: Place;

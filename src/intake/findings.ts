@@ -1,5 +1,6 @@
 /** Findings from what normalising and aligning found. */
 import type { RuleClass } from "../rules/rule";
+import type { CheckCode } from "../findings/catalogue";
 import type { Finding, FindingParam, Place } from "../findings/finding";
 import { nameOf } from "./labels";
 import type { Defect } from "./normalise";
@@ -48,7 +49,7 @@ function maskedParams(names: readonly string[], params: Defect["params"]): Recor
 
 /** A finding about the shape of a sheet or of the workbook. */
 export function shapeFinding(
-  code: string,
+  code: CheckCode,
   cls: RuleClass,
   where: Place,
   params: Readonly<Record<string, FindingParam>> = {},

@@ -1,4 +1,5 @@
 /** Intake: a workbook → what its unit, or units, reported. */
+import type { CheckCode } from "../findings/catalogue";
 import type { Identity } from "../template/identity";
 import { productOf } from "../template/product-marks";
 import type { Template, Unit } from "../template/template";
@@ -25,7 +26,7 @@ export interface Source {
   /** Path of the file; null for the open workbook. */
   readonly file: string | null;
   /** Codes of findings (D33, D37, D40) that somebody confirmed for this file. */
-  readonly confirmed?: ReadonlySet<string>;
+  readonly confirmed?: ReadonlySet<CheckCode>;
   /** What the county reads otherwise than it stands in this file. */
   readonly repairs?: readonly Repair[];
 }
@@ -67,7 +68,7 @@ function readGroup(
     ...PLAIN_SETTINGS,
     date1904: workbook.date1904,
     untyped: workbook.format === "csv",
-    confirmed: source.confirmed ?? new Set<string>(),
+    confirmed: source.confirmed ?? new Set<CheckCode>(),
     repairs: repairsByCell(source.repairs ?? []),
   };
   const early = readCover(sheets, before).cover;

@@ -5,7 +5,10 @@ import type { Unit } from "../template/template";
 /** 填报, 0, 未填, 不适用, and refused: something stands there that cannot be read as a value. */
 export type EntryState = "filled" | "blank" | "notApplicable" | "refused";
 
-/** How a text became a value, in order; each is a defect code of the catalogue (D31 text number, D35 full-width …). */
+/**
+ * How a text became a value: the code of the finding that it has or would have, `D35` full-width characters, `D36` spaces
+ * around it; `edited`, `repaired`, `confirmed` by the county; in the workbook of a later version something else.
+ */
 export type ReadingStep = string;
 
 export interface Entry {

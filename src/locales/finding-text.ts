@@ -1,10 +1,12 @@
 /** Findings as sentences: what is wrong, with the values, and what to do. */
+import type { PlausibilityCode } from "../findings/catalogue";
+import type { FindingCode } from "../findings/finding-code";
 import { formatNumber, isMessageKey, say, type Locale, type MessageKey, type MessageParams } from ".";
 
 /** What a sentence needs of a finding. */
 export interface FindingWords {
   readonly class: "mustFix" | "explain" | "note";
-  readonly code: string;
+  readonly code: FindingCode;
   readonly params: Readonly<Record<string, string | number | null>>;
   readonly values: Readonly<Record<string, string | number | null>> | null;
   /** What staff wrote in the template, where the rule is theirs. */
@@ -86,8 +88,8 @@ function saidOf(
 }
 
 /** A file that could not be read, of a unit of which another was: what kind of file it is. */
-function besideParams(locale: Locale, code: string, params: MessageParams): MessageParams {
-  const kind = `file.kind.${code}`;
+function besideParams(locale: Locale, code: FindingCode, params: MessageParams): MessageParams {
+  const kind = `file.kind.${codeText(code)}`;
   return { ...params, kind: say(locale, isMessageKey(kind) ? kind : "file.kind") };
 }
 
@@ -106,20 +108,29 @@ function explainedKey({ params }: FindingWords): MessageKey {
   return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
+interface UnreadableFile extends Pick<FindingWords, "params"> {
+  readonly code: string;
+}
+
 /** What to say of a file that cannot be read: some kinds of file have a sentence of their own. */
-export function unreadableKey({ code, params }: Pick<FindingWords, "code" | "params">): MessageKey {
+export function unreadableKey({ code, params }: UnreadableFile): MessageKey {
   const keys = [`file.unreadable.${code}.${params["format"] ?? ""}`, `file.unreadable.${code}`];
   return keys.find(isMessageKey) ?? "file.unreadable.F04";
 }
 
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants, a file's formats have each their own. */
 function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey {
+  if (typeof code !== "string") return relationKey(params);
   const variant = `finding.${code}.${params["variant"] ?? ""}`;
   const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
   const aboutKind = `${aboutFile}.${params["format"] ?? ""}`;
   const own = [variant, aboutKind, aboutFile, `finding.${code}`].find(isMessageKey);
-  if (own !== undefined) return own;
-  if (typeof params["relation"] !== "string") throw new Error(`no message for findings of code ${code}`);
+  if (own === undefined) throw new Error(`no message for findings of code ${code}`);
+  return own;
+}
+
+/** What a rule of the template says where staff wrote no message. */
+function relationKey(params: FindingWords["params"]): MessageKey {
   if ("whole" in params) return "finding.relation.whole";
   const said = `finding.relation.${params["said"] ?? ""}`;
   if (isMessageKey(said)) return said;
@@ -135,8 +146,18 @@ function adviceOf(
 ): string {
   if (finding.advice) return fillIn(finding.advice, params);
   if (finding.message !== undefined) return "";
-  const asksByClass = /^P\d/.test(finding.code) || keyOf(finding).startsWith("finding.relation");
+  const { code } = finding;
+  const asksByClass = typeof code === "string" ? Object.hasOwn(ASKED_BY_CLASS, code) : true;
   return asksByClass ? say(locale, `advice.${finding.class}`) : "";
+}
+
+const ASKED_BY_CLASS: Readonly<Record<PlausibilityCode, true>> = {
+  ...{ P01: true, P02: true, P03: true, P04: true, P05: true },
+  ...{ P06: true, P07: true, P08: true, P10: true },
+};
+
+function codeText(code: FindingCode): string {
+  return typeof code === "string" ? code : code.number;
 }
 
 /** A relation's parts, read out in the words of the rule language. */

@@ -1,5 +1,6 @@
 /** What the county did with a unit's cells by itself, so that the unit need not: repairs, readings, explanations. */
 import type { Decision } from "../findings/decisions";
+import { codeText, entryOf } from "../findings/finding-code";
 import type { Proposal } from "../findings/finding";
 import { proposalWords } from "../county-workbook/proposal-words";
 import { someNames } from "../county-workbook/fit";
@@ -24,11 +25,6 @@ export interface Standing {
   readonly state: string;
 }
 
-/** Ways of reading of which a unit should know, since it would fill in otherwise another time. */
-const READINGS: ReadonlySet<string> = new Set([
-  ...["D31", "D32", "D33", "D35", "D36", "D37", "D38", "D40", "D43", "D45", "D51"],
-]);
-
 /** `findings`: the unit's own. What the county repaired first, then what it explained, then what was read in its own way. */
 export function handledOf(
   unit: string,
@@ -45,7 +41,8 @@ export function handledOf(
     return [{ kind: "explained", place: placeOf(each.finding), text: each.text }];
   });
   const notes = findings.filter(isReading);
-  const read = [...new Set(notes.map(({ code }) => code))].sort().map((code): Handled => {
+  const codes = new Set(notes.map(({ code }) => codeText(code)));
+  const read = [...codes].sort().map((code): Handled => {
     const own = notes.filter((each) => each.code === code);
     return { kind: "read", code, places: own.map(placeOf), raw: own.length === 1 ? own[0]!.raw : null };
   });
@@ -54,12 +51,12 @@ export function handledOf(
 
 /** Noted only: what is asked about stands among the points, what was explained beside its text. */
 function isReading({ weight, code, params, place, indicator }: ReturnedFinding): boolean {
-  const noted = weight === "note" && READINGS.has(code) && !("explained" in params);
+  const noted = weight === "note" && entryOf(code)?.toldToUnit === true && !("explained" in params);
   return noted && place.cell !== null && indicator !== null;
 }
 
 function placeOf({ place, code }: Pick<ReturnedFinding, "place" | "code">): string {
-  return placeText({ place }) ?? code;
+  return placeText({ place }) ?? codeText(code);
 }
 
 export interface HandledWords {

@@ -19,6 +19,7 @@ import {
   WRAPPED,
 } from "../county-layout/styles";
 import { EFFECT_FILLS } from "./highlights";
+import { codeText } from "../findings/finding-code";
 import { handledWords } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
@@ -123,7 +124,7 @@ function recordOf(finding: ReturnedFinding): object {
   return {
     about: findingKey(finding),
     seen: seen ?? seenIn(finding),
-    code,
+    code: codeText(code),
     sheet: place.sheet,
     cell: place.cell,
   };

@@ -1,5 +1,7 @@
 /** What a built-in check is, and what it is handed. */
+import type { CheckCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import { entryOf } from "../findings/finding-code";
 import { nameOf } from "../intake/labels";
 import type { Entry, Line, Submission } from "../intake/submission";
 import type { Compiled, CompiledRule, Facts, Operand } from "../rules";
@@ -18,18 +20,16 @@ export interface Known {
   readonly period?: string | null;
 }
 
-/** A check that is built in: its code, the class it has unless the template says otherwise, and what it finds. */
+/** A check that is built in: its code and what it finds. The class is the template's, else the catalogue's. */
 export interface Check {
-  readonly code: string;
-  readonly builtIn: RuleClass;
+  readonly code: CheckCode;
   /** Null where there is nothing to ask: no last year, no such line, a unit of another kind. */
   readonly run: (context: CheckContext, findingClass: RuleClass) => readonly Draft[] | null;
 }
 
 /** A check of the whole session: what only several submissions together show. */
 export interface CrossUnitCheck {
-  readonly code: string;
-  readonly builtIn: Finding["class"];
+  readonly code: CheckCode;
   readonly run: (all: readonly CheckContext[], findingClass: Finding["class"]) => Finding[];
 }
 
@@ -124,7 +124,7 @@ export class CheckContext {
 
   /** A draft about a line, standing at its cell of this year. */
   atLine(
-    code: string,
+    code: CheckCode,
     findingClass: RuleClass,
     { indicator, line }: Pick<FilledLine, "indicator" | "line">,
     words: LineWords = {},
@@ -133,7 +133,7 @@ export class CheckContext {
   }
 
   atEntry(
-    code: string,
+    code: CheckCode,
     findingClass: RuleClass,
     indicator: Indicator,
     entry: Entry,
@@ -153,7 +153,7 @@ export class CheckContext {
   }
 
   /** A draft about the file as a whole. */
-  atFile(code: string, findingClass: RuleClass, words: Pick<DraftWords, "params" | "values">): Draft {
+  atFile(code: CheckCode, findingClass: RuleClass, words: Pick<DraftWords, "params" | "values">): Draft {
     const place = { file: this.submission.file, sheet: null, cell: null };
     return {
       finding: findingOf({ class: findingClass, code, unit: this.unitName, place, ...words }),
@@ -187,5 +187,5 @@ export function lasts({ aggregation, continuous }: Indicator): boolean {
 
 /** What disagrees with last year's values: where the workbook is of another year, that is why. */
 export function ofAnotherYear({ finding: { code } }: Draft, reach: ReadonlySet<Key>): boolean {
-  return ["R09", "P01", "P02", "P03", "P08", "D55", "D56"].includes(code) || [...reach].some(isLastYearKey);
+  return entryOf(code)?.followsFrom?.includes("anotherYear") === true || [...reach].some(isLastYearKey);
 }

@@ -1,4 +1,5 @@
 /** What only several submissions together show. */
+import { CATALOGUE } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { CheckContext, CrossUnitCheck } from "./check";
 import { settled } from "./draft";
@@ -11,9 +12,8 @@ import { renamedCopies, severalFiles } from "./cross-unit-checks/several-files";
 /** Findings of the whole session, each at its file. Only files whose unit is known are compared. */
 export function crossUnitFindings(all: readonly CheckContext[]): Finding[] {
   const known = all.filter(({ submission }) => submission.unit !== null).sort(byFile);
-  const classOf = (code: string, builtIn: Finding["class"]) => known[0]?.template.builtIn[code] ?? builtIn;
-  const findings = ROUND_CHECKS.flatMap(({ code, builtIn, run }) => {
-    const findingClass = classOf(code, builtIn);
+  const findings = ROUND_CHECKS.flatMap(({ code, run }) => {
+    const findingClass = known[0]?.template.builtIn[code] ?? CATALOGUE[code].severity[0];
     return findingClass === "off" ? [] : run(known, findingClass).map(settled);
   });
   return findings.flatMap((finding) => {

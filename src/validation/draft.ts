@@ -1,5 +1,6 @@
 /** A finding before it is told what it belongs under. */
 import type { Finding, FindingParam, Place } from "../findings/finding";
+import type { FindingCode } from "../findings/finding-code";
 import type { Line } from "../intake/submission";
 import type { Key } from "./keys";
 
@@ -20,7 +21,7 @@ export interface Draft {
 
 export interface DraftWords {
   readonly class: Finding["class"];
-  readonly code: string;
+  readonly code: FindingCode;
   readonly unit: string | null;
   readonly place: Place;
   readonly indicator?: string | null;

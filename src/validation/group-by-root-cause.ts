@@ -5,14 +5,16 @@
  * follows its operands; where two rules speak against one line, all that rest on it follow; what is merely implausible
  * follows what is wrong at its cell, or a rule that its cell takes part in.
  */
+import type { Stage } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import { codeKey, entryOf } from "../findings/finding-code";
 import type { Draft } from "./draft";
 import { groupBy } from "./grouping";
 import type { Key } from "./keys";
 import type { Operands } from "./operands";
 
 /** Drafts by stage; each stage in the order in which findings are shown. */
-export interface Stages {
+export interface Stages extends Readonly<Record<Stage, readonly Draft[]>> {
   /** What names the cause of others: another year's workbook, last year's sent again, an empty shell, 万元 for 元. */
   readonly wholes: readonly Draft[];
   /** Missing forms, intake's own findings, cells that are wrong as they are. */
@@ -124,7 +126,9 @@ class Folding {
   /** Typed lines at which a rule stands and of which another rule, of another number, speaks as well. */
   private suspects(drafts: readonly Draft[]): ReadonlySet<Key> {
     const speakers = groupBy(
-      drafts.flatMap((draft) => [...new Set(draft.on)].map((key) => ({ key, code: draft.finding.code }))),
+      drafts.flatMap((draft) =>
+        [...new Set(draft.on)].map((key) => ({ key, code: codeKey(draft.finding.code) })),
+      ),
       ({ key }) => key,
     );
     const isSuspect = ({ at }: Draft): boolean =>
@@ -193,12 +197,11 @@ class Folding {
   }
 }
 
-/** D31, D32 …: what stands in the cell was understood, in another way than as a plain number. */
+/** What is in the cell was understood, in another way than as a plain number. */
 function isReadingNoteAt({ at: cell, finding }: Draft, key: Key): boolean {
-  return cell === key && finding.class === "note" && READING_NOTES.has(finding.code);
+  const follows = entryOf(finding.code)?.followsFrom?.includes("wrongValue") === true;
+  return cell === key && finding.class === "note" && follows;
 }
-
-const READING_NOTES: ReadonlySet<string> = new Set(["D31", "D32", "D35", "D36", "D38", "D43", "D51"]);
 
 function at(groups: ReadonlyMap<Key, Group>, keys: readonly (Key | null)[]): Group | undefined {
   return keys.map((key) => (key === null ? undefined : groups.get(key))).find(isGroup);

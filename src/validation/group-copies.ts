@@ -1,15 +1,25 @@
 /** D11: in a copy of another unit's file everything that does not fit this unit follows from the copying. */
+import { CATALOGUE } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import type { CompiledRule } from "../rules";
 import { groupBy } from "./grouping";
 
-/** What compares with last year, and sums that were another unit's. */
-const FOLLOWS = /^(?:P\d|R08$|R09$|D17$|D54$)/;
-
-/** The findings of a session, with what a copied file brings about folded under its D11. */
-export function foldCopies(findings: readonly Finding[]): Finding[] {
+/**
+ * The findings of a session, with what a copied file brings about folded under its D11: what compares with last year,
+ * and sums that were another unit's.
+ * @param rules the template's: those of which a line looks at last year compare with it
+ */
+export function foldCopies(findings: readonly Finding[], rules: readonly CompiledRule[]): Finding[] {
+  const ofTwoYears = new Set(
+    rules.filter(({ lastYearCodes }) => lastYearCodes.length > 0).map(({ rule: { number } }) => number),
+  );
+  const followsCopy = ({ code }: Finding): boolean =>
+    typeof code === "string"
+      ? CATALOGUE[code].followsFrom?.includes("copiedFile") === true
+      : ofTwoYears.has(code.number);
   const copies = new Map(findings.filter(isCopy).map((copy) => [fileKey(copy), copy]));
   const others = findings.filter((finding) => !isCopy(finding));
-  const follows = (finding: Finding): boolean => copies.has(fileKey(finding)) && FOLLOWS.test(finding.code);
+  const follows = (finding: Finding): boolean => copies.has(fileKey(finding)) && followsCopy(finding);
   const effects = groupBy(others.filter(follows), fileKey);
   const folded = [...copies].map(([file, copy]) => ({
     ...copy,

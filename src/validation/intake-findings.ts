@@ -1,5 +1,6 @@
 /** What intake found, with what it damages: a refused or doubtful cell, a list or form that cannot be relied on. */
 import type { Finding } from "../findings/finding";
+import { entryOf } from "../findings/finding-code";
 import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { HEADINGS } from "../template/words";
@@ -11,15 +12,10 @@ export function intakeDrafts(submission: Submission, template: Template): Draft[
   return submission.findings.map((finding) => draftOf(finding, places));
 }
 
-/**
- * Findings about a line that stand elsewhere: at the row that stands where the line's own is gone (D21), at its unit
- * of measure (D34), at a number that was typed beside it (F23).
- */
-const BESIDE: ReadonlySet<string> = new Set(["D21", "D34", "F23"]);
-
 function draftOf(finding: Finding, places: Places): Draft {
   const { sheet, cell } = finding.place;
-  const at = BESIDE.has(finding.code) ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
+  const isBeside = entryOf(finding.code)?.standsBeside === true;
+  const at = isBeside ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
   const damages = damageOf(finding, at, places);
   const takes = takesOf(finding);
   return {

@@ -1,5 +1,6 @@
 /** The template's own rules, asked of one unit. */
 import type { FindingParam, Place } from "../findings/finding";
+import { ruleCode } from "../findings/finding-code";
 import type { CompiledRule, RuleResult } from "../rules";
 import type { Operand } from "../rules";
 import { nameOf } from "../intake/labels";
@@ -18,7 +19,7 @@ export function ruleDraft(context: CheckContext, compiled: CompiledRule, result:
   const right = asParam(result.right);
   const finding = findingOf({
     class: rule.class,
-    code: rule.number,
+    code: ruleCode(rule.number),
     unit: context.unitName,
     place: placeOfRule(context, compiled),
     indicator: code,

@@ -1,5 +1,7 @@
 /** Checks of submissions against a template: compiled once, run unit after unit. */
+import { CATALOGUE, type Subject } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
+import { codeText, entryOf, type FindingCode } from "../findings/finding-code";
 import type { Submission } from "../intake/submission";
 import { evaluateRule, type CompiledRule } from "../rules";
 import type { Template } from "../template/template";
@@ -8,6 +10,7 @@ import { CHECKS } from "./checks";
 import { compileTemplate, type TemplateFault } from "./compiled-template";
 import { settled, type Draft } from "./draft";
 import { fold, type Stages } from "./group-by-root-cause";
+import { foldCopies } from "./group-copies";
 import { intakeDrafts } from "./intake-findings";
 import { operandsOf, type Operands } from "./operands";
 import { withProposals } from "./proposals";
@@ -36,6 +39,8 @@ export interface Validator {
   check(submission: Submission, known: Known): Checked;
   /** What only several submissions together show: D10, D11, P10, and P06 against peers. */
   checkAcrossUnits(submissions: readonly Submission[], known: Known): Finding[];
+  /** The findings of a session, with what a copied file brings about folded under its D11. */
+  foldCopies(findings: readonly Finding[]): Finding[];
 }
 
 interface Tally {
@@ -53,6 +58,7 @@ export function createValidator(template: Template): Validator {
     check: (submission, known) => checkOne(new CheckContext(words, submission, known), operands),
     checkAcrossUnits: (submissions, known) =>
       crossUnitFindings(submissions.map((submission) => new CheckContext(words, submission, known))),
+    foldCopies: (findings) => foldCopies(findings, words.rules),
   };
 }
 
@@ -71,7 +77,7 @@ function checkOne(context: CheckContext, operands: Operands): Checked {
 }
 
 function runCheck(check: Check, context: CheckContext, tally: Tally): readonly Draft[] {
-  const findingClass = context.template.builtIn[check.code] ?? check.builtIn;
+  const findingClass = context.template.builtIn[check.code] ?? CATALOGUE[check.code].severity[0];
   if (findingClass === "off") {
     tally.skipped++;
     return [];
@@ -108,30 +114,32 @@ function stagesOf(drafts: readonly Draft[]): Stages {
 }
 
 const GRAVEST: readonly Finding["class"][] = ["mustFix", "explain", "note"];
-const WHOLES: ReadonlySet<string> = new Set(["S05", "D54", "P04"]);
-
+/** A plausibility that damages or takes others names their cause: an amount in 万元, two columns that were exchanged. */
 function stageOf({ finding: { code, class: findingClass }, damages, takes }: Draft): keyof Stages {
-  // P06 names the likely cause of sums that fail and of fractions: an amount in another unit of measure.
-  // So does P03 where the two columns of a form are exchanged.
-  if (
-    WHOLES.has(code) ||
-    (code === "P03" && takes !== undefined) ||
-    (code === "P06" && damages !== undefined)
-  )
-    return "wholes";
-  if (code === "D17" && findingClass === "note") return "stale";
-  if (damages !== undefined || /^[SDF]\d/.test(code)) return "damages";
-  return /^P\d/.test(code) ? "plausibility" : "rules";
+  const entry = entryOf(code);
+  if (entry?.stage === "wholes") return "wholes";
+  if (entry?.stage === "plausibility") return damages || takes ? "wholes" : "plausibility";
+  if (findingClass === "note" && entry?.stageOfNotes) return entry.stageOfNotes;
+  return damages === undefined ? (entry?.stage ?? "rules") : "damages";
 }
 
-/** S, then what intake found and D41, then the template's rules, then P; by number, else as found. */
+/** The workbook, files, cells, relations, lists; then what is unlikely; by number, else as found. */
 function inOrder(a: Finding, b: Finding): number {
-  return rankOf(a.code) - rankOf(b.code) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+  const [left, right] = [codeText(a.code), codeText(b.code)];
+  return rankOf(a.code) - rankOf(b.code) || (left < right ? -1 : left > right ? 1 : 0);
 }
 
-function rankOf(code: string): number {
-  const rank = ["S", "F", "D", "R", "X"].indexOf(code.slice(0, 1));
-  if (code === "D54" || code.startsWith("P")) return 9;
-  // Numbers of the office's own stand with R and X.
-  return rank === -1 ? 5 : rank;
+const SHOWN: readonly Subject[] = ["workbook", "file", "cell", "relation", "list", "county", "plausibility"];
+
+/** Last year's workbook sent again is as unlikely as it is about cells. */
+function rankOf(code: FindingCode): number {
+  const entry = entryOf(code);
+  if (entry === null) return SHOWN.indexOf(subjectOfRule(codeText(code)));
+  return SHOWN.indexOf(entry.lookAt === undefined ? entry.subject : "plausibility");
+}
+
+/** Rules that are numbered as ours are listed among ours, an office's own numbers after them. */
+function subjectOfRule(number: string): Subject {
+  if (number.startsWith("R")) return "relation";
+  return number.startsWith("X") ? "list" : "county";
 }

@@ -1,4 +1,5 @@
 /** A session over workbooks that need no reading. */
+import { codeText } from "../../src/findings/finding-code";
 import type { Accept, Explain } from "../../src/findings/decisions";
 import type { Finding, Proposal } from "../../src/findings/finding";
 import { SessionModel } from "../../src/app/session-model";
@@ -28,7 +29,9 @@ export function give(session: SessionModel, plans: Readonly<Record<string, Workb
 export function findingOf(session: SessionModel, code: string, cell?: string): Finding {
   const found = session
     .consolidate()!
-    .findings.find((finding) => finding.code === code && (cell === undefined || finding.place.cell === cell));
+    .findings.find(
+      (finding) => codeText(finding.code) === code && (cell === undefined || finding.place.cell === cell),
+    );
   if (!found) throw new Error(`no ${code} among the findings`);
   return found;
 }

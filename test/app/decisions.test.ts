@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
+import { codeText } from "../../src/findings/finding-code";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { decisionStandings } from "../../src/app/decision-states";
 import type { Finding } from "../../src/findings/finding";
@@ -13,7 +14,8 @@ jest.setTimeout(60_000);
 
 const FILE = "台上镇.xlsx";
 const withCells = (cells: Parameters<typeof changed>[1]) => changed(planOf("台上镇"), cells);
-const codes = (session: SessionModel): string[] => session.assess().findings.map(({ code }) => code);
+const codes = (session: SessionModel): string[] =>
+  session.assess().findings.map(({ code }) => codeText(code));
 const entryOf = (session: SessionModel, form: string, code: string) =>
   session.assess().counted[0]!.forms.get(form)!.lines.get(code)!.current;
 const statesOf = (session: SessionModel) =>

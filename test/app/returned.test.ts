@@ -1,3 +1,4 @@
+import { codeText } from "../../src/findings/finding-code";
 import { decisionId, type SendBack } from "../../src/findings/decisions";
 import { returnStandings } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
@@ -23,7 +24,9 @@ const faultySession = () => sessionOf({ [FILE]: withCells(TWO_FAULTS), "青石�
 function standing(session: SessionModel) {
   const { decisions, reported, findings } = { ...session.assess(), ...session.consolidate()! };
   const [back] = returnStandings({ decisions: decisions ?? [], reported, findings });
-  return back && { ...back, points: back.points.map(({ finding, state }) => `${finding.code} ${state}`) };
+  return (
+    back && { ...back, points: back.points.map(({ finding, state }) => `${codeText(finding.code)} ${state}`) }
+  );
 }
 
 const countyOf = (session: SessionModel): WorkbookPlan => countyWorkbookPlan(session.consolidate()!, zh);

@@ -1,4 +1,5 @@
 import fc from "../tooling/properties";
+import { ruleCode } from "../../src/findings/finding-code";
 import { builtInTemplate } from "../../src/template/builtin";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";
@@ -172,9 +173,9 @@ describe("the laws of the county workbook", () => {
   });
 
   it("counts a finding as what must be fixed where it brings such a thing about", () => {
-    const finding = (code: string, own: Finding["class"], causes: Finding[] = []): Finding => ({
+    const finding = (number: string, own: Finding["class"], causes: Finding[] = []): Finding => ({
       class: own,
-      code,
+      code: ruleCode(number),
       unit: "台上镇",
       place: { file: "台上镇.xlsx", sheet: null, cell: null },
       indicator: null,

@@ -1,3 +1,4 @@
+import { ruleCode } from "../../src/findings/finding-code";
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import {
@@ -82,7 +83,7 @@ describe("what may not leave the machine", () => {
   it("figures in the values of a relation stay, whatever they look like", () => {
     const finding: Finding = {
       class: "mustFix",
-      code: "R05",
+      code: ruleCode("R05"),
       unit: null,
       place: { file: "a.xlsx", sheet: "关工02", cell: "E7" },
       indicator: "0201",
@@ -98,7 +99,7 @@ describe("what may not leave the machine", () => {
   it("a file's name with a number in it spoils no record", () => {
     const finding: Finding = {
       class: "mustFix",
-      code: "R05",
+      code: ruleCode("R05"),
       unit: template.units[0]!.name,
       place: { file: "台上镇 138 0013 8111.xlsx", sheet: "关工02", cell: "E7" },
       indicator: "0201",

@@ -1,4 +1,5 @@
 /** Clean submissions, as the template lays them out and a careful unit fills them in. */
+import { codeText } from "../../src/findings/finding-code";
 import { builtInTemplate } from "../../src/template/builtin";
 import { submissionPlan, type SubmissionContent } from "../../src/template/submission-plan";
 import type { ListRecord } from "../../src/template/list-sheet";
@@ -128,5 +129,7 @@ export function readPlan(plan: WorkbookPlan, file = "台上镇.xlsx"): Submissio
 
 /** Findings in short: class aside, the code and where it stands. */
 export function found(submission: Submission): string[] {
-  return submission.findings.map(({ code, place }) => `${code} ${place.sheet ?? ""}!${place.cell ?? ""}`);
+  return submission.findings.map(
+    ({ code, place }) => `${codeText(code)} ${place.sheet ?? ""}!${place.cell ?? ""}`,
+  );
 }

@@ -1,4 +1,5 @@
 /** The law, asked of a plan: every entry cell that carries something has exactly one fate, and what is refused has a finding. */
+import { codeText } from "../../src/findings/finding-code";
 import { fatesOf } from "../../src/intake/fates";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Submission } from "../../src/intake/submission";
@@ -101,7 +102,9 @@ export function outsideOf(plan: WorkbookPlan, file: string): { aside: string[]; 
       offTemplate.map(({ place }) => `${place.sheet}!${place.cell}`),
     ),
     told: submissions.flatMap(({ findings }) =>
-      findings.filter(({ code }) => /^D(18|19|20)$/.test(code)).map(({ place }) => String(place.sheet)),
+      findings
+        .filter(({ code }) => /^D(18|19|20)$/.test(codeText(code)))
+        .map(({ place }) => String(place.sheet)),
     ),
   };
 }

@@ -1,4 +1,5 @@
 /** What townships did to their workbooks, one thing at a time. */
+import { codeText } from "../../src/findings/finding-code";
 import type { PlanCell, SheetPlan } from "../../src/workbook/plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { readSubmissions } from "../../src/intake/read-submissions";
@@ -27,7 +28,9 @@ const values = (submission: typeof before, form: string) =>
 
 const said = ({ findings }: typeof before): string[] =>
   findings.map(({ class: cls, code, params, place }) =>
-    [cls, `${code}.${params["variant"] ?? ""}`, `${place.sheet ?? ""}!${place.cell ?? ""}`].join(" "),
+    [cls, `${codeText(code)}.${params["variant"] ?? ""}`, `${place.sheet ?? ""}!${place.cell ?? ""}`].join(
+      " ",
+    ),
   );
 
 /** This year's figures of 关工05, E7 to E13. */

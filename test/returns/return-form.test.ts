@@ -1,3 +1,4 @@
+import type { CheckCode } from "../../src/findings/catalogue";
 import type { Decision } from "../../src/findings/decisions";
 import { sayInReport } from "../../src/locales/report-words";
 import { shareableReturns } from "../../src/returns/return-privacy";
@@ -73,7 +74,7 @@ describe("退回单 on paper", () => {
   });
 
   const wholeFile = { file: "台上镇.xlsx", sheet: null, cell: null };
-  const aboutFile = (code: string, params = {}): ReturnedFinding =>
+  const aboutFile = (code: CheckCode, params = {}): ReturnedFinding =>
     finding({ code, place: wholeFile, indicator: null, values: null, params, raw: null });
 
   it.each(["zh-CN", "en-US"] as const)(
@@ -102,7 +103,7 @@ describe("退回单 on paper", () => {
   });
 
   it("asks nothing that only the county can do", () => {
-    const county = ["F06", "C01", "C03", "C06"].map((code) => aboutFile(code));
+    const county = (["F06", "C01", "C03", "C06"] as const).map((code) => aboutFile(code));
     expect(unitReturns(session(...county))).toEqual([]);
     const [first] = unitReturns(session(...county, finding()));
     expect(first!.findings.map(({ code }) => code)).toEqual(["D37"]);

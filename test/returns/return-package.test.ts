@@ -1,5 +1,6 @@
 import { unzipSync } from "fflate";
 import { deflateRawSync } from "node:zlib";
+import { codeText } from "../../src/findings/finding-code";
 import { nodeInflate } from "../../src/files/read/node-inflate";
 import { readXlsx } from "../../src/files/read/xlsx";
 import { createNodeReader } from "../../src/files/node-reader";
@@ -153,7 +154,9 @@ describe("the return set of the faulty sample county", () => {
     const found = (bytes: Uint8Array): string[] => {
       session.clear();
       session.take([{ file: copy.file!, ok: true, workbook: read(bytes), notices: [] }]);
-      return session.assess().findings.map(({ code, place }) => `${code} ${place.sheet}!${place.cell}`);
+      return session
+        .assess()
+        .findings.map(({ code, place }) => `${codeText(code)} ${place.sheet}!${place.cell}`);
     };
     expect(found(entries[`${unit}/${copy.copy}`]!)).toEqual(found(originals.get(copy.file!)!));
     expect(view.findings.length).toBeGreaterThan(0);

@@ -1,3 +1,4 @@
+import { codeText } from "../../src/findings/finding-code";
 import { createNodeReader } from "../../src/files/node-reader";
 import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { sayFinding } from "../../src/locales/finding-text";
@@ -30,7 +31,7 @@ async function findingsOfSet(): Promise<{ place: string; message: string }[]> {
   );
   await reader.close();
   return session.assess().findings.map((finding) => ({
-    place: short({ ...finding.place, file: finding.place.file ?? "", code: finding.code }),
+    place: short({ ...finding.place, file: finding.place.file ?? "", code: codeText(finding.code) }),
     message: sayFinding("zh-CN", finding),
   }));
 }

@@ -1,6 +1,5 @@
 import type { Finding } from "../../src/findings/finding";
 import type { Submission } from "../../src/intake/submission";
-import { foldCopies } from "../../src/validation/group-copies";
 import { causesOf, flatten, KNOWN, sampleUnit, submission, TEMPLATE, validator, type Change } from "./sample";
 
 const towns = TEMPLATE.units.filter(({ kind }) => kind === "T").map(({ name }) => name);
@@ -53,7 +52,7 @@ describe("one unit's file under another unit's name", () => {
       ["D11", "财源镇.xlsx", "台上镇"],
     ]);
     const own = submissions.flatMap((each) => validator.check(each, KNOWN).findings);
-    const all = foldCopies([...own, ...found]);
+    const all = validator.foldCopies([...own, ...found]);
     expect(flatten(all, "code", "file")).toEqual([["D11", "财源镇.xlsx"]]);
     expect(causesOf(all)[0]).toContain("R09");
   });

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
+import { codeText } from "../../src/findings/finding-code";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { PLANTERS } from "../../src/samples/planters";
 import { seeded, shuffled } from "../../src/samples/random";
@@ -120,7 +121,8 @@ test("whatever slip is planted in a cell, the proposal restores what stood there
       if (!planted?.expected) return;
       const { clean, workbook, expected } = planted;
       const root = readAndCheck(workbook, clean.fileName).checked[0]!.findings.find(
-        ({ code, place: { sheet, cell } }) => isDeepStrictEqual({ code, sheet, cell }, expected),
+        ({ code, place: { sheet, cell } }) =>
+          isDeepStrictEqual({ code: codeText(code), sheet, cell }, expected),
       );
       if (!root?.proposal) return;
       const { proposal, place, code } = root;

@@ -1,4 +1,5 @@
 /** Do: change a clean submission of the sample county. See: what the checks find, in short. */
+import { codeText } from "../../src/findings/finding-code";
 import type { Finding } from "../../src/findings/finding";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Submission } from "../../src/intake/submission";
@@ -139,12 +140,12 @@ export function flatten(found: readonly Finding[], ...fields: readonly string[])
 }
 
 function plain({ code, class: findingClass, indicator, unit }: Finding) {
-  return { code, class: findingClass, indicator, unit };
+  return { code: codeText(code), class: findingClass, indicator, unit };
 }
 
 /** Codes of what each finding brings about, in order. */
 export function causesOf(found: readonly Finding[]): string[][] {
-  return found.map(({ causes }) => causes.map(({ code }) => code).sort());
+  return found.map(({ causes }) => causes.map(({ code }) => codeText(code)).sort());
 }
 
 /** A finding and all that stands under it. */

@@ -1,6 +1,6 @@
 /** 修改记录, read back from the hidden column that keeps each decision as the program had it. */
 import { inOrder, type AskedFinding, type Decision, type SentFile } from "../../findings/decisions";
-import { CONFIRMABLE } from "../../intake/normalise";
+import { isConfirmable } from "../../findings/catalogue";
 import { cellAt, cellsOf, lastRow } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
 import { DECISION_RECORD } from "../decisions-sheet";
@@ -42,7 +42,7 @@ function decisionFrom(json: Json): Decision | null {
   }
   if (kind === "choose" && typeof unit === "string" && Array.isArray(among))
     return { kind, unit, file: textOrNull(file), among: among.map(textOrNull), ...marksFrom(marks) };
-  if (kind === "confirm" && typeof code === "string" && CONFIRMABLE.has(code))
+  if (kind === "confirm" && isConfirmable(code))
     return { kind, unit: textOrNull(unit), file: textOrNull(file), code };
   if (kind === "countAnyway" && typeof json["mark"] === "string")
     return { kind, unit: textOrNull(unit), file: textOrNull(file), mark: json["mark"] };

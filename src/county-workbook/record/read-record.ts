@@ -1,4 +1,5 @@
 /** A county workbook as the record of its session: the units' values with their places, findings, files, last year. */
+import { entryOf } from "../../findings/finding-code";
 import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/county-record";
@@ -64,7 +65,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       submissions: rebuilt.map((each) => each.submission(facts)),
       reported,
       // The county's own rules are asked anew.
-      findings: findings.filter(({ code }) => !/^C\d/.test(code)),
+      findings: findings.filter(({ code }) => entryOf(code)?.subject !== "county"),
       lastYear: before && onItsBasis(asLastYear(lastYearPeriod, before, facts), facts),
       adjustments,
       decisions,

@@ -16,7 +16,7 @@ import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, refused } from "./reading";
 
 export type { CellSpec, Defect, Reading, ReadSettings } from "./reading";
-export { CONFIRMABLE, PLAIN_SETTINGS } from "./reading";
+export { PLAIN_SETTINGS } from "./reading";
 
 const ERROR_TEXT = /^#(?:REF!|VALUE!|NAME\?|DIV\/0!|N\/A|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA)$/i;
 /** More digits than a number keeps: an identity or account number that Excel rounded. */

@@ -1,4 +1,5 @@
 /** Numbers that are kept as text: 12人, 5.2万, 约120, 三十五, 2③ and everything else that people type. */
+import type { CheckCode } from "../../findings/catalogue";
 import type { RuleClass } from "../../rules/rule";
 import { CHINESE_NUMERAL, isRoughNumeral, withChineseZeros } from "./chinese-numerals";
 import { clean } from "./clean";
@@ -92,7 +93,7 @@ function readCompany(
 /** Shapes that would look like a number with something behind it: 十几, 5½, 1O, △8. */
 function oddShape(raw: string, text: string, spec: CellSpec): Reading | undefined {
   if (isVague(text)) return refused(raw, { code: "D37", class: "explain", variant: "vague" });
-  const proposed = (code: string, cls: RuleClass, variant: string, proposal: number): Reading =>
+  const proposed = (code: CheckCode, cls: RuleClass, variant: string, proposal: number): Reading =>
     refused(raw, { code, class: cls, variant, params: { parts: raw }, proposal });
   const fraction = withFraction(text);
   if (fraction !== undefined) return proposed("D39", "explain", "proposal", fraction);

@@ -1,6 +1,7 @@
 /** What normalising one cell yields, and what it needs to know. */
 import type { RuleClass } from "../../rules/rule";
 import type { IndicatorKind } from "../../template/template";
+import type { CheckCode } from "../../findings/catalogue";
 import type { FindingParam } from "../../findings/finding";
 import type { Repairs } from "../../findings/repair";
 import type { Entry, ReadingStep } from "../submission";
@@ -21,20 +22,17 @@ export interface ReadSettings {
   readonly untyped?: boolean;
   /** The year that a date without one belongs to; null if unknown. */
   readonly year: number | null;
-  /** Codes (D33, D37, D40) that somebody confirmed for this file: their findings become notes. */
-  readonly confirmed: ReadonlySet<string>;
+  /** Codes that somebody confirmed for this file: their findings become notes. */
+  readonly confirmed: ReadonlySet<CheckCode>;
   /** What the county reads otherwise; none if absent. */
   readonly repairs?: Repairs;
 }
-
-/** Readings that somebody may confirm for a whole file: 万, about, 无 and strokes. */
-export const CONFIRMABLE: ReadonlySet<string> = new Set(["D33", "D37", "D40"]);
 
 export const PLAIN_SETTINGS: ReadSettings = { date1904: false, year: null, confirmed: new Set() };
 
 /** A finding that has no place yet. `proposal` is what the cell probably should say. */
 export interface Defect {
-  readonly code: string;
+  readonly code: CheckCode;
   readonly class: RuleClass;
   /** Which of the code's sentences fits; absent for its only or usual one. */
   readonly variant?: string;
@@ -92,6 +90,6 @@ export function refused(
 }
 
 /** A class that a confirmation for the whole file turns into a note. */
-export function unlessConfirmed(code: string, settings: ReadSettings): RuleClass {
+export function unlessConfirmed(code: CheckCode, settings: ReadSettings): RuleClass {
   return settings.confirmed.has(code) ? "note" : "explain";
 }

@@ -2,6 +2,7 @@
  * What a person sees in the cell against what is stored in it, where a number format stands between them. The cell is
  * read as it is shown, like the same typed as text; F24 where the two do not say the same.
  */
+import { CATALOGUE } from "../../findings/catalogue";
 import { isDateFormat } from "../../workbook/dates";
 import type { Cell } from "../../workbook/workbook";
 import { rawText } from "./clean";
@@ -49,15 +50,12 @@ function numberAsShown(cell: Cell, value: number, spec: CellSpec, read: Read): R
   const stored = read({ ...cell, format: "General" });
   const seen = standingFor(raw, shown.text, read(asText(cell, shown.text)));
   if (!same(stored, seen)) {
-    const isOwn = seen.defect !== undefined && SPEAKS_FOR_ITSELF.has(seen.defect.code);
+    const isOwn = seen.defect !== undefined && CATALOGUE[seen.defect.code].textDecides === true;
     return isOwn ? seen : otherwise(raw, shown.text);
   }
   // The same number: what is worth saying of a text's digits is nothing of a number's. A rough number stays rough.
   return seen.approximate || seen.defect?.code === "D39" ? seen : stored;
 }
-
-/** Unit or magnitude beside the number: the message says it all. */
-const SPEAKS_FOR_ITSELF: ReadonlySet<string> = new Set(["D32", "D33", "D37", "D39", "D40", "D42"]);
 
 function isNumeric({ kind }: CellSpec): boolean {
   return kind === "whole" || kind === "decimal" || kind === "amount" || kind === "percent";

@@ -1,5 +1,5 @@
 /** D40: words and strokes that people put where a number belongs. */
-import type { CellSpec, Reading, ReadSettings } from "./reading";
+import type { CellSpec, Defect, Reading, ReadSettings } from "./reading";
 import { refused, unlessConfirmed } from "./reading";
 
 /** Nothing there: zero. */
@@ -24,14 +24,19 @@ export function readWord(
   const cls = unlessConfirmed("D40", settings);
   if (ELSEWHERE.test(word)) return refused(raw, { code: "D40", class: "explain", variant: "elsewhere" });
   if (NONE.test(word)) {
-    const defect = { code: "D40", class: cls, variant: "zero", params: { raw, value: 0 } };
+    const defect: Defect = { code: "D40", class: cls, variant: "zero", params: { raw, value: 0 } };
     return { ...state, value: 0, state: "filled", defect };
   }
   // 不适用 is the proper word for it; only a compulsory line must say more.
   if (NOT_APPLICABLE.test(word) && !spec.required)
     return { ...state, steps: [], value: null, state: "notApplicable" };
   if (STROKE.test(word) || NOT_APPLICABLE.test(word)) {
-    const defect = { code: "D40", class: cls, variant: "notApplicable", params: { raw, value: null } };
+    const defect: Defect = {
+      code: "D40",
+      class: cls,
+      variant: "notApplicable",
+      params: { raw, value: null },
+    };
     return { ...state, value: null, state: "notApplicable", defect };
   }
   return undefined;

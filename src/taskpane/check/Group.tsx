@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { Fragment, useMemo, useState, type JSX } from "react";
+import { codeText } from "../../findings/finding-code";
 import { sayFindingParts } from "../../locales/finding-text";
 import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
@@ -82,7 +83,7 @@ function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "gr
   return (
     <>
       <span className={styles.ruleTitle}>{sayFindingParts(words.locale, findings[0]!).what}</span>
-      <span className={styles.code}>{key}</span>
+      <span className={styles.code}>{codeText(findings[0]!.code)}</span>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** Findings as 审核 shows them: chosen by class, unit and words, grouped by unit or by rule. */
 import type { RuleClass } from "../../rules/rule";
 import type { FindingView, SessionView } from "../../app/view";
+import { codeKey, codeText } from "../../findings/finding-code";
 import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
@@ -17,7 +18,7 @@ export interface Choice {
 }
 
 export interface FindingGroup {
-  /** The unit's name or the rule's number; null for what belongs to no unit. */
+  /** The unit's name or the rule; null for what belongs to no unit. */
   readonly key: string | null;
   readonly findings: readonly FindingView[];
   /** Proposals that were taken in it. */
@@ -41,18 +42,22 @@ export function chosenFindings(
 
 function wordsIn(finding: FindingView, textOf: (finding: FindingView) => string): string {
   const { code, unit, place, indicator } = finding;
-  const parts = [code, unit, place.file, place.sheet, place.cell, indicator, textOf(finding)];
+  const parts = [codeText(code), unit, place.file, place.sheet, place.cell, indicator, textOf(finding)];
   return parts
     .filter((part) => part !== null)
     .join(" ")
     .toLowerCase();
 }
 
+function keyIn(grouping: Grouping, { unit, code }: Pick<FindingView, "unit" | "code">): string | null {
+  return grouping === "unit" ? unit : codeKey(code);
+}
+
 /** Groups in the order in which they first appear; within, what must be fixed first. */
 export function groupFindings(findings: readonly FindingView[], grouping: Grouping): readonly FindingGroup[] {
   const groups = new Map<string | null, FindingView[]>();
   for (const finding of findings) {
-    const key = grouping === "unit" ? finding.unit : finding.code;
+    const key = keyIn(grouping, finding);
     const group = groups.get(key);
     if (group) group.push(finding);
     else groups.set(key, [finding]);
@@ -71,8 +76,7 @@ export function addTaken(
   taken: readonly TakenView[],
   grouping: Grouping,
 ): { readonly withTaken: readonly FindingGroup[]; readonly otherTaken: readonly TakenView[] } {
-  const keyOf = ({ decision }: TakenView): string | null =>
-    decision.finding[grouping === "unit" ? "unit" : "code"];
+  const keyOf = ({ decision }: TakenView): string | null => keyIn(grouping, decision.finding);
   const keys = new Set(groups.map(({ key }) => key));
   return {
     withTaken: groups.map((group) => ({
@@ -87,7 +91,9 @@ export function addTaken(
 export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string, readonly string[]> {
   const kinds = new Map<string, string[]>();
   for (const { code, id, deciding } of findings) {
-    if (deciding.accept !== null) kinds.set(code, [...(kinds.get(code) ?? []), id]);
+    if (deciding.accept === null) continue;
+    const key = codeKey(code);
+    kinds.set(key, [...(kinds.get(key) ?? []), id]);
   }
   return new Map([...kinds.values()].map((ids) => [ids[0]!, ids]));
 }

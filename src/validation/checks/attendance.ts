@@ -4,7 +4,6 @@ import type { Check } from "../check";
 
 export const attendance: Check = {
   code: "P05",
-  builtIn: "explain",
   run(context, findingClass) {
     const { attendanceMin: min, attendanceMax: max } = context.template.settings;
     return [...context.ownLines()].flatMap((filled) => {

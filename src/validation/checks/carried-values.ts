@@ -10,7 +10,6 @@ const NOISE = 1e-9;
 
 export const carriedColumn: Check = {
   code: "R09",
-  builtIn: "mustFix",
   run(context, findingClass) {
     const lines = [...context.ownLines()].filter(({ indicator }) => indicator.carried);
     // A form that was issued without last year's values has nothing to agree with.

@@ -6,7 +6,6 @@ import { isNumeric, lasts, type Check, type FilledLine } from "../check";
 /** From nothing or to nothing is P02's matter for a line that lasts; for any other, any change from nothing is large. */
 export const change: Check = {
   code: "P01",
-  builtIn: "explain",
   run(context, findingClass) {
     if (!context.knowsLastYear) return null;
     return [...context.ownLines()].flatMap((filled) => {

@@ -7,7 +7,6 @@ import type { RuleClass } from "../../rules/rule";
 
 export const cover: Check = {
   code: "S06",
-  builtIn: "mustFix",
   run(context, findingClass) {
     const { submission, template } = context;
     const form = template.forms.find(({ layout }) => layout === "cover");

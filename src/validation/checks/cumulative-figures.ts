@@ -12,7 +12,6 @@ const DATE = "日期";
 
 export const cumulativeFigures: Check = {
   code: "D56",
-  builtIn: "explain",
   run: (context, findingClass) => [
     ...bySaying(context, findingClass),
     ...donationsOfOtherYears(context, findingClass),

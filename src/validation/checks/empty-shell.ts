@@ -1,10 +1,11 @@
 /** P04: every line that matters is zero. */
+import type { Subject } from "../../findings/catalogue";
+import { entryOf } from "../../findings/finding-code";
 import { explainedBy, type Draft } from "../draft";
 import type { Check, CheckContext } from "../check";
 
 export const emptyShell: Check = {
   code: "P04",
-  builtIn: "explain",
   run(context, findingClass) {
     const lines = [...context.ownLines()].filter(({ indicator }) => indicator.key === true);
     const values = lines
@@ -26,6 +27,9 @@ function isAboutZero(
   keyLines: ReadonlySet<string>,
   context: CheckContext,
 ): boolean {
-  if (!/^[RXP]/.test(finding.code)) return false;
+  const subject = entryOf(finding.code)?.subject ?? "relation";
+  if (!ABOUT_FIGURES.has(subject)) return false;
   return on.some((key) => keyLines.has(key)) || (at !== null && context.number(at) === 0);
 }
+
+const ABOUT_FIGURES: ReadonlySet<Subject> = new Set(["relation", "list", "plausibility"]);

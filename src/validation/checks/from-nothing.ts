@@ -4,7 +4,6 @@ import { isNumeric, lasts, type Check } from "../check";
 
 export const fromNothing: Check = {
   code: "P02",
-  builtIn: "explain",
   run(context, findingClass) {
     if (!context.knowsLastYear) return null;
     return [...context.ownLines()].flatMap((filled) => {

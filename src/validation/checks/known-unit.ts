@@ -3,7 +3,6 @@ import type { Check } from "../check";
 
 export const knownUnit: Check = {
   code: "S04",
-  builtIn: "mustFix",
   run(context, findingClass) {
     if (context.submission.unit !== null) return [];
     const entry = context.submission.cover.get(COVER_UNIT);

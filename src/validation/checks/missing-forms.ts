@@ -6,7 +6,6 @@ import type { Form } from "../../template/template";
 
 export const missingForms: Check = {
   code: "S02",
-  builtIn: "mustFix",
   run(context, findingClass) {
     if (context.kind === null) return null;
     return context.template.forms

@@ -10,7 +10,6 @@ const FAR_OFF = 2000;
 
 export const money: Check = {
   code: "P06",
-  builtIn: "explain",
   run: (context, findingClass) =>
     [...context.ownLines()].flatMap((filled) => {
       const draft = wrongUnit(context, filled, findingClass) ?? perHead(context, filled, findingClass);

@@ -3,7 +3,6 @@ import type { Check } from "../check";
 
 export const notApplicable: Check = {
   code: "R23",
-  builtIn: "mustFix",
   run: (context, findingClass) =>
     [...context.lines()]
       .filter(({ indicator, line }) => !context.fills(indicator) && line.current.state === "filled")

@@ -3,7 +3,6 @@ import type { Check } from "../check";
 
 export const percentages: Check = {
   code: "R21",
-  builtIn: "mustFix",
   run: (context, findingClass) =>
     [...context.ownLines()].flatMap((filled) => {
       const { indicator } = filled;

@@ -9,7 +9,6 @@ const COVER_YEAR = "0004";
 
 export const period: Check = {
   code: "S05",
-  builtIn: "mustFix",
   run(context, findingClass) {
     const found = context.submission.period;
     const wanted = context.period;

@@ -5,7 +5,6 @@ import type { Check } from "../check";
 
 export const rateJump: Check = {
   code: "P08",
-  builtIn: "explain",
   run(context, findingClass) {
     const { rateJump: limit, rateJumpFloor: floor } = context.template.settings;
     const [rate = "", whole = ""] = linesOfBuiltIn(context.template, "P08");

@@ -11,7 +11,6 @@ const WHOLE_FORM = 3;
 
 export const requiredLines: Check = {
   code: "D41",
-  builtIn: "mustFix",
   run(context, findingClass) {
     const required = [...context.ownLines()].filter((filled) => isRequired(context, filled));
     return [...groupBy(required, ({ form }) => form.id).values()].flatMap((lines) => {

@@ -4,7 +4,6 @@ import type { Check } from "../check";
 
 export const roster: Check = {
   code: "X06",
-  builtIn: "note",
   run(context, findingClass) {
     const [kept = "", roster = ""] = linesOfBuiltIn(context.template, "X06");
     const indicator = context.indicator(kept);

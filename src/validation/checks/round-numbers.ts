@@ -7,7 +7,6 @@ const LEAST_LINES = 5;
 
 export const roundNumbers: Check = {
   code: "P07",
-  builtIn: "note",
   run: (context, findingClass) =>
     context.template.forms.flatMap((form): Draft[] => {
       const lines = [...context.ownLines()].filter(

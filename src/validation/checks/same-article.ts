@@ -9,7 +9,6 @@ const TITLE = "标题";
 
 export const sameArticle: Check = {
   code: "D59",
-  builtIn: "explain",
   run({ submission, unitName }, findingClass) {
     const rows = submission.lists.get(ARTICLES)?.rows;
     if (rows === undefined) return null;

@@ -7,7 +7,6 @@ import type { Draft } from "../draft";
 /** A workbook without identity, laid out by hand, was told by its forms: it has no version to differ. */
 export const templateVersion: Check = {
   code: "S01",
-  builtIn: "mustFix",
   run(context, findingClass) {
     const { templateId, templateVersion: version } = context.submission;
     const { id, version: wanted, name, history } = context.template;
@@ -61,7 +60,7 @@ function followsFrom(changes: readonly TemplateChange[], { finding, at }: Draft)
   const line = finding.indicator ?? at;
   const label = foldName(String(finding.params.label ?? ""));
   return changes.some(({ what, code, name }) => {
-    if (what === "added") return line === code && ["D21", "D41"].includes(finding.code);
+    if (what === "added") return line === code && (finding.code === "D21" || finding.code === "D41");
     if (what === "removed") return finding.code === "D19" && foldName(name) === label;
     return finding.code === "D22" && line === code;
   });

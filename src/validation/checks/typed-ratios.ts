@@ -8,7 +8,6 @@ const NOISE = 1e-9;
 
 export const typedRatios: Check = {
   code: "R03",
-  builtIn: "mustFix",
   run: (context, findingClass) =>
     [...context.ownLines()].flatMap((filled) => {
       const { indicator } = filled;

@@ -18,7 +18,6 @@ interface Compared {
 
 export const unchangedForms: Check = {
   code: "P03",
-  builtIn: "explain",
   run(context, findingClass) {
     if (!context.knowsLastYear) return null;
     return context.template.forms.flatMap((form): Draft[] => {
@@ -42,7 +41,6 @@ export const unchangedForms: Check = {
 
 export const unchangedWorkbook: Check = {
   code: "D54",
-  builtIn: "explain",
   run(context, findingClass) {
     if (!context.knowsLastYear) return null;
     const lines = compared(context).filter(

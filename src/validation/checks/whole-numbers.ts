@@ -5,7 +5,6 @@ const NOISE = 1e-9;
 
 export const wholeNumbers: Check = {
   code: "R20",
-  builtIn: "mustFix",
   run: (context, findingClass) =>
     [...context.ownLines()].flatMap((filled) => {
       const { indicator } = filled;

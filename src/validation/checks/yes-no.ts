@@ -3,7 +3,6 @@ import type { Check } from "../check";
 
 export const yesNo: Check = {
   code: "R22",
-  builtIn: "mustFix",
   run: (context, findingClass) =>
     [...context.ownLines()]
       .filter(({ indicator }) => indicator.kind === "yesNo")

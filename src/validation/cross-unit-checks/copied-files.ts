@@ -11,7 +11,6 @@ const LEAST_NUMBERS = 10;
 
 export const copiedFiles: CrossUnitCheck = {
   code: "D11",
-  builtIn: "mustFix",
   run: (all, findingClass) => {
     const alike = groupBy(all, signature);
     alike.delete(null);

@@ -8,7 +8,6 @@ const LEAST_PEERS = 5;
 
 export const peersInOtherUnits: CrossUnitCheck = {
   code: "P06",
-  builtIn: "explain",
   run: (all, findingClass) =>
     [...peerValues(all)]
       .filter((values) => values.length >= LEAST_PEERS && values[0]?.filled.indicator.kind === "amount")

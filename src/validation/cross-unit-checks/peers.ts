@@ -7,7 +7,6 @@ const LEAST_PEERS = 5;
 
 export const peers: CrossUnitCheck = {
   code: "P10",
-  builtIn: "explain",
   run: (all, findingClass) =>
     [...peerValues(all)].flatMap((values) => {
       const [top, second] = values;

@@ -11,7 +11,6 @@ import { otherName } from "./other-name";
 
 export const severalFiles: CrossUnitCheck = {
   code: "D10",
-  builtIn: "mustFix",
   run: (all, findingClass) =>
     filesByUnit(all).flatMap((files) => {
       const own = files.filter((context) => originalOf(context, files) === null);
@@ -21,7 +20,6 @@ export const severalFiles: CrossUnitCheck = {
 
 export const renamedCopies: CrossUnitCheck = {
   code: "D11",
-  builtIn: "mustFix",
   run: (all, findingClass) =>
     filesByUnit(all).flatMap((files) =>
       files.flatMap((context) => {

@@ -1,18 +1,23 @@
 /** What a total should say where a rule of the template fails at it. */
 import type { Finding } from "../../findings/finding";
+import type { TemplateRule } from "../../findings/finding-code";
 import { tidy } from "../../intake/normalise/quantity";
 import { evaluateRule, Failure, type CompiledRule, type Facts } from "../../rules";
 import type { CheckContext } from "../check";
-import type { Suggestion } from "./by-code";
+import type { Suggestion } from "./by-kind";
 
 /**
  * A line that the template computes says what its formula comes to. A typed total says the sum of its parts, provided
  * that another rule that fails as well wants the same, and none that holds would break: else a part may be wrong.
  */
-export function suggestByRule(finding: Finding, context: CheckContext): Suggestion | null {
+export function suggestByRule(
+  finding: Finding,
+  { number: own }: TemplateRule,
+  context: CheckContext,
+): Suggestion | null {
   const { indicator: code, params } = finding;
   const rule = context.words.rules.find(
-    ({ rule: { number, relation } }) => number === finding.code && relation === params["relation"],
+    ({ rule: { number, relation } }) => number === own && relation === params["relation"],
   );
   if (rule === undefined || code === null) return null;
   const formula = context.words.formulas.get(code);

@@ -1,7 +1,8 @@
 /** Repairs that findings propose: right as far as anybody can tell from here, or none. Nothing is changed by them. */
+import { CATALOGUE } from "../../findings/catalogue";
 import type { Finding } from "../../findings/finding";
 import type { CheckContext } from "../check";
-import { BY_CODE } from "./by-code";
+import { BY_KIND, type Suggestion } from "./by-kind";
 import { suggestByRule } from "./by-rule";
 import { cellAt, cellsOf, type CellAt } from "./cell";
 
@@ -17,10 +18,15 @@ export function withProposals(findings: readonly Finding[], context: CheckContex
 
 function withProposal(finding: Finding, cell: CellAt | null, context: CheckContext): Finding {
   if (cell === null || finding.params["explained"]) return finding;
-  const suggest = BY_CODE[finding.code];
-  const suggestion =
-    suggest === undefined ? (cell.lastYear ? null : suggestByRule(finding, context)) : suggest(finding, cell);
+  const suggestion = suggestionFor(finding, cell, context);
   if (suggestion === null) return finding;
   const { raw, value } = cell.entry;
   return { ...finding, proposal: { from: raw, was: value, ...suggestion } };
+}
+
+function suggestionFor(finding: Finding, cell: CellAt, context: CheckContext): Suggestion | null {
+  const { code } = finding;
+  if (typeof code !== "string") return cell.lastYear ? null : suggestByRule(finding, code, context);
+  const kind = CATALOGUE[code].proposal;
+  return kind === undefined ? null : BY_KIND[kind](finding, cell);
 }

@@ -1,6 +1,7 @@
 /** Slips of the file itself, byte for byte through the reader: D03 to D06, D08, D09, D15, D16, and harmless looks. */
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as XLSX from "@e965/xlsx";
+import { codeText } from "../../../src/findings/finding-code";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
 import { HARMLESS } from "../../../src/samples/planters";
 import { pick, type Random } from "../../../src/samples/random";
@@ -131,6 +132,6 @@ function isAnswered(result: ReadResult, expected: FilePlanter["expected"]): bool
 function othersIn(result: ReadResult, name: string): string[] {
   if (!result.ok) return [];
   return readAndCheck(result.workbook, name).checked.flatMap(({ findings }) =>
-    findings.map(({ code, place }) => `${code} ${place.sheet ?? ""}!${place.cell ?? ""}`),
+    findings.map(({ code, place }) => `${codeText(code)} ${place.sheet ?? ""}!${place.cell ?? ""}`),
   );
 }

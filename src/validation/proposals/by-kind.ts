@@ -1,4 +1,5 @@
-/** What a cell should say instead, by the defect or built-in rule that speaks of it. */
+/** What a cell should say instead, by the kind of proposal that the catalogue names for a code. */
+import type { ProposalKind } from "../../findings/catalogue";
 import type { Evidence, Finding, FindingParam, Proposal } from "../../findings/finding";
 import { tidy } from "../../intake/normalise/quantity";
 import type { CellAt } from "./cell";
@@ -12,43 +13,42 @@ type Suggest = (finding: Finding, cell: CellAt) => Suggestion | null;
  * Only what follows from the cell itself, the template's formula, or what the county carried. Typed signs and fractions
  * (R20), days made of numbers (D44), wrong units of measure and 见附件 leave open what was meant; so does a blank (D41).
  */
-export const BY_CODE: Readonly<Record<string, Suggest>> = {
-  D17: (finding, { entry }) =>
-    isOf(finding, "recomputed", "stale") ? because(entry.value, "formula", formulaIn(finding)) : null,
-  D31: asRead,
-  D32: (finding, cell) => (isOf(finding, "wrongUnit") ? null : asRead(finding, cell)),
-  D33: asRead,
-  D38: asRead,
-  D39: (finding, cell) =>
+export const BY_KIND: Readonly<Record<ProposalKind, Suggest>> = {
+  asRead,
+  asReadInOwnMeasure: (finding, cell) => (isOf(finding, "wrongUnit") ? null : asRead(finding, cell)),
+  oneNumberOfSeveral: (finding, cell) =>
     isOf(finding, "proposal")
       ? because(fitting(finding.params["proposal"], cell), "oneOf", { parts: text(finding.params["parts"]) })
       : isOf(finding, "mark")
         ? asRead(finding, cell)
         : null,
-  D42: (finding, cell) =>
-    isOf(finding, "negative") ? because(fitting(finding.params["proposal"], cell), "asRead", {}) : null,
-  D43: asRead,
-  F21: (finding, cell) =>
-    isOf(finding, "proposal") ? because(fitting(finding.params["proposal"], cell), "asRead", {}) : null,
-  D46: (finding) => because(finding.params["proposal"], "formula", formulaIn(finding)),
-  D47: (finding) => because(finding.params["expected"], "formula", formulaIn(finding)),
-  D51: asRead,
-  P06: (finding, cell) =>
+  negativeNumber: (finding, cell) => (isOf(finding, "negative") ? numberIn(finding, cell) : null),
+  numberInText: (finding, cell) => (isOf(finding, "proposal") ? numberIn(finding, cell) : null),
+  recomputed: (finding, { entry }) =>
+    isOf(finding, "recomputed", "stale") ? because(entry.value, "formula", formulaIn(finding)) : null,
+  restoredFormula: (finding) => because(finding.params["proposal"], "formula", formulaIn(finding)),
+  overwrittenFormula: (finding) => because(finding.params["expected"], "formula", formulaIn(finding)),
+  ratio: (finding) => because(finding.values?.["right"], "formula", formulaIn(finding)),
+  carried: (finding, { indicator }) => {
+    const carried = finding.values?.["right"];
+    return because(indicator?.kind === "yesNo" ? carried !== 0 : carried, "carried", {});
+  },
+  tenThousandTimes: (finding, cell) =>
     isOf(finding, "tooSmall", "tooLarge", "peersLarger", "peersSmaller")
       ? because(fitting(likely(finding), cell), "tenThousand", {
           known: finding.values?.["lastYear"] ?? finding.values?.["peer"] ?? null,
         })
       : null,
-  R03: (finding) => because(finding.values?.["right"], "formula", formulaIn(finding)),
-  R09: (finding, { indicator }) => {
-    const carried = finding.values?.["right"];
-    return because(indicator?.kind === "yesNo" ? carried !== 0 : carried, "carried", {});
-  },
 };
 
 /** The text was read; the cell should say it plainly. */
 function asRead(_finding: Finding, { entry }: CellAt): Suggestion | null {
   return because(entry.value, "asRead", {});
+}
+
+/** The one number that the text can mean. */
+function numberIn(finding: Finding, cell: CellAt): Suggestion | null {
+  return because(fitting(finding.params["proposal"], cell), "asRead", {});
 }
 
 function because(

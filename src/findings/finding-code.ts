@@ -1,0 +1,34 @@
+/** Who says a finding: one of our checks, or a rule of the template. */
+import { CATALOGUE, isCheckCode, type CatalogueEntry, type CheckCode } from "./catalogue";
+
+/** Offices number their own rules: the number may be one of our codes, and is still their rule. */
+export interface TemplateRule {
+  readonly kind: "rule";
+  readonly number: string;
+}
+
+export type FindingCode = CheckCode | TemplateRule;
+
+export function ruleCode(number: string): TemplateRule {
+  return { kind: "rule", number };
+}
+
+/** As people read it, and as files have it: `D31`, `R05`, the office's own number. */
+export function codeText(code: FindingCode): string {
+  return typeof code === "string" ? code : code.number;
+}
+
+/** Is the office's number one of our codes? Then the number alone does not say who speaks. */
+export function isAmbiguous(code: FindingCode): boolean {
+  return typeof code !== "string" && isCheckCode(code.number);
+}
+
+/** A text that no two codes share. */
+export function codeKey(code: FindingCode): string {
+  return isAmbiguous(code) ? `rule ${codeText(code)}` : codeText(code);
+}
+
+/** A rule of the template is no check of ours: null. */
+export function entryOf(code: FindingCode): CatalogueEntry | null {
+  return typeof code === "string" ? CATALOGUE[code] : null;
+}
