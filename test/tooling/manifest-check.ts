@@ -24,7 +24,7 @@ export interface Fault {
 }
 
 export interface Surroundings {
-  /** As package.json has it: three numbers. */
+  /** As package.json has it: three numbers, and perhaps a pre-release behind a hyphen, which a manifest cannot say. */
   readonly packageVersion: string;
   /** Width and height of a PNG file by its path below the add-in's address, null where there is none. */
   readonly pngSize: (path: string) => { readonly width: number; readonly height: number } | null;
@@ -162,7 +162,7 @@ function identityFaults(manifest: Document, { packageVersion }: Surroundings): F
     ["identity", "Id", /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text("Id"))],
     ["identity", "xsi:type", attribute("OfficeApp", "xsi:type") === "TaskPaneApp"],
     ["identity", "DefaultLocale", text("DefaultLocale") === DEFAULT_LOCALE],
-    ["version", "Version", text("Version") === `${packageVersion}.0`],
+    ["version", "Version", text("Version") === `${packageVersion.split("-")[0]}.0`],
     ["requirement", "Permissions", text("Permissions") === "ReadWriteDocument"],
     ["requirement", "Host", attribute("OfficeApp > Hosts > Host", "Name") === "Workbook"],
     ["requirement", "Host xsi:type", attribute("VersionOverrides > Hosts > Host", "xsi:type") === "Workbook"],
