@@ -1,6 +1,6 @@
 /** 试跑 over a session: what a template would say of everything that was collected, beside the template in use. */
 import { CATALOGUE, isCheckCode } from "../findings/catalogue";
-import { codeKey } from "../findings/finding-code";
+import { codeKey } from "../findings/catalogue-entry";
 import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Operand, Rule, RuleClass, RuleFault } from "../rules";

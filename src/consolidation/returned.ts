@@ -1,5 +1,5 @@
 /** What became of the reports that went back: who waits, who has sent again, and what of the asked is mended. */
-import { codeKey } from "../findings/finding-code";
+import { codeKey } from "../findings/catalogue-entry";
 import type { Finding } from "../findings/finding";
 import { findingKey } from "../findings/explanations";
 import { withCauses } from "../findings/status";

@@ -1,5 +1,5 @@
 /** Units of the register that are not in the totals, by the reason; and those in the totals that need a look. */
-import { entryOf } from "../findings/finding-code";
+import { entryOf } from "../findings/catalogue-entry";
 import { withCauses } from "../findings/status";
 import type { Consolidation } from "./consolidation";
 import { SILENT_STATUSES } from "./reported";

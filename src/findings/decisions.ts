@@ -4,7 +4,7 @@
  */
 import type { Confirmable } from "./catalogue";
 import type { Finding, Place, Proposal } from "./finding";
-import { codeKey } from "./finding-code";
+import { codeKey } from "./catalogue-entry";
 import { repairKey } from "./repair";
 import type { RuleClass } from "../rules/rule";
 import { findingKey } from "./explanations";

@@ -1,6 +1,6 @@
 /** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about stands as it did. */
 import type { Finding, FindingParam } from "./finding";
-import { codeKey } from "./finding-code";
+import { codeKey } from "./catalogue-entry";
 import { withCauses } from "./status";
 
 /** Marks what the county settled, so that it can be taken back. */

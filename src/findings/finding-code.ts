@@ -1,5 +1,5 @@
 /** Who says a finding: one of our checks, or a rule of the template. */
-import { CATALOGUE, isCheckCode, type CatalogueEntry, type CheckCode } from "./catalogue";
+import type { CheckCode } from "./catalogue";
 
 /** Offices number their own rules: the number may be one of our codes, and is still their rule. */
 export interface TemplateRule {
@@ -18,17 +18,7 @@ export function codeText(code: FindingCode): string {
   return typeof code === "string" ? code : code.number;
 }
 
-/** Is the office's number one of our codes? Then the number alone does not say who speaks. */
-export function isAmbiguous(code: FindingCode): boolean {
-  return typeof code !== "string" && isCheckCode(code.number);
-}
-
 /** A text that no two codes share. */
-export function codeKey(code: FindingCode): string {
-  return isAmbiguous(code) ? `rule ${codeText(code)}` : codeText(code);
-}
-
-/** A rule of the template is no check of ours: null. */
-export function entryOf(code: FindingCode): CatalogueEntry | null {
-  return typeof code === "string" ? CATALOGUE[code] : null;
+export function codeId(code: FindingCode): string {
+  return typeof code === "string" ? code : `rule ${code.number}`;
 }

@@ -5,7 +5,8 @@
 import { isCheckCode } from "./catalogue";
 import type { Decision } from "./decisions";
 import type { Evidence, Finding, FindingParam, Place, Proposal } from "./finding";
-import { codeText, isAmbiguous, ruleCode, type FindingCode } from "./finding-code";
+import { isAmbiguous } from "./catalogue-entry";
+import { codeText, ruleCode, type FindingCode } from "./finding-code";
 
 export type Json = Readonly<Record<string, unknown>>;
 

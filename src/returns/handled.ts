@@ -1,6 +1,7 @@
 /** What the county did with a unit's cells by itself, so that the unit need not: repairs, readings, explanations. */
 import type { Decision } from "../findings/decisions";
-import { codeText, entryOf } from "../findings/finding-code";
+import { entryOf } from "../findings/catalogue-entry";
+import { codeText } from "../findings/finding-code";
 import type { Proposal } from "../findings/finding";
 import { proposalWords } from "../county-workbook/proposal-words";
 import { someNames } from "../county-workbook/fit";

@@ -1,7 +1,7 @@
 /** What a built-in check is, and what it is handed. */
 import type { CheckCode } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
-import { entryOf } from "../findings/finding-code";
+import { entryOf } from "../findings/catalogue-entry";
 import { nameOf } from "../intake/labels";
 import type { Entry, Line, Submission } from "../intake/submission";
 import type { Compiled, CompiledRule, Facts, Operand } from "../rules";

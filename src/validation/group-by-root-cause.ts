@@ -7,7 +7,7 @@
  */
 import type { Stage } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
-import { codeKey, entryOf } from "../findings/finding-code";
+import { codeKey, entryOf } from "../findings/catalogue-entry";
 import type { Draft } from "./draft";
 import { groupBy } from "./grouping";
 import type { Key } from "./keys";

@@ -1,6 +1,6 @@
 /** What intake found, with what it damages: a refused or doubtful cell, a list or form that cannot be relied on. */
 import type { Finding } from "../findings/finding";
-import { entryOf } from "../findings/finding-code";
+import { entryOf } from "../findings/catalogue-entry";
 import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { HEADINGS } from "../template/words";

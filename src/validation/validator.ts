@@ -1,7 +1,8 @@
 /** Checks of submissions against a template: compiled once, run unit after unit. */
 import { CATALOGUE, type Subject } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
-import { codeText, entryOf, type FindingCode } from "../findings/finding-code";
+import { entryOf } from "../findings/catalogue-entry";
+import { codeText, type FindingCode } from "../findings/finding-code";
 import type { Submission } from "../intake/submission";
 import { evaluateRule, type CompiledRule } from "../rules";
 import type { Template } from "../template/template";

@@ -1,4 +1,4 @@
-import { entryOf } from "../../src/findings/finding-code";
+import { entryOf } from "../../src/findings/catalogue-entry";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/record/read-record";
 import type { Finding } from "../../src/findings/finding";

@@ -1,5 +1,5 @@
 /** A county workbook as the record of its session: the units' values with their places, findings, files, last year. */
-import { entryOf } from "../../findings/finding-code";
+import { entryOf } from "../../findings/catalogue-entry";
 import type { Reported } from "../../consolidation/consolidation";
 import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
 import type { CountyRecord, Edit } from "../../consolidation/county-record";

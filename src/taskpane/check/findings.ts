@@ -1,7 +1,7 @@
 /** Findings as 审核 shows them: chosen by class, unit and words, grouped by unit or by rule. */
 import type { RuleClass } from "../../rules/rule";
 import type { FindingView, SessionView } from "../../app/view";
-import { codeKey, codeText } from "../../findings/finding-code";
+import { codeId, codeText } from "../../findings/finding-code";
 import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
@@ -50,7 +50,7 @@ function wordsIn(finding: FindingView, textOf: (finding: FindingView) => string)
 }
 
 function keyIn(grouping: Grouping, { unit, code }: Pick<FindingView, "unit" | "code">): string | null {
-  return grouping === "unit" ? unit : codeKey(code);
+  return grouping === "unit" ? unit : codeId(code);
 }
 
 /** Groups in the order in which they first appear; within, what must be fixed first. */
@@ -92,7 +92,7 @@ export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string,
   const kinds = new Map<string, string[]>();
   for (const { code, id, deciding } of findings) {
     if (deciding.accept === null) continue;
-    const key = codeKey(code);
+    const key = codeId(code);
     kinds.set(key, [...(kinds.get(key) ?? []), id]);
   }
   return new Map([...kinds.values()].map((ids) => [ids[0]!, ids]));

@@ -1,6 +1,6 @@
 /** P04: every line that matters is zero. */
 import type { Subject } from "../../findings/catalogue";
-import { entryOf } from "../../findings/finding-code";
+import { entryOf } from "../../findings/catalogue-entry";
 import { explainedBy, type Draft } from "../draft";
 import type { Check, CheckContext } from "../check";
 
