@@ -16,7 +16,9 @@ export function factsOfConsolidation(consolidation: Consolidation): CountyFacts 
   const ofCounty = (code: string, year: Year): Figure | null => {
     const value = year === "this" ? totals.get(code)?.value : lastYear?.totals.get(code);
     if (typeof value !== "number") return null;
-    return { value, place: unquoted(places.cell(code, year === "this" ? "current" : "lastYear")) };
+    const place =
+      year === "this" ? places.total(code) : (places.cell(code, "lastYear") ?? before!.compared(code));
+    return { value, place: unquoted(place) };
   };
   const ofUnit = (code: string, unit: string, year: Year): Figure | null => {
     const value =

@@ -9,10 +9,10 @@ export interface FormLine {
   readonly indicator: Indicator;
 }
 
-/** Lines that have a county total: those of the tables. The cover's are about the file and its signatories. */
+/** Lines that have a county total: those of the tables and of an office's own forms. The cover's are about the file and its signatories. */
 export function countyLines(template: Template): FormLine[] {
   return template.forms
-    .filter((form) => form.layout === "table")
+    .filter((form) => form.layout !== "cover")
     .flatMap((form) => form.indicators.map((indicator) => ({ form, indicator })));
 }
 

@@ -1,30 +1,96 @@
-/** Where each line's county total stands in the consolidated forms. */
-import { type FormColumn, type FormLayout, layoutForm } from "../template/form-layout";
-import type { Template } from "../template/template";
+/** Where each line's county total is in the consolidated forms. */
+import { type FormColumn, layoutForm } from "../template/form-layout";
+import { companionOf } from "../template/own-columns";
+import type { OwnCell, OwnSheet } from "../template/own-sheet";
+import type { Form, Template } from "../template/template";
 import { quoteSheetName, toA1 } from "../workbook/address";
-import { formSheetName } from "./sheet-names";
+import { formSheetName, ownSheetNames } from "./sheet-names";
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** A line's cells on one sheet. */
+interface Place {
+  readonly sheet: string;
+  at(column: FormColumn): Cell | undefined;
+}
 
 export class FormPlaces {
-  private readonly layouts = new Map<string, { readonly sheet: string; readonly layout: FormLayout }>();
+  private readonly places = new Map<string, Place>();
+  private readonly ownNames: ReadonlyMap<string, string>;
 
   constructor(template: Template) {
-    for (const form of template.forms.filter((f) => f.layout === "table")) {
-      const place = { sheet: formSheetName(form), layout: layoutForm(template, form) };
-      for (const { code } of form.indicators) this.layouts.set(code, place);
+    this.ownNames = ownSheetNames(template);
+    for (const form of template.forms) {
+      if (form.layout === "table") this.addTable(template, form);
+      else if (form.own) this.addOwn(form, form.own);
     }
   }
 
-  /** `'汇总02 五老队伍'!E7`; `E7` seen from the same sheet. */
-  cell(code: string, column: FormColumn, from?: string): string {
-    const place = this.layouts.get(code);
-    const row = place?.layout.rows.get(code);
-    const at = place?.layout.columns[column];
-    if (!place || row === undefined || at === undefined) throw new RangeError(`no cell for line ${code}`);
-    return place.sheet === from ? toA1(row, at) : `${quoteSheetName(place.sheet)}!${toA1(row, at)}`;
+  /**
+   * `'汇总02 五老队伍'!E7`; `E7` seen from the same sheet. Null where the line's form has no such column; the line must be
+   * one of a form.
+   */
+  cell(code: string, column: FormColumn, from?: string): string | null {
+    const place = this.places.get(code);
+    if (!place) throw new RangeError(`no cell for line ${code}`);
+    const cell = place.at(column);
+    if (!cell) return null;
+    const address = toA1(cell.row, cell.column);
+    return place.sheet === from ? address : `${quoteSheetName(place.sheet)}!${address}`;
   }
 
-  /** Where a click leads that asks for the line's total. */
-  linkTo(code: string): string {
-    return this.cell(code, "current");
+  /** The cell of a line's total: every line of a form has one. */
+  total(code: string, from?: string): string {
+    const cell = this.cell(code, "current", from);
+    if (cell === null) throw new RangeError(`no cell for the total of line ${code}`);
+    return cell;
   }
+
+  /** What the office's own sheet of a form is called in the county workbook. */
+  ownSheet(form: Form): string {
+    return this.ownNames.get(form.id)!;
+  }
+
+  private addTable(template: Template, form: Form): void {
+    const { rows, columns } = layoutForm(template, form);
+    const at: Readonly<Partial<Record<FormColumn, number>>> = columns;
+    for (const { code } of form.indicators) {
+      const row = rows.get(code)!;
+      this.places.set(code, {
+        sheet: formSheetName(form),
+        at: (name) => {
+          const column = at[name];
+          return column === undefined ? undefined : { row, column };
+        },
+      });
+    }
+  }
+
+  private addOwn(form: Form, own: OwnSheet): void {
+    const sheet = this.ownSheet(form);
+    for (const [item, cells] of cellsByItem(own)) {
+      if (!this.places.has(item)) this.places.set(item, { sheet, at: (name) => cells[name] });
+    }
+  }
+}
+
+type ItemCells = Readonly<Partial<Record<FormColumn, OwnCell>>>;
+
+/** The cells of every item: its own, and the one for the same of last year. */
+export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells> {
+  const items = new Map<string, ItemCells>();
+  for (const table of tables) {
+    const cells = new Map(table.cells.map((cell) => [JSON.stringify([cell.line, cell.in]), cell]));
+    for (const current of table.cells) {
+      if (current.item === undefined) continue;
+      const column = table.columns.find(({ key }) => key === current.in);
+      const companion = column?.role === "value" ? companionOf(table, column, "lastYear") : null;
+      const lastYear = companion && cells.get(JSON.stringify([current.line, companion.key]));
+      items.set(current.item, { current, ...(lastYear ? { lastYear } : {}) });
+    }
+  }
+  return items;
 }

@@ -1,3 +1,7 @@
+import type { Form, Template } from "../template/template";
+import { countyFormSheet, countyListSheet, sheetNameOf } from "../template/sheet-name";
+import { freeSheetName } from "../workbook/free-sheet-name";
+
 /**
  * The names of the county workbook's sheets. They are how the workbook is known again next year and next week, so they
  * belong to the file format and are Chinese in every language of the interface, as the forms themselves are.
@@ -19,6 +23,33 @@ export const SHEETS = {
   report: "报告",
   machine: "机读信息",
 } as const;
+
+/**
+ * What an office's own sheets are called in the county workbook, by form: as in the office's workbook, with a number
+ * where one of ours has that name. Ours keep theirs: by them the workbook is read again.
+ */
+export function ownSheetNames({
+  forms,
+  lists,
+}: Pick<Template, "forms" | "lists">): ReadonlyMap<string, string> {
+  const taken = new Set(
+    [
+      ...Object.values(SHEETS),
+      ...forms.filter(({ layout }) => layout === "table").map(countyFormSheet),
+      ...lists.map(countyListSheet),
+    ].map((name) => name.toLowerCase()),
+  );
+  // Who has a free name keeps it, whatever another form would be called instead.
+  const own = forms.filter(({ layout }) => layout === "own");
+  const isFree = ({ own: sheet, id }: Form): boolean => !taken.has((sheet?.sheet ?? id).toLowerCase());
+  const names = new Map<string, string>();
+  for (const form of [...own.filter(isFree), ...own.filter((each) => !isFree(each))]) {
+    const name = freeSheetName(sheetNameOf(form.own?.sheet ?? form.id), taken);
+    taken.add(name.toLowerCase());
+    names.set(form.id, name);
+  }
+  return names;
+}
 
 export { countyFormSheet as formSheetName, countyListSheet as listSheetName } from "../template/sheet-name";
 

@@ -4,9 +4,9 @@ import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
 import { differenceFormula, fixed, rounded } from "../workbook/rounding";
 import { comparedNote, lastYearHead } from "./compared";
-import { type CountyContext, standing } from "./county-context";
+import { type CountyContext, lastYearCell, standing } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
-import { periodWords, type Say } from "../findings/say";
+import { periodWords } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -64,7 +64,7 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
     const head = key === "lastYear" ? lastYearHead(context) : say(`report.head.${key}`);
     sheet.put(HEADER_ROW, column, head, HEADER);
   });
-  changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, say));
+  changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, context));
   sheet.widths(COLUMNS.map(([, width]) => width));
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
@@ -75,12 +75,19 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   });
 }
 
-function putChange(sheet: SheetBuilder, row: number, change: Change, places: FormPlaces, say: Say): void {
+function putChange(
+  sheet: SheetBuilder,
+  row: number,
+  change: Change,
+  places: FormPlaces,
+  context: CountyContext,
+): void {
+  const { say } = context;
   const { indicator, value, lastYear, units } = change;
   const { code, name, kind, measure } = indicator;
   const format = kind === "yesNo" ? "#,##0" : formatOf(kind, measure);
-  const [now, before] = [places.cell(code, "current"), places.cell(code, "lastYear")];
-  sheet.put(row, 0, code, CODE_LINK, places.linkTo(code));
+  const [now, before] = [places.total(code), lastYearCell(context, places, code)!];
+  sheet.put(row, 0, code, CODE_LINK, places.total(code));
   sheet.put(row, 1, name, WRAPPED);
   sheet.put(row, 2, measure || say("report.form.units"), CENTERED);
   sheet.formula(row, 3, now, value, valueStyle(format));

@@ -1,6 +1,7 @@
 /** What every sheet of the county workbook is made from. */
 import type { Consolidation, Total } from "../consolidation/consolidation";
 import { layoutsOf, type DataLayout } from "../county-layout/data-layout";
+import type { FormPlaces } from "../county-layout/form-places";
 import type { Say } from "../findings/say";
 import { TotalFormulas } from "./total-formula";
 
@@ -34,6 +35,19 @@ export function totalOf({ consolidation }: CountyContext, code: string): Total {
   const total = consolidation.totals.get(code);
   if (!total) throw new RangeError(`no total for line ${code}`);
   return total;
+}
+
+/**
+ * Where last year's total of a line is: beside this year's, else in 上年数据. Null where the form has no column for it and
+ * nothing is known.
+ */
+export function lastYearCell(
+  { before }: CountyContext,
+  places: FormPlaces,
+  code: string,
+  from?: string,
+): string | null {
+  return places.cell(code, "lastYear", from) ?? before?.compared(code) ?? null;
 }
 
 /** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported: stands under every title. */

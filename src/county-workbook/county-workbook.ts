@@ -12,6 +12,7 @@ import { FormPlaces } from "../county-layout/form-places";
 import { findingsSheet, isFindingRecord } from "./findings-sheet";
 import { writable } from "./fit";
 import { formSheets } from "./form-sheets";
+import { officePlan, ownFormSheets } from "./own-form-sheets";
 import { lastYearDataSheet } from "./last-year-data";
 import { listSheets } from "./list-sheets";
 import { machineSheet } from "./machine-sheet";
@@ -36,7 +37,11 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const charts = chartSheets(context, places);
   const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
     sheets.flatMap((sheet) => (sheet ? [{ sheet, what: say(`report.contents.${key}`) }] : []));
+  const own = ownFormSheets(context, places);
+  const office = officePlan(context, own);
+  const drawn = own.flatMap((sheet) => sheet.drawn ?? []);
   const body = [
+    ...described(office ? [] : drawn, "form"),
     ...described(formSheets(context, places), "form"),
     ...described([changesSheet(context, places)], "changes"),
     ...described([charts?.charts], "charts"),
@@ -52,7 +57,9 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([offTemplateSheet(context)], "offTemplate"),
     ...described([charts?.data], "chartData"),
   ];
-  const contents = body.map(({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }));
+  const contents = [...described(office ? drawn : [], "form"), ...body].map(
+    ({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }),
+  );
   const sheets = [coverSheet(context, places, contents), ...body.map(({ sheet }) => sheet)];
   const plan: WorkbookPlan = {
     title: say("report.title", {
@@ -65,10 +72,11 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
       ...sheets,
       machineSheet(
         context,
-        sheets.map(({ name }) => name),
+        [...sheets, ...(office ? drawn : [])].map(({ name }) => name),
       ),
     ],
     activeSheet: SHEETS.cover,
+    ...(office ? { office } : {}),
   };
   return writable(planWithoutNumbers(plan, say, isRecord), say);
 }

@@ -4,13 +4,14 @@ import type { Indicator, Template } from "../template/template";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { comparedNote, lastYearHead } from "./compared";
-import { type CountyContext, standing, totalOf } from "./county-context";
+import { type CountyContext, lastYearCell, standing, totalOf } from "./county-context";
 import { someNames } from "./fit";
 import type { FormPlaces } from "../county-layout/form-places";
 import { periodWords } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./standing-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { shownChange } from "../template/defaults";
+import { shownChange, shownDecimals } from "../template/defaults";
+import { differenceFormula } from "../workbook/rounding";
 import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
@@ -127,26 +128,37 @@ function putFigure(
   const total = totalOf(context, code);
   const format = aggregation === "count" ? "#,##0" : formatOf(kind, measure);
   sheet.height(row, 20);
-  sheet.put(row, 0, name, LINK, places.linkTo(code));
-  // A cell that refers to an empty one gives 0; asking for the text keeps it empty.
-  const from = (column: "current" | "lastYear" | "change"): string => {
-    const cell = places.cell(code, column);
-    return `IF(${cell}="","",${cell})`;
-  };
+  sheet.put(row, 0, name, LINK, places.total(code));
   const { value, lastYear } = total;
-  sheet.formula(row, 1, from("current"), value, { ...valueStyle(format), bold: true });
-  sheet.formula(row, 2, from("lastYear"), lastYear, valueStyle(format));
+  const [now, before] = [places.total(code), lastYearCell(context, places, code)];
+  sheet.formula(row, 1, unlessEmpty(now), value, { ...valueStyle(format), bold: true });
+  if (before === null) sheet.put(row, 2, null, valueStyle(format));
+  else sheet.formula(row, 2, unlessEmpty(before), lastYear, valueStyle(format));
   const change =
     typeof value === "number" && lastYear !== null ? shownChange(indicator, value, lastYear) : null;
-  sheet.formula(
-    row,
-    3,
-    from("change"),
-    change,
-    valueStyle(changeFormat(format, changeMeasure(kind, context.say))),
-  );
+  const changeStyle = valueStyle(changeFormat(format, changeMeasure(kind, context.say)));
+  const changed = changeFormula(places.cell(code, "change"), now, before, indicator);
+  if (changed === null) sheet.put(row, 3, null, changeStyle);
+  else sheet.formula(row, 3, changed, change, changeStyle);
   sheet.put(row, 4, measure, CENTERED);
   sheet.put(row, 5, `${total.units}/${total.expected}`, CENTERED);
+}
+
+/** A cell that refers to an empty one gives 0; asking for the text keeps it empty. */
+function unlessEmpty(cell: string): string {
+  return `IF(${cell}="","",${cell})`;
+}
+
+/** The form's own cell for the change, else the difference. */
+function changeFormula(
+  cell: string | null,
+  now: string,
+  before: string | null,
+  indicator: Indicator,
+): string | null {
+  if (cell !== null) return unlessEmpty(cell);
+  if (before === null) return null;
+  return `IF(OR(${now}="",${before}=""),"",${differenceFormula(now, before, shownDecimals(indicator))})`;
 }
 
 /** Those that the template marks; else, in a template that marks none, the first number of each form. */

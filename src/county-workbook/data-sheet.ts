@@ -1,6 +1,6 @@
 /** 单位数据 and 上年数据: a row per unit, a column per line, the county's totals below. */
 import type { FormLine } from "../consolidation/contributions";
-import type { Template } from "../template/template";
+import type { Form, Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
@@ -123,9 +123,9 @@ function putHeads(
     sheet.put(code, column, column === 0 ? say("report.head.code") : null, HEADER);
     sheet.merge({ top: name, left: column, bottom: measure, right: column }, say(key), HEADER);
   });
-  for (const each of template.forms.filter((f) => f.layout === "table" && f.indicators.length > 0)) {
+  for (const each of template.forms.filter((f) => f.layout !== "cover" && f.indicators.length > 0)) {
     const { first, last } = layout.columnsOf(each);
-    sheet.merge({ top: form, left: first, bottom: form, right: last }, `${each.id} ${each.title}`, HEADER);
+    sheet.merge({ top: form, left: first, bottom: form, right: last }, formHead(each), HEADER);
   }
   for (const line of layout.lines) {
     const column = layout.column(line.indicator.code);
@@ -133,6 +133,11 @@ function putHeads(
     sheet.put(name, column, line.indicator.name, HEADER);
     sheet.put(measure, column, line.indicator.measure || "—", HEADER);
   }
+}
+
+/** An office's own form is called as its sheet. */
+function formHead({ id, title }: Form): string {
+  return id === title || title === "" ? id : `${id} ${title}`;
 }
 
 function putUnit(sheet: SheetBuilder, layout: DataLayout, unit: UnitHead, content: DataContent): void {

@@ -8,7 +8,7 @@ import type { Form } from "../template/template";
 import type { SheetPlan } from "../workbook/plan";
 import { fixed } from "../workbook/rounding";
 import { lastYearHead } from "./compared";
-import { type CountyContext, totalOf } from "./county-context";
+import { type CountyContext, lastYearCell, totalOf } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
 import { shown } from "./data-sheet";
 import { formSheetName } from "../county-layout/sheet-names";
@@ -70,16 +70,15 @@ function lastYearFill(
   return { lastYear: { value: total.lastYear, formula: before.compared(indicator.code) } };
 }
 
-function formulaSource(
-  { consolidation, data }: CountyContext,
-  places: FormPlaces,
-  from: string,
-): FormulaSource {
+/** Where a formula on the sheet `from` finds what it needs. */
+export function formulaSource(context: CountyContext, places: FormPlaces, from: string): FormulaSource {
+  const { consolidation, data } = context;
   const { totals } = consolidation;
   return {
     range: (code) => data.range(code),
     summed: (code) => data.summed(code),
-    total: ({ code, lastYear }) => places.cell(code, lastYear ? "lastYear" : "current", from),
+    total: ({ code, lastYear }) =>
+      lastYear ? lastYearCell(context, places, code, from)! : places.total(code, from),
     known: ({ code, lastYear }) => {
       const total = totals.get(code);
       return (lastYear ? total?.lastYear : total?.value) != null;
@@ -95,7 +94,7 @@ function perUnit({ say }: CountyContext, { contributions }: Total): string | nul
 }
 
 /** On how many units the figure rests, and whether any of them gave a round number. */
-function reasonOf({ say }: CountyContext, { indicator }: FormLine, total: Total): string {
+export function reasonOf({ say }: CountyContext, { indicator }: FormLine, total: Total): string {
   const { units, expected, contributions } = total;
   const approximate = contributions.filter((contribution) => contribution.approximate).length;
   return [

@@ -39,7 +39,7 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
       },
       totalOf: (line) => totals.cell(line),
       comparedOf: (line) => totals.comparedCell(line),
-      linkOf: ({ indicator }) => forms.linkTo(indicator.code),
+      linkOf: ({ indicator }) => forms.total(indicator.code),
     },
     say,
   );

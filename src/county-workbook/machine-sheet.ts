@@ -3,6 +3,7 @@
  * key and its values. Keys are English and never change; labels are those in which the workbook was written.
  */
 import { PRODUCT_MARKS } from "../template/product-marks";
+import { toBase64 } from "../workbook/base64";
 import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
 import { chunks } from "../workbook/text-chunks";
@@ -23,6 +24,7 @@ type Row = readonly [key: string, ...values: (string | number)[]];
 /** `sheets`: the names of all other sheets of the workbook. */
 export function machineSheet(context: CountyContext, sheets: readonly string[]): SheetPlan {
   const { say, consolidation } = context;
+  const { office, ...template } = consolidation.template;
   // A number in a file's name; the texts of other rows are the program's own.
   const clean = (file: string): string => withoutNumbers(file, say);
   const rows = [
@@ -39,10 +41,9 @@ export function machineSheet(context: CountyContext, sheets: readonly string[]):
       names.map((name): Row => ["former", unit, name]),
     ),
     ...(consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
-    ...chunks(JSON.stringify(dataWithoutNumbers(consolidation.template, say))).map((chunk): Row => [
-      "template",
-      chunk,
-    ]),
+    ...chunks(JSON.stringify(dataWithoutNumbers(template, say))).map((chunk): Row => ["template", chunk]),
+    // The office's own workbook: with it the forms can be written again next week and next year.
+    ...(office ? chunks(toBase64(office.bytes)).map((chunk): Row => ["office", office.from, chunk]) : []),
   ];
   const sheet = new SheetBuilder(SHEETS.machine);
   rows.forEach((row, i) =>

@@ -2,7 +2,7 @@
 import type { Finding, FindingParam, Proposal } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { OfficePlan, PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { contactNumbers, type ContactNumber } from "./contact-numbers";
 import type { Say } from "../findings/say";
 import type { ReportParagraph } from "../annual-report/report-run";
@@ -44,7 +44,28 @@ export function planWithoutNumbers(
     ...(sheet.comments && { comments: sheet.comments.map((each) => ({ ...each, text: clean(each.text) })) }),
     ...(sheet.charts && { charts: sheet.charts.map((each) => ({ ...each, title: clean(each.title) })) }),
   });
-  return { ...plan, sheets: plan.sheets.map(cleanSheet) };
+  return {
+    ...plan,
+    sheets: plan.sheets.map(cleanSheet),
+    ...(plan.office && { office: officeWithout(plan.office, clean, cleanSheet) }),
+  };
+}
+
+function officeWithout(
+  office: OfficePlan,
+  clean: (text: string) => string,
+  cleanSheet: (sheet: SheetPlan) => SheetPlan,
+): OfficePlan {
+  const sheets = office.sheets.map(({ drawn, ...sheet }) => ({
+    ...sheet,
+    cells: sheet.cells.map((cell) => ({
+      ...cell,
+      value: typeof cell.value === "string" ? clean(cell.value) : cell.value,
+      ...(cell.comment === undefined ? {} : { comment: clean(cell.comment) }),
+    })),
+    ...(drawn ? { drawn: cleanSheet(drawn) } : {}),
+  }));
+  return { ...office, sheets };
 }
 
 function withValue(cell: PlanCell, value: string): PlanCell {

@@ -32,7 +32,7 @@ export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources
       },
       adjustmentOf: (line) => adjustmentCell(context, line),
       totalOf: (line) => totalCell(context, line),
-      linkOf: ({ indicator }) => forms.linkTo(indicator.code),
+      linkOf: ({ indicator }) => forms.total(indicator.code),
     },
     say,
   );

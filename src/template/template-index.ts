@@ -76,7 +76,7 @@ export function formsOf(template: Template, kind: UnitKind): readonly Form[] {
 
 /** The lines of all forms that have lines, in order; the cover is none. */
 export function indicatorsOf(template: Template): Indicator[] {
-  return template.forms.filter((form) => form.layout === "table").flatMap((form) => form.indicators);
+  return template.forms.filter((form) => form.layout !== "cover").flatMap((form) => form.indicators);
 }
 
 /** The lists that a unit of this kind fills, in order. */

@@ -13,7 +13,14 @@ export interface FitWords {
 }
 
 export function fitPlan(plan: WorkbookPlan, words: FitWords): WorkbookPlan {
-  return { ...plan, sheets: plan.sheets.map((sheet) => fitSheet(sheet, words)) };
+  const fitted = { ...plan, sheets: plan.sheets.map((sheet) => fitSheet(sheet, words)) };
+  const { office } = plan;
+  if (!office) return fitted;
+  const sheets = office.sheets.map(({ drawn, ...sheet }) => ({
+    ...sheet,
+    ...(drawn ? { drawn: fitSheet(drawn, words) } : {}),
+  }));
+  return { ...fitted, office: { ...office, sheets } };
 }
 
 export function fitSheet(sheet: SheetPlan, words: FitWords): SheetPlan {

@@ -1,10 +1,11 @@
 import { CellTableBuilder } from "./cells";
-import type { PlanCell, SheetPlan, WorkbookPlan } from "./plan";
+import { withDrawnSheets, type PlanCell, type SheetPlan, type WorkbookPlan } from "./plan";
 import type { CellKind, Sheet, Workbook } from "./workbook";
 import type { Span } from "./address";
 
 /** The grid that reading the written plan would yield, without the bytes in between. */
-export function workbookFromPlan(plan: WorkbookPlan): Workbook {
+export function workbookFromPlan(given: WorkbookPlan): Workbook {
+  const plan = withDrawnSheets(given);
   return {
     format: "xlsx",
     date1904: false,

@@ -78,7 +78,7 @@ export class ChartScopes {
       unknown: "unknown",
       current: (code) => consolidation.totals.get(code)?.value ?? null,
       lastYear: (code) => consolidation.lastYear?.totals.get(code) ?? null,
-      cell: (code) => this.places.cell(code, "current"),
+      cell: (code) => this.places.total(code),
       lastYearCell: (code) => before?.compared(code) ?? NOWHERE,
     };
   }

@@ -53,15 +53,18 @@ export function readCountyBase(workbook: Workbook, fallback: Template | null): C
   const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
   const sheetNamed = (name: string): Sheet | undefined => workbook.sheets.find((each) => each.name === name);
+  const template = templateOf(facts);
+  const codes = new Set(
+    (template ?? fallback)?.forms.flatMap(({ indicators }) => indicators.map(({ code }) => code)),
+  );
   const tableOf = (name: string): UnitTable | null => {
     const sheet = sheetNamed(name);
-    return sheet ? unitTable(sheet, facts.get("codeLabel")) : null;
+    return sheet ? unitTable(sheet, facts.get("codeLabel"), codes) : null;
   };
   const data = tableOf(SHEETS.unitData);
   if (!data) return problem("damaged", SHEETS.unitData);
   if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
   const before = facts.get("lastYearPeriod") === "" ? null : tableOf(SHEETS.lastYearData);
-  const template = templateOf(facts);
   const completer = new Completer(facts, template ?? fallback);
   const adjustments = sheetNamed(SHEETS.adjustments);
   // What people typed into sheets in which the program itself writes no formulas.

@@ -1,7 +1,9 @@
 /** 机读信息, read back: rows of a key and its values. */
 import type { Reported, UnitStatus } from "../../consolidation/reported";
+import type { OfficePackage } from "../../template/own-sheet";
 import type { Template } from "../../template/template";
 import { isTemplate } from "../../template/workbook/origin-sheet";
+import { fromBase64 } from "../../workbook/base64";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Workbook } from "../../workbook/workbook";
 import { MARKER } from "../machine-sheet";
@@ -45,10 +47,21 @@ export function templateOf(facts: MachineFacts): Template | null {
     .join("");
   try {
     const value: unknown = JSON.parse(text);
-    return isTemplate(value) ? value : null;
+    if (!isTemplate(value)) return null;
+    const office = officeOf(facts);
+    return office ? { ...value, office } : value;
   } catch {
     return null; // Cut off or typed over: the template in use must do.
   }
+}
+
+/** The office's own workbook; absent where there is none or it was typed over: then its forms are drawn. */
+function officeOf(facts: MachineFacts): OfficePackage | null {
+  const rows = facts.all("office");
+  const from = rows[0]?.[0];
+  if (from !== "xlsx" && from !== "grid") return null;
+  const bytes = fromBase64(rows.map(([, chunk]) => chunk ?? "").join(""));
+  return bytes && { from, bytes };
 }
 
 const STATUSES: readonly UnitStatus[] = [

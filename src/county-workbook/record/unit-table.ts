@@ -20,14 +20,21 @@ export interface UnitRow {
   readonly unsaved: readonly string[];
 }
 
-/** The table whose header row begins with the label of the codes; null where there is none. */
-export function unitTable(sheet: Sheet, codeLabel: string): UnitTable | null {
+/**
+ * The table whose header row begins with the label of the codes; null where there is none. `known`: the template's codes,
+ * which may be of any shape in an office's own forms.
+ */
+export function unitTable(
+  sheet: Sheet,
+  codeLabel: string,
+  known: ReadonlySet<string> = new Set(),
+): UnitTable | null {
   for (const cell of cellsOf(sheet)) {
     if (cell.value !== codeLabel) continue;
     const right = cellsOfRow(sheet, cell.row).filter(({ column }) => column > cell.column);
     const codes = new Map(
       right
-        .filter(({ value }) => LINE_CODE.test(String(value)))
+        .filter(({ value }) => known.has(String(value)) || LINE_CODE.test(String(value)))
         .map(({ column, value }) => [column, String(value)]),
     );
     if (codes.size === 0) continue;

@@ -91,6 +91,8 @@ export const report: Translation<typeof zhCN> = {
   "report.contents.offTemplate": "What units wrote where the template has no place for it; not counted",
   "report.contents.chartData": "The numbers that the charts show, all formulas",
 
+  "report.ownForm.drawn":
+    "This form is drawn from the template: figures and formulas are in their own cells, but without the original sheet's fonts, fills and print set-up. Save the workbook as a file to get the original sheet.",
   "report.form.reporter": "{committee} (county total)",
   "report.form.units": "units",
   "report.form.complete": "{units} (unit|units)",

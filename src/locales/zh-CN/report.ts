@@ -86,6 +86,8 @@ export const report = {
   "report.contents.offTemplate": "各单位写在规定格子以外的内容，没有计入汇总",
   "report.contents.chartData": "图表所用的数，都是公式",
 
+  "report.ownForm.drawn":
+    "这张表是按模板画出来的：数和公式都在原来的格子里，但没有原表的字体、底色和打印设置。要用原来的表样，请另存为文件。",
   "report.form.reporter": "{committee}（综合）",
   "report.form.units": "个",
   "report.form.complete": "{units} 个单位",

@@ -1,0 +1,58 @@
+/** An office's own form drawn from what the template knows of it, where its own sheet cannot be had. */
+import type { OwnSheet } from "../template/own-sheet";
+import type { CellStyle, OfficeCell, SheetPlan } from "../workbook/plan";
+import { SheetBuilder } from "../workbook/sheet-builder";
+import { HEADER, NOTE, pages, TEXT, valueStyle } from "../county-layout/styles";
+import { headerText } from "../workbook/typed-text";
+import type { CountyContext } from "./county-context";
+
+const VALUE: CellStyle = valueStyle("#,##0.##########");
+const NARROWEST = 9;
+const WIDEST = 40;
+
+/** Every cell at its place; heads and labels in plain looks. A note says so. */
+export function drawnOwnForm(
+  own: OwnSheet,
+  name: string,
+  cells: readonly OfficeCell[],
+  { say }: CountyContext,
+): SheetPlan {
+  const sheet = new SheetBuilder(name);
+  for (const table of own.tables) {
+    const columns = table.columns.map(({ column }) => column);
+    const rows = table.lines.map(({ row }) => row);
+    for (const row of rows) for (const column of columns) sheet.put(row, column, null, TEXT);
+    const top = Math.min(...rows);
+    for (const { heads, column } of table.columns) {
+      const first = Math.max(0, top - heads.length);
+      heads.slice(-(top - first)).forEach((head, i) => sheet.put(first + i, column, head, HEADER));
+    }
+    const left = Math.min(...columns);
+    for (const { path, row, code } of table.lines) {
+      const labels = [...(code === undefined ? [] : [code]), ...path].slice(-left);
+      if (left > 0) labels.forEach((label, i) => sheet.put(row, left - labels.length + i, label, TEXT));
+    }
+  }
+  for (const { row, column, value, formula } of cells) {
+    // A formula without its result is left to the original sheet.
+    if (formula === undefined || value === null)
+      sheet.put(row, column, value, typeof value === "string" ? NOTE : VALUE);
+    else sheet.formula(row, column, formula, value, VALUE);
+  }
+  const plan = sheet.build({ print: pages(say("report.page", { sheet: headerText(name) })) });
+  const first = plan.cells[0];
+  return {
+    ...plan,
+    columns: widthsOf(plan),
+    comments: first ? [{ row: first.row, column: first.column, text: say("report.ownForm.drawn") }] : [],
+  };
+}
+
+function widthsOf({ cells }: SheetPlan): { column: number; width: number }[] {
+  const widths = new Map<number, number>();
+  for (const { column, value } of cells) {
+    const length = typeof value === "string" ? value.length * 2 : String(value ?? "").length;
+    widths.set(column, Math.min(WIDEST, Math.max(widths.get(column) ?? NARROWEST, length + 1)));
+  }
+  return [...widths].map(([column, width]) => ({ column, width }));
+}

@@ -1,0 +1,130 @@
+/**
+ * The county's totals in an office's own forms: in the very cells of the blank, as formulas over 单位数据. Nothing else on
+ * these sheets changes except for the places of the unit's name and the period.
+ */
+import type { Total } from "../consolidation/consolidation";
+import type { FormPlaces } from "../county-layout/form-places";
+import { cellsByItem } from "../county-layout/form-places";
+import { SHEETS } from "../county-layout/sheet-names";
+import { periodWords } from "../findings/say";
+import type { Caption, OwnCell, OwnSheet } from "../template/own-sheet";
+import type { Form, Indicator } from "../template/template";
+import { parseArea, toA1 } from "../workbook/address";
+import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
+import { type CountyContext, standing, totalOf } from "./county-context";
+import { drawnOwnForm } from "./drawn-own-form";
+import { formulaSource, reasonOf } from "./form-sheets";
+
+/** The office's own sheets with the totals, in the template's order. */
+export function ownFormSheets(context: CountyContext, places: FormPlaces): OfficeSheetPlan[] {
+  return context.consolidation.template.forms.flatMap((form) => {
+    const { own } = form;
+    if (form.layout !== "own" || !own) return [];
+    const name = places.ownSheet(form);
+    const cells = new OwnFormCells(context, places, form, own).cells();
+    return [{ source: own.sheet, name, cells, drawn: drawnOwnForm(own, name, cells, context) }];
+  });
+}
+
+/** Null where the template has no form of the office's own, or the office's workbook is lost: then they are drawn. */
+export function officePlan(context: CountyContext, sheets: readonly OfficeSheetPlan[]): OfficePlan | null {
+  const { office } = context.consolidation.template;
+  if (!office || sheets.length === 0) return null;
+  return { bytes: office.bytes, sheets, after: SHEETS.cover };
+}
+
+class OwnFormCells {
+  private readonly indicators: ReadonlyMap<string, Indicator>;
+  /** Cells that formulas of the sheet reckon with: an empty text there would be an error. */
+  private readonly operands: ReadonlySet<string>;
+
+  constructor(
+    private readonly context: CountyContext,
+    private readonly places: FormPlaces,
+    private readonly form: Form,
+    private readonly own: OwnSheet,
+  ) {
+    this.indicators = new Map(form.indicators.map((indicator) => [indicator.code, indicator]));
+    this.operands = operandsIn(own);
+  }
+
+  cells(): OfficeCell[] {
+    const cells = new Map<string, OfficeCell>();
+    const put = (cell: OfficeCell): void => void cells.set(toA1(cell.row, cell.column), cell);
+    for (const caption of this.captions()) put(caption);
+    for (const table of this.own.tables) for (const cell of table.cells) this.cell(cell).forEach(put);
+    for (const [item, { lastYear }] of cellsByItem(this.own)) {
+      const carried = lastYear && this.lastYear(item, lastYear);
+      if (carried) put(carried);
+    }
+    return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
+  }
+
+  private cell(cell: OwnCell): OfficeCell[] {
+    const { row, column, use, item, formula } = cell;
+    const indicator = item === undefined ? undefined : this.indicators.get(item);
+    if (indicator && use !== "text") return [this.total(cell, indicator)];
+    // What the office itself computes beside the items stays; what belongs to a unit or another period does not.
+    if (formula !== undefined) return [{ row, column, value: null, formula }];
+    return use === "unused" ? [] : [{ row, column, value: null }];
+  }
+
+  private total({ row, column, formula }: OwnCell, indicator: Indicator): OfficeCell {
+    const total = totalOf(this.context, indicator.code);
+    const comment = this.comment(indicator, total);
+    const note = comment === null ? {} : { comment };
+    if (formula !== undefined) return { row, column, value: total.value, formula, ...note };
+    const sheet = this.places.ownSheet(this.form);
+    const source = formulaSource(this.context, this.places, sheet);
+    const sum = this.context.formulas.formula({ form: this.form, indicator }, total, source);
+    if (sum === null) return { row, column, value: null };
+    // Nobody filled it: an empty cell, where formulas of the office reckon with it; else one that waits for a value.
+    if (total.value === null && this.operands.has(toA1(row, column))) return { row, column, value: null };
+    return { row, column, value: total.value ?? "", formula: sum, ...note };
+  }
+
+  /** How many units the figure rests on is said on other sheets; here only what a reader of the figure must know. */
+  private comment(indicator: Indicator, total: Total): string | null {
+    const approximate = total.contributions.some((contribution) => contribution.approximate);
+    if (!approximate && total.adjustment === undefined) return null;
+    return reasonOf(this.context, { form: this.form, indicator }, total);
+  }
+
+  private lastYear(item: string, { row, column, formula }: OwnCell): OfficeCell | null {
+    const { before, consolidation } = this.context;
+    const value = consolidation.totals.get(item)?.lastYear ?? null;
+    if (formula !== undefined) return { row, column, value, formula };
+    return before && value !== null ? { row, column, value, formula: before.compared(item) } : null;
+  }
+
+  private captions(): OfficeCell[] {
+    const { consolidation, say, counted, expected } = this.context;
+    const { template, period } = consolidation;
+    const county = template.committee || template.county;
+    const name = counted < expected ? `${county}（${standing(this.context)}）` : county;
+    const written = (caption: Caption | undefined, text: string): OfficeCell[] => {
+      if (!caption || text === "") return [];
+      return [{ row: caption.row, column: caption.column, value: caption.label + text }];
+    };
+    return [
+      ...written(this.own.unit, name),
+      ...written(this.own.period, period ? periodWords(period, say) : ""),
+    ];
+  }
+}
+
+/** The cells that formulas of the office refer to, those that only sum up areas aside: SUM passes over texts. */
+function operandsIn({ tables }: OwnSheet): ReadonlySet<string> {
+  const operands = new Set<string>();
+  for (const { cells } of tables) {
+    for (const { formula } of cells) {
+      if (formula === undefined || /^SUM\([^()+*/-]*\)$/i.test(formula)) continue;
+      for (const [text] of formula.matchAll(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi)) {
+        const area = parseArea(text);
+        for (let row = area?.top ?? 1; area && row <= area.bottom; row++)
+          for (let column = area.left; column <= area.right; column++) operands.add(toA1(row, column));
+      }
+    }
+  }
+  return operands;
+}

@@ -1,0 +1,24 @@
+/** Which columns of an office's own table belong together: a figure, the same of last year, words about it. */
+import type { ColumnRole, OwnColumn, OwnTable } from "./own-sheet";
+
+/** The column of this role that goes with a value column; null where there is none. */
+export function companionOf(table: OwnTable, value: OwnColumn, role: ColumnRole): OwnColumn | null {
+  const companions = table.columns.filter((column) => column.role === role);
+  const values = table.columns.filter((column) => column.role === "value");
+  if (companions.length === 0) return null;
+  // Words about a line are about the line, wherever they are: they go with its first figure.
+  if (role === "note") return values[0] === value ? companions[0]! : null;
+  const alike = companions.filter((each) => leaf(each) === leaf(value));
+  if (alike.length === 1 && values.filter((each) => leaf(each) === leaf(value)).length === 1) return alike[0]!;
+  if (companions.length === values.length) return companions[values.indexOf(value)] ?? null;
+  return companions.find((each) => nearest(values, each) === value) ?? null;
+}
+
+/** The last value column before the companion, else the first one behind it. */
+function nearest(values: readonly OwnColumn[], { column }: OwnColumn): OwnColumn | undefined {
+  return values.filter((each) => each.column < column).at(-1) ?? values[0];
+}
+
+function leaf({ heads }: OwnColumn): string {
+  return heads.at(-1) ?? "";
+}
