@@ -1,7 +1,13 @@
 /** Renders a plan into the open workbook: everything or nothing, in few requests. */
 import { OpenWorkbookError, type RenderOptions, type RenderOutcome } from "../ports/ports";
 import { toA1 } from "../workbook/address";
-import type { CellsOnSheet, NamePlan, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import {
+  withDrawnSheets,
+  type CellsOnSheet,
+  type NamePlan,
+  type SheetPlan,
+  type WorkbookPlan,
+} from "../workbook/plan";
 import { marksIn } from "../workbook/write-journal-name";
 import { syncWithActive } from "./active-sheet";
 import { emptySheet } from "./backup";
@@ -17,7 +23,9 @@ import { Trail, type SheetBefore } from "./write-transaction";
 import { forget, keep, refuseUnfinished, takeBack, undo } from "./undo";
 import { writeComments, writeSheet } from "./write-sheet";
 
-export async function renderPlan(plan: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {
+/** An office's own sheets are drawn: `insertWorksheetsFromBase64` for them is still to come. */
+export async function renderPlan(asked: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {
+  const plan = withDrawnSheets(asked);
   return runInExcel(async (context, signal) => {
     const options = { ...given, signal };
     const trail = await prepare(context, plan, options);
