@@ -9,7 +9,8 @@ export function companionOf(table: OwnTable, value: OwnColumn, role: ColumnRole)
   // Words about a line are about the line, wherever they are: they go with its first figure.
   if (role === "note") return values[0] === value ? companions[0]! : null;
   const alike = companions.filter((each) => leaf(each) === leaf(value));
-  if (alike.length === 1 && values.filter((each) => leaf(each) === leaf(value)).length === 1) return alike[0]!;
+  if (alike.length === 1 && values.filter((each) => leaf(each) === leaf(value)).length === 1)
+    return alike[0]!;
   if (companions.length === values.length) return companions[values.indexOf(value)] ?? null;
   return companions.find((each) => nearest(values, each) === value) ?? null;
 }
