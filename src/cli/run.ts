@@ -5,9 +5,13 @@ import { errorDocument } from "./document";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 
 type Run = (call: Call, streams: Streams) => Promise<Outcome>;
+type Commands = Record<Call["command"], () => Promise<Run>>;
 
-const COMMANDS: Record<Call["command"], () => Promise<Run>> = {
-  samples: async () => (await import("./samples")).samples,
+const COMMANDS: Commands = {
+  samples: async () => {
+    const { samples } = await import("./samples");
+    return (call) => samples(call);
+  },
   check: async () => (await import("./check")).check,
   consolidate: async () => (await import("./check")).consolidate,
   dump: async () => (await import("./dump")).dump,
@@ -20,14 +24,19 @@ const COMMANDS: Record<Call["command"], () => Promise<Run>> = {
 /**
  * Runs a call and says what it has to say.
  * @param words the words after `batch --`
+ * @param own commands to be run in place of ours
  * @returns the exit code: 0, 1 (must-fix findings, disagreeing claims) or 2 (wrong call, nothing readable)
  */
-export async function runCall(words: readonly string[], streams: Streams): Promise<number> {
+export async function runCall(
+  words: readonly string[],
+  streams: Streams,
+  own: Partial<Commands> = {},
+): Promise<number> {
   const call = parseCall(words);
   const fail = (code: string, message: string): Promise<number> => complain(call, code, message, streams);
   if (isUsageError(call)) return fail(call.code, say(call.locale, call.code, call.params));
   try {
-    const run = await COMMANDS[call.command]();
+    const run = await (own[call.command] ?? COMMANDS[call.command])();
     const { document, text, exit } = await run(call, streams);
     await print(streams.out, call.json ? JSON.stringify(document) : text);
     return exit;

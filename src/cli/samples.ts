@@ -1,17 +1,20 @@
-/** `samples`: writes the sample county, for first tries. */
+/** `samples`: writes the sample county, for first tries. Tests add to it what is not shipped. */
 import { join } from "node:path";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
-import { sampleFiles } from "../samples/sample-files";
+import { sampleFiles, type SampleFile } from "../samples/sample-files";
 import type { Call } from "./arguments";
 import { EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
 /** The sample county is Chinese whatever the language of the messages: it is content, as the forms are. */
-export async function samples({ paths, locale, force }: Call): Promise<Outcome> {
+export async function samples(
+  { paths, locale, force }: Call,
+  more: readonly SampleFile[] = [],
+): Promise<Outcome> {
   const folder = paths[0]!;
-  const files = sampleFiles(sayInReport("zh-CN"));
+  const files = [...sampleFiles(sayInReport("zh-CN")), ...more];
   const output = await Output.besides([], { force });
   await output.reserve(...files.map(({ path }) => join(folder, path)));
   for (const file of files) {

@@ -1,16 +1,16 @@
 /** Everything that the sample county consists of, as files: what the command line writes and the pane offers. */
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Say } from "../findings/say";
-
 import { SessionModel } from "../app/session-model";
 import { builtInTemplate } from "../template/builtin";
 import { templatePlan } from "../template/workbook/template-plan";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
-import { faultyCounty, type SampleContent } from "./faulty-county";
 import { sampleSubmissions } from "./sample-county";
 
-/** A file to be written: a workbook by its plan, anything else by its bytes. */
+/** A workbook to be written, or the bytes of what is none. */
+export type SampleContent = { readonly plan: WorkbookPlan } | { readonly bytes: Uint8Array };
+
 export type SampleFile = {
   /** `2020/台上镇.xlsx`, with `/`. */
   readonly path: string;
@@ -24,19 +24,9 @@ export function cleanFiles(say: Say): readonly (SampleFile & { readonly plan: Wo
   ];
 }
 
-/** All of it: besides, the template, and the same year as it might really come in, with a list of what is wrong. */
+/** Those, and the template. */
 export function sampleFiles(say: Say): readonly SampleFile[] {
-  const { files, planted } = faultyCounty();
-  return [
-    ...cleanFiles(say),
-    { path: "template.xlsx", plan: templatePlan(builtInTemplate, say) },
-    ...files.map(({ name, ...content }) => ({ path: `2020-faulty/${name}`, ...content })),
-    { path: "2020-faulty/planted.json", bytes: utf8(`${JSON.stringify(planted, null, 2)}\n`) },
-  ];
-}
-
-function utf8(text: string): Uint8Array {
-  return new TextEncoder().encode(text);
+  return [...cleanFiles(say), { path: "template.xlsx", plan: templatePlan(builtInTemplate, say) }];
 }
 
 /** The county workbook of 2019, made from its submissions as any other is. */

@@ -1,4 +1,4 @@
-import { PLANTERS } from "../../src/samples/planters";
+import { PLANTERS } from "../fixtures/planters";
 import { CATALOGUE, type Planting } from "./defects/catalogue";
 import { FILE_PLANTERS } from "./defects/files";
 import { GRID_PLANTERS } from "./defects/grids";

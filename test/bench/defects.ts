@@ -4,7 +4,7 @@
  * nothing. `npm run bench:defects [times] [-v]`. Exits 1 below 99 %, or where anything was lost.
  */
 import { createNodeReader } from "../../src/files/node-reader";
-import { HARMLESS, ALL_PLANTERS } from "../../src/samples/planters";
+import { HARMLESS, ALL_PLANTERS } from "../fixtures/planters";
 import { seeded, seedOf } from "../../src/samples/random";
 import { CATALOGUE, isSilent, type Defect } from "./defects/catalogue";
 import { UNITS } from "./defects/county";

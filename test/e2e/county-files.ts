@@ -1,7 +1,7 @@
 /** Files of the sample county, as an office gives them to the pane. */
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { sayInReport } from "../../src/locales/report-words";
-import { faultyCounty } from "../../src/samples/faulty-county";
+import { faultyCounty } from "../fixtures/faulty-county";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import { countyOf2019 } from "../../src/samples/sample-files";
 import type { GivenFile } from "./demo";

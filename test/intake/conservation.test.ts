@@ -1,7 +1,7 @@
 /** The law: every entry cell that carries something has exactly one fate, and what is refused has a finding. */
 import fc from "../tooling/properties";
-import { ALL_PLANTERS } from "../../src/samples/planters";
-import { withCell } from "../../src/samples/planters/edit";
+import { ALL_PLANTERS } from "../fixtures/planters";
+import { withCell } from "../fixtures/planters/edit";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { seeded } from "../../src/samples/random";
 import { submissionPlan } from "../../src/template/submission-plan";

@@ -15,7 +15,7 @@ import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
 import { SessionModel } from "../../src/app/session-model";
 import { viewSession, type SessionView } from "../../src/app/view";
-import { faultyCounty } from "../../src/samples/faulty-county";
+import { faultyCounty } from "../fixtures/faulty-county";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { parseA1, toA1 } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/cells";

@@ -5,7 +5,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { SessionDocument } from "../../src/cli/document";
 import { createNodeReader } from "../../src/files/node-reader";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { editSheet, withCell, type Typed } from "../../src/samples/planters/edit";
+import { editSheet, withCell, type Typed } from "../fixtures/planters/edit";
 import { parseA1 } from "../../src/workbook/address";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
 import { codeText } from "../../src/findings/finding-code";
 import { readSubmissions } from "../../src/intake/read-submissions";
-import { PLANTERS } from "../../src/samples/planters";
+import { PLANTERS } from "../fixtures/planters";
 import { seeded, shuffled } from "../../src/samples/random";
 import { entriesAt } from "../../src/app/decision-states";
 import { KNOWN, readAndCheck, TEMPLATE, UNITS, VALIDATOR, type CleanUnit } from "../bench/defects/county";

@@ -2,10 +2,10 @@
 import { consolidate } from "../../../src/consolidation/consolidate";
 import { countyFindings } from "../../../src/consolidation/county-findings";
 import type { Finding } from "../../../src/findings/finding";
-import { type Expected } from "../../../src/samples/planters";
-import { eachText, typeOver } from "../../../src/samples/planters/edit";
-import { renameSheet } from "../../../src/samples/planters/mapping";
-import { a1, cellIn, lineSites, recordSites } from "../../../src/samples/planters/sites";
+import { type Expected } from "../../fixtures/planters";
+import { eachText, typeOver } from "../../fixtures/planters/edit";
+import { renameSheet } from "../../fixtures/planters/mapping";
+import { a1, cellIn, lineSites, recordSites } from "../../fixtures/planters/sites";
 import { pick, shuffled, type Random } from "../../../src/samples/random";
 import { identityText, parseIdentity } from "../../../src/template/identity";
 import { assess } from "../../../src/app/assess";

@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import * as XLSX from "@e965/xlsx";
 import { codeText } from "../../../src/findings/finding-code";
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
-import { HARMLESS } from "../../../src/samples/planters";
+import { HARMLESS } from "../../fixtures/planters";
 import { pick, type Random } from "../../../src/samples/random";
 import type { ReadResult, WorkbookReader } from "../../../src/ports/ports";
 import type { WorkbookPlan } from "../../../src/workbook/plan";

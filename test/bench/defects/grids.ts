@@ -1,5 +1,5 @@
 /** Slips that a plan cannot show, put into the grid: D07, D14, D17. */
-import type { Expected } from "../../../src/samples/planters";
+import type { Expected } from "../../fixtures/planters";
 import { pick, type Random } from "../../../src/samples/random";
 import { toA1 } from "../../../src/workbook/address";
 import { cellsOf } from "../../../src/workbook/cells";

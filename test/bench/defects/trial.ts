@@ -1,6 +1,6 @@
 /** One trial: slips planted in a clean workbook, and whether exactly they are found. */
 import type { Finding } from "../../../src/findings/finding";
-import type { Expected, Planted, Planter } from "../../../src/samples/planters";
+import type { Expected, Planted, Planter } from "../../fixtures/planters";
 import { pick, seeded, seedOf, shuffled, type Random } from "../../../src/samples/random";
 import { parseIdentity } from "../../../src/template/identity";
 import type { WorkbookPlan } from "../../../src/workbook/plan";

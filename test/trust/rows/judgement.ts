@@ -1,7 +1,7 @@
 /** What several files of a unit, and files of another period, come to. */
 import { join } from "node:path";
 import { strToU8 } from "fflate";
-import { PLANTERS } from "../../../src/samples/planters";
+import { PLANTERS } from "../../fixtures/planters";
 import { seeded } from "../../../src/samples/random";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { cellsOf } from "../../../src/workbook/cells";

@@ -1,6 +1,6 @@
 /** Forms and lists laid out otherwise than they were issued: read right, or named; never refused for nothing. */
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../../src/workbook/plan";
-import { editSheet } from "../../../src/samples/planters/edit";
+import { editSheet } from "../../fixtures/planters/edit";
 import { codesAt, consolidated, plan, typed, type Answer, type Row } from "../row";
 
 const UNIT = "台上镇";

@@ -1,6 +1,6 @@
 /** Fonts, prefixes and characters that look like something else than they are stored as. */
 import { writeXlsx } from "../../../src/files/write/write-xlsx";
-import { eachText, editSheet } from "../../../src/samples/planters/edit";
+import { eachText, editSheet } from "../../fixtures/planters/edit";
 import { toA1 } from "../../../src/workbook/address";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import { codesAt, consolidated, plan, typed, withPart, type Row } from "../row";
