@@ -1,17 +1,16 @@
 /** The workbook part of an office's package after its sheets were left out, renamed and put among ours. */
 import type { NamePlan, SheetPlan } from "../../../workbook/plan";
 import { damaged } from "../../read/errors";
-import { unescapeXstring } from "../../read/xml-text";
 import type { ForeignPackage } from "../patch/foreign-package";
 import { WORKBOOK_ORDER } from "../patch/sheet-order";
 import {
   attributeOf,
   childOf,
   childrenOf,
-  contentOf,
   Edits,
   prefixFor,
   rootOf,
+  textOf,
   withAttribute,
   withoutAttribute,
   withPrefix,
@@ -130,7 +129,7 @@ function arrangeNames(
     const { tag } = one;
     const local = attributeOf(xml, tag, "localSheetId");
     const place = local === undefined ? undefined : places.get(Number(local));
-    const refersTo = unescapeXstring(contentOf(xml, one));
+    const refersTo = textOf(xml, one);
     if ((local !== undefined && place === undefined) || !isSafeFormula(refersTo, left)) return [];
     if (local === undefined) taken.add((attributeOf(xml, tag, "name") ?? "").toLowerCase());
     const start = xml.slice(tag.start, tag.end);

@@ -1,5 +1,4 @@
 /** A sheet of an office's workbook without what is no part of a form: objects, links elsewhere, names of persons. */
-import { unescapeXstring } from "../../read/xml-text";
 import { toA1 } from "../../../workbook/address";
 import type { ForeignPackage } from "../patch/foreign-package";
 import type { ForeignSheet } from "../patch/foreign-workbook";
@@ -8,11 +7,11 @@ import {
   attributeOf,
   childOf,
   childrenOf,
-  contentOf,
   Edits,
   elementOf,
   rootOf,
   tagsOf,
+  textOf,
   withoutAttribute,
   type XmlElement,
 } from "../patch/xml-edit";
@@ -161,7 +160,7 @@ function formulaCells(xml: string, sheetData: XmlElement): FormulaCell[] {
       if (!element) return [];
       const shared =
         attributeOf(xml, element.tag, "t") === "shared" ? attributeOf(xml, element.tag, "si") : null;
-      const text = unescapeXstring(contentOf(xml, element));
+      const text = textOf(xml, element);
       return [{ address: toA1(row, column), row, column, element, text, shared: shared ?? null }];
     }),
   );
@@ -191,6 +190,6 @@ function dropUnsafeRules(store: ForeignPackage, path: string, names: ReadonlySet
 function isSafeRule(xml: string, rule: XmlElement, names: ReadonlySet<string>): boolean {
   return childrenOf(xml, rule)
     .filter(({ tag }) => /^formula[12]?$/.test(tag.name))
-    .map((formula) => unescapeXstring(contentOf(xml, formula)))
+    .map((formula) => textOf(xml, formula))
     .every((text) => text === "" || isSafeFormula(text.replace(/_xl(?:fn|ws)\./g, ""), names));
 }

@@ -1,5 +1,5 @@
 /** Formulas in the parts of an office's package: those of cells, conditional formats, validations, charts and links. */
-import { unescapeXstring } from "../../read/xml-text";
+import { unescapeXml, unescapeXstring } from "../../read/xml-text";
 import type { ForeignPackage } from "../patch/foreign-package";
 import { escapeXstring } from "../xml";
 import { withNewNames, type NewNames } from "./sheet-references";
@@ -23,7 +23,7 @@ function partsOf(store: ForeignPackage, sheet: string): string[] {
 export function renameInSheets(store: ForeignPackage, sheets: readonly string[], names: NewNames): void {
   if (names.size === 0) return;
   const renamed = (_: string, before: string, text: string, after: string): string =>
-    before + escapeXstring(withNewNames(unescapeXstring(text), names)) + after;
+    before + escapeXstring(withNewNames(unescapeXstring(unescapeXml(text)), names)) + after;
   for (const part of new Set(sheets.flatMap((sheet) => partsOf(store, sheet)))) {
     const xml = store.text(part);
     if (xml === null) continue;

@@ -2,7 +2,6 @@
 import { contains, parseArea, toA1, type Area } from "../../../workbook/address";
 import { staysText } from "../../../workbook/typed-text";
 import { damaged } from "../../read/errors";
-import { unescapeXstring } from "../../read/xml-text";
 import { fileFormula } from "../formula";
 import { resultText, resultType } from "../sheet-data";
 import { INLINE_TEXTS } from "../shared-strings";
@@ -16,9 +15,9 @@ import {
   attributeOf,
   childOf,
   childrenOf,
-  contentOf,
   Edits,
   rootOf,
+  textOf,
   withAttribute,
   withoutAttribute,
   withPrefix,
@@ -147,7 +146,7 @@ class CellPatcher {
   private sameFormula(cell: XmlElement, { formula }: CellPatch): string | undefined {
     const known = formula === undefined ? undefined : childOf(this.xml, cell, "f");
     if (!known || attributeOf(this.xml, known.tag, "t") === "shared") return undefined;
-    const text = unescapeXstring(contentOf(this.xml, known)).replace(/_xl(?:fn|ws)\./g, "");
+    const text = textOf(this.xml, known).replace(/_xl(?:fn|ws)\./g, "");
     return text === formula ? this.xml.slice(known.tag.start, known.end) : undefined;
   }
 

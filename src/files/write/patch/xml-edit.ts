@@ -3,7 +3,7 @@
  * positions, note what is to be replaced where, apply all at once.
  */
 import { damaged } from "../../read/errors";
-import { unescapeXml } from "../../read/xml-text";
+import { unescapeXml, unescapeXstring } from "../../read/xml-text";
 
 export interface Tag {
   /** Without its prefix. */
@@ -113,6 +113,11 @@ export function childOf(xml: string, parent: XmlElement, name: string): XmlEleme
 
 export function contentOf(xml: string, element: XmlElement): string {
   return xml.slice(element.tag.end, element.contentEnd);
+}
+
+/** The text of a formula or a name: references resolved, and what XML cannot hold. */
+export function textOf(xml: string, element: XmlElement): string {
+  return unescapeXstring(unescapeXml(contentOf(xml, element)));
 }
 
 function attributePattern(name: string): RegExp {
