@@ -70,6 +70,9 @@ export function collectCalls(parts: SessionParts) {
     /** Last year's values as they are known already; null where nothing is. */
     knowLastYear: (lastYear: LastYear | null): void => model.setLastYear(lastYear),
 
+    /** Last year's values as they were given. */
+    lastYear: (): LastYear | null => model.lastYearAsGiven,
+
     /** Is anything of the template in use there: a submission, or what an earlier county workbook knows? */
     hasSubmissions: (): boolean => model.hasReports,
 

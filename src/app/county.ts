@@ -77,6 +77,8 @@ export function countyCalls(parts: SessionParts) {
       if (typed) model.setAdjustments(typed);
     },
 
+    adjustments: (): readonly Adjustment[] => model.adjustmentsInUse,
+
     /** What the county takes off or adds, in place of what was set before. */
     setAdjustments: (adjustments: readonly Adjustment[]): void => model.setAdjustments(adjustments),
   };

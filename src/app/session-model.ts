@@ -148,6 +148,10 @@ export class SessionModel {
     this.assessed = null;
   }
 
+  get adjustmentsInUse(): readonly Adjustment[] {
+    return this.adjustments;
+  }
+
   /** What the county takes off or adds, in place of what was set before. */
   setAdjustments(adjustments: readonly Adjustment[]): void {
     this.adjustments = adjustments;
@@ -246,6 +250,10 @@ export class SessionModel {
   /** Last year's values on the register of the template in use; null where nothing is known of it. */
   get knownLastYear(): LastYear | null {
     return this.lastYear;
+  }
+
+  get lastYearAsGiven(): LastYear | null {
+    return this.givenLastYear;
   }
 
   /** The file counts although it says another period. */

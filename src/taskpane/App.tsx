@@ -19,10 +19,14 @@ import { useDrop } from "./frame/useDrop";
 import { useRibbonAction } from "./frame/useRibbonAction";
 import type { PaneTools } from "./pane-tools";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
+import type { SavedControl } from "./useSaved";
 import { useWords, WordsContext, wordsOf } from "./words";
 
 /** Where few go, or late: these parts of the program are fetched when somebody does. */
 const Report = lazy(async () => ({ default: (await import("./report/Report")).Report }));
+const SavedSessions = lazy(async () => ({
+  default: (await import("./frame/SavedSessions")).SavedSessions,
+}));
 const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
 export interface AppProps {
@@ -65,7 +69,7 @@ function Frame(): JSX.Element {
   const words = useWords();
   const styles = useFrameStyles();
   const common = useCommonStyles();
-  const { give, work, said } = usePaneContext();
+  const { give, work, said, saved } = usePaneContext();
   const { over, handlers } = useDrop(give, work.task === null);
   useAnnouncements();
   return (
@@ -73,6 +77,7 @@ function Frame(): JSX.Element {
       <Header />
       <SourceBar />
       <Unfinished />
+      <Suspense fallback={null}>{needsSaved(saved) && <SavedSessions />}</Suspense>
       <Outcome />
       <Content />
       <Footer />
@@ -82,6 +87,11 @@ function Frame(): JSX.Element {
       </div>
     </div>
   );
+}
+
+/** Is there anything to say of what is stored? Most days there is not. */
+function needsSaved({ offers, continued, state }: SavedControl): boolean {
+  return offers || continued !== null || state?.trouble != null || state?.elsewhere === true;
 }
 
 function Content(): JSX.Element {

@@ -12,7 +12,7 @@ import { App } from "./App";
 import { browserTools } from "./browser-tools";
 import { canSaveFiles } from "./can-save";
 import { Shell } from "./Shell";
-import { browserMemory } from "./template-memory";
+import { oldTemplates } from "./old-templates";
 import { findHost } from "./find-host";
 import { PaneProblem } from "./problem";
 import { Waiting } from "./Waiting";
@@ -51,7 +51,9 @@ async function start(): Promise<void> {
   const locale = await fetchLanguage(localeFor(office()?.context?.displayLanguage ?? navigator.language));
   document.documentElement.lang = locale;
   document.title = say(locale, "pane.title");
-  const canSave = host === "browser" || canSaveFiles(office()?.context?.platform?.toString(), navigator.userAgent);
+  const canSave =
+    host === "browser" || canSaveFiles(office()?.context?.platform?.toString(), navigator.userAgent);
+  const partition = office()?.context?.partitionKey ?? "";
   const tools = {
     ...browserTools,
     // Nothing is ever said to be saved that was not.
@@ -59,7 +61,7 @@ async function start(): Promise<void> {
     canSave,
     engine,
     ribbon,
-    memory: browserMemory(office()?.context?.partitionKey),
+    storage: { partition, product: packageJson.version, oldTemplates: oldTemplates(partition) },
     workbook,
     ...(host === "excel" ? { selfTest: fetchSelfTest } : {}),
   };

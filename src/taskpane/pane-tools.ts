@@ -1,7 +1,7 @@
 /** What the pane needs from outside; tests hand in their own. */
 import type { RibbonRequests } from "./ribbon-requests";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
-import type { TemplateMemory } from "./template-memory";
+import type { OldTemplates } from "./old-templates";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
 
@@ -11,12 +11,20 @@ export interface Samples {
   readonly lastYear: GivenFile;
 }
 
+export interface PaneStorage {
+  /** Keeps the hosts of one browser apart. */
+  readonly partition: string;
+  /** The version of the product. */
+  readonly product: string;
+  readonly oldTemplates: OldTemplates;
+}
+
 export interface PaneTools {
   readonly engine: Engine;
   /** Null where there is no Excel. */
   readonly workbook: OpenWorkbook | null;
-  /** Keeps the templates that are adopted; absent: they last until the pane is closed. */
-  readonly memory?: TemplateMemory;
+  /** Where the worker stores what must survive; absent: it lasts until the pane is closed. */
+  readonly storage?: PaneStorage;
   /** What buttons of the ribbon ask for; absent where there are none. */
   readonly ribbon?: RibbonRequests;
   /** Fetches the self-test; absent where there is no Excel. */

@@ -8,6 +8,7 @@ import { useReport, type ReportControl } from "./report/useReport";
 import type { Station } from "./stations";
 import { useSession, type SessionControl } from "./useSession";
 import { useTemplate, type TemplateControl } from "./useTemplate";
+import { useSaved, type SavedControl } from "./useSaved";
 import { useTask, type TaskControl } from "./useTask";
 import { useUnfinished, useWatchedTools, type UnfinishedControl } from "./useUnfinished";
 import { useWriting, type WritingControl } from "./useWriting";
@@ -22,6 +23,7 @@ export interface Pane {
   readonly session: SessionControl;
   readonly writing: WritingControl;
   readonly unfinished: UnfinishedControl;
+  readonly saved: SavedControl;
   readonly report: ReportControl;
   /** The edited text that is checked; it stays while other stations are looked at. */
   readonly draft: DraftControl;
@@ -56,7 +58,8 @@ export function usePane(host: Host, given: PaneTools): Pane {
   const { tools, found } = useWatchedTools(given);
   const work = useTask();
   const session = useSession(tools, work);
-  const writing = useWriting(tools, work, session.show);
+  const saved = useSaved(tools, work, session);
+  const writing = useWriting(tools, work, session.show, saved.finish);
   const unfinished = useUnfinished(tools, found, work, session);
   const source = useSourceView(tools, work);
   const template = useTemplate(tools, work, session, writing);
@@ -103,6 +106,7 @@ export function usePane(host: Host, given: PaneTools): Pane {
       session,
       writing,
       unfinished,
+      saved,
       report,
       draft,
       source,
@@ -122,6 +126,7 @@ export function usePane(host: Host, given: PaneTools): Pane {
       session,
       writing,
       unfinished,
+      saved,
       report,
       draft,
       source,

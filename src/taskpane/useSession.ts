@@ -97,9 +97,12 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
 
 /** The template that was adopted last is in use again before anything is read. */
 async function begin(tools: PaneTools, report: ReportProgress): Promise<SessionView> {
-  const { engine, memory } = tools;
-  const kept = memory?.load() ?? null;
-  if (kept !== null) await engine.restoreTemplates(kept);
+  const { engine, storage } = tools;
+  if (storage) {
+    const { partition, product, oldTemplates } = storage;
+    const moved = await engine.openStorage({ partition, product, oldTemplates: oldTemplates.load() });
+    if (moved) oldTemplates.remove();
+  }
   try {
     return await meetOpen(tools, waitOptions(report));
   } catch (error) {

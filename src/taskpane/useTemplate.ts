@@ -63,7 +63,7 @@ export function useTemplate(
   { view, change }: SessionControl,
   { keep: keepTotals }: WritingControl,
 ): TemplateControl {
-  const { engine, workbook, memory, save, today = localDay } = tools;
+  const { engine, workbook, save, today = localDay } = tools;
   const words = useWords();
   const [state, setState] = useState<TemplateState | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
@@ -71,19 +71,16 @@ export function useTemplate(
   const [editing, setEditing] = useState(false);
   const [saved, setSaved] = useState<TemplateControl["saved"]>(null);
 
-  const [remembered, setRemembered] = useState(() => (memory?.load() ?? null) !== null);
+  const [remembered, setRemembered] = useState(false);
 
   const wasSent = view?.proposedTemplate != null;
 
   const refresh = useCallback(async () => {
     setState(await engine.templateState());
+    setRemembered((await engine.saved()).templates);
     setTrial(null);
     setSaved(null);
   }, [engine]);
-
-  const remember = useCallback(async () => {
-    setRemembered(memory?.save(await engine.keptTemplates(memory.load())) ?? false);
-  }, [engine, memory]);
 
   const looking = useMemo((): Pick<
     TemplateControl,
@@ -109,7 +106,6 @@ export function useTemplate(
     const alter = (label: Parameters<SessionControl["change"]>[0], job: () => Promise<SessionView>) =>
       change(label, async () => {
         const view = await job();
-        await remember();
         await refresh();
         return view;
       });
@@ -129,7 +125,7 @@ export function useTemplate(
       toBuiltIn: () => alter("pane.task.template.adopting", () => engine.backToBuiltIn()),
       roll: (period) => alter("pane.task.template.rolling", () => engine.rollTemplate(period, today())),
     };
-  }, [change, engine, refresh, remember, run, today, wasSent]);
+  }, [change, engine, refresh, run, today, wasSent]);
 
   const writing = useMemo((): Pick<TemplateControl, "writeSheets" | "undoSheets" | "keepSheets"> => {
     const settle = async (way: "undo" | "keep", wait: WaitOptions): Promise<void> => {

@@ -11,7 +11,14 @@ import type { Engine } from "./worker/engine";
 
 /** What came of it. `of` is the session that was written: a later one has not been. */
 export type Written =
-  WrittenSheets | { readonly kind: "file"; readonly of: SessionView; readonly name: string };
+  | WrittenSheets
+  | {
+      readonly kind: "file";
+      readonly of: SessionView;
+      readonly name: string;
+      /** 完成: nothing of it is stored on this computer any more. */
+      readonly kept: boolean;
+    };
 
 export interface WrittenSheets {
   readonly kind: "sheets";
@@ -43,6 +50,7 @@ export function useWriting(
   tools: PaneTools,
   { run, tell }: TaskControl,
   show: (view: SessionView) => void,
+  finish: () => Promise<void>,
 ): WritingControl {
   const { engine, workbook, save } = tools;
   const words = useWords();
@@ -76,7 +84,7 @@ export function useWriting(
         if (!bytes) throw new PaneProblem("noPeriod");
         const name = fileName(view, words);
         save(bytes, name);
-        setWritten({ kind: "file", of: view, name });
+        setWritten({ kind: "file", of: view, name, kept: false });
         return true;
       }),
     [end, engine, run, save, show, words, workbook, written],
@@ -85,13 +93,15 @@ export function useWriting(
   const settle = useCallback(
     (label: "pane.task.undoing" | "pane.task.keeping", way: "undo" | "keep") =>
       run(label, async (report) => {
-        if (written?.kind !== "sheets") return false;
-        await end(written, way, waitOptions(report));
+        if (!written) return false;
+        if (written.kind === "sheets") await end(written, way, waitOptions(report));
         setWritten(way === "undo" ? null : { ...written, kept: true });
+        // The county workbook has it all from now on.
+        if (way === "keep") await finish();
         if (way === "undo") tell("pane.undone");
         return true;
       }),
-    [end, run, tell, written],
+    [end, finish, run, tell, written],
   );
 
   return useMemo(

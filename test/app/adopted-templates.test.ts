@@ -1,5 +1,4 @@
-import type { EngineCalls } from "../../src/taskpane/worker/engine";
-import { sessionCalls } from "./session-calls";
+import { sessionCalls, type SessionCalls } from "./session-calls";
 import { sayInReport } from "../../src/locales/report-words";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -16,9 +15,9 @@ const asking = (relation: string) =>
     }),
   );
 
-const service = (): EngineCalls => sessionCalls(template, fullShelf());
+const service = (): SessionCalls => sessionCalls(template, fullShelf());
 
-function adopt(session: EngineCalls, relation: string, day: string): EngineCalls {
+function adopt(session: SessionCalls, relation: string, day: string): SessionCalls {
   session.checkOpenTemplate(asking(relation));
   session.adoptTemplate(day);
   return session;
@@ -114,7 +113,7 @@ describe("templates that were adopted", () => {
 });
 
 describe("a county workbook with a template of its own", () => {
-  async function resumed(): Promise<EngineCalls> {
+  async function resumed(): Promise<SessionCalls> {
     const first = service();
     await first.addFiles(
       UNITS.map((unit) => given(`${unit}.xlsx`)),

@@ -1,8 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
 import { codeText } from "../../src/findings/finding-code";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import type { EngineCalls } from "../../src/taskpane/worker/engine";
-import { sessionCalls } from "./session-calls";
+import { sessionCalls, type SessionCalls } from "./session-calls";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { toA1 } from "../../src/workbook/address";
 import {
@@ -18,7 +17,7 @@ import {
 
 jest.setTimeout(60_000);
 
-const service = (shelf = fullShelf()): EngineCalls => sessionCalls(template, shelf);
+const service = (shelf = fullShelf()): SessionCalls => sessionCalls(template, shelf);
 const silent = (): void => undefined;
 
 describe("files that are given", () => {
@@ -363,7 +362,7 @@ describe("the report", () => {
 });
 
 describe("a text that is checked", () => {
-  const wrong = (session: EngineCalls, text: string) =>
+  const wrong = (session: SessionCalls, text: string) =>
     session
       .checkText(text)
       .claims.filter(({ verdict }) => verdict === "disagrees")

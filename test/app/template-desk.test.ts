@@ -2,8 +2,7 @@ import { unzipSync } from "fflate";
 import { nodeReadBack } from "../taskpane/worker/read-back";
 import { codeText } from "../../src/findings/finding-code";
 import { sayInReport } from "../../src/locales/report-words";
-import type { EngineCalls } from "../../src/taskpane/worker/engine";
-import { sessionCalls } from "./session-calls";
+import { sessionCalls, type SessionCalls } from "./session-calls";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -21,14 +20,14 @@ const changedPlan = (edits: Readonly<Record<string, (sheet: Editor) => unknown>>
 const stricter = changedPlan({ 审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216*3<=0201") });
 const wrong = changedPlan({ 审核关系: (sheet) => sheet.type(sheet.at("R07", "公式"), "0216<=") });
 
-function service(): EngineCalls {
+function service(): SessionCalls {
   const shelf = fullShelf();
   shelf.put("模板.xlsx", stricter);
   shelf.put("错的.xlsx", wrong);
   return sessionCalls(template, shelf);
 }
 
-async function collected(): Promise<EngineCalls> {
+async function collected(): Promise<SessionCalls> {
   const session = service();
   await session.addFiles(
     UNITS.map((unit) => given(`${unit}.xlsx`)),

@@ -21,6 +21,7 @@ import {
   type PaneOptions,
 } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
+import { MemoryStore } from "../app/memory-store";
 
 jest.setTimeout(120_000);
 expect.extend(toHaveNoViolations);
@@ -235,19 +236,6 @@ describe("检查", () => {
   });
 });
 
-/** A browser that remembers, over several openings of the pane. */
-function memory(save = true) {
-  let kept: string | null = null;
-  return {
-    load: () => kept,
-    save: (text: string) => {
-      if (save) kept = text;
-      return save;
-    },
-    put: (text: string) => (kept = text),
-  };
-}
-
 describe("a template that was adopted", () => {
   const adopted = async (options: PaneOptions): Promise<OpenedPane> => {
     const pane = await atTemplate(options);
@@ -257,11 +245,11 @@ describe("a template that was adopted", () => {
   };
 
   it("is found again when the pane is opened next time, and the pane says so", async () => {
-    const kept = memory();
-    const { unmount } = await adopted({ tools: { memory: kept } });
+    const store = new MemoryStore();
+    const { unmount } = await adopted({ store });
     expect(see(/这台电脑记住了它，下次打开窗格还用它/)).toBeVisible();
     unmount();
-    const { user } = await openPane({ tools: { memory: kept } });
+    const { user } = await openPane({ store });
     expect(
       see(/^现在用的是 \d+ 年 \d+ 月 \d+ 日采用的模板：关心下一代工作情况统计表，第 2 版。$/),
     ).toBeVisible();
@@ -272,11 +260,11 @@ describe("a template that was adopted", () => {
   });
 
   it("gives way to the built-in one, which then stays, and can be had back", async () => {
-    const kept = memory();
-    const { user, unmount } = await adopted({ tools: { memory: kept } });
+    const store = new MemoryStore();
+    const { user, unmount } = await adopted({ store });
     await press(user, "换回内置模板");
     unmount();
-    const next = await atTemplate({ tools: { memory: kept } });
+    const next = await atTemplate({ store });
     expect(see(/第 1 版 · 各年度都用 · 本工具内置/)).toBeVisible();
     await next.user.click(button(/^以前用过的模板 1 项/));
     await press(next.user, "换用第 2 版");
@@ -286,31 +274,32 @@ describe("a template that was adopted", () => {
   });
 
   it("lasts until the pane is closed where nothing can be kept, and the pane says so", async () => {
-    const kept = memory(false);
-    await adopted({ tools: { memory: kept } });
+    const store = new MemoryStore();
+    store.refusal = new Error("forbidden");
+    await adopted({ store });
     expect(see(/窗格关闭后会回到内置模板/)).toBeVisible();
-    expect(kept.load()).toBeNull();
+    expect(store.adopted).toBeNull();
   });
 
   it("that cannot be read any more is missed aloud, and nothing else suffers", async () => {
-    const kept = memory();
-    kept.put("{");
-    const { user } = await openPane({ tools: { memory: kept } });
+    const store = new MemoryStore();
+    store.adopted = "{";
+    const { user } = await openPane({ store });
     expect(see(/以前采用的模板没有读出来，现在用的是内置模板/)).toBeVisible();
     await press(user, "试用示例县");
     expect(see("4/4")).toBeVisible();
   });
 
   it("is told from the one that a county workbook brings along, which may stay as well", async () => {
-    const kept = memory();
+    const store = new MemoryStore();
     const first = await openPane();
     await press(first.user, "试用示例县");
     await press(first.user, /一键汇总/);
     const { workbook } = first;
     first.unmount();
-    const second = await adopted({ workbook, tools: { memory: kept } });
+    const second = await adopted({ workbook, store });
     second.unmount();
-    const { user } = await openPane({ workbook, tools: { memory: kept } });
+    const { user } = await openPane({ workbook, store });
     await press(user, "接着上次做");
     expect(see("现在用的是汇总工作簿里带的模板：关心下一代工作情况统计表，第 1 版。")).toBeVisible();
     expect(see("原来用的是：关心下一代工作情况统计表，第 2 版。要换，请到“模板”。")).toBeVisible();

@@ -6,12 +6,13 @@ import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { RibbonRequests, type RibbonAction } from "../../src/taskpane/ribbon-requests";
 import type { Locale } from "../../src/locales";
 import { App } from "../../src/taskpane/App";
-import type { PaneTools } from "../../src/taskpane/pane-tools";
+import type { PaneStorage, PaneTools } from "../../src/taskpane/pane-tools";
 import { Shell } from "../../src/taskpane/Shell";
 import type { Host } from "../../src/taskpane/usePane";
 import type { Engine, EngineCalls } from "../../src/taskpane/worker/engine";
 import type { Template } from "../../src/template/template";
-import { sessionCalls } from "../app/session-calls";
+import { MemoryStore } from "../app/memory-store";
+import { savedCalls } from "../app/session-calls";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
 
@@ -42,6 +43,9 @@ export interface PaneOptions {
   readonly shelf?: ShelfReader;
   readonly workbook?: FakeWorkbook;
   readonly engine?: Partial<Engine>;
+  /** Where it stores what must survive; absent: nowhere. */
+  readonly store?: MemoryStore;
+  readonly storage?: PaneStorage;
   /** That of the small county if absent. */
   readonly template?: Template;
   readonly tools?: Partial<PaneTools>;
@@ -61,6 +65,12 @@ export interface OpenedPane {
   unmount(): void;
 }
 
+const STORAGE: PaneStorage = {
+  partition: "",
+  product: "1.0.0",
+  oldTemplates: { load: () => null, remove: () => undefined },
+};
+
 /** Opens the pane and waits until it is ready for work. */
 export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const { host = "excel", locale = "zh-CN", shelf = fullShelf(), workbook = new FakeWorkbook() } = options;
@@ -69,9 +79,14 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
   const copiedHtml: string[] = [];
   const ribbon = new RibbonRequests();
   if (options.action) ribbon.ask(options.action);
+  const window = (options.store ?? new MemoryStore()).window();
   const tools: PaneTools = {
     ribbon,
-    engine: { ...inProcess(sessionCalls(options.template ?? template, shelf)), ...options.engine },
+    engine: {
+      ...inProcess(savedCalls(options.template ?? template, shelf, () => window)),
+      ...options.engine,
+    },
+    ...(options.store ? { storage: options.storage ?? STORAGE } : {}),
     workbook: host === "excel" ? workbook : null,
     samples: async () => ({
       submissions: UNITS.map((unit) => given(`${unit}.xlsx`)),
@@ -85,7 +100,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
     ...options.tools,
   };
   const user = userEvent.setup();
-  const { container, unmount } = render(
+  const rendered = render(
     <RendererProvider renderer={styles}>
       <Shell hostIsDark={() => false}>
         <App host={host} locale={locale} version="0.1.0" tools={tools} />
@@ -93,6 +108,11 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
     </RendererProvider>,
   );
   await idle();
+  const unmount = (): void => {
+    rendered.unmount();
+    window.close();
+  };
+  const { container } = rendered;
   return { user, workbook, ribbon, shelf, saved, copied, copiedHtml, container, unmount };
 }
 

@@ -5,6 +5,7 @@ import { findings } from "./findings";
 import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
+import { savedSessions } from "./saved-sessions";
 import { selfTest } from "./self-test";
 import { template } from "./template";
 import { templateProblems } from "./template-problems";
@@ -20,6 +21,7 @@ export const enUS = {
   ...pane,
   ...returns,
   ...rules,
+  ...savedSessions,
   ...selfTest,
   ...template,
   ...templateProblems,

@@ -72,6 +72,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.waiting": "Excel waits for a cell to be finished. Press Enter in the sheet.",
   "pane.task.undoing": "Putting everything back…",
   "pane.task.keeping": "Finishing…",
+  "pane.task.continuing": "Continuing where you stopped",
+  "pane.task.deleting": "Deleting…",
   "pane.task.writingReport": "Writing the Word file…",
   "pane.task.readingText": "Reading the text…",
   "pane.task.checkingText": "Checking the text…",
@@ -235,6 +237,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.sheets.others": "The other sheets: {count}",
   "pane.sheets.hidden": "“{sheet}” (hidden; needed to go on next time, please keep it)",
   "pane.saved": "Done: {name}",
+  "pane.saved.finish": "Done: delete the reports stored on this computer",
+  "pane.saved.finished": "Finished. Nothing of it is stored on this computer any more.",
   "pane.saved.where":
     "The file is in your Downloads folder. Open it in Excel or WPS to see totals and charts.",
   "pane.kept": "Finished. Remember to save the workbook.",
@@ -348,9 +352,9 @@ export const pane: Translation<typeof chinese> = {
     "Choose the county workbook that this tool wrote last year, not a unit's report.",
   "pane.problem.text": "The text “{file}” cannot be read.",
   "pane.problem.text.advice": "You may also select all in Word, copy, and paste it into the box.",
-  "pane.problem.engine": "The work in the background has stopped; the reports must be chosen again.",
+  "pane.problem.engine": "The work in the background has stopped.",
   "pane.problem.engine.advice":
-    "Choose “Start again”. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",
+    "Choose “Start again”, then “Continue”; where that is not offered, choose the reports again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",
   "pane.problem.unexpected": "This step failed: a fault of the program.",
   "pane.problem.unexpected.advice":
     "Try again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",

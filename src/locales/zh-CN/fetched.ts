@@ -1,4 +1,5 @@
 import { rules } from "./rules";
+import { savedSessions } from "./saved-sessions";
 import { selfTest } from "./self-test";
 import { templateProblems } from "./template-problems";
 import { templateStation } from "./template-station";
@@ -6,6 +7,7 @@ import { templateStation } from "./template-station";
 /** What few read: the parts of the pane that say it bring it along, so that no clerk waits for it at the start. */
 export const fetchedZhCN = {
   ...rules,
+  ...savedSessions,
   ...selfTest,
   ...templateProblems,
   ...templateStation,

@@ -16,7 +16,7 @@ import type { Collecting } from "./useCollect";
 export function FirstSources({ collecting }: { readonly collecting: Collecting }): JSX.Element {
   const words = useWords();
   const styles = useCollectStyles();
-  const { session, unfinished, work, go } = usePaneContext();
+  const { session, unfinished, saved, work, go } = usePaneContext();
   const busy = work.task !== null;
   // Where a county workbook was met, or a writing stopped half way, what to do with it comes first.
   const next = (session.view?.counties.length ?? 0) === 0 && !unfinished.found;
@@ -29,7 +29,7 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
         <h2 className={styles.heading}>{words("pane.collect.start")}</h2>
         <p className={styles.lead}>{words("pane.collect.lead")}</p>
         <Button
-          appearance={next ? "primary" : "secondary"}
+          appearance={next && !saved.offers ? "primary" : "secondary"}
           className={styles.big}
           icon={<DocumentAddRegular />}
           disabled={busy}

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { ArrowRightRegular } from "@fluentui/react-icons";
+import { ArrowRightRegular, CheckmarkRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { SHEETS } from "../../county-layout/sheet-names";
 import { Disclosure } from "../common/Disclosure";
@@ -12,7 +12,7 @@ import { useConsolidateStyles } from "./Consolidate.styles";
 export function Result({ written }: { readonly written: Written }): JSX.Element {
   const words = useWords();
   if (written.kind === "file") {
-    return <Done title={words("pane.saved", { name: written.name })} text={words("pane.saved.where")} />;
+    return <SavedFile name={written.name} finished={written.kept} />;
   }
   const { outcome, edits, kept } = written;
   return (
@@ -24,7 +24,9 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
       />
       {outcome.wrongCharts.length > 0 && (
         <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
-          <MessageBarBody>{words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}</MessageBarBody>
+          <MessageBarBody>
+            {words("pane.wrongCharts", { charts: words.list(outcome.wrongCharts) })}
+          </MessageBarBody>
         </MessageBar>
       )}
       {outcome.wrongCells.length > 0 && (
@@ -53,6 +55,30 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
   );
 }
 
+/** Where the totals are a file, 完成 is asked for here: whoever goes on to the report may still need what is stored. */
+function SavedFile({ name, finished }: { readonly name: string; readonly finished: boolean }): JSX.Element {
+  const words = useWords();
+  const { writing, work, announce, tools } = usePaneContext();
+  return (
+    <>
+      <Done
+        title={words("pane.saved", { name })}
+        text={words("pane.saved.where")}
+        more={finished ? words("pane.saved.finished") : null}
+      />
+      {tools.storage && !finished && (
+        <Button
+          icon={<CheckmarkRegular />}
+          disabled={work.task !== null}
+          onClick={() => void writing.keep().then((done) => done && announce(words("pane.saved.finished")))}
+        >
+          {words("pane.saved.finish")}
+        </Button>
+      )}
+    </>
+  );
+}
+
 interface DoneProps {
   readonly title: string;
   readonly text: string;
@@ -74,19 +100,17 @@ function Done({ title, text, more = null }: DoneProps): JSX.Element {
 /** The sheets that a reader opens first, and behind them all the others. */
 const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
-function SheetLinks({
-  written: { sheets, hidden },
-}: {
-  readonly written: WrittenSheets;
-}): JSX.Element {
+function SheetLinks({ written: { sheets, hidden } }: { readonly written: WrittenSheets }): JSX.Element {
   const words = useWords();
   const styles = useConsolidateStyles();
   const others = sheets.filter((sheet) => !FIRST.includes(sheet));
   return (
     <nav aria-label={words("pane.sheets")} className={styles.section}>
-      {sheets.filter((sheet) => FIRST.includes(sheet)).map((sheet) => (
-        <SheetLink key={sheet} sheet={sheet} />
-      ))}
+      {sheets
+        .filter((sheet) => FIRST.includes(sheet))
+        .map((sheet) => (
+          <SheetLink key={sheet} sheet={sheet} />
+        ))}
       {others.length > 0 && (
         <Disclosure title={words("pane.sheets.others", { count: others.length + hidden.length })}>
           {() => (

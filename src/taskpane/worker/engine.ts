@@ -1,8 +1,9 @@
 /** The session as the pane sees it: the same calls, answered later. */
-import type { Session, ViewedCalls } from "../../app/session";
+import type { SavedSession } from "../../app/saved-session";
+import type { ViewedCalls } from "../../app/session";
 
 /** What answers nothing answers with the session as it then is. */
-export type EngineCalls = ViewedCalls<Session>;
+export type EngineCalls = ViewedCalls<SavedSession>;
 
 export type Engine = {
   readonly [Call in keyof EngineCalls]: (

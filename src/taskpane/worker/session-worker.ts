@@ -1,5 +1,6 @@
 /** The worker in which the session lives. It reads files in workers of its own, or in such as the page lends it. */
 import { expose } from "comlink";
+import { savedSession } from "../../app/saved-session";
 import { createSession, withViews } from "../../app/session";
 import { createBrowserReader } from "../../files/browser-reader";
 import { expandZip } from "../../files/expand-zip";
@@ -15,6 +16,7 @@ import "../../locales/every-language";
 import { sayInReport } from "../../locales/report-words";
 import type { SessionTools } from "../../app/session-tools";
 import { builtInTemplate } from "../../template/builtin";
+import { indexedDbStore } from "./indexed-db-store";
 
 /** The compiler knows the pane's scope only. */
 const page = globalThis as unknown as Pick<Worker, "postMessage">;
@@ -35,4 +37,6 @@ const tools: SessionTools = {
   say: sayInReport,
 };
 
-expose(withViews(createSession({ template: builtInTemplate, tools })));
+const create = () => createSession({ template: builtInTemplate, tools });
+
+expose(withViews(savedSession({ create, openStore: indexedDbStore })));

@@ -1,0 +1,144 @@
+/** What is stored of each call of a session, so that the same calls make the same session again. */
+import type { Decision } from "../findings/decisions";
+import type { StoredEntry } from "../ports/session-store";
+import type { Session } from "./session";
+
+/**
+ * - `itself`: the call as it was made
+ * - `decisions`: what was decided by it, as another version of template or product may name the findings otherwise
+ * - `adjustments`, `template`: what is in use after it
+ * - `fresh`: the session begins again
+ * - `nothing`: it changes nothing that would be lost
+ */
+type Recorded = "itself" | "decisions" | "adjustments" | "template" | "fresh" | "nothing";
+
+export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
+  addFiles: "itself",
+  addOpen: "itself",
+  remove: "itself",
+  clear: "fresh",
+  setHoldBack: "itself",
+  knowLastYear: "itself",
+  meetOpen: "itself",
+  resume: "itself",
+  resumeFrom: "itself",
+  compareWith: "itself",
+  setLastYear: "itself",
+  leave: "itself",
+  takeAdjustments: "adjustments",
+  setAdjustments: "itself",
+  accept: "decisions",
+  explain: "decisions",
+  acceptAnswer: "decisions",
+  confirm: "decisions",
+  choose: "decisions",
+  countAnyway: "decisions",
+  sendBack: "decisions",
+  decide: "itself",
+  withdraw: "itself",
+  adoptTemplate: "template",
+  keepTemplate: "template",
+  backToBuiltIn: "template",
+  restoreTemplates: "template",
+  useTemplate: "itself",
+  discardTemplate: "itself",
+  rollTemplate: "fresh",
+  // Proposals last until they are taken or put away.
+  checkTemplate: "nothing",
+  checkOpenTemplate: "nothing",
+  addRules: "nothing",
+  proposeKeptTemplate: "nothing",
+  keptTemplates: "nothing",
+  templateState: "nothing",
+  templateInUse: "nothing",
+  tryTemplate: "nothing",
+  templatePlan: "nothing",
+  templateFile: "nothing",
+  templateSheets: "nothing",
+  issueBlanks: "nothing",
+  blankPlan: "nothing",
+  setAside: "nothing",
+  hasSubmissions: "nothing",
+  lacksOnlyPeriod: "nothing",
+  decisions: "nothing",
+  adjustments: "nothing",
+  lastYear: "nothing",
+  compare: "nothing",
+  returnMaterials: "nothing",
+  returnSheets: "nothing",
+  returnTexts: "nothing",
+  sourceView: "nothing",
+  assess: "nothing",
+  consolidate: "nothing",
+  findingsFile: "nothing",
+  countyPlan: "nothing",
+  countyFile: "nothing",
+  countySheets: "nothing",
+  ownSheets: "nothing",
+  report: "nothing",
+  reportDocument: "nothing",
+  checkText: "nothing",
+  readTextDocument: "nothing",
+  cancel: "nothing",
+  view: "nothing",
+};
+
+/** With these a person has done something that would have to be done again. */
+export const WORTH_STORING: ReadonlySet<string> = new Set<keyof Session>([
+  "addFiles",
+  "resume",
+  "resumeFrom",
+  "compareWith",
+  "setLastYear",
+  "decide",
+]);
+
+/** Is it a call that entries are made of? */
+export const isReplayable = (call: string): call is keyof Session =>
+  Object.hasOwn(RECORDED, call) && RECORDED[call as keyof Session] === "itself";
+
+/** What is to be stored of a call that was made; `before`: what had been decided before it. */
+export function entriesOf(
+  call: keyof Session,
+  given: readonly unknown[],
+  session: Session,
+  before: ReadonlyMap<string, Decision>,
+): readonly StoredEntry[] {
+  switch (RECORDED[call]) {
+    case "itself":
+      return [{ call, given: given.filter((each) => typeof each !== "function") }];
+    case "decisions":
+      return decisionEntries(before, session.decisions());
+    case "adjustments":
+      return [{ call: "setAdjustments", given: [session.adjustments()] }];
+    case "template":
+      return [templateEntry(session)];
+    case "fresh":
+      return baseline(session);
+    case "nothing":
+      return [];
+  }
+}
+
+/** What a session keeps when it begins again. */
+export function baseline(session: Session): readonly StoredEntry[] {
+  const lastYear = session.lastYear();
+  return [
+    templateEntry(session),
+    ...(lastYear ? [{ call: "knowLastYear", given: [lastYear] }] : []),
+    { call: "setHoldBack", given: [session.view().holdBack] },
+  ];
+}
+
+function templateEntry(session: Session): StoredEntry {
+  const inUse = session.templateInUse();
+  return { call: "useTemplate", given: [inUse.origin.kind === "builtIn" ? null : inUse] };
+}
+
+function decisionEntries(
+  before: ReadonlyMap<string, Decision>,
+  after: ReadonlyMap<string, Decision>,
+): StoredEntry[] {
+  const made = [...after].flatMap(([id, decision]) => (before.get(id) === decision ? [] : [decision]));
+  return made.length === 0 ? [] : [{ call: "decide", given: [made] }];
+}
