@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
+import { codeText } from "../../src/findings/finding-code";
 import type { SessionView } from "../../src/app/view";
 import type { SessionStore } from "../../src/ports/session-store";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -44,7 +45,7 @@ async function reopened(store: MemoryStore, options = {}) {
   return { pane, close, continued };
 }
 
-const found = (view: SessionView, code: string) => view.findings.find((each) => each.code === code)!;
+const found = (view: SessionView, code: string) => view.findings.find((each) => codeText(each.code) === code)!;
 
 /** What a clerk may do next. */
 const STEPS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
