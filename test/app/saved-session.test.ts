@@ -45,7 +45,8 @@ async function reopened(store: MemoryStore, options = {}) {
   return { pane, close, continued };
 }
 
-const found = (view: SessionView, code: string) => view.findings.find((each) => codeText(each.code) === code)!;
+const found = (view: SessionView, code: string) =>
+  view.findings.find((each) => codeText(each.code) === code)!;
 
 /** What a clerk may do next. */
 const STEPS: Readonly<Record<string, (pane: Pane) => Promise<unknown>>> = {
