@@ -1,4 +1,5 @@
 /** The cover: labels and fields, and how to fill in the forms. */
+import { COVER_LINES } from "./builtin/cover-lines";
 import type { SheetPlan } from "../workbook/plan";
 import { layoutForm } from "./form-layout";
 import type { FormFill } from "./form-fill";
@@ -12,7 +13,8 @@ import { HEADINGS, periodWords, validUntil, WORDS } from "./words";
 const WIDTHS = [6, 24, 8, 34, 44] as const;
 
 /** Lines that are filled in when the form is issued. */
-export const ISSUED_LINES: ReadonlySet<string> = new Set(["0001", "0002", "0003", "0004", "0005"]);
+const { unitCode, unit, unitKind, period, template: ofTemplate } = COVER_LINES;
+export const ISSUED_LINES: ReadonlySet<string> = new Set([unitCode, unit, unitKind, period, ofTemplate]);
 
 /** The sheet of the cover form. Row and column places are {@link layoutForm}'s. */
 export function coverSheet(template: Template, form: Form, fill: FormFill): SheetPlan {

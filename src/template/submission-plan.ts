@@ -1,4 +1,5 @@
 /** A unit's workbook, blank or filled: the cover, the forms and the lists that its kind fills. */
+import { COVER_LINES } from "./builtin/cover-lines";
 import { fitPlan, type FitWords } from "../workbook/fit-plan";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { toA1 } from "../workbook/address";
@@ -127,11 +128,11 @@ function coverValues(
   { unit, period, cover }: SubmissionContent,
 ): ReadonlyMap<string, number | string | boolean> {
   const issued: [string, string][] = [
-    ["0001", unit.code],
-    ["0002", unit.name],
-    ["0003", KIND_WORDS[unit.kind]],
-    ["0004", period],
-    ["0005", `${template.id} ${template.version}`],
+    [COVER_LINES.unitCode, unit.code],
+    [COVER_LINES.unit, unit.name],
+    [COVER_LINES.unitKind, KIND_WORDS[unit.kind]],
+    [COVER_LINES.period, period],
+    [COVER_LINES.template, `${template.id} ${template.version}`],
   ];
   const own = [...(cover ?? [])].filter(([code]) => !ISSUED_LINES.has(code));
   return new Map<string, number | string | boolean>([...issued, ...own]);
@@ -158,7 +159,8 @@ function signature(template: Template, { cover }: SubmissionContent): CellFill {
   };
 }
 
-const SIGNED_LINES: readonly string[] = ["0006", "0007", "0008", "0009", "0010"];
+const { leader, reviewer, author, telephone, day } = COVER_LINES;
+const SIGNED_LINES: readonly string[] = [leader, reviewer, author, telephone, day];
 const GAP = "　　";
 
 function dayWords(serial: number): string {

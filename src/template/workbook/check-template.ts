@@ -1,4 +1,5 @@
 /** What is asked of a template once all its lines are known: that formulas, rules, charts and sentences speak of them. */
+import { COVER_LINES } from "../builtin/cover-lines";
 import {
   compileExpression,
   compileRule,
@@ -47,18 +48,17 @@ export function checkRows(rows: TemplateRows): void {
 
 /** The cover's lines that are filled in when forms are issued, by what their names must speak of. */
 const ISSUED: Readonly<Record<string, RegExp>> = {
-  "0001": /代码|编码|编号/,
-  "0002": /单位|名称/,
-  "0003": /类型|类别|性质/,
-  "0004": /年|时期|期间|期别/,
-  "0005": /模板|版本/,
+  [COVER_LINES.unitCode]: /代码|编码|编号/,
+  [COVER_LINES.unit]: /单位|名称/,
+  [COVER_LINES.unitKind]: /类型|类别|性质/,
+  [COVER_LINES.period]: /年|时期|期间|期别/,
+  [COVER_LINES.template]: /模板|版本/,
 };
-const UNIT_LINE = "0002";
 
 /** A unit without a cover, or a cover without its name, could not be told from another. */
 function checkCover({ cover, units, lines }: TemplateRows): void {
-  if (cover && !cover.form.indicators.some(({ code }) => code === UNIT_LINE))
-    cover.row.problem("coverWithoutUnit", HEAD.form, { code: UNIT_LINE });
+  if (cover && !cover.form.indicators.some(({ code }) => code === COVER_LINES.unit))
+    cover.row.problem("coverWithoutUnit", HEAD.form, { code: COVER_LINES.unit });
   for (const { line, row } of lines) {
     const own = cover?.form.indicators.includes(line) ? ISSUED[line.code] : undefined;
     if (own && !own.test(line.name))

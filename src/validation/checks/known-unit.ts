@@ -1,11 +1,12 @@
 /** S04: the unit stands in the register. (One file per unit is asked of the whole session: D10.) */
+import { COVER_LINES } from "../../template/builtin/cover-lines";
 import type { Check } from "../check";
 
 export const knownUnit: Check = {
   code: "S04",
   run(context, findingClass) {
     if (context.submission.unit !== null) return [];
-    const entry = context.submission.cover.get(COVER_UNIT);
+    const entry = context.submission.cover.get(COVER_LINES.unit);
     const found = entry?.raw || null;
     const draft = context.atFile("S04", findingClass, { values: { found }, params: { found } });
     if (entry === undefined) return [draft];
@@ -13,12 +14,9 @@ export const knownUnit: Check = {
     const finding = {
       ...draft.finding,
       place,
-      indicator: COVER_UNIT,
+      indicator: COVER_LINES.unit,
       params: { ...draft.finding.params, sheet: place.sheet, cell: place.cell },
     };
-    return [{ finding, at: COVER_UNIT, on: [COVER_UNIT], damages: COVER_UNIT }];
+    return [{ finding, at: COVER_LINES.unit, on: [COVER_LINES.unit], damages: COVER_LINES.unit }];
   },
 };
-
-/** The cover's line of the unit's name. */
-const COVER_UNIT = "0002";

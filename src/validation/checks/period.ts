@@ -1,11 +1,9 @@
 /** S05: the year is the one that is collected, by the marks of the forms and by the cover. */
+import { COVER_LINES } from "../../template/builtin/cover-lines";
 import { periodIn } from "../../template/words";
 import { ofAnotherYear, type Check } from "../check";
 import type { Draft } from "../draft";
 import type { Key } from "../keys";
-
-/** The cover's line of the year. */
-const COVER_YEAR = "0004";
 
 export const period: Check = {
   code: "S05",
@@ -13,14 +11,14 @@ export const period: Check = {
     const found = context.submission.period;
     const wanted = context.period;
     if (found === null || wanted === null) return null;
-    const indicator = context.indicator(COVER_YEAR);
-    const entry = context.submission.cover.get(COVER_YEAR);
+    const indicator = context.indicator(COVER_LINES.period);
+    const entry = context.submission.cover.get(COVER_LINES.period);
     const onCover = entry === undefined ? null : periodIn(String(entry.value ?? ""));
     if (found === wanted) {
       if (indicator === undefined || entry === undefined || agree(onCover, wanted)) return [];
       const said = { found: entry.raw, wanted };
       const words = { values: said, params: { ...said, variant: "cover" } };
-      const draft = context.atEntry("S05", findingClass, indicator, entry, COVER_YEAR, words);
+      const draft = context.atEntry("S05", findingClass, indicator, entry, COVER_LINES.period, words);
       return [{ ...draft, takes: ({ finding: { code } }) => code === "D55" }];
     }
     const said = { found, wanted };
@@ -28,7 +26,10 @@ export const period: Check = {
     const draft =
       indicator === undefined || entry === undefined
         ? context.atFile("S05", findingClass, words)
-        : context.atEntry("S05", findingClass, indicator, entry, COVER_YEAR, { ...words, damages: true });
+        : context.atEntry("S05", findingClass, indicator, entry, COVER_LINES.period, {
+            ...words,
+            damages: true,
+          });
     return [{ ...draft, takes: followsFromYear }];
   },
 };
