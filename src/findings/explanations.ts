@@ -82,7 +82,7 @@ type Facts = readonly [
 function factsOf({ code, indicator, values, params, causes }: Finding): Facts {
   const seen: Readonly<Record<string, FindingParam>> = values ?? params;
   const names = Object.keys(seen)
-    .filter((name) => name !== "sheet" && name !== "cell")
+    .filter((name) => !PLACES.has(name))
     .sort();
   return [
     codeKey(code),
@@ -91,6 +91,9 @@ function factsOf({ code, indicator, values, params, causes }: Finding): Facts {
     causes.map(factsOf).sort(inOrder),
   ];
 }
+
+/** Parameters that say where, not what. */
+const PLACES: ReadonlySet<string> = new Set(["sheet", "sheets", "cell"]);
 
 function inOrder(a: Facts, b: Facts): number {
   const [left, right] = [JSON.stringify(a), JSON.stringify(b)];

@@ -60,18 +60,22 @@ class Folding {
   }
 
   addDamage(draft: Draft): void {
-    if (this.isTaken(draft)) return;
+    const taker = this.takerOf(draft);
     const known = draft.at === null ? undefined : this.damaged.get(draft.at);
-    // A note about a cell says nothing against its value.
-    if (known !== undefined && draft.finding.class !== "note") this.join(known, draft);
-    else this.adopt(this.open(draft));
+    if (taker !== undefined) {
+      this.join(taker, draft);
+      this.adopt(taker, draft);
+      // A note about a cell says nothing against its value.
+    } else if (known !== undefined && draft.finding.class !== "note") this.join(known, draft);
+    else this.adopt(this.open(draft), draft);
   }
 
-  /** How a cell was read is no news where its value is wrong. */
-  private adopt(group: Group): void {
-    const { at, finding } = group.root;
-    if (at === null || finding.class === "note") return;
-    for (const other of this.groups.filter((each) => each !== group && isReadingNoteAt(each.root, at))) {
+  /** What came before and follows from the draft: how a cell was read is no news where its value is wrong. */
+  private adopt(group: Group, { at, finding, takes }: Draft): void {
+    const isWrong = at !== null && finding.class !== "note";
+    const follows = ({ root }: Group): boolean =>
+      (isWrong && isReadingNoteAt(root, at)) || takes?.(root, this.reach(root)) === true;
+    for (const other of this.groups.filter((each) => each !== group && follows(each))) {
       this.groups.splice(this.groups.indexOf(other), 1);
       group.members.push(other.root, ...other.members);
     }
@@ -152,10 +156,14 @@ class Folding {
   }
 
   private isTaken(draft: Draft): boolean {
+    const group = this.takerOf(draft);
+    if (group !== undefined) this.join(group, draft);
+    return group !== undefined;
+  }
+
+  private takerOf(draft: Draft): Group | undefined {
     const reach = this.reach(draft);
-    const taker = this.takers.find(({ takes }) => takes(draft, reach));
-    if (taker !== undefined) this.join(taker.group, draft);
-    return taker !== undefined;
+    return this.takers.find(({ takes }) => takes(draft, reach))?.group;
   }
 
   private open(draft: Draft): Group {

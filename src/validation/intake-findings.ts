@@ -49,6 +49,11 @@ function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) 
       finding.code === "D20" &&
       finding.params.heading === HEADINGS.code &&
       finding.place.sheet === place.sheet;
+  // A sheet of another year's workbook has that workbook's name for it.
+  if (code === "D55") {
+    const sheets = String(params.sheets ?? place.sheet).split("\n");
+    return ({ finding }) => isRenamedSheet(finding) && sheets.includes(finding.place.sheet ?? "");
+  }
   if (code !== "D19") return null;
   // A row of the unit's own is missing from a sum by just what it says.
   const amount = Number(params.raw);
@@ -56,6 +61,10 @@ function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) 
   const isShort = ({ finding: { values, params } }: Draft): boolean =>
     values?.left !== undefined && amount !== 0 && params.difference === amount;
   return (other) => isSameSheet(other) && isShort(other);
+}
+
+function isRenamedSheet({ code, params }: Finding): boolean {
+  return code === "D18" && params.variant === "renamed";
 }
 
 interface Places {

@@ -23,6 +23,16 @@ function withoutCodes(sheet: SheetPlan): SheetPlan {
   return { ...sheet, cells, merges: [] };
 }
 
+/** The heading 代码 is right of the table, the codes are nowhere. */
+function withHeadingOfCodesOnly(sheet: SheetPlan): SheetPlan {
+  const codes = sheet.cells.find(({ value }) => value === "0302")!.column;
+  const cells = sheet.cells.flatMap((cell) => {
+    if (cell.column !== codes) return [cell];
+    return cell.value === "代码" ? [{ ...cell, column: 12 }] : [];
+  });
+  return { ...sheet, cells };
+}
+
 describe("one mistake", () => {
   it("is one finding, with the rules it breaks under it", () => {
     const found = findings("台上镇", { set: { "0201": 208 } });
@@ -93,6 +103,48 @@ describe("one mistake", () => {
       }),
     });
     expect(flatten(found, "code", "sheet")).toEqual([["S03", "关工03"]]);
+  });
+
+  it("in the column of codes is its heading's too, where that is left over at another place", () => {
+    const found = findings("台上镇", {
+      plan: (plan) => ({
+        ...plan,
+        sheets: plan.sheets.map((sheet) => (sheet.name === "关工03" ? withHeadingOfCodesOnly(sheet) : sheet)),
+      }),
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([["S03", "关工03"]]);
+    expect(causesOf(found)).toEqual([["D20"]]);
+  });
+
+  it.each([
+    ["that was pasted over its own", "关工05 (2)"],
+    ["of another office's naming", "2019年教育"],
+  ])("in a sheet of last year's %s takes the sheet's other name", (_, name) => {
+    const found = findings("台上镇", {
+      plan: (plan) => {
+        const sheets = plan.sheets.map((sheet) => (sheet.name === "关工05" ? { ...sheet, name } : sheet));
+        return typeOver({ ...plan, sheets }, { sheet: name, cell: "E3" }, "2019 年度");
+      },
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([["D55", name]]);
+    expect(causesOf(found)).toEqual([["D18"]]);
+  });
+
+  it("in several such sheets takes the names of all of them, and of no other", () => {
+    const named: Readonly<Record<string, string>> = { 关工03: "三", 关工05: "五", 关工06: "六" };
+    const found = findings("台上镇", {
+      plan: (plan) => {
+        const sheets = plan.sheets.map((sheet) => ({ ...sheet, name: named[sheet.name] ?? sheet.name }));
+        const year = "2019 年度";
+        const third = typeOver({ ...plan, sheets }, { sheet: "三", cell: "E3" }, year);
+        return typeOver(third, { sheet: "五", cell: "E3" }, year);
+      },
+    });
+    expect(flatten(found, "code", "sheet")).toEqual([
+      ["D18", "六"],
+      ["D55", "三"],
+    ]);
+    expect(causesOf(found)[1]).toEqual(["D18", "D18"]);
   });
 
   it("of two columns that are exchanged is one: 本年 has last year's figures, 上年 others", () => {

@@ -202,7 +202,8 @@ export function otherYears(sheets: readonly KnownSheet[], period: string | null)
   const [first] = others;
   if (first === undefined) return [];
   const said = { found: first.year, wanted, count: others.length };
-  const params = others.length > 1 ? { ...said, variant: "several" } : said;
+  const names = others.map(({ sheet }) => sheet.grid.sheet.name).join("\n");
+  const params = others.length > 1 ? { ...said, variant: "several", sheets: names } : said;
   return [shapeFinding("D55", "explain", first.place, params)];
 }
 
