@@ -35,8 +35,13 @@ export interface Arrangement {
 }
 
 const STRICT_RELATIONSHIPS = "http://purl.oclc.org/ooxml/officeDocument/relationships";
-/** What belongs to the file as it was, not to its sheets: who reserved it, views, other workbooks, pivot data. */
+/**
+ * What belongs to the file as it was, not to its sheets: who reserved it and in whose folder it was (a choice of
+ * alternatives holds the path), views, other workbooks, pivot data.
+ */
 const LEFT_OUT = new Set([
+  "AlternateContent",
+  "revisionPtr",
   "fileSharing",
   "workbookProtection",
   "externalReferences",
