@@ -4,7 +4,8 @@ import type { SheetPlan } from "../workbook/plan";
 import { layoutForm } from "./form-layout";
 import type { FormFill } from "./form-fill";
 import { identityText } from "./identity";
-import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
+import { textLines } from "../workbook/text-lines";
 import { nameStyle, STYLES, valueStyle } from "./styles";
 import type { Form, Indicator, Template } from "./template";
 import { formValidations } from "./validations";
@@ -19,7 +20,7 @@ export const ISSUED_LINES: ReadonlySet<string> = new Set([unitCode, unit, unitKi
 /** The sheet of the cover form. Row and column places are {@link layoutForm}'s. */
 export function coverSheet(template: Template, form: Form, fill: FormFill): SheetPlan {
   const layout = layoutForm(template, form);
-  const sheet = new SheetBuilder();
+  const sheet = new SheetBuilder(layout.sheet);
   const right = WIDTHS.length - 1;
   sheet.merge({ top: 0, left: 0, bottom: 0, right }, `${template.county}${template.name}`, {
     ...STYLES.title,
@@ -48,15 +49,9 @@ export function coverSheet(template: Template, form: Form, fill: FormFill): Shee
   sheet.height(layout.headerRows.first, 24);
   form.indicators.forEach((line, i) => putLine(sheet, line, i + 1, layout.rows.get(line.code)!, fill));
   putNotes(sheet, form, layout.signatureRow + 1, right);
-  return {
-    name: layout.sheet,
-    cells: sheet.allCells(),
-    merges: sheet.merges,
-    columns: [
-      ...WIDTHS.map((width, column) => ({ column, width })),
-      { column: layout.identityColumn, width: 4, hidden: true },
-    ],
-    rows: sheet.allRows(),
+  sheet.widths(WIDTHS);
+  sheet.hide(layout.identityColumn, 4);
+  return sheet.build({
     print: { landscape: false, fitWidth: 1, fitHeight: 1, footer: WORDS.page },
     validations: fill.readOnly
       ? []
@@ -64,8 +59,7 @@ export function coverSheet(template: Template, form: Form, fill: FormFill): Shee
           isOpen(form.indicators[area.top - layout.table.top - 1]),
         ),
     protected: true,
-    gridLines: false,
-  };
+  });
 }
 
 function isOpen(line: Indicator | undefined): boolean {

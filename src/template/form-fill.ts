@@ -1,6 +1,6 @@
 /** What a form is filled with. */
 import type { Identity } from "./identity";
-import type { CellFill } from "../workbook/form-builder";
+import type { CellFill } from "../workbook/sheet-builder";
 import type { UnitKind } from "./template";
 
 /** What one line holds. What is absent is empty, or computed where the template says how. */

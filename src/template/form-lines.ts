@@ -6,7 +6,8 @@ import { shownChange, shownDecimals } from "./defaults";
 import { FORM_WIDTHS, type FormColumn, type FormLayout } from "./form-layout";
 import type { FormFill, LineFill } from "./form-fill";
 import { LineFormulas, type LineRef } from "./line-formula";
-import { linesOf as textLines, type CellFill, type SheetBuilder } from "../workbook/form-builder";
+import type { CellFill, SheetBuilder } from "../workbook/sheet-builder";
+import { textLines } from "../workbook/text-lines";
 import { nameStyle, STYLES, valueStyle } from "./styles";
 import type { Form, Indicator, IndicatorKind, Template } from "./template";
 

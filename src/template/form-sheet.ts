@@ -1,11 +1,12 @@
 /** A form as a sheet: the official layout, for a unit to fill in or for the county to read. */
-import type { ColumnPlan, PrintPlan, SheetPlan } from "../workbook/plan";
+import type { PrintPlan, SheetPlan } from "../workbook/plan";
 import { FORM_WIDTHS, layoutForm, type FormColumn, type FormLayout } from "./form-layout";
 import { identityText } from "./identity";
 import type { FormFill } from "./form-fill";
 import { FormLines } from "./form-lines";
 import { ruleNote } from "./rule-note";
-import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
+import { textLines } from "../workbook/text-lines";
 import { STYLES } from "./styles";
 import type { Form, Template } from "./template";
 import { formValidations } from "./validations";
@@ -17,25 +18,24 @@ export const SIGNATURE =
 /** The sheet of a table form. Row and column places are {@link layoutForm}'s. */
 export function formSheet(template: Template, form: Form, fill: FormFill): SheetPlan {
   const layout = layoutForm(template, form);
-  const sheet = new SheetBuilder();
+  const sheet = new SheetBuilder(fill.sheet ?? layout.sheet);
   putTitle(sheet, template, form, fill);
   putCaptions(sheet, form, layout, fill);
   putHeader(sheet, layout, fill.lastYearHead ?? HEADINGS.lastYear);
   const lines = new FormLines(template, form, layout, fill);
   lines.putOn(sheet);
   putFoot(sheet, template, form, layout, fill);
-  return {
-    name: fill.sheet ?? layout.sheet,
-    cells: sheet.allCells(),
-    merges: sheet.merges,
-    columns: columnsOf(layout),
-    rows: sheet.allRows(),
+  const widths = Object.entries(FORM_WIDTHS).map(
+    ([name, width]) => [layout.columns[name as FormColumn]!, width] as const,
+  );
+  sheet.widths(widths.sort(([a], [b]) => a - b).map(([, width]) => width));
+  sheet.hide(layout.identityColumn, 4);
+  return sheet.build({
     freeze: { rows: layout.table.top + 3, columns: 2 },
     print: printOf(layout),
     validations: fill.readOnly ? [] : formValidations(form, layout, fill.kind),
     protected: true,
-    gridLines: false,
-  };
+  });
 }
 
 /** `集安市关心下一代工作情况统计表（二）五老队伍`; a form whose code is no number is not counted. */
@@ -118,14 +118,6 @@ function putFoot(
     // 9-point type: a fifth more characters to the line than the widths are counted in.
     sheet.height(layout.notesRow + i, 12.75 * textLines(note, width * 1.15) + 3);
   });
-}
-
-function columnsOf(layout: FormLayout): readonly ColumnPlan[] {
-  const shown = (Object.keys(FORM_WIDTHS) as FormColumn[]).map((name) => ({
-    column: layout.columns[name]!,
-    width: FORM_WIDTHS[name],
-  }));
-  return [...shown, { column: layout.identityColumn, width: 4, hidden: true }];
 }
 
 function printOf(layout: FormLayout): PrintPlan {

@@ -2,7 +2,8 @@
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { identityText, type Identity } from "./identity";
 import { sheetNameOf } from "./sheet-name";
-import { linesOf as textLines, SheetBuilder } from "../workbook/form-builder";
+import { SheetBuilder } from "../workbook/sheet-builder";
+import { textLines } from "../workbook/text-lines";
 import { STYLES, valueStyle } from "./styles";
 import type { DetailList, ListColumn, Template } from "./template";
 import { columnValidation } from "./validations";
@@ -53,7 +54,7 @@ export function listSheetName(list: Pick<DetailList, "id" | "title">): string {
 /** The sheet of a list, with the records and room for more. */
 export function listSheet(template: Template, list: DetailList, fill: ListFill): SheetPlan {
   const layout = layoutList(list);
-  const sheet = new SheetBuilder();
+  const sheet = new SheetBuilder(fill.sheet ?? listSheetName(list));
   const right = list.columns.length;
   putHead(sheet, template, list, layout, fill);
   const rows = fill.readOnly
@@ -61,16 +62,9 @@ export function listSheet(template: Template, list: DetailList, fill: ListFill):
     : Math.max(list.blankRows, fill.records.length + SPARE_ROWS);
   for (let i = 0; i < rows; i++) putRecord(sheet, list, layout, i, fill);
   const bottom = layout.firstRow + Math.max(rows, 1) - 1;
-  return {
-    name: fill.sheet ?? listSheetName(list),
-    cells: sheet.allCells(),
-    merges: sheet.merges,
-    columns: [
-      { column: 0, width: 6 },
-      ...list.columns.map((column, i) => ({ column: i + 1, width: widthOf(column) })),
-      { column: layout.identityColumn, width: 4, hidden: true },
-    ],
-    rows: sheet.allRows(),
+  sheet.widths([6, ...list.columns.map(widthOf)]);
+  sheet.hide(layout.identityColumn, 4);
+  return sheet.build({
     freeze: { rows: layout.firstRow, columns: 2 },
     print: {
       landscape: totalWidth(list) > 100,
@@ -89,8 +83,7 @@ export function listSheet(template: Template, list: DetailList, fill: ListFill):
             return columnValidation({ top: layout.firstRow, left: at, bottom, right: at }, column);
           }),
     protected: true,
-    gridLines: false,
-  };
+  });
 }
 
 function putHead(

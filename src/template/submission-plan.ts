@@ -10,7 +10,7 @@ import type { LineFill } from "./form-fill";
 import { formSheet, SIGNATURE } from "./form-sheet";
 import { identityText, type Identity } from "./identity";
 import { listSheet, type ListRecord } from "./list-sheet";
-import type { CellFill } from "../workbook/form-builder";
+import type { CellFill } from "../workbook/sheet-builder";
 import { STYLES } from "./styles";
 import { formsOf, listsOf } from "./template-index";
 import type { Form, Indicator, Template, Unit } from "./template";

@@ -1,8 +1,15 @@
-/** Collects the cells of a sheet in any order. */
+/** Collects the cells of a sheet that is being planned, in any order. */
 import type { Area } from "./address";
-import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "./plan";
+import type { CellStyle, ColumnPlan, PlanCell, SheetPlan } from "./plan";
 
 type Value = PlanCell["value"];
+
+/** What a cell holds: a value, and the formula that yields it. */
+export interface CellFill {
+  readonly value: Value;
+  /** Without `=`. */
+  readonly formula?: string;
+}
 
 /** Excel has 16 384 columns (ECMA-376 part 1, 18.3.1.13), so that a cell's place makes one number. */
 const COLUMNS = 16_384;
@@ -11,18 +18,26 @@ export class SheetBuilder {
   private readonly cells = new Map<number, PlanCell>();
   private readonly merges: Area[] = [];
   private readonly columns: ColumnPlan[] = [];
-  private readonly rows: RowPlan[] = [];
+  private readonly heights = new Map<number, number>();
 
   constructor(readonly name: string) {}
 
-  /** Puts a value; of two at one place the later counts. */
-  put(row: number, column: number, value: Value, style?: CellStyle, link?: string): void {
-    this.set({ row, column, value, ...(style ? { style } : {}), ...(link ? { link } : {}) });
+  /** Puts a value or a formula with its value; of two at one place the later counts. Answers are written 是 and 否. */
+  put(row: number, column: number, fill: CellFill | Value, style?: CellStyle, link?: string): void {
+    const { value, formula } = typeof fill === "object" && fill !== null ? fill : { value: fill };
+    this.cells.set(row * COLUMNS + column, {
+      row,
+      column,
+      value: typeof value === "boolean" ? (value ? "是" : "否") : value,
+      ...(formula === undefined ? {} : { formula }),
+      ...(style ? { style } : {}),
+      ...(link ? { link } : {}),
+    });
   }
 
   /** Puts a formula (without `=`) with the value it has; null is an empty text. */
   formula(row: number, column: number, formula: string, value: Value, style: CellStyle): void {
-    this.set({ row, column, value, formula, style });
+    this.put(row, column, { value, formula }, style);
   }
 
   /** Puts values side by side. */
@@ -31,15 +46,15 @@ export class SheetBuilder {
   }
 
   /** One value over a rectangle; every cell below it gets the style, so that borders are whole. */
-  merge(area: Area, value: Value, style: CellStyle, link?: string): void {
+  merge(area: Area, fill: CellFill | Value, style: CellStyle, link?: string): void {
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) this.put(row, column, null, style);
     }
-    this.put(area.top, area.left, value, style, link);
+    this.put(area.top, area.left, fill, style, link);
     if (area.top !== area.bottom || area.left !== area.right) this.merges.push(area);
   }
 
-  /** What stands in the row, from left to right. */
+  /** What the row holds, from left to right. */
   texts(row: number): string[] {
     return [...this.cells.values()]
       .filter((cell) => cell.row === row && cell.value !== null && cell.value !== "")
@@ -53,13 +68,13 @@ export class SheetBuilder {
   }
 
   /** A column that stays out of sight and of print. */
-  hide(column: number): void {
-    this.columns.push({ column, hidden: true });
+  hide(column: number, width?: number): void {
+    this.columns.push({ column, ...(width === undefined ? {} : { width }), hidden: true });
   }
 
   /** Height in points. */
-  height(row: number, height: number): void {
-    this.rows.push({ row, height });
+  height(row: number, points: number): void {
+    this.heights.set(row, points);
   }
 
   build(more: Omit<Partial<SheetPlan>, "name" | "cells" | "merges" | "columns" | "rows"> = {}): SheetPlan {
@@ -68,13 +83,9 @@ export class SheetBuilder {
       cells: [...this.cells].sort(([a], [b]) => a - b).map(([, cell]) => cell),
       merges: this.merges,
       columns: this.columns,
-      rows: [...this.rows].sort((a, b) => a.row - b.row),
+      rows: [...this.heights].sort(([a], [b]) => a - b).map(([row, height]) => ({ row, height })),
       gridLines: false,
       ...more,
     };
-  }
-
-  private set(cell: PlanCell): void {
-    this.cells.set(cell.row * COLUMNS + cell.column, cell);
   }
 }

@@ -4,7 +4,8 @@ import { toA1 } from "../../workbook/address";
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Cell, Sheet } from "../../workbook/workbook";
 import { foldName } from "../template-index";
-import { linesOf as textLines, SheetBuilder } from "../../workbook/form-builder";
+import { SheetBuilder } from "../../workbook/sheet-builder";
+import { textLines } from "../../workbook/text-lines";
 import { STYLES } from "../styles";
 import { WORDS } from "../words";
 import type { Problems, TemplateProblem } from "./problem";
@@ -51,7 +52,7 @@ const SPARE_ROWS = 200;
 
 /** The sheet of a table: title, notes, headings, rows, drop-downs that go on below for new rows. */
 export function tableSheet(table: Table, rows: readonly PlannedRow[], text: TableText): SheetPlan {
-  const sheet = new SheetBuilder();
+  const sheet = new SheetBuilder(table.sheet);
   const right = table.columns.length - 1;
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
   sheet.put(0, 0, text.title, { ...STYLES.title, horizontal: "left", size: 15 });
@@ -65,12 +66,8 @@ export function tableSheet(table: Table, rows: readonly PlannedRow[], text: Tabl
   sheet.height(header, 32);
   rows.forEach((row, i) => putRow(sheet, table, row, header + 1 + i));
   const last = header + Math.max(rows.length, 1);
-  return {
-    name: table.sheet,
-    cells: sheet.allCells(),
-    merges: sheet.merges,
-    columns: table.columns.map((column, i) => ({ column: i, width: column.width })),
-    rows: sheet.allRows(),
+  sheet.widths(table.columns.map((column) => column.width));
+  return sheet.build({
     freeze: { rows: header + 1, columns: 2 },
     print: {
       landscape: table.landscape ?? true,
@@ -82,7 +79,7 @@ export function tableSheet(table: Table, rows: readonly PlannedRow[], text: Tabl
     ...(table.filter === false ? {} : { autoFilter: { top: header, left: 0, bottom: last, right } }),
     validations: table.columns.flatMap((column, i) => dropDown(column, i, header + 1, last + SPARE_ROWS)),
     gridLines: true,
-  };
+  });
 }
 
 function putRow(sheet: SheetBuilder, table: Table, { cells, band }: PlannedRow, row: number): void {
