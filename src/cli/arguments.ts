@@ -15,6 +15,12 @@ export interface Call {
   readonly lastYear: string | null;
   readonly county: string | null;
   readonly name: string | null;
+  /** Blanks that a template is made from; none where it is not. */
+  readonly from: readonly string[];
+  /** A list of the units' names. */
+  readonly units: string | null;
+  /** A template without forms. */
+  readonly empty: boolean;
   /** A list of rules that is added to the template. */
   readonly rules: string | null;
   /** The only rule that is tried out. */
@@ -52,6 +58,9 @@ const OPTIONS = {
   "last-year": { type: "string" },
   county: { type: "string" },
   name: { type: "string" },
+  from: { type: "string", multiple: true },
+  units: { type: "string" },
+  empty: { type: "boolean" },
   rules: { type: "string" },
   rule: { type: "string" },
   lang: { type: "string" },
@@ -83,7 +92,8 @@ const COMMANDS: Record<
   dump: { paths: "one", options: ["json", "lang"] },
   template: {
     paths: "none",
-    options: ["out", "name", "template", "rules", "lang", "json", "force"],
+    // prettier-ignore
+    options: ["out", "name", "template", "rules", "from", "units", "empty", "period", "lang", "json", "force"],
     out: "required",
   },
   try: {
@@ -126,7 +136,9 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   const period = values.period === undefined ? null : periodMeant(values.period);
   if (values.period !== undefined && period === null) return fail("usage.period", { period: values.period });
   if (shape.paths !== "none" && paths.length === 0) return fail("usage.missingPath", { command });
-  if (shape.paths !== "some" && paths.length > (shape.paths === "one" ? 1 : 0)) {
+  const from = values.from ?? [];
+  const most = shape.paths === "one" ? 1 : from.length > 0 ? Infinity : 0;
+  if (shape.paths !== "some" && paths.length > most) {
     return fail("usage.onePath", { command, path: paths.at(-1)! });
   }
   if (shape.out === "required" && values.out === undefined) return fail("usage.missingOut", { command });
@@ -141,6 +153,9 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     lastYear: values["last-year"] ?? null,
     county: values.county ?? null,
     name: values.name ?? null,
+    from: from.length > 0 ? [...from, ...paths] : [],
+    units: values.units ?? null,
+    empty: values.empty ?? false,
     rules: values.rules ?? null,
     rule: values.rule ?? null,
     holdBack: values["hold-back"] ?? false,

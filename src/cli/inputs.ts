@@ -1,6 +1,8 @@
 /** The workbooks that a call names beside its sources. */
 import { basename } from "node:path";
+import { nodeInflate } from "../files/read/node-inflate";
 import { decodeText } from "../files/read/text-encoding";
+import { officePackager } from "../files/write/office/take-office";
 import { sayFinding } from "../locales/finding-text";
 import type { Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
@@ -12,8 +14,10 @@ import {
   readCountyWorkbook,
 } from "../county-workbook/read-county";
 import type { FileError, WorkbookReader } from "../ports/ports";
+import { takeOwnSheets } from "../app/take-own-sheets";
 import { withRules } from "../app/template-draft";
 import { builtInTemplate } from "../template/builtin";
+import { emptyTemplate } from "../template/empty-template";
 import type { Template } from "../template/template";
 import { readTemplate } from "../template/workbook/read-template";
 import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../template/workbook/rule-lines";
@@ -26,12 +30,20 @@ import { selectFile } from "./source-files";
 
 /** The standard template that the call names, else the built-in one. */
 export async function readTemplateFile(call: Call, reader: WorkbookReader): Promise<Template> {
+  if (call.empty) return emptyTemplate(say(call.locale, "forms.emptyName"));
   if (call.template === null) return builtInTemplate;
   const workbook = await readOne(call.template, "error.template", call, reader);
   const reading = readTemplate(workbook);
-  if (reading.ok) return reading.template;
+  if (reading.ok) return withOffice(reading.template, workbook, call.template);
   const problems = reading.errors.map((problem) => sayTemplateProblem(call.locale, problem));
   throw new CallError("error.template", { file: call.template, reason: problems.join("\n") });
+}
+
+/** Of a template with the office's own sheets, the workbook itself is the package that its forms are written into. */
+async function withOffice(template: Template, workbook: Workbook, path: string): Promise<Template> {
+  if (!template.forms.some(({ own }) => own)) return template;
+  const bytes = await (await selectFile(path))!.bytes();
+  return takeOwnSheets(template, { bytes, workbook }, officePackager({ inflate: nodeInflate }));
 }
 
 export interface WithRules {

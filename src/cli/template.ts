@@ -10,12 +10,13 @@ import { EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
 export async function template(call: Call): Promise<Outcome> {
+  if (call.from.length > 0) return (await import("./template-from")).templateFrom(call);
   const { name, locale } = call;
   const file = call.out!;
   const output = await Output.besides([call.template, call.rules], call);
   await output.reserve(file);
   const { template: read, added, problems } = await readInputs(call);
-  const named = name === null ? read : { ...read, name };
+  const named = name === null ? read : { ...read, name, ...(call.empty ? { id: name } : {}) };
   await output.write(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
   const { id, version } = named;
   const bad = problems.map((problem) => ({ ...problem, message: ruleLineText(locale, problem) }));

@@ -130,8 +130,9 @@ function stable(value: unknown): string {
   );
 }
 
-/** Have two versions the same content? Version and history do not count. */
+/** Have two versions the same content? Version, history and the office's package do not count. */
 export function isSameContent(before: Template, after: Template): boolean {
-  const content = ({ version: _version, history: _history, ...rest }: Template): string => stable(rest);
+  const content = ({ version: _version, history: _history, office: _office, ...rest }: Template): string =>
+    stable(rest);
   return content(before) === content(after);
 }

@@ -79,6 +79,8 @@ export interface OwnCell {
   readonly item?: string;
   /** The blank's own formula, without `=`; the county's cell keeps it. */
   readonly formula?: string;
+  /** What the blank holds in a cell that is not computed: last year's figure, a filler, a formula (with `=`) without references. */
+  readonly holds?: string | number;
 }
 
 /** A place for a name or period: behind the label in the label's own cell, or in a cell of its own. */

@@ -3,6 +3,59 @@ import type { Translation } from "../translation";
 
 export const batch: Translation<typeof chinese> = {
   "batch.wroteFile": "Wrote {file}",
+  "forms.found": "“{sheet}”: {lines} lines, {items} items.",
+  "forms.other": "“{sheet}” is no form: {reason}",
+  "forms.other.empty": "it is empty.",
+  "forms.other.hidden": "the sheet is hidden.",
+  "forms.other.list":
+    "it is a list of records: there are no names of lines below its heads. Such sheets cannot be consolidated yet.",
+  "forms.other.noTable":
+    "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; cards and lists of records cannot be consolidated yet.",
+  "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",
+  "forms.emptyName": "Own forms",
+  "forms.noUnits": "There are no units yet: fill in the sheet “单位”, or give a list of names with --units.",
+  "forms.questions":
+    "{count} places need a look. The proposals hold for now; change the signs in the template where they are wrong:",
+  "forms.question": "  {sheet}!{cell} {about} Proposal: {proposal}",
+  "forms.use.sum": "added up",
+  "forms.use.computed": "computed by its formula",
+  "forms.use.text": "listed by unit, not added up",
+  "forms.use.lastYear": "last year's (last period's) figure, carried over",
+  "forms.use.unused": "not used",
+  "forms.use.leaveOut": "no form",
+  "forms.about.filled": "The blank holds figures here.",
+  "forms.about.zero": "The blank holds 0 here.",
+  "forms.about.typed": "A typed calculation that refers to no other cell; taken as a cell to be filled.",
+  "forms.about.rate":
+    "“{name}” looks like a rate, average, price or rank, which cannot be added up, and the blank has no formula for it.",
+  "forms.about.words": "“{name}” looks like words or dates.",
+  "forms.about.text": "There is a text in a cell for figures.",
+  "forms.about.earlier": "“{name}” looks like earlier figures.",
+  "forms.about.change": "“{name}” looks like a change, and the blank has no formula for it.",
+  "forms.about.outsideReference":
+    "The formula refers to another workbook, to a sheet that is no form, or to a name; it was not taken over: {formula}",
+  "forms.about.brokenReference": "The formula refers to cells that are gone (#REF!); it was not taken over.",
+  "forms.about.aggregate":
+    "The formula takes a maximum, a count or rounds what each unit wrote; over the totals its result differs: {formula}",
+  "forms.about.notTranslated": "The formula cannot be recomputed from totals: {formula}",
+  "forms.about.personal":
+    "“{name}” looks like names, telephone numbers or other personal data, which never enter a template.",
+  "forms.about.beside":
+    "There are figures or formulas beside the table, which look like scratch calculations; they are left out.",
+  "forms.about.noCode":
+    "“{name}” has no code while the other lines have one; it looks like a heading without figures.",
+  "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
+  "error.blank": "The blank {file} cannot be read: {reason}",
+  "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",
+  "error.units":
+    "There are no names of units in {file}. Write one to a line, or keep a column “名称” in a workbook.",
+  "error.unitsFile": "The list of units {file} cannot be read: {reason}",
+  "error.package.encrypted": "{file} needs a password. Remove it and try again.",
+  "error.package.damaged":
+    "{file} is damaged and cannot be taken over as it is. Open it in Excel or WPS, save a copy and try again.",
+  "error.package.noSheet": "{file} has no sheet that can be shown.",
+  "usage.fromAlone": "{option} cannot be used together with --from or --empty.",
+  "usage.fromOnly": "{option} goes with --from only.",
   "batch.reading": "Reading {done}/{total}: {file}",
   "batch.reported": "{period}: {reported} of {expected} units have reported.",
   "batch.reportedNoPeriod": "{reported} of {expected} units have reported.",

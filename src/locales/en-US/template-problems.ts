@@ -66,6 +66,16 @@ export const templateProblems: Translation<typeof chinese> = {
   "template.problem.badSentence":
     "The braces at character {position}, “{found}”, cannot be understood. Rewrite them as the notes above the table say.",
   "template.problem.badExpression": "“{found}” cannot be understood: {reason}",
+  "template.problem.unknownSign":
+    "“{found}” is none of the signs. Use “∑” (added up), “＝” (computed), “文” (listed by unit), “上” (last year) or － (not used).",
+  "template.problem.signOutside":
+    "This cell belongs to no table, but holds the sign “{found}”. Delete it; where rows or columns were added or removed, make the template again from the new blank.",
+  "template.problem.signWithoutFormula":
+    "The sign is “＝”, but {code} has no formula in “指标”. Add one there, or use another sign.",
+  "template.problem.ownSheetGone":
+    "The sheet of the form “{found}” is gone. Put it back from the earlier template, under its name.",
+  "template.problem.ownLayoutLost":
+    "What was kept of the layout of “{found}” is gone, so the places of its cells are not known. Make the template again from the blank.",
   "template.problem.at": "{place}: {message}",
   "template.problem.workbook": "the whole workbook",
 };

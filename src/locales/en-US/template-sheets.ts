@@ -44,6 +44,11 @@ export const templateSheets: Translation<typeof zhCN> = {
     "A blue row is a form: its number and title, “封面” (cover) or “表” (table) in “类型”, and in “填写说明” the notes printed below it, one to a line. The rows below are its lines. A new line needs code, name and unit of measure only; what is left empty is taken as usual.",
   "template.indicators.columns":
     "Formulas are written with codes: 0112/0102*100, SUM(0103~0108). “增减不问” is the change that needs no word; “不限” means no limit. “连续” lines do not stop and start again; if all “关键” lines are 0 the workbook is an empty shell; “要点” lines stand on the first sheet. “场次代码” and “人数代码” name the sessions and the recipients.",
+  "template.columns.title": "“栏目”: the columns of the office's own sheets",
+  "template.columns.note":
+    "One row for each column. Its use, “用途”, can be changed: “本期数” this period, “上年数” last year, “上期数” the period before, “增减” change, “文字” words, “不用” not used; the column's cells follow. The rest is to look at.",
+  "template.columns.signs":
+    "Each cell of an own sheet holds a sign that can be changed there: ∑ added up; ＝ computed by the formula in “指标”; “文” listed by unit, not added up; “上” last year's (or the period before's); － not used.",
   "template.lists.title": "Detail lists and their columns",
   "template.lists.note":
     "A blue row is a list: “明细表” in “内容类型”. The rows below are its columns. What is marked in “个人信息” never enters the county workbook, only counts do.",

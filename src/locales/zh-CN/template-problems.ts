@@ -51,6 +51,14 @@ export const templateProblems = {
   "template.problem.seriesMissing": "这个系列没有写数据。请写代码或算式，例如 0112/0102*100。",
   "template.problem.badSentence": "第 {position} 个字处的花括号“{found}”看不懂。请对照表头上面的说明改写。",
   "template.problem.badExpression": "“{found}”看不懂：{reason}",
+  "template.problem.unknownSign":
+    "格子里的“{found}”不是约定的符号。请改成 ∑（相加）、＝（计算）、文（按单位分列）、上（上年数）或 －（不用）。",
+  "template.problem.signOutside":
+    "这个格子不在表格里，却写着符号“{found}”。请删去；表样有增减行列的，请用新的空白表重新生成模板。",
+  "template.problem.signWithoutFormula":
+    "符号是“＝”，但“指标”里 {code} 没有公式。请在“指标”里补上公式，或改用别的符号。",
+  "template.problem.ownSheetGone": "表样“{found}”的工作表不见了。请从原来的模板里补上，名称不要改。",
+  "template.problem.ownLayoutLost": "“{found}”的表样记录不见了，认不出各格的位置。请用空白表重新生成模板。",
   "template.problem.at": "{place}：{message}",
   "template.problem.workbook": "整个工作簿",
 };

@@ -81,8 +81,11 @@ export function sayChanges(changes: readonly TemplateChange[], say: Say): string
 
 type Identity = Pick<Template, "id" | "version" | "name" | "county" | "committee" | "period" | "settings">;
 
-/** Null where something that a template cannot do without is wrong; each problem is said. */
-export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
+/**
+ * Null where something that a template cannot do without is wrong; each problem is said.
+ * @param named county and committee are printed on our forms, and needed where there are any
+ */
+export function readAbout(sheet: Sheet, problems: Problems, named: boolean): Identity | null {
   const rows = readTable(sheet, TABLE, problems);
   if (rows === null) return null;
   const find = (item: string): TableRow | undefined =>
@@ -99,8 +102,8 @@ export function readAbout(sheet: Sheet, problems: Problems): Identity | null {
     id: text("id"),
     version: find(IDENTITY.version)?.count(CONTENT) ?? 1,
     name: text("name"),
-    county: text("county"),
-    committee: text("committee"),
+    county: named ? text("county") : (find(IDENTITY.county)?.text(CONTENT) ?? ""),
+    committee: named ? text("committee") : (find(IDENTITY.committee)?.text(CONTENT) ?? ""),
     ...(period === undefined ? {} : { period }),
     settings: readSettings(find, missing),
   };

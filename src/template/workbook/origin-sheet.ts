@@ -14,7 +14,9 @@ export const FORMAT = 1;
 const CHUNK = 30_000;
 
 export function originSheet(template: Template): SheetPlan {
-  const text = JSON.stringify(template);
+  // The package is the workbook that this sheet is part of.
+  const { office: _office, ...rest } = template;
+  const text = JSON.stringify(rest);
   const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) =>
     text.slice(i * CHUNK, (i + 1) * CHUNK),
   );

@@ -41,7 +41,12 @@ export type TemplateProblemCode =
   | "builtInNumber" // a rule of the office under the number of a built-in one
   | "badPlaceholder"
   | "badSentence"
-  | "badExpression";
+  | "badExpression"
+  | "unknownSign" // in a cell of an own sheet
+  | "signOutside" // a sign in a cell that belongs to no table
+  | "signWithoutFormula"
+  | "ownSheetGone"
+  | "ownLayoutLost";
 
 /** One thing to be mended. */
 export interface TemplateProblem {

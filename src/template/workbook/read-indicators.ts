@@ -14,7 +14,7 @@ import { AGGREGATIONS, FORM_LAYOUTS, INDICATOR_KINDS, joinWords, NO_LIMIT, split
 import { HEAD, INDICATOR_TABLE } from "./indicators-sheet";
 import { LINE_CODE } from "../line-code";
 import { canBeSheet, sheetKey } from "./sheet-names";
-import type { Problems } from "./problem";
+import { Problems } from "./problem";
 import { countyFormSheet } from "../sheet-name";
 import { readTable } from "./table";
 import type { TableRow } from "./table-row";
@@ -38,6 +38,12 @@ export interface ReadIndicators {
   readonly cover: { readonly form: Form; readonly row: TableRow } | null;
 }
 
+/** Is any of the forms one of ours, not an office's own sheet? */
+export function hasOurForms(sheet: Sheet): boolean {
+  const forms = (readTable(sheet, INDICATOR_TABLE, new Problems()) ?? []).filter(isForm);
+  return forms.some((row) => row.text(HEAD.kind) !== FORM_LAYOUTS.own);
+}
+
 /**
  * A line belongs to the form that its row names; where it names none, to the form whose code begins its own. Null
  * where the table itself cannot be read.
@@ -49,7 +55,8 @@ export function readIndicators(sheet: Sheet, problems: Problems): ReadIndicators
   const lines: LineRow[] = [];
   const seen = new Map<string, string>();
   for (const row of rows.filter((each) => !isForm(each))) {
-    const code = codeIn(row);
+    const isOwn = forms.find(({ id }) => id === row.text(HEAD.form))?.layout === "own";
+    const code = isOwn ? row.needed(HEAD.code) : codeIn(row);
     const form = formOf(row, code, forms);
     const line = readLine(row, code, form);
     if (line === null) continue;
@@ -60,7 +67,8 @@ export function readIndicators(sheet: Sheet, problems: Problems): ReadIndicators
     lines.push({ line, row });
   }
   const cover = forms.find((form) => form.layout === "cover");
-  if (!cover) problems.add({ code: "withoutCover", sheet: sheet.name, cell: null, params: {} });
+  const wantsCover = forms.some((form) => form.layout !== "own");
+  if (!cover && wantsCover) problems.add({ code: "withoutCover", sheet: sheet.name, cell: null, params: {} });
   return {
     forms: forms.map(finished),
     lines,
@@ -70,7 +78,8 @@ export function readIndicators(sheet: Sheet, problems: Problems): ReadIndicators
 }
 
 function finished({ row, ...form }: FormDraft): Form {
-  if (form.indicators.length === 0) row.problem("withoutLines", HEAD.form, { found: form.id });
+  if (form.indicators.length === 0 && form.layout !== "own")
+    row.problem("withoutLines", HEAD.form, { found: form.id });
   return form;
 }
 
@@ -86,17 +95,19 @@ function readForms(rows: readonly TableRow[]): FormDraft[] {
     const first = forms.find((form) => sheetKey(form.id) === sheetKey(id));
     if (first) row.problem("twice", HEAD.form, { found: id, first: first.row.address(HEAD.form) });
     if (id === "" || first) continue;
-    if (!canBeSheet(id)) row.problem("badName", HEAD.form, { found: id });
+    const layout = row.choice(HEAD.kind, FORM_LAYOUTS) ?? "table";
+    if (layout !== "own" && !canBeSheet(id)) row.problem("badName", HEAD.form, { found: id });
     const notes = row.text(HEAD.guidance).split("\n");
-    const code = padded(row.text(HEAD.code), 2) || id.slice(-2);
+    const code = padded(row.text(HEAD.code), 2) || (layout === "own" ? "" : id.slice(-2));
     const title = row.needed(HEAD.name);
-    if (title !== "") once(countySheets, sheetKey(countyFormSheet({ code, title })), row, HEAD.name);
+    if (title !== "" && layout !== "own")
+      once(countySheets, sheetKey(countyFormSheet({ code, title })), row, HEAD.name);
     forms.push({
       id,
       code,
       title,
       fills: row.kinds(HEAD.fills) ?? ["T", "D", "H"],
-      layout: row.choice(HEAD.kind, FORM_LAYOUTS) ?? "table",
+      layout,
       notes: notes.map((note) => note.trim()).filter((note) => note !== ""),
       indicators: [],
       row,

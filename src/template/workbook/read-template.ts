@@ -1,18 +1,20 @@
 /** Reads a template workbook as a person left it: the template, or everything in it that must be mended. */
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { changesBetween, isSameContent } from "../changes";
-import type { Template } from "../template";
+import type { Form, Template } from "../template";
 import { readAbout } from "./about-sheet";
 import { readCharts } from "./charts-sheet";
+import { readColumns, type ReadColumns } from "./columns-sheet";
 import { checkRows } from "./check-template";
 import { readLists } from "./lists-sheet";
 import { FORMAT, readOrigin, type Origin } from "./origin-sheet";
 import { Problems, type TemplateProblem } from "./problem";
-import { readIndicators } from "./read-indicators";
+import { hasOurForms, readIndicators, type ReadIndicators } from "./read-indicators";
+import { readOwnForm } from "./read-own-forms";
 import { readReport } from "./report-sheet";
 import { formMeant } from "./rule-lines";
 import { readRules } from "./rules-sheet";
-import { TEMPLATE_SHEETS } from "./sheet-names";
+import { ownSheetName, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
 import { readUnits } from "./units-sheet";
 import { fold } from "../../workbook/fold";
 
@@ -24,8 +26,8 @@ const NEEDED = ["about", "indicators", "lists", "units", "rules"] as const;
 
 /**
  * The template that the workbook holds. What a person changed counts as a new version, one above the one that was
- * written, unless they gave it a higher number themselves; what changed goes into its history. The forms' own sheets
- * are not read: they follow from 指标 and 明细表.
+ * written, unless they gave it a higher number themselves; what changed goes into its history. Of an office's own
+ * sheets the signs are read; our forms follow from 指标 and 明细表. `office` is left to whoever has the file's bytes.
  */
 export function readTemplate(workbook: Workbook): TemplateReading {
   const origin = readOrigin(workbook);
@@ -37,7 +39,7 @@ export function readTemplate(workbook: Workbook): TemplateReading {
     const name = TEMPLATE_SHEETS[key];
     if (!sheets.has(name)) problems.add({ code: "missingSheet", sheet: null, cell: null, params: { name } });
   }
-  const template = readSheets(sheets, problems);
+  const template = readSheets(sheets, origin?.template ?? null, problems);
   if (template === null || problems.all.length > 0) return { ok: false, errors: problems.all };
   return { ok: true, template: versioned(template, origin) };
 }
@@ -50,7 +52,11 @@ function namedSheets({ sheets }: Workbook): ReadonlyMap<string, Sheet> {
   return new Map(sheets.map((sheet) => [fold(sheet.name).trim(), sheet]));
 }
 
-function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Template | null {
+function readSheets(
+  sheets: ReadonlyMap<string, Sheet>,
+  before: Template | null,
+  problems: Problems,
+): Template | null {
   const read = <T>(
     key: keyof typeof TEMPLATE_SHEETS,
     reader: (sheet: Sheet, all: Problems) => T,
@@ -58,7 +64,8 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
     const sheet = sheets.get(TEMPLATE_SHEETS[key]);
     return sheet ? reader(sheet, problems) : null;
   };
-  const about = read("about", readAbout);
+  const printed = read("indicators", hasOurForms) ?? false;
+  const about = read("about", (sheet, all) => readAbout(sheet, all, printed));
   const indicators = read("indicators", readIndicators);
   const lists = read("lists", (sheet, all) => readLists(sheet, all, indicators?.sheets ?? new Map()));
   const units = read("units", readUnits);
@@ -66,8 +73,11 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
   const charts = read("charts", readCharts) ?? [];
   const sentences = read("report", readReport) ?? [];
   if (!about || !indicators || !lists || !units || !rules) return null;
-  const { forms } = indicators;
-  checkRows({ ...indicators, lists, units, rules: rules.rules, charts, sentences });
+  const columns = read("columns", readColumns) ?? new Map<string, never>();
+  const forms = indicators.forms.map((form) =>
+    form.layout === "own" ? readOwn(form, indicators, sheets, before, columns, problems) : form,
+  );
+  checkRows({ ...indicators, forms, lists, units, rules: rules.rules, charts, sentences });
   const { settings, ...identity } = about;
   return {
     ...identity,
@@ -85,6 +95,26 @@ function readSheets(sheets: ReadonlyMap<string, Sheet>, problems: Problems): Tem
     report: sentences.map(({ sentence }) => sentence),
     history: [],
   };
+}
+
+function readOwn(
+  form: Form,
+  { forms, sheets: places }: ReadIndicators,
+  sheets: ReadonlyMap<string, Sheet>,
+  before: Template | null,
+  columns: ReadColumns,
+  problems: Problems,
+): Form {
+  const ids = forms.map(({ id }) => id);
+  const [sheet = "", cell = ""] = places.get(sheetKey(form.id))!.split("!");
+  const parts = {
+    form,
+    before: before?.forms.find(({ id }) => id === form.id) ?? null,
+    sheet: sheets.get(fold(ownSheetName(form.id, ids)).trim()) ?? null,
+    columns,
+    place: { sheet, cell },
+  };
+  return readOwnForm(parts, problems);
 }
 
 function versioned(template: Template, origin: Origin | null): Template {

@@ -4,7 +4,7 @@ import { layoutForm } from "../form-layout";
 import { listSheetName } from "../list-sheet";
 import type { Template } from "../template";
 import { readOrigin } from "./origin-sheet";
-import { TEMPLATE_SHEETS } from "./sheet-names";
+import { ownSheetName, TEMPLATE_SHEETS } from "./sheet-names";
 
 /** Was it written as a template workbook? One that was put together by hand bears no mark. */
 export function isTemplateWorkbook(workbook: Workbook): boolean {
@@ -33,10 +33,23 @@ export function withoutTemplateSheets(workbook: Workbook): Workbook {
     : { ...workbook, sheets: workbook.sheets.filter(({ name }) => !own.has(name)) };
 }
 
+/** The sheets of the workbook that are no sheets of the office's: ours to edit, our forms and lists. */
+export function sheetsWrittenByUs(workbook: Workbook, template: Template): readonly string[] {
+  const ids = template.forms.map(({ id }) => id);
+  const own = new Set(
+    template.forms.flatMap((form) => (form.own ? [ownSheetName(form.own.sheet, ids)] : [])),
+  );
+  const ours = new Set([...Object.values<string>(TEMPLATE_SHEETS), ...formSheets(template)]);
+  return workbook.sheets.map(({ name }) => name).filter((name) => ours.has(name) && !own.has(name));
+}
+
 function formSheets(template: Template | null): string[] {
   if (!template) return [];
+  const ids = template.forms.map(({ id }) => id);
   return [
-    ...template.forms.map((form) => layoutForm(template, form).sheet),
+    ...template.forms.map((form) =>
+      form.own ? ownSheetName(form.own.sheet, ids) : layoutForm(template, form).sheet,
+    ),
     ...template.lists.map(listSheetName),
   ];
 }

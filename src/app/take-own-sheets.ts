@@ -1,0 +1,27 @@
+/** The office's package out of a template workbook: its own sheets without our signs, and none of our sheets. */
+import type { OfficePackager } from "../ports/ports";
+import type { Template } from "../template/template";
+import { blankCells } from "../template/workbook/signs";
+import { ownSheetName } from "../template/workbook/sheet-names";
+import { sheetsWrittenByUs } from "../template/workbook/template-sheets";
+import type { Workbook } from "../workbook/workbook";
+
+/** The template with its package; without one where the workbook's own parts cannot be taken over. */
+export async function takeOwnSheets(
+  template: Template,
+  { bytes, workbook }: { readonly bytes: Uint8Array; readonly workbook: Workbook },
+  packager: OfficePackager,
+): Promise<Template> {
+  const ids = template.forms.map(({ id }) => id);
+  const cells = template.forms.flatMap(({ own }) =>
+    own ? [{ sheet: ownSheetName(own.sheet, ids), cells: blankCells(own) }] : [],
+  );
+  const outcome = await packager.take({
+    bytes,
+    workbook,
+    remove: sheetsWrittenByUs(workbook, template),
+    cells,
+  });
+  if (!outcome.ok) return template;
+  return { ...template, office: { bytes: outcome.bytes, from: outcome.from } };
+}

@@ -1,0 +1,72 @@
+/** 由空白表生成模板: an office's own workbook → a template, with what must be asked. */
+import { discoverForms, type Discovery } from "../form-discovery/discover";
+import { makeTemplate } from "../form-discovery/make-template";
+import { monthNamed } from "../form-discovery/periods";
+import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
+import type { Template, Unit } from "../template/template";
+import { freeSheetName } from "../workbook/free-sheet-name";
+import type { Workbook } from "../workbook/workbook";
+
+export interface BlankFile {
+  /** Without its folder. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly workbook: Workbook;
+}
+
+export interface BlankOptions {
+  readonly name: string | null;
+  readonly units: readonly Unit[];
+  readonly period: string | null;
+}
+
+export type TemplateFromBlank =
+  | {
+      readonly ok: true;
+      readonly template: Template;
+      readonly discovery: Discovery;
+      readonly leftOut: readonly OfficeLeftOut[];
+    }
+  /** `noTable`: no sheet holds one. `package`: the file's own parts cannot be taken over. */
+  | { readonly ok: false; readonly reason: "noTable"; readonly discovery: Discovery }
+  | {
+      readonly ok: false;
+      readonly reason: "package";
+      readonly outcome: Extract<OfficeOutcome, { ok: false }>;
+    };
+
+/** @param files blanks; the forms of all of them become one template */
+export async function templateFromBlank(
+  files: readonly BlankFile[],
+  { name, units, period }: BlankOptions,
+  packager: OfficePackager,
+): Promise<TemplateFromBlank> {
+  const { bytes, workbook } = joined(files);
+  const discovery = discoverForms(workbook, period === null ? null : monthNamed(period));
+  if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
+  const office = await packager.take({ bytes, workbook, cells: discovery.personal });
+  if (!office.ok) return { ok: false, reason: "package", outcome: office };
+  const template = makeTemplate({
+    name: name ?? discovery.forms[0]!.title,
+    forms: discovery.forms,
+    units,
+    period,
+    office: { bytes: office.bytes, from: office.from },
+  });
+  return { ok: true, template, discovery, leftOut: office.leftOut };
+}
+
+/** Of several files only what the grid knows is taken over: their packages cannot be joined. */
+function joined(files: readonly BlankFile[]): Pick<BlankFile, "bytes" | "workbook"> {
+  const [first, ...others] = files as [BlankFile, ...BlankFile[]];
+  if (others.length === 0) return first;
+  const taken = new Set<string>();
+  const sheets = files.flatMap(({ workbook }) =>
+    workbook.sheets.map((sheet) => {
+      const name = freeSheetName(sheet.name, taken);
+      taken.add(name.toLowerCase());
+      return { ...sheet, name };
+    }),
+  );
+  return { bytes: new Uint8Array(), workbook: { ...first.workbook, sheets } };
+}

@@ -1,0 +1,204 @@
+/** `template --from`: an office's blank becomes a template; what cannot be known from it is asked. */
+import { basename } from "node:path";
+import { templateFromBlank, type BlankFile, type TemplateFromBlank } from "../app/template-from-blank";
+import type { NoForm } from "../form-discovery/discover";
+import type { Proposal, Question } from "../form-discovery/question";
+import { unitsNamed } from "../form-discovery/units-named";
+import { createNodeReader } from "../files/node-reader";
+import { nodeInflate } from "../files/read/node-inflate";
+import { decodeText } from "../files/read/text-encoding";
+import { officePackager } from "../files/write/office/take-office";
+import { xlsxWriter } from "../files/write/write-xlsx";
+import { say } from "../locales/command-line";
+import { sayFinding } from "../locales/finding-text";
+import type { Locale } from "../locales";
+import { sayInReport } from "../locales/report-words";
+import type { WorkbookReader } from "../ports/ports";
+import type { Form, Unit } from "../template/template";
+import { SIGNS } from "../template/workbook/signs";
+import { templatePlan } from "../template/workbook/template-plan";
+import { readUnitList } from "../template/workbook/unit-list";
+import type { Call } from "./arguments";
+import { CallError, EXIT, type Outcome } from "./outcome";
+import { Output } from "./output";
+import { selectFile, selectSources } from "./source-files";
+
+export async function templateFrom(call: Call): Promise<Outcome> {
+  const { locale, name, period } = call;
+  const file = call.out!;
+  const output = await Output.besides([...call.from, call.units], call);
+  await output.reserve(file);
+  const { made, units } = await readAll(call);
+  if (!made.ok) throw refusal(call, made);
+  const { template, discovery } = made;
+  await output.write(file, xlsxWriter.write(templatePlan(template, sayInReport(locale))));
+  const questions = discovery.questions.map((question) => asked(locale, question));
+  return {
+    document: {
+      version: 1,
+      file,
+      template: { id: template.id, version: template.version, name: name ?? template.name },
+      ...(period === null ? {} : { period }),
+      forms: template.forms.map(formDocument),
+      units: units.map((unit) => unit.name),
+      rules: template.rules.length,
+      questions,
+      others: discovery.others.map(({ sheet, why }) => ({
+        sheet,
+        reason: say(locale, `forms.other.${why}`),
+      })),
+    },
+    text: [
+      say(locale, "batch.wroteFile", { file }),
+      ...template.forms.map((form) => formText(locale, form)),
+      ...discovery.others.map(({ sheet, why }) => otherText(locale, sheet, why)),
+      ...(units.length === 0 ? [say(locale, "forms.noUnits")] : []),
+      ...(questions.length === 0 ? [] : [say(locale, "forms.questions", { count: questions.length })]),
+      ...questions.map(({ sheet, cell, about, proposal }) =>
+        say(locale, "forms.question", { sheet, cell, about, proposal }),
+      ),
+    ].join("\n"),
+    exit: EXIT.clean,
+  };
+}
+
+async function readAll(call: Call): Promise<{ made: TemplateFromBlank; units: readonly Unit[] }> {
+  const reader = createNodeReader();
+  try {
+    const files = await readBlanks(call, reader);
+    const units = await readUnits(call, reader);
+    const options = { name: call.name, units, period: call.period };
+    return { made: await templateFromBlank(files, options, officePackager({ inflate: nodeInflate })), units };
+  } finally {
+    await reader.close();
+  }
+}
+
+async function readBlanks(call: Call, reader: WorkbookReader): Promise<BlankFile[]> {
+  const { files, unreachable } = await selectSources(call.from, [call.units]);
+  if (unreachable.length > 0) throw new CallError("error.unreachable", { paths: unreachable.join("、") });
+  if (files.length === 0) throw new CallError("error.noWorkbooks");
+  const results = await reader.read(files);
+  return Promise.all(
+    results.map(async (result, i) => {
+      if (!result.ok) throw unreadable(call, "error.blank", result.file, result.error);
+      return { name: basename(result.file), bytes: await files[i]!.bytes(), workbook: result.workbook };
+    }),
+  );
+}
+
+/** A text with a name a line, or a workbook with a column of names. */
+async function readUnits(call: Call, reader: WorkbookReader): Promise<readonly Unit[]> {
+  if (call.units === null) return [];
+  const file = await selectFile(call.units);
+  if (!file) throw new CallError("error.unreachable", { paths: call.units });
+  const units = /\.(?:xlsx?|xlsm|et|ods)$/i.test(call.units)
+    ? await unitsOfWorkbook(call, reader)
+    : unitsNamed((decodeText(await file.bytes()) ?? "").split(/\r\n?|\n/).filter(isName));
+  if (units.length === 0) throw new CallError("error.units", { file: call.units });
+  return units;
+}
+
+/** A heading over the names is none. */
+function isName(line: string): boolean {
+  return !/^\s*(?:单位)?名称\s*$/.test(line);
+}
+
+async function unitsOfWorkbook(call: Call, reader: WorkbookReader): Promise<readonly Unit[]> {
+  const file = await selectFile(call.units!);
+  const [result] = await reader.read([file!]);
+  if (!result?.ok) throw unreadable(call, "error.unitsFile", call.units!, result!.error);
+  return readUnitList(result.workbook) ?? [];
+}
+
+function unreadable(
+  { locale }: Call,
+  code: "error.blank" | "error.unitsFile",
+  file: string,
+  {
+    code: errorCode,
+    params,
+  }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
+): CallError {
+  const finding = {
+    class: "mustFix",
+    code: errorCode,
+    params: { file: basename(file), ...params },
+    values: null,
+  } as const;
+  return new CallError(code, {
+    file,
+    reason: sayFinding(locale, finding as Parameters<typeof sayFinding>[1]),
+  });
+}
+
+function refusal({ from, locale }: Call, made: Extract<TemplateFromBlank, { ok: false }>): CallError {
+  const file = from.join("、");
+  if (made.reason === "package") return new CallError(`error.package.${made.outcome.reason}`, { file });
+  const { others } = made.discovery;
+  return new CallError("error.noTable", {
+    file,
+    sheets: others.map(({ sheet, why }) => otherText(locale, sheet, why)).join("\n"),
+  });
+}
+
+function formDocument({ id, own, indicators }: Form): object {
+  const tables = own?.tables ?? [];
+  const lines = new Map(indicators.map((line) => [line.code, line]));
+  return {
+    form: id,
+    sheet: own?.sheet ?? id,
+    kind: kindOf(tables),
+    lines: tables.reduce((sum, table) => sum + table.lines.length, 0),
+    items: indicators.length,
+    columns: tables.flatMap(({ columns, cells }) =>
+      columns.map(({ key, heads, role }) => {
+        const items = cells.flatMap((cell) =>
+          cell.in === key && cell.item !== undefined ? (lines.get(cell.item) ?? []) : [],
+        );
+        const aggregations = [...new Set(items.map(({ aggregation }) => aggregation))];
+        return { key, heads, role, aggregation: aggregations.length === 0 ? null : usual(aggregations) };
+      }),
+    ),
+  };
+}
+
+/** What is said of a column whose lines differ: that it is added up, where any of them is. */
+function usual(aggregations: readonly string[]): string {
+  return aggregations.includes("sum") ? "sum" : aggregations[0]!;
+}
+
+/** Both lines and columns are numbered: a matrix. */
+function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" {
+  const isMatrix = tables.some(
+    ({ lines, columns }) =>
+      lines.every(({ code }) => code !== undefined) &&
+      columns.length > 2 &&
+      columns.every(({ key }) => /^\d+$/.test(key)),
+  );
+  return isMatrix ? "matrix" : "table";
+}
+
+function formText(locale: Locale, { id, own, indicators }: Form): string {
+  const lines = (own?.tables ?? []).reduce((sum, table) => sum + table.lines.length, 0);
+  return say(locale, "forms.found", { sheet: id, lines, items: indicators.length });
+}
+
+function otherText(locale: Locale, sheet: string, why: NoForm): string {
+  return say(locale, "forms.other", { sheet, reason: say(locale, `forms.other.${why}`) });
+}
+
+function asked(locale: Locale, { sheet, cell, code, params, proposal, choices }: Question) {
+  return {
+    sheet,
+    cell,
+    about: say(locale, `forms.about.${code}`, { cell, ...params }),
+    proposal: proposalText(locale, proposal),
+    choices: choices.map((choice) => proposalText(locale, choice)),
+  };
+}
+
+function proposalText(locale: Locale, proposal: Proposal): string {
+  const words = say(locale, `forms.use.${proposal}`);
+  return proposal === "leaveOut" ? words : `${SIGNS[proposal]} ${words}`;
+}

@@ -1,0 +1,17 @@
+/** Forms that were found in a blank → a template. */
+import { emptyTemplate } from "../template/empty-template";
+import type { OfficePackage } from "../template/own-sheet";
+import type { Form, Template, Unit } from "../template/template";
+
+export interface TemplateParts {
+  readonly name: string;
+  readonly forms: readonly Form[];
+  readonly units: readonly Unit[];
+  /** `2020`, `2020-06`; null where the template serves any period, or none. */
+  readonly period: string | null;
+  readonly office: OfficePackage;
+}
+
+export function makeTemplate({ name, forms, units, period, office }: TemplateParts): Template {
+  return { ...emptyTemplate(name), forms, units, office, ...(period === null ? {} : { period }) };
+}

@@ -1,0 +1,455 @@
+/** Finds the tables of a sheet: heads of one to four rows, and below them rows with labels and open cells. */
+import type { GridCell, SheetGrid } from "./grid";
+import { isCaption } from "./captions";
+import {
+  bare,
+  isCodeHead,
+  isCrossedOut,
+  isMeasureHead,
+  isNoteHead,
+  isNoteLine,
+  isOrdinalHead,
+  isSignature,
+  isStubHead,
+} from "./words";
+
+/** Head rows and the row of 栏次 among them. */
+export interface Head {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  /** The row that numbers the columns. */
+  readonly marks: number | null;
+}
+
+/** One grid of lines and columns: all counted from 0, both ends included. */
+export interface TableArea {
+  readonly head: Head;
+  readonly rows: readonly number[];
+  readonly left: number;
+  /** The last column of labels, codes and the like. */
+  readonly stub: number;
+  readonly right: number;
+}
+
+const MOST_HEAD_ROWS = 6;
+/** So many empty rows end a table. */
+const GAP = 6;
+
+/** The tables from top to bottom, those beside each other from left to right. */
+export function findTables(grid: SheetGrid): TableArea[] {
+  const tables: TableArea[] = [];
+  let row = 0;
+  while (row < grid.rows) {
+    const head = headAt(grid, row);
+    const body = head && bodyOf(grid, head);
+    const found = head && body ? areasOf(grid, head, body) : [];
+    if (found.length === 0) row++;
+    else {
+      tables.push(...found);
+      row = body!.at(-1)! + 1;
+    }
+  }
+  return tables;
+}
+
+/** The head that begins in this row; null where none does. */
+function headAt(grid: SheetGrid, row: number): Head | null {
+  if (!canBegin(grid, row)) return null;
+  const texts = grid.filled(row);
+  const next = row + 1;
+  if (row + 1 < grid.rows && isBetterHead(grid, row, next)) return null;
+  const left = texts[0]!.column;
+  const right = Math.max(...texts.map(({ cell }) => cell.area.right));
+  let bottom = Math.max(...texts.map(({ cell }) => cell.area.bottom));
+  let marks: number | null = null;
+  while (bottom + 1 < grid.rows && bottom + 1 - row < MOST_HEAD_ROWS) {
+    const below = bottom + 1;
+    if (areMarks(grid, below)) {
+      marks ??= below;
+      bottom = below;
+      break;
+    }
+    if (!goesOn(grid, row, below, left)) break;
+    bottom = Math.max(...grid.filled(below).map(({ cell }) => cell.area.bottom));
+  }
+  if (marks === null && areLetters(grid, row) && bottom > row) marks = row;
+  return { top: row, bottom, left, right: rightOf(grid, row, bottom, right), marks };
+}
+
+function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): number {
+  let last = right;
+  for (let row = top; row <= bottom; row++)
+    for (const { cell } of grid.filled(row))
+      if (cell.shows === "text") last = Math.max(last, cell.area.right);
+  return Math.min(last, grid.columns - 1);
+}
+
+/** Two headings or more and nothing that is none: no figures, no line of captions or signatures. */
+function canBegin(grid: SheetGrid, row: number): boolean {
+  const cells = grid.filled(row);
+  if (cells.length < 2 || !cells.every(({ cell }) => isHeading(cell))) return false;
+  const texts = cells.map(({ cell }) => cell.text);
+  if (texts.some((text) => isSignature(text))) return false;
+  return !texts.some((text) => isCaption(text) && text.includes(":")) && !texts.every(isCaption);
+}
+
+function isHeading({ shows, number, text }: GridCell): boolean {
+  if (shows === "number")
+    return number !== null && Number.isInteger(number) && number >= 1900 && number <= 2100;
+  return shows === "text" && !isCrossedOut(text);
+}
+
+/** A row of titles above the real head: that one has more headings, and begins no further to the right. */
+function isBetterHead(grid: SheetGrid, row: number, next: number): boolean {
+  if (!canBegin(grid, next)) return false;
+  const [above, below] = [grid.filled(row), grid.filled(next)];
+  if (above.some(({ cell }) => cell.area.bottom > row)) return false;
+  return below.length > above.length && below[0]!.column <= above[0]!.column;
+}
+
+/** 栏次: `行号 1 2 3`, `甲 乙 1 2`, `A B C`. */
+function areMarks(grid: SheetGrid, row: number): boolean {
+  const cells = grid.filled(row);
+  const numbers = cells.filter(({ cell }) => markOf(cell) !== null);
+  if (numbers.length === 0) return false;
+  if (!cells.every(({ cell }) => markOf(cell) !== null || isMarkWord(cell.text))) return false;
+  const values = numbers.map(({ cell }) => markOf(cell)!);
+  const rising = values.every((value, i) => i === 0 || value === values[i - 1]! + 1);
+  return (
+    rising && (values.length > 1 || cells.length > 1) && values[0]! <= 30 && isWide(grid, row, cells.length)
+  );
+}
+
+/** One number alone is none, unless words of 栏次 lead it. */
+function isWide(grid: SheetGrid, row: number, count: number): boolean {
+  return count > 2 || grid.filled(row).some(({ cell }) => isMarkWord(cell.text));
+}
+
+function isMarkWord(text: string): boolean {
+  return /^(?:[甲乙丙丁戊]|行号|栏次|行次|列号|栏号|列次|序号|代码)$/.test(bare(text));
+}
+
+/** The number of a column mark `3`, `(3)`, `③`, `C`; null where the cell is none. */
+export function markOf({ shows, number, text }: GridCell): number | null {
+  if (shows === "number")
+    return number !== null && Number.isInteger(number) && number >= 0 && number < 200 ? number : null;
+  const words = bare(text);
+  const [, digits] = /^[(（]?(\d{1,3})[)）]?(?:[=＝].*)?$/.exec(words) ?? [];
+  if (digits !== undefined) return Number(digits);
+  if (/^[A-Z]$/.test(words)) return words.charCodeAt(0) - 64;
+  return null;
+}
+
+/** The first head row bears letters over the value columns: `A`, `B`. */
+function areLetters(grid: SheetGrid, row: number): boolean {
+  const letters = grid.filled(row).filter(({ cell }) => /^[A-Z]$/.test(bare(cell.text)));
+  return letters.length > 0 && bare(letters[0]!.cell.text) === "A";
+}
+
+/** Does the head go on in the row `below`: headings under wider ones, none where the labels are? */
+function goesOn(grid: SheetGrid, top: number, below: number, left: number): boolean {
+  const cells = grid.filled(below);
+  if (cells.length === 0 || !cells.every(({ cell }) => isHeading(cell))) return false;
+  if (cells.some(({ column }) => column <= left)) return false;
+  const heads: (GridCell | null)[] = [];
+  for (let column = left; column < grid.columns; column++)
+    heads.push(lowestHead(grid, top, below - 1, column));
+  const wide = (column: number): boolean => {
+    const head = heads[column - left];
+    if (!head) return true;
+    if (head.area.right > head.area.left) return true;
+    // Not merged, and nothing beside it: the heading is meant for both.
+    const beside = heads[column + 1 - left];
+    return beside === null && cells.some((cell) => cell.column === column + 1);
+  };
+  if (cells.every(({ column }) => wide(column))) return true;
+  const named = heads.filter((head, i) => i > 0 && head !== null && head.area.bottom < below).length;
+  return cells.length >= named && named > 0 && cells.length > 1;
+}
+
+function lowestHead(grid: SheetGrid, top: number, bottom: number, column: number): GridCell | null {
+  for (let row = bottom; row >= top; row--) {
+    const cell = grid.at(row, column);
+    if (cell.shows !== "empty") return cell;
+  }
+  return null;
+}
+
+/** The texts over a column from the top, each once, without the row of 栏次. */
+export function headsOf(grid: SheetGrid, head: Head, column: number): string[] {
+  const texts: string[] = [];
+  for (let row = head.top; row <= head.bottom; row++) {
+    if (row === head.marks) continue;
+    const text = headText(grid, head, row, column);
+    if (text !== "" && texts.at(-1) !== text) texts.push(text);
+  }
+  return texts;
+}
+
+function headText(grid: SheetGrid, head: Head, row: number, column: number): string {
+  const cell = grid.at(row, column);
+  if (cell.shows === "number") return String(cell.number);
+  if (cell.text !== "" || row === head.bottom) return cell.text;
+  // A wider heading that is not merged: `计划` over two columns, of which only the first holds it.
+  if (grid.at(row, column).area.bottom > row) return "";
+  for (let left = column - 1; left > head.left; left--) {
+    const beside = grid.at(row, left);
+    if (beside.shows === "empty") continue;
+    const children = grid.at(row + 1, column).shows === "text" && grid.at(row + 1, left).shows === "text";
+    return children && beside.area.right === left && beside.area.bottom === row ? beside.text : "";
+  }
+  return "";
+}
+
+/** The rows below the head that belong to it: up to the next head, a signature, a note or a long gap. */
+function bodyOf(grid: SheetGrid, head: Head): number[] | null {
+  const rows: number[] = [];
+  const texts = new Map<number, number>();
+  let empty = 0;
+  for (let row = head.bottom + 1; row < grid.rows; row++) {
+    const cells = grid.filled(row, Math.max(0, head.left - 2), head.right);
+    if (cells.length === 0 && !isCovered(grid, head, row)) {
+      if (++empty >= GAP) break;
+      continue;
+    }
+    if (isEnd(cells.map(({ cell }) => cell)) || isNextHead(grid, head, row, rows, texts)) break;
+    if (cells.length > 0) empty = 0;
+    rows.push(row);
+    for (const { column, cell } of cells)
+      if (cell.shows === "text" && !isCrossedOut(cell.text))
+        for (let c = column; c <= cell.area.right; c++) texts.set(c, (texts.get(c) ?? 0) + 1);
+  }
+  while (rows.length > 0 && isTitleLine(grid, head, rows)) rows.pop();
+  return rows.length > 0 ? rows : null;
+}
+
+/** Is the row under a merge of labels that began above? */
+function isCovered(grid: SheetGrid, head: Head, row: number): boolean {
+  for (let column = head.left; column <= head.right; column++)
+    if (grid.at(row, column).shows === "text" && grid.at(row, column).area.top < row) return true;
+  return false;
+}
+
+function isEnd(cells: readonly GridCell[]): boolean {
+  const first = cells[0];
+  if (first === undefined) return false;
+  return cells.some(({ text }) => isSignature(text)) || isNoteLine(first.text);
+}
+
+/** Headings where figures belong: another table begins. */
+function isNextHead(
+  grid: SheetGrid,
+  head: Head,
+  row: number,
+  rows: readonly number[],
+  texts: ReadonlyMap<number, number>,
+): boolean {
+  if (rows.length === 0 || !canBegin(grid, row)) return false;
+  const cells = grid.filled(row, head.left, head.right);
+  const repeats = cells.filter(({ column, cell }) => headsOf(grid, head, column).includes(cell.text)).length;
+  if (repeats >= 2) return true;
+  const isNew = (column: number): boolean =>
+    (texts.get(column) ?? 0) === 0 && column > head.left && !isNoteHead(headsOf(grid, head, column).join(""));
+  const fresh = cells.filter(({ column }) => isNew(column));
+  if (fresh.length >= 2) return true;
+  const stub = cells.find(({ column }) => !isNew(column));
+  return fresh.length === 1 && stub !== undefined && isHeadWord(stub.cell.text) && !hasCode(grid, head, row);
+}
+
+function isHeadWord(text: string): boolean {
+  return isStubHead(text) || isCodeHead(text) || isOrdinalHead(text) || /项\s*目|名称|指标/.test(text);
+}
+
+function hasCode(grid: SheetGrid, head: Head, row: number): boolean {
+  return grid.at(row, head.left).shows === "number";
+}
+
+/** A title of what follows, taken for a line: text only at the very left of a table with codes, or over all columns. */
+function isTitleLine(grid: SheetGrid, head: Head, rows: readonly number[]): boolean {
+  const row = rows.at(-1)!;
+  const cells = grid.filled(row, Math.max(0, head.left - 2), head.right);
+  if (cells.length !== 1 || !canBegin(grid, row + 1)) return false;
+  const [{ column, cell }] = cells as [{ column: number; cell: GridCell }];
+  if (cell.area.right >= head.right) return true;
+  const codes = rows.filter((each) => grid.at(each, column).shows === "number").length;
+  return codes > rows.length / 2 || /(?:表|情况)$/.test(cell.text);
+}
+
+/** The grids under one head: its runs of columns, each split where further columns of labels begin. */
+function areasOf(grid: SheetGrid, head: Head, body: readonly number[]): TableArea[] {
+  const areas: TableArea[] = [];
+  for (const [left, right] of runsOf(grid, head, body)) {
+    let from = left;
+    while (from <= right) {
+      const area = areaFrom(grid, head, body, from, right);
+      if (area === null) break;
+      areas.push(area);
+      from = area.right + 1;
+    }
+  }
+  return areas;
+}
+
+/** Runs of columns with headings; to the left also columns without one that hold codes or labels. */
+function runsOf(grid: SheetGrid, head: Head, body: readonly number[]): [number, number][] {
+  const runs: [number, number][] = [];
+  const named = (column: number): boolean =>
+    headsOf(grid, head, column).length > 0 ||
+    (head.marks !== null && grid.at(head.marks, column).shows !== "empty");
+  for (let column = 0; column <= head.right; column++) {
+    const last = runs.at(-1);
+    if (!named(column)) continue;
+    if (last && last[1] === column - 1) last[1] = column;
+    else runs.push([column, column]);
+  }
+  return runs.map(([left, right], i) => {
+    let first = left;
+    const stop = runs[i - 1]?.[1] ?? -1;
+    while (first - 1 > stop && holdsLabels(grid, body, first - 1)) first--;
+    return [first, right];
+  });
+}
+
+function holdsLabels(grid: SheetGrid, body: readonly number[], column: number): boolean {
+  const filled = body.filter((row) => ["text", "number"].includes(grid.at(row, column).shows)).length;
+  return (
+    filled > 0 && filled >= body.length / 10 && body.every((row) => grid.at(row, column).shows !== "formula")
+  );
+}
+
+function areaFrom(
+  grid: SheetGrid,
+  head: Head,
+  body: readonly number[],
+  left: number,
+  right: number,
+): TableArea | null {
+  const stub = stubEnd(grid, head, body, left, right);
+  if (stub === null || stub >= right) return null;
+  const rows = body.filter((row) => hasLabel(grid, row, left, stub));
+  if (rows.length === 0) return null;
+  let last = right;
+  for (let column = stub + 2; column <= right; column++) {
+    if (isSecondStub(grid, head, rows, column, right)) {
+      last = column - 1;
+      break;
+    }
+  }
+  return { head, rows, left, stub, right: last };
+}
+
+function hasLabel(grid: SheetGrid, row: number, left: number, stub: number): boolean {
+  for (let column = left; column <= stub; column++) {
+    const { shows } = grid.at(row, column);
+    if (shows === "text" || shows === "number") return true;
+  }
+  return false;
+}
+
+/** The last column of labels; null where there are none. */
+function stubEnd(
+  grid: SheetGrid,
+  head: Head,
+  body: readonly number[],
+  left: number,
+  right: number,
+): number | null {
+  const covered = new Set<string>();
+  const paths = new Map<number, string>();
+  let stub: number | null = null;
+  let labels = false;
+  const atLeast = Math.min(grid.at(head.top, left).area.right, right - 1);
+  for (let column = left; column <= right; column++) {
+    const heads = headsOf(grid, head, column);
+    const said = heads.at(-1) ?? "";
+    const shows = body.map((row) => grid.at(row, column));
+    const texts = body.filter((_, i) => shows[i]!.shows === "text" && !isCrossedOut(shows[i]!.text));
+    const isCode = isCodeHead(said) || isOrdinalHead(said) || areCodes(shows, heads.length === 0);
+    const isLabel = isStubHead(said) || isMeasureHead(said) || isCode;
+    const open = shows.some(({ shows: what }) => what === "formula");
+    const fresh = texts.filter((row) => !covered.has(String(row)));
+    const many = texts.length >= body.length / 2;
+    const divides = isDivided(texts, paths, body);
+    if (column > atLeast && !isLabel && (isNoteHead(heads.join("")) || open)) break;
+    if (column > atLeast && !isLabel && !many && fresh.length === 0 && !divides) break;
+    if (
+      column > atLeast &&
+      isStubHead(said) &&
+      texts.length === 0 &&
+      labels &&
+      !isCode &&
+      !isMeasureHead(said) &&
+      !isCodeHead(said)
+    )
+      break;
+    stub = column;
+    if (texts.length > 0 && !isMeasureHead(said)) labels = true;
+    for (const [i, row] of body.entries()) {
+      const cell = shows[i]!;
+      if (cell.shows === "text") covered.add(String(row));
+      if (cell.shows === "text") paths.set(row, `${paths.get(row) ?? ""}/${cell.area.top}`);
+    }
+  }
+  const named = body.some((row) => paths.has(row));
+  return named || hasCodes(grid, head, body, left) ? stub : null;
+}
+
+/** Do rows that share one merged label differ in this column? */
+function isDivided(
+  texts: readonly number[],
+  paths: ReadonlyMap<number, string>,
+  body: readonly number[],
+): boolean {
+  const shared = new Map<string, number>();
+  for (const row of body) {
+    const path = paths.get(row);
+    if (path !== undefined) shared.set(path, (shared.get(path) ?? 0) + 1);
+  }
+  return texts.some((row) => (shared.get(paths.get(row) ?? "") ?? 0) > 1);
+}
+
+/** Codes without names are enough; ordinals are not: such a table has records, one under the other. */
+function hasCodes(grid: SheetGrid, head: Head, body: readonly number[], left: number): boolean {
+  const said = headsOf(grid, head, left).at(-1) ?? "";
+  return isCodeHead(said) && body.some((row) => grid.at(row, left).shows !== "empty");
+}
+
+/** Whole numbers, all different, in rising order: codes or ordinals that bear no heading. */
+function areCodes(cells: readonly GridCell[], headless: boolean): boolean {
+  if (!headless) return false;
+  const numbers = cells.filter(({ shows }) => shows === "number");
+  return (
+    numbers.length >= 2 &&
+    numbers.length >= cells.length * 0.6 &&
+    isRising(numbers.map(({ number }) => number))
+  );
+}
+
+function isRising(values: readonly (number | null)[]): boolean {
+  return values.every(
+    (value, i) =>
+      value !== null && Number.isInteger(value) && (i === 0 || value > (values[i - 1] ?? Infinity)),
+  );
+}
+
+/** Labels again, to the right of figures, with columns of figures of their own: a table beside the first. */
+function isSecondStub(
+  grid: SheetGrid,
+  head: Head,
+  rows: readonly number[],
+  column: number,
+  right: number,
+): boolean {
+  if (column >= right) return false;
+  const said = headsOf(grid, head, column);
+  if (isNoteHead(said.join("")) || isMeasureHead(said.at(-1) ?? "")) return false;
+  const texts = rows.filter((row) => {
+    const cell = grid.at(row, column);
+    return cell.shows === "text" && cell.area.top === row && !isCrossedOut(cell.text);
+  });
+  const different = new Set(texts.map((row) => grid.at(row, column).text)).size;
+  if (texts.length < Math.max(2, rows.length / 2) || different < texts.length * 0.8) return false;
+  return rows.some((row) => ["empty", "number", "formula"].includes(grid.at(row, right).shows));
+}

@@ -1,0 +1,77 @@
+/**
+ * Words by which a form's parts are recognised. They only propose: what a column or line is for is data of the template,
+ * which staff change.
+ */
+
+/** No figure: the cell is crossed out in the blank. */
+const CROSSED = /^(?:[-—－–_]{1,4}|[×xX✕✗/／\\*＊·.…]{1,3}|[一]{2}|不填|免填|——)$/u;
+/** Names of the columns that say which line it is. */
+const STUB =
+  /^(?:(?:指标|项目|科目|行业|产品|商品|地区|单位|企业|机构|部门|类别|分类|内容|费用|资产|设备|品种|作物|工作|考核)?(?:名称|类别|分类|种类|项目|指标)?|甲|乙|丙|丁|分组|栏目|栏次|科目|地区|行业|乡镇|品种)$/;
+export const CODE =
+  /^(?:(?:指标|项目|科目|行业|统计|报表|产品)?(?:代码|编码|代号|编号|号码)|行次|行号|列号|行列|栏次|no\.?|code)$/i;
+const ORDINAL = /^(?:序号|序|顺序号?|编?序)$/;
+export const MEASURE = /^(?:计量单位|度量单位|单位|计算单位)$/;
+const SIGNATURE =
+  /(?:填表人|制表人|填报人|经办人|复核人?|审核人|审批人|负责人|主管领导|联系电话|填报日期|报出日期|制表日期|制表|审核|签字|签章|分管领导)(?:\(.{0,8}\))?\s*[:：]/;
+const NOTE =
+  /^(?:说明|填表说明|填报说明|备注|附注|注|注意|注意事项|审核关系|逻辑关系|指标解释|表内关系|资料来源|数据来源)\s*(?:$|[:：.、\d(（])/;
+
+export const isCrossedOut = (text: string): boolean => CROSSED.test(text);
+export const isStubHead = (text: string): boolean => text !== "" && STUB.test(bare(text));
+export const isCodeHead = (text: string): boolean => CODE.test(bare(text));
+export const isOrdinalHead = (text: string): boolean => ORDINAL.test(bare(text));
+export const isMeasureHead = (text: string): boolean => MEASURE.test(bare(text));
+export const isSignature = (text: string): boolean => SIGNATURE.test(text);
+export const isNoteLine = (text: string): boolean => NOTE.test(text);
+
+/** Without blanks: `项  目`. */
+export function bare(text: string): string {
+  return text.replace(/\s+/g, "");
+}
+
+/** Rates, averages, prices and ranks are never added up. */
+const RATE =
+  /率(?!先|领|队)|占比|比例|比重|比率|百分比|百分点|同比|环比|比$|平均|(?:人|户|亩|地|日|月|年|场|校|班|村|次|件|台|套|车|头|床|篇|单位|面积)均(?!衡|等|为|在|由)|均(?:数|值|价|分)|均$|单价|价格|均价|名次|排名|位次|系数|指数|[%‰]/;
+const NO_RATE = /评比$|对比$|率先/;
+export const isRate = (text: string): boolean => RATE.test(bare(text)) && !NO_RATE.test(bare(text));
+
+/** Words about the line, in whatever form. */
+const NOTE_HEAD =
+  /备\s*注|说明|原因|备考|附注|依据|对应科目|核算科目|^科目$|^注$|数据来源|资料来源|存在问题|措施|意见|情况简述/;
+export const isNoteHead = (text: string): boolean => NOTE_HEAD.test(bare(text));
+
+/** Columns of words and dates. */
+const WORDS_HEAD =
+  /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要内容|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|进度描述|负责部门|责任单位|责任部门|牵头/;
+export const isWordsHead = (text: string): boolean => WORDS_HEAD.test(bare(text));
+
+/** Law 10: what names or reaches a person never enters a template. */
+const PERSONAL =
+  /姓名|联系人|电话|手机|号码$|身份证|住址|家庭地址|通讯地址|联系方式|邮箱|微信|签字|签名|签章|经办人|填表人|负责人|责任人|法定代表人|银行账号|银行卡/;
+export const isPersonal = (text: string): boolean => PERSONAL.test(bare(text));
+
+const LAST_YEAR = /上年|去年|上一年|前一年度?|同期/;
+const PREVIOUS = /上月|上季|上期|上旬|上周|上次|前期|上半年末|上一?(?:月|季|期)/;
+const CHANGE =
+  /增减|增长|增幅|降幅|升降|涨跌|同比|环比|[±+]\/?-|比上[年月期季]|比去年|较上[年月期季]|较去年|与上[年月期季]|变动/;
+
+/** What the heading says that the column is for; null where it says nothing. */
+export function roleSaid(text: string): "lastYear" | "previous" | "change" | null {
+  const words = bare(text);
+  if (CHANGE.test(words)) return "change";
+  if (LAST_YEAR.test(words)) return "lastYear";
+  return PREVIOUS.test(words) ? "previous" : null;
+}
+
+/** A unit of measure in brackets, `面积（亩）`, `金额(单位:万元)`; null where there is none. */
+export function measureIn(text: string): string | null {
+  const [, inside] =
+    /[(（[〔](?:计量)?(?:单位[:：])?([^()（）[\]〔〕]{1,8})[)）\]〕]$/.exec(bare(text)) ?? [];
+  if (inside === undefined) return null;
+  return isMeasure(inside) ? inside : null;
+}
+
+const MEASURES =
+  /^(?:[%‰]|百分点|[百千万亿]?(?:元|美元|人|户|个|件|次|场|份|篇|家|所|名|吨|亩|公顷|平方米|平方公里|立方米|米|公里|千米|千瓦时?|度|辆|台|套|头|只|羽|株|张|本|册|条|项|处|座|间|床|棵|公斤|千克|斤|升|天|日|小时|分钟|岁|期|宗|起|例|幅|支|批|栋|层|人次|人天|户次|场次|件次|辆次|工日|标准箱|平方公里|kwh|kg|km|t|m2|m3|m²|m³|km²|ha)(?:\/.{1,4})?)$/i;
+export const isMeasure = (text: string): boolean => MEASURES.test(bare(text));

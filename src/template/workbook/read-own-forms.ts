@@ -1,0 +1,196 @@
+/** What staff made of the office's own sheets: signs in the cells, columns in 栏目, items in 指标. */
+import { toA1 } from "../../workbook/address";
+import { cellAt, cellsOf } from "../../workbook/cells";
+import type { Sheet } from "../../workbook/workbook";
+import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable } from "../own-sheet";
+import type { Aggregation, Form, Indicator } from "../template";
+import { canAggregate } from "../defaults";
+import { columnPlace, type ReadColumns } from "./columns-sheet";
+import type { Problems, TemplateProblemCode } from "./problem";
+import { bearsSign, SIGNS, useMeant } from "./signs";
+
+/** The form's own sheet in the workbook as a person left it, and what else was read of it. */
+export interface OwnFormParts {
+  /** As 指标 has it: its items, by the rows. */
+  readonly form: Form;
+  /** As it was written; null where the workbook does not keep it any more. */
+  readonly before: Form | null;
+  readonly sheet: Sheet | null;
+  readonly columns: ReadColumns;
+  /** Where the form is named in 指标. */
+  readonly place: { readonly sheet: string; readonly cell: string };
+}
+
+/** The form as it is now; as in 指标, and a problem, where its sheet or what was written of it is gone. */
+export function readOwnForm(parts: OwnFormParts, problems: Problems): Form {
+  const { form, before, sheet, place } = parts;
+  const own = before?.own;
+  if (!own || !sheet) {
+    const code: TemplateProblemCode = own ? "ownSheetGone" : "ownLayoutLost";
+    problems.add({ code, ...place, params: { found: form.id } });
+    return form;
+  }
+  return new OwnFormReading(parts, before, own, sheet, problems).read();
+}
+
+class OwnFormReading {
+  private readonly items: Map<string, Indicator>;
+  private readonly itemsBefore: ReadonlyMap<string, Indicator>;
+
+  constructor(
+    private readonly parts: OwnFormParts,
+    before: Form,
+    private readonly own: OwnSheet,
+    private readonly sheet: Sheet,
+    private readonly problems: Problems,
+  ) {
+    this.items = new Map(parts.form.indicators.map((line) => [line.code, line]));
+    this.itemsBefore = new Map(before.indicators.map((line) => [line.code, line]));
+  }
+
+  read(): Form {
+    const indicators: Indicator[] = [];
+    const tables = this.own.tables.map((table, t) => this.readOwnTable(table, t, indicators));
+    this.checkOutside();
+    return { ...this.parts.form, own: { ...this.own, tables }, indicators };
+  }
+
+  private readOwnTable(table: OwnTable, t: number, indicators: Indicator[]): OwnTable {
+    const roles = new Map(table.columns.map(({ key, role }) => [key, this.roleNow(t, key, role)]));
+    const columns = table.columns.map((column) => ({ ...column, role: roles.get(column.key)! }));
+    const cells = table.cells.map((cell) => {
+      const before = table.columns.find(({ key }) => key === cell.in)!.role;
+      const use = this.useNow(cell, before, roles.get(cell.in)!);
+      const item = hasItem(use) ? (cell.item ?? this.keyOf(cell, table)) : undefined;
+      if (item !== undefined) indicators.push(this.itemNow(item, use, cell, table));
+      const { item: _item, ...rest } = cell;
+      return { ...rest, use, ...(item === undefined ? {} : { item }) };
+    });
+    return { ...table, columns, cells };
+  }
+
+  private roleNow(table: number, key: string, before: ColumnRole): ColumnRole {
+    return this.parts.columns.get(columnPlace(this.parts.form.id, table + 1, key))?.role ?? before;
+  }
+
+  /** A sign that was changed goes before a column that was, that before an item that was. */
+  private useNow(cell: OwnCell, roleBefore: ColumnRole, role: ColumnRole): CellUse {
+    const sign = this.signIn(cell);
+    if (sign !== null && sign !== cell.use) return sign;
+    if (role !== roleBefore)
+      return USE_OF_ROLE[role] === "sum" && cell.formula ? "computed" : USE_OF_ROLE[role];
+    const line = cell.item === undefined ? undefined : this.items.get(cell.item);
+    const before = cell.item === undefined ? undefined : this.itemsBefore.get(cell.item);
+    return line && before && line.aggregation !== before.aggregation ? useOf(line.aggregation) : cell.use;
+  }
+
+  /** Null where the cell says nothing that counts. */
+  private signIn(cell: OwnCell): CellUse | null {
+    const found = cellAt(this.sheet, cell.row, cell.column);
+    const text = String(found?.value ?? "").trim();
+    const use = useMeant(text);
+    if (!bearsSign(cell)) return text === cell.holds ? null : use;
+    if (text === "") return "unused";
+    if (use === null) this.problem("unknownSign", cell, { found: text });
+    return use;
+  }
+
+  private itemNow(code: string, use: CellUse, cell: OwnCell, table: OwnTable): Indicator {
+    const known = this.items.get(code) ?? this.itemsBefore.get(code) ?? newItem(code, cell, table);
+    if (useOf(known.aggregation) !== use) return this.asUsed(known, use, cell);
+    return known;
+  }
+
+  private asUsed(line: Indicator, use: CellUse, cell: OwnCell): Indicator {
+    const { formula, ...rest } = line;
+    if (use === "computed") {
+      if (formula === undefined) this.problem("signWithoutFormula", cell, { code: line.code });
+      return { ...line, aggregation: "computed" };
+    }
+    if (use === "text") return { ...rest, aggregation: "text" };
+    const kind = canAggregate(line.kind, "sum") ? line.kind : "decimal";
+    return { ...rest, kind, aggregation: "sum" };
+  }
+
+  /** The key of a cell that had no item: as the other cells of its column have it. */
+  private keyOf(cell: OwnCell, { cells }: OwnTable): string {
+    const lead = this.lead();
+    const first = cells.some(({ in: column, line, item }) => column === cell.in && item === lead + line);
+    const taken = cells.some(({ line, item }) => line === cell.line && item === lead + line);
+    return (
+      lead +
+      (first || (!taken && !cells.some(({ item }) => item !== undefined))
+        ? cell.line
+        : `${cell.line}[${cell.in}]`)
+    );
+  }
+
+  /** The form's name in front of its keys, where it is needed to tell them from another form's. */
+  private lead(): string {
+    for (const { cells } of this.own.tables)
+      for (const { item, line } of cells) {
+        const at = item?.indexOf(`:${line}`) ?? -1;
+        if (at > 0) return item!.slice(0, at + 1);
+      }
+    return "";
+  }
+
+  /** Signs in cells that belong to no table are not passed over in silence. */
+  private checkOutside(): void {
+    const known = new Set(this.own.tables.flatMap(({ cells }) => cells.map(place)));
+    const labels = new Map((this.own.texts ?? []).map((text) => [place(text), text.text]));
+    for (const cell of cellsOf(this.sheet)) {
+      const text = String(cell.value ?? "").trim();
+      if (known.has(place(cell)) || !Object.values(SIGNS).includes(text)) continue;
+      if (labels.get(place(cell))?.trim() !== text) this.problem("signOutside", cell, { found: text });
+    }
+  }
+
+  private problem(
+    code: TemplateProblemCode,
+    { row, column }: { readonly row: number; readonly column: number },
+    params: Readonly<Record<string, string | number>>,
+  ): void {
+    this.problems.add({ code, sheet: this.sheet.name, cell: toA1(row, column), params });
+  }
+}
+
+const USE_OF_ROLE: Readonly<Record<ColumnRole, CellUse>> = {
+  value: "sum",
+  lastYear: "lastYear",
+  previous: "lastYear",
+  change: "text",
+  note: "text",
+  ignored: "unused",
+};
+
+function hasItem(use: CellUse): boolean {
+  return use !== "lastYear" && use !== "unused";
+}
+
+function useOf(aggregation: Aggregation): CellUse {
+  if (aggregation === "computed" || aggregation === "ratio") return "computed";
+  return aggregation === "text" || aggregation === "list" ? "text" : "sum";
+}
+
+function newItem(code: string, cell: OwnCell, { lines, columns }: OwnTable): Indicator {
+  const line = lines.find(({ key }) => key === cell.line);
+  const column = columns.find(({ key }) => key === cell.in);
+  const label = line?.path.at(-1) ?? cell.line;
+  const head = column?.heads.at(-1);
+  return {
+    code,
+    name: head === undefined || columns.length === 1 ? label : `${label} · ${head}`,
+    measure: "",
+    kind: "decimal",
+    fills: ["T", "D", "H"],
+    aggregation: "sum",
+    required: false,
+    indent: 0,
+    carried: false,
+  };
+}
+
+function place({ row, column }: { readonly row: number; readonly column: number }): string {
+  return `${row} ${column}`;
+}

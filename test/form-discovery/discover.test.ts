@@ -1,0 +1,53 @@
+import { discoverForms } from "../../src/form-discovery/discover";
+import { SIGNS } from "../../src/template/workbook/signs";
+import { toA1 } from "../../src/workbook/address";
+import { blankSheet, blankWorkbook, type BlankCell } from "../fixtures/layouts/blank";
+
+/** The signs of the cells of use, `D6 ∑`, of a sheet with these rows. */
+function signsOf(
+  rows: readonly (readonly BlankCell[])[],
+  merges: readonly string[] = [],
+): Record<string, string> {
+  const { forms } = discoverForms(blankWorkbook(blankSheet("表一", rows, merges)));
+  const cells = forms.flatMap(({ own }) => own!.tables.flatMap((table) => table.cells));
+  return Object.fromEntries(cells.map(({ row, column, use }) => [toA1(row, column), SIGNS[use]]));
+}
+
+describe("an office's blank", () => {
+  it("is filled where lines and columns meet; codes and ordinals are not added up", () => {
+    const signs = signsOf([
+      ["某县农业情况统计表"],
+      ["填报单位：", null, null, "单位：亩"],
+      ["序号", "项目", "代码", "本期", "累计"],
+      [1, "水稻", "A01", null, null],
+      [2, "玉米", "A02", null, null],
+    ]);
+    expect(signs).toEqual({ D4: "∑", E4: "∑", D5: "∑", E5: "∑" });
+  });
+
+  it("computes what its formulas compute", () => {
+    const { forms } = discoverForms(
+      blankWorkbook(
+        blankSheet("表一", [
+          ["项目", "计划", "完成", "完成率(%)"],
+          ["合计", "=SUM(B3:B4)", "=SUM(C3:C4)", '=IF(B2=0,"",C2/B2*100)'],
+          ["甲村", null, null, '=IF(B3=0,"",C3/B3*100)'],
+          ["乙村", null, null, '=IF(B4=0,"",C4/B4*100)'],
+        ]),
+      ),
+    );
+    const formulas = forms[0]!.indicators.map(({ code, aggregation, formula }) => [
+      code,
+      aggregation,
+      formula,
+    ]);
+    expect(formulas.slice(0, 6)).toEqual([
+      ["合计", "computed", "SUM(甲村,乙村)"],
+      ["合计[完成]", "computed", "SUM([甲村[完成]],[乙村[完成]])"],
+      ["合计[完成率(%)]", "computed", "[合计[完成]]/合计*100"],
+      ["甲村", "sum", undefined],
+      ["甲村[完成]", "sum", undefined],
+      ["甲村[完成率(%)]", "computed", "[甲村[完成]]/甲村*100"],
+    ]);
+  });
+});
