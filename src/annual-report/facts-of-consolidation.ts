@@ -31,7 +31,7 @@ export function factsOfConsolidation(consolidation: Consolidation): CountyFacts 
   };
   return {
     template,
-    period,
+    period: period ?? "",
     figure: (code, unit, year) => {
       if (!codes.has(code)) return null;
       return unit === null ? ofCounty(code, year) : ofUnit(code, unit, year);

@@ -46,7 +46,7 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
   const { template, period } = consolidation;
   switch (word) {
     case "year":
-      return { text: yearWords(period) };
+      return { text: yearWords(period ?? "") };
     case "county":
       return { text: template.county };
     case "committee":

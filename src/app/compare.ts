@@ -27,7 +27,7 @@ interface Row extends Omit<Difference, "values"> {
 
 function linesOf({ forms }: Template): Row[] {
   return forms
-    .filter(({ layout }) => layout === "table")
+    .filter(({ layout }) => layout !== "cover")
     .flatMap(({ id, indicators }) =>
       indicators.map(({ code, name }) => ({
         part: id,

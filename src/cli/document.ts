@@ -1,6 +1,7 @@
 /** The JSON documents of the command line: what they hold is a contract with other programs. */
 import { codeText } from "../findings/finding-code";
 import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
+import { sheetsOf, type SheetTotals } from "../consolidation/sheet-totals";
 import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
@@ -42,6 +43,7 @@ export interface SessionDocument {
   readonly skipped: readonly { readonly file: string; readonly reason: string }[];
   readonly findings: readonly FindingDocument[];
   readonly totals?: Readonly<Record<string, TotalDocument>>;
+  readonly sheets?: readonly SheetTotals[];
 }
 
 export interface CrossUnitFacts {
@@ -63,7 +65,9 @@ export function sessionDocument(facts: CrossUnitFacts, locale: Locale): SessionD
     missing: missing.map((unit) => unit.name),
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
-    ...(consolidation ? { totals: totalsDocument(consolidation) } : {}),
+    ...(consolidation
+      ? { totals: totalsDocument(consolidation), sheets: sheetsOf(consolidation) }
+      : {}),
   };
 }
 
@@ -118,6 +122,6 @@ function textsOf(total: Total): { unit: string; text: string }[] {
 
 function tableLines(template: Template) {
   return template.forms
-    .filter((form) => form.layout === "table")
+    .filter((form) => form.layout !== "cover")
     .flatMap((form) => form.indicators.map((indicator) => ({ form, indicator })));
 }

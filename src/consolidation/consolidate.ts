@@ -14,8 +14,8 @@ import { totalValue } from "./total-value";
 
 export interface ConsolidationInput {
   readonly template: Template;
-  /** `2020`. */
-  readonly period: string;
+  /** `2020`; null where there is none. */
+  readonly period: string | null;
   /** What is counted, one per unit of the register; in any order. */
   readonly submissions: readonly Submission[];
   readonly reported: readonly Reported[];

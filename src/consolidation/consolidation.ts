@@ -34,8 +34,8 @@ export interface Total {
 
 export interface Consolidation {
   readonly template: Template;
-  /** `2020`. */
-  readonly period: string;
+  /** `2020`; null where the template has none, and nobody said one. */
+  readonly period: string | null;
   /** In the order of the register; only what is counted. */
   readonly submissions: readonly Submission[];
   readonly reported: readonly Reported[];

@@ -9,7 +9,7 @@ import type { Decision } from "../findings/decisions";
 
 export interface CountyRecord {
   /** `2020`. */
-  readonly period: string;
+  readonly period: string | null;
   /** The template that the totals were made with; null where it is damaged: then its id and version must do. */
   readonly template: Template | null;
   readonly templateId: string;

@@ -32,7 +32,7 @@ function consolidatedForm(context: CountyContext, places: FormPlaces, form: Form
   ]);
   const plan = formSheet(template, form, {
     reporter: say("report.form.reporter", { committee: template.committee }),
-    period,
+    period: period ?? "",
     // Nobody is to take the county's form for a unit's submission.
     identity: null,
     lines: new Map(lines),

@@ -63,7 +63,7 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["templateVersion", template.version],
     ["templateName", template.name],
     ["county", template.county],
-    ["period", period],
+    ["period", period ?? ""],
     ["lastYearPeriod", lastYear?.period ?? ""],
     ["unitsCounted", counted],
     ["unitsExpected", expected],

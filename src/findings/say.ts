@@ -13,8 +13,9 @@ export interface Say {
   findingParts(finding: Finding): { readonly what: string; readonly mend: string };
 }
 
-/** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */
-export function periodWords(period: string, say: Say): string {
+/** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`; empty where there is no period. */
+export function periodWords(period: string | null, say: Say): string {
+  if (period === null) return "";
   const [, year = period, half] = /^(\d{4})(?:H([12]))?$/.exec(period) ?? [];
   const key = half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year";
   return say(`report.period.${key}`, { year });

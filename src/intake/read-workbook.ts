@@ -6,13 +6,14 @@ import { place, sheetPlace, type Grid } from "./grid";
 import { alignCover, type AlignedCover } from "./align/cover";
 import type { AlignContext } from "./align/context";
 import { alignForm, type AlignedForm } from "./align/form";
+import { alignOwn } from "./own/align-own";
 import { alignList } from "./align/list";
 import { byTarget, sheetFindings, type TargetSheets } from "./align/sheets";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { yearCaptionOf } from "./recognise/own-unit";
 import type { ReadSettings } from "./normalise";
 import type { Entry, FormReading, Line, ListReading, ListRow, OffTemplate } from "./submission";
-import type { FormTarget, ListTarget, TemplateWords } from "./template-words";
+import type { FormTarget, ListTarget, OwnTarget, Target, TemplateWords } from "./template-words";
 
 export interface ReadSheets {
   readonly forms: Map<string, FormReading>;
@@ -50,21 +51,22 @@ export function readSheets(
   };
   for (const sheetsOfOne of byTarget(sheets)) {
     const { target } = sheetsOfOne;
-    const group = target.kind === "form" ? filledFirst(sheetsOfOne, target, context) : sheetsOfOne;
+    const group = target.kind === "list" ? sheetsOfOne : filledFirst(sheetsOfOne, target, context);
     read.findings.push(...sheetFindings(group, context));
     if (target.kind === "list") readList(group, target, context, read);
-    else if (target.form.layout === "table") readForm(group, target, context, read);
-    else readCoverCopies(group, target, context, read);
+    else if (target.kind === "form" && target.form.layout === "cover")
+      readCoverCopies(group, target, context, read);
+    else readForm(group, target, context, read);
   }
   read.findings.push(...missingLists(unit, read.lists, words, sheets));
   return read;
 }
 
 /** Who fills in a copy and leaves the sheet as it was issued means the copy. */
-function filledFirst(all: TargetSheets, target: FormTarget, context: AlignContext): TargetSheets {
+function filledFirst(all: TargetSheets, target: FormTarget | OwnTarget, context: AlignContext): TargetSheets {
   const group = ofThisYear(all, context);
   const isFilled = ({ grid }: KnownSheet): boolean =>
-    holdsFigures(alignForm(grid, target, true, context).reading);
+    holdsFigures(align(grid, target, true, context).reading);
   if (group.others.length === 0 || target.form.layout === "cover" || isFilled(group.main)) return group;
   const main = group.others.find(isFilled);
   if (!main) return group;
@@ -80,6 +82,18 @@ function ofThisYear(group: TargetSheets, { settings: { year } }: AlignContext): 
   const main = isOther(group.main) ? group.others.find((sheet) => !isOther(sheet)) : undefined;
   if (!main) return group;
   return { ...group, main, others: [group.main, ...group.others.filter((other) => other !== main)] };
+}
+
+function align(
+  grid: Grid,
+  target: FormTarget | OwnTarget,
+  issued: boolean,
+  context: AlignContext,
+  main: Grid | null = null,
+): AlignedForm {
+  return target.kind === "own"
+    ? alignOwn(grid, target, context, main)
+    : alignForm(grid, target, issued, context, main);
 }
 
 /** Did somebody fill in anything of this year? */
@@ -106,11 +120,11 @@ function readCoverCopies(
 
 function readForm(
   { main, others }: TargetSheets,
-  target: FormTarget,
+  target: FormTarget | OwnTarget,
   context: AlignContext,
   read: ReadSheets,
 ): void {
-  const aligned = alignForm(main.grid, target, main.identity !== null, context);
+  const aligned = align(main.grid, target, main.identity !== null, context);
   const name = main.grid.sheet.name;
   if (aligned.findings.some(({ code }) => code === "D19")) read.disturbed.add(name);
   read.grids.set(name, main.grid);
@@ -118,7 +132,7 @@ function readForm(
   let reading = aligned.reading;
   let findings = aligned.findings;
   for (const other of others) {
-    const copy = alignForm(other.grid, target, true, context, main.grid);
+    const copy = align(other.grid, target, true, context, main.grid);
     const more = reading && copy.reading && linesOfOther(reading, copy.reading);
     read.offTemplate.push(...copy.offTemplate);
     if (reading && copy.reading && more && more.size > 0) {
@@ -160,7 +174,7 @@ function linesOfOther(own: FormReading, other: FormReading): ReadonlyMap<string,
 /** D30: the form goes on in another sheet. Without a head there, somebody has to look at it. */
 function continuedForm(
   { grid }: KnownSheet,
-  target: FormTarget,
+  target: FormTarget | OwnTarget,
   { findings, headless }: AlignedForm,
   more: ReadonlyMap<string, Line>,
 ): Finding[] {
@@ -208,12 +222,7 @@ function setAside(entries: readonly Entry[], personal: boolean): OffTemplate[] {
 }
 
 /** D18: a second sheet for the same form. The first one counts; the other is kept aside until somebody says which. */
-function copied(
-  { grid }: KnownSheet,
-  target: FormTarget | ListTarget,
-  count: number,
-  main: KnownSheet,
-): Finding {
+function copied({ grid }: KnownSheet, target: Target, count: number, main: KnownSheet): Finding {
   const isSame = count === 0;
   const again = grid.sheet === main.grid.sheet;
   const about = { title: target.title, id: target.id, count };

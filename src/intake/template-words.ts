@@ -4,6 +4,7 @@ import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { DetailList, Form, Indicator, Template, Unit } from "../template/template";
 import { synonymsOf } from "./align/list-synonyms";
 import { plainLabel, LabelBook } from "./labels";
+import { ownLayout, type OwnLayout } from "./own/own-layout";
 import { unitBook, type UnitBook } from "./recognise/unit-names";
 
 /** A form or list that a sheet may hold. */
@@ -28,9 +29,19 @@ export type Target =
       readonly synonyms: LabelBook<string>;
       /** Names of columns as the template prints them. */
       readonly words: ReadonlySet<string>;
+    }
+  | {
+      readonly kind: "own";
+      readonly id: string;
+      readonly title: string;
+      readonly form: Form;
+      readonly layout: OwnLayout;
+      /** Its items by key. */
+      readonly items: ReadonlyMap<string, Indicator>;
     };
 
 export type FormTarget = Extract<Target, { kind: "form" }>;
+export type OwnTarget = Extract<Target, { kind: "own" }>;
 export type ListTarget = Extract<Target, { kind: "list" }>;
 
 export interface TemplateWords {
@@ -53,7 +64,10 @@ export function templateWords(template: Template): TemplateWords {
 function prepare(template: Template): TemplateWords {
   return {
     template,
-    targets: [...template.forms.map(formTarget), ...template.lists.map(listTarget)],
+    targets: [
+      ...template.forms.map((form) => ownTarget(form) ?? formTarget(form)),
+      ...template.lists.map(listTarget),
+    ],
     units: unitBook(template),
     formulas: LineFormulas.of(template),
     operands: operandsOf(template),
@@ -84,6 +98,18 @@ function formTarget(form: Form): FormTarget {
     labels: new LabelBook(form.indicators.map((indicator) => [indicator.name, indicator])),
     words: new Set(form.indicators.flatMap(({ code, name }) => [code, name])),
     codes: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
+  };
+}
+
+function ownTarget(form: Form): OwnTarget | null {
+  if (form.own === undefined) return null;
+  return {
+    kind: "own",
+    id: form.id,
+    title: form.title,
+    form,
+    layout: ownLayout(form.own),
+    items: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
   };
 }
 

@@ -79,6 +79,11 @@ export function indicatorsOf(template: Template): Indicator[] {
   return template.forms.filter((form) => form.layout !== "cover").flatMap((form) => form.indicators);
 }
 
+/** Our own forms are of a period; an office's own sheets may be of none. */
+export function wantsPeriod({ forms, lists, period }: Template): boolean {
+  return period !== undefined || lists.length > 0 || forms.some((form) => form.layout !== "own");
+}
+
 /** The lists that a unit of this kind fills, in order. */
 export function listsOf(template: Template, kind: UnitKind): readonly DetailList[] {
   return template.lists.filter((list) => list.fills.includes(kind));

@@ -89,7 +89,7 @@ export function restsOnUnknown(context: CheckContext, compiled: CompiledRule, op
 
 function isUnknown({ submission, words, template, kind }: CheckContext, key: Key): boolean {
   const home = words.index.indicators.get(key);
-  if (home !== undefined && home.form.layout === "table") {
+  if (home !== undefined && home.form.layout !== "cover") {
     const form = submission.forms.get(home.form.id);
     return form === undefined || form.lines.get(key)?.current.state === "refused";
   }

@@ -72,7 +72,7 @@ function byYear(_spec: ChartSpec, series: readonly ReadSeries[], source: TableSo
   const { period, lastYear } = scopes.consolidation;
   const categories = [
     ...(lastYear ? [{ label: lastYearLabel(lastYear, say), scope: scopes.countyLastYear() }] : []),
-    { label: period, scope: scopes.county() },
+    { label: period ?? "", scope: scopes.county() },
   ];
   return { categoryTitle: say("report.head.period"), rows: rowsOf(categories, series, source) };
 }

@@ -50,7 +50,7 @@ export function readCountyBase(workbook: Workbook, fallback: Template | null): C
     return problem("unfinished", "");
   if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
-  const missing = ["templateId", "period", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
+  const missing = ["templateId", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
   const sheetNamed = (name: string): Sheet | undefined => workbook.sheets.find((each) => each.name === name);
   const template = templateOf(facts);

@@ -58,7 +58,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   return {
     ok: true,
     record: {
-      period: facts.get("period"),
+      period: facts.get("period") || null,
       template: own,
       templateId: facts.get("templateId"),
       templateVersion: Number(facts.get("templateVersion")),
@@ -131,7 +131,7 @@ class Rebuilt {
       evidence: ["countyWorkbook"],
       templateId: facts.get("templateId"),
       templateVersion: Number(facts.get("templateVersion")),
-      period: facts.get("period"),
+      period: facts.get("period") || null,
       cover: new Map(),
       forms,
       lists: this.lists.byUnit.get(this.unit.name) ?? new Map(),

@@ -34,6 +34,7 @@ export function byTarget(sheets: readonly KnownSheet[]): TargetSheets[] {
 
 /** `关工02`, `L2捐助`. */
 export function expectedName(target: Target): string {
+  if (target.kind === "own") return target.layout.sheet.sheet;
   return target.kind === "form" ? target.id : listSheetName(target.list);
 }
 

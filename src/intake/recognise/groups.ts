@@ -40,5 +40,11 @@ function holdsSeveral(sheets: readonly KnownSheet[], units: ReadonlyMap<KnownShe
 /** What a person can see goes before what is hidden: a copied set of sheets keeps the hidden identity. */
 function ownUnit(sheet: KnownSheet, words: TemplateWords): Unit | null {
   const hidden = sheet.identity?.unit;
-  return captionOf(sheet, words)?.unit ?? words.template.units.find((unit) => unit.code === hidden) ?? null;
+  const named = sheet.target?.kind === "own" ? words.units.within(sheet.grid.sheet.name)?.unit : undefined;
+  return (
+    captionOf(sheet, words)?.unit ??
+    named ??
+    words.template.units.find((unit) => unit.code === hidden) ??
+    null
+  );
 }

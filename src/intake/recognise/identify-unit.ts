@@ -1,12 +1,13 @@
 /** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
 import type { Unit } from "../../template/template";
+import { wantsPeriod } from "../../template/template-index";
 import { KIND_WORDS, periodIn } from "../../template/words";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
 import type { TemplateWords } from "../template-words";
 import { fold } from "../../workbook/fold";
-import { captionOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
+import { captionOf, ownPeriodOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
 export interface Whose {
@@ -38,6 +39,7 @@ export function whose(
     ...coverWitness(cover, words),
     ...witness("layout", mostNamed(captions)),
     ...(split ? [] : witness("fileName", fileUnit ?? unitInPath(file, words))),
+    ...(split ? [] : witness("layout", unitOfSheetNames(sheets, words))),
   ];
   const unit = witnesses[0]?.unit ?? null;
   const agreeing = witnesses.filter((w) => w.unit === unit).map((w) => w.by);
@@ -54,6 +56,12 @@ export function unitInPath(file: string | null, { units }: TemplateWords): Unit 
     if (named) return named.unit;
   }
   return null;
+}
+
+/** Sheets of an office's own form that are called after their unit. */
+function unitOfSheetNames(sheets: readonly KnownSheet[], { units }: TemplateWords): Unit | null {
+  const own = sheets.filter(({ target }) => target?.kind === "own");
+  return mostFrequent(own.flatMap(({ grid }) => units.within(grid.sheet.name)?.unit ?? []));
 }
 
 function witness(by: string, unit: Unit | null): Witness[] {
@@ -178,6 +186,9 @@ export function periodOf(
   file: string | null,
   words: TemplateWords,
 ): string | null {
+  const own = mostFrequent(sheets.flatMap((sheet) => ownPeriodOf(sheet) ?? []));
+  // Forms of an office have a period where they have a place for it, and nowhere else.
+  if (own !== null || !wantsPeriod(words.template)) return own;
   const identity = mostFrequent(sheets.flatMap((sheet) => sheet.identity?.period ?? []));
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const line = lines.find(({ name }) => /年度|年份/.test(name));

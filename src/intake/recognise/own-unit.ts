@@ -4,6 +4,8 @@ import type { Place } from "../../findings/finding";
 import type { Cell } from "../../workbook/workbook";
 import { place } from "../grid";
 import { compact, rawText } from "../normalise/clean";
+import { periodIn } from "../../template/words";
+import { textAtCaption } from "../own/captions";
 import type { TemplateWords } from "../template-words";
 import { unitNamed } from "../template-words";
 import type { KnownSheet } from "./known-sheet";
@@ -22,7 +24,12 @@ const CAPTION_ROWS = 5;
 const LONGEST_CAPTION = 300;
 
 /** 填报单位（盖章）：台上镇 2020 年度; null where the sheet has no such caption, or nothing behind it. */
-export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption | null {
+export function captionOf({ grid, target }: KnownSheet, words: TemplateWords): Caption | null {
+  const own = target?.kind === "own" ? target.layout.sheet.unit : undefined;
+  if (own) {
+    const said = textAtCaption(grid, own, (text) => unitNamed(words, text) !== null);
+    return said && { text: said.text, unit: unitNamed(words, said.text), place: said.place };
+  }
   let seen = 0;
   for (const cells of grid.rows.values()) {
     if (++seen > HEAD_ROWS) return null;
@@ -37,6 +44,13 @@ export function captionOf({ grid }: KnownSheet, words: TemplateWords): Caption |
     }
   }
   return null;
+}
+
+/** What is written at the place for the period; null where the sheet has none, or nothing is. */
+export function ownPeriodOf({ grid, target }: KnownSheet): string | null {
+  const caption = target?.kind === "own" ? target.layout.sheet.period : undefined;
+  const said = caption && textAtCaption(grid, caption, (text) => periodIn(text) !== null);
+  return said ? periodIn(said.text) : null;
 }
 
 /** The caption 2019 年度 above a form, alone in its cell or behind the unit's name; null where there is none. */

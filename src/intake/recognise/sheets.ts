@@ -8,6 +8,7 @@ import { compact, rawText } from "../normalise/clean";
 import type { FormTarget, ListTarget, Target, TemplateWords } from "../template-words";
 import { anchorRows, linesNamed } from "../align/anchors";
 import type { KnownSheet } from "./known-sheet";
+import { withOwnForms } from "../own/recognise-own";
 import { partCopies, partTables } from "./tables";
 
 /** Below this share of a form's lines or a list's columns, a sheet's content says nothing by itself. */
@@ -15,9 +16,14 @@ const CONTENT_ALONE = 0.4;
 const CONTENT_WITH_NAME = 0.15;
 
 export function recogniseSheets(workbook: Workbook, file: string | null, words: TemplateWords): KnownSheet[] {
-  const sheets = workbook.sheets.map((sheet) => recogniseSheet(openGrid(sheet, file), words));
+  const own = words.targets.filter((target) => target.kind === "own");
+  const grids = workbook.sheets.map((sheet) => openGrid(sheet, file));
+  const sheets = withOwnForms(
+    grids.map((grid) => recogniseSheet(grid, words)),
+    own,
+  );
   const found = new Set(sheets.map(({ target }) => target));
-  const missing = words.targets.filter((target) => !found.has(target) && !isCover(target));
+  const missing = words.targets.filter((target) => !found.has(target) && !isCover(target)).filter(isOurs);
   const parts = missing.length === 0 ? sheets : sheets.flatMap((sheet) => partTables(sheet, missing));
   return withContinuations(parts.flatMap(partCopies), words);
 }
@@ -45,6 +51,10 @@ function continues({ grid }: KnownSheet, target: FormTarget, sheets: readonly Kn
   return [...named].every((code) => !there.has(code));
 }
 
+function isOurs(target: Target): target is FormTarget | ListTarget {
+  return target.kind !== "own";
+}
+
 function isCover(target: Target): boolean {
   return target.kind === "form" && target.form.layout === "cover";
 }
@@ -61,6 +71,7 @@ function targetByContent(grid: Grid, { targets }: TemplateWords): Target | null 
   const texts = textsOf(grid);
   let best: { target: Target; score: number } | null = null;
   for (const target of targets) {
+    if (target.kind === "own") continue;
     const content = target.kind === "form" ? formShare(target, texts) : listShare(target, texts);
     if (content < CONTENT_WITH_NAME) continue;
     const named = isNamed(grid, target, texts);
@@ -133,7 +144,7 @@ function listShare(target: ListTarget, { head }: Texts): number {
 }
 
 /** By the sheet's name, 表号 or, on a list, its id with its title. */
-function isNamed(grid: Grid, target: Target, { head }: Texts): boolean {
+function isNamed(grid: Grid, target: FormTarget | ListTarget, { head }: Texts): boolean {
   const id = compact(target.id);
   const name = compact(grid.sheet.name);
   if (name.includes(id) || name.includes(compact(target.title))) return true;

@@ -10,8 +10,10 @@ import { FOOT } from "../align/extra-rows";
 import { findHead } from "../align/list-head";
 import { carries, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
-import type { FormTarget, Target } from "../template-words";
+import type { FormTarget, ListTarget } from "../template-words";
 import type { KnownSheet } from "./known-sheet";
+
+type OurTarget = FormTarget | ListTarget;
 
 /** So much of a form's lines, or of a list's columns, must be there for a table of its own. */
 const LEAST_SHARE = 0.5;
@@ -20,7 +22,7 @@ const LEAST_COLUMNS = 3;
 const GAP = 4;
 
 interface Table {
-  readonly target: Target;
+  readonly target: OurTarget;
   readonly first: number;
   readonly last: number;
   /** The columns by which it is known: those of its ordinals, names and codes, or of a list's head. */
@@ -35,10 +37,11 @@ interface Part {
 }
 
 /** The sheet as the parts that hold one table each; the sheet itself where it holds no more than its own. */
-export function partTables(sheet: KnownSheet, missing: readonly Target[]): readonly KnownSheet[] {
+export function partTables(sheet: KnownSheet, missing: readonly OurTarget[]): readonly KnownSheet[] {
   const { grid, target } = sheet;
-  const possible = target === null ? [] : missing.filter((other) => mayHold(grid, target, other));
-  if (target === null || possible.length === 0) return [sheet];
+  const possible =
+    target === null || target.kind === "own" ? [] : missing.filter((other) => mayHold(grid, target, other));
+  if (target === null || target.kind === "own" || possible.length === 0) return [sheet];
   const own = tableOf(grid, target);
   const others = possible.flatMap((other) => tableOf(grid, other) ?? []);
   if (own === null || others.length === 0) return [sheet];
@@ -159,7 +162,7 @@ function levelsOf(tables: readonly Table[]): Level[] {
 }
 
 /** A quick look before the thorough one: do enough texts of the sheet belong to the other table alone? */
-function mayHold(grid: Grid, own: Target, other: Target): boolean {
+function mayHold(grid: Grid, own: OurTarget, other: OurTarget): boolean {
   const least = other.kind === "list" ? 1 : LEAST_COLUMNS;
   let found = 0;
   for (const text of grid.sheet.cells.strings) {
@@ -169,11 +172,11 @@ function mayHold(grid: Grid, own: Target, other: Target): boolean {
   return false;
 }
 
-function isWordOf(target: Target, word: string): boolean {
+function isWordOf(target: OurTarget, word: string): boolean {
   return target.words.has(word) || (target.kind === "list" && target.synonyms.find(word) !== null);
 }
 
-function tableOf(grid: Grid, target: Target): Table | null {
+function tableOf(grid: Grid, target: OurTarget): Table | null {
   if (target.kind === "list") {
     const head = findHead(grid, target);
     const size = head?.at.size ?? 0;

@@ -10,8 +10,10 @@ export const missingForms: Check = {
     if (context.kind === null) return null;
     return context.template.forms
       .filter((form) => context.fills(form) && !isThere(context, form))
-      .map(({ id, title }) => {
-        const draft = context.atFile("S02", findingClass, { params: { form: id, title } });
+      .map(({ id, title, layout }) => {
+        // A form of an office is often collected one by one: whether it is owed is a question.
+        const asked = layout === "own" && findingClass === "mustFix" ? "explain" : findingClass;
+        const draft = context.atFile("S02", asked, { params: { form: id, title } });
         return { ...draft, on: [formKey(id)], damages: formKey(id) };
       });
   },

@@ -1,0 +1,52 @@
+/** The totals by their addresses in the layout of each form: the office's own blank, or the form as we issue it. */
+import { layoutForm } from "../template/form-layout";
+import type { Form, Indicator, Template } from "../template/template";
+import { toA1 } from "../workbook/address";
+import type { Consolidation, Total } from "./consolidation";
+
+export interface SheetTotals {
+  readonly form: string;
+  /** The sheet's name in the layout. */
+  readonly sheet: string;
+  /** By address, every item to be filled or computed. */
+  readonly cells: Readonly<Record<string, CellTotal>>;
+}
+
+export interface CellTotal {
+  readonly item: string;
+  /** Null for what is not added up, and where no unit filled it. */
+  readonly value: number | string | null;
+  readonly units: number;
+}
+
+/** One for each form but the cover, in the template's order. */
+export function sheetsOf({ template, totals }: Pick<Consolidation, "template" | "totals">): SheetTotals[] {
+  return template.forms
+    .filter(({ layout }) => layout !== "cover")
+    .map((form) => {
+      const items = new Map(form.indicators.map((indicator) => [indicator.code, indicator]));
+      const cells = addressesOf(template, form).flatMap(({ address, item }): [string, CellTotal][] => {
+        const indicator = items.get(item);
+        return indicator ? [[address, cellTotal(indicator, totals.get(item))]] : [];
+      });
+      return { form: form.id, sheet: form.own?.sheet ?? form.id, cells: Object.fromEntries(cells) };
+    });
+}
+
+function cellTotal({ code, aggregation }: Indicator, total: Total | undefined): CellTotal {
+  const isKept = aggregation === "text" || aggregation === "list";
+  return { item: code, value: isKept ? null : (total?.value ?? null), units: total?.units ?? 0 };
+}
+
+function addressesOf(template: Template, form: Form): { readonly address: string; readonly item: string }[] {
+  if (form.own) {
+    return form.own.tables
+      .flatMap(({ cells }) => cells)
+      .flatMap(({ row, column, item }) => (item === undefined ? [] : [{ address: toA1(row, column), item }]));
+  }
+  const { rows, columns } = layoutForm(template, form);
+  return form.indicators.flatMap(({ code }) => {
+    const row = rows.get(code);
+    return row === undefined ? [] : [{ address: toA1(row, columns.current!), item: code }];
+  });
+}

@@ -1,0 +1,93 @@
+/** A sheet in an office's own layout: every cell to be filled or computed is read once, by the item that it holds. */
+import { companionOf } from "../../template/own-columns";
+import type { OwnColumn } from "../../template/own-sheet";
+import type { Finding } from "../../findings/finding";
+import { place, textAt, type Grid } from "../grid";
+import type { Line, OffTemplate } from "../submission";
+import type { OwnTarget } from "../template-words";
+import type { AlignContext } from "../align/context";
+import { readEntry } from "../align/entry";
+import type { AlignedForm } from "../align/form";
+import { hiddenFindings } from "../align/hidden";
+import { mergedEntries } from "../align/merged";
+import { leftOvers } from "./left-overs";
+import { placeByLabels } from "./place-by-labels";
+import { placeExactly, placeOf, type PlacedTable } from "./placement";
+
+/** @param main the form's own sheet, where this is another one: its columns serve a sheet without a head */
+export function alignOwn(
+  grid: Grid,
+  target: OwnTarget,
+  context: AlignContext,
+  main: Grid | null = null,
+): AlignedForm {
+  const placement = placeExactly(grid, target.layout) ?? placeByLabels(grid, target.layout, main);
+  const lines = new Map<string, Line>();
+  const findings: Finding[] = [...placement.findings];
+  const offTemplate: OffTemplate[] = [];
+  for (const table of placement.tables) {
+    const read = readTable(grid, table, target, context);
+    for (const line of read.lines) lines.set(line.code, line);
+    findings.push(...read.findings, ...shapeFindings(grid, table));
+  }
+  const rest = leftOvers(grid, target, placement);
+  return {
+    reading: lines.size === 0 ? null : { form: target.id, sheet: grid.sheet.name, lines },
+    ...(placement.headless ? { headless: true } : {}),
+    offTemplate: [...offTemplate, ...rest.offTemplate],
+    findings: [...findings, ...rest.findings],
+  };
+}
+
+interface ReadTable {
+  readonly lines: readonly Line[];
+  readonly findings: readonly Finding[];
+}
+
+function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, { settings }: AlignContext): ReadTable {
+  const lines: Line[] = [];
+  const findings: Finding[] = [];
+  const columns = new Map(table.layout.table.columns.map((column) => [column.key, column]));
+  for (const cell of table.layout.table.cells) {
+    const at = placeOf(cell, table);
+    const indicator = cell.item === undefined ? undefined : target.items.get(cell.item);
+    if (at === null || indicator === undefined) continue;
+    const subject = { indicator: indicator.code, name: indicator.name };
+    const read = (row: number, column: number): ReturnType<typeof readEntry> =>
+      readEntry(grid, row, column, indicator, subject, settings);
+    const current = read(at.row, at.column);
+    const beside = besideOf(columns.get(cell.in), table);
+    const lastYear = beside.lastYear === null ? null : read(at.row, beside.lastYear);
+    findings.push(...current.findings, ...(lastYear?.findings ?? []));
+    lines.push({
+      code: indicator.code,
+      current: current.entry,
+      lastYear: lastYear?.entry ?? null,
+      ...(beside.note === null
+        ? { reason: "" }
+        : { reason: textAt(grid, at.row, beside.note), reasonPlace: place(grid, at.row, beside.note) }),
+    });
+  }
+  return { lines, findings };
+}
+
+/** The columns of the sheet that hold last year's figure and the words about the line. */
+function besideOf(
+  column: OwnColumn | undefined,
+  { layout, columns }: PlacedTable,
+): { readonly lastYear: number | null; readonly note: number | null } {
+  if (column?.role !== "value") return { lastYear: null, note: null };
+  const at = (role: "lastYear" | "note"): number | null => {
+    const companion = companionOf(layout.table, column, role);
+    return companion === null ? null : (columns.get(companion.key) ?? null);
+  };
+  return { lastYear: at("lastYear"), note: at("note") };
+}
+
+function shapeFindings(grid: Grid, table: PlacedTable): Finding[] {
+  const { cells, columns } = table.layout.table;
+  const rows = [...new Set(cells.flatMap(({ line }) => table.rows.get(line) ?? []))].sort((a, b) => a - b);
+  const values = columns.filter(({ role }) => role === "value" || role === "lastYear");
+  const places = values.flatMap(({ key }) => table.columns.get(key) ?? []);
+  return [...mergedEntries(grid, rows, places), ...hiddenFindings(grid, rows, places)];
+}

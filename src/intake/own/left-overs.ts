@@ -1,0 +1,174 @@
+/** What a unit wrote on an office's own form outside the cells to be filled: listed in 模板外, never counted. */
+import { toA1 } from "../../workbook/address";
+import type { Cell } from "../../workbook/workbook";
+import type { Finding } from "../../findings/finding";
+import type { Caption } from "../../template/own-sheet";
+import { FOOT, offTemplate, outsideFinding } from "../align/extra-rows";
+import { isFigure, isUncalculated, isYear, rangesOf } from "../align/figures";
+import type { Remains } from "../align/context";
+import { headFigure, insertedColumn } from "../align/strange-columns";
+import { shapeFinding } from "../findings";
+import { carries, place, type Grid } from "../grid";
+import { inOneLine } from "../labels";
+import { compact, rawText } from "../normalise/clean";
+import type { OwnTarget } from "../template-words";
+import type { PlacedTable, Placement } from "./placement";
+
+export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placement: Placement): Remains {
+  const ours = new Set(placement.tables.flatMap((table) => cellsOf(table)));
+  const captions = [sheet.unit, sheet.period].flatMap((caption) => caption ?? []);
+  const isLeft = (cell: Cell): boolean =>
+    (carries(cell) || isUncalculated(cell)) &&
+    !ours.has(toA1(cell.row, cell.column)) &&
+    !placement.isSaid(
+      cell.row,
+      cell.column,
+      cell.formula === undefined ? rawText(cell) : `=${cell.formula}`,
+    ) &&
+    !isCaption(cell, captions);
+  const areas = placement.tables.map(areaOf);
+  const headed = new Map(placement.strange.map((strange) => [strange.column, strange]));
+  const rest: Rest = { aside: [], outside: [], beside: [], rows: [], columns: new Map() };
+  for (const [row, cells] of grid.rows) {
+    const left = cells.filter(isLeft);
+    if (left.length > 0) sort(row, cells, left, { areas, headed, rest });
+  }
+  return {
+    offTemplate: [...rest.aside, ...rest.beside, ...rest.outside].map((cell) => offTemplate(grid, cell)),
+    findings: [
+      ...placement.strange.map((strange) =>
+        insertedColumn(grid, strange, [
+          ...headFigure(grid, strange),
+          ...(rest.columns.get(strange.column) ?? []),
+        ]),
+      ),
+      ...rest.rows.map((cells) => ownRow(grid, cells)),
+      ...besideFinding(grid, rest.beside.filter(isFigure)),
+      ...outsideFinding(grid, rest.outside),
+    ],
+  };
+}
+
+interface Rest {
+  /** Rows and columns of the unit's own. */
+  readonly aside: Cell[];
+  readonly outside: Cell[];
+  /** In the rows of lines, in columns without a heading. */
+  readonly beside: Cell[];
+  readonly rows: (readonly Cell[])[];
+  readonly columns: Map<number, Cell[]>;
+}
+
+/** A table on the sheet. */
+interface Area {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly lines: ReadonlySet<number>;
+  readonly head: ReadonlySet<number>;
+}
+
+interface Sorting {
+  readonly areas: readonly Area[];
+  readonly headed: ReadonlyMap<number, unknown>;
+  readonly rest: Rest;
+}
+
+function sort(
+  row: number,
+  cells: readonly Cell[],
+  left: readonly Cell[],
+  { areas, headed, rest }: Sorting,
+): void {
+  const own = areas.find(({ lines }) => lines.has(row));
+  const among = areas.find(({ top, bottom }) => row > top && row <= bottom);
+  if (own) {
+    for (const cell of left) {
+      const column = headed.has(cell.column) ? rest.columns : null;
+      if (column) {
+        rest.aside.push(cell);
+        if (isFigure(cell)) column.set(cell.column, [...(column.get(cell.column) ?? []), cell]);
+      } else if (isFigure(cell) || (cell.column > own.left && cell.column < own.right))
+        rest.beside.push(cell);
+    }
+    return;
+  }
+  const isHead = areas.some(({ head }) => head.has(row));
+  const first = cells.find(carries);
+  const isFoot = first !== undefined && FOOT.test(rawText(first).trim());
+  const isBelow = areas.some(
+    ({ bottom, left: from, right }) => row === bottom + 1 && isRecord(left, from, right),
+  );
+  if (!isHead && !isFoot && (among || isBelow)) {
+    rest.aside.push(...left);
+    rest.rows.push(left);
+    return;
+  }
+  const isAbove = areas.every(({ top }) => row <= top);
+  rest.outside.push(...left.filter((cell) => isFigure(cell) && !((isAbove || isHead) && isYear(cell))));
+}
+
+/** A label and figures under the last line: a row more. */
+function isRecord(cells: readonly Cell[], left: number, right: number): boolean {
+  const within = cells.filter(({ column }) => column >= left && column <= right);
+  return within.some((cell) => !isFigure(cell)) && within.some(isFigure);
+}
+
+function cellsOf({ layout, rows, columns, labels }: PlacedTable): string[] {
+  const ignored = layout.table.columns.filter(({ role }) => role !== "value");
+  return [
+    ...layout.table.cells.flatMap(({ line, in: column }) => {
+      const [row, at] = [rows.get(line), columns.get(column)];
+      return row === undefined || at === undefined ? [] : [toA1(row, at)];
+    }),
+    // Whatever units write in columns that are not read as figures belongs there.
+    ...ignored.flatMap(({ key }) => {
+      const at = columns.get(key);
+      return at === undefined ? [] : [...rows.values()].map((row) => toA1(row, at));
+    }),
+    // Labels and ordinals of lines that were found are no figures, whatever they are now.
+    ...[...rows.values()].flatMap((row) =>
+      [...(labels?.values() ?? layout.labelColumns)].map((column) => toA1(row, column)),
+    ),
+  ];
+}
+
+function areaOf({ layout, rows, columns, headRows, labels }: PlacedTable): Area {
+  const lines = new Set(rows.values());
+  const places = [...columns.values(), ...(labels?.values() ?? layout.labelColumns)];
+  return {
+    top: headRows.at(-1) ?? Math.min(...lines) - 1,
+    bottom: Math.max(...lines),
+    left: Math.min(...places),
+    right: Math.max(...places),
+    lines,
+    head: new Set(headRows),
+  };
+}
+
+/** 填报单位：台上镇, in the label's own cell or beside it. */
+function isCaption(cell: Cell, captions: readonly Caption[]): boolean {
+  const text = compact(rawText(cell));
+  return captions.some(({ label, row, column }) =>
+    label === "" ? cell.row === row && cell.column === column : text.startsWith(compact(label)),
+  );
+}
+
+/** D19: a row of the unit's own. With figures somebody has to look at it, as they are in no total. */
+function ownRow(grid: Grid, cells: readonly Cell[]): Finding {
+  const figure = cells.find(isFigure);
+  const named = cells.find((cell) => cell.kind === "text" && !isFigure(cell)) ?? cells[0]!;
+  const label = named === figure ? "" : inOneLine(rawText(named).trim());
+  const where = figure ?? named;
+  const params: Finding["params"] = figure ? { label, raw: rawText(figure) } : { label, variant: "named" };
+  return shapeFinding("D19", figure ? "explain" : "note", place(grid, where.row, where.column), params);
+}
+
+/** D20: figures beside the cells to be filled. */
+function besideFinding(grid: Grid, figures: readonly Cell[]): Finding[] {
+  const [first] = figures;
+  if (first === undefined) return [];
+  const params = { variant: "beside", cells: rangesOf(figures), count: figures.length };
+  return [shapeFinding("D20", "note", place(grid, first.row, first.column), params)];
+}
