@@ -10,6 +10,7 @@ import { countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/comparable-last-year";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
+import { wantsPeriod } from "../template/template-index";
 import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
 import { createValidator, type Validator } from "../validation/validator";
@@ -232,6 +233,7 @@ export class SessionModel {
     const { submissions, period } = this.assess();
     return (
       period === null &&
+      wantsPeriod(this.template) &&
       submissions.length > 0 &&
       submissions.every(isOfTemplate) &&
       this.given.every((source) => source.ok)
@@ -331,7 +333,7 @@ export class SessionModel {
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
   consolidate(): Consolidation | null {
     const { period, counted, reported, missing, findings, decisions } = this.assess();
-    if (period === null) return null;
+    if (period === null && wantsPeriod(this.template)) return null;
     const consolidation = consolidate({
       template: this.template,
       period,

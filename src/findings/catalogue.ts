@@ -100,7 +100,7 @@ const ofTwoYears = { followsFrom: ["anotherYear", "copiedFile"] } as const;
 
 const CODES = {
   S01: { ...structure, severity: mustFixOrNote },
-  S02: { ...structure, severity: mustFix },
+  S02: { ...structure, severity: ["mustFix", "explain"] },
   S03: { ...structure, severity: mustFix },
   S04: { ...structure, severity: mustFix },
   S05: { ...structure, severity: mustFixOrNote, stage: "wholes" },
@@ -143,7 +143,7 @@ const CODES = {
   D19: { ...cell, severity: explainOrNote },
   D20: { ...cell, severity: ["mustFix", "explain", "note"] },
   D21: { ...cell, severity: explain, standsBeside: true },
-  D22: { ...cell, severity: note },
+  D22: { ...cell, severity: ["note", "explain"] },
   D23: { ...cell, severity: explain },
   D25: { ...cell, severity: explain },
   D27: { ...cell, severity: mustFix },

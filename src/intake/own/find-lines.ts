@@ -219,7 +219,7 @@ class LineSearch {
     const params = {
       found: inOneLine(found),
       expected: inOneLine(line.line.path.at(-1) ?? line.code),
-      variant: "label",
+      variant: likeness < LEAST_LIKENESS ? "inPlace" : "label",
     };
     const item = line.cells.find((cell) => cell.item !== undefined)?.item ?? null;
     const findingClass = likeness < LEAST_LIKENESS ? "explain" : "note";
@@ -259,10 +259,11 @@ function grouped(lines: readonly LineLayout[], keyOf: KeyOf): Map<string, LineLa
 /** Two labels share so many of their pairs of characters. */
 const LEAST_LIKENESS = 0.34;
 
-/** The share of pairs of neighbouring characters that both texts have (Dice's coefficient). */
+/** The share of pairs of neighbouring characters that both texts have (Dice's coefficient); 1 where one is in the other. */
 function likenessOf(a: string, b: string): number {
+  if (a.includes(b) || b.includes(a)) return a === "" || b === "" ? 0 : 1;
   const [first, second] = [pairsOf(a), pairsOf(b)];
-  if (first.size + second.size === 0) return a === b ? 1 : 0;
+  if (first.size + second.size === 0) return 0;
   const both = [...first].filter((each) => second.has(each)).length;
   return (2 * both) / (first.size + second.size);
 }

@@ -78,12 +78,23 @@ export const defects: Translation<typeof chinese> = {
   "finding.D19":
     "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside.",
   "finding.D19.mend": "Add it to the line it belongs to, or write it in the remarks column.",
+  "finding.D19.named":
+    "There is a row of the unit's own, “{label}”, which the template does not have. No figures are in it.",
+  "finding.D19.named.mend":
+    "Put what is to be reported into the lines of the form; otherwise nothing needs to be done.",
   "finding.D19.outside":
     "{count} (number is|numbers are) written outside the table ({cells}): not counted, but listed in the sheet “模板外”.",
   "finding.D19.outside.mend":
     "Put what is to be reported into the cells of the form; otherwise nothing needs to be done.",
   "finding.D20.missing": "The column “{heading}” is missing, so its numbers could not be read.",
   "finding.D20.missing.mend": "Fill in the forms as issued, without deleting or changing columns.",
+  "finding.D20.ambiguous":
+    "Several columns could be “{heading}”, so it is not known which is meant and its numbers were not read.",
+  "finding.D20.ambiguous.mend": "Restore the headings as in the form as issued, and send it again.",
+  "finding.D20.headless":
+    "The head of the table is gone; its {count} (column was|columns were) read where the form as issued has them.",
+  "finding.D20.headless.mend":
+    "Check that every column was read correctly; if not, restore the head and send the form again.",
   "finding.D20.transposed":
     "Rows and columns of this form were exchanged: its lines run from left to right. Its numbers were not read but are listed in the sheet “模板外”.",
   "finding.D20.transposed.mend": "Fill in the form as issued.",
@@ -109,6 +120,14 @@ export const defects: Translation<typeof chinese> = {
   "finding.D21.mend": "Put the row back from the forms as issued; write 0 if there was nothing.",
   "finding.D22.label": "The line is called “{found}”; it was taken for “{expected}”.",
   "finding.D22.label.mend": "If that is right, nothing needs to be done; if not, restore its name.",
+  "finding.D22.ambiguous":
+    "More than one row could be “{found}”, so it is not known which line is meant and its numbers were not read.",
+  "finding.D22.ambiguous.mend":
+    "Restore the order or the names of the lines as in the form as issued, and send it again.",
+  "finding.D22.inPlace":
+    "The line is now called “{found}”; by its place it was taken for “{expected}”, and its numbers are counted.",
+  "finding.D22.inPlace.mend":
+    "Check that it is the same line; if not, put its numbers into the line they belong to.",
   "finding.D22.heading": "The heading reads “{found}”; it was taken for “{expected}”.",
   "finding.D22.heading.mend": "If that is right, nothing needs to be done; if not, restore the heading.",
   "finding.D23":

@@ -1,0 +1,126 @@
+/** An office's own forms, read where they are: whatever units do to them, a figure is right or somebody is told. */
+import { readSubmissions } from "../../src/intake/read-submissions";
+import type { Submission } from "../../src/intake/submission";
+import { codeText } from "../../src/findings/finding-code";
+import {
+  filled,
+  ownTemplate,
+  withCell,
+  withColumn,
+  withoutRow,
+  withRow,
+  withRowsSorted,
+  withSwapped,
+  workbookOf,
+  type Blank,
+  type Drawn,
+} from "../fixtures/own-form";
+
+/** Labels under merged stubs, two value columns, a row of the same name under each. */
+const STUBS: Blank = {
+  name: "学生情况",
+  titles: ["学生情况统计表"],
+  rows: [
+    ["2020年学生情况统计表"],
+    ["填报单位（盖章）："],
+    ["类别", "项目", "上半年", "下半年"],
+    ["小学", "男", "?", "?"],
+    [null, "女", "?", "?"],
+    [null, "其他", "?", "?"],
+    ["中学", "男", "?", "?"],
+    [null, "女", "?", "?"],
+    [null, "其他", "?", "?"],
+    ["合计", null, "?", "?"],
+    ["说明：合计含民办"],
+  ],
+  merges: ["A1:D1", "A4:A6", "A7:A9", "A10:B10"],
+  tables: [{ head: [3, 3], lines: [4, 10], labels: "AB", columns: "CD" }],
+  unit: { row: 1, column: 0, label: "填报单位（盖章）：" },
+};
+
+/** Each cell has a number of its own: where it comes from can be told. */
+const numbered = (blank: Blank): Drawn => filled(blank, (address) => numberOf(address));
+
+function numberOf(address: string): number {
+  const [, letter = "A", digits = "0"] = /^([A-Z])(\d+)$/.exec(address) ?? [];
+  return Number(digits) * 100 + letter.charCodeAt(0) - 64;
+}
+
+function read(
+  blank: Blank | readonly Blank[],
+  drawn: Drawn | readonly Drawn[],
+  file = "头道镇.xlsx",
+): Submission {
+  const template = ownTemplate(...[blank].flat());
+  return readSubmissions(workbookOf(...[drawn].flat()), { file }, template)[0]!;
+}
+
+function values(submission: Submission): Record<string, unknown> {
+  const lines = [...submission.forms.values()].flatMap((form) => [...form.lines.values()]);
+  return Object.fromEntries(lines.map(({ code, current }) => [code, current.value]));
+}
+
+const found = ({ findings }: Submission): string[] =>
+  findings.map(({ code, class: findingClass, params, place }) =>
+    [findingClass, codeText(code), params.variant, place.cell].filter((each) => each).join(" "),
+  );
+
+const clean = values(read(STUBS, numbered(STUBS)));
+
+describe("a clean copy", () => {
+  it("is read by item, and nothing is found", () => {
+    const submission = read(STUBS, numbered(STUBS));
+    expect(clean).toEqual({
+      "小学›男": 403, "小学›男[下半年]": 404, "小学›女": 503, "小学›女[下半年]": 504, "小学›其他": 603, "小学›其他[下半年]": 604,
+      "中学›男": 703, "中学›男[下半年]": 704, "中学›女": 803, "中学›女[下半年]": 804, "中学›其他": 903, "中学›其他[下半年]": 904,
+      合计: 1003, "合计[下半年]": 1004,
+    }); // prettier-ignore
+    expect(submission.findings).toEqual([]);
+    expect(submission.offTemplate).toEqual([]);
+    expect(submission.period).toBeNull();
+  });
+
+  it("is its unit's by the caption, the file's name or the sheet's", () => {
+    const named = withCell(numbered(STUBS), "A2", "填报单位（盖章）：榆林镇");
+    expect(read(STUBS, named, "报表.xlsx").unit?.name).toBe("榆林镇");
+    expect(read(STUBS, numbered(STUBS), "花甸镇报表.xlsx").unit?.name).toBe("花甸镇");
+    expect(read(STUBS, { ...numbered(STUBS), name: "青石镇" }, "报表.xlsx").unit?.name).toBe("青石镇");
+  });
+});
+
+describe("a changed copy", () => {
+  const own = numbered(STUBS);
+  it.each([
+    ["a line of titles above", withRow(own, 1, ["附件2："]), []],
+    ["another name", { ...own, name: "学生情况（定稿）" }, ["note D18 renamed"]],
+    ["a row of the unit's own", withRow(own, 6, [null, "外籍"]), ["note D19 named B6"]],
+    ["a row of the unit's own with figures", withRow(own, 6, [null, "外籍", 7, 8]), ["explain D19 C6"]],
+    ["a column between", withColumn(own, 3, () => null), []],
+    ["a column of the unit's own", withColumn(own, 4, (row) => (row === 3 ? "备查" : row === 5 ? 9 : null)), ["note D20 figures D3"]],
+    ["columns that changed places", withSwapped(own, 3, 4, [3, 10]), []],
+    ["a heading in other words", withCell(own, "C3", "1—6月"), ["note D22 heading C3"]],
+    ["a label in other words", withCell(own, "B8", "女生"), ["note D22 label B8"]],
+    ["blocks that changed places", withRowsSorted({ ...own, merges: ["A1:D1", "A10:B10"] }, [4, 9], [3, 4, 5, 0, 1, 2]), []],
+  ] as const)("with %s has the same figures", (_, drawn, findings) => {
+    const submission = read(STUBS, drawn);
+    expect(values(submission)).toEqual(clean);
+    expect(found(submission)).toEqual(findings);
+  }); // prettier-ignore
+
+  it("without a row says which one, and mixes nothing up", () => {
+    const submission = read(STUBS, withoutRow(own, 8));
+    expect(values(submission)).toEqual(
+      Object.fromEntries(Object.entries(clean).filter(([code]) => !code.startsWith("中学›女"))),
+    );
+    expect(found(submission)).toEqual(["explain D21 A8"]);
+  });
+
+  it("puts the figures of its own rows and columns into 模板外", () => {
+    const row = read(STUBS, withRow(own, 6, [null, "外籍", 7, 8]));
+    expect(row.offTemplate.map(({ place, raw }) => `${place.cell} ${raw}`)).toEqual([
+      "B6 外籍",
+      "C6 7",
+      "D6 8",
+    ]);
+  });
+});
