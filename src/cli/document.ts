@@ -65,9 +65,7 @@ export function sessionDocument(facts: CrossUnitFacts, locale: Locale): SessionD
     missing: missing.map((unit) => unit.name),
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
-    ...(consolidation
-      ? { totals: totalsDocument(consolidation), sheets: sheetsOf(consolidation) }
-      : {}),
+    ...(consolidation ? { totals: totalsDocument(consolidation), sheets: sheetsOf(consolidation) } : {}),
   };
 }
 
