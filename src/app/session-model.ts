@@ -5,8 +5,9 @@ import type { Adjustment } from "../consolidation/adjustments";
 import { decisionId, type Decision, type SendBack, type SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/county-record";
 import { returnStandings } from "../consolidation/returned";
+import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
-import { countyFindings } from "../consolidation/county-findings";
+import { asksUnitToCorrect, countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/comparable-last-year";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
@@ -289,8 +290,28 @@ export class SessionModel {
 
   /** Everything checked: who has reported, and what is wrong. */
   assess(): Assessment {
-    this.assessed ??= assess(this.given, this.task);
+    this.assessed ??= this.withHeldBack(assess(this.given, this.task));
     return this.assessed;
+  }
+
+  /** Where units with errors are held back, one that the county's own rules name waits as well. */
+  private withHeldBack(assessment: Assessment): Assessment {
+    const all = this.holdBack ? this.countyConsolidation(assessment) : null;
+    if (all === null) return assessment;
+    const counted = new Set(assessment.counted.map(({ unit }) => unit!.name));
+    const found = this.countyFindings(all, assessment).filter(
+      (finding) => asksUnitToCorrect(finding) && counted.has(finding.unit!),
+    );
+    if (found.length === 0) return assessment;
+    const named = new Set(found.map(({ unit }) => unit));
+    return this.withHeldBack({
+      ...assessment,
+      counted: assessment.counted.filter(({ unit }) => !named.has(unit!.name)),
+      reported: assessment.reported.map((each) =>
+        named.has(each.unit) && READ_STATUSES.has(each.status) ? { ...each, status: "heldBack" } : each,
+      ),
+      findings: [...assessment.findings, ...found],
+    });
   }
 
   /**
@@ -332,22 +353,38 @@ export class SessionModel {
 
   /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
   consolidate(): Consolidation | null {
-    const { period, counted, reported, missing, findings, decisions } = this.assess();
-    if (period === null && wantsPeriod(this.template)) return null;
-    const consolidation = consolidate({
-      template: this.template,
+    const assessment = this.assess();
+    const consolidation = this.countyConsolidation(assessment);
+    if (consolidation === null) return null;
+    const { decisions, reported, findings } = assessment;
+    const all = foldCounted(findings, this.countyFindings(consolidation, assessment));
+    const returned = returnStandings({ decisions, reported, findings: all });
+    return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
+  }
+
+  private countyConsolidation({
+    period,
+    counted,
+    reported,
+    missing,
+    findings,
+  }: Assessment): Consolidation | null {
+    const { template, lastYear, adjustments } = this;
+    if (period === null && wantsPeriod(template)) return null;
+    return consolidate({
+      template,
       period,
       submissions: counted,
       reported,
       missing,
       findings,
-      lastYear: this.lastYear,
-      adjustments: this.adjustments,
+      lastYear,
+      adjustments,
     });
-    const own = new Decided(decisions, new Set()).explain(countyFindings(consolidation));
-    const all = foldCounted(findings, own);
-    const returned = returnStandings({ decisions, reported, findings: all });
-    return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
+  }
+
+  private countyFindings(consolidation: Consolidation, { decisions }: Assessment): Finding[] {
+    return new Decided(decisions, new Set()).explain(countyFindings(consolidation));
   }
 }
 

@@ -1,4 +1,5 @@
 /** What a person sees of a session: small, plain data that a worker can post. */
+import { asksUnitToCorrect } from "../consolidation/county-findings";
 import type { Consolidation, UnitStatus } from "../consolidation/consolidation";
 import { SILENT_STATUSES } from "../consolidation/reported";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
@@ -225,9 +226,7 @@ export function viewSession(state: SessionState): SessionView {
     counted: assessment.counted.map(({ unit }) => unit!.name),
     leftOut: unitsLeftOut({ template, reported: assessment.reported, submissions: assessment.counted }),
     lookAt: unitsToLookAt({ template, submissions: assessment.counted, findings: found }),
-    faulty: units
-      .filter(({ status }) => status === "mustFix" || status === "heldBack")
-      .map(({ name }) => name),
+    faulty: units.filter((unit) => isFaulty(unit, found)).map(({ name }) => name),
     findings,
     counts: countFindings(findings),
     decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
@@ -238,6 +237,12 @@ export function viewSession(state: SessionState): SessionView {
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,
   };
+}
+
+/** Would the unit be held back: for its own report, or because a rule of the county names it? */
+function isFaulty({ name, status }: Pick<UnitView, "name" | "status">, found: readonly Finding[]): boolean {
+  const isNamed = found.some((finding) => finding.unit === name && asksUnitToCorrect(finding));
+  return status === "mustFix" || status === "heldBack" || isNamed;
 }
 
 /** Nothing of theirs was read of this period. */

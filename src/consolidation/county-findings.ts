@@ -1,4 +1,5 @@
 /** The rules of the county (C01 to C06): asked of the whole session, never of one file. */
+import { entryOf } from "../findings/catalogue-entry";
 import { CATALOGUE, type CheckCode } from "../findings/catalogue";
 import { linesOfBuiltIn } from "../template/builtin/settings";
 import type { Finding, Place } from "../findings/finding";
@@ -135,4 +136,9 @@ function bulletinArticles({ template, totals }: Consolidation, findingClass: Rul
       causes: [],
     },
   ];
+}
+
+/** A rule of the county that names a unit whose figures must be corrected: its totals are wrong with them. */
+export function asksUnitToCorrect({ code, class: findingClass, unit }: Finding): boolean {
+  return unit !== null && findingClass === "mustFix" && entryOf(code)?.subject === "county";
 }
