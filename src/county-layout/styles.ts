@@ -96,6 +96,24 @@ export function valueStyle(
   return style;
 }
 
+const WIDEST_CODE = 22;
+
+/** Characters for a column of codes: an office's own are as long as its labels. */
+export function codeWidth(codes: readonly string[], least: number): number {
+  return Math.min(WIDEST_CODE, Math.max(least, ...codes.map((code) => halfWidths(code) + 1)));
+}
+
+/** How many lines the longest code takes in a column so wide. */
+export function codeLines(codes: readonly string[], width: number): number {
+  return Math.max(1, ...codes.map((code) => Math.ceil(halfWidths(code) / (width - 1))));
+}
+
+function halfWidths(text: string): number {
+  let sum = 0;
+  for (const character of text) sum += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
+  return sum;
+}
+
 /** Every sheet prints on A4, one page wide, with its name and the pages below. */
 export function pages(footer: string, more: PrintPlan = {}): PrintPlan {
   return { fitWidth: 1, fitHeight: 0, footer, ...more };

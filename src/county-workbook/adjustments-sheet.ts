@@ -6,7 +6,16 @@ import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { CODE, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "../county-layout/styles";
+import {
+  CODE,
+  codeWidth,
+  HEADER,
+  NOTE_WRAPPED,
+  pages,
+  TITLE,
+  valueStyle,
+  WRAPPED,
+} from "../county-layout/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;
@@ -52,7 +61,9 @@ export function adjustmentsSheet({ consolidation, say }: CountyContext): SheetPl
     sheet.put(row, WHY_COLUMN!, adjustment?.reason || null, WRAPPED);
     sheet.height(row, 20);
   }
-  sheet.widths(ADJUSTMENT_COLUMNS.map(([, width]) => width));
+  sheet.widths(
+    ADJUSTMENT_COLUMNS.map(([key, width]) => (key === "code" ? codeWidth([...names.keys()], width) : width)),
+  );
   return sheet.build({
     freeze: { rows: FIRST_ROW, columns: 0 },
     print: pages(say("report.page", { sheet: SHEETS.adjustments }), {
@@ -75,7 +86,13 @@ export function adjustmentFormula(
       bottom: FIRST_ROW + rowCount(adjustments.length) - 1,
       right: index,
     });
-  return `SUMIF(${column(CODE_COLUMN!)},"${indicator.code}",${column(AMOUNT_COLUMN!)})`;
+  return `SUMIF(${column(CODE_COLUMN!)},"${criterion(indicator.code)}",${column(AMOUNT_COLUMN!)})`;
+}
+
+/** The text that SUMIF finds the code by: signs that stand for others, and comparisons, mean themselves. */
+function criterion(code: string): string {
+  const plain = code.replace(/[~*?]/g, "~$&").replace(/"/g, '""');
+  return /^[=<>]/.test(plain) ? `=${plain}` : plain;
 }
 
 /** Room to type in. */

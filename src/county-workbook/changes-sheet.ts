@@ -15,6 +15,7 @@ import {
   changeFormat,
   changeMeasure,
   CODE_LINK,
+  codeWidth,
   formatOf,
   HEADER,
   NOTE_WRAPPED,
@@ -65,7 +66,8 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
     sheet.put(HEADER_ROW, column, head, HEADER);
   });
   changes.forEach((change, i) => putChange(sheet, HEADER_ROW + 1 + i, change, places, context));
-  sheet.widths(COLUMNS.map(([, width]) => width));
+  const codes = changes.map(({ indicator }) => indicator.code);
+  sheet.widths(COLUMNS.map(([key, width]) => (key === "code" ? codeWidth(codes, width) : width)));
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
     print: pages(say("report.page", { sheet: SHEETS.changes }), {

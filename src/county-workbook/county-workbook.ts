@@ -41,7 +41,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const office = officePlan(context, own);
   const drawn = own.flatMap((sheet) => sheet.drawn ?? []);
   const body = [
-    ...described(office ? [] : drawn, "form"),
+    ...described(office ? [] : drawn, "ownForm"),
     ...described(formSheets(context, places), "form"),
     ...described([changesSheet(context, places)], "changes"),
     ...described([charts?.charts], "charts"),
@@ -57,7 +57,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([offTemplateSheet(context)], "offTemplate"),
     ...described([charts?.data], "chartData"),
   ];
-  const contents = [...described(office ? drawn : [], "form"), ...body].map(
+  const contents = [...described(office ? drawn : [], "ownForm"), ...body].map(
     ({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }),
   );
   const sheets = [coverSheet(context, places, contents), ...body.map(({ sheet }) => sheet)];

@@ -73,7 +73,8 @@ export function coverSheet(
   row += contents.length + 2;
   sheet.merge(across(row), say("report.cover.howTo"), SECTION);
   sheet.height(row, 26);
-  ["total", "unit", "source", "formula"].forEach((step, i) => {
+  const isOwn = template.forms.some(({ layout }) => layout === "own");
+  [isOwn ? "ownTotal" : "total", "unit", "source", "formula"].forEach((step, i) => {
     sheet.merge(across(row + 1 + i), say(`report.cover.howTo.${step}`), STEP);
     sheet.height(row + 1 + i, 32);
   });

@@ -13,6 +13,7 @@ import {
   BLOCKED,
   CENTERED,
   CODE_LINK,
+  codeLines,
   formatOf,
   HEADER,
   LINK,
@@ -63,6 +64,7 @@ export interface DataContent {
   linkOf(line: FormLine): string | undefined;
 }
 
+const CODE_HEAD: CellStyle = { ...CODE_LINK, wrap: true };
 const STATUS: CellStyle = { ...CENTERED, wrap: true };
 /** Points. */
 const ROW_HEIGHT = 18;
@@ -94,6 +96,9 @@ export function dataSheet(template: Template, layout: DataLayout, content: DataC
     ...layout.lines.map(({ indicator }) => (indicator.kind === "text" ? TEXT_WIDTH : LINE_WIDTH)),
   ]);
   sheet.height(DATA_ROWS.title, 28);
+  const codes = layout.lines.map(({ indicator }) => indicator.code);
+  const lines = codeLines(codes, LINE_WIDTH);
+  if (lines > 1) sheet.height(DATA_ROWS.code, Math.min(8, lines) * LINE_HEIGHT + 4);
   sheet.height(DATA_ROWS.name, 54);
   return sheet.build({
     freeze: { rows: DATA_ROWS.firstUnit, columns: DATA_COLUMNS.firstLine },
@@ -129,7 +134,7 @@ function putHeads(
   }
   for (const line of layout.lines) {
     const column = layout.column(line.indicator.code);
-    sheet.put(code, column, line.indicator.code, CODE_LINK, content.linkOf(line));
+    sheet.put(code, column, line.indicator.code, CODE_HEAD, content.linkOf(line));
     sheet.put(name, column, line.indicator.name, HEADER);
     sheet.put(measure, column, line.indicator.measure || "—", HEADER);
   }

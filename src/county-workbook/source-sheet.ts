@@ -12,6 +12,7 @@ import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
   CODE,
+  codeWidth,
   formatOf,
   HEADER,
   NOTE,
@@ -73,7 +74,10 @@ export function sourceSheet({ consolidation, say }: CountyContext): SourceSheet 
     if (!rows.has(source.unit)) rows.set(source.unit, row);
     putSource(sheet, row, source, say);
   });
-  sheet.widths(SOURCE_COLUMNS.slice(0, MARKS).map(([, width]) => width));
+  const codes = lines.map(({ indicator }) => indicator.code);
+  sheet.widths(
+    SOURCE_COLUMNS.slice(0, MARKS).map(([key, width]) => (key === "code" ? codeWidth(codes, width) : width)),
+  );
   sheet.hide(MARKS);
   const right = MARKS - 1;
   return {

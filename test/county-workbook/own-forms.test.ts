@@ -4,10 +4,12 @@ import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { toA1 } from "../../src/workbook/address";
 import { cellAt } from "../../src/workbook/cells";
-import { withDrawnSheets, type WorkbookPlan } from "../../src/workbook/plan";
+import type { Submission } from "../../src/intake/submission";
+import { withDrawnSheets, type OfficeCell, type WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
 import { readBytes } from "../files/package";
-import { ownCounty, ownForm, ownTemplate, SHEET } from "./own-form";
+import { county, elm, stone, submission } from "../consolidation/small-county";
+import { blank, ELM, ownCounty, ownForm, ownTemplate, SHEET, STONE } from "./own-form";
 import { differences } from "./recomputed";
 import { zh } from "./sample-workbook";
 
@@ -56,4 +58,91 @@ describe("the county workbook of an office's own form", () => {
     if (!last.ok) throw new Error(last.problem.code);
     expect(last.lastYear.totals.get("02[完成]")).toBe(92.5);
   });
+});
+
+describe("an office's form whose sheet is called as one of ours", () => {
+  it.each(["单位数据", "汇总说明", "机读信息"])("gets a number behind its name: %s", async (name) => {
+    const renamed = await ownTemplate([{ ...ownForm, id: name, own: { ...ownForm.own!, sheet: name } }], {
+      ...blank,
+      sheets: blank.sheets.map((sheet) => ({ ...sheet, name })),
+      names: [],
+    });
+    const plan = countyWorkbookPlan(ownCounty(renamed), zh);
+    const workbook = readBytes(writeXlsx(plan));
+    expect(valueAt(workbook, `${name}（2）`, "C6")?.value).toBe(110);
+    expect(valueAt(workbook, "汇总说明", "A9")?.value).toBe(`${name}（2）`);
+    expect(differences(withDrawnSheets(plan))).toEqual([]);
+  });
+});
+
+describe("a cell of an office's form", () => {
+  const cellsOf = async (submissions: readonly Submission[]): Promise<Map<string, OfficeCell>> => {
+    const template = await ownTemplate();
+    const plan = countyWorkbookPlan(county(submissions, { template }), zh);
+    return new Map(plan.office!.sheets[0]!.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
+  };
+
+  it("that no unit filled is empty where a formula of the blank reckons with it", async () => {
+    const template = await ownTemplate();
+    const cells = await cellsOf([submission(elm, ELM, {}, template)]);
+    expect(cells.get("C7")).toEqual({ row: 6, column: 2, value: null });
+  });
+
+  it("for words of the units stays empty: they are in 单位数据", async () => {
+    const template = await ownTemplate();
+    const cells = await cellsOf([submission(stone, STONE, {}, template)]);
+    expect(cells.get("G6")).toEqual({ row: 5, column: 6, value: null });
+  });
+
+  it("says in a note that a unit gave a round number", async () => {
+    const template = await ownTemplate();
+    const round = submission(stone, STONE, {}, template);
+    const form = round.forms.get(SHEET)!;
+    const line = form.lines.get("02")!;
+    const lines = new Map(form.lines).set("02", { ...line, current: { ...line.current, approximate: true } });
+    const cells = await cellsOf([{ ...round, forms: new Map([[SHEET, { ...form, lines }]]) }]);
+    expect(cells.get("C6")?.comment).toContain("含约数 1 个");
+    expect(cells.get("D6")?.comment).toBeUndefined();
+  });
+
+  it("for last year has last year's total", async () => {
+    const template = await ownTemplate();
+    const lastYear = {
+      period: "2019",
+      units: new Map([[stone.name, new Map([["02[完成]", 70]])]]),
+      totals: new Map([["02[完成]", 70]]),
+    };
+    const plan = countyWorkbookPlan(ownCounty(template, { lastYear }), zh);
+    const cell = plan.office!.sheets[0]!.cells.find(({ row, column }) => row === 5 && column === 4);
+    expect(cell).toMatchObject({ value: 70 });
+    expect(cell?.formula).toContain("上年数据");
+  });
+});
+
+it("adjusts a line by the code that a person typed as a number", async () => {
+  const template = await ownTemplate();
+  const adjustments = [{ code: "02", amount: -5, reason: "重复", about: "青石镇" }];
+  const plan = countyWorkbookPlan(ownCounty(template, { adjustments }), zh);
+  const typed = {
+    ...plan,
+    sheets: plan.sheets.map((sheet) =>
+      sheet.name !== "调整"
+        ? sheet
+        : {
+            ...sheet,
+            cells: sheet.cells.map((cell) => (cell.value === "02" ? { ...cell, value: 2 } : cell)),
+          },
+    ),
+  };
+  expect(differences(withDrawnSheets(plan))).toEqual([]);
+  const read = readCountyRecord(readBytes(writeXlsx(typed)), template);
+  if (!read.ok) throw new Error(read.problem.code);
+  expect(read.record.adjustments).toMatchObject([{ code: "02", amount: -5 }]);
+});
+
+it("is drawn in Excel: every figure in its own cell, and a note that says so", async () => {
+  const plan = withDrawnSheets(countyWorkbookPlan(ownCounty(await ownTemplate()), zh));
+  const sheet = plan.sheets.find(({ name }) => name === SHEET)!;
+  expect(sheet.cells.find(({ row, column }) => row === 5 && column === 2)).toMatchObject({ value: 110 });
+  expect(sheet.comments?.[0]?.text).toContain("没有原表的字体");
 });

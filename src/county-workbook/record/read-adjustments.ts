@@ -4,7 +4,7 @@ import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { ADJUSTMENT_COLUMNS } from "../adjustments-sheet";
 import { SHEETS } from "../../county-layout/sheet-names";
-import { machineFacts, type MachineFacts } from "./machine-facts";
+import { machineFacts, templateOf, type MachineFacts } from "./machine-facts";
 
 /**
  * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written anew; null in a
@@ -18,6 +18,9 @@ export function adjustmentsIn(workbook: Workbook): readonly Adjustment[] | null 
 
 /** Null where the sheet no longer has its heads. An amount that is no number counts as 0, as it does in the totals. */
 export function readAdjustments(sheet: Sheet, facts: MachineFacts): Adjustment[] | null {
+  const codes = new Set(
+    templateOf(facts)?.forms.flatMap(({ indicators }) => indicators.map(({ code }) => code)),
+  );
   const labels = new Map(facts.all("adjustmentLabel").map(([key, label]) => [label ?? "", key ?? ""]));
   for (let row = 0; row <= lastRow(sheet); row++) {
     const heads = new Map(
@@ -26,12 +29,25 @@ export function readAdjustments(sheet: Sheet, facts: MachineFacts): Adjustment[]
         return key === undefined ? [] : [[key, column]];
       }),
     );
-    if (ADJUSTMENT_COLUMNS.every(([key]) => heads.has(key))) return adjustmentsBelow(sheet, row, heads);
+    if (ADJUSTMENT_COLUMNS.every(([key]) => heads.has(key)))
+      return adjustmentsBelow(sheet, row, heads, codes);
   }
   return null;
 }
 
-function adjustmentsBelow(sheet: Sheet, headerRow: number, heads: ReadonlyMap<string, number>): Adjustment[] {
+/** Excel makes a number of 0407 that is typed into a cell of no text format. */
+function codeOf(text: string, codes: ReadonlySet<string>): string {
+  if (codes.has(text) || !/^\d+$/.test(text)) return text;
+  const alike = [...codes].filter((code) => /^\d+$/.test(code) && Number(code) === Number(text));
+  return alike.length === 1 ? alike[0]! : text.padStart(4, "0");
+}
+
+function adjustmentsBelow(
+  sheet: Sheet,
+  headerRow: number,
+  heads: ReadonlyMap<string, number>,
+  codes: ReadonlySet<string>,
+): Adjustment[] {
   const adjustments: Adjustment[] = [];
   for (let row = headerRow + 1; row <= lastRow(sheet); row++) {
     const values = new Map(cellsOfRow(sheet, row).map(({ column, value }) => [column, value]));
@@ -41,8 +57,7 @@ function adjustmentsBelow(sheet: Sheet, headerRow: number, heads: ReadonlyMap<st
     const amount = value("amount");
     const isNumber = typeof amount === "number";
     adjustments.push({
-      // Excel makes a number of 0407 that is typed into a cell of no text format.
-      code: text("code").padStart(4, "0"),
+      code: codeOf(text("code"), codes),
       amount: isNumber ? amount : 0,
       ...(isNumber || text("amount") === "" ? {} : { typed: text("amount") }),
       reason: text("why"),

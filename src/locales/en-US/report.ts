@@ -69,6 +69,8 @@ export const report: Translation<typeof zhCN> = {
   "report.cover.howTo": "3. How to trace a number",
   "report.cover.howTo.total":
     "1. Click a figure's name above to open its line in the consolidated form; click the code there to see what every unit reported.",
+  "report.cover.howTo.ownTotal":
+    "1. Click a figure's name above to open its cell in the form; the formula there leads to what every unit reported.",
   "report.cover.howTo.unit":
     "2. In the unit data, click a unit's name to open its sources; click a code to go back to the form.",
   "report.cover.howTo.source":
@@ -78,6 +80,7 @@ export const report: Translation<typeof zhCN> = {
 
   "report.contents.form":
     "Consolidated form: this year, last year, change, in the official layout, ready to print",
+  "report.contents.ownForm": "The office's own form with the totals of the units, ready to print",
   "report.contents.changes": "Which lines changed most since last year, in which units, and why",
   "report.contents.charts": "Charts, to print or to copy into the report",
   "report.contents.report": "The annual report, with what each of its numbers rests on",

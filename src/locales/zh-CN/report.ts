@@ -65,6 +65,8 @@ export const report = {
   "report.cover.howTo": "三、怎样查一个数的来源",
   "report.cover.howTo.total":
     "1. 单击上面的指标名称，打开汇总表中的这一行；再单击这一行的代码，打开“单位数据”中各单位报的数。",
+  "report.cover.howTo.ownTotal":
+    "1. 单击上面的指标名称，打开表中的这个数；单元格里的公式指向“单位数据”中各单位报的数。",
   "report.cover.howTo.unit":
     "2. 在“单位数据”中单击单位名称，打开“数据来源”中这个单位的各项数据；单击代码，回到汇总表。",
   "report.cover.howTo.source":
@@ -73,6 +75,7 @@ export const report = {
     "4. 汇总表和图表的数都是公式：改动“单位数据”，合计、比率和图表随之改变。比率由合计重新计算，不取平均。",
 
   "report.contents.form": "全市合计，与上年比较，可直接打印",
+  "report.contents.ownForm": "原来的表样，数是各单位的合计，可直接打印",
   "report.contents.changes": "与上年相比变化大的指标，是哪些单位，他们怎么说",
   "report.contents.charts": "图表，可打印，也可复制到报告中",
   "report.contents.report": "年度报告正文，旁边写明每个数的依据",
