@@ -56,6 +56,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   templateFile: "nothing",
   templateSheets: "nothing",
   issueBlanks: "nothing",
+  blanks: "nothing",
   blankPlan: "nothing",
   setAside: "nothing",
   hasSubmissions: "nothing",

@@ -12,7 +12,7 @@ import {
 } from "./template-draft";
 import type { Trial } from "./trial";
 import type { TemplateUse } from "./view";
-import { issueBlank, issueEach, nextTemplate } from "../template/issue";
+import { issueAll, issueBlank, issueEach, nextTemplate, type BlankWorkbook } from "../template/issue";
 import type { Template } from "../template/template";
 import type { TemplateProblem } from "../template/workbook/problem";
 import { readTemplate } from "../template/workbook/read-template";
@@ -78,6 +78,12 @@ export interface RuleImport {
   readonly problems: readonly RuleLineProblem[];
   /** Null where no rule is new. */
   readonly draft: TemplateDraft | null;
+}
+
+export interface Blanks {
+  readonly workbooks: readonly BlankWorkbook[];
+  /** The period of last year's values in them; null where they have none. */
+  readonly lastYear: string | null;
 }
 
 export class TemplateDesk {
@@ -297,6 +303,14 @@ export class TemplateDesk {
     }
     this.issuing = null;
     return this.tools.archiver.pack(files);
+  }
+
+  blanks(period: string): Blanks {
+    const lastYear = this.lastYearFor(period);
+    return {
+      workbooks: issueAll(this.inUse, period, lastYear),
+      lastYear: lastYear?.period ?? null,
+    };
   }
 
   /** The blank workbook of one unit; null where the template has no such unit. */

@@ -8,7 +8,7 @@ import type { Workbook } from "../workbook/workbook";
 import type { GivenFile, ReadProgress } from "./given-file";
 import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
-import type { RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState } from "./template-desk";
+import type { Blanks, RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState } from "./template-desk";
 import type { TemplateInUse } from "./template-draft";
 import type { Trial } from "./trial";
 
@@ -60,6 +60,8 @@ export function templateCalls({ desk, model, tools }: SessionParts) {
     /** The blank workbooks of every unit as a zip; null where it was cancelled. */
     issueBlanks: (period: string, onProgress: ReadProgress): Promise<Uint8Array | null> =>
       desk.issue(period, onProgress),
+    /** The blank workbook of every unit, and the period of last year's values in them; null where they have none. */
+    blanks: (period: string): Blanks => desk.blanks(period),
     /** The blank workbook of one unit, to be written as sheets. */
     blankPlan: (unit: string, period: string): WorkbookPlan | null => desk.blankPlan(unit, period),
   };

@@ -100,7 +100,8 @@ function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError 
   return new CallError("error.onlySkipped", { files: files.join("\n") });
 }
 
-async function startSession(call: Call, reader: WorkbookReader): Promise<Session> {
+/** A session with what the call names besides its sources. */
+export async function startSession(call: Call, reader: WorkbookReader): Promise<Session> {
   const session = createSession({
     template: await readTemplateFile(call, reader),
     tools: sessionTools(reader),

@@ -22,7 +22,6 @@ import type { Template } from "../template/template";
 import { readTemplate } from "../template/workbook/read-template";
 import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../template/workbook/rule-lines";
 import { readRuleList } from "../template/workbook/rule-list";
-import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
 import type { Call } from "./arguments";
 import { CallError } from "./outcome";
@@ -92,13 +91,6 @@ async function readRules(
     throw new CallError("error.rules", { file: path, reason });
   }
   return list;
-}
-
-/** What last year's county workbook says; null where the call names none. */
-export async function readLastYear(call: Call, reader: WorkbookReader): Promise<LastYear | null> {
-  if (call.lastYear === null) return null;
-  const { county } = await readCounty(call.lastYear, "error.lastYear", call, reader);
-  return county.lastYear;
 }
 
 /** A county workbook, and what it says; `code` is the message where it cannot be read. */

@@ -114,6 +114,14 @@ describe("batch issue", () => {
     expect(checked.json.units.map(({ unit }) => unit)).toEqual(builtInTemplate.units.map(({ name }) => name));
   });
 
+  test("carries no values of an older year as last year's, and says so", async () => {
+    const words = ["issue", "--period", "2022", "--last-year", path("county/2019-county.xlsx")];
+    const said = await call(...words, "--out", path("later"), "--json");
+    expect(said.json).toMatchObject({ period: "2022", lastYear: null });
+    const { out } = await call(...words, "--out", path("later"), "--force");
+    expect(out).toContain("下发的是 2022，给的汇总工作簿是 2019，不是它的上一年");
+  });
+
   test("issues what a changed template says", async () => {
     const file = await changedTemplate("two.xlsx", {
       单位: (sheet) => {

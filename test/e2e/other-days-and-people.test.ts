@@ -28,6 +28,18 @@ demo.it("(d) next week: the county workbook goes on, with two late files", async
   await first.end();
 });
 
+demo.it("(e) the pane was closed before anything was written: it goes on where it stopped", async () => {
+  const walk = await Walk.begin(demo);
+  await walk.give(...sentBy("台上镇", "青石镇"));
+  await walk.see("2/22");
+  await walk.reopen();
+  await walk.see("上次没做完：2 份报表");
+  await walk.press("接着做");
+  await walk.see("已接着上次做");
+  await walk.see("2/22");
+  await walk.end();
+});
+
 demo.it("(f) a township checks its own workbook before sending", async () => {
   const walk = await Walk.begin(demo);
   await walk.open("台上镇.xlsx");

@@ -73,6 +73,8 @@ export const batch: Translation<typeof chinese> = {
     "The sample county is in {folder}: {count} (submission|submissions) and last year's county workbook.",
   "batch.issued.renamed":
     "“{unit}” cannot name a file as it is, or two would have one name: it is stored as “{file}”.",
+  "batch.issued.notLastYear":
+    "No values of last year are carried: these are for {period}, and the county workbook given is of {given}, not the year before.",
   "batch.issued": "Wrote {count} blank workbooks to {folder}.",
   "skipped.template": "a standard template, no report",
   "error.rules": "The list of rules {file} cannot be read: {reason}",

@@ -58,6 +58,7 @@ export const batch = {
   "batch.noUnit": "单位不明",
   "batch.samplesWritten": "示例县已写入 {folder}：{count} 份报表和上年汇总工作簿。",
   "batch.issued.renamed": "“{unit}”不能照样作文件名，或与别的文件重名，存成了“{file}”。",
+  "batch.issued.notLastYear": "上年数没有带上：下发的是 {period}，给的汇总工作簿是 {given}，不是它的上一年。",
   "batch.issued": "已写出 {count} 份空白报表，在 {folder}。",
   "skipped.template": "标准模板，不是报表",
   "error.rules": "审核关系 {file} 读不了：{reason}",
