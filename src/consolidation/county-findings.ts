@@ -115,7 +115,7 @@ function allReceived(consolidation: Consolidation, findingClass: RuleClass): Fin
   ];
 }
 
-/** C06: the county cannot print more articles from the units (0906) than they sent (0901); asked once all have said how many. */
+/** C06: the county cannot print more articles from the units than they sent; asked once all have said how many. */
 function bulletinArticles({ template, totals }: Consolidation, findingClass: RuleClass): Finding[] {
   const [printedLine = "", sentLine = ""] = linesOfBuiltIn(template, "C06");
   const printed = totals.get(printedLine);

@@ -180,8 +180,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.C04":
     "“{text}” and “{otherText}” of {otherUnit} ({otherSheet} {otherCell}) look like the same thing, counted twice.",
   "finding.C04.mend": "Please check: if they are, only the unit in charge reports it; if not, say so.",
-  "finding.C06":
-    "The bulletin took {left} articles from the units (0906), more than the {right} they sent (0901).",
+  "finding.C06": "The bulletin took {left} articles from the units, more than the {right} they sent.",
   "finding.C06.mend": "Check both and correct what is wrong.",
   "value.blank": "empty",
   "value.more": "{list} and others, {count} in all",

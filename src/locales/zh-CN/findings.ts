@@ -161,7 +161,7 @@ export const findings = {
   "finding.C03.mend": "收齐以前，汇总数不完整。",
   "finding.C04": "“{text}”与{otherUnit}的“{otherText}”（{otherSheet} {otherCell}）像是同一件，可能重复计算。",
   "finding.C04.mend": "请核实：同一件的只由主办单位填报；不是同一件的，请说明。",
-  "finding.C06": "简报采用基层稿件（0906）{left} 篇，多于各单位上报稿件（0901）的合计 {right} 篇。",
+  "finding.C06": "简报采用基层稿件 {left} 篇，多于各单位上报稿件的合计 {right} 篇。",
   "finding.C06.mend": "请核对两个数，把填错的改正。",
   "value.blank": "空",
   "value.more": "{list}等 {count} 个",
