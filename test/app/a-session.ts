@@ -5,8 +5,8 @@ import type { Finding, Proposal } from "../../src/findings/finding";
 import { SessionModel } from "../../src/app/session-model";
 import type { ReadResult } from "../../src/ports/ports";
 import { seenIn } from "../../src/findings/explanations";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
+import { workbookOf } from "../samples/made-once";
 import { template } from "../taskpane/a-county";
 
 export function sessionOf(plans: Readonly<Record<string, WorkbookPlan>>): SessionModel {
@@ -19,7 +19,7 @@ export function give(session: SessionModel, plans: Readonly<Record<string, Workb
   const results = Object.entries(plans).map(([file, plan]): ReadResult => ({
     file,
     ok: true,
-    workbook: workbookFromPlan(plan),
+    workbook: workbookOf(plan),
     notices: [],
   }));
   session.take(results);

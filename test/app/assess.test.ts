@@ -10,12 +10,9 @@ import { SessionModel } from "../../src/app/session-model";
 import type { ReadResult } from "../../src/ports/ports";
 import { builtInTemplate } from "../../src/template/builtin";
 import { templatePlan } from "../../src/template/workbook/template-plan";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { submissionsOf } from "../samples/made-once";
+import { submissionsOf, workbookOf } from "../samples/made-once";
 
-const workbooks = new Map(
-  submissionsOf(2020).map(({ name, plan }) => [name, workbookFromPlan(plan)] as const),
-);
+const workbooks = new Map(submissionsOf(2020).map(({ name, plan }) => [name, workbookOf(plan)] as const));
 const names = [...workbooks.keys()];
 
 function readingOf(file: string): ReadResult {
@@ -69,7 +66,7 @@ test.each([
 ])("%s among the reports is nobody's, and counts for nothing", async (_, plan, variant) => {
   const session = await sessionOf([names[0]!]);
   const before = session.consolidate()?.totals.get("0201");
-  session.take([{ file: "其他.xlsx", ok: true, workbook: workbookFromPlan(plan()), notices: [] }]);
+  session.take([{ file: "其他.xlsx", ok: true, workbook: workbookOf(plan()), notices: [] }]);
   expect(session.consolidate()?.totals.get("0201")).toEqual(before);
   expect(session.assess().findings).toMatchObject([{ code: "D01", unit: null, params: { variant } }]);
 });

@@ -6,17 +6,16 @@ import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
 import { plainRule } from "../../src/template/workbook/rule-lines";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
+import { countyWorkbookOf2019, submissionsOf, workbookOf } from "../samples/made-once";
 
 const results: readonly ReadResult[] = submissionsOf(2020).map(({ name, plan }) => ({
   file: name,
   ok: true,
-  workbook: workbookFromPlan(plan),
+  workbook: workbookOf(plan),
   notices: [],
 }));
 
-const county = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
+const county = readCountyWorkbook(workbookOf(countyWorkbookOf2019()));
 
 /** The whole sample county under the built-in template, last year known. */
 function collected(): SessionModel {
@@ -46,7 +45,7 @@ describe("trying out a template over what was collected", () => {
   });
 
   it("counts the reports it was tried on: a workbook of another office is none", () => {
-    const stranger = workbookFromPlan({ sheets: [{ name: "工资", cells: [], columns: [] }], names: [] });
+    const stranger = workbookOf({ sheets: [{ name: "工资", cells: [], columns: [] }], names: [] });
     const session = collected();
     session.take([{ file: "工资.xlsx", ok: true, workbook: stranger, notices: [] }]);
     expect(session.tryOut(builtInTemplate).submissions).toBe(22);

@@ -11,7 +11,7 @@ import { builtInTemplate } from "../../src/template/builtin";
 import type { LastYear } from "../../src/validation/last-year";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { submissionsOf } from "../samples/made-once";
+import { submissionsOf, workbookOf } from "../samples/made-once";
 
 export const zh = sayInReport("zh-CN");
 
@@ -20,7 +20,7 @@ export function sampleWorkbooks(year: 2019 | 2020): readonly ReadResult[] {
   return submissionsOf(year).map(({ name, plan }) => ({
     file: name,
     ok: true,
-    workbook: workbookFromPlan(plan),
+    workbook: workbookOf(plan),
     notices: [],
   }));
 }

@@ -5,9 +5,8 @@ import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
 import { SessionModel } from "../../src/app/session-model";
 import { builtInTemplate } from "../../src/template/builtin";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
+import { countyWorkbookOf2019, submissionsOf, workbookOf } from "../samples/made-once";
 
 export const say = sayInReport("zh-CN");
 
@@ -15,7 +14,7 @@ let read: readonly ReadResult[] | undefined;
 
 /** @param without Units that have not reported. */
 export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
-  const lastYear = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
+  const lastYear = readCountyWorkbook(workbookOf(countyWorkbookOf2019()));
   if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
   const session = new SessionModel({
     template: builtInTemplate,
@@ -35,7 +34,7 @@ function readSamples(): readonly ReadResult[] {
   read ??= submissionsOf(2020).map(({ name, plan }) => ({
     file: name,
     ok: true,
-    workbook: workbookFromPlan(plan),
+    workbook: workbookOf(plan),
     notices: [],
   }));
   return read;

@@ -1,16 +1,40 @@
-/** The sample county, made once in a run of the tests and not by each file that begins with it. */
+/** The sample county, made once for all tests that begin with it; none of them changes it. */
 import { sayInReport } from "../../src/locales/report-words";
 import { sampleSubmissions } from "../../src/samples/sample-county";
 import { countyOf2019 } from "../../src/samples/sample-files";
+import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
+import type { Workbook } from "../../src/workbook/workbook";
 import { onceARun } from "../tooling/once-a-run";
 
+type Submissions = ReturnType<typeof sampleSubmissions>;
+
+const submissions = new Map<number, Submissions>();
+const workbooks = new WeakMap<WorkbookPlan, Workbook>();
+let county2019: WorkbookPlan | undefined;
+
 /** What the 22 units sent, by file name. */
-export function submissionsOf(year: 2019 | 2020): ReturnType<typeof sampleSubmissions> {
-  return onceARun(`submissions of ${year}`, () => sampleSubmissions(year));
+export function submissionsOf(year: 2019 | 2020): Submissions {
+  const made = submissions.get(year) ?? sampleSubmissions(year);
+  submissions.set(year, made);
+  return made;
 }
 
-/** The county workbook of the year before. */
+/** What one unit sent: `submissionOf("台上镇")`. */
+export function submissionOf(unit: string, year: 2019 | 2020 = 2020): WorkbookPlan {
+  const found = submissionsOf(year).find(({ name }) => name === `${unit}.xlsx`);
+  if (!found) throw new Error(`no sample unit ${unit}`);
+  return found.plan;
+}
+
+/** The county workbook of the year before: seconds of work, so that the workers of a run share it. */
 export function countyWorkbookOf2019(): WorkbookPlan {
-  return onceARun("county of 2019", () => countyOf2019(sayInReport("zh-CN")));
+  return (county2019 ??= onceARun("county of 2019", () => countyOf2019(sayInReport("zh-CN"))));
+}
+
+/** The workbook of a plan, the same each time that it is asked for. */
+export function workbookOf(plan: WorkbookPlan): Workbook {
+  const made = workbooks.get(plan) ?? workbookFromPlan(plan);
+  workbooks.set(plan, made);
+  return made;
 }

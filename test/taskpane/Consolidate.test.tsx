@@ -8,7 +8,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import { Units } from "../../src/taskpane/common/Units";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { SheetPlan } from "../../src/workbook/plan";
-import { submissionsOf } from "../samples/made-once";
+import { submissionOf } from "../samples/made-once";
 import { faulty, fullShelf, lastYearPlan, planOf, template } from "./a-county";
 import {
   button,
@@ -96,7 +96,7 @@ describe("汇总 before anything is written", () => {
 
   it("names a unit of another period, which one click counts all the same", async () => {
     const shelf = fullShelf();
-    shelf.put("台上镇.xlsx", submissionsOf(2019).find(({ name }) => name === "台上镇.xlsx")!.plan);
+    shelf.put("台上镇.xlsx", submissionOf("台上镇", 2019));
     const { user } = await withSamples({ shelf });
     await goTo(user, /汇总/);
     expect(screen.getByText("其中报的是别的年度的 1 个单位：台上镇")).toBeVisible();

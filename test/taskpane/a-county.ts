@@ -4,10 +4,9 @@ import type { GivenFile } from "../../src/app/given-file";
 import { builtInTemplate } from "../../src/template/builtin";
 import type { Template } from "../../src/template/template";
 import { parseA1 } from "../../src/workbook/address";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
-import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
+import { countyWorkbookOf2019, submissionOf, workbookOf } from "../samples/made-once";
 
 export const UNITS = ["青石镇", "台上镇", "市教育局", "市公安局"] as const;
 
@@ -17,13 +16,8 @@ export const template: Template = {
   units: builtInTemplate.units.filter(({ name }) => (UNITS as readonly string[]).includes(name)),
 };
 
-let plans: ReadonlyMap<string, WorkbookPlan> | undefined;
-
 /** What a unit sent in 2020. */
-export function planOf(unit: string): WorkbookPlan {
-  plans ??= new Map(submissionsOf(2020).map(({ name, plan }) => [name.replace(".xlsx", ""), plan]));
-  return plans.get(unit)!;
-}
+export const planOf = (unit: string): WorkbookPlan => submissionOf(unit);
 
 /** The plan with another value in a cell: `{ "关工02!E7": 177 }`. */
 export function changed(
@@ -47,21 +41,7 @@ export function changed(
 /** 台上镇 with five volunteers more than the sum of their kinds: R05 must be fixed. */
 export const faulty = (): WorkbookPlan => changed(planOf("台上镇"), { "关工02!E7": 172 });
 
-let county2019: WorkbookPlan | undefined;
-
-export function lastYearPlan(): WorkbookPlan {
-  county2019 ??= countyWorkbookOf2019();
-  return county2019;
-}
-
-const workbooks = new WeakMap<WorkbookPlan, Workbook>();
-
-/** Nothing changes a workbook that was read: one does for all tests. */
-function workbookOf(plan: WorkbookPlan): Workbook {
-  const known = workbooks.get(plan) ?? workbookFromPlan(plan);
-  workbooks.set(plan, known);
-  return known;
-}
+export const lastYearPlan = countyWorkbookOf2019;
 
 /** Reads what was put on its shelf under the file's name, with no need of bytes. */
 export class ShelfReader implements WorkbookReader {

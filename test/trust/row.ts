@@ -10,7 +10,7 @@ import { parseA1 } from "../../src/workbook/address";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
 import { call, type Said } from "../cli/call";
-import { submissionsOf } from "../samples/made-once";
+import { submissionOf } from "../samples/made-once";
 
 export interface Row {
   /** The condition as a person would name it. */
@@ -28,11 +28,7 @@ export interface Answer extends Omit<Said, "json"> {
 }
 
 /** The sample submission of a unit of 2020: `plan("台上镇")`. */
-export function plan(unit: string): WorkbookPlan {
-  const found = submissionsOf(2020).find(({ name }) => name === `${unit}.xlsx`);
-  if (!found) throw new Error(`no sample unit ${unit}`);
-  return found.plan;
-}
+export const plan = (unit: string): WorkbookPlan => submissionOf(unit);
 
 /** The plan with cells typed over: `typed(plan("台上镇"), "关工02", { E7: "41（估）" })`. */
 export function typed(

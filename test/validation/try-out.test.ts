@@ -3,11 +3,10 @@ import type { Rule } from "../../src/rules";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { plainRule } from "../../src/template/workbook/rule-lines";
 import { tryOut } from "../../src/validation/try-out";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { submissionsOf } from "../samples/made-once";
+import { submissionsOf, workbookOf } from "../samples/made-once";
 
 const submissions = submissionsOf(2020).flatMap(({ name, plan }) =>
-  readSubmissions(workbookFromPlan(plan), { file: name }, template),
+  readSubmissions(workbookOf(plan), { file: name }, template),
 );
 const rule = (relation: string): Rule => plainRule({ number: "T1", forms: "", relation });
 const tried = (relation: string) => tryOut([rule(relation)], submissions, template, null)[0]!;

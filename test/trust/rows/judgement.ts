@@ -7,12 +7,11 @@ import { builtInTemplate } from "../../../src/template/builtin";
 import { cellsOf } from "../../../src/workbook/cells";
 import type { WorkbookPlan } from "../../../src/workbook/plan";
 import type { Workbook } from "../../../src/workbook/workbook";
-import { countyWorkbookOf2019, submissionsOf } from "../../samples/made-once";
+import { countyWorkbookOf2019, submissionOf } from "../../samples/made-once";
 import { call } from "../../cli/call";
 import { consolidated, plan, typed, write, type Answer, type Row } from "../row";
 
-const lastYears = (unit: string): WorkbookPlan =>
-  submissionsOf(2019).find(({ name }) => name === `${unit}.xlsx`)!.plan;
+const lastYears = (unit: string): WorkbookPlan => submissionOf(unit, 2019);
 
 function statuses({ units }: Answer["document"]): [string | null, string | null, string][] {
   return units.map(({ unit, file, status }) => [unit, file, status]);
