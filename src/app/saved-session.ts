@@ -2,7 +2,13 @@
  * A session that survives the end of its window. Each call that changes it is stored when it is made, with the files
  * that it was given; a session is continued by making the same calls again. Nothing else is stored.
  */
-import type { SessionStore, SessionSummary, StoredEntry, StoredSession } from "../ports/session-store";
+import type {
+  SessionAddition,
+  SessionStore,
+  SessionSummary,
+  StoredEntry,
+  StoredSession,
+} from "../ports/session-store";
 import type { ReadProgress } from "./given-file";
 import { baseline, entriesOf, RECORDED, WORTH_STORING } from "./recorded-calls";
 import { replay } from "./replay";
@@ -264,7 +270,7 @@ class Saving {
 
   /** 清空 puts away what was stored; 转入新一年 leaves it, as what was collected may not be in a county workbook yet. */
   private async startAfresh(name: keyof Session): Promise<void> {
-    if (name === "clear") await this.forget();
+    if (name === "clear") await this.forget().catch(() => this.giveUp("unavailable"));
     else if (this.id !== null) this.store?.release(this.id);
     this.id = null;
     this.stored = 0;
@@ -296,18 +302,32 @@ class Saving {
       if (this.id === null && !worth && !fresh.some(({ call }) => WORTH_STORING.has(call))) return;
       try {
         this.id ??= await this.store.create();
-        await this.store.append(this.id, {
-          summary: this.summary(),
-          first: this.stored,
-          entries: fresh,
-          files: await this.files.bytesFor(fresh),
-        });
+        await this.append(this.store, this.id, fresh);
         this.stored += fresh.length;
       } catch (error) {
         this.giveUp(isQuota(error) ? "full" : "unavailable");
       }
     });
     return this.writing;
+  }
+
+  /** The entries come with the last of their files; if the window ends before that, it is said that they are missing. */
+  private async append(store: SessionStore, id: string, fresh: readonly StoredEntry[]): Promise<void> {
+    const summary = this.summary();
+    const first = this.stored;
+    let last: SessionAddition["files"] | null = null;
+    for await (const files of this.files.bytesOf(fresh)) {
+      if (last) {
+        await store.append(id, {
+          summary: { ...summary, incomplete: true },
+          first,
+          entries: [],
+          files: last,
+        });
+      }
+      last = files;
+    }
+    await store.append(id, { summary, first, entries: fresh, files: last ?? [] });
   }
 
   /** What is stored so far stays, and says that it is not all. */

@@ -8,6 +8,14 @@ interface FileKey {
   readonly storedFile: number;
 }
 
+interface StoredBytes {
+  readonly key: number;
+  readonly bytes: Uint8Array;
+}
+
+/** In bytes; files with photographs are large, and a county may send hundreds. */
+const PORTION = 2 ** 25;
+
 export class StoredFiles {
   /** Null where the file was taken out again: its place stays, so that the numbers of the others hold. */
   private readonly files: (GivenFile | null)[];
@@ -40,16 +48,23 @@ export class StoredFiles {
     return keys;
   }
 
-  /** The bytes of the files that these entries name. */
-  async bytesFor(
-    entries: readonly StoredEntry[],
-  ): Promise<readonly { readonly key: number; readonly bytes: Uint8Array }[]> {
-    const found = [];
+  /** The bytes of the files that these entries name, in portions that fit into memory. The last one may be empty. */
+  async *bytesOf(entries: readonly StoredEntry[]): AsyncGenerator<StoredBytes[]> {
+    let portion: StoredBytes[] = [];
+    let size = 0;
     for (const key of entries.flatMap(fileKeys)) {
       const content = this.files[key]?.content;
-      if (content) found.push({ key, bytes: new Uint8Array(await content.arrayBuffer()) });
+      if (!content) continue;
+      if (size > PORTION) {
+        yield portion;
+        portion = [];
+        size = 0;
+      }
+      const bytes = new Uint8Array(await content.arrayBuffer());
+      portion.push({ key, bytes });
+      size += bytes.length;
     }
-    return found;
+    yield portion;
   }
 }
 

@@ -90,8 +90,8 @@ function Frame(): JSX.Element {
 }
 
 /** Is there anything to say of what is stored? Most days there is not. */
-function needsSaved({ offers, continued, state }: SavedControl): boolean {
-  return offers || continued !== null || state?.trouble != null || state?.elsewhere === true;
+function needsSaved({ offers, continued, warnings }: SavedControl): boolean {
+  return offers || continued !== null || warnings.length > 0;
 }
 
 function Content(): JSX.Element {

@@ -7,6 +7,8 @@ import type { PaneTools } from "./pane-tools";
 import type { SessionControl } from "./useSession";
 import type { TaskControl } from "./useTask";
 
+export type SavedWarning = "unavailable" | "full" | "sameTask";
+
 export interface SavedControl {
   /** Null until it is known. */
   readonly state: SavedState | null;
@@ -14,9 +16,9 @@ export interface SavedControl {
   readonly offers: boolean;
   /** What became of the session that was continued; null where none was, or it has been read. */
   readonly continued: Continued | null;
-  /** What was told once is not told again. */
-  readonly told: boolean;
-  dismiss(): void;
+  /** Why nothing is stored, or that another window is at the same task: what was told once is not told again. */
+  readonly warnings: readonly SavedWarning[];
+  dismiss(what: SavedWarning | "continued"): void;
   goOn(id: string): Promise<SessionView | null>;
   remove(id: string): Promise<unknown>;
   /** The county workbook has it all: nothing more of it is stored here. */
@@ -30,7 +32,7 @@ export function useSaved(
 ): SavedControl {
   const [state, setState] = useState<SavedState | null>(null);
   const [continued, setContinued] = useState<Continued | null>(null);
-  const [told, setTold] = useState(false);
+  const [told, setTold] = useState<ReadonlySet<string>>(new Set());
   const refresh = useCallback(async () => {
     if (storage) setState(await engine.saved());
   }, [engine, storage]);
@@ -54,7 +56,8 @@ export function useSaved(
           await refresh();
           if (result === "elsewhere") tell("pane.earlier.elsewhere");
           if (result === null || result === "elsewhere") return null;
-          setContinued(result);
+          if (hasNews(result)) setContinued(result);
+          else tell("pane.earlier.continued");
           return show(result.view);
         }),
       remove: (id) =>
@@ -69,12 +72,23 @@ export function useSaved(
   }, [engine, refresh, run, show, storage, tell]);
 
   const offers = view !== null && !hasSources(view) && state !== null && state.unfinished.length > 0;
-  const dismiss = useCallback(() => {
-    setContinued(null);
-    setTold(true);
+  const warnings = useMemo(() => warningsOf(state).filter((each) => !told.has(each)), [state, told]);
+  const dismiss = useCallback<SavedControl["dismiss"]>((what) => {
+    if (what === "continued") setContinued(null);
+    else setTold((before) => new Set([...before, what]));
   }, []);
   return useMemo(
-    () => ({ state, offers, continued, told, dismiss, ...calls }),
-    [state, offers, continued, told, dismiss, calls],
+    () => ({ state, offers, continued, warnings, dismiss, ...calls }),
+    [state, offers, continued, warnings, dismiss, calls],
   );
+}
+
+function warningsOf(state: SavedState | null): readonly SavedWarning[] {
+  const { trouble = null, elsewhere = false } = state ?? {};
+  return [...(trouble === null ? [] : [trouble]), ...(elsewhere ? (["sameTask"] as const) : [])];
+}
+
+/** Is it not quite the session that was closed? */
+function hasNews({ template, product, skipped, lost, incomplete }: Continued): boolean {
+  return template !== null || product !== null || skipped > 0 || lost.length > 0 || incomplete;
 }

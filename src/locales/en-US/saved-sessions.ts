@@ -30,9 +30,9 @@ export const savedSessions: Readonly<Record<keyof typeof chinese, string>> = {
   "pane.earlier.continued.skipped":
     "{count} (step|steps) could not be repeated. See whether all reports and explanations are there.",
   "pane.earlier.continued.lost": "These files were damaged in storage, please choose them again: {files}",
-  "pane.earlier.trouble.unavailable":
+  "pane.earlier.unavailable":
     "This computer does not let the pane store anything: when it is closed, the reports are gone.",
-  "pane.earlier.trouble.full": "This computer has no room left: what is done from now on cannot be stored.",
+  "pane.earlier.full": "This computer has no room left: what is done from now on cannot be stored.",
   "pane.earlier.trouble.advice":
     "You can go on working. Before you close the pane, consolidate and save the workbook: then it can be gone on with.",
   "pane.earlier.sameTask": "Another window is at work on this task, too",

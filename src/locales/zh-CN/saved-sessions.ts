@@ -27,8 +27,8 @@ export const savedSessions = {
     "程序更新过了（{from} → {to}），已经重新审核；结果和上次不一样的，请再看看。",
   "pane.earlier.continued.skipped": "有 {count} 步没能重做，请看看报表和说明是不是都在。",
   "pane.earlier.continued.lost": "这些文件存坏了，请重新选进来：{files}",
-  "pane.earlier.trouble.unavailable": "这台电脑不让窗格存东西，关掉窗格，收到的报表就没有了。",
-  "pane.earlier.trouble.full": "这台电脑的空间不够了，后面做的存不下。",
+  "pane.earlier.unavailable": "这台电脑不让窗格存东西，关掉窗格，收到的报表就没有了。",
+  "pane.earlier.full": "这台电脑的空间不够了，后面做的存不下。",
   "pane.earlier.trouble.advice": "照常做就行。关掉窗格以前，请“一键汇总”并保存工作簿，以后可以接着做。",
   "pane.earlier.sameTask": "另一个窗口也在做这个任务",
   "pane.earlier.sameTask.advice":

@@ -28,34 +28,31 @@ const useStyles = makeStyles({
 });
 
 /** What was not finished last time, what became of what is continued, and why nothing is stored. */
-export function SavedSessions(): JSX.Element | null {
+export function SavedSessions(): JSX.Element {
   const words = useWords();
   const frame = useFrameStyles();
-  const { saved } = usePaneContext();
-  const { state, offers, continued, told, dismiss } = saved;
-  const trouble = told ? null : (state?.trouble ?? null);
-  const elsewhere = !told && state?.elsewhere === true;
-  const lines = continued ? continuedLines(continued, words) : [];
-  if (!offers && trouble === null && !elsewhere && continued === null) return null;
+  const { state, offers, continued, warnings, dismiss } = usePaneContext().saved;
   return (
     <aside className={frame.outcome} aria-label={words("pane.earlier.bar")}>
       {offers &&
         state?.unfinished.map((each, i) => <Unfinished key={each.id} session={each} first={i === 0} />)}
-      {continued && <Told title={words("pane.earlier.continued")} lines={lines} onDismiss={dismiss} />}
-      {trouble && (
+      {continued && (
         <Told
-          title={words(`pane.earlier.trouble.${trouble}`)}
-          lines={[words("pane.earlier.trouble.advice")]}
-          onDismiss={dismiss}
+          title={words("pane.earlier.continued")}
+          lines={continuedLines(continued, words)}
+          onDismiss={() => dismiss("continued")}
         />
       )}
-      {elsewhere && (
+      {warnings.map((each) => (
         <Told
-          title={words("pane.earlier.sameTask")}
-          lines={[words("pane.earlier.sameTask.advice")]}
-          onDismiss={dismiss}
+          key={each}
+          title={words(`pane.earlier.${each}`)}
+          lines={[
+            words(each === "sameTask" ? "pane.earlier.sameTask.advice" : "pane.earlier.trouble.advice"),
+          ]}
+          onDismiss={() => dismiss(each)}
         />
-      )}
+      ))}
     </aside>
   );
 }
@@ -123,8 +120,10 @@ interface ToldProps {
 }
 
 function Told({ title, lines, onDismiss }: ToldProps): JSX.Element {
+  const { announce } = usePaneContext();
+  useEffect(() => announce(title), [announce, title]);
   return (
-    <MessageBar intent={lines.length > 0 ? "warning" : "success"} layout="multiline">
+    <MessageBar intent="warning" layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{title}</MessageBarTitle>
         {lines.map((line) => (
