@@ -1,7 +1,6 @@
 /** 由空白表生成模板: an office's own workbook → a template, with what must be asked. */
 import { discoverForms, type Discovery } from "../form-discovery/discover";
 import { makeTemplate } from "../form-discovery/make-template";
-import { monthNamed } from "../form-discovery/periods";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
 import type { Template, Unit } from "../template/template";
 import { freeSheetName } from "../workbook/free-sheet-name";
@@ -42,7 +41,7 @@ export async function templateFromBlank(
   packager: OfficePackager,
 ): Promise<TemplateFromBlank> {
   const { bytes, workbook } = joined(files);
-  const discovery = discoverForms(workbook, period === null ? null : monthNamed(period));
+  const discovery = discoverForms(workbook, { period, units: units.map((unit) => unit.name) });
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
   const office = await packager.take({ bytes, workbook, cells: discovery.personal });
   if (!office.ok) return { ok: false, reason: "package", outcome: office };

@@ -1,7 +1,7 @@
 /** `template --from`: an office's blank becomes a template; what cannot be known from it is asked. */
 import { basename } from "node:path";
 import { templateFromBlank, type BlankFile, type TemplateFromBlank } from "../app/template-from-blank";
-import type { NoForm } from "../form-discovery/discover";
+import type { NoForm } from "../form-discovery/draft-form";
 import type { Proposal, Question } from "../form-discovery/question";
 import { unitsNamed } from "../form-discovery/units-named";
 import { createNodeReader } from "../files/node-reader";

@@ -45,13 +45,16 @@ export function columnsOf(
     const mark = markText(grid, area, column);
     const named = { column, heads, ...(mark === undefined ? {} : { mark }) };
     const meant = meaningOf(grid, heads, column, lines, latest);
-    const measure = heads
-      .map((head) => measureIn(head))
-      .filter((each) => each !== null)
-      .at(-1);
+    const measure = measureOfHeads(heads);
     columns.push({ ...named, ...meant, ...(measure === undefined ? {} : { measure }) });
   }
   return columns;
+}
+
+/** `增减%` is measured in per cent too. */
+function measureOfHeads(heads: readonly string[]): string | undefined {
+  const said = heads.map((head) => measureIn(head)).filter((each) => each !== null);
+  return said.at(-1) ?? (heads.some((head) => /%$/.test(bare(head))) ? "%" : undefined);
 }
 
 function markText(grid: SheetGrid, { head }: TableArea, column: number): string | undefined {

@@ -1,7 +1,10 @@
 /** Keys of lines and columns: codes where the office has them, else labels, as short as can be and unique. */
-import { bare } from "./words";
+import { bare, measureIn } from "./words";
 
 const LONGEST = 40;
+
+/** A unit of measure behind the label, in brackets. */
+const MEASURE = /\([^()]{1,8}\)$/;
 
 /** A label as part of a key: none of the signs that keys are put together with. */
 export function keyText(text: string): string {
@@ -14,6 +17,16 @@ export function keyText(text: string): string {
 
 /** For each path the shortest tail that no other one has, joined by `·`; what is the same all along gets a number. */
 export function shortestTails(paths: readonly (readonly string[])[]): string[] {
+  const plain = tailsOf(paths.map((path) => path.map(withoutMeasure)));
+  // `产量（吨）` and `产量（元）` need what is in the brackets.
+  return plain.some((key) => key.includes("#")) ? tailsOf(paths) : plain;
+}
+
+function withoutMeasure(text: string): string {
+  return measureIn(text) === null ? text : bare(text).replace(MEASURE, "");
+}
+
+function tailsOf(paths: readonly (readonly string[])[]): string[] {
   const clean = paths.map((path) => path.map(keyText).filter((part) => part !== ""));
   const keys = clean.map((path) => path.at(-1) ?? "");
   for (let length = 2; length <= 6; length++) {

@@ -9,8 +9,8 @@ export interface DraftLine {
   /** From the outermost; empty for a line that has only a code. */
   readonly path: readonly string[];
   readonly measure?: string;
-  /** A heading of the lines below it: no figures belong to it. */
-  readonly heading: boolean;
+  /** Why it is a heading of the lines below it, to which no figures belong; null where it is none. */
+  readonly heading: "overFigures" | "noCode" | null;
 }
 
 type StubKind = "label" | "code" | "ordinal" | "measure";
@@ -25,7 +25,9 @@ export function linesOf(grid: SheetGrid, area: TableArea): DraftLine[] {
   return lines
     .map((line) => ({
       ...line,
-      heading: line.heading || (mostly && line.code === undefined && !hasFormula(grid, area, line.row)),
+      heading:
+        line.heading ??
+        (mostly && line.code === undefined && !hasFormula(grid, area, line.row) ? ("noCode" as const) : null),
     }))
     .filter(({ path, code }) => path.length > 0 || code !== undefined);
 }
@@ -80,12 +82,12 @@ function readLine(
   const path: string[] = [];
   let code: string | undefined;
   let measure: string | undefined;
-  let heading = false;
+  let heading: DraftLine["heading"] = null;
   for (let column = area.left; column <= area.stub; column++) {
     const cell = grid.at(row, column);
     const kind = kinds.get(column)!;
     const text = textOf(cell);
-    if (cell.area.right > area.stub && cell.shows === "text") heading = true;
+    if (cell.area.right > area.stub && cell.shows === "text") heading = "overFigures";
     if (cell.area.left < column && column > area.left && cell.shows !== "empty") continue;
     if (kind === "code")
       code = text === "" || isCrossedOut(text) ? undefined : cell.shows === "text" ? cell.text : text;

@@ -16,6 +16,10 @@ function monthOf(rest: string): number {
   const [, month] = /^(?:度|[-./])?(\d{1,2})(?!\d)/.exec(rest) ?? [];
   if (range !== undefined) return Number(range);
   if (month !== undefined && Number(month) >= 1 && Number(month) <= 12) return Number(month);
+  const [, half] = /^H([12])/i.exec(rest) ?? [];
+  if (half !== undefined) return Number(half) * 6;
+  const [, letter] = /^Q([1-4])/i.exec(rest) ?? [];
+  if (letter !== undefined) return Number(letter) * 3;
   const [, quarter] = /(?:第?([一二三四1-4])季度?)/.exec(rest) ?? [];
   if (quarter !== undefined) return 3 * (/\d/.test(quarter) ? Number(quarter) : DIGITS.indexOf(quarter));
   return /上半年/.test(rest) ? 6 : 12;

@@ -16,6 +16,7 @@ export type QuestionCode =
   | "notTranslated" // a formula that cannot be recomputed from the totals
   | "personal" // names, telephone numbers and the like are left out
   | "noCode" // a line without a code among lines with codes: a heading
+  | "unitLines" // the lines are units
   | "beside" // numbers or formulas beside the tables
   | "nothingToFill"; // a table in which every cell is filled
 

@@ -54,6 +54,13 @@ export function findTables(grid: SheetGrid): TableArea[] {
   return tables;
 }
 
+/** Headings over rows that bear no labels: a list of records. */
+export function hasListHead(grid: SheetGrid): boolean {
+  for (let row = 0; row < grid.rows; row++)
+    if (canBegin(grid, row) && grid.filled(row).length > 2) return true;
+  return false;
+}
+
 /** The head that begins in this row; null where none does. */
 function headAt(grid: SheetGrid, row: number): Head | null {
   if (!canBegin(grid, row)) return null;

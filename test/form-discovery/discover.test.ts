@@ -44,10 +44,10 @@ describe("an office's blank", () => {
     expect(formulas.slice(0, 6)).toEqual([
       ["合计", "computed", "SUM(甲村,乙村)"],
       ["合计[完成]", "computed", "SUM([甲村[完成]],[乙村[完成]])"],
-      ["合计[完成率(%)]", "computed", "[合计[完成]]/合计*100"],
+      ["合计[完成率]", "computed", "[合计[完成]]/合计*100"],
       ["甲村", "sum", undefined],
       ["甲村[完成]", "sum", undefined],
-      ["甲村[完成率(%)]", "computed", "[甲村[完成]]/甲村*100"],
+      ["甲村[完成率]", "computed", "[甲村[完成]]/甲村*100"],
     ]);
   });
 });

@@ -44,6 +44,8 @@ export const batch: Translation<typeof chinese> = {
     "There are figures or formulas beside the table, which look like scratch calculations; they are left out.",
   "forms.about.noCode":
     "“{name}” has no code while the other lines have one; it looks like a heading without figures.",
+  "forms.about.unitLines":
+    "The lines look like the units themselves. That each unit fills only its own line is not supported yet; adding up is right only where every unit fills the whole table.",
   "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
   "error.blank": "The blank {file} cannot be read: {reason}",
   "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",

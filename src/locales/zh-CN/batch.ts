@@ -34,6 +34,8 @@ export const batch = {
   "forms.about.personal": "“{name}”像是姓名、电话等个人信息，不进模板。",
   "forms.about.beside": "表格旁边有数或公式，像是随手的计算，不进模板。",
   "forms.about.noCode": "“{name}”没有代码，别的行都有，像是小标题，不填数。",
+  "forms.about.unitLines":
+    "各行像是填报单位；如果每个单位只填自己那一行，现在还不支持，相加只在各单位都填整张表时才对。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
   "error.blank": "空白表 {file} 读不了：{reason}",
   "error.noTable": "{file} 里没有找到可以填报的表格，没有写出模板。\n{sheets}",

@@ -1,0 +1,223 @@
+/** One sheet of a blank: its tables, what their cells are for, and what must be asked. */
+import type { CellUse } from "../template/own-sheet";
+import { areaToA1 } from "../workbook/address";
+import type { Sheet } from "../workbook/workbook";
+import { captionsOf } from "./captions";
+import { columnsOf, type DraftColumn } from "./columns";
+import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable } from "./draft";
+import { SheetGrid, type GridCell } from "./grid";
+import { linesOf, type DraftLine } from "./lines";
+import type { Proposal, Question, QuestionCode } from "./question";
+import { findTables, hasListHead, type TableArea } from "./tables";
+import { bare, isCrossedOut, isNoteHead, isPersonal } from "./words";
+
+/** Why a sheet is no form. */
+export type NoForm = "empty" | "hidden" | "list" | "noTable" | "tooLarge";
+
+/**
+ * @param period what the forms are to be filled for, as months since the year 0; null where nobody says
+ * @param units the names of those who fill them, as far as they are known
+ */
+export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<string>): DraftForm | NoForm {
+  const grid = new SheetGrid(sheet);
+  if (sheet.visibility !== "visible") return "hidden";
+  if (grid.rows === 0) return "empty";
+  if (grid.tooLarge) return "tooLarge";
+  const asked: Question[] = [];
+  const tables = findTables(grid)
+    .map((area) => tableOf(grid, area, period))
+    .filter((table) => table !== null);
+  const open = tables.filter(hasOpenCell);
+  const used = open.length > 0 ? open : tables;
+  for (const table of tables) if (!used.includes(table)) asked.push(nothingToFill(sheet.name, table));
+  if (used.length === 0) return hasListHead(grid) ? "list" : "noTable";
+  const first = Math.min(...used.map(({ area }) => area.head.top));
+  const captions = captionsOf(grid, first);
+  const doubts: Doubt[] = [];
+  for (const table of used) {
+    askAboutColumns(asked, sheet.name, table);
+    askAboutHeadings(asked, sheet.name, table);
+    askAboutUnits(asked, sheet.name, table, units);
+    useCells(asked, doubts, sheet.name, table);
+  }
+  askAboutBeside(asked, grid, used);
+  return { grid, captions, tables: used, asked, doubts };
+}
+
+function tableOf(grid: SheetGrid, area: TableArea, period: number | null): DraftTable | null {
+  const lines = linesOf(grid, area);
+  const filled = lines.filter(({ heading }) => heading === null);
+  const columns = columnsOf(
+    grid,
+    area,
+    filled.map(({ row }) => row),
+    period,
+  );
+  const cells = lines.flatMap((line, l) =>
+    line.heading !== null ? [] : cellsOfLine(grid, line, l, columns),
+  );
+  if (filled.length === 0 || !columns.some(({ role }) => role === "value")) return null;
+  return { area, lines, columns, cells, lineKeys: [], columnKeys: [] };
+}
+
+/** The cells that begin in the line's row and columns; of a merged cell its first. */
+function cellsOfLine(
+  grid: SheetGrid,
+  line: DraftLine,
+  l: number,
+  columns: readonly DraftColumn[],
+): DraftCell[] {
+  return columns.flatMap((column, c) => {
+    const cell = grid.at(line.row, column.column);
+    if (!grid.begins(line.row, column.column)) return [];
+    return [{ row: line.row, column: column.column, line: l, in: c, cell, use: "unused" as CellUse }];
+  });
+}
+
+/** Is there a cell that nobody has filled? */
+function hasOpenCell({ cells, columns }: DraftTable): boolean {
+  return cells.some(
+    ({ cell, in: c }) =>
+      columns[c]!.role === "value" &&
+      (cell.shows === "empty" || (cell.shows === "number" && cell.number === 0)),
+  );
+}
+
+const USES: readonly Proposal[] = ["sum", "text", "lastYear", "unused"];
+
+function nothingToFill(sheet: string, { area }: DraftTable): Question {
+  const cell = areaToA1({
+    top: area.head.top,
+    left: area.left,
+    bottom: area.rows.at(-1)!,
+    right: area.right,
+  });
+  return {
+    sheet,
+    cell,
+    code: "nothingToFill",
+    params: {},
+    proposal: "leaveOut",
+    choices: ["leaveOut", "sum"],
+  };
+}
+
+function askAboutColumns(asked: Question[], sheet: string, { area, columns }: DraftTable): void {
+  for (const { column, doubt, heads, use } of columns) {
+    if (doubt === undefined) continue;
+    const cell = areaToA1({ top: area.rows[0]!, left: column, bottom: area.rows.at(-1)!, right: column });
+    asked.push({ sheet, cell, code: doubt, params: { name: heads.join(" ") }, proposal: use, choices: USES });
+  }
+}
+
+/** A line without a code among lines that have one is taken for a heading. */
+function askAboutHeadings(asked: Question[], sheet: string, { area, lines }: DraftTable): void {
+  for (const { row, path, heading } of lines) {
+    if (heading !== "noCode") continue;
+    const cell = areaToA1({ top: row, left: area.stub + 1, bottom: row, right: area.right });
+    const params = { name: path.at(-1) ?? "" };
+    asked.push({ sheet, cell, code: "noCode", params, proposal: "unused", choices: ["unused", "sum"] });
+  }
+}
+
+/** Lines that bear the names of units: each unit may fill only its own. */
+function askAboutUnits(
+  asked: Question[],
+  sheet: string,
+  { area, lines }: DraftTable,
+  units: ReadonlySet<string>,
+): void {
+  const named = lines.filter(({ path }) => units.has(bare(path.at(-1) ?? "")));
+  if (named.length < 2 || named.length < lines.length / 2) return;
+  const [first, last] = [named[0]!.row, named.at(-1)!.row];
+  const cell = areaToA1({ top: first, left: area.stub + 1, bottom: last, right: area.right });
+  asked.push({ sheet, cell, code: "unitLines", params: {}, proposal: "sum", choices: ["sum", "unused"] });
+}
+
+/** Figures and formulas beside or below the tables: nobody fills them. */
+function askAboutBeside(asked: Question[], grid: SheetGrid, tables: readonly DraftTable[]): void {
+  const inside = (row: number, column: number): boolean =>
+    tables.some(
+      ({ area }) =>
+        row >= area.head.top && row <= area.rows.at(-1)! && column >= area.left && column <= area.right,
+    );
+  const top = Math.min(...tables.map(({ area }) => area.head.top));
+  const places: { row: number; column: number }[] = [];
+  for (let row = top; row < grid.rows; row++)
+    for (const { column, cell } of grid.filled(row))
+      if (["number", "formula", "error"].includes(cell.shows) && !inside(row, column))
+        places.push({ row, column });
+  if (places.length === 0) return;
+  const [rows, columns] = [places.map(({ row }) => row), places.map(({ column }) => column)];
+  const cell = areaToA1({
+    top: Math.min(...rows),
+    left: Math.min(...columns),
+    bottom: Math.max(...rows),
+    right: Math.max(...columns),
+  });
+  const choices: Proposal[] = ["leaveOut", "sum"];
+  asked.push({ sheet: grid.sheet.name, cell, code: "beside", params: {}, proposal: "leaveOut", choices });
+}
+
+/** What each cell is for, formulas left for later. */
+function useCells(asked: Question[], doubts: Doubt[], sheet: string, table: DraftTable): void {
+  const doubt = (code: QuestionCode, cell: DraftCell): number => doubts.push({ code, cell });
+  for (const draft of table.cells) {
+    const line = table.lines[draft.line]!;
+    const column = table.columns[draft.in]!;
+    draft.use = useOf(draft, line, column, doubt);
+  }
+  for (const line of table.lines) {
+    const label = line.path.at(-1) ?? "";
+    const own = table.cells.filter(
+      ({ row, use, cell, in: c }) =>
+        row === line.row &&
+        use === "text" &&
+        cell.shows !== "formula" &&
+        !["note", "change"].includes(table.columns[c]!.role),
+    );
+    if (isRateLine(line) && own.length > 0) {
+      const cell = rangeOf(own);
+      asked.push({ sheet, cell, code: "rate", params: { name: label }, proposal: "text", choices: USES });
+    }
+  }
+}
+
+function useOf(
+  draft: DraftCell,
+  line: DraftLine,
+  column: DraftColumn,
+  doubt: (code: QuestionCode, cell: DraftCell) => unknown,
+): CellUse {
+  const { cell } = draft;
+  if (column.use === "unused" || column.role === "ignored") return "unused";
+  if (isPersonal(line.path.at(-1) ?? "")) return "unused";
+  if (cell.shows === "text" && isCrossedOut(cell.text)) return "unused";
+  if (column.role === "note") return "text";
+  if (column.use === "lastYear") return "lastYear";
+  const isNumber = cell.shows === "number" || isNumberText(cell);
+  if (cell.shows === "text" && !isNumber) {
+    if (column.use === "text") return "text";
+    doubt("text", draft);
+    return "unused";
+  }
+  const usual = isRateLine(line) || isNoteHead(line.path.at(-1) ?? "") ? "text" : column.use;
+  if (cell.shows === "formula") return usual;
+  if (cell.shows === "error") doubt("brokenReference", draft);
+  if (isNumber) doubt(cell.formula !== undefined ? "typed" : "filled", draft);
+  return usual;
+}
+
+/** A number that is stored as a text. */
+function isNumberText({ shows, text }: GridCell): boolean {
+  return shows === "text" && /^-?[\d,]+(?:\.\d+)?$/.test(text);
+}
+
+export function rangeOf(cells: readonly DraftCell[]): string {
+  return areaToA1({
+    top: Math.min(...cells.map(({ row }) => row)),
+    left: Math.min(...cells.map(({ column }) => column)),
+    bottom: Math.max(...cells.map(({ row }) => row)),
+    right: Math.max(...cells.map(({ column }) => column)),
+  });
+}

@@ -1,0 +1,59 @@
+/** What is known of an office's sheet before its items have keys. */
+import type { CellUse } from "../template/own-sheet";
+import type { Captions } from "./captions";
+import type { DraftColumn } from "./columns";
+import type { GridCell, SheetGrid } from "./grid";
+import type { DraftLine } from "./lines";
+import type { Question, QuestionCode } from "./question";
+import type { TableArea } from "./tables";
+import { isRate } from "./words";
+
+export interface DraftCell {
+  readonly row: number;
+  readonly column: number;
+  readonly line: number;
+  readonly in: number;
+  readonly cell: GridCell;
+  use: CellUse;
+  item?: string;
+  formula?: string;
+  translated?: string;
+}
+
+export interface DraftTable {
+  readonly area: TableArea;
+  readonly lines: readonly DraftLine[];
+  readonly columns: readonly DraftColumn[];
+  readonly cells: DraftCell[];
+  lineKeys: string[];
+  columnKeys: string[];
+}
+
+export interface DraftForm {
+  readonly grid: SheetGrid;
+  readonly captions: Captions;
+  readonly tables: DraftTable[];
+  /** About columns, lines and regions. */
+  readonly asked: Question[];
+  /** About single cells; those below each other become one question. */
+  readonly doubts: Doubt[];
+}
+
+export interface Doubt {
+  readonly code: QuestionCode;
+  readonly cell: DraftCell;
+}
+
+/** Does a cell of this use have an item? */
+export function hasItem(use: CellUse): boolean {
+  return use !== "lastYear" && use !== "unused";
+}
+
+/** Are the line's figures none that can be added up? */
+export function isRateLine({ path, measure }: DraftLine): boolean {
+  return isRate(path.at(-1) ?? "") || (measure !== undefined && /[%‰]/.test(measure));
+}
+
+export function isRateColumn({ heads, role }: DraftColumn): boolean {
+  return role === "change" || heads.some((head) => isRate(head) || /[%‰]/.test(head));
+}

@@ -1,0 +1,137 @@
+/** A form of the template from what was found on its sheet. */
+import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
+import type { Form, Indicator } from "../template/template";
+import { cellsOf } from "../workbook/cells";
+import type { DraftColumn } from "./columns";
+import { isRateColumn, isRateLine, type DraftForm, type DraftTable } from "./draft";
+import type { GridCell, SheetGrid } from "./grid";
+import type { DraftLine } from "./lines";
+import { withoutSigner } from "./personal-cells";
+import { isMeasure } from "./words";
+
+export function formOf({ grid, captions, tables }: DraftForm): Form {
+  const { unit, period } = captions;
+  const own: OwnSheet = {
+    sheet: grid.sheet.name,
+    titles: captions.titles,
+    tables: tables.map(ownTable),
+    texts: textsOf(grid, tables),
+    merges: grid.sheet.merges,
+    ...(unit === undefined ? {} : { unit }),
+    ...(period === undefined ? {} : { period }),
+  };
+  return {
+    id: grid.sheet.name,
+    code: "",
+    title: captions.titles[0] ?? grid.sheet.name,
+    fills: ["T", "D", "H"],
+    layout: "own",
+    own,
+    indicators: tables.flatMap((table) => indicatorsOf(table, captions.measure)),
+    notes: [],
+  };
+}
+
+function ownTable({ lines, columns, cells, lineKeys: keys, columnKeys: inKeys }: DraftTable): OwnTable {
+  return {
+    lines: lines
+      .map(({ row, path, code }, i) => ({
+        key: keys[i]!,
+        ...(code === undefined ? {} : { code }),
+        path,
+        row,
+      }))
+      .filter((_, i) => lines[i]!.heading === null),
+    columns: columns.map(({ heads, role, column }, i) => ({ key: inKeys[i]!, heads, role, column })),
+    cells: cells.map(({ row, column, use, line, in: c, item, formula, cell }): OwnCell => ({
+      row,
+      column,
+      use,
+      line: keys[line]!,
+      in: inKeys[c]!,
+      ...(item === undefined ? {} : { item }),
+      ...(formula === undefined ? {} : { formula }),
+      ...(formula !== undefined || holdsOf(cell, columns[c]!) === null
+        ? {}
+        : { holds: holdsOf(cell, columns[c]!)! }),
+    })),
+  };
+}
+
+/** What the blank holds in the cell; null for nothing, and for what is a person's. */
+function holdsOf({ formula, number, written }: GridCell, { doubt }: DraftColumn): string | number | null {
+  if (formula !== undefined) return `=${formula}`;
+  if (doubt === "personal") return null;
+  return number ?? (written === "" ? null : written);
+}
+
+/** Everything that the blank shows beside the cells of use. Signatures lose the names behind them (law 10). */
+function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
+  const used = new Set(
+    tables.flatMap(({ cells }) =>
+      cells.filter(({ use }) => use !== "unused").map(({ row, column }) => `${row} ${column}`),
+    ),
+  );
+  const texts: OwnText[] = [];
+  for (const { row, column, value, formula } of cellsOf(grid.sheet)) {
+    if (used.has(`${row} ${column}`)) continue;
+    const text = formula === undefined ? String(value ?? "") : `=${formula}`;
+    if (text !== "") texts.push({ row, column, text: withoutSigner(text) });
+  }
+  return texts;
+}
+
+function indicatorsOf(table: DraftTable, general: string | undefined): Indicator[] {
+  const values = table.columns.filter((_, c) =>
+    table.cells.some(({ in: each, item }) => each === c && item !== undefined),
+  );
+  const carried = table.columns.some(({ role }) => role === "lastYear");
+  return table.cells.flatMap((cell): Indicator[] => {
+    if (cell.item === undefined) return [];
+    const line = table.lines[cell.line]!;
+    const column = table.columns[cell.in]!;
+    const isText = cell.use === "text";
+    const wordy =
+      isText &&
+      !isRateLine(line) &&
+      (column.role === "note" || column.doubt === "words" || !isRateColumn(column));
+    return [
+      {
+        code: cell.item,
+        name: nameOf(line, column, values.length > 1, table),
+        measure: wordy ? "" : measureOf(line, column, general),
+        kind: wordy ? "text" : "decimal",
+        fills: ["T", "D", "H"],
+        aggregation: isText ? "text" : cell.use === "computed" ? "computed" : "sum",
+        ...(cell.translated === undefined ? {} : { formula: cell.translated }),
+        required: false,
+        indent: 0,
+        carried: carried && column.role === "value" && !isText,
+      },
+    ];
+  });
+}
+
+function measureOf(line: DraftLine, column: DraftColumn, general: string | undefined): string {
+  const own = column.measure ?? line.measure;
+  if (own !== undefined) return own;
+  const last = column.heads.at(-1) ?? "";
+  if (isMeasure(last)) return last;
+  return general ?? "";
+}
+
+/** `1.承兑汇票 · 余额/发生额`; a table with one column of items needs only the line. */
+function nameOf(
+  line: DraftLine,
+  column: DraftColumn,
+  several: boolean,
+  { lines, columns }: DraftTable,
+): string {
+  const label = line.path.at(-1) ?? line.code ?? "";
+  const repeated = lines.filter(({ path }) => path.at(-1) === label).length > 1;
+  const named = repeated ? line.path.join(" ") || (line.code ?? "") : label;
+  if (!several) return named;
+  const head = column.heads.at(-1) ?? column.mark ?? "";
+  const twice = columns.filter(({ heads }) => heads.at(-1) === head).length > 1;
+  return `${named} · ${twice ? column.heads.join(" ") : head}`;
+}
