@@ -3,6 +3,7 @@
  * `-- --production` takes the pane as it ships.
  */
 import { buildWorkbench } from "./build";
+import { endWithNpm } from "./end-with-npm";
 import { openBrowser } from "./open-browser";
 import { startServer } from "./server";
 
@@ -16,6 +17,8 @@ async function serve(): Promise<void> {
 
 // Started by a test: ends with it, also where it was killed.
 if (process.connected) process.once("disconnect", () => process.exit());
+
+endWithNpm(() => process.exit());
 
 serve().catch((error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
