@@ -28,12 +28,12 @@ Object.assign(window, {
 });
 
 /**
- * Fluent's styles as far as they decide what can be seen and pressed. jsdom lays nothing out, and tries every rule on
- * every element that it is asked about: with all of them that would be most of a test's time.
+ * Fluent's styles as far as they hide or lock something. jsdom lays nothing out, and tries every rule on every element
+ * that it is asked about: with all of them that would be most of a test's time.
  */
-const styles = createDOMRenderer(document, {
-  unstable_filterCSSRule: (rule) => /\b(display|visibility|opacity|pointer-events)\s*:/.test(rule),
-});
+const HIDES =
+  /\b(display\s*:\s*none|visibility\s*:\s*(hidden|collapse)|opacity\s*:\s*0|pointer-events\s*:\s*none)\b/;
+const styles = createDOMRenderer(document, { unstable_filterCSSRule: (rule) => HIDES.test(rule) });
 
 export interface PaneOptions {
   readonly host?: Host;

@@ -1,0 +1,4 @@
+import { together } from "./files";
+import { GROUPS } from "./groups";
+
+together(GROUPS.rooms);
