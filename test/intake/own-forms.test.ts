@@ -124,3 +124,29 @@ describe("a changed copy", () => {
     ]);
   });
 });
+
+describe("a workbook of several sheets", () => {
+  const notes: Drawn = { name: "填表说明", rows: [["请按要求填写"]] };
+  const OTHER: Blank = {
+    name: "教师情况",
+    titles: ["教师情况统计表"],
+    rows: [["教师情况统计表"], ["项目", "人数"], ["专任教师", "?"], ["行政人员", "?"]],
+    tables: [{ head: [2, 2], lines: [3, 4], labels: "A", columns: "B" }],
+  };
+
+  it("may begin with one that is no form", () => {
+    const submission = read(STUBS, [notes, numbered(STUBS)]);
+    expect(values(submission)).toEqual(clean);
+    expect(found(submission)).toEqual([]);
+  });
+
+  it("may have them in another order and under other names", () => {
+    const drawn = [
+      { ...numbered(OTHER), name: "Sheet1" },
+      { ...numbered(STUBS), name: "Sheet2" },
+    ];
+    const submission = read([STUBS, OTHER], drawn);
+    expect(submission.forms.get("学生情况")?.sheet).toBe("Sheet2");
+    expect(submission.forms.get("教师情况")?.sheet).toBe("Sheet1");
+  });
+});

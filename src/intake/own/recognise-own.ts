@@ -1,4 +1,5 @@
 /** Which sheets are an office's own forms: by their labels and headings, helped by the sheet's name and titles. */
+import { textsOnSheet } from "../../workbook/cells";
 import { plainLabel } from "../labels";
 import type { KnownSheet } from "../recognise/known-sheet";
 import type { OwnTarget } from "../template-words";
@@ -69,9 +70,12 @@ function shareOf(grid: Grid, { layout: { words, anchors } }: OwnTarget, there: R
   return anchors.length === 0 ? 0 : same.length / anchors.length;
 }
 
+/** Of this sheet alone: all sheets of a workbook can share one table of texts. */
 function wordsOf({ sheet }: Grid): ReadonlySet<string> {
   return new Set(
-    sheet.cells.strings.filter((text) => text.length <= LONGEST).map((text) => plainLabel(text)),
+    textsOnSheet(sheet)
+      .filter((text) => text.length <= LONGEST)
+      .map((text) => plainLabel(text)),
   );
 }
 
