@@ -25,6 +25,11 @@ describe("an office's blank", () => {
     expect(signs).toEqual({ D4: "∑", E4: "∑", D5: "∑", E5: "∑" });
   });
 
+  it("has headings with a colon in them: those are no captions", () => {
+    const rows = [["贷款投向", "笔数", "余额", "其中：不良"], ["种植业", null, null, null], ["养殖业", null, null, null]]; // prettier-ignore
+    expect(Object.keys(signsOf(rows))).toEqual(["B2", "C2", "D2", "B3", "C3", "D3"]);
+  });
+
   it("computes what its formulas compute", () => {
     const { forms } = discoverForms(
       blankWorkbook(
