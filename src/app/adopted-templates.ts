@@ -9,6 +9,7 @@ import type { Template } from "../template/template";
 import { isTemplate } from "../template/workbook/origin-sheet";
 import { readTemplate } from "../template/workbook/read-template";
 import { templatePlan } from "../template/workbook/template-plan";
+import { fromBase64, toBase64 } from "../workbook/base64";
 import { workbookFromPlan } from "../workbook/from-plan";
 
 export interface KeptTemplate {
@@ -69,7 +70,9 @@ export class KeptTemplates {
   text(stored: string | null): string {
     const theirs = (stored === null ? null : storedIn(stored))?.templates ?? [];
     const templates = merged(this.templates, theirs);
-    return JSON.stringify({ format: FORMAT, active: this.active, templates });
+    return JSON.stringify({ format: FORMAT, active: this.active, templates }, (_, value: unknown) =>
+      value instanceof Uint8Array ? toBase64(value) : value,
+    );
   }
 }
 
@@ -101,7 +104,15 @@ function keptIn(value: unknown): KeptTemplate | null {
   if (typeof value !== "object" || value === null) return null;
   const { template, origin, since } = value as Readonly<Record<string, unknown>>;
   if (!isTemplate(template) || typeof since !== "string" || !/^\d{4}-\d\d-\d\d$/.test(since)) return null;
-  return { template, origin: originIn(origin), since };
+  return { template: withOffice(template), origin: originIn(origin), since };
+}
+
+/** The office's workbook is stored as text; one that cannot be read is left out. */
+function withOffice({ office, ...template }: Template): Template {
+  const stored = (office ?? {}) as Readonly<Record<string, unknown>>;
+  const bytes = typeof stored["bytes"] === "string" ? fromBase64(stored["bytes"]) : null;
+  const from = stored["from"];
+  return bytes && (from === "xlsx" || from === "grid") ? { ...template, office: { bytes, from } } : template;
 }
 
 function originIn(value: unknown): TemplateOrigin {
