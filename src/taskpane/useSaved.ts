@@ -25,6 +25,9 @@ export interface SavedControl {
   finish(): Promise<void>;
 }
 
+/** Milliseconds. A window that was closed, or a pane that was loaded again, lets its session go a little later. */
+const BUSY_AGAIN = 2000;
+
 export function useSaved(
   { engine, storage }: PaneTools,
   { run, tell }: TaskControl,
@@ -46,6 +49,12 @@ export function useSaved(
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);
   }, [refresh]);
+  const busy = state?.unfinished.some((each) => each.busy) === true;
+  useEffect(() => {
+    if (!busy) return undefined;
+    const timer = setInterval(() => void refresh().catch(() => undefined), BUSY_AGAIN);
+    return () => clearInterval(timer);
+  }, [busy, refresh]);
 
   const calls = useMemo((): Pick<SavedControl, "goOn" | "remove" | "finish"> => {
     return {
