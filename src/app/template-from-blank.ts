@@ -2,7 +2,7 @@
 import { discoverForms, type Discovery } from "../form-discovery/discover";
 import { makeTemplate } from "../form-discovery/make-template";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
-import type { Template, Unit } from "../template/template";
+import type { Form, Template, Unit } from "../template/template";
 import { freeSheetName } from "../workbook/free-sheet-name";
 import type { Workbook } from "../workbook/workbook";
 
@@ -25,7 +25,11 @@ export type TemplateFromBlank =
       readonly template: Template;
       readonly discovery: Discovery;
       readonly leftOut: readonly OfficeLeftOut[];
+      /** Filled copies of a form whose blank is there too: nothing was taken from them. */
+      readonly copies: readonly string[];
     }
+  /** All are filled copies of one form, and none is its blank. */
+  | { readonly ok: false; readonly reason: "copies"; readonly files: readonly string[] }
   /** `noTable`: no sheet holds one. `package`: the file's own parts cannot be taken over. */
   | { readonly ok: false; readonly reason: "noTable"; readonly discovery: Discovery }
   | {
@@ -40,19 +44,55 @@ export async function templateFromBlank(
   { name, units, period }: BlankOptions,
   packager: OfficePackager,
 ): Promise<TemplateFromBlank> {
-  const { bytes, workbook } = joined(files);
+  const { blanks, copies } = sorted(files);
+  if (blanks.length === 0) return { ok: false, reason: "copies", files: copies };
+  const { bytes, workbook } = joined(blanks);
   const discovery = discoverForms(workbook, { period, units: units.map((unit) => unit.name) });
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
   const office = await packager.take({ bytes, workbook, cells: discovery.personal });
   if (!office.ok) return { ok: false, reason: "package", outcome: office };
   const template = makeTemplate({
-    name: name ?? discovery.forms[0]!.title,
+    name: name ?? nameOf(discovery.forms[0]!, blanks[0]!.name),
     forms: discovery.forms,
     units,
     period,
     office: { bytes: office.bytes, from: office.from },
   });
-  return { ok: true, template, discovery, leftOut: office.leftOut };
+  return { ok: true, template, discovery, leftOut: office.leftOut, copies };
+}
+
+/** Its title; a sheet that nobody named says less than the file. */
+function nameOf({ title }: Form, file: string): string {
+  return /^(?:sheet|工作表)\s*\d*$/i.test(title) ? file.replace(/\.[^.]*$/, "") : title;
+}
+
+/** Of several files with one form the one that nobody filled is its blank. */
+function sorted(files: readonly BlankFile[]): { blanks: readonly BlankFile[]; copies: readonly string[] } {
+  if (files.length === 1) return { blanks: files, copies: [] };
+  const groups = new Map<string, { file: BlankFile; filled: number }[]>();
+  for (const file of files) {
+    const { forms, questions } = discoverForms(file.workbook);
+    const filled = questions.filter(({ code }) => code === "filled").length;
+    const labels = forms.length === 0 ? file.name : JSON.stringify(forms.map(labelsOf));
+    groups.set(labels, [...(groups.get(labels) ?? []), { file, filled }]);
+  }
+  const blanks: BlankFile[] = [];
+  const copies: string[] = [];
+  for (const group of groups.values()) {
+    const least = group.find(({ filled }) => filled === Math.min(...group.map((each) => each.filled)))!;
+    const isBlank = group.length === 1 || least.filled === 0;
+    if (isBlank) blanks.push(least.file);
+    copies.push(...group.filter((each) => !isBlank || each !== least).map(({ file }) => file.name));
+  }
+  return { blanks, copies };
+}
+
+/** What a form shows, wherever it is on the sheet. */
+function labelsOf({ own }: Form): unknown {
+  return own?.tables.map(({ lines, columns }) => [
+    lines.map(({ path }) => path),
+    columns.map(({ heads }) => heads),
+  ]);
 }
 
 /** Of several files only what the grid knows is taken over: their packages cannot be joined. */

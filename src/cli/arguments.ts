@@ -47,7 +47,9 @@ export interface UsageError {
     | "usage.onePath"
     | "usage.missingOut"
     | "usage.language"
-    | "usage.period";
+    | "usage.period"
+    | "usage.fromAlone"
+    | "usage.fromOnly";
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -142,6 +144,13 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     return fail("usage.onePath", { command, path: paths.at(-1)! });
   }
   if (shape.out === "required" && values.out === undefined) return fail("usage.missingOut", { command });
+
+  const alone = from.length > 0 || values.empty ? ["template", "rules"] : [];
+  const clash = [...alone, ...(from.length > 0 ? ["empty"] : [])].find((name) => name in values);
+  if (clash !== undefined) return fail("usage.fromAlone", { option: `--${clash}` });
+  const needsFrom = command === "template" && from.length === 0 ? ["units", "period"] : [];
+  const lonely = needsFrom.find((name) => name in values);
+  if (lonely !== undefined) return fail("usage.fromOnly", { option: `--${lonely}` });
 
   return {
     command,

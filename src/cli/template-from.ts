@@ -43,6 +43,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       units: units.map((unit) => unit.name),
       rules: template.rules.length,
       questions,
+      skipped: made.copies.map((copy) => ({ file: copy, reason: say(locale, "forms.copy") })),
       others: discovery.others.map(({ sheet, why }) => ({
         sheet,
         reason: say(locale, `forms.other.${why}`),
@@ -52,6 +53,9 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       say(locale, "batch.wroteFile", { file }),
       ...template.forms.map((form) => formText(locale, form)),
       ...discovery.others.map(({ sheet, why }) => otherText(locale, sheet, why)),
+      ...made.copies.map((copy) =>
+        say(locale, "batch.skipped", { file: copy, reason: say(locale, "forms.copy") }),
+      ),
       ...(units.length === 0 ? [say(locale, "forms.noUnits")] : []),
       ...(questions.length === 0 ? [] : [say(locale, "forms.questions", { count: questions.length })]),
       ...questions.map(({ sheet, cell, about, proposal }) =>
@@ -134,6 +138,7 @@ function unreadable(
 
 function refusal({ from, locale }: Call, made: Extract<TemplateFromBlank, { ok: false }>): CallError {
   const file = from.join("、");
+  if (made.reason === "copies") return new CallError("error.onlyCopies", { files: made.files.join("、") });
   if (made.reason === "package") return new CallError(`error.package.${made.outcome.reason}`, { file });
   const { others } = made.discovery;
   return new CallError("error.noTable", {

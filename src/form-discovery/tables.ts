@@ -64,7 +64,7 @@ export function hasListHead(grid: SheetGrid): boolean {
 /** The head that begins in this row; null where none does. */
 function headAt(grid: SheetGrid, row: number): Head | null {
   if (!canBegin(grid, row)) return null;
-  const texts = grid.filled(row);
+  const texts = headCells(grid, row);
   const next = row + 1;
   if (row + 1 < grid.rows && isBetterHead(grid, row, next)) return null;
   const left = texts[0]!.column;
@@ -73,13 +73,13 @@ function headAt(grid: SheetGrid, row: number): Head | null {
   let marks: number | null = null;
   while (bottom + 1 < grid.rows && bottom + 1 - row < MOST_HEAD_ROWS) {
     const below = bottom + 1;
-    if (areMarks(grid, below)) {
+    if (areMarks(grid, below, right)) {
       marks ??= below;
       bottom = below;
       break;
     }
-    if (!goesOn(grid, row, below, left)) break;
-    bottom = Math.max(...grid.filled(below).map(({ cell }) => cell.area.bottom));
+    if (!goesOn(grid, row, below, left, right)) break;
+    bottom = Math.max(...grid.filled(below, 0, right).map(({ cell }) => cell.area.bottom));
   }
   if (marks === null && areLetters(grid, row) && bottom > row) marks = row;
   return { top: row, bottom, left, right: rightOf(grid, row, bottom, right), marks };
@@ -95,11 +95,20 @@ function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): n
 
 /** Two headings or more and nothing that is none: no figures, no line of captions or signatures. */
 function canBegin(grid: SheetGrid, row: number): boolean {
-  const cells = grid.filled(row);
+  const cells = headCells(grid, row);
   if (cells.length < 2 || !cells.every(({ cell }) => isHeading(cell))) return false;
   const texts = cells.map(({ cell }) => cell.text);
   if (texts.some((text) => isSignature(text))) return false;
   return !texts.some((text) => isCaption(text) && text.includes(":")) && !texts.every(isCaption);
+}
+
+/** The row's cells up to a figure that is apart from the headings: somebody's calculation beside the table. */
+function headCells(grid: SheetGrid, row: number): { column: number; cell: GridCell }[] {
+  const cells = grid.filled(row);
+  const apart = cells.findIndex(
+    ({ column, cell }, i) => i > 1 && !isHeading(cell) && column > cells[i - 1]!.cell.area.right + 1,
+  );
+  return apart < 0 ? cells : cells.slice(0, apart);
 }
 
 function isHeading({ shows, number, text }: GridCell): boolean {
@@ -117,21 +126,19 @@ function isBetterHead(grid: SheetGrid, row: number, next: number): boolean {
 }
 
 /** 栏次: `行号 1 2 3`, `甲 乙 1 2`, `A B C`. */
-function areMarks(grid: SheetGrid, row: number): boolean {
-  const cells = grid.filled(row);
+function areMarks(grid: SheetGrid, row: number, right: number): boolean {
+  const cells = grid.filled(row, 0, right);
   const numbers = cells.filter(({ cell }) => markOf(cell) !== null);
   if (numbers.length === 0) return false;
   if (!cells.every(({ cell }) => markOf(cell) !== null || isMarkWord(cell.text))) return false;
   const values = numbers.map(({ cell }) => markOf(cell)!);
-  const rising = values.every((value, i) => i === 0 || value === values[i - 1]! + 1);
+  const rising = values.every((value, i) => i === 0 || value === 1 || value === values[i - 1]! + 1);
   return (
-    rising && (values.length > 1 || cells.length > 1) && values[0]! <= 30 && isWide(grid, row, cells.length)
+    rising &&
+    (values.length > 1 || cells.length > 1) &&
+    values[0]! <= 30 &&
+    (cells.length > 2 || cells.some(({ cell }) => isMarkWord(cell.text)))
   );
-}
-
-/** One number alone is none, unless words of 栏次 lead it. */
-function isWide(grid: SheetGrid, row: number, count: number): boolean {
-  return count > 2 || grid.filled(row).some(({ cell }) => isMarkWord(cell.text));
 }
 
 function isMarkWord(text: string): boolean {
@@ -156,8 +163,8 @@ function areLetters(grid: SheetGrid, row: number): boolean {
 }
 
 /** Does the head go on in the row `below`: headings under wider ones, none where the labels are? */
-function goesOn(grid: SheetGrid, top: number, below: number, left: number): boolean {
-  const cells = grid.filled(below);
+function goesOn(grid: SheetGrid, top: number, below: number, left: number, right: number): boolean {
+  const cells = grid.filled(below, 0, right);
   if (cells.length === 0 || !cells.every(({ cell }) => isHeading(cell))) return false;
   if (cells.some(({ column }) => column <= left)) return false;
   const heads: (GridCell | null)[] = [];
@@ -255,14 +262,21 @@ function isNextHead(
 ): boolean {
   if (rows.length === 0 || !canBegin(grid, row)) return false;
   const cells = grid.filled(row, head.left, head.right);
+  if (!cells.every(({ cell }) => isHeading(cell))) return false;
   const repeats = cells.filter(({ column, cell }) => headsOf(grid, head, column).includes(cell.text)).length;
-  if (repeats >= 2) return true;
+  if (repeats >= 2 || isFirstHead(cells[0]?.cell.text ?? "")) return true;
   const isNew = (column: number): boolean =>
     (texts.get(column) ?? 0) === 0 && column > head.left && !isNoteHead(headsOf(grid, head, column).join(""));
   const fresh = cells.filter(({ column }) => isNew(column));
   if (fresh.length >= 2) return true;
   const stub = cells.find(({ column }) => !isNew(column));
   return fresh.length === 1 && stub !== undefined && isHeadWord(stub.cell.text) && !hasCode(grid, head, row);
+}
+
+/** What no line is called. */
+function isFirstHead(text: string): boolean {
+  const words = bare(text);
+  return isOrdinalHead(words) || isCodeHead(words) || /^(?:项目|指标|名称|类别|甲|.{2}名称)$/.test(words);
 }
 
 function isHeadWord(text: string): boolean {

@@ -47,6 +47,9 @@ export const batch: Translation<typeof chinese> = {
   "forms.about.unitLines":
     "The lines look like the units themselves. That each unit fills only its own line is not supported yet; adding up is right only where every unit fills the whole table.",
   "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
+  "forms.copy": "it is a filled copy; the template is made from the blank.",
+  "error.onlyCopies":
+    "These are copies of one form ({files}), and its blank is not among them. Making a template from filled copies is not supported yet: give the blank.",
   "error.blank": "The blank {file} cannot be read: {reason}",
   "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",
   "error.units":

@@ -37,6 +37,9 @@ export const batch = {
   "forms.about.unitLines":
     "各行像是填报单位；如果每个单位只填自己那一行，现在还不支持，相加只在各单位都填整张表时才对。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
+  "forms.copy": "是填过的报表；模板由空白表生成。",
+  "error.onlyCopies":
+    "给出的是同一张表的几份填报（{files}），没有空白表。由填好的报表生成模板还不支持，请给出空白表。",
   "error.blank": "空白表 {file} 读不了：{reason}",
   "error.noTable": "{file} 里没有找到可以填报的表格，没有写出模板。\n{sheets}",
   "error.units": "{file} 里没有单位名称。请一行写一个单位，或在工作簿里留一列“名称”。",

@@ -68,7 +68,7 @@ function readSheets(
   const about = read("about", (sheet, all) => readAbout(sheet, all, printed));
   const indicators = read("indicators", readIndicators);
   const lists = read("lists", (sheet, all) => readLists(sheet, all, indicators?.sheets ?? new Map()));
-  const units = read("units", readUnits);
+  const units = read("units", (sheet, all) => readUnits(sheet, all, indicators?.forms.length !== 0));
   const rules = read("rules", readRules);
   const charts = read("charts", readCharts) ?? [];
   const sentences = read("report", readReport) ?? [];
@@ -77,7 +77,10 @@ function readSheets(
   const forms = indicators.forms.map((form) =>
     form.layout === "own" ? readOwn(form, indicators, sheets, before, columns, problems) : form,
   );
-  checkRows({ ...indicators, forms, lists, units, rules: rules.rules, charts, sentences });
+  // Rows of 指标 whose cells are not used any more say nothing.
+  const used = new Set(forms.flatMap((form) => form.indicators.map(({ code }) => code)));
+  const lines = indicators.lines.filter(({ line }) => used.has(line.code));
+  checkRows({ ...indicators, forms, lines, lists, units, rules: rules.rules, charts, sentences });
   const { settings, ...identity } = about;
   return {
     ...identity,

@@ -44,9 +44,11 @@ export function unitsSheet({ units }: Template, say: Say): SheetPlan {
   return tableSheet(TABLE, rows, { title: say("template.units.title"), notes: [say("template.units.note")] });
 }
 
-export function readUnits(sheet: Sheet, problems: Problems): readonly Unit[] {
+/** @param needed the template has forms, which somebody must fill */
+export function readUnits(sheet: Sheet, problems: Problems, needed: boolean): readonly Unit[] {
   const rows = readTable(sheet, TABLE, problems);
-  if (rows?.length === 0) problems.add({ code: "withoutUnits", sheet: sheet.name, cell: null, params: {} });
+  if (rows?.length === 0 && needed)
+    problems.add({ code: "withoutUnits", sheet: sheet.name, cell: null, params: {} });
   const codes = new Map<string, string>();
   const names = new Map<string, string>();
   const units = (rows ?? []).flatMap((row) => {

@@ -1,0 +1,132 @@
+import { discoverForms } from "../../../src/form-discovery/discover";
+import { makeTemplate } from "../../../src/form-discovery/make-template";
+import { unitsNamed } from "../../../src/form-discovery/units-named";
+import { sayInReport } from "../../../src/locales/report-words";
+import type { Template } from "../../../src/template/template";
+import { readTemplate } from "../../../src/template/workbook/read-template";
+import { templatePlan } from "../../../src/template/workbook/template-plan";
+import { parseA1 } from "../../../src/workbook/address";
+import { workbookFromPlan } from "../../../src/workbook/from-plan";
+import { withDrawnSheets, type SheetPlan, type WorkbookPlan } from "../../../src/workbook/plan";
+import type { Workbook } from "../../../src/workbook/workbook";
+import { blankSheet, blankWorkbook } from "../../fixtures/layouts/blank";
+import { makeWorkbook, workbookLayout } from "../../fixtures/layouts/layout";
+import fc from "../../tooling/properties";
+
+function templateOf(workbook: Workbook): Template {
+  const { forms } = discoverForms(workbook);
+  const office = { bytes: new Uint8Array(), from: "xlsx" } as const;
+  return makeTemplate({
+    name: "农业统计",
+    forms,
+    units: unitsNamed(["头道镇", "榆林镇"]),
+    period: null,
+    office,
+  });
+}
+
+function planOf(template: Template): WorkbookPlan {
+  return withDrawnSheets(templatePlan(template, sayInReport("zh-CN")));
+}
+
+/** The template as it is read back after a person wrote into cells. */
+function readBack(template: Template, written: Readonly<Record<string, string>> = {}) {
+  const plan = planOf(template);
+  const sheets = Object.entries(written).reduce<readonly SheetPlan[]>((all, [place, value]) => {
+    const [sheet, address] = place.split("!") as [string, string];
+    return all.map((each) => (each.name === sheet ? withCell(each, address, value) : each));
+  }, plan.sheets);
+  return readTemplate(workbookFromPlan({ ...plan, sheets }));
+}
+
+function withCell(sheet: SheetPlan, address: string, value: string): SheetPlan {
+  const { row, column } = parseA1(address)!;
+  const others = sheet.cells.filter((cell) => cell.row !== row || cell.column !== column);
+  const cells = value === "" ? others : [...others, { row, column, value }];
+  return { ...sheet, cells: cells.sort((a, b) => a.row - b.row || a.column - b.column) };
+}
+
+const BLANK = blankWorkbook(
+  blankSheet("农情", [
+    ["农业情况统计表"],
+    ["项目", "行次", "本期", "累计", "备注"],
+    ["水稻", "01", null, null, null],
+    ["玉米", "02", null, null, null],
+    ["合计", "03", "=C3+C4", "=D3+D4", null],
+  ]),
+);
+
+describe("a template of an office's own forms", () => {
+  it("is the same after it was written and read, whatever the layout", () => {
+    fc.assert(
+      fc.property(workbookLayout, (layouts) => {
+        const { office, ...template } = templateOf(makeWorkbook(layouts).workbook);
+        const reading = readBack({ ...template, office: office! });
+        expect(reading).toEqual({ ok: true, template });
+      }),
+      { numRuns: 15 },
+    );
+  });
+
+  it("shows a sign in every cell of use", () => {
+    const sheet = planOf(templateOf(BLANK)).sheets.find(({ name }) => name === "农情")!;
+    const signs = sheet.cells.filter(({ row }) => row > 1).map(({ value }) => value);
+    expect(signs).toEqual([
+      ...["水稻", "01", "∑", "∑", "文"],
+      ...["玉米", "02", "∑", "∑", "文"],
+      ...["合计", "03", "＝", "＝", "文"],
+    ]);
+  });
+
+  it("follows a sign that was changed in a cell", () => {
+    const reading = readBack(templateOf(BLANK), { "农情!D3": "文", "农情!E4": "－", "农情!E3": "" });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+    const [form] = reading.template.forms;
+    expect(form!.indicators.find(({ code }) => code === "01[累计]")).toMatchObject({ aggregation: "text" });
+    const codes = form!.indicators.map(({ code }) => code);
+    expect(codes).toEqual(["01", "01[累计]", "02", "02[累计]", "03", "03[累计]", "03[备注]"]);
+    expect(reading.template.version).toBe(2);
+  });
+
+  it("gives a cell that was not used an item when it gets a sign", () => {
+    const template = templateOf(BLANK);
+    const without = readBack(template, { "农情!D3": "－", "农情!D5": "－" });
+    if (!without.ok) throw new Error(JSON.stringify(without.errors));
+    const again = readBack({ ...without.template, office: template.office! }, { "农情!D3": "∑" });
+    if (!again.ok) throw new Error(JSON.stringify(again.errors));
+    expect(again.template.forms[0]!.indicators.find(({ code }) => code === "01[累计]")).toMatchObject({
+      name: "水稻 · 累计",
+      aggregation: "sum",
+    });
+  });
+
+  it("follows a column's use that was changed in 栏目", () => {
+    const template = templateOf(BLANK);
+    const columns = planOf(template).sheets.find(({ name }) => name === "栏目")!;
+    const row = columns.cells.find(({ value }) => value === "累计")!.row + 1;
+    const reading = readBack(template, { [`栏目!E${row}`]: "上年数" });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+    const cells = reading.template.forms[0]!.own!.tables[0]!.cells.filter((cell) => cell.in === "累计");
+    expect(cells.map(({ use }) => use)).toEqual(["lastYear", "lastYear", "lastYear"]);
+  });
+
+  it.each([
+    ["a sign that is none", { "农情!C3": "加" }, "unknownSign", "C3"],
+    ["a sign outside of the tables", { "农情!H9": "∑" }, "signOutside", "H9"],
+    ["a computed cell without a formula", { "农情!C3": "＝" }, "signWithoutFormula", "C3"],
+  ])("says at the cell: %s", (_, written, code, cell) => {
+    const reading = readBack(templateOf(BLANK), written as Record<string, string>);
+    expect(reading.ok ? [] : reading.errors).toEqual([
+      expect.objectContaining({ code, cell, sheet: "农情" }),
+    ]);
+  });
+
+  it("says that a form's own sheet is gone", () => {
+    const plan = planOf(templateOf(BLANK));
+    const sheets = plan.sheets.filter(({ name }) => name !== "农情");
+    const reading = readTemplate(workbookFromPlan({ ...plan, sheets }));
+    expect(reading.ok ? [] : reading.errors).toEqual([
+      expect.objectContaining({ code: "ownSheetGone", params: { found: "农情" } }),
+    ]);
+  });
+});
