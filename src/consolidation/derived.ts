@@ -35,8 +35,8 @@ const NO_LISTS: CountyLists = { rows: () => null, reportedBy: () => ({ units: 0,
 /**
  * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value;
  * `before` last year's totals, null where they are not known; `lists` the rows of all units.
- * A value is null where an operand is missing (a SUM passes over missing ones, but for all), nothing can be divided,
- * or formulas run in a circle.
+ * A value is null where an operand is missing (a SUM passes over missing ones, but for all; an office's own formula
+ * too), nothing can be divided, or formulas run in a circle.
  */
 export function derivedTotals(
   template: Template,
@@ -45,6 +45,11 @@ export function derivedTotals(
   lists: CountyLists = NO_LISTS,
 ): ReadonlyMap<string, Total> {
   const formulas = derivedFormulas(template);
+  const inSheets = new Set(
+    template.forms.flatMap(({ layout, indicators }) =>
+      layout === "own" ? indicators.map(({ code }) => code) : [],
+    ),
+  );
   const done = new Map<string, Total>();
   for (const code of formulas.keys()) total(code, new Set());
   return done;
@@ -61,19 +66,25 @@ export function derivedTotals(
   }
 
   function derive(own: Total, formula: Compiled, asking: ReadonlySet<string>): Total {
-    const operands = [
-      ...formula.codes.flatMap((code) => total(code, asking) ?? []),
-      ...formula.lists.map((list) => lists.reportedBy(list)),
-    ];
-    const value = formula.evaluate({
-      current: (code) => total(code, asking)?.value ?? null,
-      lastYear: (code) => before?.get(code) ?? null,
-      rows: (list) => lists.rows(list),
-    });
+    const lines = formula.codes.flatMap((code) => total(code, asking) ?? []);
+    const operands = [...lines, ...formula.lists.map((list) => lists.reportedBy(list))];
+    // In an office's own sheet an empty cell counts as 0, as Excel has it; of nothing at all there is no result.
+    const inSheet = inSheets.has(own.code);
+    const missingAsZero = inSheet && lines.some((line) => line.value !== null);
+    const value = formula.evaluate(
+      {
+        current: (code) => total(code, asking)?.value ?? null,
+        lastYear: (code) => before?.get(code) ?? null,
+        rows: (list) => lists.rows(list),
+      },
+      { missingAsZero },
+    );
     return {
       ...own,
       value: typeof value === "number" ? fifteenDigits(value) : null,
-      units: Math.min(...operands.map((o) => o.units), own.expected),
+      units: inSheet
+        ? Math.max(0, ...lines.map((line) => line.units))
+        : Math.min(...operands.map((o) => o.units), own.expected),
       expected: Math.min(...operands.map((o) => o.expected), own.expected),
     };
   }

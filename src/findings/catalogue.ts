@@ -186,7 +186,7 @@ const CODES = {
   P01: { ...plausibility, ...ofTwoYears },
   P02: { ...plausibility, ...ofTwoYears },
   P03: { ...plausibility, ...ofTwoYears, lookAt: "sentAgain" },
-  P04: { ...plausibility, stage: "wholes", lookAt: "allZero" },
+  P04: { ...plausibility, severity: explainOrNote, stage: "wholes", lookAt: "allZero" },
   P05: plausibility,
   P06: { ...plausibility, proposal: "tenThousandTimes" },
   P07: { ...plausibility, severity: note },

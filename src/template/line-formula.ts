@@ -53,13 +53,26 @@ export class LineFormulas {
 
   /** The value that {@link inCell} yields; null where the cell stays empty, or nothing can be divided. */
   value(formula: string, of: (ref: LineRef) => number | null, guarded: boolean): number | null {
+    return this.evaluate(formula, of, guarded ? (isSum(formula) ? "one" : "all") : "none");
+  }
+
+  /** As Excel has it in an office's own sheet: an empty cell counts as 0; null where all operands are empty. */
+  valueInSheet(formula: string, of: (ref: LineRef) => number | null): number | null {
+    return this.evaluate(formula, of, "one");
+  }
+
+  /** @param wanted how many of the operands must be known */
+  private evaluate(
+    formula: string,
+    of: (ref: LineRef) => number | null,
+    wanted: "all" | "one" | "none",
+  ): number | null {
     const understood = this.understand(formula);
     if (understood === null) return null;
     const values = understood.refs.map(of);
-    const enough = isSum(formula)
-      ? values.some((value) => value !== null)
-      : values.every((value) => value !== null);
-    if (guarded && !enough) return null;
+    const isKnown = (value: number | null): boolean => value !== null;
+    if (wanted === "one" && !values.some(isKnown)) return null;
+    if (wanted === "all" && !values.every(isKnown)) return null;
     const result = understood.compiled.evaluate(
       {
         current: (code) => of({ code, lastYear: false }),

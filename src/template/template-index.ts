@@ -80,8 +80,8 @@ export function indicatorsOf(template: Template): Indicator[] {
 }
 
 /** Our own forms are of a period; an office's own sheets may be of none. */
-export function wantsPeriod({ forms, lists, period }: Template): boolean {
-  return period !== undefined || lists.length > 0 || forms.some((form) => form.layout !== "own");
+export function wantsPeriod({ forms, lists }: Template): boolean {
+  return lists.length > 0 || forms.some((form) => form.layout !== "own");
 }
 
 /** The lists that a unit of this kind fills, in order. */

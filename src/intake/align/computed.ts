@@ -38,7 +38,7 @@ export function checkComputed(
   for (const form of words.template.forms) {
     for (const indicator of form.indicators) {
       if (indicator.formula !== undefined && (kind === null || indicator.fills.includes(kind)))
-        check.line(indicator);
+        check.line(indicator, form.layout === "own");
     }
   }
   return {
@@ -104,11 +104,16 @@ class Check {
     private readonly disturbed: ReadonlySet<string>,
   ) {}
 
-  line(indicator: Indicator): void {
+  /** @param inSheet the formula is one of an office's own sheet */
+  line(indicator: Indicator, inSheet: boolean): void {
     const line = this.lines.get(indicator.code);
     const refs = this.words.operands.get(indicator.code);
     if (!line || !refs || refs.some((ref) => !this.isReadable(ref))) return;
-    const expected = this.words.formulas.value(indicator.formula!, (ref) => this.number(ref), true);
+    const number = (ref: LineRef): number | null => this.number(ref);
+    const { formulas } = this.words;
+    const expected = inSheet
+      ? formulas.valueInSheet(indicator.formula!, number)
+      : formulas.value(indicator.formula!, number, true);
     const rounded = expected === null ? null : tidy(expected);
     const entry = line.current;
     if (entry.steps.includes("D17")) this.answer(line, indicator, rounded);

@@ -5,12 +5,19 @@ import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, place, textAt, type Grid } from "../grid";
 
-export function mergedEntries(grid: Grid, rows: readonly number[], columns: readonly number[]): Finding[] {
+/** @param isEntry which of the cells in these rows and columns are entries; all of them if left out */
+export function mergedEntries(
+  grid: Grid,
+  rows: readonly number[],
+  columns: readonly number[],
+  isEntry: (row: number, column: number) => boolean = () => true,
+): Finding[] {
   return grid.sheet.merges
     .filter(({ top, left, bottom, right }) => {
-      const across = columns.filter((column) => column >= left && column <= right).length;
-      if (across === 0) return false;
-      return across * rows.filter((row) => row >= top && row <= bottom).length > 1;
+      const across = columns.filter((column) => column >= left && column <= right);
+      if (across.length === 0) return false;
+      const down = rows.filter((row) => row >= top && row <= bottom);
+      return down.flatMap((row) => across.filter((column) => isEntry(row, column))).length > 1;
     })
     .map((area) => {
       const shown = { area: areaToA1(area), raw: textAt(grid, area.top, area.left) };

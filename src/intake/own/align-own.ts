@@ -2,6 +2,7 @@
 import { companionOf } from "../../template/own-columns";
 import type { OwnColumn } from "../../template/own-sheet";
 import type { Finding } from "../../findings/finding";
+import { toA1 } from "../../workbook/address";
 import { place, textAt, type Grid } from "../grid";
 import type { Line, OffTemplate } from "../submission";
 import type { OwnTarget } from "../template-words";
@@ -84,10 +85,20 @@ function besideOf(
   return { lastYear: at("lastYear"), note: at("note") };
 }
 
+/** D23 where cells to be filled were merged, D25 where they were hidden. Merged areas of the blank hold one cell each. */
 function shapeFindings(grid: Grid, table: PlacedTable): Finding[] {
   const { cells, columns } = table.layout.table;
   const rows = [...new Set(cells.flatMap(({ line }) => table.rows.get(line) ?? []))].sort((a, b) => a - b);
   const values = columns.filter(({ role }) => role === "value" || role === "lastYear");
   const places = values.flatMap(({ key }) => table.columns.get(key) ?? []);
-  return [...mergedEntries(grid, rows, places), ...hiddenFindings(grid, rows, places)];
+  const entries = new Set(
+    cells.flatMap((cell) => {
+      const at = placeOf(cell, table);
+      return at === null ? [] : [toA1(at.row, at.column)];
+    }),
+  );
+  return [
+    ...mergedEntries(grid, rows, places, (row, column) => entries.has(toA1(row, column))),
+    ...hiddenFindings(grid, rows, places),
+  ];
 }

@@ -1,7 +1,9 @@
 /** What a unit wrote at the places for its name and the period on an office's own form. */
 import type { Caption } from "../../template/own-sheet";
 import type { Place } from "../../findings/finding";
-import { carries, place, textAt, type Grid } from "../grid";
+import { fromSerial, isDateFormat, isoDay } from "../../workbook/dates";
+import type { Cell } from "../../workbook/workbook";
+import { at as cellAt, carries, place, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 
 /** Titles and lines that were added above push a caption down so far. */
@@ -28,7 +30,7 @@ function behindLabel(grid: Grid, { row, label }: Caption): { text: string; place
       if (!text.startsWith(wanted)) continue;
       const next = cells.slice(i + 1).find(carries);
       const rest = text.slice(wanted.length);
-      const said = rest !== "" ? rest : next ? rawText(next).trim() : "";
+      const said = rest !== "" ? rest : next ? written(next) : "";
       return said === "" ? null : { text: said, place: place(grid, cell.row, cell.column) };
     }
   }
@@ -41,8 +43,15 @@ function withoutLabel(
   isMeant: (text: string) => boolean,
 ): { text: string; place: Place } | null {
   for (let at = row; at <= row + MOST_ADDED; at++) {
-    const text = textAt(grid, at, column);
+    const cell = cellAt(grid, at, column);
+    const text = cell ? written(cell) : "";
     if (isMeant(text)) return { text, place: place(grid, at, column) };
   }
   return null;
+}
+
+/** A day that is stored as a number, as the day. */
+function written(cell: Cell): string {
+  const day = typeof cell.value === "number" && isDateFormat(cell.format) ? fromSerial(cell.value) : null;
+  return day ? isoDay(day) : rawText(cell).trim();
 }

@@ -4,7 +4,7 @@ import type { Place } from "../../findings/finding";
 import type { Cell } from "../../workbook/workbook";
 import { place } from "../grid";
 import { compact, rawText } from "../normalise/clean";
-import { periodIn } from "../../template/words";
+import { periodNamed } from "../../workbook/period";
 import { textAtCaption } from "../own/captions";
 import type { TemplateWords } from "../template-words";
 import { unitNamed } from "../template-words";
@@ -49,8 +49,8 @@ export function captionOf({ grid, target }: KnownSheet, words: TemplateWords): C
 /** What is written at the place for the period; null where the sheet has none, or nothing is. */
 export function ownPeriodOf({ grid, target }: KnownSheet): string | null {
   const caption = target?.kind === "own" ? target.layout.sheet.period : undefined;
-  const said = caption && textAtCaption(grid, caption, (text) => periodIn(text) !== null);
-  return said ? periodIn(said.text) : null;
+  const said = caption && textAtCaption(grid, caption, (text) => periodNamed(text) !== null);
+  return said ? periodNamed(said.text) : null;
 }
 
 /** The caption 2019 年度 above a form, alone in its cell or behind the unit's name; null where there is none. */

@@ -50,6 +50,10 @@ export const findings: Translation<typeof chinese> = {
   "finding.S02": "The form “{form} {title}” is missing.",
   "finding.S02.mend": "Put it back from the forms as issued, fill it in and send the workbook again.",
   "finding.S04": "It cannot be told which unit this is (the cover says “{found}”), so it is not counted.",
+  "finding.S04.noCover":
+    "It cannot be told which unit this is: no unit of the register is named on the form, in the file's name or in the sheet's, so it is not counted.",
+  "finding.S04.noCover.mend":
+    "Write the unit on the form or name the file after it; add a new unit to the register of the template first.",
   "finding.S04.mend": "Write the unit's name on the cover as the register has it.",
   "finding.S05.cover": "The cover says “{found}”, but these forms were issued for {wanted}.",
   "finding.S05.cover.mend":
@@ -106,6 +110,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.P03":
     "All {lines} figures of “{form} {title}” that are not 0 are the same as last year, as if they had been copied.",
   "finding.P04": "The lines that matter most ({lines}) are all 0, as if the forms had not been filled in.",
+  "finding.P04.unfilled": "“{title}” came back without a single number filled in, so it is not counted.",
   "finding.P05.few":
     "{name} ({code}) says {value}, the sessions ({sessions}) say {count}: {each} people a session, fewer than {min}.",
   "finding.P05.many":

@@ -46,6 +46,10 @@ export const findings = {
   "finding.S02": "缺少“{form} {title}”。",
   "finding.S02.mend": "请从下发的报表里补上这张表，填好后重新报送。",
   "finding.S04": "看不出是哪个填报单位（封面写的是“{found}”），没有计入汇总。",
+  "finding.S04.noCover":
+    "看不出是哪个填报单位：表上、文件名和工作表名里都没有名册上的单位名称，没有计入汇总。",
+  "finding.S04.noCover.mend":
+    "请在表上写明填报单位，或把文件名改成单位名称；新单位请先加到标准模板的名册里。",
   "finding.S04.mend": "请把封面上的单位名称改成与名册一致。",
   "finding.S05.cover": "封面上写的是“{found}”，这套报表却是发来填 {wanted} 年度的。",
   "finding.S05.cover.mend":
@@ -97,6 +101,7 @@ export const findings = {
   "finding.P02.appeared": "{name}（{code}）上年是 0，本年有 {value} {measure}。",
   "finding.P03": "“{form} {title}”里 {lines} 项不为 0 的数与上年一个不差，像是照抄的。",
   "finding.P04": "主要的几项（{lines}）全填了 0，像是一张空表。",
+  "finding.P04.unfilled": "“{title}”是一张空表，一个数都没有填，没有计入汇总。",
   "finding.P05.few":
     "{name}（{code}）填 {value} 人次，场次（{sessions}）填 {count}，平均每场 {each} 人次，不到 {min}。",
   "finding.P05.many":

@@ -1,25 +1,64 @@
-/** P04: every line that matters is zero. */
+/** P04: every line that matters is zero, or nothing at all is filled in on an office's own form. */
 import type { Subject } from "../../findings/catalogue";
 import { entryOf } from "../../findings/catalogue-entry";
 import { explainedBy, type Draft } from "../draft";
+import type { RuleClass } from "../../rules/rule";
+import type { Form } from "../../template/template";
 import type { Check, CheckContext } from "../check";
+import { formKey } from "../keys";
 
 export const emptyShell: Check = {
   code: "P04",
   run(context, findingClass) {
-    const lines = [...context.ownLines()].filter(({ indicator }) => indicator.key === true);
-    const values = lines
-      .map(({ indicator }) => context.number(indicator.code))
-      .filter((value) => value !== null);
-    const [first] = lines;
-    if (first === undefined || values.length === 0) return null;
-    if (values.some((value) => value !== 0)) return [];
-    const on = lines.map(({ indicator }) => indicator.code);
-    const params = { lines: on.join("、"), ...explainedBy(first.line) };
-    const draft = context.atLine("P04", findingClass, first, { values: { value: 0 }, params, on });
-    return [{ ...draft, takes: (other) => isAboutZero(other, new Set(on), context) }];
+    const unfilled = unfilledForms(context, findingClass);
+    const zero = allZero(context, findingClass);
+    return unfilled === null ? zero : [...unfilled, ...(zero ?? [])];
   },
 };
+
+/** A form of an office came back as it was issued. Beside others that are filled in, that may well be meant. */
+function unfilledForms(context: CheckContext, findingClass: RuleClass): Draft[] | null {
+  const own = context.template.forms.filter(
+    ({ id, layout }) => layout === "own" && context.submission.forms.has(id),
+  );
+  if (own.length === 0) return null;
+  const typed = new Map(
+    own.map((form) => [
+      form,
+      [...context.lines()].filter(
+        ({ form: { id }, indicator }) => id === form.id && indicator.formula === undefined,
+      ),
+    ]),
+  );
+  const isBlank = (form: Form): boolean =>
+    typed.get(form)!.length > 0 && typed.get(form)!.every(({ line }) => line.current.state === "blank");
+  const blank = own.filter(isBlank);
+  const asked = blank.length === own.length ? findingClass : "note";
+  return blank.map((form) => {
+    const params = { variant: "unfilled", title: form.title };
+    const draft = context.atLine("P04", asked, typed.get(form)![0]!, { params });
+    return {
+      ...draft,
+      finding: { ...draft.finding, indicator: null },
+      at: formKey(form.id),
+      on: [formKey(form.id)],
+    };
+  });
+}
+
+function allZero(context: CheckContext, findingClass: RuleClass): Draft[] | null {
+  const lines = [...context.ownLines()].filter(({ indicator }) => indicator.key === true);
+  const values = lines
+    .map(({ indicator }) => context.number(indicator.code))
+    .filter((value) => value !== null);
+  const [first] = lines;
+  if (first === undefined || values.length === 0) return null;
+  if (values.some((value) => value !== 0)) return [];
+  const on = lines.map(({ indicator }) => indicator.code);
+  const params = { lines: on.join("、"), ...explainedBy(first.line) };
+  const draft = context.atLine("P04", findingClass, first, { values: { value: 0 }, params, on });
+  return [{ ...draft, takes: (other) => isAboutZero(other, new Set(on), context) }];
+}
 
 /** A rule that fails at a line of 0 or rests on a key line, a line that fell to 0. */
 function isAboutZero(

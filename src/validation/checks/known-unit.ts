@@ -8,7 +8,9 @@ export const knownUnit: Check = {
     if (context.submission.unit !== null) return [];
     const entry = context.submission.cover.get(COVER_LINES.unit);
     const found = entry?.raw || null;
-    const draft = context.atFile("S04", findingClass, { values: { found }, params: { found } });
+    const hasCover = context.template.forms.some(({ layout }) => layout === "cover");
+    const params = { found, ...(hasCover ? {} : { variant: "noCover" }) };
+    const draft = context.atFile("S04", findingClass, { values: { found }, params });
     if (entry === undefined) return [draft];
     const { place } = entry;
     const finding = {

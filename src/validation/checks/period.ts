@@ -1,5 +1,7 @@
 /** S05: the year is the one that is collected, by the marks of the forms and by the cover. */
 import { COVER_LINES } from "../../template/builtin/cover-lines";
+import { wantsPeriod } from "../../template/template-index";
+import { periodsAgree } from "../../workbook/period";
 import { periodIn } from "../../template/words";
 import { ofAnotherYear, type Check } from "../check";
 import type { Draft } from "../draft";
@@ -14,6 +16,8 @@ export const period: Check = {
     const indicator = context.indicator(COVER_LINES.period);
     const entry = context.submission.cover.get(COVER_LINES.period);
     const onCover = entry === undefined ? null : periodIn(String(entry.value ?? ""));
+    // Forms of an office state the month where a year is collected, or the year where a month is.
+    if (!wantsPeriod(context.template) && periodsAgree(found, wanted)) return [];
     if (found === wanted) {
       if (indicator === undefined || entry === undefined || agree(onCover, wanted)) return [];
       const said = { found: entry.raw, wanted };
