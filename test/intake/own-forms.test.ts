@@ -98,7 +98,9 @@ describe("a changed copy", () => {
     ["a column between", withColumn(own, 3, () => null), []],
     ["a column of the unit's own", withColumn(own, 4, (row) => (row === 3 ? "备查" : row === 5 ? 9 : null)), ["note D20 figures D3"]],
     ["columns that changed places", withSwapped(own, 3, 4, [3, 10]), []],
-    ["a heading in other words", withCell(own, "C3", "1—6月"), ["note D22 heading C3"]],
+    ["a heading in other words", withCell(own, "C3", "上半年数"), ["note D22 heading C3"]],
+    ["a heading with no word of the old one", withCell(own, "C3", "1—6月"), ["explain D22 headingInPlace C3"]],
+    ["a label with no word of the old one", withCell(own, "B8", "姑娘"), ["explain D22 inPlace B8"]],
     ["a label in other words", withCell(own, "B8", "女生"), ["note D22 label B8"]],
     ["blocks that changed places", withRowsSorted({ ...own, merges: ["A1:D1", "A10:B10"] }, [4, 9], [3, 4, 5, 0, 1, 2]), []],
   ] as const)("with %s has the same figures", (_, drawn, findings) => {
@@ -148,5 +150,57 @@ describe("a workbook of several sheets", () => {
     const submission = read([STUBS, OTHER], drawn);
     expect(submission.forms.get("学生情况")?.sheet).toBe("Sheet2");
     expect(submission.forms.get("教师情况")?.sheet).toBe("Sheet1");
+  });
+});
+
+describe("two columns or rows that could be meant", () => {
+  const coded: Blank = {
+    name: "表二",
+    rows: [
+      ["项目", "代码", "合计", "女", "备注"],
+      ["甲", "乙", "1", "2", "丙"],
+      ["教师", "01", "?", "?", "文"],
+      ["学生", "02", "?", "?", "文"],
+      ["职工", "03", "?", "?", "文"],
+    ],
+    tables: [
+      {
+        head: [1, 2],
+        lines: [3, 5],
+        labels: "AB",
+        columns: "CDE",
+        code: "B",
+        marks: 2,
+        roles: { E: "note" },
+      },
+    ],
+  };
+  const own = filled(coded, (address) => (address.startsWith("E") ? null : numberOf(address)));
+  const before = values(read(coded, own));
+
+  it("are asked about where code and label, or heading and number, say different things", () => {
+    const codes = withCell(withCell(own, "B3", "02"), "B4", "01");
+    expect(found(read(coded, codes))).toEqual(["explain D22 otherCode B3", "explain D22 otherCode B4"]);
+    const marks = withCell(withCell(own, "C2", "2"), "D2", "1");
+    expect(found(read(coded, marks))).toEqual(["explain D22 otherMark C1", "explain D22 otherMark D1"]);
+  });
+
+  it("are not read where one is there twice", () => {
+    const twice = read(coded, withRow(own, 5, ["学生", "02", 7, 8, null]));
+    expect(values(twice)).toEqual({
+      "01": 303,
+      "01[2]": 304,
+      "01[丙]": null,
+      "03": 603 - 100,
+      "03[2]": 504,
+      "03[丙]": null,
+    });
+    expect(found(twice)).toEqual(["explain D22 ambiguous A4", "explain D22 ambiguous A5"]);
+    expect(twice.offTemplate.map(({ place }) => place.cell)).toEqual(["C4", "D4", "C5", "D5"]);
+  });
+
+  it("are told by codes where labels were reworded, and by numbers where headings were", () => {
+    expect(values(read(coded, withCell(own, "A4", "在校生")))).toEqual(before);
+    expect(values(read(coded, withSwapped(withCell(own, "C1", "总数"), 3, 4, [1, 5])))).toEqual(before);
   });
 });

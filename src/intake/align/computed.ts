@@ -35,17 +35,43 @@ export function checkComputed(
   const lines = new Map<string, Line>();
   for (const form of forms.values()) for (const [code, line] of form.lines) lines.set(code, line);
   const check = new Check(words, lines, grids, disturbed);
+  const computed = new Map<string, ComputedLine>();
   for (const form of words.template.forms) {
     for (const indicator of form.indicators) {
       if (indicator.formula !== undefined && (kind === null || indicator.fills.includes(kind)))
-        check.line(indicator, form.layout === "own");
+        computed.set(indicator.code, { indicator, inSheet: form.layout === "own" });
     }
   }
+  for (const each of operandsFirst(computed, words)) check.line(each.indicator, each.inSheet);
   return {
     forms: withLines(forms, lines),
     findings: check.findings,
     settle: (found) => settle(found, check),
   };
+}
+
+interface ComputedLine {
+  readonly indicator: Indicator;
+  /** The formula is one of an office's own sheet. */
+  readonly inSheet: boolean;
+}
+
+/** In the order of the forms, except that a line comes behind those that it is computed from. */
+function operandsFirst(
+  computed: ReadonlyMap<string, ComputedLine>,
+  { operands }: TemplateWords,
+): readonly ComputedLine[] {
+  const sorted = new Set<ComputedLine>();
+  const asked = new Set<string>();
+  const add = (code: string): void => {
+    const line = computed.get(code);
+    if (!line || asked.has(code)) return;
+    asked.add(code);
+    for (const operand of operands.get(code) ?? []) if (!operand.lastYear) add(operand.code);
+    sorted.add(line);
+  };
+  for (const code of computed.keys()) add(code);
+  return [...sorted];
 }
 
 function withLines(

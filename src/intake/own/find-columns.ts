@@ -3,9 +3,11 @@ import type { Finding } from "../../findings/finding";
 import { renamedInPlace, type StrangeColumn } from "../align/renamed";
 import { shapeFinding } from "../findings";
 import { place, sheetPlace } from "../grid";
-import { inOneLine } from "../labels";
+import { inOneLine, plainLabel } from "../labels";
+import { areAlike } from "./likeness";
+import type { OwnColumn } from "../../template/own-sheet";
 import type { FoundHead } from "./find-heads";
-import { isNumber, type ColumnLayout, type TableLayout } from "./own-layout";
+import { type ColumnLayout, type TableLayout } from "./own-layout";
 import type { SheetTexts } from "./sheet-texts";
 
 export interface FoundColumns {
@@ -79,6 +81,7 @@ export function findColumns(
     findings: [
       ...[...renamed].map(([key, column]) => renamedFinding(texts, layout, key, column)),
       ...missing(texts, layout, at, top, asked),
+      ...otherMarks(texts, layout, at, stacks),
     ],
   };
 }
@@ -88,7 +91,7 @@ const FITS: readonly Fits[] = [
   ({ texts }, { heads }) => heads.length > 0 && texts.join("\n") === heads.join("\n"),
   ({ texts }, { heads }) => heads.length > 0 && texts.at(-1) === heads.at(-1) && isWithin(heads, texts),
   ({ texts }, { heads }) => heads.length > 0 && texts.at(-1) === heads.at(-1),
-  ({ marks }, { column }) => isNumber(column.key) && marks.includes(column.key),
+  ({ marks }, { column }) => isMark(column.key) && marks.includes(column.key),
 ];
 
 function isWithin(parts: readonly string[], whole: readonly string[]): boolean {
@@ -117,7 +120,10 @@ function pair(
   layout: TableLayout,
 ): [ColumnLayout, HeadStack][] | null {
   if (found.length === 0) return null;
-  if (found.length === group.length) {
+  const inBlank = sameInBlank(group, layout);
+  if (inBlank.length > group.length && inBlank.length === found.length)
+    return group.map((column) => [column, found[inBlank.indexOf(column.column.column)]!]);
+  if (found.length === group.length && inBlank.length <= group.length) {
     // Other columns may bear the same lowest heading, and be missing themselves.
     const [first] = group;
     const rivals = layout.columns.filter(
@@ -127,9 +133,6 @@ function pair(
     if (!isWhole && rivals.length > group.length) return null;
     return group.map((column, i) => [column, found[i]!]);
   }
-  const inBlank = sameInBlank(group, layout);
-  if (group.length === 1 && inBlank.length === found.length)
-    return [[group[0]!, found[inBlank.indexOf(group[0]!.column.column)]!]];
   const byMark = group.flatMap((column): [ColumnLayout, HeadStack][] => {
     const own = found.filter(({ marks }) => marks.includes(column.column.key));
     return own.length === 1 ? [[column, own[0]!]] : [];
@@ -178,15 +181,22 @@ function stackOf(texts: SheetTexts, top: number, bottom: number, column: number)
       at = row;
     }
   }
-  return { column, texts: words, marks, row: at, heading: heading || (marks.at(-1) ?? "") };
+  // Where the columns bear nothing else, these are their headings.
+  return {
+    column,
+    texts: words.length > 0 ? words : marks,
+    marks,
+    row: at,
+    heading: heading || (marks.at(-1) ?? ""),
+  };
 }
 
 function isMark(text: string): boolean {
-  return /^\(?\d{1,3}\)?$/.test(text);
+  return /^(?:\(?\d{1,3}\)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z])$/.test(text);
 }
 
 function markNumber(text: string): string {
-  return String(Number(text.replace(/\D/g, "")));
+  return /\d/.test(text) ? String(Number(text.replace(/\D/g, ""))) : text;
 }
 
 /** A wider heading that is not merged holds for the columns at its right that have headings of their own below. */
@@ -225,8 +235,43 @@ function renamedFinding(
   { row, column, heading }: StrangeColumn,
 ): Finding {
   const expected = layout.columns.find((each) => each.column.key === key)!.column.heads.at(-1) ?? key;
-  const params = { found: inOneLine(heading), expected: inOneLine(expected), variant: "heading" };
-  return shapeFinding("D22", "note", place(texts.grid, row, column), params);
+  const isAlike = areAlike(plainLabel(heading), plainLabel(expected));
+  const params = {
+    found: inOneLine(heading),
+    expected: inOneLine(expected),
+    variant: isAlike ? "heading" : "headingInPlace",
+  };
+  return shapeFinding("D22", isAlike ? "note" : "explain", place(texts.grid, row, column), params);
+}
+
+/** D22: the heading is one column's, the number in 栏次 below it another's: one of the two was moved. */
+function otherMarks(
+  texts: SheetTexts,
+  { columns, heads }: TableLayout,
+  at: ReadonlyMap<string, number>,
+  stacks: readonly HeadStack[],
+): Finding[] {
+  const marked = new Set(
+    columns.filter(({ column }) => isMarked(column, heads)).map(({ column }) => column.key),
+  );
+  return columns.flatMap(({ column }) => {
+    const stack = stacks.find((each) => each.column === at.get(column.key));
+    const mark = stack?.marks.at(-1);
+    if (!stack || mark === undefined || mark === column.key || !marked.has(column.key) || !marked.has(mark))
+      return [];
+    const params = {
+      variant: "otherMark",
+      found: mark,
+      expected: column.key,
+      name: inOneLine(column.heads.at(-1) ?? ""),
+    };
+    return [shapeFinding("D22", "explain", place(texts.grid, stack.row, stack.column), params)];
+  });
+}
+
+/** Its key is the number in 栏次. */
+function isMarked({ key, column }: OwnColumn, heads: TableLayout["heads"]): boolean {
+  return heads.some((head) => head.column === column && isMark(head.plain) && markNumber(head.plain) === key);
 }
 
 /** D20: none of its figures is read. Two columns that could be meant are asked about. */

@@ -1,25 +1,32 @@
 /** Which row of a sheet is which line of a table: codes and labels first, then what is left between them. */
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
-import { place } from "../grid";
+import { place, textAt } from "../grid";
 import { coreLabel, inOneLine } from "../labels";
 import type { LineLayout, TableLayout } from "./own-layout";
+import { areAlike } from "./likeness";
 import type { SheetTexts } from "./sheet-texts";
 
 export interface FoundLines {
   /** By the line's key. */
   readonly rows: ReadonlyMap<string, number>;
+  /** Rows that could be several lines: they are asked about, and not read. */
+  readonly unclear: readonly number[];
   readonly findings: readonly Finding[];
 }
 
-/** @param labelColumns by the blank's columns of labels, those of the sheet */
+/**
+ * @param labelColumns by the blank's columns of labels, those of the sheet
+ * @param names labels and codes of all the form's lines: a row that bears one of them was not reworded
+ */
 export function findLines(
   texts: SheetTexts,
   layout: TableLayout,
   region: readonly number[],
   labelColumns: ReadonlyMap<number, number>,
+  names: ReadonlySet<string>,
 ): FoundLines {
-  return new LineSearch(texts, layout, region, labelColumns).run();
+  return new LineSearch(texts, layout, region, labelColumns, names).run();
 }
 
 /** What a row of the sheet has in one of the columns of labels. */
@@ -28,14 +35,18 @@ type KeyOf = (line: LineLayout) => string;
 class LineSearch {
   private readonly rows = new Map<LineLayout, number>();
   private readonly taken = new Set<number>();
+  /** Lines of which nothing but the place says so. */
+  private readonly byPlace = new Set<LineLayout>();
   private readonly findings: Finding[] = [];
-  private readonly unclear = new Set<number>();
+  /** Rows that could be one of several lines, and these lines. */
+  private readonly unclear = new Map<number, readonly LineLayout[]>();
 
   constructor(
     private readonly texts: SheetTexts,
     private readonly layout: TableLayout,
     private readonly region: readonly number[],
     private readonly labelColumns: ReadonlyMap<number, number>,
+    private readonly names: ReadonlySet<string>,
   ) {}
 
   run(): FoundLines {
@@ -51,12 +62,18 @@ class LineSearch {
     );
     this.match(
       ({ label }) => coreLabel(label),
-      (row) => this.labelsIn(row).map(coreLabel),
+      (row) =>
+        this.labelsIn(row)
+          .filter((text) => !this.names.has(text))
+          .map(coreLabel),
     );
     this.between();
+    this.reportLabels();
     this.report();
+    this.reportCodes();
     return {
       rows: new Map([...this.rows].map(([{ line }, row]) => [line.key, row])),
+      unclear: [...this.unclear.keys()],
       findings: this.findings,
     };
   }
@@ -131,7 +148,7 @@ class LineSearch {
       for (const { line, own } of near) if (own.length === 1) this.take(line, own[0]!);
       return;
     }
-    for (const row of rows) this.unclear.add(row);
+    for (const row of rows) this.unclear.set(row, open);
   }
 
   /** The lines whose parents are the nearest above the row or left of it. */
@@ -208,41 +225,86 @@ class LineSearch {
     }
   }
 
-  /** D22: a label in another wording. Where nothing of the old one is left in it, somebody has to look at it. */
+  /** Where nothing of the old label is left in the new one, the place alone decides, and somebody has to look at it. */
   private reworded(line: LineLayout, row: number, inPlace = true): void {
-    const found = this.labelsIn(row).find((text) => !line.texts.some(({ plain }) => plain === text)) ?? "";
-    if (found === "" && line.label === "") return this.take(line, row);
-    const likeness = found === "" ? 0 : likenessOf(found, line.label || line.code);
-    if (likeness < LEAST_LIKENESS && (!inPlace || found === "")) return;
+    const column = this.labelColumnOf(line);
+    const found = column === null ? "" : this.texts.at(row, column);
+    if (found === "" && line.label === "" && line.code === "") return this.take(line, row);
+    if (found === "" || this.names.has(found)) return;
+    const isAlike = areAlike(found, line.label || line.code);
+    if (!isAlike && !inPlace) return;
     this.take(line, row);
-    const column = [...this.labelColumns.values()].find((each) => this.texts.at(row, each) === found) ?? 0;
-    const params = {
-      found: inOneLine(found),
-      expected: inOneLine(line.line.path.at(-1) ?? line.code),
-      variant: likeness < LEAST_LIKENESS ? "inPlace" : "label",
-    };
-    const item = line.cells.find((cell) => cell.item !== undefined)?.item ?? null;
-    const findingClass = likeness < LEAST_LIKENESS ? "explain" : "note";
-    this.findings.push(shapeFinding("D22", findingClass, place(this.texts.grid, row, column), params, item));
+    if (!isAlike) this.byPlace.add(line);
+  }
+
+  /** The sheet's column of the line's own label, or of its code. */
+  private labelColumnOf({ texts, label, code }: LineLayout): number | null {
+    const name = label || code;
+    const own = name === "" ? undefined : texts.find(({ plain }) => plain === name);
+    return (own && this.labelColumns.get(own.column)) ?? null;
+  }
+
+  /** D22: a label in another wording. */
+  private reportLabels(): void {
+    for (const [line, row] of this.rows) {
+      const column = this.labelColumnOf(line);
+      const found = column === null ? "" : this.texts.at(row, column);
+      if (column === null || found === "" || found === (line.label || line.code)) continue;
+      const isAsked = this.byPlace.has(line);
+      const params = {
+        found: inOneLine(textAt(this.texts.grid, row, column)),
+        expected: inOneLine(line.line.path.at(-1) ?? line.code),
+        variant: isAsked ? "inPlace" : "label",
+      };
+      const item = line.cells.find((cell) => cell.item !== undefined)?.item ?? null;
+      const where = place(this.texts.grid, row, column);
+      this.findings.push(shapeFinding("D22", isAsked ? "explain" : "note", where, params, item));
+    }
   }
 
   /** D21 for lines that are not there, D22 for rows that could be several. */
   private report(): void {
-    for (const row of this.unclear) {
-      const column = [...this.labelColumns.values()].find((each) => this.texts.at(row, each) !== "") ?? 0;
+    const asked = new Set([...this.unclear.values()].flat());
+    for (const [row, [line]] of this.unclear) {
+      const names = new Set([line?.label, line?.code]);
+      const columns = [...this.labelColumns.values()].filter((each) => this.texts.at(row, each) !== "");
+      const column = columns.find((each) => names.has(this.texts.at(row, each))) ?? columns[0] ?? 0;
       const params = { found: inOneLine(this.texts.at(row, column)), variant: "ambiguous" };
       this.findings.push(shapeFinding("D22", "explain", place(this.texts.grid, row, column), params));
     }
     const { lines } = this.layout;
     for (const [i, line] of lines.entries()) {
       const used = line.cells.filter(({ use }) => use !== "unused");
-      if (this.rows.has(line) || used.length === 0) continue;
+      if (this.rows.has(line) || used.length === 0 || asked.has(line)) continue;
       const next = lines.slice(i + 1).find((each) => this.rows.has(each));
       const row = next ? this.rows.get(next)! : Math.max(0, ...this.rows.values()) + 1;
       const column = [...this.labelColumns.values()][0] ?? 0;
       const params = { name: inOneLine(line.line.path.join(" › ")), code: line.line.code ?? line.line.key };
       const item = used.find((cell) => cell.item !== undefined)?.item ?? null;
       this.findings.push(shapeFinding("D21", "explain", place(this.texts.grid, row, column), params, item));
+    }
+  }
+
+  /** D22: the row was told by its label, and bears the code of another line: one of the two was moved. */
+  private reportCodes(): void {
+    const byCode = new Map(
+      this.layout.lines.filter(({ code }) => code !== "").map((line) => [line.code, line]),
+    );
+    if (byCode.size < 2) return;
+    for (const [line, row] of this.rows) {
+      const labels = this.labelsIn(row);
+      if (line.code === "" || labels.includes(line.code) || !labels.includes(line.label)) continue;
+      const other = labels.map((text) => byCode.get(text)).find((each) => each !== undefined);
+      if (!other) continue;
+      const column = [...this.labelColumns.values()].find((each) => this.texts.at(row, each) === other.code)!;
+      const params = {
+        variant: "otherCode",
+        found: other.code,
+        expected: line.code,
+        name: inOneLine(line.line.path.at(-1) ?? ""),
+      };
+      const item = line.cells.find((cell) => cell.item !== undefined)?.item ?? null;
+      this.findings.push(shapeFinding("D22", "explain", place(this.texts.grid, row, column), params, item));
     }
   }
 }
@@ -254,23 +316,4 @@ function grouped(lines: readonly LineLayout[], keyOf: KeyOf): Map<string, LineLa
     if (key !== "") groups.set(key, [...(groups.get(key) ?? []), line]);
   }
   return groups;
-}
-
-/** Two labels share so many of their pairs of characters. */
-const LEAST_LIKENESS = 0.34;
-
-/** The share of pairs of neighbouring characters that both texts have (Dice's coefficient); 1 where one is in the other. */
-function likenessOf(a: string, b: string): number {
-  if (a.includes(b) || b.includes(a)) return a === "" || b === "" ? 0 : 1;
-  const [first, second] = [pairsOf(a), pairsOf(b)];
-  if (first.size + second.size === 0) return 0;
-  const both = [...first].filter((each) => second.has(each)).length;
-  return (2 * both) / (first.size + second.size);
-}
-
-function pairsOf(text: string): Set<string> {
-  const short = text.slice(0, 200);
-  const pairs = new Set<string>();
-  for (let i = 0; i + 1 < short.length; i++) pairs.add(short.slice(i, i + 2));
-  return pairs;
 }

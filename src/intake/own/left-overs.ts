@@ -11,6 +11,7 @@ import { shapeFinding } from "../findings";
 import { carries, place, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
+import { isMarkRow } from "../columns";
 import type { OwnTarget } from "../template-words";
 import type { PlacedTable, Placement } from "./placement";
 
@@ -28,10 +29,14 @@ export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placemen
     !isCaption(cell, captions);
   const areas = placement.tables.map(areaOf);
   const headed = new Map(placement.strange.map((strange) => [strange.column, strange]));
+  const unclear = new Set(placement.tables.flatMap((table) => table.unclear ?? []));
+  const stubs = new Set(
+    placement.tables.flatMap(({ layout, labels }) => [...(labels?.values() ?? layout.labelColumns)]),
+  );
   const rest: Rest = { aside: [], outside: [], beside: [], rows: [], columns: new Map() };
   for (const [row, cells] of grid.rows) {
     const left = cells.filter(isLeft);
-    if (left.length > 0) sort(row, cells, left, { areas, headed, rest });
+    if (left.length > 0) sort(row, cells, left, { areas, headed, rest, unclear });
   }
   return {
     offTemplate: [...rest.aside, ...rest.beside, ...rest.outside].map((cell) => offTemplate(grid, cell)),
@@ -42,7 +47,7 @@ export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placemen
           ...(rest.columns.get(strange.column) ?? []),
         ]),
       ),
-      ...rest.rows.map((cells) => ownRow(grid, cells)),
+      ...rest.rows.map((cells) => ownRow(grid, cells, stubs)),
       ...besideFinding(grid, rest.beside.filter(isFigure)),
       ...outsideFinding(grid, rest.outside),
     ],
@@ -73,13 +78,14 @@ interface Sorting {
   readonly areas: readonly Area[];
   readonly headed: ReadonlyMap<number, unknown>;
   readonly rest: Rest;
+  readonly unclear: ReadonlySet<number>;
 }
 
 function sort(
   row: number,
   cells: readonly Cell[],
   left: readonly Cell[],
-  { areas, headed, rest }: Sorting,
+  { areas, headed, rest, unclear }: Sorting,
 ): void {
   const own = areas.find(({ lines }) => lines.has(row));
   const among = areas.find(({ top, bottom }) => row > top && row <= bottom);
@@ -95,6 +101,8 @@ function sort(
     return;
   }
   const isHead = areas.some(({ head }) => head.has(row));
+  // 栏次 in another order: the columns were moved, or are asked about.
+  if (isHead && isMarkRow(cells.map(rawText))) return;
   const first = cells.find(carries);
   const isFoot = first !== undefined && FOOT.test(rawText(first).trim());
   const isBelow = areas.some(
@@ -102,7 +110,7 @@ function sort(
   );
   if (!isHead && !isFoot && (among || isBelow)) {
     rest.aside.push(...left);
-    rest.rows.push(left);
+    if (!unclear.has(row)) rest.rows.push(left);
     return;
   }
   const isAbove = areas.every(({ top }) => row <= top);
@@ -115,7 +123,7 @@ function isRecord(cells: readonly Cell[], left: number, right: number): boolean 
   return within.some((cell) => !isFigure(cell)) && within.some(isFigure);
 }
 
-function cellsOf({ layout, rows, columns, labels }: PlacedTable): string[] {
+function cellsOf({ layout, rows, columns, labels, unclear = [] }: PlacedTable): string[] {
   const ignored = layout.table.columns.filter(({ role }) => role !== "value");
   return [
     ...layout.table.cells.flatMap(({ line, in: column }) => {
@@ -128,7 +136,7 @@ function cellsOf({ layout, rows, columns, labels }: PlacedTable): string[] {
       return at === undefined ? [] : [...rows.values()].map((row) => toA1(row, at));
     }),
     // Labels and ordinals of lines that were found are no figures, whatever they are now.
-    ...[...rows.values()].flatMap((row) =>
+    ...[...rows.values(), ...unclear].flatMap((row) =>
       [...(labels?.values() ?? layout.labelColumns)].map((column) => toA1(row, column)),
     ),
   ];
@@ -156,8 +164,8 @@ function isCaption(cell: Cell, captions: readonly Caption[]): boolean {
 }
 
 /** D19: a row of the unit's own. With figures somebody has to look at it, as they are in no total. */
-function ownRow(grid: Grid, cells: readonly Cell[]): Finding {
-  const figure = cells.find(isFigure);
+function ownRow(grid: Grid, cells: readonly Cell[], stubs: ReadonlySet<number>): Finding {
+  const figure = cells.find((cell) => isFigure(cell) && !stubs.has(cell.column));
   const named = cells.find((cell) => cell.kind === "text" && !isFigure(cell)) ?? cells[0]!;
   const label = named === figure ? "" : inOneLine(rawText(named).trim());
   const where = figure ?? named;

@@ -17,8 +17,14 @@ export interface OwnLayout {
   readonly anchors: readonly BlankText[];
   /** The different words among the anchors, numbers excepted. */
   readonly words: ReadonlySet<string>;
+  /** Labels and codes of all lines. */
+  readonly names: ReadonlySet<string>;
   /** Titles, notes and everything else that the blank says. */
   readonly said: ReadonlySet<string>;
+  /** Its formulas, whatever cells they refer to: those change when something is inserted. */
+  readonly formulas: ReadonlySet<string>;
+  /** Numbers beside the tables. */
+  readonly numbers: ReadonlySet<string>;
 }
 
 export interface TableLayout {
@@ -77,12 +83,37 @@ export function ownLayout(sheet: OwnSheet): OwnLayout {
     texts,
     anchors,
     words: new Set(words),
+    names: new Set(
+      tables.flatMap(({ lines }) =>
+        lines.flatMap(({ label, code }) => [label, code].filter((name) => name !== "")),
+      ),
+    ),
     said: new Set([...texts.values()].map(({ plain }) => plain).filter((plain) => plain !== "")),
+    formulas: new Set(
+      [...texts.values()]
+        .map(({ text }) => text)
+        .filter(isFormula)
+        .map(withoutCells),
+    ),
+    numbers: new Set(
+      [...texts.values()]
+        .filter((text) => isNumber(text.plain) && !anchors.includes(text))
+        .map(({ plain }) => plain),
+    ),
   };
 }
 
 function blankText(text: OwnText): BlankText {
-  return { ...text, plain: text.text.startsWith("=") ? "" : plainLabel(text.text) };
+  return { ...text, plain: isFormula(text.text) ? "" : plainLabel(text.text) };
+}
+
+export function isFormula(text: string): boolean {
+  return text.startsWith("=");
+}
+
+/** A formula with a sign in place of each cell that it refers to. */
+export function withoutCells(formula: string): string {
+  return formula.replace(/\$?[A-Z]{1,3}\$?\d{1,7}/g, "#");
 }
 
 export function isNumber(plain: string): boolean {

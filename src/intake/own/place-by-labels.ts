@@ -7,8 +7,8 @@ import { plainLabel } from "../labels";
 import { findColumns } from "./find-columns";
 import { findRegions, type TableRegion } from "./find-heads";
 import { findLines } from "./find-lines";
-import { isNumber, placeKey, type OwnLayout, type TableLayout } from "./own-layout";
-import { placeExactly, saysBlank, type PlacedTable, type Placement } from "./placement";
+import { placeKey, type OwnLayout, type TableLayout } from "./own-layout";
+import { isElsewhere, placeExactly, saysBlank, type PlacedTable, type Placement } from "./placement";
 import { SheetTexts } from "./sheet-texts";
 
 /** @param main the form's own sheet, where this is another one */
@@ -21,7 +21,7 @@ export function placeByLabels(grid: Grid, layout: OwnLayout, main: Grid | null):
   const known = main && placementOf(main, layout, grid);
   // Tables without a head of their own have the columns of those that have one.
   for (const region of regions.toSorted((a, b) => Number(a.head === null) - Number(b.head === null))) {
-    const placed = placeTable(texts, region, { main: known, others: tables, said: layout.said });
+    const placed = placeTable(texts, region, { ...layout, main: known, others: tables });
     if (!placed) continue;
     tables.push(placed.table);
     findings.push(...placed.findings);
@@ -48,18 +48,17 @@ interface Placed {
   readonly findings: readonly Finding[];
 }
 
-interface Known {
+interface Known extends Pick<OwnLayout, "said" | "names"> {
   /** The form's own sheet. */
   readonly main: Placement | null;
   /** Tables of this sheet. */
   readonly others: readonly PlacedTable[];
-  readonly said: ReadonlySet<string>;
 }
 
 function placeTable(
   texts: SheetTexts,
   { layout, head, rows }: TableRegion,
-  { main, others, said }: Known,
+  { main, others, said, names }: Known,
 ): Placed | null {
   const own = main?.tables.find((table) => table.layout === layout);
   if (head === null) {
@@ -67,21 +66,21 @@ function placeTable(
     const labels = labelColumnsOf(texts, layout, rows, new Set(above?.values()));
     const columns = above ?? shiftedColumns(layout, labels, own ?? null);
     if (columns === null) return null;
-    const lines = findLines(texts, layout, rows, labels);
+    const lines = findLines(texts, layout, rows, labels, names);
     if (lines.rows.size === 0) return null;
     const isHeadless = layout.headRows.length > 0 && main === null && above === null;
     return {
-      table: { layout, rows: lines.rows, columns, headRows: [], labels },
+      table: { layout, rows: lines.rows, columns, headRows: [], labels, unclear: lines.unclear },
       strange: [],
       findings: [...(isHeadless ? [headless(texts, layout)] : []), ...lines.findings],
     };
   }
   const found = findColumns(texts, head, layout, said);
   const labels = labelColumnsOf(texts, layout, rows, new Set(found.at.values()), shiftOf(layout, found.at));
-  const lines = findLines(texts, layout, rows, labels);
+  const lines = findLines(texts, layout, rows, labels, names);
   const headRows = texts.rows.filter((row) => row >= head.top && row <= head.bottom);
   return {
-    table: { layout, rows: lines.rows, columns: found.at, headRows, labels },
+    table: { layout, rows: lines.rows, columns: found.at, headRows, labels, unclear: lines.unclear },
     strange: found.strange.filter(({ column }) => ![...labels.values()].includes(column)),
     findings: [...found.findings, ...lines.findings],
   };
@@ -172,9 +171,9 @@ function saidBy(layout: OwnLayout, tables: readonly PlacedTable[]): Placement["i
   }
   const row = movedBy(rows);
   const column = movedBy(columns);
+  const lines = new Set(tables.flatMap((table) => [...table.rows.values()]));
   return (atRow, atColumn, text) => {
-    const plain = plainLabel(text);
-    if (!isNumber(plain) && layout.said.has(plain)) return true;
+    if (isElsewhere(layout, text) || (!lines.has(atRow) && layout.numbers.has(plainLabel(text)))) return true;
     return saysBlank(layout.texts.get(placeKey(row(atRow), column(atColumn))), text);
   };
 }

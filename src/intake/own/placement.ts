@@ -5,7 +5,15 @@ import { at, type Grid } from "../grid";
 import { plainLabel } from "../labels";
 import type { StrangeColumn } from "../align/renamed";
 import { rawText } from "../normalise/clean";
-import { placeKey, type BlankText, type OwnLayout, type TableLayout } from "./own-layout";
+import {
+  isFormula,
+  isNumber,
+  placeKey,
+  withoutCells,
+  type BlankText,
+  type OwnLayout,
+  type TableLayout,
+} from "./own-layout";
 
 export interface PlacedTable {
   readonly layout: TableLayout;
@@ -16,6 +24,8 @@ export interface PlacedTable {
   readonly headRows: readonly number[];
   /** By the blank's columns of labels, those of the sheet; absent where they are the same. */
   readonly labels?: ReadonlyMap<number, number>;
+  /** Rows that could be several lines: asked about already. */
+  readonly unclear?: readonly number[];
 }
 
 export interface Placement {
@@ -37,7 +47,8 @@ export function placeExactly(grid: Grid, layout: OwnLayout): Placement | null {
   return {
     tables: layout.tables.map((table) => inPlace(table)),
     strange: [],
-    isSaid: (row, column, text) => saysBlank(layout.texts.get(placeKey(row, column)), text),
+    isSaid: (row, column, text) =>
+      saysBlank(layout.texts.get(placeKey(row, column)), text) || isElsewhere(layout, text),
     exact: true,
     findings: [],
   };
@@ -47,6 +58,13 @@ export function saysBlank(blank: BlankText | undefined, text: string): boolean {
   return (
     blank !== undefined && (blank.text === text || blank.plain === "" || blank.plain === plainLabel(text))
   );
+}
+
+/** Words and formulas of the blank are its own wherever they are now. */
+export function isElsewhere({ said, formulas }: OwnLayout, text: string): boolean {
+  if (isFormula(text)) return formulas.has(withoutCells(text));
+  const plain = plainLabel(text);
+  return !isNumber(plain) && said.has(plain);
 }
 
 function isThere(grid: Grid, anchor: BlankText): boolean {

@@ -124,6 +124,16 @@ export const defects: Translation<typeof chinese> = {
     "More than one row could be “{found}”, so it is not known which line is meant and its numbers were not read.",
   "finding.D22.ambiguous.mend":
     "Restore the order or the names of the lines as in the form as issued, and send it again.",
+  "finding.D22.otherCode":
+    "The line “{name}” bears the code {found} instead of {expected}; it was read by its name.",
+  "finding.D22.otherCode.mend": "Check which line is meant, and correct the code or the name.",
+  "finding.D22.otherMark":
+    "The column “{name}” bears the number {found} instead of {expected}; it was read by its heading.",
+  "finding.D22.otherMark.mend": "Check which column is meant, and correct the number or the heading.",
+  "finding.D22.headingInPlace":
+    "The column is now called “{found}”; by its place it was taken for “{expected}”, and its numbers are counted.",
+  "finding.D22.headingInPlace.mend":
+    "Check that it is the same column; if not, put its numbers into the column they belong to.",
   "finding.D22.inPlace":
     "The line is now called “{found}”; by its place it was taken for “{expected}”, and its numbers are counted.",
   "finding.D22.inPlace.mend":
