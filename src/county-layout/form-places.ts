@@ -4,6 +4,7 @@ import { companionOf } from "../template/own-columns";
 import type { OwnCell, OwnSheet } from "../template/own-sheet";
 import type { Form, Template } from "../template/template";
 import { quoteSheetName, toA1 } from "../workbook/address";
+import type { NewNames } from "../workbook/sheet-references";
 import { formSheetName, ownSheetNames } from "./sheet-names";
 
 interface Cell {
@@ -21,7 +22,7 @@ export class FormPlaces {
   private readonly places = new Map<string, Place>();
   private readonly ownNames: ReadonlyMap<string, string>;
 
-  constructor(template: Template) {
+  constructor(private readonly template: Template) {
     this.ownNames = ownSheetNames(template);
     for (const form of template.forms) {
       if (form.layout === "table") this.addTable(template, form);
@@ -52,6 +53,18 @@ export class FormPlaces {
   /** What the office's own sheet of a form is called in the county workbook. */
   ownSheet(form: Form): string {
     return this.ownNames.get(form.id)!;
+  }
+
+  /** The office's sheets that are called otherwise here, for the formulas of its blank. */
+  get ownNewNames(): NewNames {
+    const forms = this.template.forms.filter(({ own }) => own);
+    return new Map(
+      forms.flatMap((form): [string, string][] => {
+        const before = form.own!.sheet;
+        const name = this.ownSheet(form);
+        return before === name ? [] : [[before.toLowerCase(), name]];
+      }),
+    );
   }
 
   private addTable(template: Template, form: Form): void {

@@ -11,6 +11,7 @@ import type { Caption, OwnCell, OwnSheet } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { parseArea, toA1 } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
+import { withNewNames, type NewNames } from "../workbook/sheet-references";
 import { type CountyContext, standing, totalOf } from "./county-context";
 import { drawnOwnForm } from "./drawn-own-form";
 import { formulaSource, reasonOf } from "./form-sheets";
@@ -37,6 +38,7 @@ class OwnFormCells {
   private readonly indicators: ReadonlyMap<string, Indicator>;
   /** Cells that formulas of the sheet reckon with: an empty text there would be an error. */
   private readonly operands: ReadonlySet<string>;
+  private readonly names: NewNames;
 
   constructor(
     private readonly context: CountyContext,
@@ -46,6 +48,7 @@ class OwnFormCells {
   ) {
     this.indicators = new Map(form.indicators.map((indicator) => [indicator.code, indicator]));
     this.operands = operandsIn(own);
+    this.names = places.ownNewNames;
   }
 
   cells(): OfficeCell[] {
@@ -65,7 +68,7 @@ class OwnFormCells {
     const indicator = item === undefined ? undefined : this.indicators.get(item);
     if (indicator && use !== "text") return [this.total(cell, indicator)];
     // What the office itself computes beside the items stays; what belongs to a unit or another period does not.
-    if (formula !== undefined) return [{ row, column, value: null, formula }];
+    if (formula !== undefined) return [{ row, column, value: null, formula: this.renamed(formula) }];
     return use === "unused" ? [] : [{ row, column, value: null }];
   }
 
@@ -73,7 +76,8 @@ class OwnFormCells {
     const total = totalOf(this.context, indicator.code);
     const comment = this.comment(indicator, total);
     const note = comment === null ? {} : { comment };
-    if (formula !== undefined) return { row, column, value: total.value, formula, ...note };
+    if (formula !== undefined)
+      return { row, column, value: total.value, formula: this.renamed(formula), ...note };
     const sheet = this.places.ownSheet(this.form);
     const source = formulaSource(this.context, this.places, sheet);
     const sum = this.context.formulas.formula({ form: this.form, indicator }, total, source);
@@ -93,15 +97,21 @@ class OwnFormCells {
   private lastYear(item: string, { row, column, formula }: OwnCell): OfficeCell | null {
     const { before, consolidation } = this.context;
     const value = consolidation.totals.get(item)?.lastYear ?? null;
-    if (formula !== undefined) return { row, column, value, formula };
+    if (formula !== undefined) return { row, column, value, formula: this.renamed(formula) };
     return before && value !== null ? { row, column, value, formula: before.compared(item) } : null;
+  }
+
+  /** A formula of the blank, with its sheets under the names that they have here. */
+  private renamed(formula: string): string {
+    return withNewNames(formula, this.names);
   }
 
   private captions(): OfficeCell[] {
     const { consolidation, say, counted, expected } = this.context;
     const { template, period } = consolidation;
     const county = template.committee || template.county;
-    const name = counted < expected ? `${county}（${standing(this.context)}）` : county;
+    const incomplete = counted < expected ? [standing(this.context)] : [];
+    const name = [...(county === "" ? [] : [county]), ...incomplete].join("\u3000");
     const written = (caption: Caption | undefined, text: string): OfficeCell[] => {
       if (!caption || text === "") return [];
       return [{ row: caption.row, column: caption.column, value: caption.label + text }];

@@ -41,7 +41,7 @@ export interface OfficeCell {
   readonly column: number;
   /** The result where there is a formula: null if it is not known, then the program that opens the file computes it. */
   readonly value: number | string | boolean | null;
-  /** Without `=`. */
+  /** Without `=`; sheets are called as in the workbook that is written. */
   readonly formula?: string;
   readonly comment?: string;
 }

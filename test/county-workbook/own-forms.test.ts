@@ -69,10 +69,30 @@ describe("an office's form whose sheet is called as one of ours", () => {
     });
     const plan = countyWorkbookPlan(ownCounty(renamed), zh);
     const workbook = readBytes(writeXlsx(plan));
-    expect(valueAt(workbook, `${name}（2）`, "C6")?.value).toBe(110);
+    // Totals come from our sheet, whatever the office's was called.
+    expect(valueAt(workbook, `${name}（2）`, "C6")).toMatchObject({
+      value: 110,
+      formula: expect.stringMatching(/^SUM\('单位数据'!/) as string,
+    });
     expect(valueAt(workbook, "汇总说明", "A9")?.value).toBe(`${name}（2）`);
     expect(differences(withDrawnSheets(plan))).toEqual([]);
   });
+});
+
+it("renames an office's sheet in the formulas of its own that name it", async () => {
+  const name = "单位数据";
+  const tables = ownForm.own!.tables.map((table) => ({
+    ...table,
+    cells: table.cells.map((cell) =>
+      cell.formula === "C6+C7" ? { ...cell, formula: `${name}!C6+${name}!C7` } : cell,
+    ),
+  }));
+  const template = await ownTemplate(
+    [{ ...ownForm, id: name, own: { ...ownForm.own!, sheet: name, tables } }],
+    { ...blank, sheets: blank.sheets.map((sheet) => ({ ...sheet, name })), names: [] },
+  );
+  const workbook = readBytes(writeXlsx(countyWorkbookPlan(ownCounty(template), zh)));
+  expect(valueAt(workbook, `${name}（2）`, "C5")?.formula).toBe("'单位数据（2）'!C6+'单位数据（2）'!C7");
 });
 
 describe("a cell of an office's form", () => {

@@ -19,7 +19,7 @@ import {
 import { nameXml, sheetNames } from "../workbook-part";
 import { element, escapeXstring, NAMESPACES } from "../xml";
 import { isSafeFormula } from "./safe-formula";
-import { withNewNames, type NewNames } from "./sheet-references";
+import { withNewNames, type NewNames } from "../../../workbook/sheet-references";
 
 /** A sheet of the workbook to be written: one of the package, by its place there, or one of ours. */
 export type ArrangedSheet =

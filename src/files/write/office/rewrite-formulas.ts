@@ -2,7 +2,7 @@
 import { unescapeXml, unescapeXstring } from "../../read/xml-text";
 import type { ForeignPackage } from "../patch/foreign-package";
 import { escapeXstring } from "../xml";
-import { withNewNames, type NewNames } from "./sheet-references";
+import { withNewNames, type NewNames } from "../../../workbook/sheet-references";
 
 const FORMULAS = /(<(?:[\w.-]+:)?(?:f|formula|formula1|formula2)(?:\s[^>]*)?>)([^<]+)(<\/)/g;
 const LOCATIONS = /(<(?:[\w.-]+:)?hyperlink\s[^>]*?\slocation=")([^"]*)(")/g;

@@ -1,6 +1,6 @@
 /** Which formulas of an office's workbook are kept: those that only compute, from cells of their own workbook. */
 import { parse, tokenize, tokenTypes } from "@borgar/fx";
-import { sheetsIn } from "./sheet-references";
+import { sheetsIn } from "../../../workbook/sheet-references";
 
 /**
  * They compute and do nothing else: no function here opens an address, starts a program or reads another file.

@@ -29,7 +29,6 @@ export function writeOffice(plan: WorkbookPlan, office: OfficePlan, options: Pat
   const sheets = sheetOrder(plan, office, before);
   checkPlan({ ...plan, sheets: [...plan.sheets, ...keptAsPlans(sheets)] });
   const styles = new LazyStyles(store);
-  for (const sheet of office.sheets) writeCells(store, sheet, before, styles);
   const kept = sheets.flatMap((sheet) => ("from" in sheet ? (before[sheet.from]!.path ?? []) : []));
   const named = sheets.flatMap((sheet): ArrangedSheet[] => ("from" in sheet ? [sheet] : []));
   renameInSheets(
@@ -40,6 +39,8 @@ export function writeOffice(plan: WorkbookPlan, office: OfficePlan, options: Pat
       named,
     ),
   );
+  // Formulas that are written name the sheets as they are called in the workbook that is written.
+  for (const sheet of office.sheets) writeCells(store, sheet, before, styles);
   const active = activeIndex(store, plan, sheets, before);
   for (const [index, sheet] of sheets.entries()) {
     const path = "from" in sheet ? before[sheet.from]!.path : null;

@@ -1,5 +1,5 @@
 /** Sheets that formulas refer to, and formulas after a sheet got another name. */
-import { quoteSheetName } from "../../../workbook/address";
+import { quoteSheetName } from "./address";
 
 // A text; an error; a sheet's name in quotes; a plain one. `Sheet1:Sheet3!A1` has two of them.
 const NAMES =
