@@ -15,6 +15,8 @@ export interface OwnLayout {
   readonly texts: ReadonlyMap<number, BlankText>;
   /** Labels and headings of all tables: a copy of the same geometry has each of them in its place. */
   readonly anchors: readonly BlankText[];
+  /** Cells among the labels in which the blank has none: a label there says something of its own. */
+  readonly blanks: readonly { readonly row: number; readonly column: number }[];
   /** The different words among the anchors, numbers excepted. */
   readonly words: ReadonlySet<string>;
   /** Labels and codes of all lines. */
@@ -82,6 +84,11 @@ export function ownLayout(sheet: OwnSheet): OwnLayout {
     tables,
     texts,
     anchors,
+    blanks: tables.flatMap(({ labelColumns, lines }) =>
+      lines.flatMap(({ line: { row } }) =>
+        labelColumns.filter((column) => !texts.has(placeKey(row, column))).map((column) => ({ row, column })),
+      ),
+    ),
     words: new Set(words),
     names: new Set(
       tables.flatMap(({ lines }) =>

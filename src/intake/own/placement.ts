@@ -44,6 +44,7 @@ export interface Placement {
 /** Every label and heading is where the blank has it: then so is everything else. Null where one is not. */
 export function placeExactly(grid: Grid, layout: OwnLayout): Placement | null {
   if (!layout.anchors.every((anchor) => isThere(grid, anchor))) return null;
+  if (layout.blanks.some(({ row, column }) => isWord(grid, row, column))) return null;
   return {
     tables: layout.tables.map((table) => inPlace(table)),
     strange: [],
@@ -65,6 +66,11 @@ export function isElsewhere({ said, formulas }: OwnLayout, text: string): boolea
   if (isFormula(text)) return formulas.has(withoutCells(text));
   const plain = plainLabel(text);
   return !isNumber(plain) && said.has(plain);
+}
+
+function isWord(grid: Grid, row: number, column: number): boolean {
+  const cell = at(grid, row, column);
+  return cell?.kind === "text" && rawText(cell).trim() !== "";
 }
 
 function isThere(grid: Grid, anchor: BlankText): boolean {
