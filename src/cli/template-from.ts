@@ -13,7 +13,7 @@ import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
-import type { WorkbookReader } from "../ports/ports";
+import type { OfficeLeftOut, WorkbookReader } from "../ports/ports";
 import type { Form, Unit } from "../template/template";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
@@ -44,6 +44,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       rules: template.rules.length,
       questions,
       skipped: made.copies.map((copy) => ({ file: copy, reason: say(locale, "forms.copy") })),
+      leftOut: made.leftOut.map((left) => ({ ...left, message: leftOutText(locale, left) })),
       others: discovery.others.map(({ sheet, why }) => ({
         sheet,
         reason: say(locale, `forms.other.${why}`),
@@ -56,6 +57,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       ...made.copies.map((copy) =>
         say(locale, "batch.skipped", { file: copy, reason: say(locale, "forms.copy") }),
       ),
+      ...made.leftOut.map((left) => leftOutText(locale, left)),
       ...(units.length === 0 ? [say(locale, "forms.noUnits")] : []),
       ...(questions.length === 0 ? [] : [say(locale, "forms.questions", { count: questions.length })]),
       ...questions.map(({ sheet, cell, about, proposal }) =>
@@ -191,6 +193,10 @@ function formText(locale: Locale, { id, own, indicators }: Form): string {
 
 function otherText(locale: Locale, sheet: string, why: NoForm): string {
   return say(locale, "forms.other", { sheet, reason: say(locale, `forms.other.${why}`) });
+}
+
+function leftOutText(locale: Locale, { what, cells = [] }: OfficeLeftOut): string {
+  return say(locale, `forms.leftOut.${what}`, { cells: cells.join("、") });
 }
 
 function asked(locale: Locale, { sheet, cell, code, params, proposal, choices }: Question) {

@@ -136,7 +136,7 @@ function areMarks(grid: SheetGrid, row: number, right: number): boolean {
   return (
     rising &&
     (values.length > 1 || cells.length > 1) &&
-    values[0]! <= 30 &&
+    (values[0] === 1 || values.length > 2) &&
     (cells.length > 2 || cells.some(({ cell }) => isMarkWord(cell.text)))
   );
 }

@@ -13,6 +13,15 @@ export const batch: Translation<typeof chinese> = {
     "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; cards and lists of records cannot be consolidated yet.",
   "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",
   "forms.emptyName": "Own forms",
+  "forms.leftOut.macros": "The blank’s macros were left out.",
+  "forms.leftOut.signature": "The blank’s digital signature was left out.",
+  "forms.leftOut.externalLinks": "Links to other workbooks were left out; their results stay.",
+  "forms.leftOut.pivotTables": "Pivot tables were left out.",
+  "forms.leftOut.formulas":
+    "The formulas of these cells use other workbooks, names or functions that we do not know; they were left out, their results stay: {cells}",
+  "forms.leftOut.objects": "Buttons, pictures and the like were left out.",
+  "forms.leftOut.looks":
+    "Of this format only places, sizes and texts are known, not fonts, fills and print set-up. To print it as it is, save it as .xlsx and try again.",
   "forms.noUnits": "There are no units yet: fill in the sheet “单位”, or give a list of names with --units.",
   "forms.questions":
     "{count} places need a look. The proposals hold for now; change the signs in the template where they are wrong:",

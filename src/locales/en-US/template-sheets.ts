@@ -35,6 +35,8 @@ export const templateSheets: Translation<typeof zhCN> = {
     "Add a row for each thing to be added, delete the row of what is to go; the order of the rows is the order in the form, and rows may be left blank. Leave the headings as they are; columns that you do not need may be deleted.",
   "template.howTo.forms":
     "The forms “关工00” and so on and the lists show what will be issued. They are there to look at: changes in them do not count.",
+  "template.howTo.ownForms":
+    "The office's own sheets follow as they are, with a sign in every cell of use: “∑” added up, “＝” computed by its formula, “文” listed by unit, “上” last year, “－” not used. The signs can be changed; do not add or remove rows and columns there.",
   "template.howTo.check":
     "Save, and let this tool read it: whatever is wrong is pointed out with its sheet, its cell and how to mend it.",
   "template.howTo.version":

@@ -10,6 +10,15 @@ export const batch = {
     "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；卡片式的表、逐条登记的名册现在还不能汇总。",
   "forms.other.tooLarge": "太大：超过 5000 行或 400 列。",
   "forms.emptyName": "自定义报表",
+  "forms.leftOut.macros": "空白表里的宏没有带过来。",
+  "forms.leftOut.signature": "空白表里的数字签名没有带过来。",
+  "forms.leftOut.externalLinks": "连到别的工作簿的链接没有带过来，结果留着。",
+  "forms.leftOut.pivotTables": "数据透视表没有带过来。",
+  "forms.leftOut.formulas":
+    "这些格子的公式用了别的工作簿、名称或我们不认识的函数，没有带过来，结果留着：{cells}",
+  "forms.leftOut.objects": "按钮、图片等没有带过来。",
+  "forms.leftOut.looks":
+    "这种格式只留得住位置、大小和文字，留不住字体、底色和打印设置。想照原样打印，请另存为 .xlsx 再试。",
   "forms.noUnits": "还没有填报单位：请在“单位”表里填上，或用 --units 给出单位名单。",
   "forms.questions": "有 {count} 处要核对，先按建议处理；不对的请在模板里改格子上的符号：",
   "forms.question": "  {sheet}!{cell} {about}——建议：{proposal}",

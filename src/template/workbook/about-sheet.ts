@@ -59,7 +59,8 @@ export function aboutSheet(template: Template, say: Say): SheetPlan {
   const history = template.history.map(({ version, changes }) =>
     row(say("template.version", { version }), null, sayChanges(changes, say)),
   );
-  const steps = ["sheets", "rows", "forms", "check", "version"].map((step) => say(`template.howTo.${step}`));
+  const forms = template.forms.some(({ own }) => own) ? "ownForms" : "forms";
+  const steps = ["sheets", "rows", forms, "check", "version"].map((step) => say(`template.howTo.${step}`));
   return tableSheet(TABLE, [...identity, ...settings, ...history], {
     title: say("template.about.title", { name: template.name }),
     notes: steps,
