@@ -13,13 +13,14 @@ export async function takeOwnSheets(
   packager: OfficePackager,
 ): Promise<Template> {
   const ids = template.forms.map(({ id }) => id);
-  const cells = template.forms.flatMap(({ own }) =>
-    own ? [{ sheet: ownSheetName(own.sheet, ids), cells: blankCells(own) }] : [],
-  );
+  const own = template.forms.flatMap((form) => form.own ?? []);
+  const cells = own.map((form) => ({ sheet: ownSheetName(form.sheet, ids), cells: blankCells(form) }));
   const outcome = await packager.take({
     bytes,
     workbook,
     remove: sheetsWrittenByUs(workbook, template),
+    // Those that gave way to sheets of ours get their names back.
+    rename: new Map(own.map(({ sheet }) => [ownSheetName(sheet, ids), sheet])),
     cells,
   });
   if (!outcome.ok) return template;

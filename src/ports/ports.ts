@@ -106,6 +106,8 @@ export interface OfficeSource {
   readonly workbook: Workbook;
   /** Sheets that are left out: ours of a template workbook, those of an office's that are no form. */
   readonly remove?: readonly string[];
+  /** New names of sheets by their names in the file; formulas follow. */
+  readonly rename?: ReadonlyMap<string, string>;
   /** Cells that are emptied or get their formula back: what a unit filled in, our signs. */
   readonly cells?: readonly { readonly sheet: string; readonly cells: readonly OfficeCell[] }[];
   /** A copy that a unit filled in: its notes are left out too. Those of a blank stay, without their authors. */

@@ -11,11 +11,12 @@ import { PatchError } from "../patch/patch-error";
 import { type PatchOptions } from "../patch/patch-xlsx";
 import { CONTENT_TYPES } from "../package";
 import { PlanError } from "../plan-error";
-import { arrangeSheets } from "./arrange-sheets";
+import { arrangeSheets, newNamesOf } from "./arrange-sheets";
 import { cleanSheet } from "./clean-sheet";
 import { gridPackage } from "./grid-package";
 import { isSheetVisible } from "./is-sheet-visible";
 import { replaceProperties } from "./properties";
+import { renameInSheets } from "./rewrite-formulas";
 import { dropUnusedStrings } from "./unused-strings";
 import { writeCells } from "./write-cells";
 
@@ -80,11 +81,17 @@ function takePackage(store: ForeignPackage, source: OfficeSource, options: Patch
   const kept = keptSheets(store, before, source.remove ?? []);
   const active = kept.findIndex(({ name }) => isSheetVisible(store, name));
   if (active < 0) throw new PlanError("noVisibleSheet", "workbook");
-  arrangeSheets(store, {
-    sheets: kept.map((sheet) => ({ from: before.indexOf(sheet), name: sheet.name })),
-    names: [],
-    active,
-  });
+  const nameOf = ({ name }: ForeignSheet): string => source.rename?.get(name) ?? name;
+  const sheets = kept.map((sheet) => ({ from: before.indexOf(sheet), name: nameOf(sheet) }));
+  renameInSheets(
+    store,
+    kept.flatMap(({ path }) => path ?? []),
+    newNamesOf(
+      before.map(({ name }) => name),
+      sheets,
+    ),
+  );
+  arrangeSheets(store, { sheets, names: [], active });
   const ids = new Set(kept.map(({ relationship }) => relationship));
   store.unrelate(
     store.workbook,
@@ -92,7 +99,7 @@ function takePackage(store: ForeignPackage, source: OfficeSource, options: Patch
   );
   store.unrelate("", ({ type }) => type !== "officeDocument");
   store.retype(store.workbook, CONTENT_TYPES.workbook);
-  const names = new Set(kept.map(({ name }) => name.toLowerCase()));
+  const names = new Set(kept.map((sheet) => nameOf(sheet).toLowerCase()));
   const unsafe: string[] = [];
   for (const [index, sheet] of kept.entries()) {
     if (sheet.path === null) continue;

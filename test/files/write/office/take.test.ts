@@ -75,6 +75,14 @@ describe("an office's workbook as a package", () => {
     expect(text("xl/workbook.xml")).not.toContain("别处");
   });
 
+  it("gives sheets other names; formulas and names follow", async () => {
+    const rename = new Map([["关工02", "指标"]]);
+    const { text, bytes } = await taken({}, { rename });
+    expect(readBytes(bytes).sheets.map(({ name }) => name)).toContain("指标");
+    expect(text("xl/workbook.xml")).not.toContain("关工02");
+    expect(text("xl/workbook.xml")).toContain("'指标'!");
+  });
+
   it("refuses to leave out every sheet that could be seen", async () => {
     await expect(taken({}, { remove: ["关工02"] })).rejects.toThrow("noSheet");
   });
