@@ -204,3 +204,82 @@ describe("two columns or rows that could be meant", () => {
     expect(values(read(coded, withSwapped(withCell(own, "C1", "总数"), 3, 4, [1, 5])))).toEqual(before);
   });
 });
+
+describe("two tables beside each other with the same headings", () => {
+  const BESIDE: Blank = {
+    name: "资产负债表",
+    rows: [
+      ["村级资产负债表"],
+      ["资产", "年初数", "期末数", "负债", "年初数", "期末数"],
+      ["货币资金", "?", "?", "短期借款", "?", "?"],
+      ["应收款项", "?", "?", "应付款项", "?", "?"],
+      ["存货", "?", "?", "应付工资", "?", "?"],
+    ],
+    tables: [
+      { head: [2, 2], lines: [3, 5], labels: "A", columns: "BC" },
+      { head: [2, 2], lines: [3, 5], labels: "D", columns: "EF" },
+    ],
+  };
+  const own = numbered(BESIDE);
+
+  it.each([
+    ["a line of titles above", withRow(own, 1, ["附件2："]), []],
+    ["a label in other words", withCell(own, "A4", "应收款"), ["note D22 label A4"]],
+    ["a heading in other words", withCell(own, "F2", "年末数"), ["note D22 heading F2"]],
+    ["a column of the unit's own", withColumn(own, 4, (row) => (row === 2 ? "备查" : row === 4 ? 9 : null)), ["note D20 figures D2"]],
+    ["columns that changed places", withSwapped(own, 5, 6, [2, 5]), []],
+  ] as const)("with %s keep their figures", (_, drawn, findings) => {
+    const submission = read(BESIDE, drawn);
+    expect(values(submission)).toEqual(values(read(BESIDE, own)));
+    expect(found(submission)).toEqual(findings);
+  }); // prettier-ignore
+});
+
+describe("a line that only names a group, below the head", () => {
+  it("is no heading of the columns", () => {
+    const blank: Blank = {
+      name: "财务",
+      rows: [
+        ["财务情况"],
+        ["项目", "本期", "项目", "本期"],
+        ["一、资产", "—", "二、损益", "—"],
+        ["资产总计", "?", "营业收入", "?"],
+        ["负债合计", "?", "营业成本", "?"],
+      ],
+      tables: [
+        { head: [2, 2], lines: [4, 5], labels: "A", columns: "B" },
+        { head: [2, 2], lines: [4, 5], labels: "C", columns: "D" },
+      ],
+    };
+    const submission = read(blank, withRow(numbered(blank), 1, ["附件2："]));
+    expect(values(submission)).toEqual(values(read(blank, numbered(blank))));
+    expect(found(submission)).toEqual([]);
+  });
+});
+
+describe("last year's column", () => {
+  it("may hold a formula of the blank without a result: no unit is asked for it", () => {
+    const blank: Blank = {
+      name: "负债",
+      rows: [
+        ["项目", "本年", "上年"],
+        ["负债", "?", "上"],
+        ["负债率", "?", "上"],
+      ],
+      tables: [{ head: [1, 1], lines: [2, 3], labels: "A", columns: "BC", roles: { C: "lastYear" } }],
+    };
+    const template = ownTemplate(blank);
+    const forms = template.forms.map((form) => {
+      const tables = form.own!.tables.map((table) => ({
+        ...table,
+        cells: table.cells.map((cell) =>
+          cell.row === 2 && cell.column === 2 ? { ...cell, formula: "IF(C2=0,0,C2/100)" } : cell,
+        ),
+      }));
+      return { ...form, own: { ...form.own!, tables } };
+    });
+    const drawn = withCell(withCell(numbered(blank), "C3", "=IF(C2=0,0,C2/100)"), "B3", 5);
+    const [submission] = readSubmissions(workbookOf(drawn), { file: "头道镇.xlsx" }, { ...template, forms });
+    expect(found(submission!)).toEqual([]);
+  });
+});

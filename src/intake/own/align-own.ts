@@ -58,7 +58,10 @@ function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, { settings
       readEntry(grid, row, column, indicator, subject, settings);
     const current = read(at.row, at.column);
     const beside = besideOf(columns.get(cell.in), table);
-    const lastYear = beside.lastYear === null ? null : read(at.row, beside.lastYear);
+    const before = beside.lastYear === null ? null : read(at.row, beside.lastYear);
+    // Last year's rate, not calculated: nobody is asked for what the blank itself computes.
+    const isOpen = before?.findings.some(({ code, class: found }) => code === "D17" && found !== "note");
+    const lastYear = isOpen && beside.computed.has(cell.line) ? null : before;
     findings.push(...current.findings, ...(lastYear?.findings ?? []));
     lines.push({
       code: indicator.code,
@@ -76,13 +79,22 @@ function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, { settings
 function besideOf(
   column: OwnColumn | undefined,
   { layout, columns }: PlacedTable,
-): { readonly lastYear: number | null; readonly note: number | null } {
-  if (column?.role !== "value") return { lastYear: null, note: null };
-  const at = (role: "lastYear" | "note"): number | null => {
-    const companion = companionOf(layout.table, column, role);
-    return companion === null ? null : (columns.get(companion.key) ?? null);
+): {
+  readonly lastYear: number | null;
+  /** Lines whose figure of last year the blank computes. */
+  readonly computed: ReadonlySet<string>;
+  readonly note: number | null;
+} {
+  if (column?.role !== "value") return { lastYear: null, computed: new Set(), note: null };
+  const at = (companion: OwnColumn | null): number | null =>
+    companion === null ? null : (columns.get(companion.key) ?? null);
+  const lastYear = companionOf(layout.table, column, "lastYear");
+  const computed = layout.table.cells.filter((cell) => cell.in === lastYear?.key && cell.formula);
+  return {
+    lastYear: at(lastYear),
+    computed: new Set(computed.map(({ line }) => line)),
+    note: at(companionOf(layout.table, column, "note")),
   };
-  return { lastYear: at("lastYear"), note: at("note") };
 }
 
 /** D23 where cells to be filled were merged, D25 where they were hidden. Merged areas of the blank hold one cell each. */

@@ -30,13 +30,24 @@ interface HeadStack {
 
 type Fits = (stack: HeadStack, column: ColumnLayout) => boolean;
 
+/** Columns of a sheet, both ends included. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const EVERYWHERE: Span = { from: 0, to: Infinity };
+
+export const isIn = ({ from, to }: Span, column: number): boolean => column >= from && column <= to;
+
+/** @param span the part of the sheet that is the table's where another one is beside it */
 export function findColumns(
   texts: SheetTexts,
   { top, bottom }: FoundHead,
   layout: TableLayout,
-  said: ReadonlySet<string>,
+  { said, span }: { readonly said: ReadonlySet<string>; readonly span: Span },
 ): FoundColumns {
-  const stacks = stacksOf(texts, top, bottom);
+  const stacks = stacksOf(texts, top, bottom).filter(({ column }) => isIn(span, column));
   const at = new Map<string, number>();
   const used = new Set<number>();
   const open = (): ColumnLayout[] => layout.columns.filter(({ column }) => !at.has(column.key));

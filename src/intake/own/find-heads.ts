@@ -123,7 +123,7 @@ function overlaps(a: FoundHead, b: FoundHead): boolean {
 }
 
 /** In the same rows of the blank. */
-function areBeside(a: TableLayout, b: TableLayout): boolean {
+export function areBeside(a: TableLayout, b: TableLayout): boolean {
   const [firstA, firstB] = [a.lines[0]?.line.row ?? 0, b.lines[0]?.line.row ?? 0];
   return a !== b && firstA <= b.lastRow && firstB <= a.lastRow;
 }

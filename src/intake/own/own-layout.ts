@@ -196,12 +196,16 @@ function previousRow(table: OwnTable, all: readonly OwnTable[], first: number): 
   return Math.max(-1, ...above);
 }
 
-/** From the first row above the lines that has a heading of the table down to the last one before them. */
+/** From the first to the last row above the lines that has a heading of the table, or its numbers in 栏次. */
 function headRowsOf(columns: readonly ColumnLayout[], first: number, rows: Rows, after: number): number[] {
   const words = new Set(columns.flatMap(({ heads }) => heads).filter((head) => head !== ""));
+  const keys = new Map(columns.map(({ column: { column, key } }) => [column, key]));
   const window = [...rows.keys()].filter((row) => row < first && row > after && row >= first - HEAD_HEIGHT);
-  const top = window.find((row) => rows.get(row)!.some(({ plain }) => words.has(plain)));
-  return top === undefined ? [] : window.filter((row) => row >= top);
+  const isHead = ({ column, plain }: BlankText): boolean =>
+    words.has(plain) || (isNumber(plain) && keys.get(column) === plain);
+  const heads = window.filter((row) => rows.get(row)!.some(isHead));
+  const [top, bottom] = [heads[0], heads.at(-1)];
+  return top === undefined ? [] : window.filter((row) => row >= top && row <= bottom!);
 }
 
 function lineLayout(line: OwnLine, table: OwnTable, texts: readonly BlankText[]): LineLayout {

@@ -4,10 +4,10 @@ import type { StrangeColumn } from "../align/renamed";
 import { shapeFinding } from "../findings";
 import { place, sheetPlace, type Grid } from "../grid";
 import { plainLabel } from "../labels";
-import { findColumns } from "./find-columns";
-import { findRegions, type TableRegion } from "./find-heads";
+import { EVERYWHERE, findColumns, isIn, type Span } from "./find-columns";
+import { areBeside, findRegions, type TableRegion } from "./find-heads";
 import { findLines } from "./find-lines";
-import { placeKey, type OwnLayout, type TableLayout } from "./own-layout";
+import { isNumber, placeKey, type OwnLayout, type TableLayout } from "./own-layout";
 import { isElsewhere, placeExactly, saysBlank, type PlacedTable, type Placement } from "./placement";
 import { SheetTexts } from "./sheet-texts";
 
@@ -21,7 +21,8 @@ export function placeByLabels(grid: Grid, layout: OwnLayout, main: Grid | null):
   const known = main && placementOf(main, layout, grid);
   // Tables without a head of their own have the columns of those that have one.
   for (const region of regions.toSorted((a, b) => Number(a.head === null) - Number(b.head === null))) {
-    const placed = placeTable(texts, region, { ...layout, main: known, others: tables });
+    const span = spanOf(texts, region, regions);
+    const placed = placeTable(texts, region, { ...layout, main: known, others: tables, span });
     if (!placed) continue;
     tables.push(placed.table);
     findings.push(...placed.findings);
@@ -53,17 +54,19 @@ interface Known extends Pick<OwnLayout, "said" | "names"> {
   readonly main: Placement | null;
   /** Tables of this sheet. */
   readonly others: readonly PlacedTable[];
+  /** The columns that can be the table's. */
+  readonly span: Span;
 }
 
 function placeTable(
   texts: SheetTexts,
   { layout, head, rows }: TableRegion,
-  { main, others, said, names }: Known,
+  { main, others, said, names, span }: Known,
 ): Placed | null {
   const own = main?.tables.find((table) => table.layout === layout);
   if (head === null) {
     const above = columnsAbove(layout, others);
-    const labels = labelColumnsOf(texts, layout, rows, new Set(above?.values()));
+    const labels = labelColumnsOf(texts, layout, rows, { values: new Set(above?.values()) });
     const columns = above ?? shiftedColumns(layout, labels, own ?? null);
     if (columns === null) return null;
     const lines = findLines(texts, layout, rows, labels, names);
@@ -75,8 +78,12 @@ function placeTable(
       findings: [...(isHeadless ? [headless(texts, layout)] : []), ...lines.findings],
     };
   }
-  const found = findColumns(texts, head, layout, said);
-  const labels = labelColumnsOf(texts, layout, rows, new Set(found.at.values()), shiftOf(layout, found.at));
+  const found = findColumns(texts, head, layout, { said, span });
+  const labels = labelColumnsOf(texts, layout, rows, {
+    values: new Set(found.at.values()),
+    shift: shiftOf(layout, found.at),
+    span,
+  });
   const lines = findLines(texts, layout, rows, labels, names);
   const headRows = texts.rows.filter((row) => row >= head.top && row <= head.bottom);
   return {
@@ -110,31 +117,63 @@ function shiftOf(layout: TableLayout, at: ReadonlyMap<string, number>): number {
   return shifts[0] ?? 0;
 }
 
+interface LabelSearch {
+  /** Columns of figures. */
+  readonly values?: ReadonlySet<number>;
+  readonly shift?: number;
+  readonly span?: Span;
+}
+
 /** The columns that hold most of the labels that the blank has in each of its own. */
 function labelColumnsOf(
   texts: SheetTexts,
   layout: TableLayout,
   rows: readonly number[],
-  values: ReadonlySet<number>,
-  shift = 0,
+  { values = new Set(), shift = 0, span = EVERYWHERE }: LabelSearch = {},
 ): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   for (const own of layout.labelColumns) {
-    const words = new Set(
-      layout.lines.flatMap((line) =>
-        line.texts.filter(({ column }) => column === own).map(({ plain }) => plain),
-      ),
-    );
+    const words = labelsIn(layout, own);
     const hits = new Map<number, number>();
     for (const row of rows)
       for (const [column, text] of texts.row(row))
-        if (!values.has(column) && words.has(text)) hits.set(column, (hits.get(column) ?? 0) + 1);
+        if (!values.has(column) && isIn(span, column) && words.has(text))
+          hits.set(column, (hits.get(column) ?? 0) + 1);
     const best = [...hits]
       .filter(([column]) => ![...found.values()].includes(column))
       .sort((a, b) => b[1] - a[1] || Math.abs(a[0] - own - shift) - Math.abs(b[0] - own - shift))[0];
     if (best) found.set(own, best[0]);
   }
   return found;
+}
+
+function labelsIn({ lines }: TableLayout, own: number): ReadonlySet<string> {
+  return new Set(
+    lines.flatMap((line) => line.texts.filter(({ column }) => column === own).map(({ plain }) => plain)),
+  );
+}
+
+/** Of tables beside each other each has the columns from its own labels up to the labels of the next one. */
+function spanOf(texts: SheetTexts, region: TableRegion, regions: readonly TableRegion[]): Span {
+  const beside = regions
+    .filter(({ layout }) => layout === region.layout || areBeside(layout, region.layout))
+    .sort((a, b) => firstColumn(a.layout) - firstColumn(b.layout));
+  if (beside.length === 1) return EVERYWHERE;
+  const starts = beside.map(({ layout, rows }) => {
+    const named = layout.labelColumns.filter((own) =>
+      [...labelsIn(layout, own)].some((label) => !isNumber(label)),
+    );
+    const there = labelColumnsOf(texts, layout, rows);
+    return Math.min(...named.flatMap((own) => there.get(own) ?? []));
+  });
+  const isRising = starts.every((start, i) => start < Infinity && (i === 0 || start > starts[i - 1]!));
+  if (!isRising) return EVERYWHERE;
+  const i = beside.indexOf(region);
+  return { from: i === 0 ? 0 : starts[i]!, to: (starts[i + 1] ?? Infinity) - 1 };
+}
+
+function firstColumn({ columns }: TableLayout): number {
+  return Math.min(...columns.map(({ column }) => column.column));
 }
 
 /** A sheet without a head has its columns where the form's own sheet has them, as far as its labels say so. */
