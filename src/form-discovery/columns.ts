@@ -90,7 +90,7 @@ function meaningOf(
   if (said === "change")
     return {
       role: "change",
-      use: isRate(text) || isPercent(text) || formulas === 0 ? "text" : "text",
+      use: isAmountOfChange(text) ? "sum" : "text",
       ...(formulas > 0 ? {} : { doubt: "change" as const }),
     };
   const month = monthOf(heads);
@@ -104,6 +104,13 @@ function meaningOf(
   if (texts.length > cells.length / 2) return { role: "note", use: "text", doubt: "words" };
   return { role: "value", use: "sum" };
 }
+
+/** 增减额, 比上年增加: amounts add up; how much per cent does not. */
+function isAmountOfChange(text: string): boolean {
+  return !isRate(text) && !isPercent(text) && CHANGED_BY.test(bare(text));
+}
+
+const CHANGED_BY = /增减(?!幅)|增加|减少|变动(?!幅)|增长(?:额|量|数)|[±+]\/?-/;
 
 function isPercent(text: string): boolean {
   return /[%‰]/.test(text);

@@ -16,9 +16,12 @@ export function compute(forms: readonly DraftForm[]): void {
     };
     for (const table of form.tables)
       for (const cell of table.cells) {
-        if (cell.cell.shows !== "formula" || cell.item === undefined) continue;
+        const isCarried = cell.use === "lastYear";
+        if (cell.cell.shows !== "formula" || (cell.item === undefined && !isCarried)) continue;
         const translation = translate(cell.cell.formula!, resolve, (text) => keys.has(text));
-        applyTranslation(form, cell, translation);
+        // Last year's total or rate: no item, but the cell keeps its formula.
+        if (!isCarried) applyTranslation(form, cell, translation);
+        else if (translation.ok) cell.formula = cell.cell.formula!;
       }
   }
 }

@@ -30,6 +30,18 @@ describe("an office's blank", () => {
     expect(Object.keys(signsOf(rows))).toEqual(["B2", "C2", "D2", "B3", "C3", "D3"]);
   });
 
+  it("adds up by how much something changed, and no growth in per cent", () => {
+    const rows = [["项目", "本期", "比年初增减", "增长(%)"], ["甲", null, null, null], ["乙", null, null, null]]; // prettier-ignore
+    expect(signsOf(rows)).toMatchObject({ C2: "∑", C3: "∑", D2: "文", D3: "文" });
+  });
+
+  it("keeps the formulas of last year's column", () => {
+    const rows = [["项目", "本年", "上年"], ["甲", null, null], ["乙", null, null], ["合计", "=SUM(B2:B3)", "=SUM(C2:C3)"]]; // prettier-ignore
+    const { forms } = discoverForms(blankWorkbook(blankSheet("表一", rows)));
+    const cells = forms[0]!.own!.tables[0]!.cells.filter(({ use }) => use === "lastYear");
+    expect(cells.map(({ formula }) => formula)).toEqual([undefined, undefined, "SUM(C2:C3)"]);
+  });
+
   it("computes what its formulas compute", () => {
     const { forms } = discoverForms(
       blankWorkbook(
