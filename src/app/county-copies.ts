@@ -3,7 +3,7 @@ import { readSubmissions } from "../intake/read-submissions";
 import { ownSheetNames } from "../county-workbook/read-county";
 import { formSheetName, listSheetName, SHEETS } from "../county-layout/sheet-names";
 import type { Template } from "../template/template";
-import type { Workbook } from "../workbook/workbook";
+import type { Sheet, Workbook } from "../workbook/workbook";
 import type { ReadResult } from "../ports/ports";
 
 /** Names that no report's sheet has: one of them tells that something was copied. */
@@ -24,14 +24,19 @@ export function reportAmongCopies(
   file: string | null,
   template: Template,
 ): Workbook | null {
-  if (ownSheetNames(workbook).length > 0 || !workbook.sheets.some(({ name }) => TELLING.has(name)))
-    return null;
+  // An office's own form may be called as one of our sheets.
+  const own = new Set(template.forms.flatMap((form) => (form.own ? [form.own.sheet] : [])));
+  const tells = ({ name }: Sheet): boolean => TELLING.has(name) && !own.has(name);
+  if (ownSheetNames(workbook).length > 0 || !workbook.sheets.some(tells)) return null;
   const copies = new Set<string>([
     ...Object.values(SHEETS),
     ...template.forms.map(formSheetName),
     ...template.lists.map(listSheetName),
   ]);
-  const rest = { ...workbook, sheets: workbook.sheets.filter(({ name }) => !copies.has(name)) };
+  const rest = {
+    ...workbook,
+    sheets: workbook.sheets.filter(({ name }) => own.has(name) || !copies.has(name)),
+  };
   const isReport = readSubmissions(rest, { file }, template).some(({ unit }) => unit !== null);
   return isReport ? rest : null;
 }

@@ -26,7 +26,12 @@ export class TotalFormulas {
   private readonly lines: LineFormulas;
   private readonly derived: ReturnType<typeof derivedFormulas>;
 
+  /** Items of an office's own sheets. */
+  private readonly inSheets: ReadonlySet<string>;
+
   constructor(template: Template) {
+    const own = template.forms.filter(({ layout }) => layout === "own");
+    this.inSheets = new Set(own.flatMap(({ indicators }) => indicators.map(({ code }) => code)));
     this.lines = LineFormulas.of(template);
     this.derived = derivedFormulas(template);
   }
@@ -72,11 +77,25 @@ export class TotalFormulas {
     const plain = this.lines.inCell(formula!, (ref) => source.total(ref), false);
     if (plain === null || operands.every((ref) => source.known(ref))) return plain;
     const cells = operands.map((ref) => source.total(ref));
+    if (this.inSheets.has(code)) return this.asInSheet(formula!, cells, source);
     if (/^SUM\([^()]*\)$/.test(plain)) return `IF(${cells.join("&")}="","",${plain})`;
     // An empty cell counts as 0 in arithmetic: each must be asked for.
     const safe = plain.startsWith("IFERROR(") ? plain : `IFERROR(${plain},"")`;
     const empty = cells.map((cell) => `${cell}=""`);
     return `IF(${empty.length === 1 ? empty[0] : `OR(${inGroups(empty, "OR")})`},"",${safe})`;
+  }
+
+  /** As an office's own sheet computes: what is empty counts as 0, unless everything is. SUM of a text is 0. */
+  private asInSheet(
+    formula: string,
+    cells: readonly string[],
+    source: Pick<FormulaSource, "total">,
+  ): string | null {
+    const body = this.lines.inCell(formula, (ref) => `SUM(${source.total(ref)})`, false);
+    if (body === null) return null;
+    const empty = cells.map((cell) => `${cell}=""`);
+    const nothing = empty.length === 1 ? empty[0] : `AND(${inGroups(empty, "AND")})`;
+    return `IF(${nothing},"",${body.startsWith("IFERROR(") ? body : `IFERROR(${body},"")`})`;
   }
 }
 

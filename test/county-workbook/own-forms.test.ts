@@ -95,6 +95,15 @@ it("renames an office's sheet in the formulas of its own that name it", async ()
   expect(valueAt(workbook, `${name}（2）`, "C5")?.formula).toBe("'单位数据（2）'!C6+'单位数据（2）'!C7");
 });
 
+it("counts what no unit filled as 0 beside what some did, in 单位数据 as in the office's own formulas", async () => {
+  const template = await ownTemplate();
+  const consolidation = county([submission(elm, ELM, {}, template)], { template });
+  expect(consolidation.totals.get("01")?.value).toBe(10);
+  expect(differences(withDrawnSheets(countyWorkbookPlan(consolidation, zh)))).toEqual([]);
+  const nothing = county([submission(elm, {}, {}, template)], { template });
+  expect(differences(withDrawnSheets(countyWorkbookPlan(nothing, zh)))).toEqual([]);
+});
+
 describe("a cell of an office's form", () => {
   const cellsOf = async (submissions: readonly Submission[]): Promise<Map<string, OfficeCell>> => {
     const template = await ownTemplate();
