@@ -1,27 +1,21 @@
 import { withoutCopies } from "../../src/app/county-copies";
+import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { blank, ownForm, ownTemplate } from "../county-workbook/own-form";
+import { blank, ownForm } from "../county-workbook/own-form";
+import { submissionsOf } from "../samples/made-once";
 
-it("takes an office's own form for what it is, also where it is called as one of our sheets", async () => {
-  const sheet = "单位数据";
-  const second = {
-    ...ownForm,
-    id: "另表",
-    indicators: ownForm.indicators.map((each) => ({ ...each, code: `另表:${each.code}` })),
-    own: { ...ownForm.own!, sheet },
-  };
-  const template = await ownTemplate([ownForm, second]);
-  const [form] = blank.sheets;
-  const cells = form!.cells.map((cell) =>
-    cell.value === "填报单位：" ? { ...cell, value: "填报单位：青石镇" } : cell,
-  );
-  const sent = (...names: string[]) =>
-    workbookFromPlan({ names: [], sheets: names.map((name) => ({ ...form!, cells, name })) });
+it("takes an office's own form for what it is, also where it is called as one of our sheets", () => {
+  const name = "单位数据";
+  const own = { ...ownForm, own: { ...ownForm.own!, sheet: name } };
+  const [sent] = submissionsOf(2020);
+  const sheets = [...sent!.plan.sheets, { ...blank.sheets[0]!, name }];
   const report = {
-    file: "青石镇.xlsx",
+    file: sent!.name,
     ok: true as const,
-    workbook: sent(sheet, "经费情况"),
+    workbook: workbookFromPlan({ ...sent!.plan, sheets }),
     notices: [],
   };
-  expect(withoutCopies(report, template)).toBe(report);
+  expect(withoutCopies(report, { ...builtInTemplate, forms: [...builtInTemplate.forms, own] })).toBe(report);
+  // Nothing else could have that name: then it is a copy of the county's.
+  expect(withoutCopies(report, builtInTemplate)).not.toBe(report);
 });
