@@ -40,7 +40,12 @@ export function captionsOf(grid: SheetGrid, end: number): Captions {
       if (kind === "unit") found.unit ??= captionAt(grid, place, UNIT);
       else if (kind === "period") found.period ??= captionAt(grid, place, PERIOD);
       else if (kind === "measure") found.measure ??= measureOf(cell.text) ?? undefined;
-      else if ((alone || TITLE.test(cell.text)) && !isCaption(cell.text) && withoutPeriod(cell.text) !== "")
+      else if (
+        !/[□_]{3}/.test(cell.text) &&
+        (alone || TITLE.test(cell.text)) &&
+        !isCaption(cell.text) &&
+        withoutPeriod(cell.text) !== ""
+      )
         titles.push(withoutPeriod(cell.text));
     }
   }

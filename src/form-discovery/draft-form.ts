@@ -8,7 +8,7 @@ import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
-import { findTables, hasListHead, type TableArea } from "./tables";
+import { findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
 import { bare, isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
@@ -41,6 +41,8 @@ export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<
     useCells(asked, doubts, sheet.name, table);
   }
   askAboutBeside(asked, grid, used);
+  const areas = tables.map(({ area }) => area);
+  for (const row of headsWithoutTable(grid, areas)) asked.push(noLines(grid, row));
   return { grid, captions, tables: used, asked, doubts };
 }
 
@@ -100,6 +102,15 @@ function nothingToFill(sheet: string, { area }: DraftTable): Question {
     proposal: "leaveOut",
     choices: ["leaveOut", "sum"],
   };
+}
+
+function noLines(grid: SheetGrid, row: number): Question {
+  const cells = grid.filled(row);
+  const [left, right] = [cells[0]!.column, cells.at(-1)!.cell.area.right];
+  const cell = areaToA1({ top: row, left, bottom: row, right });
+  const params = { name: cells.map(({ cell: { text } }) => text).join("、") };
+  const choices: Proposal[] = ["leaveOut"];
+  return { sheet: grid.sheet.name, cell, code: "noLines", params, proposal: "leaveOut", choices };
 }
 
 function askAboutColumns(asked: Question[], sheet: string, { area, columns }: DraftTable): void {

@@ -67,14 +67,16 @@ function holdsOf({ formula, number, written }: GridCell, { doubt }: DraftColumn)
 
 /** Everything that the blank shows beside the cells of use. Signatures lose the names behind them (law 10). */
 function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
-  const used = new Set(
-    tables.flatMap(({ cells }) =>
-      cells.filter(({ use }) => use !== "unused").map(({ row, column }) => `${row} ${column}`),
+  const left = new Set(
+    tables.flatMap(({ cells, columns }) =>
+      cells
+        .filter(({ use, in: c }) => use !== "unused" || columns[c]!.doubt === "personal")
+        .map(({ row, column }) => `${row} ${column}`),
     ),
   );
   const texts: OwnText[] = [];
   for (const { row, column, value, formula } of cellsOf(grid.sheet)) {
-    if (used.has(`${row} ${column}`)) continue;
+    if (left.has(`${row} ${column}`)) continue;
     const text = formula === undefined ? String(value ?? "") : `=${formula}`;
     if (text !== "") texts.push({ row, column, text: withoutSigner(text) });
   }
@@ -117,7 +119,7 @@ function measureOf(line: DraftLine, column: DraftColumn, general: string | undef
   if (own !== undefined) return own;
   const last = column.heads.at(-1) ?? "";
   if (isMeasure(last)) return last;
-  return general ?? "";
+  return isRateColumn(column) || isRateLine(line) ? "" : (general ?? "");
 }
 
 /** `1.承兑汇票 · 余额/发生额`; a table with one column of items needs only the line. */

@@ -61,6 +61,19 @@ export function hasListHead(grid: SheetGrid): boolean {
   return false;
 }
 
+/** Rows of headings that belong to no table: what is to be filled below them was not understood. */
+export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[]): number[] {
+  const rows: number[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    const inside = tables.some(({ head, rows: body }) => row >= head.top && row <= body.at(-1)!);
+    if (inside || !canBegin(grid, row) || rows.at(-1) === row - 1) continue;
+    const below = grid.filled(row + 1);
+    if (row + 1 < grid.rows && below.length > 0) continue;
+    rows.push(row);
+  }
+  return rows;
+}
+
 /** The head that begins in this row; null where none does. */
 function headAt(grid: SheetGrid, row: number): Head | null {
   if (!canBegin(grid, row)) return null;
@@ -96,10 +109,23 @@ function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): n
 /** Two headings or more and nothing that is none: no figures, no line of captions or signatures. */
 function canBegin(grid: SheetGrid, row: number): boolean {
   const cells = headCells(grid, row);
-  if (cells.length < 2 || !cells.every(({ cell }) => isHeading(cell))) return false;
+  if (cells.length < 2 || !(cells.every(({ cell }) => isHeading(cell)) || areMonths(cells))) return false;
   const texts = cells.map(({ cell }) => cell.text);
   if (texts.some((text) => isSignature(text))) return false;
   return !texts.some((text) => isCaption(text) && text.includes(":")) && !texts.every(isCaption);
+}
+
+/** Headings that are numbers: `行业 1 2 3 … 12 全年`. */
+function areMonths(cells: readonly { cell: GridCell }[]): boolean {
+  const first = cells[0]!.cell;
+  if (
+    first.shows !== "text" ||
+    isMarkWord(first.text) ||
+    (!isFirstHead(first.text) && !isStubHead(first.text))
+  )
+    return false;
+  const numbers = cells.filter(({ cell }) => !isHeading(cell)).map(({ cell }) => cell.number);
+  return numbers.length > 2 && numbers.every((value, i) => value === i + 1);
 }
 
 /** The row's cells up to a figure that is apart from the headings: somebody's calculation beside the table. */
@@ -295,7 +321,10 @@ function isTitleLine(grid: SheetGrid, head: Head, rows: readonly number[]): bool
   const [{ column, cell }] = cells as [{ column: number; cell: GridCell }];
   if (cell.area.right >= head.right) return true;
   const codes = rows.filter((each) => grid.at(each, column).shows === "number").length;
-  return codes > rows.length / 2 || /(?:表|情况)$/.test(cell.text);
+  return (
+    codes > rows.length / 2 ||
+    /(?:表|情况)$|^(?:[(（]?[一二三四五六七八九十]{1,3}[)）、.]|第.{1,3}部分)/.test(cell.text)
+  );
 }
 
 /** The grids under one head: its runs of columns, each split where further columns of labels begin. */

@@ -32,9 +32,15 @@ export function bare(text: string): string {
 
 /** Rates, averages, prices and ranks are never added up. */
 const RATE =
-  /率(?!先|领|队)|占比|比例|比重|比率|百分比|百分点|同比|环比|比$|平均|(?:人|户|亩|地|日|月|年|场|校|班|村|次|件|台|套|车|头|床|篇|单位|面积)均(?!衡|等|为|在|由)|均(?:数|值|价|分)|均$|单价|价格|均价|名次|排名|位次|系数|指数|[%‰]/;
-const NO_RATE = /评比$|对比$|率先/;
-export const isRate = (text: string): boolean => RATE.test(bare(text)) && !NO_RATE.test(bare(text));
+  /率$|率[/、:,]|占比|(?:比例|比重|比率|百分比|百分点)$|同比|环比|比$|平均|(?:人|户|亩|地|日|月|年|场|校|班|村|次|件|台|套|车|头|床|篇|单位|面积)均(?!衡|等|为|在|由)|均(?:数|值|价|分)|均$|(?:单价|价格|名次|排名|位次|系数|指数)$/;
+const NO_RATE = /评比$|对比$/;
+/** Brackets do not count, `工业总产值（当年价格）` is an amount; a per cent sign does, wherever it is. */
+export function isRate(text: string): boolean {
+  const words = bare(text);
+  if (/[%‰]/.test(words)) return true;
+  const plain = words.replace(/[(（][^()（）]*[)）]/g, "");
+  return RATE.test(plain) && !NO_RATE.test(plain);
+}
 
 /** Words about the line, in whatever form. */
 const NOTE_HEAD =
@@ -43,7 +49,7 @@ export const isNoteHead = (text: string): boolean => NOTE_HEAD.test(bare(text));
 
 /** Columns of words and dates. */
 const WORDS_HEAD =
-  /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要内容|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|进度描述|负责部门|责任单位|责任部门|牵头/;
+  /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要内容|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|形象进度|进展|进度描述|负责部门|责任单位|责任部门|牵头/;
 export const isWordsHead = (text: string): boolean => WORDS_HEAD.test(bare(text));
 
 /** Law 10: what names or reaches a person never enters a template. */

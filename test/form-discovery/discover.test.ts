@@ -67,4 +67,97 @@ describe("an office's blank", () => {
       ["甲村[完成率]", "computed", "[甲村[完成]]/甲村*100"],
     ]);
   });
+
+  it("adds up amounts at given prices, and no rates, averages and prices", () => {
+    const signs = signsOf([
+      ["指标", "本期"],
+      ["工业总产值（当年价格）", null],
+      ["完成率", null],
+      ["平均单价（元）", null],
+      ["同业利率互换业务", null],
+    ]);
+    expect(signs).toEqual({ B2: "∑", B3: "文", B4: "文", B5: "∑" });
+  });
+
+  it("takes months that are written as numbers for headings", () => {
+    const signs = signsOf([
+      ["行业", 1, 2, 3, "一季度"],
+      ["农业", null, null, null, "=SUM(B2:D2)"],
+    ]);
+    expect(signs).toEqual({ B2: "∑", C2: "∑", D2: "∑", E2: "＝" });
+  });
+
+  it("tells the title of a second table from a line of the first", () => {
+    const signs = signsOf([
+      ["项目", "户数"],
+      ["低保", null],
+      ["二、养老服务"],
+      ["机构", "床位"],
+      ["公办", null],
+    ]);
+    expect(signs).toEqual({ B2: "∑", B5: "∑" });
+  });
+
+  it("keeps the figures of earlier periods as they are", () => {
+    const { forms } = discoverForms(
+      blankWorkbook(
+        blankSheet("月报", [
+          ["指标代码", "2018年02月", "2018年06月"],
+          ["NM1210", 45, null],
+          ["NM1220", 12, null],
+        ]),
+      ),
+    );
+    const [table] = forms[0]!.own!.tables;
+    expect(table!.columns.map(({ role }) => role)).toEqual(["previous", "value"]);
+    expect(table!.cells.map(({ use, holds }) => [use, holds])).toEqual([
+      ["lastYear", 45],
+      ["sum", undefined],
+      ["lastYear", 12],
+      ["sum", undefined],
+    ]);
+  });
+
+  it("never takes over names behind signatures and in columns of persons", () => {
+    const { personal, forms } = discoverForms(
+      blankWorkbook(
+        blankSheet("表", [
+          ["项目", "数量", "联系人"],
+          ["甲村", null, "张三"],
+          ["乙村", null, null],
+          ["填表人：李四"],
+        ]),
+      ),
+    );
+    expect(personal[0]!.cells).toEqual([
+      { row: 3, column: 0, value: "填表人：" },
+      { row: 1, column: 2, value: null },
+    ]);
+    expect(JSON.stringify(forms)).not.toMatch(/张三|李四/);
+  });
+
+  it("asks about formulas that reach outside or take a maximum, and keeps none that is broken", () => {
+    const { questions, forms } = discoverForms(
+      blankWorkbook(
+        blankSheet("表", [
+          ["项目", "数量"],
+          ["甲", null],
+          ["乙", "=[1]Sheet1!A1"],
+          ["丙", "=MAX(B2:B3)"],
+          ["丁", "=B2+#REF!"],
+        ]),
+      ),
+    );
+    expect(questions.map(({ cell, code, proposal }) => [cell, code, proposal])).toEqual([
+      ["B3", "outsideReference", "sum"],
+      ["B4", "aggregate", "text"],
+      ["B5", "brokenReference", "sum"],
+    ]);
+    expect(forms[0]!.indicators.map(({ formula }) => formula)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
 });

@@ -55,6 +55,8 @@ export const batch: Translation<typeof chinese> = {
     "“{name}” has no code while the other lines have one; it looks like a heading without figures.",
   "forms.about.unitLines":
     "The lines look like the units themselves. That each unit fills only its own line is not supported yet; adding up is right only where every unit fills the whole table.",
+  "forms.about.noLines":
+    "“{name}” looks like heads, but there are no names of lines below, so what is to be filled is not known.",
   "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
   "forms.copy": "it is a filled copy; the template is made from the blank.",
   "error.onlyCopies":

@@ -45,6 +45,7 @@ export const batch = {
   "forms.about.noCode": "“{name}”没有代码，别的行都有，像是小标题，不填数。",
   "forms.about.unitLines":
     "各行像是填报单位；如果每个单位只填自己那一行，现在还不支持，相加只在各单位都填整张表时才对。",
+  "forms.about.noLines": "“{name}”像是表头，下面没有行名，认不出要填哪些格。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
   "forms.copy": "是填过的报表；模板由空白表生成。",
   "error.onlyCopies":
