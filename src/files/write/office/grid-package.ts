@@ -3,7 +3,7 @@ import type { OfficeSource } from "../../../ports/ports";
 import { contains } from "../../../workbook/address";
 import { cellsOf } from "../../../workbook/cells";
 import type { CellStyle, PlanCell, SheetPlan } from "../../../workbook/plan";
-import type { Cell, Sheet } from "../../../workbook/workbook";
+import type { Cell, LineSize, Sheet } from "../../../workbook/workbook";
 import { writeXlsx } from "../write-xlsx";
 import type { PatchOptions } from "../patch/patch-xlsx";
 import { isSafeFormula } from "./safe-formula";
@@ -51,23 +51,32 @@ function sheetPlan(
   }
   const hidden = (spans: Sheet["hiddenRows"], index: number): boolean =>
     spans.some(({ first, last }) => index >= first && index <= last);
+  const used = {
+    right: Math.max(0, ...[...cells.values()].map(({ column }) => column)),
+    bottom: Math.max(0, ...[...cells.values()].map(({ row }) => row)),
+  };
   return {
     name: sheet.name,
     visibility: sheet.visibility,
     cells: [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column),
     merges,
-    columns: (sizes?.columns ?? []).map(({ index, size }) => ({
+    columns: within(sizes?.columns, used.right).map(({ index, size }) => ({
       column: index,
       width: size,
       hidden: hidden(hiddenColumns, index),
     })),
-    rows: (sizes?.rows ?? []).map(({ index, size }) => ({
+    rows: within(sizes?.rows, used.bottom).map(({ index, size }) => ({
       row: index,
       height: size,
       hidden: hidden(hiddenRows, index),
     })),
     ...(filled ? {} : { comments }),
   };
+}
+
+/** A file may give a size to every line that a sheet can have. */
+function within(sizes: readonly LineSize[] = [], last: number): readonly LineSize[] {
+  return sizes.filter(({ index }) => index <= last);
 }
 
 const BORDERED: CellStyle = { border: "thin", vertical: "center", wrap: true };

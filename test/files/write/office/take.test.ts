@@ -2,7 +2,7 @@ import { officePackager } from "../../../../src/files/write/office/take-office";
 import { workbookFromPlan } from "../../../../src/workbook/from-plan";
 import { encryptAgile } from "../../encrypt";
 import { formulas, packageBytes, readBytes, values } from "../../package";
-import { planOf } from "../opened";
+import { open, planOf } from "../opened";
 import { unitWorkbook } from "../patch/unit-workbook";
 import { taken, takenBytes, withParts } from "./taken";
 
@@ -183,7 +183,10 @@ describe("a file that is no .xlsx", () => {
       format: "xls" as const,
       sheets: grid.sheets.map((sheet) => ({
         ...sheet,
-        sizes: { columns: [{ index: 0, size: 30 }], rows: [{ index: 0, size: 40 }] },
+        sizes: {
+          columns: Array.from({ length: 256 }, (_, index) => ({ index, size: index === 0 ? 30 : 9 })),
+          rows: [{ index: 0, size: 40 }],
+        },
       })),
     };
     const outcome = await officePackager().take({ bytes: Uint8Array.of(0xd0, 0xcf, 1, 2), workbook: sized });
@@ -193,5 +196,8 @@ describe("a file that is no .xlsx", () => {
     expect(values(read)).toMatchObject({ A1: "标题", B2: "数", A4: "乙" });
     expect(formulas(read)).toEqual({ B4: "B3*2" });
     expect(read.sheets[0]!.merges).toHaveLength(1);
+    const sheet = open(outcome.bytes).text("xl/worksheets/sheet1.xml");
+    expect(sheet.match(/<col /g)).toHaveLength(2);
+    expect(sheet).toContain('<row r="1" ht="40" customHeight="1">');
   });
 });
