@@ -1,14 +1,12 @@
 /** Files of the sample county, as an office gives them to the pane. */
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { sayInReport } from "../../src/locales/report-words";
 import { faultyCounty } from "../fixtures/faulty-county";
-import { sampleSubmissions } from "../../src/samples/sample-county";
-import { countyOf2019 } from "../../src/samples/sample-files";
+import { countyWorkbookOf2019, submissionsOf } from "../samples/made-once";
 import type { GivenFile } from "./demo";
 
 let written: readonly GivenFile[] | undefined;
 export const sent = (): readonly GivenFile[] =>
-  (written ??= sampleSubmissions(2020).map(({ name, plan }) => ({ name, content: writeXlsx(plan) })));
+  (written ??= submissionsOf(2020).map(({ name, plan }) => ({ name, content: writeXlsx(plan) })));
 export const sentBy = (...units: string[]): GivenFile[] =>
   sent().filter(({ name }) => units.some((unit) => name.startsWith(unit)));
 let slipped: readonly GivenFile[] | undefined;
@@ -19,5 +17,5 @@ export const faulty = (): readonly GivenFile[] =>
   })));
 export const county2019 = (): GivenFile => ({
   name: "2019年度汇总.xlsx",
-  content: writeXlsx(countyOf2019(sayInReport("zh-CN"))),
+  content: writeXlsx(countyWorkbookOf2019()),
 });
