@@ -159,7 +159,7 @@ describe("figures and codes", () => {
       fc.property(figure, (text) => {
         expect(found(`共${text}，`)).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 150 },
     );
   });
 });

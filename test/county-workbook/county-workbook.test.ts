@@ -156,7 +156,7 @@ describe("the laws of the county workbook", () => {
             );
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 4 },
     );
   });
 

@@ -258,6 +258,6 @@ it("whatever the units report, no number of the written report disagrees with th
         expect(wrong).toEqual([]);
       },
     ),
-    { numRuns: 30 },
+    { numRuns: 12 },
   );
 });

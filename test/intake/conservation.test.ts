@@ -47,7 +47,7 @@ it("holds whatever is typed into the fields", () => {
       }, plan);
       expect(breaches(changed, unit.fileName)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -68,7 +68,7 @@ it("holds whatever is typed beside the fields, into rows and columns that the te
       }, plan);
       expect(breaches(changed, unit.fileName)).toEqual([]);
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -99,7 +99,7 @@ it("holds for figures anywhere: above, beside and below tables, and in sheets of
         expect(told).toContain(sheet);
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });
 
@@ -118,7 +118,7 @@ it("holds for every slip of the catalogue, alone and together", () => {
       }
       expect(breaches(changed, unit.fileName)).toEqual([]);
     }),
-    { numRuns: 50 },
+    { numRuns: 25 },
   );
 });
 

@@ -24,7 +24,7 @@ describe("whatever is filled in", () => {
         const read = submission("台上镇", change);
         expect(validator.check(read, KNOWN)).toEqual(validator.check(read, KNOWN));
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -37,7 +37,7 @@ describe("whatever is filled in", () => {
           .map(key);
         expect(new Set(all).size).toBe(all.length);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
@@ -48,7 +48,7 @@ describe("whatever is filled in", () => {
         const all = validator.check(read, KNOWN).findings.flatMap(withCauses).map(key);
         expect(read.findings.map(key).filter((finding) => !all.includes(finding))).toEqual([]);
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 });
@@ -67,7 +67,7 @@ describe("a session", () => {
       fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
         expect(validator.checkAcrossUnits(shuffled, KNOWN)).toEqual(found);
       }),
-      { numRuns: 20 },
+      { numRuns: 10 },
     );
   });
 });

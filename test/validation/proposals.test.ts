@@ -155,6 +155,6 @@ test("a proposal that is taken leaves nothing to be said of its cell", () => {
         [],
       );
     }),
-    { numRuns: 100 },
+    { numRuns: 50 },
   );
 });

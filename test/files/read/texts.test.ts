@@ -72,7 +72,7 @@ describe("texts from UTF-8 bytes", () => {
         if (expected === null) expect(errorCode(() => read([bytes]))).toBe("F02");
         else expect(read([bytes])).toEqual([expected]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

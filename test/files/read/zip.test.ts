@@ -157,7 +157,7 @@ describe.each([
           expect(error).toBeInstanceOf(FileReadError);
         }
       }),
-      { numRuns: 500, seed: 4 },
+      { numRuns: 200, seed: 4 },
     );
   });
 });

@@ -34,6 +34,6 @@ test("reading a written plan gives what the plan holds", () => {
       const read = readXlsx(writeXlsx(one), { inflate: nodeInflate });
       expect(contents(read)).toEqual(contents(workbookFromPlan(one)));
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   );
 });

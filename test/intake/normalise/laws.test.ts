@@ -97,7 +97,7 @@ describe("the laws of reading", () => {
         if (reading.state === "refused") expect(reading.defect).toBeDefined();
         expect(reading.value === null).toBe(reading.state !== "filled");
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -109,7 +109,7 @@ describe("the laws of reading", () => {
         const digits = text.normalize("NFKC").replace(/[^\d.]/g, "");
         expect(Math.abs(Number(reading.value))).toBe(Number(digits));
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 
@@ -122,7 +122,7 @@ describe("the laws of reading", () => {
           .replace(/[\s\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/g, "");
         expect(blank).toBe(visible === "" || visible === "'");
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 });

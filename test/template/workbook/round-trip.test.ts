@@ -55,7 +55,7 @@ describe("the template workbook", () => {
       fc.property(arbitraryTemplate, (template) => {
         expect(read(workbookFromPlan(templatePlan(template, say)))).toEqual(template);
       }),
-      { numRuns: 150 },
+      { numRuns: 40 },
     );
   });
 
@@ -65,7 +65,7 @@ describe("the template workbook", () => {
         expect(() => xlsxWriter.write(templatePlan(template, say))).not.toThrow();
         expect(() => xlsxWriter.write(issueBlank(template, template.units[0]!, "2020", null))).not.toThrow();
       }),
-      { numRuns: 40 },
+      { numRuns: 15 },
     );
   });
 });

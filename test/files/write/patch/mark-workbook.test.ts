@@ -86,7 +86,7 @@ describe("marking a unit's workbook", () => {
           expect(after!.comments.some(({ text }) => text.startsWith(old.text))).toBe(true);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
