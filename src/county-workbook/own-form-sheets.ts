@@ -9,7 +9,7 @@ import { SHEETS } from "../county-layout/sheet-names";
 import { periodWords } from "../findings/say";
 import type { Caption, OwnCell, OwnSheet } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
-import { parseArea, toA1 } from "../workbook/address";
+import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { withNewNames, type NewNames } from "../workbook/sheet-references";
 import { type CountyContext, standing, totalOf } from "./county-context";
@@ -37,7 +37,7 @@ export function officePlan(context: CountyContext, sheets: readonly OfficeSheetP
 class OwnFormCells {
   private readonly indicators: ReadonlyMap<string, Indicator>;
   /** Cells that formulas of the sheet reckon with: an empty text there would be an error. */
-  private readonly operands: ReadonlySet<string>;
+  private readonly operands: readonly Area[];
   private readonly names: NewNames;
 
   constructor(
@@ -83,7 +83,8 @@ class OwnFormCells {
     const sum = this.context.formulas.formula({ form: this.form, indicator }, total, source);
     if (sum === null) return { row, column, value: null };
     // Nobody filled it: an empty cell, where formulas of the office reckon with it; else one that waits for a value.
-    if (total.value === null && this.operands.has(toA1(row, column))) return { row, column, value: null };
+    if (total.value === null && this.operands.some((area) => contains(area, row, column)))
+      return { row, column, value: null };
     return { row, column, value: total.value ?? "", formula: sum, ...note };
   }
 
@@ -123,18 +124,11 @@ class OwnFormCells {
   }
 }
 
-/** The cells that formulas of the office refer to, those that only sum up areas aside: SUM passes over texts. */
-function operandsIn({ tables }: OwnSheet): ReadonlySet<string> {
-  const operands = new Set<string>();
-  for (const { cells } of tables) {
-    for (const { formula } of cells) {
-      if (formula === undefined || /^SUM\([^()+*/-]*\)$/i.test(formula)) continue;
-      for (const [text] of formula.matchAll(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi)) {
-        const area = parseArea(text);
-        for (let row = area?.top ?? 1; area && row <= area.bottom; row++)
-          for (let column = area.left; column <= area.right; column++) operands.add(toA1(row, column));
-      }
-    }
-  }
-  return operands;
+/** The areas that formulas of the office refer to, those that only sum up aside: SUM passes over texts. */
+function operandsIn({ tables }: OwnSheet): Area[] {
+  const formulas = tables.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  const areas = formulas
+    .filter((formula) => !/^SUM\([^()+*/-]*\)$/i.test(formula))
+    .flatMap((formula) => formula.match(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi) ?? []);
+  return [...new Set(areas)].flatMap((text) => parseArea(text) ?? []);
 }

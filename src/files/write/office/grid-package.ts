@@ -51,10 +51,11 @@ function sheetPlan(
   }
   const hidden = (spans: Sheet["hiddenRows"], index: number): boolean =>
     spans.some(({ first, last }) => index >= first && index <= last);
-  const used = {
-    right: Math.max(0, ...[...cells.values()].map(({ column }) => column)),
-    bottom: Math.max(0, ...[...cells.values()].map(({ row }) => row)),
-  };
+  const used = { right: 0, bottom: 0 };
+  for (const { row, column } of cells.values()) {
+    used.right = Math.max(used.right, column);
+    used.bottom = Math.max(used.bottom, row);
+  }
   return {
     name: sheet.name,
     visibility: sheet.visibility,
@@ -81,6 +82,9 @@ function within(sizes: readonly LineSize[] = [], last: number): readonly LineSiz
 
 const BORDERED: CellStyle = { border: "thin", vertical: "center", wrap: true };
 
+/** Cells; more is no form that a person drew. */
+const LARGEST_TABLE = 200_000;
+
 /** Rows with several texts are a table: all its cells are drawn, from the first column in use to the last. */
 function tableCells(sheet: Sheet): Map<string, { row: number; column: number }> {
   const rows = new Map<number, number>();
@@ -92,9 +96,10 @@ function tableCells(sheet: Sheet): Map<string, { row: number; column: number }> 
   }
   for (const merge of sheet.merges) right = Math.max(right, merge.right);
   const tables = [...rows].filter(([, count]) => count > 1).map(([row]) => row);
-  const top = Math.min(...tables);
-  const bottom = Math.max(...tables);
+  const top = tables.reduce((least, row) => Math.min(least, row), Infinity);
+  const bottom = tables.reduce((most, row) => Math.max(most, row), 0);
   const cells = new Map<string, { row: number; column: number }>();
+  if ((bottom - top + 1) * (right - left + 1) > LARGEST_TABLE) return cells;
   for (let row = top; row <= bottom; row++) {
     for (let column = left; column <= right; column++) cells.set(`${row} ${column}`, { row, column });
   }
