@@ -8,6 +8,7 @@ import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
 import { benchHostile } from "./hostile";
 import { holds, markdown, type Report } from "./measure";
+import { benchOwnForms } from "./own-forms";
 import { benchPane } from "./pane";
 import { benchMillionCells, benchSubmissions } from "./read";
 import { benchRules } from "./rules";
@@ -24,6 +25,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   rules: benchRules,
   county: benchCounty,
   pane: benchPane,
+  ownForms: benchOwnForms,
 };
 
 function machine(): string {

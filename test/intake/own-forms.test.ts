@@ -283,3 +283,61 @@ describe("last year's column", () => {
     expect(found(submission!)).toEqual([]);
   });
 });
+
+describe("a form on two sheets", () => {
+  const own = numbered(STUBS);
+  const part = (name: string, from: number, to: number): Drawn => ({
+    name,
+    rows: own.rows.filter((_, row) => row < 3 || (row >= from && row < to)),
+    merges: [],
+  });
+
+  it("goes on where the second begins", () => {
+    const submission = read(STUBS, [part("学生情况", 3, 6), part("学生情况（续）", 6, 10)]);
+    expect(values(submission)).toEqual(clean);
+    expect(found(submission)).toEqual(["note D30 continuedForm C4"]);
+  });
+
+  it("counts once where the second is a copy, and says where they differ", () => {
+    const same = read(STUBS, [own, { ...own, name: "学生情况 (2)" }]);
+    expect(values(same)).toEqual(clean);
+    expect(found(same)).toEqual(["explain D18 repeated"]);
+    const other = read(STUBS, [own, { ...withCell(own, "C4", 9), name: "学生情况 (2)" }]);
+    expect(values(other)).toEqual(clean);
+    expect(found(other)).toEqual(["explain D18 copied"]);
+  });
+});
+
+describe("a form with last year's figures, words and sums", () => {
+  const years: Blank = {
+    name: "收支",
+    rows: [
+      ["项目", "本年", "上年", "说明"],
+      ["合计", "=B3+B4", "上", "文"],
+      ["收入", "?", "上", "文"],
+      ["支出", "?", "上", "文"],
+    ],
+    tables: [
+      { head: [1, 1], lines: [2, 4], labels: "A", columns: "BCD", roles: { C: "lastYear", D: "note" } },
+    ],
+    formulas: { B2: "收入+支出" },
+  };
+  const own = filled(years, (address) => (address.startsWith("D") ? `见${address}` : numberOf(address)));
+
+  it("has them beside the line", () => {
+    const lines = read(years, own).forms.get("收支")!.lines;
+    expect(lines.get("收入")).toMatchObject({ lastYear: { value: 303 }, reason: "见D3" });
+    expect(lines.get("合计")?.current.value).toBe(302 + 402);
+  });
+
+  it("counts an empty cell as 0 in its sums, as Excel does, and nothing at all as nothing", () => {
+    const one = read(years, withCell(own, "B4", null)).forms.get("收支")!.lines;
+    expect(one.get("合计")?.current.value).toBe(302);
+    const none = read(years, withCell(withCell(own, "B3", null), "B4", null)).forms.get("收支")!.lines;
+    expect(none.get("合计")?.current).toMatchObject({ value: null, state: "blank" });
+  });
+
+  it("asks about a sum that was typed over with another number", () => {
+    expect(found(read(years, withCell(own, "B2", 1)))).toEqual(["explain D47 typed B2"]);
+  });
+});
