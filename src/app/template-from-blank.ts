@@ -2,6 +2,7 @@
 import { discoverForms, type Discovery } from "../form-discovery/discover";
 import { makeTemplate } from "../form-discovery/make-template";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
+import { productOf, type Product } from "../template/product-marks";
 import type { Form, Template, Unit } from "../template/template";
 import { freeSheetName } from "../workbook/free-sheet-name";
 import type { Workbook } from "../workbook/workbook";
@@ -28,6 +29,13 @@ export type TemplateFromBlank =
       /** Filled copies of a form whose blank is there too: nothing was taken from them. */
       readonly copies: readonly string[];
     }
+  /** A workbook that the program wrote itself. */
+  | {
+      readonly ok: false;
+      readonly reason: "product";
+      readonly file: string;
+      readonly product: Product;
+    }
   /** All are filled copies of one form, and none is its blank. */
   | { readonly ok: false; readonly reason: "copies"; readonly files: readonly string[] }
   /** `noTable`: no sheet holds one. `package`: the file's own parts cannot be taken over. */
@@ -44,6 +52,10 @@ export async function templateFromBlank(
   { name, units, period }: BlankOptions,
   packager: OfficePackager,
 ): Promise<TemplateFromBlank> {
+  for (const { name: file, workbook } of files) {
+    const product = productOf(workbook);
+    if (product) return { ok: false, reason: "product", file, product };
+  }
   const { blanks, copies } = sorted(files);
   if (blanks.length === 0) return { ok: false, reason: "copies", files: copies };
   const { bytes, workbook } = joined(blanks);

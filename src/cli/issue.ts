@@ -5,7 +5,7 @@ import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
 import type { Call } from "./arguments";
 import { startSession } from "./check";
-import { EXIT, type Outcome } from "./outcome";
+import { CallError, EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
 export async function issue(call: Call): Promise<Outcome> {
@@ -14,7 +14,10 @@ export async function issue(call: Call): Promise<Outcome> {
   const reader = createNodeReader();
   try {
     const session = await startSession(call, reader);
-    const { period: suggested, lastYearPeriod } = session.templateState();
+    const { template, period: suggested, lastYearPeriod } = session.templateState();
+    const own = template.forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
+    // Drawn in our layout they would be other forms than the office's.
+    if (own.length > 0) throw new CallError("error.issueOwn", { forms: own.join("、") });
     const period = call.period ?? suggested ?? yearOf(new Date());
     const { workbooks, lastYear } = session.blanks(period);
     const output = await Output.besides([call.template, call.lastYear], call);

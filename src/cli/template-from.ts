@@ -140,6 +140,8 @@ function unreadable(
 
 function refusal({ from, locale }: Call, made: Extract<TemplateFromBlank, { ok: false }>): CallError {
   const file = from.join("、");
+  if (made.reason === "product")
+    return new CallError(`error.blankIsOurs.${made.product}`, { file: made.file });
   if (made.reason === "copies") return new CallError("error.onlyCopies", { files: made.files.join("、") });
   if (made.reason === "package") return new CallError(`error.package.${made.outcome.reason}`, { file });
   const { others } = made.discovery;

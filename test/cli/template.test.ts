@@ -274,3 +274,49 @@ interface TryDocument {
     readonly failed: readonly { readonly unit: string; readonly left: number; readonly right: number }[];
   }[];
 }
+
+describe("batch template --from", () => {
+  test("refuses what the program wrote itself, and says what it is", async () => {
+    for (const [file, code] of [
+      ["county/template.xlsx", "error.blankIsOurs.template"],
+      ["county/2019-county.xlsx", "error.blankIsOurs.countyWorkbook"],
+    ] as const) {
+      const { exit, json } = await call(
+        "template",
+        "--from",
+        path(file),
+        "--out",
+        path("ours.xlsx"),
+        "--json",
+      );
+      expect([exit, json.error.code]).toEqual([2, code]);
+    }
+  });
+
+  test("makes a template of an office's own form, whose blanks cannot be issued yet", async () => {
+    const rows = [["项目", "面积"], ["甲"], ["乙"]];
+    const cells = rows.flatMap((texts, row) => texts.map((value, column) => ({ row, column, value })));
+    const bytes = xlsxWriter.write({ sheets: [{ name: "造林", cells }], names: [], title: "造林" });
+    await writeFile(path("blank.xlsx"), bytes);
+    await writeFile(path("units.txt"), "头道镇\n榆林镇\n");
+    await call(
+      "template",
+      "--from",
+      path("blank.xlsx"),
+      "--units",
+      path("units.txt"),
+      "--out",
+      path("own.xlsx"),
+    );
+    const { exit, json } = await call(
+      "issue",
+      "--template",
+      path("own.xlsx"),
+      "--out",
+      path("issued"),
+      "--json",
+    );
+    expect([exit, json.error.code]).toEqual([2, "error.issueOwn"]);
+    expect(json.error.message).toContain("造林");
+  });
+});

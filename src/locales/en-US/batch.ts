@@ -63,6 +63,13 @@ export const batch: Translation<typeof chinese> = {
     "These are copies of one form ({files}), and its blank is not among them. Making a template from filled copies is not supported yet: give the blank.",
   "error.blank": "The blank {file} cannot be read: {reason}",
   "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",
+  "error.blankIsOurs.template":
+    "{file} is a standard template already, not a blank. Give it with --template; to make another one, give the office's own blank.",
+  "error.blankIsOurs.countyWorkbook":
+    "{file} is a county workbook that the program wrote, not a blank. Give the office's own blank.",
+  "error.blankIsOurs.returnForm": "{file} is a return form, not a blank. Give the office's own blank.",
+  "error.issueOwn":
+    "The standard template has sheets of the office's own ({forms}), which cannot be issued as they are yet; no file was written. Send the blank itself to the units.",
   "error.units":
     "There are no names of units in {file}. Write one to a line, or keep a column “名称” in a workbook.",
   "error.unitsFile": "The list of units {file} cannot be read: {reason}",

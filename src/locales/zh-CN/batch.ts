@@ -52,6 +52,12 @@ export const batch = {
     "给出的是同一张表的几份填报（{files}），没有空白表。由填好的报表生成模板还不支持，请给出空白表。",
   "error.blank": "空白表 {file} 读不了：{reason}",
   "error.noTable": "{file} 里没有找到可以填报的表格，没有写出模板。\n{sheets}",
+  "error.blankIsOurs.template":
+    "{file} 已经是标准模板，不是空白表。直接用 --template 给出就行；要另做模板，请给出单位自己的空白表。",
+  "error.blankIsOurs.countyWorkbook": "{file} 是程序写出的汇总工作簿，不是空白表。请给出单位自己的空白表。",
+  "error.blankIsOurs.returnForm": "{file} 是退回单，不是空白表。请给出单位自己的空白表。",
+  "error.issueOwn":
+    "标准模板里有单位自己的表样（{forms}），程序还不能照原样下发，没有写出文件。请把空白表直接发给各单位填报。",
   "error.units": "{file} 里没有单位名称。请一行写一个单位，或在工作簿里留一列“名称”。",
   "error.unitsFile": "单位名单 {file} 读不了：{reason}",
   "error.package.encrypted": "{file} 有打开密码。请去掉密码再试。",
