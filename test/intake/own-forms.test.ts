@@ -114,7 +114,7 @@ describe("a changed copy", () => {
     expect(values(submission)).toEqual(
       Object.fromEntries(Object.entries(clean).filter(([code]) => !code.startsWith("中学›女"))),
     );
-    expect(found(submission)).toEqual(["explain D21 A8"]);
+    expect(found(submission)).toEqual(["explain D21 uncoded A8"]);
   });
 
   it("puts the figures of its own rows and columns into 模板外", () => {
@@ -254,6 +254,35 @@ describe("a line that only names a group, below the head", () => {
     const submission = read(blank, withRow(numbered(blank), 1, ["附件2："]));
     expect(values(submission)).toEqual(values(read(blank, numbered(blank))));
     expect(found(submission)).toEqual([]);
+  });
+});
+
+describe("what is said of a changed copy", () => {
+  const PLAN: Blank = {
+    name: "造林进度",
+    rows: [
+      ["造林进度表"],
+      ["项目", "计划任务", null, "完成情况", null],
+      [null, "人工造林", "封山育林", "人工造林", "封山育林"],
+      ["退耕还林", "?", "?", "?", "?"],
+      ["天保工程", "?", "?", "?", "?"],
+      ["防护林", "?", "?", "?", "?"],
+    ],
+    merges: ["A2:A3", "B2:C2", "D2:E2"],
+    tables: [{ head: [2, 3], lines: [4, 6], labels: "A", columns: "BCDE" }],
+  };
+
+  it("names the heading that differs, not the same one below it twice", () => {
+    const { findings } = read(PLAN, withCell(numbered(PLAN), "D2", "实际完成情况"));
+    expect(findings.map(({ params }) => `${params.found} → ${params.expected}`)).toEqual([
+      "实际完成情况 · 人工造林 → 完成情况 · 人工造林",
+      "实际完成情况 · 封山育林 → 完成情况 · 封山育林",
+    ]);
+  });
+
+  it("names a missing line without a code once", () => {
+    const { findings } = read(PLAN, withoutRow(numbered(PLAN), 5));
+    expect(findings.map(({ params }) => [params.name, params.variant])).toEqual([["天保工程", "uncoded"]]);
   });
 });
 

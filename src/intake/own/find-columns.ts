@@ -90,7 +90,9 @@ export function findColumns(
     at,
     strange: rest,
     findings: [
-      ...[...renamed].map(([key, column]) => renamedFinding(texts, layout, key, column)),
+      ...[...renamed].map(([key, column]) =>
+        renamedFinding(texts, layout, key, { ...column, above: stacks }),
+      ),
       ...missing(texts, layout, at, top, asked),
       ...otherMarks(texts, layout, at, stacks),
     ],
@@ -131,7 +133,12 @@ function pair(
   layout: TableLayout,
 ): [ColumnLayout, HeadStack][] | null {
   if (found.length === 0) return null;
-  const inBlank = sameInBlank(group, layout);
+  const path = group[0]!.heads.join("\n");
+  const isWhole = found.every(({ texts }) => texts.join("\n") === path);
+  const others = layout.columns.filter(({ heads }) => isWhole && heads.join("\n") !== path);
+  const inBlank = sameInBlank(group, layout).filter(
+    (each) => !others.some(({ column }) => column.column === each),
+  );
   if (inBlank.length > group.length && inBlank.length === found.length)
     return group.map((column) => [column, found[inBlank.indexOf(column.column.column)]!]);
   if (found.length === group.length && inBlank.length <= group.length) {
@@ -140,7 +147,6 @@ function pair(
     const rivals = layout.columns.filter(
       ({ heads }) => heads.at(-1) === first!.heads.at(-1) && heads.length > 0,
     );
-    const isWhole = found.every(({ texts }) => texts.join("\n") === first!.heads.join("\n"));
     if (!isWhole && rivals.length > group.length) return null;
     return group.map((column, i) => [column, found[i]!]);
   }
@@ -243,9 +249,14 @@ function renamedFinding(
   texts: SheetTexts,
   layout: TableLayout,
   key: string,
-  { row, column, heading }: StrangeColumn,
+  { row, column, heading: own, above }: StrangeColumn & { readonly above: readonly HeadStack[] },
 ): Finding {
-  const expected = layout.columns.find((each) => each.column.key === key)!.column.heads.at(-1) ?? key;
+  const { heads } = layout.columns.find((each) => each.column.key === key)!.column;
+  const leaf = heads.at(-1) ?? key;
+  // The lowest heading is the same, one above it is not.
+  const isAbove = plainLabel(own) === plainLabel(leaf);
+  const path = above.find((stack) => stack.column === column)!.texts;
+  const [heading, expected] = isAbove ? [path.join(" · "), heads.join(" · ")] : [own, leaf];
   const isAlike = areAlike(plainLabel(heading), plainLabel(expected));
   const params = {
     found: inOneLine(heading),

@@ -279,7 +279,9 @@ class LineSearch {
       const next = lines.slice(i + 1).find((each) => this.rows.has(each));
       const row = next ? this.rows.get(next)! : Math.max(0, ...this.rows.values()) + 1;
       const column = [...this.labelColumns.values()][0] ?? 0;
-      const params = { name: inOneLine(line.line.path.join(" › ")), code: line.line.code ?? line.line.key };
+      const name = inOneLine(line.line.path.join(" › "));
+      const { code } = line.line;
+      const params: Finding["params"] = code === undefined ? { name, variant: "uncoded" } : { name, code };
       const item = used.find((cell) => cell.item !== undefined)?.item ?? null;
       this.findings.push(shapeFinding("D21", "explain", place(this.texts.grid, row, column), params, item));
     }

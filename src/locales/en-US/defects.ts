@@ -117,6 +117,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D20.beside.mend":
     "Put what is to be reported into the columns given; otherwise nothing needs to be done.",
   "finding.D21": "The row “{code} {name}” is missing. It counts as not filled in, not as 0.",
+  "finding.D21.uncoded": "The row “{name}” is missing. It counts as not filled in, not as 0.",
   "finding.D21.mend": "Put the row back from the forms as issued; write 0 if there was nothing.",
   "finding.D22.label": "The line is called “{found}”; it was taken for “{expected}”.",
   "finding.D22.label.mend": "If that is right, nothing needs to be done; if not, restore its name.",

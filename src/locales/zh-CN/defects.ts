@@ -86,6 +86,7 @@ export const defects = {
   "finding.D20.beside": "表格旁边没有表头的地方填了 {count} 个数（{cells}），没有计入汇总，另列在“模板外”。",
   "finding.D20.beside.mend": "要上报的请填在规定的列里；不上报的不用管。",
   "finding.D21": "缺少“{code} {name}”这一行，按“未填”处理，不算 0。",
+  "finding.D21.uncoded": "缺少“{name}”这一行，按“未填”处理，不算 0。",
   "finding.D21.mend": "请从下发的报表里补上这一行；没有发生的填 0。",
   "finding.D22.label": "项目名称写成了“{found}”，已认作“{expected}”。",
   "finding.D22.label.mend": "认得对就不需要处理；认错了的，请改回原来的名称。",
