@@ -1,4 +1,4 @@
-import { together } from "./files";
+import { together } from "./together";
 import { GROUPS } from "./groups";
 
 together(GROUPS.adapters);

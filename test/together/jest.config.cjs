@@ -1,8 +1,14 @@
-/** `npm test`: as jest runs single files, but those that can in a few processes (`files.ts`). */
+/**
+ * `npm test`: many files of tests as one, so that what they import is evaluated, compiled and made once for all of them.
+ * `npx jest test/rules` runs each file by itself, as jest does. Files with an environment of their own (a browser's, jsdom),
+ * and those of the command line, are run by themselves here too.
+ */
 const { jest } = require("../../package.json");
+const { alone } = require("./all-files.cjs");
 
 module.exports = {
   ...jest,
   rootDir: "../..",
-  testMatch: ["<rootDir>/test/together/*.together.ts", "<rootDir>/test/e2e/*.test.ts"],
+  testSequencer: "<rootDir>/test/together/sequencer.cjs",
+  testMatch: ["together/*.together.ts", ...alone].map((file) => `<rootDir>/test/${file}`),
 };

@@ -1,4 +1,0 @@
-import { together } from "./files";
-import { GROUPS } from "./groups";
-
-together(GROUPS.trust);
