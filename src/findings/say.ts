@@ -16,7 +16,10 @@ export interface Say {
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`; empty where there is no period. */
 export function periodWords(period: string | null, say: Say): string {
   if (period === null) return "";
-  const [, year = period, half] = /^(\d{4})(?:H([12]))?$/.exec(period) ?? [];
+  const [, year = period, half, quarter, month] =
+    /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/.exec(period) ?? [];
+  if (quarter !== undefined) return say("report.period.quarter", { year, quarter });
+  if (month !== undefined) return say("report.period.month", { year, month: Number(month) });
   const key = half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year";
   return say(`report.period.${key}`, { year });
 }

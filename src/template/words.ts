@@ -4,6 +4,7 @@
  */
 import type { Template, UnitKind } from "./template";
 import { fold } from "../workbook/fold";
+import { periodNamed } from "../workbook/period";
 
 export const HEADINGS = {
   ordinal: "序号",
@@ -48,6 +49,9 @@ export const KIND_WORDS: Readonly<Record<UnitKind, string>> = { T: "乡镇街道
 export function periodWords(period: string): string {
   const half = /^(\d{4})H([12])$/.exec(period);
   if (half) return `${half[1]} 年${half[2] === "1" ? "上" : "下"}半年`;
+  const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(period) ?? [];
+  if (month !== undefined) return `${year} 年 ${Number(month)} 月`;
+  if (quarter !== undefined) return `${year} 年第 ${quarter} 季度`;
   return `${period} 年度`;
 }
 
@@ -59,9 +63,13 @@ export function periodIn(text: string): string | null {
   return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
 }
 
+const PART_OF_YEAR =
+  /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])|Q[1-4]|年(?:0?[1-9]|1[0-2])月份?|年?第?[一二三四1-4]季度)$/i;
+
 /** The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`; else null. */
 export function periodMeant(text: string): string | null {
   const words = fold(text).replace(/\s/g, "");
+  if (PART_OF_YEAR.test(words)) return periodNamed(words);
   return /^\d{4}(?:年度?|(?:年度?)?(?:H[12]|[上下]半年))?$/i.test(words) ? periodIn(words) : null;
 }
 

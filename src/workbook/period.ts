@@ -3,7 +3,7 @@ import { fold } from "./fold";
 
 /** The period a year later, `2019 → 2020`, `2019H1 → 2020H1`; null where the text is no period. */
 export function nextPeriod(period: string): string | null {
-  const match = /^(\d{4})(H[12])?$/.exec(period);
+  const match = /^(\d{4})(H[12]|Q[1-4]|-\d{2})?$/.exec(period);
   return match ? `${Number(match[1]) + 1}${match[2] ?? ""}` : null;
 }
 
@@ -20,7 +20,8 @@ export function periodNamed(text: string): string | null {
   const month = last ?? own;
   if (month !== undefined && Number(month) >= 1 && Number(month) <= 12)
     return `${year}-${month.padStart(2, "0")}`;
-  const [, quarter] = /(?:第?([一二三四1-4])季度?|Q([1-4]))/i.exec(rest) ?? [];
+  const [, word, letter] = /第?([一二三四1-4])季度?|Q([1-4])/i.exec(rest) ?? [];
+  const quarter = word ?? letter;
   if (quarter !== undefined) return `${year}Q${"一二三四".indexOf(quarter) + 1 || quarter}`;
   return year + (/H1|上半年/i.test(rest) ? "H1" : /H2|下半年/i.test(rest) ? "H2" : "");
 }

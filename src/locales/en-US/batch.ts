@@ -144,7 +144,8 @@ export const batch: Translation<typeof chinese> = {
     "{files} is read by this call and must not be written over; nothing was changed. Please give another name.",
   "error.outExists":
     "Already there: {files}. Nothing was changed, nothing written. Please give another name or folder, or add --force if they may be replaced.",
-  "usage.period": "--period {period} is not understood. Write 2020, or 2020H1 or 2020H2 for half a year.",
+  "usage.period":
+    "--period {period} is not understood. Write 2020, or 2020H1 or 2020H2 for half a year, 2020Q2 for a quarter, 2020-06 for a month.",
   "error.internal":
     "The program failed ({detail}). No file was changed; please pass this sentence on to whoever maintains it.",
 };

@@ -8,6 +8,8 @@ export const report: Translation<typeof zhCN> = {
   "report.title": "{county} {name}: totals, {period}",
   "report.period.year": "{year}",
   "report.period.firstHalf": "first half of {year}",
+  "report.period.quarter": "quarter {quarter} of {year}",
+  "report.period.month": "{year}-{month}",
   "report.period.secondHalf": "second half of {year}",
   "report.page": "{sheet}  page &P of &N",
   "report.points": " points",

@@ -124,6 +124,7 @@ export const batch = {
   "error.outIsInput": "{files} 是这次要读的文件，不能写在它上面，没有改动。请换一个名称。",
   "error.outExists":
     "已经有同名的文件，没有改动，什么也没有写：{files}。请换一个名称或文件夹；确实要换掉的，请加上 --force。",
-  "usage.period": "看不懂 --period {period}。请写成 2020，半年的写成 2020H1 或 2020H2。",
+  "usage.period":
+    "看不懂 --period {period}。请写成 2020，半年的写成 2020H1 或 2020H2，季度写成 2020Q2，月份写成 2020-06。",
   "error.internal": "程序出错（{detail}）。没有改动任何文件；请把这句话告诉维护人员。",
 } as const;

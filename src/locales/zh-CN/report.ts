@@ -5,6 +5,8 @@ export const report = {
   "report.title": "{county}{name}汇总（{period}）",
   "report.period.year": "{year} 年度",
   "report.period.firstHalf": "{year} 年上半年",
+  "report.period.quarter": "{year} 年第 {quarter} 季度",
+  "report.period.month": "{year} 年 {month} 月",
   "report.period.secondHalf": "{year} 年下半年",
   "report.page": "{sheet}　第 &P 页，共 &N 页",
   "report.points": "个百分点",
