@@ -70,6 +70,8 @@ export const templateProblems: Translation<typeof chinese> = {
     "“{found}” is none of the signs. Use “∑” (added up), “＝” (computed), “文” (listed by unit), “上” (last year) or － (not used).",
   "template.problem.signOutside":
     "This cell belongs to no table, but holds the sign “{found}”. Delete it; where rows or columns were added or removed, make the template again from the new blank.",
+  "template.problem.signInFormula":
+    "This cell was changed to “{found}”, but the formulas in {cells} need it. Restore its sign, or give {cells} a sign that computes nothing (∑, 文, －).",
   "template.problem.signWithoutFormula":
     "The sign is “＝”, but {code} has no formula in “指标”. Add one there, or use another sign.",
   "template.problem.ownSheetGone":

@@ -44,6 +44,7 @@ export type TemplateProblemCode =
   | "badExpression"
   | "unknownSign" // in a cell of an own sheet
   | "signOutside" // a sign in a cell that belongs to no table
+  | "signInFormula" // formulas reckon with a cell that is not to be used
   | "signWithoutFormula"
   | "ownSheetGone"
   | "ownLayoutLost";

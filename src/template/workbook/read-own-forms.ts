@@ -1,5 +1,5 @@
 /** What staff made of the office's own sheets: signs in the cells, columns in 栏目, items in 指标. */
-import { toA1 } from "../../workbook/address";
+import { contains, parseArea, toA1 } from "../../workbook/address";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
 import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable } from "../own-sheet";
@@ -36,6 +36,7 @@ export function readOwnForm(parts: OwnFormParts, problems: Problems): Form {
 class OwnFormReading {
   private readonly items: Map<string, Indicator>;
   private readonly itemsBefore: ReadonlyMap<string, Indicator>;
+  private readonly uses = new Map<OwnCell, CellUse>();
 
   constructor(
     private readonly parts: OwnFormParts,
@@ -50,23 +51,45 @@ class OwnFormReading {
 
   read(): Form {
     const indicators: Indicator[] = [];
+    for (const [t, table] of this.own.tables.entries()) this.readUses(table, t);
     const tables = this.own.tables.map((table, t) => this.readOwnTable(table, t, indicators));
     this.checkOutside();
     return { ...this.parts.form, own: { ...this.own, tables }, indicators };
   }
 
+  private readUses({ columns, cells }: OwnTable, t: number): void {
+    for (const cell of cells) {
+      const before = columns.find(({ key }) => key === cell.in)!.role;
+      this.uses.set(cell, this.useNow(cell, before, this.roleNow(t, cell.in, before)));
+    }
+  }
+
   private readOwnTable(table: OwnTable, t: number, indicators: Indicator[]): OwnTable {
-    const roles = new Map(table.columns.map(({ key, role }) => [key, this.roleNow(t, key, role)]));
-    const columns = table.columns.map((column) => ({ ...column, role: roles.get(column.key)! }));
+    const columns = table.columns.map((column) => ({
+      ...column,
+      role: this.roleNow(t, column.key, column.role),
+    }));
     const cells = table.cells.map((cell) => {
-      const before = table.columns.find(({ key }) => key === cell.in)!.role;
-      const use = this.useNow(cell, before, roles.get(cell.in)!);
-      const item = hasItem(use) ? (cell.item ?? this.keyOf(cell, table)) : undefined;
-      if (item !== undefined) indicators.push(this.itemNow(item, use, cell, table));
+      const use = this.uses.get(cell)!;
+      const isMissed = !hasItem(use) && cell.item !== undefined && this.isMissed(cell, use);
+      // A template with a problem is refused: the item stays, so that nothing else is said of what refers to it.
+      const item = isMissed ? cell.item : hasItem(use) ? (cell.item ?? this.keyOf(cell, table)) : undefined;
+      if (item !== undefined) indicators.push(this.itemNow(item, isMissed ? cell.use : use, cell, table));
       const { item: _item, ...rest } = cell;
       return { ...rest, use, ...(item === undefined ? {} : { item }) };
     });
     return { ...table, columns, cells };
+  }
+
+  /** Do formulas that stay reckon with the cell? */
+  private isMissed(cell: OwnCell, use: CellUse): boolean {
+    const users = [...this.uses].flatMap(([other, now]) =>
+      now === "computed" && refersTo(other, cell) ? [other] : [],
+    );
+    if (users.length === 0) return false;
+    const named = users.map(({ row, column }) => toA1(row, column)).join("、");
+    this.problem("signInFormula", cell, { found: SIGNS[use], cells: named });
+    return true;
   }
 
   private roleNow(table: number, key: string, before: ColumnRole): ColumnRole {
@@ -163,6 +186,17 @@ const USE_OF_ROLE: Readonly<Record<ColumnRole, CellUse>> = {
   note: "text",
   ignored: "unused",
 };
+
+/** Does the office's formula of the one cell name the other, alone or within an area of the same sheet? */
+function refersTo({ formula = "" }: OwnCell, { row, column }: OwnCell): boolean {
+  for (const [text] of formula.matchAll(AREAS)) {
+    const area = parseArea(text.replaceAll("$", ""));
+    if (area && contains(area, row, column)) return true;
+  }
+  return false;
+}
+
+const AREAS = /(?<![!\w.$])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w(])/gi;
 
 function hasItem(use: CellUse): boolean {
   return use !== "lastYear" && use !== "unused";

@@ -113,6 +113,7 @@ describe("a template of an office's own forms", () => {
   it.each([
     ["a sign that is none", { "农情!C3": "加" }, "unknownSign", "C3"],
     ["a sign outside of the tables", { "农情!H9": "∑" }, "signOutside", "H9"],
+    ["a cell that a formula needs is not to be used", { "农情!C3": "－" }, "signInFormula", "C3"],
     ["a computed cell without a formula", { "农情!C3": "＝" }, "signWithoutFormula", "C3"],
   ])("says at the cell: %s", (_, written, code, cell) => {
     const reading = readBack(templateOf(BLANK), written as Record<string, string>);
