@@ -66,7 +66,7 @@ export const batch = {
   "usage.fromAlone": "{option} 不能和 --from 或 --empty 一起用。",
   "usage.fromOnly": "{option} 要和 --from 一起用。",
   "batch.reading": "正在读取 {done}/{total}：{file}",
-  "batch.reported": "{period} 年度：应报 {expected} 个单位，已报 {reported} 个。",
+  "batch.reported": "{period}：应报 {expected} 个单位，已报 {reported} 个。",
   "batch.reportedNoPeriod": "应报 {expected} 个单位，已报 {reported} 个。",
   "batch.missing": "未报：{units}",
   "batch.heldBack": "暂缓汇总（有强制错误）：{units}",
