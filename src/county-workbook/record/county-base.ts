@@ -52,6 +52,8 @@ export function readCountyBase(workbook: Workbook, fallback: Template | null): C
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
   const missing = ["templateId", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
+  // A template without periods has an empty one; then the row is there.
+  if (facts.all("period").length === 0) return problem("damaged", "period");
   const sheetNamed = (name: string): Sheet | undefined => workbook.sheets.find((each) => each.name === name);
   const template = templateOf(facts);
   const codes = new Set(
