@@ -71,7 +71,8 @@ class OwnFormReading {
     }));
     const cells = table.cells.map((cell) => {
       const use = this.uses.get(cell)!;
-      const isMissed = !hasItem(use) && cell.item !== undefined && this.isMissed(cell, use);
+      const isChanged = use !== cell.use && cell.item !== undefined;
+      const isMissed = isChanged && !ADDED.includes(use) && this.isMissed(cell, use);
       // A template with a problem is refused: the item stays, so that nothing else is said of what refers to it.
       const item = isMissed ? cell.item : hasItem(use) ? (cell.item ?? this.keyOf(cell, table)) : undefined;
       if (item !== undefined) indicators.push(this.itemNow(item, isMissed ? cell.use : use, cell, table));
@@ -81,7 +82,7 @@ class OwnFormReading {
     return { ...table, columns, cells };
   }
 
-  /** Do formulas that stay reckon with the cell? */
+  /** Do formulas that stay need the cell? Without its total theirs would silently be a part of it. */
   private isMissed(cell: OwnCell, use: CellUse): boolean {
     const users = [...this.uses].flatMap(([other, now]) =>
       now === "computed" && refersTo(other, cell) ? [other] : [],
@@ -197,6 +198,9 @@ function refersTo({ formula = "" }: OwnCell, { row, column }: OwnCell): boolean 
 }
 
 const AREAS = /(?<![!\w.$])\$?[A-Z]{1,3}\$?\d{1,7}(?::\$?[A-Z]{1,3}\$?\d{1,7})?(?![\w(])/gi;
+
+/** Uses that give the county's cell a figure. */
+const ADDED: readonly CellUse[] = ["sum", "computed"];
 
 function hasItem(use: CellUse): boolean {
   return use !== "lastYear" && use !== "unused";

@@ -79,13 +79,24 @@ describe("a template of an office's own forms", () => {
   });
 
   it("follows a sign that was changed in a cell", () => {
-    const reading = readBack(templateOf(BLANK), { "农情!D3": "文", "农情!E4": "－", "农情!E3": "" });
+    const reading = readBack(templateOf(BLANK), {
+      ...{ "农情!D3": "文", "农情!D5": "∑" },
+      ...{ "农情!E4": "－", "农情!E3": "" },
+    });
     if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
     const [form] = reading.template.forms;
     expect(form!.indicators.find(({ code }) => code === "01[累计]")).toMatchObject({ aggregation: "text" });
     const codes = form!.indicators.map(({ code }) => code);
     expect(codes).toEqual(["01", "01[累计]", "02", "02[累计]", "03", "03[累计]", "03[备注]"]);
     expect(reading.template.version).toBe(2);
+  });
+
+  it("refuses to keep per unit what a formula of the sheet adds up", () => {
+    const reading = readBack(templateOf(BLANK), { "农情!D3": "文" });
+    expect(reading).toMatchObject({
+      ok: false,
+      errors: [{ code: "signInFormula", sheet: "农情", cell: "D3", params: { found: "文", cells: "D5" } }],
+    });
   });
 
   it("gives a cell that was not used an item when it gets a sign", () => {
