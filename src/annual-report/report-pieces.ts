@@ -5,7 +5,7 @@ import type { Indicator } from "../template/template";
 import { fixed } from "../workbook/rounding";
 import { howManyNames } from "../workbook/limits";
 import { STANDING_PLACE } from "../county-layout/sheet-names";
-import { approximateWords, changeWords, plainWords, tenThousandWords } from "./figure-words";
+import { approximateFigure, changeFigure, plainFigure, tenThousandsFigure } from "./figure-text";
 import type { Basis } from "./basis";
 import type { ReportContext, ReportRun } from "./report-run";
 
@@ -96,21 +96,21 @@ function figureText(
 ): string | null {
   const now = facts.figure(piece.code, null, "this");
   const before = facts.figure(piece.code, null, "last");
-  if (piece.form === "lastYear") return before && plainWords(before.value, line);
+  if (piece.form === "lastYear") return before && plainFigure(before.value, line);
   if (!now) return null;
   switch (piece.form) {
     case "tenThousand":
-      return tenThousandWords(now.value, line);
+      return tenThousandsFigure(now.value, line);
     case "approximate":
-      return approximateWords(now.value, line);
+      return approximateFigure(now.value, line);
     case "change":
-      return before && changeWords(now.value, before.value, line);
+      return before && changeFigure(now.value, before.value, line);
     case "share": {
       const units = consolidation.totals.get(piece.code)?.units ?? 0;
       return units === 0 ? null : `${fixed((now.value / units) * 100, 1)}%`;
     }
     default:
-      return plainWords(now.value, line);
+      return plainFigure(now.value, line);
   }
 }
 
@@ -143,7 +143,7 @@ function topRuns(line: Indicator, count: number, context: ReportContext): Report
   return top.flatMap(({ unit, value }, i): ReportRun[] => [
     { text: `${i === 0 ? "" : ENUMERATE}${unit}` },
     {
-      text: tenThousandWords(value, line),
+      text: tenThousandsFigure(value, line),
       source: basisOf({ form: "plain" }, line, unit, context),
     },
   ]);
@@ -196,7 +196,7 @@ function expressionRuns(
   const operands = context.operands(piece.expression);
   return [
     {
-      text: plainWords(value, { measure: piece.measure, kind }),
+      text: plainFigure(value, { measure: piece.measure, kind }),
       source: { source: "county", how: "formula", line: null, owner: null, year: "this", operands },
     },
   ];

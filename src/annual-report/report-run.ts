@@ -32,6 +32,6 @@ export interface ReportContext {
   readonly date: string | null;
   /** The value of an expression over the county's totals; null where it has none. */
   value(expression: string): number | boolean | string | null;
-  /** The totals that the expression is reckoned from. */
+  /** The totals that the expression is computed from. */
   operands(expression: string): readonly Figure[];
 }

@@ -17,7 +17,7 @@ import type { Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { explainAll, findingKey, unexplained } from "../findings/explanations";
-import { contentMark } from "../workbook/content-hash";
+import { contentHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 
 /** Why a file does not count: another of its unit was chosen, or it went back and another came. */
@@ -79,7 +79,7 @@ export class Decided {
       (each) =>
         each.unit === unit &&
         each.sent.some((sent) => sent.file === file) &&
-        !isAmong(each.sent, contentMark(workbook)),
+        !isAmong(each.sent, contentHash(workbook)),
     );
   }
 

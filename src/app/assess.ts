@@ -12,7 +12,7 @@ import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
-import { contentMark } from "../workbook/content-hash";
+import { contentHash } from "../workbook/content-hash";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
 import { withRepairs, withStatuses, type Kept } from "./carried-over";
 import { commonPeriod, nextPeriod } from "../workbook/period";
@@ -97,7 +97,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const own = compared.filter(({ file }) => !renamed.has(file));
   const duplicates = unitsTwice(own);
   const single = own.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
-  // Whoever stood out among fifteen need not stand out among twenty-two: that is asked anew.
+  // Whoever stood out among fifteen need not stand out among twenty-two: that is asked again.
   const keptFindings = kept.findings.filter((finding) => !(isKept(finding) && isAmongPeers(finding)));
 
   const readable = [...current, ...kept.submissions];
@@ -187,15 +187,15 @@ function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
   return {
     markOf: (file) => {
       const source = byFile.get(file);
-      return source ? markOf(source) : (record?.marks.get(file ?? "") ?? "");
+      return source ? hashOf(source) : (record?.marks.get(file ?? "") ?? "");
     },
     kept: new Map(kept.map(({ unit, file }) => [unit!, { file, mark: record?.marks.get(file ?? "") ?? "" }])),
   };
 }
 
 /** Of what cannot be read no more is known than why. */
-export function markOf(source: Source): string {
-  return source.ok ? contentMark(source.workbook) : `unreadable ${source.error.code}`;
+export function hashOf(source: Source): string {
+  return source.ok ? contentHash(source.workbook) : `unreadable ${source.error.code}`;
 }
 
 interface Come extends Pick<Assessment, "reported" | "findings"> {
@@ -243,7 +243,7 @@ function keptOf(
   const units = new Set(active.flatMap((submission) => submission.unit?.name ?? []));
   const files = new Set(sources.map(({ file }) => file));
   const again = new Set([...aside.keys()].map(({ unit, file }) => `${unit!.name} ${file ?? ""}`));
-  /** `spare`: it says of the file no more than that it does not count, which is said anew. */
+  /** `spare`: it says of the file no more than that it does not count, which is said again. */
   const stays = (unit: string | null, file: string | null, spare: boolean): boolean =>
     unit === null
       ? file === null || !files.has(file)

@@ -5,7 +5,7 @@
 import type { Accept, Decision } from "../findings/decisions";
 import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/county-record";
-import { isTold } from "../consolidation/reported";
+import { isReported } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
 import { CONFIRMED, repairKey, REPAIRED } from "../findings/repair";
 import type { Entry, Line, Submission } from "../intake/submission";
@@ -36,7 +36,7 @@ export function withoutRepairs(record: CountyRecord, template: Template): County
   const findings = [
     ...record.findings,
     ...accepted
-      .filter(({ finding: { unit } }) => isTold(unit, record))
+      .filter(({ finding: { unit } }) => isReported(unit, record))
       .map(({ finding }): Finding => ({ ...finding, causes: [] })),
   ];
   return {

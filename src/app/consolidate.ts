@@ -21,23 +21,23 @@ export function consolidateCalls(parts: SessionParts) {
     /** Who has reported, and what is wrong. */
     assess: (): Assessment => model.assess(),
 
-    /** The county's totals; null where no period can be told. */
+    /** The county's totals; null where the period is not known. */
     consolidate: (): Consolidation | null => model.consolidate(),
 
     /** What is wrong, as an .xlsx file. */
     findingsFile: (language: Language): Uint8Array =>
       tools.workbooks.write(findingsPlan(model.assess().findings, tools.say(language))),
 
-    /** The county workbook to be written; null where no period can be told. */
+    /** The county workbook to be written; null where the period is not known. */
     countyPlan,
 
-    /** The county workbook as an .xlsx file; null where no period can be told. */
+    /** The county workbook as an .xlsx file; null where the period is not known. */
     countyFile: (language: Language): Uint8Array | null => {
       const plan = countyPlan(language);
       return plan && tools.workbooks.write(plan);
     },
 
-    /** The names of the sheets that the county workbook will have; none where no period can be told. */
+    /** The names of the sheets that the county workbook will have; none where the period is not known. */
     countySheets: (): readonly string[] => countyPlan("zh-CN")?.sheets.map(({ name }) => name) ?? [],
 
     /**

@@ -13,17 +13,17 @@ import { isConfirmable } from "./apply-decisions";
  */
 export type DecisionState = "applied" | "changed" | "gone";
 
-export interface DecisionStanding {
+export interface DecisionWithState {
   readonly id: string;
   readonly decision: Decision;
   readonly state: DecisionState;
 }
 
 /** `findings`: the session's, with the county's own. In the order of the decisions. */
-export function decisionStandings(
+export function decisionsWithState(
   { decisions, submissions, counted, reported }: Assessment,
   findings: readonly Finding[],
-): readonly DecisionStanding[] {
+): readonly DecisionWithState[] {
   const isAside = ({ unit, file }: Submission): boolean =>
     reported.some((each) => each.status === "setAside" && each.unit === unit?.name && each.file === file);
   // Of a file that is set aside nothing counts, whatever was repaired in it.

@@ -9,7 +9,7 @@ import type { Template } from "../template/template";
 import type { Workbook } from "../workbook/workbook";
 
 export interface OwnSheets {
-  /** Sheets that may be written anew. */
+  /** Sheets that may be written again. */
   readonly own: readonly string[];
   /** The period of another year's county workbook, whose sheets must stay as they are; else null. */
   readonly otherPeriod: string | null;

@@ -9,13 +9,13 @@ export function reportCalls(parts: SessionParts) {
   const { model, tools } = parts;
   const chinese = tools.say("zh-CN");
   return {
-    /** The annual report; null where no period can be told. */
+    /** The annual report; null where the period is not known. */
     report: (): ReportView | null => {
       const consolidation = model.consolidate();
       return consolidation && viewReport(consolidation, chinese);
     },
 
-    /** The annual report as a .docx file; null where no period can be told. */
+    /** The annual report as a .docx file; null where the period is not known. */
     reportDocument: async (): Promise<Uint8Array | null> => {
       const consolidation = model.consolidate();
       return consolidation && tools.documents.write(reportDocument(consolidation, chinese));

@@ -1,6 +1,6 @@
 /** 退回: what is remembered of a report that goes back. */
 import {
-  answerMark,
+  answerHash,
   type Answer,
   type AskedFinding,
   type SendBack,
@@ -26,7 +26,7 @@ export interface Sending {
 
 /**
  * `before`: how it went back last. Where nothing came since and the same is asked, that stands: its papers were only made
- * anew, and the unit has had them since that day.
+ * again, and the unit has had them since that day.
  */
 export function sendBackOf(
   { unit, day, sent, answers, findings }: Sending,
@@ -37,7 +37,7 @@ export function sendBackOf(
   const asked = (["mustFix", "explain"] as const).flatMap((weight) =>
     all.filter((each) => each.weight === weight),
   );
-  const answered = answers.filter((answer) => answer.unit === unit).map(answerMark);
+  const answered = answers.filter((answer) => answer.unit === unit).map(answerHash);
   const isNew = answered.some((mark) => !before?.answered.includes(mark));
   if (before && before.came.length === 0 && !isNew && sameAsked(before.asked, asked)) return before;
   const known = [...(before?.sent ?? []), ...(before?.came ?? [])];

@@ -4,7 +4,7 @@ import type { Consolidation, Reported } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
 import { decisionId, type Decision, type SendBack, type SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/county-record";
-import { returnStandings } from "../consolidation/returned";
+import { returnProgress } from "../consolidation/returned";
 import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
 import { asksUnitToCorrect, countyFindings } from "../consolidation/county-findings";
@@ -16,7 +16,7 @@ import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
-import { assess, filesOf, markOf, type Assessment, type Source, type Task } from "./assess";
+import { assess, filesOf, hashOf, type Assessment, type Source, type Task } from "./assess";
 import { compareReports, type Difference } from "./compare";
 import { Decided } from "./apply-decisions";
 import { withoutRepairs } from "./carried-over";
@@ -209,7 +209,7 @@ export class SessionModel {
 
   private markOf(file: string | null): string {
     const source = this.sources.get(file);
-    return source ? markOf(source) : (this.record?.marks.get(file ?? "") ?? "");
+    return source ? hashOf(source) : (this.record?.marks.get(file ?? "") ?? "");
   }
 
   /** What was found, the county's own rules among it, which are asked of a session and never of one workbook. */
@@ -351,14 +351,14 @@ export class SessionModel {
     };
   }
 
-  /** The county's totals, with the county's own findings behind the units'; null where no period can be told. */
+  /** The county's totals, with the county's own findings behind the units'; null where the period is not known. */
   consolidate(): Consolidation | null {
     const assessment = this.assess();
     const consolidation = this.countyConsolidation(assessment);
     if (consolidation === null) return null;
     const { decisions, reported, findings } = assessment;
     const all = foldCounted(findings, this.countyFindings(consolidation, assessment));
-    const returned = returnStandings({ decisions, reported, findings: all });
+    const returned = returnProgress({ decisions, reported, findings: all });
     return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
   }
 

@@ -1,6 +1,6 @@
 /** What the calls of a session share. */
 import type { Finding } from "../findings/finding";
-import { productOf } from "../template/product-marks";
+import { productOf } from "../template/product-signatures";
 import type { Template } from "../template/template";
 import { isTemplateWorkbook } from "../template/workbook/template-sheets";
 import { parseA1 } from "../workbook/address";

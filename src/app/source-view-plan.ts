@@ -2,7 +2,7 @@
 import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
 import { fromSerial, isDateFormat, isoDay } from "../workbook/dates";
-import type { SheetMarks } from "../workbook/highlight";
+import type { SheetHighlights } from "../workbook/highlight";
 import type { CellStyle, ColumnPlan, PlanCell, RowPlan, SheetPlan } from "../workbook/plan";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 import { withoutNumbers } from "../county-workbook/privacy";
@@ -16,7 +16,7 @@ export interface Viewed {
   readonly sheet: Sheet;
   /** Whose it is: the unit's name, or the file's where it is nobody's. */
   readonly owner: string;
-  readonly marks: SheetMarks | undefined;
+  readonly marks: SheetHighlights | undefined;
   /** The cell that the person asked for. */
   readonly focus: { readonly row: number; readonly column: number };
 }
@@ -113,7 +113,7 @@ function halfWidths(text: string): number {
   return [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 }
 
-/** What the unit hid stays hidden, but for what the person wants to see. */
+/** What the unit hid stays hidden, except for what the person wants to see. */
 function columnPlans(
   widths: ReadonlyMap<number, number>,
   hidden: readonly Span[],

@@ -1,7 +1,7 @@
 /** The sheet of a file in which a finding stands, for the pane to show. */
 import type { Place } from "../findings/finding";
 import { PersonalCells } from "../county-workbook/privacy";
-import { marksOf } from "../returns/highlights";
+import { highlightsOf } from "../returns/highlights";
 import { rowAround, sourceViewSheet, type RowCell } from "./source-view-plan";
 import { parseA1 } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
@@ -26,7 +26,7 @@ export function sourceView({ file, sheet: name, cell }: Place, parts: ReturnPart
   const personal = new PersonalCells(template, session.assess().submissions);
   if (personal.holdsPersons(file, sheet.name)) return { sheet: null, cell: cell ?? "A1", row };
   const owner = view.units.find((unit) => unit.files.includes(file))?.name ?? file.replace(/^.*\//, "");
-  const marks = marksOf(view, file, say).find((each) => each.sheet === sheet.name);
+  const marks = highlightsOf(view, file, say).find((each) => each.sheet === sheet.name);
   return {
     sheet: sourceViewSheet({ workbook, sheet, owner, marks, focus }, say),
     cell: cell ?? "A1",

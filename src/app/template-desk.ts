@@ -31,7 +31,7 @@ export interface TemplateState {
   readonly origin: TemplateOrigin;
   /** The day on which it was adopted; null where nobody adopted it. */
   readonly since: string | null;
-  /** Templates that were adopted on this machine, but for the one in use; the latest first. */
+  /** Templates that were adopted on this machine, except for the one in use; the latest first. */
   readonly kept: readonly KeptView[];
   /** What is proposed in its place. */
   readonly draft: TemplateDraft | null;

@@ -2,7 +2,7 @@
 import { discoverForms, type Discovery } from "../form-discovery/discover";
 import { makeTemplate } from "../form-discovery/make-template";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
-import { productOf, type Product } from "../template/product-marks";
+import { productOf, type Product } from "../template/product-signatures";
 import type { Form, Template, Unit } from "../template/template";
 import { freeSheetName } from "../workbook/free-sheet-name";
 import type { Workbook } from "../workbook/workbook";

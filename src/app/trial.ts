@@ -10,7 +10,7 @@ import { tryOut, type RuleTrial } from "../validation/try-out";
 
 /** A unit that fails a rule. */
 export interface FailedUnit {
-  /** The register's name; null where none could be told. */
+  /** The register's name; null where none was identified. */
   readonly unit: string | null;
   /** Both sides' values; null where there are not two, and of a built-in check. */
   readonly left: Operand;
@@ -113,7 +113,7 @@ function ownRule(
   };
 }
 
-/** Lines of one number are told apart by what they say. */
+/** Lines of one number are distinguished by what they say. */
 function changeOf(rule: Rule, old: readonly Rule[]): TriedRule["change"] {
   const namesakes = old.filter(({ number }) => number === rule.number);
   if (namesakes.length === 0) return "added";

@@ -16,10 +16,10 @@ import type { CountyWorkbookProblem } from "../county-workbook/read-county";
 import type { RuleClass } from "../rules/rule";
 import { countFindings, type Counts } from "../findings/finding-counts";
 import { decisionIdFor, type Answer } from "../findings/decisions";
-import { isAskedIn, returnStandings, type ReturnStanding } from "../consolidation/returned";
+import { isAskedIn, returnProgress, type ReturnProgress } from "../consolidation/returned";
 import { canBeExplained, findingKey, seenIn, unexplained } from "../findings/explanations";
 import { weightOf } from "../findings/severity";
-import { decisionStandings, type DecisionStanding } from "./decision-states";
+import { decisionsWithState, type DecisionWithState } from "./decision-states";
 import { isConfirmable } from "./apply-decisions";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
@@ -42,7 +42,7 @@ export interface UnitView {
   /** Its report was sent back, and nothing new has come from it since. */
   readonly returned: boolean;
   /** What became of what was sent back last; null where nothing was. */
-  readonly back: ReturnStanding | null;
+  readonly back: ReturnProgress | null;
 }
 
 /** A file that belongs to no unit of the register. */
@@ -112,7 +112,7 @@ export interface ResumedView {
 }
 
 /** What was decided, and what has become of it. */
-export interface DecisionView extends DecisionStanding {
+export interface DecisionView extends DecisionWithState {
   /** The finding that it answers, as long as that is there; null for a choice or a confirmation. */
   readonly finding: string | null;
 }
@@ -177,7 +177,7 @@ export interface SessionView {
 export interface SessionState {
   readonly template: Template;
   readonly assessment: Assessment;
-  /** Null where no period can be told. */
+  /** Null where the period is not known. */
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
   readonly holdBack: boolean;
@@ -195,8 +195,8 @@ export interface SessionState {
 export function viewSession(state: SessionState): SessionView {
   const { template, assessment, consolidation } = state;
   const found = findingsOf(state);
-  const standings = decisionStandings(assessment, found);
-  const returned = returnStandings({ ...assessment, findings: found });
+  const standings = decisionsWithState(assessment, found);
+  const returned = returnProgress({ ...assessment, findings: found });
   const known: Known = {
     textAt: state.textAt,
     taken: new Set(standings.map(({ id }) => id)),
@@ -263,7 +263,7 @@ function findingsOf({ assessment, consolidation }: SessionState): readonly Findi
   return session && consolidation ? consolidation.findings : assessment.findings;
 }
 
-function findingOf({ decision }: DecisionStanding): string | null {
+function findingOf({ decision }: DecisionWithState): string | null {
   return "finding" in decision ? findingId({ ...decision.finding, causes: [] }) : null;
 }
 
@@ -292,7 +292,7 @@ interface Known {
   /** What units wrote, by the finding's key. */
   readonly answers: ReadonlyMap<string, Answer>;
   /** Units that have sent again what went back. */
-  readonly resent: ReadonlyMap<string, ReturnStanding>;
+  readonly resent: ReadonlyMap<string, ReturnProgress>;
 }
 
 function viewFinding(finding: Finding, known: Known): FindingView {
@@ -336,7 +336,7 @@ function viewUnit(
   { name, kind }: Unit,
   { reported, submissions, counted, decisions, given }: Assessment,
   findings: readonly FindingView[],
-  returned: readonly ReturnStanding[],
+  returned: readonly ReturnProgress[],
 ): UnitView {
   const own = reported.filter(({ unit }) => unit === name);
   const files = [...new Set(own.map(({ file }) => file))];

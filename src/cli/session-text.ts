@@ -1,5 +1,5 @@
 /** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
-import { periodWords } from "../findings/say";
+import { periodText } from "../findings/say";
 import { sayInReport } from "../locales/report-words";
 import { codeText } from "../findings/finding-code";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
@@ -32,7 +32,7 @@ function reportedLine({ period, reported, missing }: CrossUnitFacts, locale: Loc
   const params = { reported: units, expected: units + missing.length };
   return period === null
     ? say(locale, "batch.reportedNoPeriod", params)
-    : say(locale, "batch.reported", { ...params, period: periodWords(period, sayInReport(locale)) });
+    : say(locale, "batch.reported", { ...params, period: periodText(period, sayInReport(locale)) });
 }
 
 function missingLine({ missing }: CrossUnitFacts, locale: Locale): string[] {

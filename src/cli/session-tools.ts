@@ -5,7 +5,7 @@ import { nodeInflate } from "../files/read/node-inflate";
 import { decodeText } from "../files/read/text-encoding";
 import { readingOf } from "../files/read/text-document";
 import { fileArchiver } from "../files/write/pack-files";
-import { workbookMarker } from "../files/write/patch/mark-workbook";
+import { workbookHighlighter } from "../files/write/patch/highlight-workbook";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { sayInReport } from "../locales/report-words";
 import type { WorkbookReader } from "../ports/ports";
@@ -18,7 +18,7 @@ export function sessionTools(reader: WorkbookReader): SessionTools {
     documents: {
       write: async (plan) => (await import("../files/write/write-docx")).docxWriter.write(plan),
     },
-    marker: workbookMarker({ inflate: nodeInflate }),
+    marker: workbookHighlighter({ inflate: nodeInflate }),
     archiver: fileArchiver(),
     expandZip: (file, passOver) => expandZip(file, { inflate: nodeInflate, passOver }),
     readDocument: async (bytes) => readingOf(bytes, { inflate: nodeInflate }),

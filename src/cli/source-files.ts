@@ -37,7 +37,7 @@ export async function selectFile(given: string): Promise<SourceFile | null> {
 
 /**
  * Every workbook under the paths: a file as it is, a folder with its subfolders, in the order of their names. A file
- * that two paths lead to is taken once, and zips stay closed; two files of one name are told apart by their whole path.
+ * that two paths lead to is taken once, and zips stay closed; two files of one name are distinguished by their whole path.
  * @param named what the call names for another purpose
  */
 export async function selectSources(

@@ -12,7 +12,7 @@ import { checkText } from "../fact-check/check-text";
 import type { CheckedClaim } from "../fact-check/checked";
 import type { CountyFacts } from "../annual-report/county-facts";
 import { factsOfWorkbook } from "../fact-check/facts-of-workbook";
-import { sayBasis } from "../annual-report/say-basis";
+import { sayBasis } from "../annual-report/basis-text";
 import { builtInTemplate } from "../template/builtin";
 import type { Call } from "./arguments";
 import { readCounty } from "./inputs";

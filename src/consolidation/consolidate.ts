@@ -1,4 +1,4 @@
-/** The county's totals, made anew from the units' values each time: nothing is carried over from the totals of before. */
+/** The county's totals, made again from the units' values each time: nothing is carried over from the totals of before. */
 import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";

@@ -6,7 +6,7 @@ import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Decision } from "../findings/decisions";
 import type { Reported } from "./reported";
-import type { ReturnStanding } from "./returned";
+import type { ReturnProgress } from "./returned";
 
 export type { Reported, UnitStatus } from "./reported";
 
@@ -49,7 +49,7 @@ export interface Consolidation {
   /** What the county decided about cells, findings and files; nothing if absent. */
   readonly decisions?: readonly Decision[];
   /** What became of the reports that went back; nothing if absent. */
-  readonly returned?: readonly ReturnStanding[];
+  readonly returned?: readonly ReturnProgress[];
   /** A mark of what stands in each file, so that it is known when it comes again; nothing if absent. */
   readonly marks?: ReadonlyMap<string, string>;
 }

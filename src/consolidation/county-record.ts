@@ -18,7 +18,7 @@ export interface CountyRecord {
   readonly submissions: readonly Submission[];
   /** What became of every file, counted or not. */
   readonly reported: readonly Reported[];
-  /** What was found, the county's own findings aside: those are asked anew. */
+  /** What was found, the county's own findings aside: those are asked again. */
   readonly findings: readonly Finding[];
   readonly lastYear: LastYear | null;
   /** What stands in 调整, typed there by people. */

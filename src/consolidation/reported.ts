@@ -40,7 +40,7 @@ export interface Reported {
  * Do the findings say how far the unit has come? Not where their sheet was deleted from the county workbook: then it
  * stays as far as it was.
  */
-export function isTold(
+export function isReported(
   unit: string | null,
   { reported, findings }: { readonly reported: readonly Reported[]; readonly findings: readonly Finding[] },
 ): boolean {

@@ -4,9 +4,9 @@ import type { Finding } from "../findings/finding";
 import { findingKey } from "../findings/explanations";
 import { withCauses } from "../findings/status";
 import { weightOf } from "../findings/severity";
-import { isTold, READ_STATUSES, type Reported } from "./reported";
+import { isReported, READ_STATUSES, type Reported } from "./reported";
 import {
-  answerMark,
+  answerHash,
   type Answer,
   type AskedFinding,
   type Decision,
@@ -27,7 +27,7 @@ export interface ReturnedPoint {
   readonly state: PointState;
 }
 
-export interface ReturnStanding {
+export interface ReturnProgress {
   readonly unit: string;
   /** When it went back last, `2021-01-18`. */
   readonly day: string;
@@ -45,7 +45,7 @@ export interface SessionNow {
 }
 
 /** In the order of the decisions; units of which nothing is there any more are left out. */
-export function returnStandings(now: SessionNow): readonly ReturnStanding[] {
+export function returnProgress(now: SessionNow): readonly ReturnProgress[] {
   const returns = now.decisions.filter((each): each is SendBack => each.kind === "sendBack");
   if (returns.length === 0) return [];
   const answers = now.decisions.filter(isAnswer);
@@ -54,7 +54,7 @@ export function returnStandings(now: SessionNow): readonly ReturnStanding[] {
     .map((sendBack) => {
       const { unit, day, earlier, came, asked, answered } = sendBack;
       const isNew = (answer: Answer): boolean =>
-        answer.unit === unit && !answered.includes(answerMark(answer));
+        answer.unit === unit && !answered.includes(answerHash(answer));
       const state = came.length > 0 ? "resent" : answers.some(isNew) ? "answered" : "waiting";
       const stateOf = pointStates(sendBack, state === "resent", now);
       return {
@@ -78,7 +78,7 @@ function pointStates(
 ): (finding: AskedFinding) => PointState {
   const own = findings.flatMap(withCauses).filter((each) => each.unit === unit);
   const isRead = reported.some((each) => each.unit === unit && READ_STATUSES.has(each.status));
-  const isKnown = isRead && isTold(unit, { reported, findings });
+  const isKnown = isRead && isReported(unit, { reported, findings });
   const repaired = new Set(
     decisions.flatMap((each) =>
       each.kind === "accept" ? [findingKey({ ...each.finding, causes: [] })] : [],
@@ -87,7 +87,7 @@ function pointStates(
   const keys = all.map((asked) => findingKey({ ...asked, causes: [] }));
   return (asked) => {
     const key = findingKey({ ...asked, causes: [] });
-    // Of two sheets that are missing one may be there by now: then what the findings say tells them apart.
+    // Of two sheets that are missing one may be there by now: then what the findings say distinguishes them.
     const isOnly = keys.filter((each) => each === key).length === 1;
     const isSame = (each: Finding): boolean =>
       findingKey(each) === key && (isOnly || JSON.stringify(each.params) === JSON.stringify(asked.params));
@@ -99,7 +99,7 @@ function pointStates(
 }
 
 /** Is it what the unit was asked about? */
-export function isAskedIn({ points }: ReturnStanding, found: Finding): boolean {
+export function isAskedIn({ points }: ReturnProgress, found: Finding): boolean {
   const key = findingKey(found);
   return points.some(
     ({ finding }) => findingKey({ ...finding, causes: [] }) === key || isSameLine(found, finding),
@@ -113,6 +113,6 @@ function isSameLine(found: Finding, asked: AskedFinding): boolean {
 }
 
 /** How many points are in a state. */
-export function countPoints({ points }: ReturnStanding, state: PointState): number {
+export function countPoints({ points }: ReturnProgress, state: PointState): number {
   return points.filter((point) => point.state === state).length;
 }

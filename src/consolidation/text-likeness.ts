@@ -1,4 +1,4 @@
-/** Are two titles the same but for a slip of the pen? */
+/** Are two titles the same except for a slip of the pen? */
 import { fold } from "../workbook/fold";
 
 /** Differences of up to one character in ten are slips. */

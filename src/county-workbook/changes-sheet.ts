@@ -4,9 +4,9 @@ import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
 import { differenceFormula, fixed, rounded } from "../workbook/rounding";
 import { comparedNote, lastYearHead } from "./compared";
-import { type CountyContext, lastYearCell, standing } from "./county-context";
+import { type CountyContext, lastYearCell, reportedNote } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
-import { periodWords } from "../findings/say";
+import { periodText } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -49,13 +49,13 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   const changes = largestChanges(consolidation);
   const sheet = new SheetBuilder(SHEETS.changes);
   const { period, lastYear, template } = consolidation;
-  const params = { period: periodWords(period, say), lastYear: periodWords(lastYear.period, say) };
+  const params = { period: periodText(period, say), lastYear: periodText(lastYear.period, say) };
   sheet.put(0, 0, say("report.changes.title", params), TITLE);
   sheet.height(0, 28);
   const { changeLimit, rateJump } = template.settings;
   const note = changes.length === 0 ? "report.changes.none" : "report.changes.note";
   const notes = [
-    `${standing(context)}　${say(note, { limit: changeLimit, points: rateJump })}`,
+    `${reportedNote(context)}　${say(note, { limit: changeLimit, points: rateJump })}`,
     comparedNote(context),
     incomparableNote(context),
   ].join("");

@@ -51,7 +51,7 @@ export function lastYearCell(
 }
 
 /** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported: stands under every title. */
-export function standing({ say, counted, expected, consolidation: { missing } }: CountyContext): string {
+export function reportedNote({ say, counted, expected, consolidation: { missing } }: CountyContext): string {
   const reported = expected - missing.length;
   return [
     say("report.unitsReported", { reported, expected }),

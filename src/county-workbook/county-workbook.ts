@@ -19,7 +19,7 @@ import { machineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
 import { offTemplateSheet } from "./off-template-sheet";
 import { reportSheet } from "./report-sheet";
-import { periodWords, type Say } from "../findings/say";
+import { periodText, type Say } from "../findings/say";
 import { SHEETS } from "../county-layout/sheet-names";
 import { sourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";
@@ -65,7 +65,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     title: say("report.title", {
       county: template.county,
       name: template.name,
-      period: periodWords(period, say),
+      period: periodText(period, say),
     }),
     names: charts?.names ?? [],
     sheets: [

@@ -4,11 +4,11 @@ import type { Indicator, Template } from "../template/template";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { comparedNote, lastYearHead } from "./compared";
-import { type CountyContext, lastYearCell, standing, totalOf } from "./county-context";
+import { type CountyContext, lastYearCell, reportedNote, totalOf } from "./county-context";
 import { someNames } from "./fit";
 import type { FormPlaces } from "../county-layout/form-places";
-import { periodWords } from "../findings/say";
-import { leftOutNotes, lookAtNotes } from "./standing-notes";
+import { periodText } from "../findings/say";
+import { leftOutNotes, lookAtNotes } from "./reported-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { shownChange, shownDecimals } from "../template/defaults";
 import { differenceFormula } from "../workbook/rounding";
@@ -56,8 +56,8 @@ export function coverSheet(
   sheet.height(0, 40);
   const subtitle = say("report.cover.subtitle", {
     committee: template.committee,
-    period: periodWords(period, say),
-    standing: standing(context),
+    period: periodText(period, say),
+    standing: reportedNote(context),
   });
   sheet.merge(across(1), subtitle, { ...NOTE, size: 11, horizontal: "center" });
   sheet.height(1, 24);

@@ -18,9 +18,9 @@ import { chunks } from "../workbook/text-chunks";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
-import { proposalWords } from "./proposal-words";
+import { proposalText } from "./proposal-text";
 import { baseName, placeText } from "../county-layout/place-text";
-import { dayWords, type Say } from "../findings/say";
+import { dayText, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
@@ -174,7 +174,7 @@ function sentBackWords({ day, earlier, sent, came, asked }: SendBack, say: Say):
   const list = (texts: readonly string[]): string => someNames([...new Set(texts)], say);
   const names = (files: SendBack["sent"]): string => list(files.map(({ file }) => nameIn(file, say)));
   const places = list(asked.map((finding) => placeText(finding) ?? codeText(finding.code)));
-  const days = list([...earlier, day].map((each) => dayWords(each, say)));
+  const days = list([...earlier, day].map((each) => dayText(each, say)));
   return {
     ...NOTHING,
     file: names(sent),
@@ -194,7 +194,7 @@ const NOTHING = { place: null, name: null, from: null, to: null } as const;
 
 function acceptWords({ finding }: Accept, say: Say): DecisionWords {
   const { place, proposal } = finding;
-  return { file: place.file, place, name: nameOf(finding), ...proposalWords(proposal, say) };
+  return { file: place.file, place, name: nameOf(finding), ...proposalText(proposal, say) };
 }
 
 function nameOf({ indicator, params }: Pick<Finding, "indicator" | "params">): string | null {

@@ -6,7 +6,7 @@ import { weightOf } from "../findings/severity";
 import { beginningOf, LIMITS } from "../workbook/limits";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { dataWithoutNumbers } from "./privacy";
-import { proposalWords } from "./proposal-words";
+import { proposalText } from "./proposal-text";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -134,7 +134,7 @@ function unfold(finding: Finding, depth: number): Unfolded[] {
 }
 
 function putProposal(sheet: SheetBuilder, row: number, { proposal }: Finding, say: Say): void {
-  const text = proposal ? say("report.findings.proposal", proposalWords(proposal, say)) : null;
+  const text = proposal ? say("report.findings.proposal", proposalText(proposal, say)) : null;
   sheet.put(row, COLUMNS.length, text, WRAPPED);
 }
 

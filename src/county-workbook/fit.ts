@@ -1,5 +1,5 @@
 /** What a sentence or a cell can carry, said in the reader's language. */
-import { fitPlan, fitSheet, type FitWords } from "../workbook/fit-plan";
+import { fitPlan, fitSheet, type FitMessages } from "../workbook/fit-plan";
 import { howManyNames } from "../workbook/limits";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import type { Say } from "../findings/say";
@@ -15,13 +15,13 @@ export function someNames(names: readonly string[], say: Say): string {
 
 /** The plan with nothing in it that Excel cannot take. */
 export function writable(plan: WorkbookPlan, say: Say): WorkbookPlan {
-  return fitPlan(plan, fitWords(say));
+  return fitPlan(plan, fitMessages(say));
 }
 
 export function writableSheet(sheet: SheetPlan, say: Say): SheetPlan {
-  return fitSheet(sheet, fitWords(say));
+  return fitSheet(sheet, fitMessages(say));
 }
 
-export function fitWords(say: Say): FitWords {
+export function fitMessages(say: Say): FitMessages {
   return { cut: (count) => say("report.fit.cut", { count }), formula: say("report.fit.formula") };
 }

@@ -12,7 +12,7 @@ import { dataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
 import { comparedNote } from "./compared";
 import { incomparableNote } from "./incomparable";
-import { periodWords, type Say } from "../findings/say";
+import { periodText, type Say } from "../findings/say";
 
 /** Null where last year is not known. */
 export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): SheetPlan | null {
@@ -25,7 +25,7 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
     template,
     before,
     {
-      title: say("report.lastYear.title", { period: periodWords(lastYear.period, say) }),
+      title: say("report.lastYear.title", { period: periodText(lastYear.period, say) }),
       note: say("report.lastYear.note") + comparedNote(context) + incomparableNote(context),
       units: before.units.map((name) => ({
         name,
@@ -123,7 +123,7 @@ class LastYearTotals {
   }
 }
 
-/** Equal but for what arithmetic in binary adds. */
+/** Equal except for what arithmetic in binary adds. */
 function close(a: number, b: number): boolean {
   return Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a), Math.abs(b));
 }

@@ -2,7 +2,7 @@
  * 机读信息: what the program must know to read the workbook again, on a sheet that Excel does not list. Each row is a
  * key and its values. Keys are English and never change; labels are those in which the workbook was written.
  */
-import { PRODUCT_MARKS } from "../template/product-marks";
+import { PRODUCT_MARKS } from "../template/product-signatures";
 import { toBase64 } from "../workbook/base64";
 import type { SheetPlan } from "../workbook/plan";
 import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";

@@ -6,13 +6,13 @@ import type { Total } from "../consolidation/consolidation";
 import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
 import { SHEETS } from "../county-layout/sheet-names";
-import { periodWords } from "../findings/say";
+import { periodText } from "../findings/say";
 import type { Caption, OwnCell, OwnSheet } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { withNewNames, type NewNames } from "../workbook/sheet-references";
-import { type CountyContext, standing, totalOf } from "./county-context";
+import { type CountyContext, reportedNote, totalOf } from "./county-context";
 import { drawnOwnForm } from "./drawn-own-form";
 import { formulaSource, reasonOf } from "./form-sheets";
 
@@ -111,7 +111,7 @@ class OwnFormCells {
     const { consolidation, say, counted, expected } = this.context;
     const { template, period } = consolidation;
     const county = template.committee || template.county;
-    const incomplete = counted < expected ? [standing(this.context)] : [];
+    const incomplete = counted < expected ? [reportedNote(this.context)] : [];
     const name = [...(county === "" ? [] : [county]), ...incomplete].join("\u3000");
     const written = (caption: Caption | undefined, text: string): OfficeCell[] => {
       if (!caption || text === "") return [];
@@ -119,7 +119,7 @@ class OwnFormCells {
     };
     return [
       ...written(this.own.unit, name),
-      ...written(this.own.period, period ? periodWords(period, say) : ""),
+      ...written(this.own.period, period ? periodText(period, say) : ""),
     ];
   }
 }

@@ -44,7 +44,7 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
   };
 }
 
-/** The sheets of the workbook that the program wrote, and may write anew; none where nothing marks it as ours. */
+/** The sheets of the workbook that the program wrote, and may write again; none where nothing marks it as ours. */
 export function ownSheetNames(workbook: Workbook): string[] {
   const own = new Set(
     machineFacts(workbook)

@@ -1,7 +1,7 @@
 /** 报告: the annual report as it is printed, and beside every paragraph the cells that its numbers come from. */
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
-import { type CountyContext, standing } from "./county-context";
+import { type CountyContext, reportedNote } from "./county-context";
 import { PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./report-look";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
@@ -11,7 +11,7 @@ import type { Basis } from "../annual-report/basis";
 import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
 import { reportText } from "../annual-report/report-text";
 import { inGroups } from "./total-formula";
-import { placeWords, shortName, sumWords } from "../annual-report/say-basis";
+import { placesText, shortName, sumText } from "../annual-report/basis-text";
 
 const COLUMNS = { text: 0, check: 1, firstBasis: 2 } as const;
 const WIDTHS = { text: 78, check: 14, basis: 24 } as const;
@@ -36,7 +36,7 @@ export function reportSheet(context: CountyContext): SheetPlan | null {
   const sheet = new SheetBuilder(SHEETS.report);
   putHead(sheet, most, say);
   const complete = counted === expected;
-  if (!complete) sheet.put(STANDING_ROW, COLUMNS.text, standing(context), WARNING);
+  if (!complete) sheet.put(STANDING_ROW, COLUMNS.text, reportedNote(context), WARNING);
   const top = complete ? STANDING_ROW : STANDING_ROW + 1;
   paragraphs.forEach((paragraph, i) => putParagraph(sheet, top + i, paragraph, cards[i]!, say));
   sheet.widths([WIDTHS.text, WIDTHS.check, ...Array.from({ length: most }, () => WIDTHS.basis)]);
@@ -91,7 +91,7 @@ function cardText(text: string, basis: Basis, say: Say): string {
     year === "last" ? say("report.annual.lastYear") : "",
     line ? `${line.code} ${shortName(line.name)}` : "",
   ];
-  const rest = [placeWords(basis, say), sumWords(basis, say)].filter((words) => words !== "");
+  const rest = [placesText(basis, say), sumText(basis, say)].filter((words) => words !== "");
   return [text, head.filter((words) => words !== "").join(" "), rest.join("：")]
     .filter((words) => words !== "")
     .join("\n");

@@ -5,7 +5,7 @@ import { quoteSheetName, toA1 } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
-import { readingWords } from "./reading-words";
+import { readingText } from "./reading-text";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -127,13 +127,13 @@ function putSource(
   sheet.put(row, 6, place.sheet, TEXT);
   sheet.put(row, 7, place.cell, CODE);
   sheet.put(row, 8, raw, valueStyle("@"));
-  sheet.put(row, 9, readingWords(entry, say), WRAPPED);
+  sheet.put(row, 9, readingText(entry, say), WRAPPED);
   sheet.put(row, 10, say(counted ? "report.yes" : "report.no"), CENTERED);
   sheet.put(row, 11, reason || null, WRAPPED);
-  sheet.put(row, MARKS, marksOf(entry), { format: "@" });
+  sheet.put(row, MARKS, readingNotes(entry), { format: "@" });
 }
 
 /** How the value was read, for reading it again: the steps' codes, its state, `approximate`. */
-export function marksOf({ steps, state, approximate }: Entry): string {
+export function readingNotes({ steps, state, approximate }: Entry): string {
   return [...steps, state, ...(approximate ? ["approximate"] : [])].join(" ");
 }

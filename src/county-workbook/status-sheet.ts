@@ -3,13 +3,13 @@ import type { Reported } from "../consolidation/consolidation";
 import type { RuleClass } from "../rules/rule";
 import { weightOf } from "../findings/severity";
 import type { SheetPlan } from "../workbook/plan";
-import { type CountyContext, standing } from "./county-context";
+import { type CountyContext, reportedNote } from "./county-context";
 import { someNames } from "./fit";
-import { periodWords } from "../findings/say";
-import { leftOutNotes, lookAtNotes } from "./standing-notes";
+import { periodText } from "../findings/say";
+import { leftOutNotes, lookAtNotes } from "./reported-notes";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { reportedBy, returnedWords, statusWords } from "./status-words";
+import { reportedBy, returnedText, statusText } from "./status-text";
 import {
   CENTERED,
   HEADER,
@@ -45,9 +45,9 @@ export function statusSheet(context: CountyContext): SheetPlan {
   const { template, period } = consolidation;
   const sheet = new SheetBuilder(SHEETS.status);
   const right = RIGHT;
-  sheet.put(0, 0, say("report.status.title", { period: periodWords(period, say) }), TITLE);
+  sheet.put(0, 0, say("report.status.title", { period: periodText(period, say) }), TITLE);
   sheet.height(0, 28);
-  sheet.merge({ top: 1, left: 0, bottom: 1, right }, standing(context), SECTION);
+  sheet.merge({ top: 1, left: 0, bottom: 1, right }, reportedNote(context), SECTION);
   putNotes(sheet, context);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
   template.units.forEach((unit, i) => {
@@ -56,7 +56,7 @@ export function statusSheet(context: CountyContext): SheetPlan {
     sheet.put(row, 0, i + 1, CENTERED);
     sheet.put(row, 1, unit.name, TEXT);
     sheet.put(row, 2, unit.type, CENTERED);
-    sheet.put(row, 3, statusWords(consolidation, unit.name, say), CENTERED);
+    sheet.put(row, 3, statusText(consolidation, unit.name, say), CENTERED);
     CLASSES.forEach((c, k) =>
       sheet.put(row, 4 + k, findingsOf(context, unit.name, c), valueStyle("0;-0;;@")),
     );
@@ -65,7 +65,7 @@ export function statusSheet(context: CountyContext): SheetPlan {
     sheet.put(row, 8, someNames(files, say), WRAPPED);
     const back = consolidation.returned?.find((each) => each.unit === unit.name);
     sheet.height(row, back ? 36 : 20);
-    sheet.put(row, RIGHT, back ? returnedWords(back, say) : null, WRAPPED);
+    sheet.put(row, RIGHT, back ? returnedText(back, say) : null, WRAPPED);
   });
   putStrays(sheet, context, HEADER_ROW + 2 + template.units.length);
   sheet.widths(COLUMNS.map(([, width]) => width));

@@ -3,12 +3,12 @@ import { adjustmentOf } from "../consolidation/adjustments";
 import { entryOf, fillsLine, type FormLine } from "../consolidation/contributions";
 import type { SheetPlan } from "../workbook/plan";
 import { adjustmentFormula } from "./adjustments-sheet";
-import { type CountyContext, standing } from "./county-context";
+import { type CountyContext, reportedNote } from "./county-context";
 import { dataSheet, type TotalCell, type UnitValue } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
-import { periodWords } from "../findings/say";
+import { periodText } from "../findings/say";
 import type { SourcePlaces } from "./source-sheet";
-import { statusWords } from "./status-words";
+import { statusText } from "./status-text";
 
 export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources: SourcePlaces): SheetPlan {
   const { consolidation, say, data } = context;
@@ -19,11 +19,11 @@ export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources
     template,
     data,
     {
-      title: say("report.data.title", { period: periodWords(period, say) }),
-      note: `${standing(context)}　${say("report.data.note")}`,
+      title: say("report.data.title", { period: periodText(period, say) }),
+      note: `${reportedNote(context)}　${say("report.data.note")}`,
       units: template.units.map(({ name, type }) => {
         const link = sources.linkOf(name);
-        return { name, type, status: statusWords(consolidation, name, say), ...(link ? { link } : {}) };
+        return { name, type, status: statusText(consolidation, name, say), ...(link ? { link } : {}) };
       }),
       applies: (unit, line) => fillsLine(line, units.get(unit)!),
       valueOf: (unit, line) => {

@@ -3,13 +3,13 @@
  * formats and sizes are copied back into the very same sheets, since formulas elsewhere point at them.
  */
 import { areaToA1, type Area } from "../workbook/address";
-import type { KeptSheet } from "./write-journal";
+import type { SavedSheet } from "./write-journal";
 import { inPieces } from "./sheet-area";
 
 /** Queues copies of the sheets, without the names that a copy brings: `names` are the workbook's. */
 export function backUp(
   { workbook }: Excel.RequestContext,
-  sheets: readonly KeptSheet[],
+  sheets: readonly SavedSheet[],
   names: readonly { readonly name: string; readonly formula: string }[],
 ): void {
   for (const sheet of sheets) {
@@ -43,7 +43,7 @@ export function copySheet(
 }
 
 /** Queues taking sheets out of sight as they are, under names of their own: formulas elsewhere still find them. */
-export function putAside({ workbook }: Excel.RequestContext, sheets: readonly KeptSheet[]): void {
+export function putAside({ workbook }: Excel.RequestContext, sheets: readonly SavedSheet[]): void {
   for (const { name, copy } of sheets) {
     const sheet = workbook.worksheets.getItem(name);
     sheet.name = copy;
@@ -55,7 +55,7 @@ export function putAside({ workbook }: Excel.RequestContext, sheets: readonly Ke
  * Queues putting the cells of a sheet back as its copy holds them. Nothing is cleared before: where Excel refuses to
  * copy, the sheet is still as it was. Empty cells of the copy clear those of the sheet.
  */
-export function restore({ workbook }: Excel.RequestContext, { name, copy }: KeptSheet, area: Area): void {
+export function restore({ workbook }: Excel.RequestContext, { name, copy }: SavedSheet, area: Area): void {
   const sheet = workbook.worksheets.getItem(name);
   // Excel pastes only the rows that a filter shows.
   sheet.autoFilter.remove();

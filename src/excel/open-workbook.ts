@@ -1,6 +1,6 @@
 /** The open workbook, as a session needs it. */
 import type { OpenWorkbook } from "../ports/ports";
-import { isKept } from "../workbook/write-journal-name";
+import { isJournalSheet } from "../workbook/write-journal-name";
 import { readOpenWorkbook } from "./read-workbook";
 import { renderPlan } from "./render";
 import { runInExcel } from "./run";
@@ -28,7 +28,7 @@ async function sheetNames(context: Excel.RequestContext): Promise<string[]> {
   const shown = viewedSheet(view);
   const names = worksheets.items.map((sheet) => sheet.name);
   refuseUnfinished(names);
-  return names.filter((name) => name !== shown && !isKept(name));
+  return names.filter((name) => name !== shown && !isJournalSheet(name));
 }
 
 /** A hidden sheet is shown first: a click must lead to the cell. Where the structure is protected Excel shows none. */

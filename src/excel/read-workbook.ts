@@ -3,7 +3,7 @@ import { OpenWorkbookError } from "../ports/ports";
 import { parseArea, type Area, type Span } from "../workbook/address";
 import { CellTableBuilder } from "../workbook/cells";
 import type { CellKind, DefinedName, Sheet, Visibility, Workbook } from "../workbook/workbook";
-import { isKept } from "../workbook/write-journal-name";
+import { isJournalSheet } from "../workbook/write-journal-name";
 import { calculateNow } from "./calculation";
 import { countsFrom1904 } from "./date-system";
 import { askMerges, mergeArea, mergesOf } from "./merged-areas";
@@ -41,8 +41,8 @@ export async function readOpenWorkbook(
   await context.sync();
   refuseUnfinished(workbook.worksheets.items.map(({ name }) => name));
   const shown = viewedSheet(view);
-  // What we put there for a person to look at, or for our own way back, is no part of the workbook.
-  const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !isKept(name);
+  // What we put there for a person to look at, or for undo, is no part of the workbook.
+  const theirs = ({ name }: Excel.Worksheet): boolean => name !== shown && !isJournalSheet(name);
   calculateNow(workbook.application);
   const outlines = workbook.worksheets.items.filter(theirs).map(outline);
   await context.sync();

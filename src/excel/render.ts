@@ -8,7 +8,7 @@ import {
   type SheetPlan,
   type WorkbookPlan,
 } from "../workbook/plan";
-import { marksIn } from "../workbook/write-journal-name";
+import { entriesIn } from "../workbook/write-journal-name";
 import { syncWithActive } from "./active-sheet";
 import { emptySheet } from "./backup";
 import { calculateAll, calculateNow } from "./calculation";
@@ -19,7 +19,7 @@ import { askDates, countFrom1904, plannedDates, systemShown } from "./date-syste
 import { sheetsFor } from "./write-journal";
 import { RequestBudget } from "./request-budget";
 import { isSupported, runInExcel, typed } from "./run";
-import { Trail, type SheetBefore } from "./write-transaction";
+import { WriteTransaction, type SheetBefore } from "./write-transaction";
 import { forget, keep, refuseUnfinished, takeBack, undo } from "./undo";
 import { writeComments, writeSheet } from "./write-sheet";
 
@@ -67,7 +67,7 @@ async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
   { own, remove = [] }: RenderOptions,
-): Promise<Trail> {
+): Promise<WriteTransaction> {
   const { worksheets, application } = context.workbook;
   const { active } = await syncWithActive(context, () => {
     worksheets.load("items/name,items/visibility,items/protection/protected");
@@ -76,7 +76,7 @@ async function prepare(
   const names = worksheets.items.map((sheet) => sheet.name);
   refuseUnfinished(names);
   // One undo at a time: what is written now is what the next one returns to.
-  for (const mark of marksIn(names)) forget(context, mark, sheetsFor(mark.id, names));
+  for (const mark of entriesIn(names)) forget(context, mark, sheetsFor(mark.id, names));
   const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
   // Our own protection has no password and is taken off.
   const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
@@ -98,7 +98,7 @@ async function prepare(
   const removed = remove.flatMap((name) =>
     planned.has(name.toLowerCase()) ? [] : (present.get(name.toLowerCase()) ?? []),
   );
-  return new Trail(context, added, replaced.map(before), removed.map(before), active);
+  return new WriteTransaction(context, added, replaced.map(before), removed.map(before), active);
 }
 
 /** A sheet that staff protected can neither be written nor put back: that is known before anything is touched. */
@@ -112,7 +112,7 @@ function refuseProtected(replaced: readonly Excel.Worksheet[], ours: ReadonlySet
 async function writeSheets(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  trail: Trail,
+  trail: WriteTransaction,
   { signal, onProgress }: RenderOptions,
 ): Promise<void> {
   const { worksheets } = context.workbook;
@@ -139,7 +139,11 @@ async function writeSheets(
   if (systemShown(shown) === 1904) countFrom1904(context, dates);
 }
 
-function writeNames(context: Excel.RequestContext, names: readonly NamePlan[], trail: Trail): void {
+function writeNames(
+  context: Excel.RequestContext,
+  names: readonly NamePlan[],
+  trail: WriteTransaction,
+): void {
   for (const { name, refersTo, hidden } of names) {
     const formula = `=${refersTo}`;
     if (trail.isNewName(name)) {
@@ -157,7 +161,7 @@ type Wrong = Pick<RenderOutcome, "wrongCharts" | "wrongCells">;
 async function finish(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
-  trail: Trail,
+  trail: WriteTransaction,
   signal?: AbortSignal,
 ): Promise<Wrong> {
   const { application } = context.workbook;
@@ -186,7 +190,7 @@ async function calculatedAgain(context: Excel.RequestContext, plan: WorkbookPlan
 async function fillCharts(
   context: Excel.RequestContext,
   charts: readonly FoundChart[],
-  trail: Trail,
+  trail: WriteTransaction,
   signal?: AbortSignal,
 ): Promise<void> {
   await context.sync();
@@ -218,7 +222,7 @@ function valueReader(sheets: readonly SheetPlan[]): (cells: CellsOnSheet) => (nu
   };
 }
 
-function outcomeOf({ id, added, replaced, removed }: Trail, wrong: Wrong): RenderOutcome {
+function outcomeOf({ id, added, replaced, removed }: WriteTransaction, wrong: Wrong): RenderOutcome {
   return {
     added,
     replaced: replaced.map(({ name }) => name),

@@ -5,7 +5,7 @@ export const SLOW_AFTER = 15_000;
 /** After so many the step is given up. */
 export const GIVEN_UP_AFTER = 120_000;
 
-export class Patience {
+export class RequestTimeout {
   private timers: readonly ReturnType<typeof setTimeout>[] = [];
 
   constructor(

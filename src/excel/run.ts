@@ -1,6 +1,6 @@
 /** The one gate through which the add-in talks to Excel. */
 import { OpenWorkbookError, type HostError } from "../ports/ports";
-import { Patience } from "./request-timeout";
+import { RequestTimeout } from "./request-timeout";
 
 /** `signal` is aborted when the person cancels or Excel takes too long: a batch that has written something takes it back. */
 export type Batch<T> = (context: Excel.RequestContext, signal: AbortSignal) => Promise<T>;
@@ -31,7 +31,7 @@ export async function runInExcel<T>(batch: Batch<T>, options: RunOptions = {}): 
   const { signal } = options;
   const cancel = (): void => stop.abort(signal?.reason);
   const giveUp = (): void => stop.abort(new OpenWorkbookError({ code: "H07", params: {} }));
-  const patience = new Patience(() => options.onSlow?.(), giveUp);
+  const patience = new RequestTimeout(() => options.onSlow?.(), giveUp);
   signal?.addEventListener("abort", cancel);
   if (signal?.aborted) cancel();
   const work = afterAbandoned(patience, stop.signal).then(() =>
@@ -55,7 +55,7 @@ export function runAtOnce<T>(batch: Batch<T>): Promise<T> {
   return runBatch(batch, {}, null);
 }
 
-async function afterAbandoned(patience: Patience, signal: AbortSignal): Promise<void> {
+async function afterAbandoned(patience: RequestTimeout, signal: AbortSignal): Promise<void> {
   if (abandoned.size > 0) await patience.during(Promise.allSettled(abandoned));
   signal.throwIfAborted();
 }
@@ -79,7 +79,7 @@ function abandon(work: Promise<unknown>): void {
 async function runBatch<T>(
   batch: Batch<T>,
   { onWaiting, signal = new AbortController().signal }: RunOptions,
-  patience: Patience | null,
+  patience: RequestTimeout | null,
 ): Promise<T> {
   try {
     return await Excel.run((context) => batch(watched(context, patience), signal));
@@ -96,7 +96,7 @@ async function runBatch<T>(
   }
 }
 
-function watched(context: Excel.RequestContext, patience: Patience | null): Excel.RequestContext {
+function watched(context: Excel.RequestContext, patience: RequestTimeout | null): Excel.RequestContext {
   if (patience === null) return context;
   const sync = context.sync.bind(context);
   context.sync = <T>(passThrough?: T): Promise<T> => patience.during(sync(passThrough));

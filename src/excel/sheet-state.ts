@@ -1,7 +1,7 @@
 /** What a sheet has beside its cells and charts, so that it can be put back as it was: view, filter, print set-up. */
 /* eslint-disable office-addins/call-sync-after-load, office-addins/call-sync-before-read, office-addins/load-object-before-read --
    asking and restoring are two steps with the caller's sync between them, which the rules cannot see. */
-import type { KeptSheet } from "./write-journal";
+import type { SavedSheet } from "./write-journal";
 import { isSupported } from "./run";
 
 /** Asked of the sheet's copy, which has it all; readable after the next sync. */
@@ -42,7 +42,7 @@ function askPage({ pageLayout }: Excel.Worksheet): PageState {
 /** Queues putting it back. The sheet's cells are another matter: `restore` of the backup. */
 export function restoreSheetState(
   { workbook }: Excel.RequestContext,
-  { name, visibility }: KeptSheet,
+  { name, visibility }: SavedSheet,
   state: SheetState,
 ): void {
   const sheet = workbook.worksheets.getItem(name);

@@ -1,20 +1,20 @@
 /** Undo and crash recovery for a writing, driven by its journal in the workbook: for the pane that wrote, and any other. */
 import { OpenWorkbookError, type AskOptions, type UnfinishedWriting, type WaitOptions } from "../ports/ports";
-import { isUnfinished, marksIn, type Mark } from "../workbook/write-journal-name";
+import { isUnfinished, entriesIn, type JournalEntryName } from "../workbook/write-journal-name";
 import type { Area } from "../workbook/address";
 import { syncWithActive } from "./active-sheet";
 import { copySheet, discard, restore } from "./backup";
 import { findBackedUp, restoreCharts } from "./chart-backup";
 import { askSizes, restoreSizes, type AskedSizes } from "./line-sizes";
 import {
-  markName,
+  entryName,
   putStage,
-  readMark,
+  readEntry,
   setStage,
   sheetsFor,
   type Before,
-  type KeptSheet,
-  type MarkContent,
+  type SavedSheet,
+  type EntryContent,
   type ReplacedSheet,
 } from "./write-journal";
 import { GIVEN_UP_AFTER } from "./request-timeout";
@@ -25,7 +25,7 @@ import { askSheetState, lock, restoreSheetState, type SheetState } from "./sheet
 /** What is in the workbook now. */
 interface Standing {
   readonly names: readonly string[];
-  readonly marks: readonly Mark[];
+  readonly marks: readonly JournalEntryName[];
   /** Names of the sheets that are locked. */
   readonly locked: ReadonlySet<string>;
   readonly structureLocked: boolean;
@@ -38,7 +38,7 @@ export function takeBack(id: string): Promise<void> {
   return runAtOnce(async (context) => {
     const standing = await look(context);
     const mark = markOf(id, standing);
-    if (mark) return putBack(context, standing, mark, await readMark(context, mark, standing.names));
+    if (mark) return putBack(context, standing, mark, await readEntry(context, mark, standing.names));
     // Nothing was touched; at most a sheet is there that was to become the journal.
     discard(context, sheetsFor(id, standing.names));
     await context.sync();
@@ -55,12 +55,12 @@ export function undo(id: string, options?: WaitOptions): Promise<void> {
     const standing = await look(context);
     const mark = markOf(id, standing);
     if (!mark) throw new OpenWorkbookError({ code: "H04", params: {} });
-    await putBack(context, standing, mark, await readMark(context, mark, standing.names));
+    await putBack(context, standing, mark, await readEntry(context, mark, standing.names));
   }, options);
 }
 
 /**
- * Gives up the way back. What is gone already, another pane has given up.
+ * Gives up undo. What is gone already, another pane has given up.
  * @throws {OpenWorkbookError} H08 where an undo has stopped half way: the copies hold what is not put back yet
  */
 export function keep(id: string, options?: WaitOptions): Promise<void> {
@@ -74,17 +74,21 @@ export function keep(id: string, options?: WaitOptions): Promise<void> {
 }
 
 /** Queues the removal of the copies and of the journal: of all of the writing's sheets that are to go. */
-export function forget(context: Excel.RequestContext, mark: Mark, sheets: readonly string[]): void {
+export function forget(
+  context: Excel.RequestContext,
+  mark: JournalEntryName,
+  sheets: readonly string[],
+): void {
   // First of all: where Excel stops half way, nobody must take the rest for something to go back to.
   if (mark.stage !== "over") setStage(context, mark, "over");
-  const over = markName(mark.id, "over");
-  const gone = [markName(mark.id, mark.stage), over];
+  const over = entryName(mark.id, "over");
+  const gone = [entryName(mark.id, mark.stage), over];
   discard(context, [...sheets.filter((sheet) => !gone.includes(sheet)), over]);
 }
 
 /** @throws {OpenWorkbookError} H08 where a writing has not come to its end: half of it is nothing to go on from */
 export function refuseUnfinished(names: readonly string[]): void {
-  if (marksIn(names).some(isUnfinished)) throw new OpenWorkbookError({ code: "H08", params: {} });
+  if (entriesIn(names).some(isUnfinished)) throw new OpenWorkbookError({ code: "H08", params: {} });
 }
 
 /** The writing that has not come to its end; null where there is none. */
@@ -93,7 +97,7 @@ export function findUnfinished(options?: AskOptions): Promise<UnfinishedWriting 
     const standing = await look(context);
     const mark = standing.marks.find(isUnfinished);
     if (!mark) return null;
-    const { before, last } = await readMark(context, mark, standing.names);
+    const { before, last } = await readEntry(context, mark, standing.names);
     return {
       began: before && before.began,
       recent: Date.now() - last < GIVEN_UP_AFTER,
@@ -115,12 +119,12 @@ export function findUnfinished(options?: AskOptions): Promise<UnfinishedWriting 
 /** @throws {OpenWorkbookError} H08 where the writing has got on or was decided on since: another pane is at it */
 async function findAgain(
   context: Excel.RequestContext,
-  { id }: Mark,
+  { id }: JournalEntryName,
   last: number,
-): Promise<{ standing: Standing; content: MarkContent }> {
+): Promise<{ standing: Standing; content: EntryContent }> {
   const standing = await look(context);
   const mark = standing.marks.find((each) => each.id === id && isUnfinished(each));
-  const content = mark && (await readMark(context, mark, standing.names));
+  const content = mark && (await readEntry(context, mark, standing.names));
   if (content?.last !== last) throw new OpenWorkbookError({ code: "H08", params: {} });
   return { standing, content };
 }
@@ -134,7 +138,7 @@ async function look(context: Excel.RequestContext): Promise<Standing> {
   const found = names(worksheets.items);
   return {
     names: found,
-    marks: marksIn(found),
+    marks: entriesIn(found),
     locked: new Set(names(worksheets.items.filter((sheet) => sheet.protection.protected))),
     structureLocked: protection.protected,
     active,
@@ -143,15 +147,15 @@ async function look(context: Excel.RequestContext): Promise<Standing> {
 
 const names = (sheets: readonly { readonly name: string }[]): string[] => sheets.map(({ name }) => name);
 
-const markOf = (id: string, { marks }: Standing): Mark | undefined =>
+const markOf = (id: string, { marks }: Standing): JournalEntryName | undefined =>
   marks.find((mark) => mark.id === id && mark.stage !== "over");
 
 /** Sheets stay as they are; what was to go stays too, since it holds all that it held. */
 async function leave(
   context: Excel.RequestContext,
   standing: Standing,
-  mark: Mark,
-  { before }: MarkContent,
+  mark: JournalEntryName,
+  { before }: EntryContent,
 ): Promise<void> {
   const removed = before?.removed ?? [];
   refuseBlocked(standing, removed);
@@ -176,8 +180,8 @@ interface AskedSheet {
 async function putBack(
   context: Excel.RequestContext,
   standing: Standing,
-  mark: Mark,
-  { before, charts }: MarkContent,
+  mark: JournalEntryName,
+  { before, charts }: EntryContent,
 ): Promise<void> {
   const copies = sheetsFor(mark.id, standing.names);
   if (mark.stage === "begun") {
@@ -193,7 +197,7 @@ async function putBack(
   if (mark.stage === "written") putStage(context, mark.id, "writing", Date.now());
   // Sheets before the rest: names and formulas may point there.
   const aside = bringBack(context, standing, before.removed);
-  const stands = ({ name }: KeptSheet): boolean => standing.names.includes(name);
+  const stands = ({ name }: SavedSheet): boolean => standing.names.includes(name);
   const gone = before.replaced.filter((sheet) => !stands(sheet));
   for (const sheet of gone) takeItsPlace(context, sheet);
   if (gone.length > 0) activateAgain(context, standing, before);
@@ -240,7 +244,7 @@ function refuseHalf(standing: Standing, before: Before | null): asserts before i
 }
 
 /** Sheets come back only where the workbook's structure is not locked and nothing else has taken their names. */
-function refuseBlocked({ names, structureLocked }: Standing, removed: readonly KeptSheet[]): void {
+function refuseBlocked({ names, structureLocked }: Standing, removed: readonly SavedSheet[]): void {
   if (structureLocked) throw new OpenWorkbookError({ code: "H02", params: {} });
   const taken = removed.find(({ name, copy }) => names.includes(copy) && names.includes(name));
   if (taken) throw new OpenWorkbookError({ code: "H06", params: { sheet: taken.name } });
@@ -256,7 +260,7 @@ function unlock({ workbook }: Excel.RequestContext, { locked }: Standing, { repl
 function bringBack(
   { workbook }: Excel.RequestContext,
   standing: Standing,
-  removed: readonly KeptSheet[],
+  removed: readonly SavedSheet[],
 ): string[] {
   const aside = removed.filter(({ copy }) => standing.names.includes(copy));
   for (const { name, copy, visibility } of aside) {
@@ -291,7 +295,7 @@ function restoreSheet(
 }
 
 /** The sheet has been deleted or renamed since: a copy of the copy is what it was. */
-function takeItsPlace({ workbook }: Excel.RequestContext, { name, copy, visibility }: KeptSheet): void {
+function takeItsPlace({ workbook }: Excel.RequestContext, { name, copy, visibility }: SavedSheet): void {
   const sheet = copySheet(workbook.worksheets.getItem(copy), "VeryHidden");
   sheet.name = name;
   sheet.visibility = visibility;

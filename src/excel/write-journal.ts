@@ -6,7 +6,7 @@
  * https://learn.microsoft.com/office/dev/add-ins/excel/excel-add-ins-undo-capabilities
  */
 import type { Area } from "../workbook/address";
-import { KEPT_PREFIX, type Mark, type Stage } from "../workbook/write-journal-name";
+import { KEPT_PREFIX, type JournalEntryName, type Stage } from "../workbook/write-journal-name";
 import type { ChartBackup } from "./chart-backup";
 
 /** What was there before a writing. */
@@ -16,18 +16,18 @@ export interface Before {
   readonly added: readonly string[];
   readonly replaced: readonly ReplacedSheet[];
   /** `copy` is what the sheet itself is called meanwhile. */
-  readonly removed: readonly KeptSheet[];
+  readonly removed: readonly SavedSheet[];
   /** Formulas of the defined names that were there, null for those that were not. */
   readonly names: readonly { readonly name: string; readonly formula: string | null }[];
 }
 
-export interface KeptSheet {
+export interface SavedSheet {
   readonly name: string;
   readonly copy: string;
   readonly visibility: Excel.Worksheet["visibility"];
 }
 
-export interface ReplacedSheet extends KeptSheet {
+export interface ReplacedSheet extends SavedSheet {
   /** We lock it ourselves, without a password. */
   readonly lockable: boolean;
   /** All that it used, and all that the writing touches; absent in journals of earlier versions. */
@@ -35,7 +35,7 @@ export interface ReplacedSheet extends KeptSheet {
 }
 
 /** What the journal's cells say. */
-export interface MarkContent {
+export interface EntryContent {
   /** When the writing last made progress, as {@link Before.began}. */
   readonly last: number;
   /** Null where the cells were tampered with. */
@@ -46,7 +46,7 @@ export interface MarkContent {
 /** Two panes may write into one workbook: neither must take the other's copies for its own. */
 export const newWriting = (): string => Math.random().toString(36).slice(2, 10);
 
-export const markName = (id: string, stage: Stage): string => `${KEPT_PREFIX}${id} ${stage}`;
+export const entryName = (id: string, stage: Stage): string => `${KEPT_PREFIX}${id} ${stage}`;
 
 export const copyName = (id: string, number: number): string => `${KEPT_PREFIX}${id} ${number}`;
 
@@ -60,12 +60,12 @@ const BEFORE = { word: "before", column: 0 } as const;
 const CHARTS = { word: "charts", column: 2 } as const;
 
 /** Queues the journal. Each of its sheets gets its name only once all of it is there. */
-export function putMark(context: Excel.RequestContext, id: string, before: Before): void {
+export function putEntry(context: Excel.RequestContext, id: string, before: Before): void {
   putStage(context, id, "begun", before.began);
   const sheet = addHidden(context, id);
   sheet.getRange(LAST).values = [["last", before.began]];
   writeJson(sheet, BEFORE, before);
-  sheet.name = markName(id, "written");
+  sheet.name = entryName(id, "written");
 }
 
 /** Queues the sheet that exists as long as the writing, or its undo, is at it. */
@@ -77,7 +77,7 @@ export function putStage(
 ): void {
   const sheet = addHidden(context, id);
   sheet.getRange(LAST).values = [["last", at]];
-  sheet.name = markName(id, stage);
+  sheet.name = entryName(id, stage);
 }
 
 function addHidden({ workbook }: Excel.RequestContext, id: string): Excel.Worksheet {
@@ -87,16 +87,20 @@ function addHidden({ workbook }: Excel.RequestContext, id: string): Excel.Worksh
 }
 
 /** Queues that the writing has come further. */
-export function setStage({ workbook }: Excel.RequestContext, { id, stage }: Mark, next: Stage): void {
-  workbook.worksheets.getItem(markName(id, stage)).name = markName(id, next);
+export function setStage(
+  { workbook }: Excel.RequestContext,
+  { id, stage }: JournalEntryName,
+  next: Stage,
+): void {
+  workbook.worksheets.getItem(entryName(id, stage)).name = entryName(id, next);
 }
 
 /**
  * Queues that the writing makes progress. First in a request, it makes Excel refuse all of it where somebody has decided
  * on the writing meanwhile: then the sheet no longer has this name.
  */
-export function touchMark({ workbook }: Excel.RequestContext, id: string): void {
-  workbook.worksheets.getItem(markName(id, "writing")).getRange(LAST).values = [["last", Date.now()]];
+export function touchEntry({ workbook }: Excel.RequestContext, id: string): void {
+  workbook.worksheets.getItem(entryName(id, "writing")).getRange(LAST).values = [["last", Date.now()]];
 }
 
 /** Queues what the charts showed before. */
@@ -106,23 +110,23 @@ export function addCharts(
   charts: readonly ChartBackup[],
 ): void {
   if (charts.length === 0) return;
-  writeJson(workbook.worksheets.getItem(markName(id, "written")), CHARTS, charts);
+  writeJson(workbook.worksheets.getItem(entryName(id, "written")), CHARTS, charts);
 }
 
 /** Asks for what the journal says; `names` are those of all sheets. One request. */
-export async function readMark(
+export async function readEntry(
   context: Excel.RequestContext,
-  { id, stage }: Mark,
+  { id, stage }: JournalEntryName,
   names: readonly string[],
-): Promise<MarkContent> {
+): Promise<EntryContent> {
   const valuesOf = (sheet: string): Excel.Range => {
     const used = context.workbook.worksheets.getItem(sheet).getUsedRange(true);
     used.load("values");
     return used;
   };
-  const current = valuesOf(markName(id, stage));
+  const current = valuesOf(entryName(id, stage));
   // Earlier versions had one sheet for both.
-  const written = markName(id, "written");
+  const written = entryName(id, "written");
   const kept = stage !== "written" && names.includes(written) ? valuesOf(written) : current;
   await context.sync();
   const rows = kept.values as unknown[][];

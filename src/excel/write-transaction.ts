@@ -6,11 +6,11 @@ import type { ChartBackup } from "./chart-backup";
 import {
   addCharts,
   copyName,
-  markName,
+  entryName,
   newWriting,
-  putMark,
+  putEntry,
   setStage,
-  touchMark,
+  touchEntry,
   type Before,
 } from "./write-journal";
 import { around, askUsed, plannedArea, usedArea } from "./sheet-area";
@@ -22,7 +22,7 @@ export interface SheetBefore {
   readonly lockable: boolean;
 }
 
-export class Trail {
+export class WriteTransaction {
   readonly id = newWriting();
   private readonly newNames = new Set<string>();
   private readonly areas = new Map<string, Area | null>();
@@ -60,7 +60,7 @@ export class Trail {
     const found = names.items.map(({ name, formula }) => ({ name, formula: String(formula) }));
     const before = this.before(plan, found);
     for (const { name, formula } of before.names) if (formula === null) this.newNames.add(name);
-    putMark(context, id, before);
+    putEntry(context, id, before);
     backUp(context, before.replaced, found);
     // Excel shows a new copy.
     if (before.replaced.length > 0 && this.active !== null) worksheets.getItem(this.active).activate();
@@ -70,7 +70,7 @@ export class Trail {
 
   /** To be queued first in every further request. */
   touch(): void {
-    touchMark(this.context, this.id);
+    touchEntry(this.context, this.id);
   }
 
   /** Queues remembering what the charts show. */
@@ -80,7 +80,7 @@ export class Trail {
 
   /** Queues, behind the last that is written, that all of it is there. The deletion also ends what Ctrl+Z reaches. */
   finish(): void {
-    discard(this.context, [markName(this.id, "writing")]);
+    discard(this.context, [entryName(this.id, "writing")]);
   }
 
   private before({ names }: WorkbookPlan, found: readonly { name: string; formula: string }[]): Before {

@@ -11,19 +11,19 @@ const DIRECTION = new RegExp(`(?:(?<more>${MORE})|(?<less>${LESS}))了?(?:幅度
 /** 是上年的2.3倍 */
 const OF_LAST_YEAR = new RegExp(`(?:相当于|是|为|达到?)${LAST_YEAR}的?$`);
 
-export interface ChangeWords {
+export interface StatedChange {
   /** By how much, by which part, or how many times as much as last year. */
   readonly kind: "change" | "growth" | "multiple";
   /** -1 where the words say that it became less. */
   readonly sign: 1 | -1;
-  /** 比上年 or the like stands with it. */
+  /** 比上年 or similar stands with it. */
   readonly compared: boolean;
   /** What became more or less, as far as these words say. */
   readonly subject: string;
 }
 
 /** The text before a number, if it says that the number compares with last year. */
-export function changeWords(claim: Claim, left: string): ChangeWords | null {
+export function statedChange(claim: Claim, left: string): StatedChange | null {
   const before = plain(left);
   const split = splitComparison(before);
   if (claim.says !== undefined) {
@@ -56,7 +56,7 @@ export function splitComparison(text: string): { readonly rest: string; readonly
 }
 
 /** The text before a per cent, if it says that it is a share: `part` stands before 占, `whole` between it and the number. */
-export function shareWords(left: string): { readonly part: string; readonly whole: string } | null {
+export function statedShare(left: string): { readonly part: string; readonly whole: string } | null {
   const match = /^(?<part>.*?)(?:约|近)?占(?:到|了)?(?<whole>.*)$/.exec(plain(left));
   if (!match) return null;
   const { part = "", whole = "" } = match.groups!;

@@ -1,6 +1,6 @@
 /** Where one claim of a sentence follows from others of it, whatever they count. */
 import { isPoints, isShare, type Claim } from "./claim";
-import { shareWords } from "./comparisons";
+import { statedShare } from "./comparisons";
 import type { LineRelations } from "../annual-report/county-facts";
 import { baseOf } from "./measures-alike";
 import { areOfSame } from "./scope";
@@ -41,7 +41,7 @@ function shareChecks(
   right: string,
   relations: LineRelations,
 ): InnerCheck[] {
-  const share = shareWords(before);
+  const share = statedShare(before);
   const part = done.at(-1);
   if (
     !share ||
@@ -73,7 +73,7 @@ function shareChecks(
 
 /** 男生120人，占60%，女生80人，占40%: what is a part itself is not the whole of the next. */
 function isShareOf(next: Statement | undefined): boolean {
-  return next !== undefined && isShare(next.claim) && shareWords(next.before) !== null;
+  return next !== undefined && isShare(next.claim) && statedShare(next.before) !== null;
 }
 
 function isCount(claim: Claim): boolean {

@@ -1,6 +1,6 @@
 /** Words that people write after a number to say what is counted, and what must not be taken for one. */
 
-/** Longest first where one begins with another. Years, days of the month, ages, grades and the like are none on purpose. */
+/** Longest first where one begins with another. Years, days of the month, ages, grades and similar are none on purpose. */
 const MEASURES = [
   "个百分点", "百分点", "平方公里", "平方米", "立方米", "人[（(]次[）)]", "场[（(]次[）)]", "人次", "场次", "人份", "个月", "个字", "小时", "分钟", "课时", "学时",
   "公里", "千米", "公斤", "千克", "公顷", "块钱", "%", "‰", "个", "名", "人", "位", "场", "次", "期", "篇", "份", "对", "首", "箱",

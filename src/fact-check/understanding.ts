@@ -1,6 +1,6 @@
 /** What a number means, from the words beside it and what the sentence has said before. */
 import { isPoints, isShare, type Claim } from "./claim";
-import { changeWords, fromTo, shareWords, type ChangeWords } from "./comparisons";
+import { statedChange, fromTo, statedShare, type StatedChange } from "./comparisons";
 import type { LineRelations, Year } from "../annual-report/county-facts";
 import { baseOf } from "./measures-alike";
 import type { Named, PhraseBook } from "./phrase-book";
@@ -53,9 +53,9 @@ export class Understanding {
   /** `left`, `right`: the words between it and its neighbours, without names and times. */
   of(claim: Claim, left: string, right: string, time: Time): Draft {
     const { book, named } = this.context;
-    const change = changeWords(claim, left);
+    const change = statedChange(claim, left);
     if (change?.compared || claim.says !== undefined) return this.readChange(claim, change!, right);
-    const share = isShare(claim) ? shareWords(left) : null;
+    const share = isShare(claim) ? statedShare(left) : null;
     if (share) return this.readShare(share.part, share.whole, right);
     const moved = fromTo(left, right, this.last);
     if (moved?.inherited !== undefined) return this.readMoved(claim, moved.inherited, right);
@@ -122,7 +122,7 @@ export class Understanding {
   }
 
   /** 比上年增加135人: of the line that the words name, else of the one before. */
-  private readChange(claim: Claim, { kind, sign, compared, subject }: ChangeWords, right: string): Draft {
+  private readChange(claim: Claim, { kind, sign, compared, subject }: StatedChange, right: string): Draft {
     const { book, done } = this.context;
     if (!book.saysNothing(right)) return NOTHING;
     const reading = (code: string): Reading => (kind === "multiple" ? { kind, code } : { kind, code, sign });
@@ -144,7 +144,7 @@ export class Understanding {
   }
 
   /** The lines that the words before 比上年 name: counts for a count, ratios for percentage points, either for a growth. */
-  private subjects(claim: Claim, kind: ChangeWords["kind"], subject: string): string[] {
+  private subjects(claim: Claim, kind: StatedChange["kind"], subject: string): string[] {
     const { book, named } = this.context;
     const units = isPoints(claim) ? ["%"] : kind === "change" ? [claim.unit] : [...COUNTED, "%"];
     const codes = units.flatMap((unit) => book.meanings(subject, "", unit, named));
@@ -202,7 +202,7 @@ export class Understanding {
 function comparable(
   statement: Statement,
   claim: Claim,
-  kind: ChangeWords["kind"],
+  kind: StatedChange["kind"],
   last: Statement | null,
 ): boolean {
   if (valueCode(statement) === null) return false;

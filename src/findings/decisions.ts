@@ -8,7 +8,7 @@ import { codeKey } from "./catalogue-entry";
 import { repairKey } from "./repair";
 import type { RuleClass } from "../rules/rule";
 import { findingKey } from "./explanations";
-import { textMark } from "../workbook/content-hash";
+import { textHash } from "../workbook/content-hash";
 
 export type Decision = Accept | Explain | Choose | Confirm | CountAnyway | SendBack | Answer;
 
@@ -108,8 +108,8 @@ export interface Answer {
   readonly text: string;
 }
 
-export function answerMark({ about, text }: Pick<Answer, "about" | "text">): string {
-  return textMark(JSON.stringify([about, text]));
+export function answerHash({ about, text }: Pick<Answer, "about" | "text">): string {
+  return textHash(JSON.stringify([about, text]));
 }
 
 /** Names what is decided about: of two decisions of one name the later takes the place of the earlier. */

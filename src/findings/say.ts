@@ -14,7 +14,7 @@ export interface Say {
 }
 
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`; empty where there is no period. */
-export function periodWords(period: string | null, say: Say): string {
+export function periodText(period: string | null, say: Say): string {
   if (period === null) return "";
   const [, year = period, half, quarter, month] =
     /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/.exec(period) ?? [];
@@ -25,7 +25,7 @@ export function periodWords(period: string | null, say: Say): string {
 }
 
 /** `2021-01-18 → 2021 年 1 月 18 日`. */
-export function dayWords(day: string, say: Say): string {
+export function dayText(day: string, say: Say): string {
   const [year = 0, month = 0, of = 0] = day.split("-").map(Number);
   return say("report.day", { year, month, day: of });
 }

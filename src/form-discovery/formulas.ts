@@ -221,7 +221,7 @@ class Translator {
     return terms.length === 0 ? this.refuse("notTranslated") : `AVERAGE(${terms.join(",")})`;
   }
 
-  /** `IF(B5=0,"",C5/B5)` and the like only guard: what is computed is the branch that computes. */
+  /** `IF(B5=0,"",C5/B5)` and similar only guard: what is computed is the branch that computes. */
   private guarded([condition, yes, no]: readonly AstExpression[]): string {
     const plain = (node: AstExpression | undefined): boolean =>
       node === undefined || (node.type === "Literal" && (typeof node.value !== "number" || node.value === 0));

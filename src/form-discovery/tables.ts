@@ -28,7 +28,7 @@ export interface TableArea {
   readonly head: Head;
   readonly rows: readonly number[];
   readonly left: number;
-  /** The last column of labels, codes and the like. */
+  /** The last column of labels, codes and similar. */
   readonly stub: number;
   readonly right: number;
 }

@@ -2,7 +2,7 @@
 import { HEADINGS } from "../template/words";
 import type { FormColumn } from "../template/form-layout";
 import { compact } from "./normalise/clean";
-import { withoutOuterMarks } from "./normalise/footnotes";
+import { withoutOuterFootnotes } from "./normalise/footnotes";
 
 const WORDS: Readonly<Record<FormColumn, string>> = {
   ordinal: "序号 序 行次 行号 栏次",
@@ -41,7 +41,7 @@ export const HEADING: Readonly<Record<FormColumn, string>> = {
 /** Which column a heading means; `2020年` by the form's year. Null where it means none. */
 export function columnOfHeading(text: string, year: number | null): FormColumn | null {
   if (text.length > LONGEST) return null;
-  const heading = withoutOuterMarks(compact(text))
+  const heading = withoutOuterFootnotes(compact(text))
     .replace(/\((?:[^()]*)\)$/, "")
     .replace(/:$/, "");
   if (heading === "") return null;
@@ -53,7 +53,7 @@ export function columnOfHeading(text: string, year: number | null): FormColumn |
 }
 
 /** 栏次: the row under the head that numbers the columns, 甲 乙 丙 丁 1 2 3. */
-export function isMarkRow(texts: readonly string[]): boolean {
+export function isColumnNumberRow(texts: readonly string[]): boolean {
   // ① ② ③ number columns too: here a mark is its number.
   const marks = texts.map((text) => compact(text).normalize("NFKC")).filter((text) => text !== "");
   const figures = marks

@@ -1,10 +1,10 @@
 /** Labels as they are compared: what 其中, brackets, numbering and a unit of measure add does not matter. */
 import { compact } from "./normalise/clean";
-import { withoutOuterMarks } from "./normalise/footnotes";
+import { withoutOuterFootnotes } from "./normalise/footnotes";
 
 /** Folded, without spaces and footnote marks, and every kind of quotation mark, bracket and colon as one. */
 export function plainLabel(text: string): string {
-  return withoutOuterMarks(compact(text))
+  return withoutOuterFootnotes(compact(text))
     .replace(/[“”"「」『』‘’'《》]/g, "")
     .replace(/[〔【[]/g, "(")
     .replace(/[〕】\]]/g, ")")

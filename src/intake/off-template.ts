@@ -1,7 +1,7 @@
 /** 模板外: what a cell without a place in the template is listed with, and what of it is personal. */
 import { parseA1 } from "../workbook/address";
 import type { Cell } from "../workbook/workbook";
-import { isMarkRow } from "./columns";
+import { isColumnNumberRow } from "./columns";
 import { MASKED } from "./findings";
 import { carries, type Grid } from "./grid";
 import { compact, rawText } from "./normalise/clean";
@@ -49,7 +49,7 @@ class Labels {
   constructor(private readonly grid: Grid) {
     let roster = false;
     for (const cells of grid.rows.values()) {
-      if (isMarkRow(cells.map(rawText))) continue;
+      if (isColumnNumberRow(cells.map(rawText))) continue;
       for (const cell of cells.filter(isLabel)) {
         const text = rawText(cell).trim();
         roster ||= PERSONAL.test(compact(text));

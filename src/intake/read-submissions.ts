@@ -1,7 +1,7 @@
 /** Intake: a workbook → what its unit, or units, reported. */
 import type { CheckCode } from "../findings/catalogue";
 import type { Identity } from "../template/identity";
-import { productOf } from "../template/product-marks";
+import { productOf } from "../template/product-signatures";
 import type { Template, Unit } from "../template/template";
 import { parseA1 } from "../workbook/address";
 import { textsOnSheet } from "../workbook/cells";
@@ -18,9 +18,9 @@ import { groupSheets, type SheetGroup } from "./recognise/groups";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { recogniseSheets } from "./recognise/sheets";
 import { repairsByCell, type Repair } from "../findings/repair";
-import { otherYears, periodOf, unitInPath, whose } from "./recognise/identify-unit";
+import { otherYears, periodOf, unitInPath, identifyUnit } from "./recognise/identify-unit";
 import type { Submission } from "./submission";
-import { templateWords, type TemplateWords } from "./template-words";
+import { templateVocabulary, type TemplateVocabulary } from "./template-vocabulary";
 
 export interface Source {
   /** Path of the file; null for the open workbook. */
@@ -37,7 +37,7 @@ export interface Source {
  * submission without a unit and a D01.
  */
 export function readSubmissions(workbook: Workbook, source: Source, template: Template): Submission[] {
-  const words = templateWords(template);
+  const words = templateVocabulary(template);
   const product = productOf(workbook);
   if (product) return [wrongWorkbook(null, { variant: product }, source, words)];
   const sheets = recogniseSheets(workbook, source.file, words);
@@ -52,7 +52,7 @@ export function readSubmissions(workbook: Workbook, source: Source, template: Te
 
 /** The unit that a file's name tells, or that of the zip it is in, for files that cannot be read; null where none does. */
 export function unitFromFileName(file: string, template: Template): Unit | null {
-  return unitInPath(file, templateWords(template));
+  return unitInPath(file, templateVocabulary(template));
 }
 
 function readGroup(
@@ -61,7 +61,7 @@ function readGroup(
   first: boolean,
   workbook: Workbook,
   source: Source,
-  words: TemplateWords,
+  words: TemplateVocabulary,
 ): Submission {
   const { sheets } = group;
   const before = {
@@ -72,7 +72,7 @@ function readGroup(
     repairs: repairsByCell(source.repairs ?? []),
   };
   const early = readCover(sheets, before).cover;
-  const { unit, evidence, findings } = whose(sheets, early, source.file, group.unit, words);
+  const { unit, evidence, findings } = identifyUnit(sheets, early, source.file, group.unit, words);
   const period = periodOf(sheets, early, source.file, words);
   const settings: ReadSettings = { ...before, year: period === null ? null : Number(period.slice(0, 4)) };
   const cover = readCover(sheets, settings);
@@ -135,7 +135,7 @@ function wrongWorkbook(
   identity: Identity | null,
   found: Finding["params"],
   { file }: Source,
-  { template }: TemplateWords,
+  { template }: TemplateVocabulary,
 ): Submission {
   const params = { ...found, wanted: template.name };
   return {

@@ -13,7 +13,7 @@ import type { KnownSheet } from "./recognise/known-sheet";
 import { yearCaptionOf } from "./recognise/own-unit";
 import type { ReadSettings } from "./normalise";
 import type { Entry, FormReading, Line, ListReading, ListRow, OffTemplate } from "./submission";
-import type { FormTarget, ListTarget, OwnTarget, Target, TemplateWords } from "./template-words";
+import type { FormTarget, ListTarget, OwnTarget, Target, TemplateVocabulary } from "./template-vocabulary";
 
 export interface ReadSheets {
   readonly forms: Map<string, FormReading>;
@@ -39,7 +39,7 @@ export function readSheets(
   sheets: readonly KnownSheet[],
   unit: Unit | null,
   context: AlignContext,
-  words: TemplateWords,
+  words: TemplateVocabulary,
 ): ReadSheets {
   const read: ReadSheets = {
     forms: new Map(),
@@ -289,7 +289,7 @@ function continued({ grid }: KnownSheet, target: ListTarget, added: readonly Lis
 function missingLists(
   unit: Unit | null,
   lists: ReadonlyMap<string, ListReading>,
-  { template }: TemplateWords,
+  { template }: TemplateVocabulary,
   sheets: readonly KnownSheet[],
 ): Finding[] {
   if (!unit) return [];

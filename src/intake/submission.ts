@@ -71,7 +71,7 @@ export interface Submission {
   readonly file: string | null;
   /** Null where no unit of the register could be told. */
   readonly unit: Unit | null;
-  /** How unit and template were told, strongest first: `identity`, `cover`, `alias`, `fileName`, `layout`. */
+  /** How unit and template were identified, strongest first: `identity`, `cover`, `alias`, `fileName`, `layout`. */
   readonly evidence: readonly string[];
   readonly templateId: string | null;
   readonly templateVersion: number | null;

@@ -4,7 +4,7 @@ import type { FindingCode } from "../findings/finding-code";
 import { formatNumber, isMessageKey, say, type Locale, type MessageKey, type MessageParams } from ".";
 
 /** What a sentence needs of a finding. */
-export interface FindingWords {
+export interface FindingParams {
   readonly class: "mustFix" | "explain" | "note";
   readonly code: FindingCode;
   readonly params: Readonly<Record<string, string | number | null>>;
@@ -15,7 +15,7 @@ export interface FindingWords {
 }
 
 /** The whole message: what is wrong, the likely cause, and what to do or why the unit says that it is right. */
-export function sayFinding(locale: Locale, finding: FindingWords): string {
+export function sayFinding(locale: Locale, finding: FindingParams): string {
   const { message, remedy, cause, next } = sentencesOf(locale, finding);
   return join(locale, message, remedy, cause, next);
 }
@@ -24,7 +24,7 @@ export function sayFinding(locale: Locale, finding: FindingWords): string {
  * The same message for a 退回单, spoken to the unit: what is wrong and the likely cause, and beside it what the unit has
  * to do; empty where nothing is asked. Of what staff wrote as one text nothing is cut off: it is the problem, and its class says what to do.
  */
-export function sayFindingParts(locale: Locale, finding: FindingWords): { what: string; mend: string } {
+export function sayFindingParts(locale: Locale, finding: FindingParams): { what: string; mend: string } {
   const { message, remedy, cause, next } = sentencesOf(locale, finding);
   const own = join(locale, forUnit(locale, finding) ?? remedy, next);
   const byClass = finding.message === undefined ? "" : say(locale, `advice.${finding.class}`);
@@ -32,7 +32,7 @@ export function sayFindingParts(locale: Locale, finding: FindingWords): { what: 
 }
 
 /** What the unit does where the message asks the county: to choose a file again, or to ask the unit. Else null. */
-function forUnit(locale: Locale, finding: FindingWords): string | null {
+function forUnit(locale: Locale, finding: FindingParams): string | null {
   if (finding.message !== undefined || "beside" in finding.params) return null;
   const key = keyOf(finding);
   const own = key.startsWith("file.unreadable.") || key === "finding.D01" ? "file.unit" : `${key}.unit`;
@@ -58,7 +58,7 @@ interface Sentences {
   readonly next: string;
 }
 
-function sentencesOf(locale: Locale, finding: FindingWords): Sentences {
+function sentencesOf(locale: Locale, finding: FindingParams): Sentences {
   const params = paramsOf(locale, finding);
   if ("beside" in finding.params) {
     const beside = besideParams(locale, finding.code, params);
@@ -103,12 +103,12 @@ function conditionOf(locale: Locale, params: Readonly<Record<string, string | nu
 }
 
 /** Whose reason it is: the unit's own, beside the line or in its 退回单, or the county's. */
-function explainedKey({ params }: FindingWords): MessageKey {
+function explainedKey({ params }: FindingParams): MessageKey {
   if ("explainedIn" in params) return "finding.explained.answer";
   return params["explainedBy"] === "county" ? "finding.explained.county" : "finding.explained";
 }
 
-interface UnreadableFile extends Pick<FindingWords, "params"> {
+interface UnreadableFile extends Pick<FindingParams, "params"> {
   readonly code: string;
 }
 
@@ -119,7 +119,7 @@ export function unreadableKey({ code, params }: UnreadableFile): MessageKey {
 }
 
 /** A file's defects have words of their own: read all the same, or not at all. A code's variants, a file's formats have each their own. */
-function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey {
+function keyOf({ class: findingClass, code, params }: FindingParams): MessageKey {
   if (typeof code !== "string") return relationKey(params);
   const variant = `finding.${code}.${params["variant"] ?? ""}`;
   const aboutFile = findingClass === "note" ? `file.notice.${code}` : `file.unreadable.${code}`;
@@ -130,7 +130,7 @@ function keyOf({ class: findingClass, code, params }: FindingWords): MessageKey 
 }
 
 /** What a rule of the template says where staff wrote no message. */
-function relationKey(params: FindingWords["params"]): MessageKey {
+function relationKey(params: FindingParams["params"]): MessageKey {
   if ("whole" in params) return "finding.relation.whole";
   const said = `finding.relation.${params["said"] ?? ""}`;
   if (isMessageKey(said)) return said;
@@ -141,7 +141,7 @@ function relationKey(params: FindingWords["params"]): MessageKey {
 /** What a plausibility check or a rule without words asks for follows from its class; other messages say it themselves. */
 function adviceOf(
   locale: Locale,
-  finding: FindingWords,
+  finding: FindingParams,
   params: Readonly<Record<string, string | number>>,
 ): string {
   if (finding.advice) return fillIn(finding.advice, params);
@@ -182,7 +182,7 @@ function brief(locale: Locale, text: string): string {
 }
 
 /** A missing side of a relation is said, never left out. */
-function paramsOf(locale: Locale, { params, values }: FindingWords): Record<string, string | number> {
+function paramsOf(locale: Locale, { params, values }: FindingParams): Record<string, string | number> {
   const all: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ ...values, ...params })) {
     all[name] = typeof value === "string" ? brief(locale, value) : (value ?? say(locale, "value.blank"));
@@ -204,7 +204,7 @@ function paramsOf(locale: Locale, { params, values }: FindingWords): Record<stri
 }
 
 /** The two numbers that a message shows with their difference; that is then the difference of what is shown. */
-function shownPair(values: FindingWords["values"]): [number | null, number | null] {
+function shownPair(values: FindingParams["values"]): [number | null, number | null] {
   const number = (name: string): number | null => {
     const value = values?.[name];
     return typeof value === "number" ? value : null;

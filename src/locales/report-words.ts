@@ -1,14 +1,14 @@
 import { fillMessage, isMessageKey, say, type Locale, type MessageParams } from ".";
 import { sheets as english } from "./en-US/sheets";
 import "./every-language";
-import { sayFinding, sayFindingParts, type FindingWords } from "./finding-text";
+import { sayFinding, sayFindingParts, type FindingParams } from "./finding-text";
 import { sheets as chinese } from "./zh-CN/sheets";
 
 /** What `report/` is handed: a function of a key and parameters, which also says findings. */
 export interface ReportWords {
   (code: string, params?: MessageParams): string;
-  finding(finding: FindingWords): string;
-  findingParts(finding: FindingWords): { readonly what: string; readonly mend: string };
+  finding(finding: FindingParams): string;
+  findingParts(finding: FindingParams): { readonly what: string; readonly mend: string };
 }
 
 const OWN: Readonly<Record<Locale, Readonly<Record<keyof typeof chinese, string>>>> = {
@@ -26,7 +26,7 @@ export function sayInReport(locale: Locale): ReportWords {
     return say(locale, code, params);
   };
   return Object.assign(word, {
-    finding: (finding: FindingWords) => sayFinding(locale, finding),
-    findingParts: (finding: FindingWords) => sayFindingParts(locale, finding),
+    finding: (finding: FindingParams) => sayFinding(locale, finding),
+    findingParts: (finding: FindingParams) => sayFindingParts(locale, finding),
   });
 }

@@ -1,5 +1,5 @@
 /** What a session needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
-import type { SheetMarks } from "../workbook/highlight";
+import type { SheetHighlights } from "../workbook/highlight";
 import type { Workbook } from "../workbook/workbook";
 import type { OfficeCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 
@@ -80,7 +80,7 @@ export interface FileTools {
   readonly reader: WorkbookReader;
   readonly workbooks: WorkbookWriter;
   readonly documents: DocumentWriter;
-  readonly marker: WorkbookMarker;
+  readonly marker: WorkbookHighlighter;
   readonly archiver: Archiver;
   /** @param passOver why a file in a zip is not to be read, by its name there; null where it is */
   expandZip(file: SourceFile, passOver: (name: string) => PassedOver | null): Promise<ExpandedZip>;
@@ -157,11 +157,11 @@ export interface DocumentWriter {
 }
 
 /** Marks cells in somebody else's .xlsx or .xlsm and leaves everything else byte for byte. */
-export interface WorkbookMarker {
-  mark(bytes: Uint8Array, marks: readonly SheetMarks[]): MarkOutcome;
+export interface WorkbookHighlighter {
+  mark(bytes: Uint8Array, marks: readonly SheetHighlights[]): HighlightOutcome;
 }
 
-export type MarkOutcome =
+export type HighlightOutcome =
   | { readonly ok: true; readonly bytes: Uint8Array }
   | {
       readonly ok: false;
@@ -233,7 +233,7 @@ export interface RenderOutcome {
   readonly wrongCells: readonly WrongCell[];
   /** Puts back what was there before. Either this or `keep` is called, once. */
   undo(options?: WaitOptions): Promise<void>;
-  /** Gives up the way back and removes what was kept for it. */
+  /** Gives up undo and removes what was kept for it. */
   keep(options?: WaitOptions): Promise<void>;
 }
 
@@ -258,7 +258,7 @@ export interface UnfinishedWriting {
    * @throws {OpenWorkbookError} H08, with nothing changed, where the writing has got on since: another pane is at it
    */
   undo(options?: WaitOptions): Promise<void>;
-  /** Leaves the sheets as they are and removes what was kept for the way back. Throws as `undo` does. */
+  /** Leaves the sheets as they are and removes what was kept for undo. Throws as `undo` does. */
   keep(options?: WaitOptions): Promise<void>;
 }
 

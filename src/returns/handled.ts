@@ -3,7 +3,7 @@ import type { Decision } from "../findings/decisions";
 import { entryOf } from "../findings/catalogue-entry";
 import { codeText } from "../findings/finding-code";
 import type { Proposal } from "../findings/finding";
-import { proposalWords } from "../county-workbook/proposal-words";
+import { proposalText } from "../county-workbook/proposal-text";
 import { someNames } from "../county-workbook/fit";
 import type { Say } from "../findings/say";
 import { placeText } from "../county-layout/place-text";
@@ -21,7 +21,7 @@ export type Handled =
     };
 
 /** A decision, and whether it applies. */
-export interface Standing {
+export interface HandledState {
   readonly decision: Decision;
   readonly state: string;
 }
@@ -30,7 +30,7 @@ export interface Standing {
 export function handledOf(
   unit: string,
   findings: readonly ReturnedFinding[],
-  decisions: readonly Standing[],
+  decisions: readonly HandledState[],
 ): Handled[] {
   const applied = decisions.filter(({ state }) => state === "applied").map(({ decision }) => decision);
   const repaired = applied.flatMap((each): Handled[] => {
@@ -60,17 +60,17 @@ function placeOf({ place, code }: Pick<ReturnedFinding, "place" | "code">): stri
   return placeText({ place }) ?? codeText(code);
 }
 
-export interface HandledWords {
+export interface HandledText {
   readonly place: string;
   readonly raw: string;
   readonly what: string;
   readonly because: string;
 }
 
-export function handledWords(handled: Handled, say: Say): HandledWords {
+export function handledText(handled: Handled, say: Say): HandledText {
   switch (handled.kind) {
     case "repaired": {
-      const { from, to, because } = proposalWords(handled.proposal, say);
+      const { from, to, because } = proposalText(handled.proposal, say);
       return {
         place: handled.place,
         raw: from,

@@ -1,6 +1,6 @@
 /** Where a unit's own workbook is marked: the cells of its findings, and lighter those that these bring about. */
 import { parseA1 } from "../workbook/address";
-import type { CellMark, SheetMarks } from "../workbook/highlight";
+import type { CellHighlight, SheetHighlights } from "../workbook/highlight";
 import type { Say } from "../findings/say";
 import { placeText } from "../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
@@ -23,7 +23,11 @@ interface Mark {
 const FILLS = [ROOT_FILLS.mustFix, ROOT_FILLS.explain, EFFECT_FILLS.mustFix, EFFECT_FILLS.explain] as const;
 
 /** The marks in one file. A cell of several findings has the fill of the gravest and a paragraph of each. */
-export function marksOf({ findings }: Pick<UnitReturn, "findings">, file: string, say: Say): SheetMarks[] {
+export function highlightsOf(
+  { findings }: Pick<UnitReturn, "findings">,
+  file: string,
+  say: Say,
+): SheetHighlights[] {
   const marks = findings.flatMap((finding) => marksBelow(finding, null, file, say));
   const sheets = [...new Set(marks.map(({ sheet }) => sheet))];
   return sheets.map((sheet) => ({ sheet, cells: cellsOf(marks.filter((mark) => mark.sheet === sheet)) }));
@@ -43,7 +47,7 @@ function noteOf(finding: ReturnedFinding, root: ReturnedFinding | null, say: Say
   return say("return.note.effect", { place: placeText(root) ?? say("return.wholeFile"), text });
 }
 
-function cellsOf(marks: readonly Mark[]): CellMark[] {
+function cellsOf(marks: readonly Mark[]): CellHighlight[] {
   return [...new Set(marks.map(({ cell }) => cell))].flatMap((cell) => {
     const address = parseA1(cell);
     if (!address) return [];

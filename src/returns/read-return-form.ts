@@ -1,5 +1,5 @@
 /** A 退回单 that comes back: what the unit wrote beside each finding. */
-import { isReturnForm, returnMark } from "../template/product-marks";
+import { isReturnForm, returnSignature } from "../template/product-signatures";
 import { cellAt, cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 import { jsonIn, textOrNull, type Json } from "../findings/finding-json";
@@ -42,7 +42,7 @@ export function takeReturnForms(workbook: Workbook): {
  * several findings at once merges their cells.
  */
 function readReturnForm(sheet: Sheet): ReturnFormReading {
-  const mark = returnMark(sheet)!;
+  const mark = returnSignature(sheet)!;
   const { column } = mark;
   const head = [...cellsOf(sheet)].find(({ value }) => value === ANSWER_RECORD);
   const about = jsonIn(cellAt(sheet, mark.row + 1, column)?.value);

@@ -1,6 +1,6 @@
 /** Names of the files that go back, and the list of them. */
 import type { Say } from "../findings/say";
-import { periodWords } from "../findings/say";
+import { periodText } from "../findings/say";
 import type { SessionOfReturns, UnitReturn } from "./unit-returns";
 
 /** What can become of one of a unit's files that are to be marked. */
@@ -14,7 +14,7 @@ export interface CopyNote {
 }
 
 /** `台上镇（标注）.xlsx`; macros stay what they are, any other ending becomes .xlsx, which the file is. */
-export function markedName(file: string, taken: readonly string[], say: Say): string {
+export function highlightedName(file: string, taken: readonly string[], say: Say): string {
   const [, stem = file, ending = ""] = /^(.*?)(\.[^.]*)?$/.exec(file) ?? [];
   const name = say("return.file.marked", { name: stem });
   const suffix = ending.toLowerCase() === ".xlsm" ? ".xlsm" : ".xlsx";
@@ -38,7 +38,7 @@ export function indexText(
   session: Indexed,
   say: Say,
 ): string {
-  const period = session.period === null ? "" : periodWords(session.period, say);
+  const period = session.period === null ? "" : periodText(session.period, say);
   const lines = returns.flatMap(({ unit, findings }, i) => {
     const count = (weight: string): number => findings.filter((finding) => finding.weight === weight).length;
     const counts = { number: i + 1, unit, mustFix: count("mustFix"), explain: count("explain") };

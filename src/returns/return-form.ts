@@ -1,13 +1,13 @@
 /** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit, and to be read again. */
-import { isReturnForm, RETURN_MARK } from "../template/product-marks";
+import { isReturnForm, RETURN_MARK } from "../template/product-signatures";
 import { findingKey, seenIn } from "../findings/explanations";
 import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import type { Sheet } from "../workbook/workbook";
-import { periodWords, type Say } from "../findings/say";
+import { periodText, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { fitText } from "../workbook/fit-plan";
-import { fitWords, someNames, writableSheet } from "../county-workbook/fit";
+import { fitMessages, someNames, writableSheet } from "../county-workbook/fit";
 import {
   CENTERED,
   CODE,
@@ -20,7 +20,7 @@ import {
 } from "../county-layout/styles";
 import { EFFECT_FILLS } from "./highlights";
 import { codeText } from "../findings/finding-code";
-import { handledWords } from "./handled";
+import { handledText } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";
 import type { ReturnedFinding, UnitReturn } from "./unit-returns";
 
@@ -154,7 +154,7 @@ function putHead(sheet: SheetBuilder, { unit, period }: UnitReturn, say: Say): v
   sheet.height(0, 38);
   sheet.merge(across(1), say("return.to", { unit }), { ...LETTER, bold: true });
   sheet.height(1, 24);
-  const words = period === null ? "" : periodWords(period, say);
+  const words = period === null ? "" : periodText(period, say);
   sheet.merge(across(2), say("return.letter", { period: words }), LETTER);
   sheet.height(2, 40);
 }
@@ -213,7 +213,7 @@ function putHandled(sheet: SheetBuilder, first: number, { findings, handled }: U
   sheet.height(first, 34);
   handled.forEach((each, i) => {
     const row = first + 1 + i;
-    const { place, raw, what, because } = handledWords(each, say);
+    const { place, raw, what, because } = handledText(each, say);
     const texts = [place, raw, what, because].map((text) => shortened(text, say));
     sheet.put(row, 0, findings.length + i + 1, CENTERED);
     texts.forEach((text, k) => sheet.put(row, k + 1, text, k < 2 ? PLACE : WRAPPED));
@@ -227,7 +227,7 @@ function putHandled(sheet: SheetBuilder, first: number, { findings, handled }: U
 const LONGEST_TEXT = 2000;
 
 function shortened(text: string, say: Say): string {
-  return fitText(text, fitWords(say), LONGEST_TEXT);
+  return fitText(text, fitMessages(say), LONGEST_TEXT);
 }
 
 /** Points: room for all lines, and for an answer in handwriting. */

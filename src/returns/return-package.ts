@@ -1,19 +1,19 @@
 /** What goes back to the units as one zip: a folder for each with its 退回单 and its own workbook, marked. */
-import { marksOf } from "./highlights";
+import { highlightsOf } from "./highlights";
 import { returnFormPlan } from "./return-form";
-import { indexText, markedName, windowsText, type CopyNote, type CopyOutcome } from "./return-files";
+import { indexText, highlightedName, windowsText, type CopyNote, type CopyOutcome } from "./return-files";
 import { baseName } from "../county-layout/place-text";
 import { returnText } from "./return-text";
 import type { SessionOfReturns, ReturnedFile, UnitReturn } from "./unit-returns";
 import type { Say } from "../findings/say";
-import type { SheetMarks } from "../workbook/highlight";
+import type { SheetHighlights } from "../workbook/highlight";
 import { distinctFileNames, fileNameFor } from "../workbook/file-names";
 import type { Workbook } from "../workbook/workbook";
-import type { Archiver, PackedFile, WorkbookMarker, WorkbookWriter } from "../ports/ports";
+import type { Archiver, PackedFile, WorkbookHighlighter, WorkbookWriter } from "../ports/ports";
 
 export interface ReturnTools {
   readonly writer: WorkbookWriter;
-  readonly marker: WorkbookMarker;
+  readonly marker: WorkbookHighlighter;
   readonly archiver: Archiver;
   readonly say: Say;
   /** A file as it was read; null where that is not known. */
@@ -119,16 +119,16 @@ async function markedCopy(
   if (!workbook) return without(bytes === null ? "gone" : "unreadable");
   if (workbook.format !== "xlsx") return without("format");
   if (bytes === null) return without("gone");
-  const marks = onSheetsOf(workbook, marksOf(unitReturn, file, say));
+  const marks = onSheetsOf(workbook, highlightsOf(unitReturn, file, say));
   if (marks.length === 0) return without("nothing");
   const outcome = marker.mark(bytes, marks);
   if (!outcome.ok) return without(outcome.reason, { detail: outcome.detail });
   const taken = before.flatMap(({ params }) => params["copy"] ?? []);
-  const copy = markedName(name, taken, say);
+  const copy = highlightedName(name, taken, say);
   return { note: { key: "return.copy.marked", params: { file: name, copy } }, bytes: outcome.bytes };
 }
 
 /** A finding may speak of a sheet that should be there and is not. */
-function onSheetsOf({ sheets }: Workbook, marks: readonly SheetMarks[]): SheetMarks[] {
+function onSheetsOf({ sheets }: Workbook, marks: readonly SheetHighlights[]): SheetHighlights[] {
   return marks.filter(({ sheet, cells }) => cells.length > 0 && sheets.some(({ name }) => name === sheet));
 }

@@ -5,7 +5,7 @@ import { seenIn, unexplained } from "../findings/explanations";
 import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../county-workbook/privacy";
 import type { Say } from "../findings/say";
 import type { Decision } from "../findings/decisions";
-import type { Standing } from "./handled";
+import type { HandledState } from "./handled";
 import type { ReturnedFinding, SessionOfReturns } from "./unit-returns";
 
 /** Lists in which private persons may stand, although the county may see them: who gave and who was helped. */
@@ -33,7 +33,7 @@ export function shareableReturns<R extends SessionOfReturns>(
       causes: finding.causes.map(clean),
     };
   };
-  const decisions = session.decisions?.flatMap((standing): Standing[] => {
+  const decisions = session.decisions?.flatMap((standing): HandledState[] => {
     const decision = cleanDecision(standing.decision, clean, say);
     return decision ? [{ ...standing, decision }] : [];
   });

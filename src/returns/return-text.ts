@@ -1,6 +1,6 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
-import { periodWords, type Say } from "../findings/say";
-import { handledWords, type Handled } from "./handled";
+import { periodText, type Say } from "../findings/say";
+import { handledText, type Handled } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
 
@@ -20,14 +20,14 @@ export function returnText(
       ? []
       : [say(`return.${weight}`, { count: own.length }), ...own.map((each, i) => line(each, i + 1, say))];
   });
-  const head = { unit, committee, period: period === null ? "" : periodWords(period, say) };
+  const head = { unit, committee, period: period === null ? "" : periodText(period, say) };
   const done = handled.map((each, i) => handledLine(each, i + 1, say));
   if (done.length > 0) done.unshift(say("return.handled", { count: done.length }));
   return [say("return.head", head), ...parts, ...done, say("return.foot", head)].join("\n");
 }
 
 function handledLine(handled: Handled, number: number, say: Say): string {
-  const { place, raw, what } = handledWords(handled, say);
+  const { place, raw, what } = handledText(handled, say);
   const text = raw === "" ? what : say("return.handled.raw", { raw, what });
   return say("return.line", { number, place, text });
 }

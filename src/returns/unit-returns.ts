@@ -2,7 +2,7 @@
 import type { Finding } from "../findings/finding";
 import { asksUnit } from "../validation/asks-unit";
 import type { ReturnedFinding } from "./returned-finding";
-import { handledOf, type Handled, type Standing } from "./handled";
+import { handledOf, type Handled, type HandledState } from "./handled";
 
 export type { ReturnedFinding } from "./returned-finding";
 
@@ -14,7 +14,7 @@ export interface SessionOfReturns {
   readonly strangers: readonly { readonly file: string | null }[];
   readonly findings: readonly ReturnedFinding[];
   /** What the county decided; nothing if absent. */
-  readonly decisions?: readonly Standing[];
+  readonly decisions?: readonly HandledState[];
 }
 
 export interface UnitReturn {

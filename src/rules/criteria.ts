@@ -7,7 +7,7 @@ export type Criterion = (cell: Operand) => boolean;
 const OPERATOR = /^(<=|>=|<>|=|<|>|≤|≥|≠)/;
 const SAME: Readonly<Record<string, string>> = { "≤": "<=", "≥": ">=", "≠": "<>" };
 const LONGEST_NUMBER = 40;
-/** At most 15 digits: longer ones are text, so that identity numbers are told apart by every digit. */
+/** At most 15 digits: longer ones are text, so that identity numbers are distinguished by every digit. */
 const NUMBER = /^[+-]?(?=(?:\D*\d){1,15}\D*$)(\d+\.?\d*|\.\d+)$/;
 
 /** The test that a criterion means. An empty text asks for blanks, `"<>"` for anything but blanks. */

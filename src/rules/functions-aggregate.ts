@@ -1,4 +1,4 @@
-/** SUM, COUNT and the like, over lines, ranges of lines and columns of lists. */
+/** SUM, COUNT and similar, over lines, ranges of lines and columns of lists. */
 import type { Argument, FunctionWords } from "./function-words";
 import type { Context, Scalar } from "./context";
 import { Failure, toNumber, withoutNoise, type Value } from "./value";

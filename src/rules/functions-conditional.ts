@@ -1,4 +1,4 @@
-/** SUMIF, COUNTIF and the like: rows of a list, or lines of a range, that meet conditions. */
+/** SUMIF, COUNTIF and similar: rows of a list, or lines of a range, that meet conditions. */
 import { criterion, type Criterion } from "./criteria";
 import { single, type Argument, type FunctionWords } from "./function-words";
 import type { Context, Scalar } from "./context";

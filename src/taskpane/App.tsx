@@ -20,7 +20,7 @@ import { useRibbonAction } from "./frame/useRibbonAction";
 import type { PaneTools } from "./pane-tools";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
 import type { SavedControl } from "./useSaved";
-import { useWords, WordsContext, wordsOf } from "./words";
+import { useMessages, MessagesContext, wordsOf } from "./messages";
 
 /** Where few go, or late: these parts of the program are fetched when somebody does. */
 const Report = lazy(async () => ({ default: (await import("./report/Report")).Report }));
@@ -45,13 +45,13 @@ export function App({ host, locale, version, excel = NO_EXCEL, tools }: AppProps
   const words = useMemo(() => wordsOf(locale), [locale]);
   const facts = useMemo(() => ({ version, host, excel }), [version, host, excel]);
   return (
-    <WordsContext.Provider value={words}>
+    <MessagesContext.Provider value={words}>
       <FactsContext.Provider value={facts}>
         <ErrorBoundary facts={[`${version} · ${host} · ${locale}`, ...excel].join("\n")}>
           <PaneOf host={host} tools={tools} />
         </ErrorBoundary>
       </FactsContext.Provider>
-    </WordsContext.Provider>
+    </MessagesContext.Provider>
   );
 }
 
@@ -66,7 +66,7 @@ function PaneOf({ host, tools }: Pick<AppProps, "host" | "tools">): JSX.Element 
 }
 
 function Frame(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useFrameStyles();
   const common = useCommonStyles();
   const { give, work, said, saved } = usePaneContext();

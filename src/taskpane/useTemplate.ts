@@ -10,7 +10,7 @@ import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "
 import type { WritingControl } from "./useWriting";
 import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
-import { periodParts, useWords, type Words } from "./words";
+import { periodParts, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
 import type { TemplateCheck, TemplateState } from "../app/template-desk";
@@ -18,7 +18,7 @@ import type { TemplateCheck, TemplateState } from "../app/template-desk";
 /** The template's sheets in the open workbook: just written, or found there with what a person changed. */
 export type TemplateSheets =
   | { readonly kind: "written"; readonly count: number; readonly outcome: RenderOutcome }
-  /** `leftOver`: sheets that would go if it were written anew. */
+  /** `leftOver`: sheets that would go if it were written again. */
   | { readonly kind: "present"; readonly leftOver: readonly string[] };
 
 export interface TemplateControl {
@@ -64,7 +64,7 @@ export function useTemplate(
   { keep: keepTotals }: WritingControl,
 ): TemplateControl {
   const { engine, workbook, save, today = localDay } = tools;
-  const words = useWords();
+  const words = useMessages();
   const [state, setState] = useState<TemplateState | null>(null);
   const [trial, setTrial] = useState<Trial | null>(null);
   const [sheets, setSheets] = useState<TemplateSheets | null>(null);
@@ -221,7 +221,7 @@ async function checkOpen(
 async function writeSheets(
   engine: Engine,
   workbook: OpenWorkbook,
-  words: Words,
+  words: Messages,
   anew: boolean,
   report: ReportProgress,
 ): Promise<TemplateSheets> {

@@ -1,4 +1,4 @@
-/** 一键汇总: writes the county workbook, and keeps the way back until the user is content. */
+/** 一键汇总: writes the county workbook, and keeps undo possible until the user is content. */
 import { useCallback, useMemo, useState } from "react";
 import type { Edit } from "../consolidation/county-record";
 import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../ports/ports";
@@ -6,7 +6,7 @@ import type { SessionView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
-import { periodParts, useWords, type Words } from "./words";
+import { periodParts, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
 
 /** What came of it. `of` is the session that was written: a later one has not been. */
@@ -53,7 +53,7 @@ export function useWriting(
   finish: () => Promise<void>,
 ): WritingControl {
   const { engine, workbook, save } = tools;
-  const words = useWords();
+  const words = useMessages();
   const [written, setWritten] = useState<Written | null>(null);
 
   const end = useCallback(async ({ outcome }: WrittenSheets, way: "undo" | "keep", wait: WaitOptions) => {
@@ -119,7 +119,7 @@ async function writeSheets(
   view: SessionView,
   engine: Engine,
   workbook: OpenWorkbook,
-  words: Words,
+  words: Messages,
   report: ReportProgress,
 ): Promise<Written> {
   const ask = askOptions(report);
@@ -142,7 +142,7 @@ async function writeSheets(
 }
 
 interface Prepared {
-  /** Sheets of the open workbook that we may write anew. */
+  /** Sheets of the open workbook that we may write again. */
   readonly own: readonly string[];
   /** The session with what people typed into them. */
   readonly of: SessionView;
@@ -154,7 +154,7 @@ async function prepare(
   view: SessionView,
   engine: Engine,
   workbook: OpenWorkbook,
-  words: Words,
+  words: Messages,
   ask: Required<AskOptions>,
 ): Promise<Prepared> {
   const names = new Set((await workbook.sheetNames(ask)).map((name) => name.toLowerCase()));
@@ -169,7 +169,7 @@ async function prepare(
   return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 
-function fileName({ county, period }: SessionView, words: Words): string {
+function fileName({ county, period }: SessionView, words: Messages): string {
   const { key, year } = periodParts(period ?? "");
   return words(`pane.fileName.${key}`, { county, year });
 }

@@ -9,7 +9,7 @@ import { textLines } from "../workbook/text-lines";
 import { nameStyle, STYLES, valueStyle } from "./styles";
 import type { Form, Indicator, Template } from "./template";
 import { formValidations } from "./validations";
-import { HEADINGS, periodWords, validUntil, WORDS } from "./words";
+import { HEADINGS, periodText, validUntil, WORDS } from "./words";
 
 const WIDTHS = [6, 24, 8, 34, 44] as const;
 
@@ -40,7 +40,7 @@ export function coverSheet(template: Template, form: Form, fill: FormFill): Shee
     WORDS.reporter + fill.reporter,
     STYLES.captionLeft,
   );
-  sheet.put(caption, right, periodWords(fill.period), STYLES.captionRight);
+  sheet.put(caption, right, periodText(fill.period), STYLES.captionRight);
   sheet.height(caption, 24);
   if (fill.identity) sheet.put(0, layout.identityColumn, identityText(fill.identity), STYLES.identity);
   [HEADINGS.ordinal, WORDS.item, HEADINGS.code, WORDS.content, WORDS.guidance].forEach((heading, column) =>

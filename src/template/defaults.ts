@@ -2,7 +2,7 @@
 import { shownDifference } from "../workbook/rounding";
 import type { Aggregation, Indicator, IndicatorKind } from "./template";
 
-/** The kind of a line that does not say it: on the cover words, but for days and answers; else as it is counted. */
+/** The kind of a line that does not say it: on the cover words, except for days and answers; else as it is counted. */
 export function kindOf(
   { name, measure, formula = "" }: Pick<Indicator, "name" | "measure" | "formula">,
   aggregation: Aggregation,

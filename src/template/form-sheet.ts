@@ -10,7 +10,7 @@ import { textLines } from "../workbook/text-lines";
 import { STYLES } from "./styles";
 import type { Form, Template } from "./template";
 import { formValidations } from "./validations";
-import { chineseOrdinal, COLUMN_MARKS, HEADINGS, periodWords, validUntil, WORDS } from "./words";
+import { chineseOrdinal, COLUMN_MARKS, HEADINGS, periodText, validUntil, WORDS } from "./words";
 
 export const SIGNATURE =
   "单位负责人：　　　　　审核人：　　　　　填表人：　　　　　联系电话：　　　　　　报出日期：　　年　月　日";
@@ -66,7 +66,7 @@ function putCaptions(sheet: SheetBuilder, form: Form, layout: FormLayout, fill: 
     WORDS.reporter + fill.reporter,
     STYLES.captionLeft,
   );
-  sheet.merge({ top: row, left: 4, bottom: row, right: 5 }, periodWords(fill.period), STYLES.captionCenter);
+  sheet.merge({ top: row, left: 4, bottom: row, right: 5 }, periodText(fill.period), STYLES.captionCenter);
   sheet.merge({ top: row, left: 6, bottom: row, right: 8 }, WORDS.measure + measure, STYLES.captionRight);
   sheet.height(row, 22);
 }

@@ -7,7 +7,7 @@ import { textLines } from "../workbook/text-lines";
 import { STYLES, valueStyle } from "./styles";
 import type { DetailList, ListColumn, Template } from "./template";
 import { columnValidation } from "./validations";
-import { HEADINGS, periodWords, WORDS } from "./words";
+import { HEADINGS, periodText, WORDS } from "./words";
 
 /** A record by column name; dates as serials of the 1900 system, 是/否 as boolean or text. */
 export type ListRecord = Readonly<Record<string, number | string | boolean | null>>;
@@ -112,12 +112,12 @@ function putCaption(sheet: SheetBuilder, list: DetailList, { reporter, period }:
   const right = list.columns.length;
   const unit = WORDS.reporter + reporter;
   if (right < 2) {
-    const both = `${unit}　${periodWords(period)}`;
+    const both = `${unit}　${periodText(period)}`;
     return sheet.merge({ top: 1, left: 0, bottom: 1, right }, both, STYLES.captionLeft);
   }
   const split = periodColumn(list);
   sheet.merge({ top: 1, left: 0, bottom: 1, right: split - 1 }, unit, STYLES.captionLeft);
-  sheet.merge({ top: 1, left: split, bottom: 1, right }, periodWords(period), STYLES.captionRight);
+  sheet.merge({ top: 1, left: split, bottom: 1, right }, periodText(period), STYLES.captionRight);
 }
 
 /** The period takes no more columns from the right than it needs, or a long name of a unit would be cut off. */

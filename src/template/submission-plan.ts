@@ -1,6 +1,6 @@
 /** A unit's workbook, blank or filled: the cover, the forms and the lists that its kind fills. */
 import { COVER_LINES } from "./builtin/cover-lines";
-import { fitPlan, type FitWords } from "../workbook/fit-plan";
+import { fitPlan, type FitMessages } from "../workbook/fit-plan";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { toA1 } from "../workbook/address";
 import { fromSerial } from "../workbook/dates";
@@ -74,7 +74,7 @@ export function submissionPlan(template: Template, content: SubmissionContent): 
 }
 
 /** In Chinese as the forms themselves. */
-const FIT_WORDS: FitWords = {
+const FIT_WORDS: FitMessages = {
   cut: (count) => `……（太长，Excel 放不下，后面还有 ${count} 个字）`,
   formula: "算式太长，Excel 放不下，这里只写了结果。",
 };

@@ -46,7 +46,7 @@ export const WORDS = {
 export const KIND_WORDS: Readonly<Record<UnitKind, string>> = { T: "乡镇街道", D: "市直部门", H: "市本级" };
 
 /** `2020` → `2020 年度`, `2020H1` → `2020 年上半年`. */
-export function periodWords(period: string): string {
+export function periodText(period: string): string {
   const half = /^(\d{4})H([12])$/.exec(period);
   if (half) return `${half[1]} 年${half[2] === "1" ? "上" : "下"}半年`;
   const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(period) ?? [];

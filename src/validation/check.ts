@@ -8,7 +8,7 @@ import type { Compiled, CompiledRule, Facts, Operand } from "../rules";
 import type { RuleClass } from "../rules/rule";
 import type { Form, Indicator, Template, UnitKind } from "../template/template";
 import type { TemplateIndex } from "../template/template-index";
-import { findingOf, type Draft, type DraftWords } from "./draft";
+import { findingOf, type Draft, type DraftText } from "./draft";
 import { carriedValues, factsOf, lineOf } from "./facts";
 import { isLastYearKey, type Key } from "./keys";
 import type { LastYear } from "./last-year";
@@ -41,7 +41,7 @@ export interface FilledLine {
 }
 
 /** What a draft about a line says besides the line itself. */
-export interface LineWords extends Pick<DraftWords, "values" | "params"> {
+export interface LineText extends Pick<DraftText, "values" | "params"> {
   /** What it rests on besides. */
   readonly on?: readonly Key[];
   /** The cell is wrong as it is. */
@@ -49,7 +49,7 @@ export interface LineWords extends Pick<DraftWords, "values" | "params"> {
 }
 
 /** What a template says, looked up once for all units. */
-export interface CheckWords {
+export interface CheckVocabulary {
   readonly template: Template;
   readonly index: TemplateIndex;
   readonly rules: readonly CompiledRule[];
@@ -67,7 +67,7 @@ export class CheckContext {
   readonly carried: ReadonlyMap<string, number> | null;
 
   constructor(
-    readonly words: CheckWords,
+    readonly words: CheckVocabulary,
     readonly submission: Submission,
     known: Known,
   ) {
@@ -127,7 +127,7 @@ export class CheckContext {
     code: CheckCode,
     findingClass: RuleClass,
     { indicator, line }: Pick<FilledLine, "indicator" | "line">,
-    words: LineWords = {},
+    words: LineText = {},
   ): Draft {
     return this.atEntry(code, findingClass, indicator, line.current, indicator.code, words);
   }
@@ -138,7 +138,7 @@ export class CheckContext {
     indicator: Indicator,
     entry: Entry,
     at: Key,
-    { values, params, on = [], damages = false }: LineWords,
+    { values, params, on = [], damages = false }: LineText,
   ): Draft {
     const finding = findingOf({
       class: findingClass,
@@ -153,7 +153,7 @@ export class CheckContext {
   }
 
   /** A draft about the file as a whole. */
-  atFile(code: CheckCode, findingClass: RuleClass, words: Pick<DraftWords, "params" | "values">): Draft {
+  atFile(code: CheckCode, findingClass: RuleClass, words: Pick<DraftText, "params" | "values">): Draft {
     const place = { file: this.submission.file, sheet: null, cell: null };
     return {
       finding: findingOf({ class: findingClass, code, unit: this.unitName, place, ...words }),

@@ -3,7 +3,7 @@ import { compileExpression, compileRule, createVocabulary, isRuleError } from ".
 import type { Compiled, CompiledRule, RuleFault, Vocabulary } from "../rules";
 import type { Template } from "../template/template";
 import { indexTemplate } from "../template/template-index";
-import type { CheckWords } from "./check";
+import type { CheckVocabulary } from "./check";
 
 /** A rule or a line's formula that cannot be understood; it is left out, the others are asked. */
 export interface TemplateFault {
@@ -15,7 +15,7 @@ export interface TemplateFault {
 }
 
 export interface CompiledTemplate {
-  readonly words: CheckWords;
+  readonly words: CheckVocabulary;
   readonly faults: readonly TemplateFault[];
 }
 

@@ -19,7 +19,7 @@ export interface Draft {
   readonly takes?: (other: Draft, reach: ReadonlySet<Key>) => boolean;
 }
 
-export interface DraftWords {
+export interface DraftText {
   readonly class: Finding["class"];
   readonly code: FindingCode;
   readonly unit: string | null;
@@ -30,7 +30,7 @@ export interface DraftWords {
 }
 
 /** A finding of a built-in check. */
-export function findingOf({ indicator = null, values = null, params = {}, ...words }: DraftWords): Finding {
+export function findingOf({ indicator = null, values = null, params = {}, ...words }: DraftText): Finding {
   const { sheet, cell } = words.place;
   return { ...words, indicator, values, params: { sheet, cell, ...params }, causes: [] };
 }

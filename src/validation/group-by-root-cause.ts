@@ -22,7 +22,7 @@ export interface Stages extends Readonly<Record<Stage, readonly Draft[]>> {
   /** Rules of the template, ratios, shares. */
   readonly rules: readonly Draft[];
   readonly plausibility: readonly Draft[];
-  /** Notes on formulas that were not calculated anew: a computed line that says nothing by itself. */
+  /** Notes on formulas that were not recalculated: a computed line that says nothing by itself. */
   readonly stale: readonly Draft[];
 }
 

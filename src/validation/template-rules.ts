@@ -9,7 +9,7 @@ import { explainedBy, findingOf, type Draft } from "./draft";
 import { formKey, lastYearKey, listKey, type Key } from "./keys";
 import { likelySlip } from "./likely-slip";
 import type { Operands } from "./operands";
-import { relationWords } from "./relation-words";
+import { relationText } from "./relation-text";
 
 /** The finding of a rule that failed: at the side that is a single line, the left one if both are. */
 export function ruleDraft(context: CheckContext, compiled: CompiledRule, result: RuleResult): Draft {
@@ -32,7 +32,7 @@ export function ruleDraft(context: CheckContext, compiled: CompiledRule, result:
       difference: difference(result),
       ...likelySlip(context, compiled, result),
       ...(compiled.sides === null ? { variant: "condition" } : {}),
-      ...(rule.message ? {} : relationWords(context, compiled, result, code)),
+      ...(rule.message ? {} : relationText(context, compiled, result, code)),
       ...(rule.class === "explain" ? explainedBy(lineWithReason(context, compiled, code)) : {}),
     },
   });

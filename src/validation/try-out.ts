@@ -18,12 +18,12 @@ import { CheckContext } from "./check";
 import { compileTemplate } from "./compiled-template";
 import type { LastYear } from "./last-year";
 import { operandsOf, type Operands } from "./operands";
-import { readingNames } from "./relation-words";
+import { readingNames } from "./relation-text";
 import { placeOfRule, restsOnUnknown } from "./template-rules";
 
 /** One unit's part in the trial of a rule. */
 export interface TriedUnit {
-  /** The register's name; null where none could be told. */
+  /** The register's name; null where none was identified. */
   readonly unit: string | null;
   /** Both sides' values; null where the relation is more than one comparison. */
   readonly left: Operand;

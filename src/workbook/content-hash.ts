@@ -7,14 +7,14 @@ const marks = new WeakMap<Workbook, string>();
  * The same for two workbooks with the same sheets and the same values in their cells, however they are formatted. It
  * quotes nothing of them, and is written in letters, so that nothing takes it for a telephone number.
  */
-export function contentMark(workbook: Workbook): string {
+export function contentHash(workbook: Workbook): string {
   const known = marks.get(workbook) ?? markOf(workbook);
   marks.set(workbook, known);
   return known;
 }
 
 /** The same for a text. */
-export function textMark(text: string): string {
+export function textHash(text: string): string {
   const mark = new Mark();
   mark.text(text);
   return mark.letters();

@@ -5,14 +5,14 @@
 import { beginningOf, canDropDown, LIMITS } from "./limits";
 import type { ChartPlan, CommentPlan, PlanCell, SheetPlan, ValidationPlan, WorkbookPlan } from "./plan";
 
-export interface FitWords {
+export interface FitMessages {
   /** Behind a text that was cut: how many characters were left out. */
   readonly cut: (count: number) => string;
   /** Beside a formula that is too long: only its value is written. */
   readonly formula: string;
 }
 
-export function fitPlan(plan: WorkbookPlan, words: FitWords): WorkbookPlan {
+export function fitPlan(plan: WorkbookPlan, words: FitMessages): WorkbookPlan {
   const fitted = { ...plan, sheets: plan.sheets.map((sheet) => fitSheet(sheet, words)) };
   const { office } = plan;
   if (!office) return fitted;
@@ -23,7 +23,7 @@ export function fitPlan(plan: WorkbookPlan, words: FitWords): WorkbookPlan {
   return { ...fitted, office: { ...office, sheets } };
 }
 
-export function fitSheet(sheet: SheetPlan, words: FitWords): SheetPlan {
+export function fitSheet(sheet: SheetPlan, words: FitMessages): SheetPlan {
   const { cells, columns, rows, comments = [], validations, charts, print } = sheet;
   const unwritten = cells.filter(({ formula }) => isTooLong(formula));
   return {
@@ -39,7 +39,7 @@ export function fitSheet(sheet: SheetPlan, words: FitWords): SheetPlan {
 }
 
 /** The text within Excel's limit for a cell. */
-export function fitText(text: string, { cut }: FitWords, limit: number = LIMITS.text): string {
+export function fitText(text: string, { cut }: FitMessages, limit: number = LIMITS.text): string {
   if (text.length <= limit) return text;
   // Its length is that of the count at most.
   const room = limit - cut(text.length).length;
@@ -53,7 +53,7 @@ function isTooMuch({ value, formula }: PlanCell): boolean {
   return (typeof value === "string" && value.length > LIMITS.text) || isTooLong(formula);
 }
 
-function fitCells(cells: readonly PlanCell[], words: FitWords): PlanCell[] {
+function fitCells(cells: readonly PlanCell[], words: FitMessages): PlanCell[] {
   let links = 0;
   return cells.map(({ link, formula, ...cell }) => ({
     ...cell,
@@ -66,7 +66,7 @@ function fitCells(cells: readonly PlanCell[], words: FitWords): PlanCell[] {
 function fitComments(
   comments: readonly CommentPlan[],
   unwritten: readonly PlanCell[],
-  words: FitWords,
+  words: FitMessages,
 ): CommentPlan[] {
   const taken = new Set(comments.map(({ row, column }) => `${row} ${column}`));
   const more = unwritten.filter(({ row, column }) => !taken.has(`${row} ${column}`));

@@ -1,9 +1,9 @@
 /**
  * How a workbook says that a writing into it is under way: by the names of very hidden sheets that `excel/` keeps there
- * for the way back. Whoever reads such a workbook, in Excel or from a file, must know that it is half of something.
+ * for undo. Whoever reads such a workbook, in Excel or from a file, must know that it is half of something.
  */
 
-/** Begins the name of every sheet that we keep for a way back; a person never sees one. */
+/** Begins the name of every sheet that we keep for undo; a person never sees one. */
 export const KEPT_PREFIX = "~undo~";
 
 /** From the last to the first that decides: where an unfinished writing has several sheets, `writing` is what counts. */
@@ -15,18 +15,18 @@ const STAGES = ["over", "writing", "begun", "written"] as const;
  */
 export type Stage = (typeof STAGES)[number];
 
-export interface Mark {
+export interface JournalEntryName {
   readonly id: string;
   readonly stage: Stage;
 }
 
 /** Is the sheet one that we keep for an undo, of whatever writing? */
-export const isKept = (name: string): boolean => name.startsWith(KEPT_PREFIX);
+export const isJournalSheet = (name: string): boolean => name.startsWith(KEPT_PREFIX);
 
 /** The writings whose journals are among these sheets, each once. */
-export function marksIn(names: readonly string[]): Mark[] {
+export function entriesIn(names: readonly string[]): JournalEntryName[] {
   const stages = new Map<string, Stage>();
-  for (const name of names.filter(isKept)) {
+  for (const name of names.filter(isJournalSheet)) {
     const [id = "", word] = name.slice(KEPT_PREFIX.length).split(" ");
     const stage = STAGES.find((each) => each === word);
     const known = stages.get(id);
@@ -36,4 +36,4 @@ export function marksIn(names: readonly string[]): Mark[] {
 }
 
 /** Left in the middle, or in progress in another pane: the sheets hold neither the old nor the new. */
-export const isUnfinished = ({ stage }: Mark): boolean => stage === "writing";
+export const isUnfinished = ({ stage }: JournalEntryName): boolean => stage === "writing";

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import fc from "../tooling/properties";
 import { codeText } from "../../src/findings/finding-code";
 import { decisionId, type Decision } from "../../src/findings/decisions";
-import { decisionStandings } from "../../src/app/decision-states";
+import { decisionsWithState } from "../../src/app/decision-states";
 import type { Finding } from "../../src/findings/finding";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SessionModel } from "../../src/app/session-model";
@@ -19,7 +19,7 @@ const codes = (session: SessionModel): string[] =>
 const entryOf = (session: SessionModel, form: string, code: string) =>
   session.assess().counted[0]!.forms.get(form)!.lines.get(code)!.current;
 const statesOf = (session: SessionModel) =>
-  decisionStandings(session.assess(), session.consolidate()!.findings).map(({ state }) => state);
+  decisionsWithState(session.assess(), session.consolidate()!.findings).map(({ state }) => state);
 
 /** 台上镇 says 167 volunteers, among them 12 of a kind. */
 const NUMBER_AS_TEXT = { "关工02!E16": "约12" } as const;

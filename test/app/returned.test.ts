@@ -1,11 +1,11 @@
 import { codeText } from "../../src/findings/finding-code";
 import { decisionId, type SendBack } from "../../src/findings/decisions";
-import { returnStandings } from "../../src/consolidation/returned";
+import { returnProgress } from "../../src/consolidation/returned";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SHEETS } from "../../src/county-layout/sheet-names";
-import { decisionStandings } from "../../src/app/decision-states";
+import { decisionsWithState } from "../../src/app/decision-states";
 import { SessionModel } from "../../src/app/session-model";
-import { contentMark } from "../../src/workbook/content-hash";
+import { contentHash } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { recordOf, zh } from "../county-workbook/sample-workbook";
@@ -23,7 +23,7 @@ const faultySession = () => sessionOf({ [FILE]: withCells(TWO_FAULTS), "青石�
 
 function standing(session: SessionModel) {
   const { decisions, reported, findings } = { ...session.assess(), ...session.consolidate()! };
-  const [back] = returnStandings({ decisions: decisions ?? [], reported, findings });
+  const [back] = returnProgress({ decisions: decisions ?? [], reported, findings });
   return (
     back && { ...back, points: back.points.map(({ finding, state }) => `${codeText(finding.code)} ${state}`) }
   );
@@ -91,7 +91,7 @@ describe("a report that went back", () => {
     session.decide(accept(findingOf(session, "D33")));
     session.sendBack(["台上镇"], "2021-01-18");
     give(session, { "台上镇（改）.xlsx": planOf("台上镇") });
-    const states = decisionStandings(session.assess(), session.consolidate()!.findings);
+    const states = decisionsWithState(session.assess(), session.consolidate()!.findings);
     expect(states.map(({ decision, state }) => `${decision.kind} ${state}`)).toEqual([
       "accept changed",
       "sendBack changed",
@@ -102,7 +102,7 @@ describe("a report that went back", () => {
     const session = faultySession();
     session.sendBack(["台上镇"], "2021-01-18");
     const [back] = session.assess().decisions as SendBack[];
-    const another = { file: "台上镇副本.xlsx", mark: contentMark(workbookFromPlan(withCells(ANOTHER))) };
+    const another = { file: "台上镇副本.xlsx", mark: contentHash(workbookFromPlan(withCells(ANOTHER))) };
     session.decide({
       ...back!,
       sent: [...back!.sent, another],

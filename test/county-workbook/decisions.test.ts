@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { decisionId, type Decision } from "../../src/findings/decisions";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { decisionStandings } from "../../src/app/decision-states";
+import { decisionsWithState } from "../../src/app/decision-states";
 import { SessionModel } from "../../src/app/session-model";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { accept, explain, findingOf, give, sessionOf } from "../app/a-session";
@@ -115,8 +115,10 @@ describe("opened again next week", () => {
     const plan = countyOf(session);
     const again = reopened(plan);
     expect(
-      decisionStandings(again.assess(), again.consolidate()!.findings).map(({ state }) => state),
-    ).toEqual(decisionStandings(session.assess(), session.consolidate()!.findings).map(({ state }) => state));
+      decisionsWithState(again.assess(), again.consolidate()!.findings).map(({ state }) => state),
+    ).toEqual(
+      decisionsWithState(session.assess(), session.consolidate()!.findings).map(({ state }) => state),
+    );
     const county = countyOf(again);
     // Jest's own comparison of whole workbooks takes too long to tell more.
     for (const { name } of plan.sheets)

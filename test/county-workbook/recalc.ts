@@ -1,5 +1,5 @@
 /**
- * `npm run check:recalc`: LibreOffice computes the sample county's workbook anew, of all units and of some; every
+ * `npm run check:recalc`: LibreOffice recomputes the sample county's workbook, of all units and of some; every
  * formula must give the value that we wrote beside it. All cached values are falsified first, so that none can be taken for a result.
  */
 import { spawnSync } from "node:child_process";

@@ -1,4 +1,4 @@
-/** A plan's formulas, computed anew by IronCalc. */
+/** A plan's formulas, recomputed by IronCalc. */
 import { cellsOf } from "../../src/workbook/cells";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";

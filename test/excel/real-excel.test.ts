@@ -4,7 +4,7 @@ import { problemOf } from "../../src/taskpane/problem";
 import { say } from "../../src/locales";
 import type { RenderOptions } from "../../src/ports/ports";
 import { toA1 } from "../../src/workbook/address";
-import { isKept } from "../../src/workbook/write-journal-name";
+import { isJournalSheet } from "../../src/workbook/write-journal-name";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import { cellsOf } from "../../src/workbook/cells";
 import { createSimulatedExcel, type ExcelOptions, type SimulatedExcel } from "../excel-host";
@@ -429,5 +429,5 @@ describe("days of an open workbook", () => {
 it("leaves nothing of the journal once the person is content", async () => {
   const excel = await written();
   await (await render(smallPlan([5, 6]))).keep();
-  expect(excel.workbook.sheetNames.filter(isKept)).toEqual([]);
+  expect(excel.workbook.sheetNames.filter(isJournalSheet)).toEqual([]);
 });

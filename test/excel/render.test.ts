@@ -7,7 +7,7 @@ import { OWN, smallPlan } from "./small-plan";
 const render = (plan: WorkbookPlan, options: Partial<RenderOptions> = {}) =>
   openWorkbook().render(plan, { own: [], ...options });
 
-/** Excel writes a reference anew when its sheet is renamed, without the quotation marks that it does not need. */
+/** Excel writes a reference again when its sheet is renamed, without the quotation marks that it does not need. */
 const unquoted = (snapshot: object): unknown =>
   JSON.parse(JSON.stringify(snapshot).replace(/'([^'!\s]+)'!/g, "$1!"));
 

@@ -2,7 +2,7 @@ import { openWorkbook } from "../../src/excel/open-workbook";
 import { GIVEN_UP_AFTER } from "../../src/excel/request-timeout";
 import type { RenderOptions, RenderOutcome, UnfinishedWriting } from "../../src/ports/ports";
 import type { WorkbookPlan } from "../../src/workbook/plan";
-import { isKept } from "../../src/workbook/write-journal-name";
+import { isJournalSheet } from "../../src/workbook/write-journal-name";
 import { createSimulatedExcel, type SimulatedExcel } from "../excel-host";
 import { differences } from "./differences";
 import { OWN, smallPlan } from "./small-plan";
@@ -28,7 +28,7 @@ const OLD = { name: "旧表", visibility: "hidden", cells: [{ row: 0, column: 0,
 
 const LOCKED = { visibility: "hidden", protected: true } as const;
 
-/** Writes three sheets anew, one of them locked and less hidden from now on, adds two, and takes one away. */
+/** Writes three sheets again, one of them locked and less hidden from now on, adds two, and takes one away. */
 const NEXT: WorkbookPlan = {
   sheets: [
     ...smallPlan([5, 6]).sheets.map((sheet) => (sheet.name === "机读信息" ? { ...sheet, ...LOCKED } : sheet)),
@@ -54,7 +54,7 @@ async function makeEarlier() {
   return excel.export();
 }
 
-/** In an Excel that was started anew. Only from 1.15 on does a chart tell where its values come from. */
+/** In an Excel that was started again. Only from 1.15 on does a chart tell where its values come from. */
 const openedAgain = (workbook: ReturnType<SimulatedExcel["export"]>, apiLevel = "1.15"): SimulatedExcel =>
   createSimulatedExcel({ workbook, apiLevel });
 
@@ -64,15 +64,15 @@ function render(options: Partial<RenderOptions> = {}, plan = NEXT): Promise<Rend
   return openWorkbook().render(plan, { own: OWN, remove: ["旧表"], ...options });
 }
 
-/** Everything but what is kept for a way back. Excel writes references without the quotation marks that they do not need. */
+/** Everything but what is kept for undo. Excel writes references without the quotation marks that they do not need. */
 function seen(excel: SimulatedExcel): unknown {
   const { sheets, ...rest } = excel.snapshot();
-  const theirs = { ...rest, sheets: sheets.filter(({ name }) => !isKept(name)) };
+  const theirs = { ...rest, sheets: sheets.filter(({ name }) => !isJournalSheet(name)) };
   const text = JSON.stringify(theirs).replace(/~undo~\w+/g, "~undo~");
   return JSON.parse(text.replace(/'([^'!\s]+)'!/g, "$1!"));
 }
 
-const keptSheets = (excel: SimulatedExcel): string[] => excel.workbook.sheetNames.filter(isKept);
+const keptSheets = (excel: SimulatedExcel): string[] => excel.workbook.sheetNames.filter(isJournalSheet);
 
 async function until(done: () => boolean): Promise<void> {
   for (let i = 0; i < 10_000 && !done(); i++) await new Promise((resolve) => setImmediate(resolve));

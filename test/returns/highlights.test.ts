@@ -1,5 +1,5 @@
 import { sayInReport } from "../../src/locales/report-words";
-import { EFFECT_FILLS, marksOf, ROOT_FILLS } from "../../src/returns/highlights";
+import { EFFECT_FILLS, highlightsOf, ROOT_FILLS } from "../../src/returns/highlights";
 import type { ReturnedFinding } from "../../src/returns/unit-returns";
 
 const say = sayInReport("zh-CN");
@@ -18,7 +18,7 @@ const finding = (cell: string | null, more: Partial<ReturnedFinding> = {}): Retu
   ...more,
 });
 const soft = { class: "explain", weight: "explain" } as const;
-const marks = (...findings: ReturnedFinding[]) => marksOf({ findings }, "a.xlsx", say);
+const marks = (...findings: ReturnedFinding[]) => highlightsOf({ findings }, "a.xlsx", say);
 
 describe("the marks in a unit's workbook", () => {
   it("are dark where the mistake is and lighter where it only shows, and say both in the notes", () => {

@@ -7,7 +7,7 @@ import { returnText } from "../../src/returns/return-text";
 import { unitReturns, type ReturnedFinding, type UnitReturn } from "../../src/returns/unit-returns";
 import { builtInTemplate } from "../../src/template/builtin";
 import { takeReturnForms } from "../../src/returns/read-return-form";
-import { productOf } from "../../src/template/product-marks";
+import { productOf } from "../../src/template/product-signatures";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan } from "../../src/workbook/plan";
 

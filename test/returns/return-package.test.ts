@@ -5,13 +5,13 @@ import { nodeInflate } from "../../src/files/read/node-inflate";
 import { readXlsx } from "../../src/files/read/xlsx";
 import { createNodeReader } from "../../src/files/node-reader";
 import { fileArchiver } from "../../src/files/write/pack-files";
-import { workbookMarker } from "../../src/files/write/patch/mark-workbook";
+import { workbookHighlighter } from "../../src/files/write/patch/highlight-workbook";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { sayInReport } from "../../src/locales/report-words";
 import { shareableReturns } from "../../src/returns/return-privacy";
 import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-returns";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
-import type { SourceFile, WorkbookMarker } from "../../src/ports/ports";
+import type { SourceFile, WorkbookHighlighter } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
 import { SessionModel } from "../../src/app/session-model";
 import { viewSession, type SessionView } from "../../src/app/view";
@@ -27,7 +27,7 @@ jest.setTimeout(120_000);
 
 const say = sayInReport("zh-CN");
 const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes);
-const marker = workbookMarker({ inflate: nodeInflate, deflate });
+const marker = workbookHighlighter({ inflate: nodeInflate, deflate });
 
 /** The faulty sample county as it comes in, and the bytes of its files. */
 const { files } = faultyCounty();
@@ -209,7 +209,7 @@ describe("a workbook that cannot be marked", () => {
     others?: boolean;
     known?: boolean;
     bytes?: Uint8Array | null;
-    marking?: WorkbookMarker;
+    marking?: WorkbookHighlighter;
   }) {
     const { file = "台上.xlsx", format = "xlsx", known = true, bytes = originals.get("台上镇.xlsx")! } = more;
     const session = {
@@ -253,7 +253,7 @@ describe("a workbook that cannot be marked", () => {
     ["is the open one", { file: null }, "return.copy.open"],
     [
       "bears a signature",
-      { marking: { mark: () => ({ ok: false, reason: "signed", detail: "" }) } as WorkbookMarker },
+      { marking: { mark: () => ({ ok: false, reason: "signed", detail: "" }) } as WorkbookHighlighter },
       "return.copy.signed",
     ],
     [

@@ -10,7 +10,7 @@ import { countyWorkbookOf2019, submissionOf, workbookOf } from "../samples/made-
 
 export const UNITS = ["青石镇", "台上镇", "市教育局", "市公安局"] as const;
 
-/** The built-in template, but for the other units. */
+/** The built-in template, except for the other units. */
 export const template: Template = {
   ...builtInTemplate,
   units: builtInTemplate.units.filter(({ name }) => (UNITS as readonly string[]).includes(name)),

@@ -1,4 +1,4 @@
-import { periodMeant, periodWords } from "../../src/template/words";
+import { periodMeant, periodText } from "../../src/template/words";
 import { nextPeriod } from "../../src/workbook/period";
 
 it.each([
@@ -10,7 +10,7 @@ it.each([
   ["2018年度", "2018", "2018 年度", "2019"],
 ])("understands %s as a period", (text, period, words, next) => {
   expect(periodMeant(text)).toBe(period);
-  expect(periodWords(period)).toBe(words);
+  expect(periodText(period)).toBe(words);
   expect(nextPeriod(period)).toBe(next);
 });
 

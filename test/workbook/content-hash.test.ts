@@ -1,9 +1,9 @@
-import { contentMark } from "../../src/workbook/content-hash";
+import { contentHash } from "../../src/workbook/content-hash";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell } from "../../src/workbook/plan";
 
 const mark = (name: string, ...cells: PlanCell[]): string =>
-  contentMark(workbookFromPlan({ names: [], sheets: [{ name, cells }] }));
+  contentHash(workbookFromPlan({ names: [], sheets: [{ name, cells }] }));
 const at = (row: number, column: number, value: PlanCell["value"], format = "General"): PlanCell => ({
   row,
   column,

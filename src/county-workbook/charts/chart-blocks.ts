@@ -103,7 +103,7 @@ function isLastYear({ expression }: ReadSeries): boolean {
   return expression !== null && expression.codes.length === 0 && expression.lastYearCodes.length > 0;
 }
 
-/** In a stack nothing stands for nothing, lest it lie on its neighbour. */
+/** Zero labels are hidden in stacked charts, so that labels do not overlap. */
 function labelFormat(format: string, { grouping }: ChartSpec): string {
   return grouping === "clustered" ? format : `${format};-${format};;`;
 }

@@ -1,9 +1,9 @@
 /** 图表数据 and 图表: the template's charts, and the cells that they show. */
 import { absoluteReference, type Area } from "../../workbook/address";
 import type { CellsOnSheet, ChartPlan, NamePlan, SheetPlan } from "../../workbook/plan";
-import { type CountyContext, standing } from "../county-context";
+import { type CountyContext, reportedNote } from "../county-context";
 import type { FormPlaces } from "../../county-layout/form-places";
-import { periodWords } from "../../findings/say";
+import { periodText } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { SHEETS } from "../../county-layout/sheet-names";
 import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../../county-layout/styles";
@@ -130,8 +130,8 @@ function chartSheet(context: CountyContext, charts: readonly ChartPlan[]): Sheet
   sheet.widths(Array.from({ length: COLUMNS }, () => COLUMN_WIDTH));
   const bottom = Math.max(...charts.map(({ anchor }) => anchor.bottom));
   const title = say("report.charts.title", {
-    period: periodWords(consolidation.period, say),
-    standing: standing(context),
+    period: periodText(consolidation.period, say),
+    standing: reportedNote(context),
   });
   sheet.merge({ top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }, title, SECTION);
   sheet.height(0, 26);

@@ -4,7 +4,7 @@ import { absoluteReference } from "../../workbook/address";
 import type { Say } from "../../findings/say";
 import { SHEETS } from "../../county-layout/sheet-names";
 import { STATUS_ROWS } from "../status-sheet";
-import { statusWords } from "../status-words";
+import { statusText } from "../status-text";
 import type { ChartRow } from "./chart-block";
 
 const STATUSES: readonly (UnitStatus | "missing")[] = [
@@ -19,7 +19,7 @@ const STATUSES: readonly (UnitStatus | "missing")[] = [
 ];
 
 export function statusRows(consolidation: Consolidation, say: Say): ChartRow[] {
-  const units = consolidation.template.units.map((unit) => statusWords(consolidation, unit.name, say));
+  const units = consolidation.template.units.map((unit) => statusText(consolidation, unit.name, say));
   const { firstUnit, statusColumn } = STATUS_ROWS;
   const bottom = firstUnit + units.length - 1;
   const range = absoluteReference(SHEETS.status, {

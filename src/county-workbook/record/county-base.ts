@@ -5,7 +5,7 @@ import type { LastYear } from "../../validation/last-year";
 import { toA1 } from "../../workbook/address";
 import { cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { isUnfinished, marksIn } from "../../workbook/write-journal-name";
+import { isUnfinished, entriesIn } from "../../workbook/write-journal-name";
 import { FORMAT_VERSION, MARKER } from "../machine-sheet";
 import { listSheetName, SHEETS } from "../../county-layout/sheet-names";
 import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";
@@ -40,13 +40,13 @@ export interface CountyBase {
 
 /**
  * Totals are formulas, and count with the results that were saved with them. A program that does not calculate saves
- * none (openpyxl): those totals are made anew from the units' values, by the workbook's own template or else by
+ * none (openpyxl): those totals are made again from the units' values, by the workbook's own template or else by
  * `fallback`. Any other formula without its result is a problem: an empty cell would pass for one without a number.
  */
 export function readCountyBase(workbook: Workbook, fallback: Template | null): CountyBase | CountyProblem {
   const facts = machineFacts(workbook);
   const isOurs = facts !== null || isCopied(workbook);
-  if (isOurs && marksIn(workbook.sheets.map(({ name }) => name)).some(isUnfinished))
+  if (isOurs && entriesIn(workbook.sheets.map(({ name }) => name)).some(isUnfinished))
     return problem("unfinished", "");
   if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));

@@ -7,7 +7,7 @@ import { SHEETS } from "../../county-layout/sheet-names";
 import { machineFacts, templateOf, type MachineFacts } from "./machine-facts";
 
 /**
- * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written anew; null in a
+ * What stands in the sheet 调整 of a county workbook, to be taken over before its sheets are written again; null in a
  * workbook whose sheet is gone or no longer has its heads.
  */
 export function adjustmentsIn(workbook: Workbook): readonly Adjustment[] | null {

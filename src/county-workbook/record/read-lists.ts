@@ -78,7 +78,7 @@ function sourceFrom(text: string): Source {
   };
 }
 
-/** The column of the unit's own sheet is not known; rows are told apart, which is enough to find them. */
+/** The column of the unit's own sheet is not known; rows are distinguished, which is enough to find them. */
 function entry(value: CellValue, { kind }: ListColumn, column: number, { file, sheet, row }: Source): Entry {
   const isNumber = kind === "date" || kind === "whole" || kind === "amount";
   const read =

@@ -64,7 +64,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       templateVersion: Number(facts.get("templateVersion")),
       submissions: rebuilt.map((each) => each.submission(facts)),
       reported,
-      // The county's own rules are asked anew.
+      // The county's own rules are asked again.
       findings: findings.filter(({ code }) => entryOf(code)?.subject !== "county"),
       lastYear: before && onItsBasis(asLastYear(lastYearPeriod, before, facts), facts),
       adjustments,

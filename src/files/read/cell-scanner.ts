@@ -40,7 +40,7 @@ const LONGEST_ADDRESS = 24;
 /**
  * The reader's inner loop: walks once over the bytes of `<sheetData>` and makes no string, map or object on its way.
  * It knows tags without prefix, comments or CDATA; where it meets such it gives up, and the bytes are
- * normalised (`normalise-xml.ts`) and scanned anew. Positions lead into the bytes; -1 where the cell has no such part.
+ * normalised (`normalise-xml.ts`) and scanned again. Positions lead into the bytes; -1 where the cell has no such part.
  */
 export class CellScanner {
   row = -1;

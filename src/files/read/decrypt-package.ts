@@ -1,6 +1,6 @@
 /**
  * Workbooks that Excel encrypts with a password of its own and opens without asking, for "read-only recommended"
- * and the like: [MS-OFFCRYPTO] 2.3.4 (ECMA-376). No other password is ever tried.
+ * and similar: [MS-OFFCRYPTO] 2.3.4 (ECMA-376). No other password is ever tried.
  */
 import { compoundFileStream } from "./cfb";
 import { loadCiphers, type Ciphers, type Hash } from "./ciphers";

@@ -1,6 +1,6 @@
 import { compoundFileNames } from "./cfb";
 
-/** What a file is by its first bytes; `xls` and the like are still to be read. */
+/** What a file is by its first bytes; `xls` and similar are still to be read. */
 export type FileKind =
   | "empty"
   | "zip"

@@ -229,7 +229,7 @@ export class Texts {
   }
 }
 
-/** `&quot;` and the like, by the first letter's byte: formulas are full of them. A text ends before `<` or a quotation mark. */
+/** `&quot;` and similar, by the first letter's byte: formulas are full of them. A text ends before `<` or a quotation mark. */
 const USUAL: { readonly name: string; readonly character: number; readonly length: number }[] = [];
 for (const [name, character] of [
   ["quot;", '"'],

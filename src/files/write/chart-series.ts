@@ -5,7 +5,7 @@ import { barShape, line, lineShape, paletteColor, setting, sliceShape, solidFill
 import { categoryReference, numberReference, numbersOf, textReference, type PlanCells } from "./plan-cells";
 import { element } from "./xml";
 
-/** One after the other, so that lines can be told apart without colours. */
+/** One after the other, so that lines can be distinguished without colours. */
 const MARKERS = ["circle", "square", "triangle", "diamond", "x", "star"] as const;
 const MARKER_SIZE = 7;
 

@@ -1,10 +1,10 @@
-/** How charts look: colours, lines, fonts. Everything must also be told apart in a black-and-white print. */
+/** How charts look: colours, lines, fonts. Everything must also be distinguished in a black-and-white print. */
 import { luminance, rgb } from "./color";
 import { element, escapeText } from "./xml";
 
 /** Dark and light in turn, so that neighbours differ in grey too. */
 const PALETTE = ["1F4E79", "F4B183", "548235", "9DC3E6", "7F6000", "FFD966", "7030A0", "BFBFBF"] as const;
-/** Lines are too thin for light colours; their markers tell them apart in grey. */
+/** Lines are too thin for light colours; their markers distinguish them in grey. */
 const LINE_PALETTE = [
   "1F4E79",
   "C55A11",

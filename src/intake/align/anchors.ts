@@ -3,9 +3,9 @@ import type { Cell } from "../../workbook/workbook";
 import type { Indicator } from "../../template/template";
 import type { Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
-import { withoutOuterMarks } from "../normalise/footnotes";
+import { withoutOuterFootnotes } from "../normalise/footnotes";
 import { columnOfHeading } from "../columns";
-import type { FormTarget } from "../template-words";
+import type { FormTarget } from "../template-vocabulary";
 
 export interface Anchor {
   readonly row: number;
@@ -81,7 +81,7 @@ function findHits(grid: Grid, target: FormTarget): Hit[] {
 function codeIn(cell: Cell, target: FormTarget): Indicator | null {
   if (cell.kind === "number") return target.codes.get(String(cell.value).padStart(4, "0")) ?? null;
   if (cell.kind !== "text") return null;
-  const text = withoutOuterMarks(compact(String(cell.value)));
+  const text = withoutOuterFootnotes(compact(String(cell.value)));
   return target.codes.get(/^\d{3}$/.test(text) ? text.padStart(4, "0") : text) ?? null;
 }
 

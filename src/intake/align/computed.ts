@@ -11,7 +11,7 @@ import type { Grid } from "../grid";
 import type { Defect } from "../normalise";
 import { tidy } from "../normalise/quantity";
 import type { Entry, FormReading, Line } from "../submission";
-import type { TemplateWords } from "../template-words";
+import type { TemplateVocabulary } from "../template-vocabulary";
 import { cellsNamed } from "./formulas";
 
 export interface ComputedForms {
@@ -26,7 +26,7 @@ const RATE_TOLERANCE = 0.05;
 const NOISE = 1e-6;
 
 export function checkComputed(
-  words: TemplateWords,
+  words: TemplateVocabulary,
   forms: ReadonlyMap<string, FormReading>,
   grids: ReadonlyMap<string, Grid>,
   disturbed: ReadonlySet<string>,
@@ -59,7 +59,7 @@ interface ComputedLine {
 /** In the order of the forms, except that a line comes behind those that it is computed from. */
 function operandsFirst(
   computed: ReadonlyMap<string, ComputedLine>,
-  { operands }: TemplateWords,
+  { operands }: TemplateVocabulary,
 ): readonly ComputedLine[] {
   const sorted = new Set<ComputedLine>();
   const asked = new Set<string>();
@@ -123,7 +123,7 @@ class Check {
   readonly answers = new Map<string, Answer>();
 
   constructor(
-    private readonly words: TemplateWords,
+    private readonly words: TemplateVocabulary,
     private readonly lines: Map<string, Line>,
     private readonly grids: ReadonlyMap<string, Grid>,
     /** Sheets with rows of their own: their formulas may take them in. */

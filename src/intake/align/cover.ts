@@ -9,7 +9,7 @@ import { rawText } from "../normalise/clean";
 import { readDateText } from "../normalise/dates";
 import { columnOfHeading } from "../columns";
 import type { Entry } from "../submission";
-import type { FormTarget } from "../template-words";
+import type { FormTarget } from "../template-vocabulary";
 import { readEntry } from "./entry";
 
 export interface AlignedCover {

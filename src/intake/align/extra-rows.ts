@@ -4,7 +4,7 @@ import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { at, carries, place, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
-import { columnOfHeading, isMarkRow } from "../columns";
+import { columnOfHeading, isColumnNumberRow } from "../columns";
 import type { OffTemplate } from "../submission";
 import type { Anchors } from "./anchors";
 import type { FormColumns } from "./form-columns";
@@ -50,7 +50,7 @@ export function extraRows(grid: Grid, anchors: Anchors, columns: FormColumns): R
 
 /** Figures among titles, captions, signatures and notes. */
 function figuresOutside(cells: readonly Cell[], above: boolean): Cell[] {
-  if (isMarkRow(cells.map(rawText))) return [];
+  if (isColumnNumberRow(cells.map(rawText))) return [];
   return uncaptionedFigures(cells).filter((cell) => !above || !isYear(cell));
 }
 
@@ -71,7 +71,7 @@ export function outsideFinding(grid: Grid, figures: readonly Cell[]): Finding[] 
 function isNoRecord(grid: Grid, row: number): boolean {
   const texts = rowTexts(grid, row);
   const first = texts.find((text) => text.trim() !== "") ?? "";
-  if (FOOT.test(first.trim()) || isMarkRow(texts)) return true;
+  if (FOOT.test(first.trim()) || isColumnNumberRow(texts)) return true;
   return texts.filter((text) => columnOfHeading(text, null) !== null).length >= 2;
 }
 

@@ -1,6 +1,6 @@
 /** Which column is which: by the texts of its head, read from top to bottom through merged cells. */
 import type { FormColumn } from "../../template/form-layout";
-import { HEADING, columnOfHeading, isMarkRow } from "../columns";
+import { HEADING, columnOfHeading, isColumnNumberRow } from "../columns";
 import { shownAt, textAt, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import { renamedInPlace, type StrangeColumn } from "./renamed";
@@ -31,7 +31,7 @@ export function findColumns(
   year: number | null,
 ): FormColumns {
   const headRows = findHeadRows(grid, firstRow, year);
-  const wordRows = headRows.filter((row) => !isMarkRow(rowTexts(grid, row))).reverse();
+  const wordRows = headRows.filter((row) => !isColumnNumberRow(rowTexts(grid, row))).reverse();
   const at = new Map(known);
   const headings = new Map<FormColumn, { row: number; text: string }>();
   const strange: StrangeColumn[] = [];
@@ -96,7 +96,7 @@ function findHeadRows(grid: Grid, firstRow: number, year: number | null): number
   const first = window.find((row) => wordsIn(row) >= 2);
   if (first === undefined) return [];
   const last = window.filter((row) => wordsIn(row) >= 1).at(-1)!;
-  return window.filter((row) => row >= first && (row <= last || isMarkRow(rowTexts(grid, row))));
+  return window.filter((row) => row >= first && (row <= last || isColumnNumberRow(rowTexts(grid, row))));
 }
 
 export function rowTexts(grid: Grid, row: number): string[] {

@@ -8,7 +8,7 @@ import { shapeFinding } from "../findings";
 import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import type { FormReading, Line, OffTemplate } from "../submission";
-import type { FormTarget } from "../template-words";
+import type { FormTarget } from "../template-vocabulary";
 import { numbersBeside } from "./beside";
 import { anchorRows, rowOfLines, type Anchor, type Anchors } from "./anchors";
 import { HEADING } from "../columns";

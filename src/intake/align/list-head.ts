@@ -6,7 +6,7 @@ import { columnOfHeading } from "../columns";
 import { carries, mergeAt, shownAt, textAt, type Grid } from "../grid";
 import { labelOf, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
-import type { ListTarget } from "../template-words";
+import type { ListTarget } from "../template-vocabulary";
 import { isFigure } from "./figures";
 import { renamedInPlace, type StrangeColumn } from "./renamed";
 

@@ -6,9 +6,9 @@ import { MASKED, shapeFinding } from "../findings";
 import { at, carries, place, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
-import { isMarkRow } from "../columns";
+import { isColumnNumberRow } from "../columns";
 import type { Entry, ListReading, ListRow, OffTemplate } from "../submission";
-import type { ListTarget } from "../template-words";
+import type { ListTarget } from "../template-vocabulary";
 import type { AlignContext, Remains } from "./context";
 import { readEntry } from "./entry";
 import { FOOT, offTemplate, outsideFinding } from "./extra-rows";
@@ -99,7 +99,7 @@ function frameRows(grid: Grid, heads: readonly Head[], until: number): number[] 
     if (row >= until) break;
     const first = cells.find(carries);
     if (first && FOOT.test(rawText(first).trim())) break;
-    if (rows.length === 0 && isMarkRow(rowTexts(grid, row))) continue;
+    if (rows.length === 0 && isColumnNumberRow(rowTexts(grid, row))) continue;
     rows.push(row);
   }
   return rows;

@@ -9,7 +9,7 @@ import type { KnownSheet } from "../recognise/known-sheet";
 import type { AlignContext, Remains } from "./context";
 import { offTemplate } from "./extra-rows";
 import { allFigures, rangesOf } from "./figures";
-import type { Target } from "../template-words";
+import type { Target } from "../template-vocabulary";
 
 export interface TargetSheets {
   readonly target: Target;

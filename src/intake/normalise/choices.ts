@@ -1,7 +1,7 @@
 /** Yes or no, and choices from a list. */
 import type { Cell } from "../../workbook/workbook";
 import { clean, compact, rawText } from "./clean";
-import { withoutOuterMarks } from "./footnotes";
+import { withoutOuterFootnotes } from "./footnotes";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, logged, refused } from "./reading";
 import { readWord } from "./words";
@@ -32,7 +32,7 @@ export function readYesNo(cell: Cell, spec: CellSpec, settings: ReadSettings): R
   if (text === "是" || text === "否") return filled(raw, text === "是", steps);
   const said = compact(text).replace(/[.。,、;!]+$/, "");
   // Boxes and bullets are no footnote marks here: □是 is not ticked.
-  const unmarked = withoutOuterMarks(said);
+  const unmarked = withoutOuterFootnotes(said);
   const bare = REMARKED.exec(unmarked)?.[1] ?? unmarked;
   const isYes = YES.test(bare) || TICKED_YES.test(bare);
   if (isYes || NO.test(bare) || TICKED_NO.test(bare))

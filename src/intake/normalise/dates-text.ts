@@ -3,7 +3,7 @@ import { toSerial } from "../../workbook/dates";
 import { fold } from "../../workbook/fold";
 import { parseChineseNumeral, withChineseZeros } from "./chinese-numerals";
 import { compact } from "./clean";
-import { withoutMarks } from "./footnotes";
+import { withoutFootnotes } from "./footnotes";
 
 export interface WrittenDate {
   /** In the 1900 system. */
@@ -55,7 +55,7 @@ function essence(text: string): string {
   const timeless = withoutEnglishMonth(fold(text)).replace(TIME, " ").replace(WEEKDAY, "");
   const bare = timeless.replace(/\([^()]*\)\s*$/, "").replace(/(?<=\d)\s+(?=\d)/g, ".");
   const joined = compact(bare).replace(/[.。,、;]+$/, "");
-  return arabic(withChineseZeros(withoutMarks(joined)?.text ?? joined));
+  return arabic(withChineseZeros(withoutFootnotes(joined)?.text ?? joined));
 }
 
 /** `Feb 1, 2020` and `1-Feb-2020` → `2020-2-1`. */

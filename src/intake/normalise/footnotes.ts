@@ -14,14 +14,14 @@ const HAS_MARK = new RegExp(`[${MARK}]`, "u");
 /** Longer texts are no number with a mark. */
 const LONGEST = 60;
 
-export interface Unmarked {
+export interface WithoutFootnote {
   readonly text: string;
   /** A mark parts two numbers, or may be a power of ten: what the number is, nobody can say. */
   readonly unclear: boolean;
 }
 
 /** The text, clean and without spaces, without its footnote marks; null where it has none, or nothing else. */
-export function withoutMarks(text: string): Unmarked | null {
+export function withoutFootnotes(text: string): WithoutFootnote | null {
   if (text.length > LONGEST) return null;
   const bare = text.replace(BEFORE, "").replace(BEHIND, "").replace(ANYWHERE, "");
   if (bare === text || bare === "") return null;
@@ -31,6 +31,6 @@ export function withoutMarks(text: string): Unmarked | null {
 }
 
 /** A label or code, compact, without the marks before and behind it: ①女, 五老志愿者②. Numbering in (1) is left alone. */
-export function withoutOuterMarks(text: string): string {
+export function withoutOuterFootnotes(text: string): string {
   return HAS_MARK.test(text) ? text.replace(OUTER, "") : text;
 }

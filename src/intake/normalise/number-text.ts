@@ -3,7 +3,7 @@ import type { CheckCode } from "../../findings/catalogue";
 import type { RuleClass } from "../../rules/rule";
 import { CHINESE_NUMERAL, isRoughNumeral, withChineseZeros } from "./chinese-numerals";
 import { clean } from "./clean";
-import { withoutMarks, type Unmarked } from "./footnotes";
+import { withoutFootnotes, type WithoutFootnote } from "./footnotes";
 import { bareUnit, isMeasureWord, parseMeasure, type Measure } from "./measures";
 import { ARABIC, parseQuantity, tidy, toNumber, type Quantity } from "./quantity";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
@@ -30,7 +30,7 @@ export function readNumberText(raw: string, spec: CellSpec, settings: ReadSettin
   if (text === "") return blank();
   const word = readWord(raw, text, spec, settings);
   if (word) return word;
-  const unmarked = withoutMarks(text.replace(/\s+/g, ""));
+  const unmarked = withoutFootnotes(text.replace(/\s+/g, ""));
   if (unmarked) return readMarked(raw, unmarked, spec, settings);
   // Decimals may be as long as a calculation leaves them; digits before the point that Excel cannot keep are lost.
   if (SCIENTIFIC.test(text) || text.replace(/\.\d+/g, "").replace(/\D/g, "").length > DIGITS_KEPT) {
@@ -43,7 +43,7 @@ export function readNumberText(raw: string, spec: CellSpec, settings: ReadSettin
 /** D39: a footnote mark is no digit. The number beside it counts, and is asked about; what makes it unclear goes first. */
 function readMarked(
   raw: string,
-  { text, unclear }: Unmarked,
+  { text, unclear }: WithoutFootnote,
   spec: CellSpec,
   settings: ReadSettings,
 ): Reading {

@@ -5,7 +5,7 @@ import type { Finding } from "../../findings/finding";
 import { toA1 } from "../../workbook/address";
 import { place, textAt, type Grid } from "../grid";
 import type { Line, OffTemplate } from "../submission";
-import type { OwnTarget } from "../template-words";
+import type { OwnTarget } from "../template-vocabulary";
 import type { AlignContext } from "../align/context";
 import { readEntry } from "../align/entry";
 import type { AlignedForm } from "../align/form";

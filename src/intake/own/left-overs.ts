@@ -11,8 +11,8 @@ import { shapeFinding } from "../findings";
 import { carries, place, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
-import { isMarkRow } from "../columns";
-import type { OwnTarget } from "../template-words";
+import { isColumnNumberRow } from "../columns";
+import type { OwnTarget } from "../template-vocabulary";
 import type { PlacedTable, Placement } from "./placement";
 
 export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placement: Placement): Remains {
@@ -102,7 +102,7 @@ function sort(
   }
   const isHead = areas.some(({ head }) => head.has(row));
   // 栏次 in another order: the columns were moved, or are asked about.
-  if (isHead && isMarkRow(cells.map(rawText))) return;
+  if (isHead && isColumnNumberRow(cells.map(rawText))) return;
   const first = cells.find(carries);
   const isFoot = first !== undefined && FOOT.test(rawText(first).trim());
   const isBelow = areas.some(

@@ -2,7 +2,7 @@
 import { textsOnSheet } from "../../workbook/cells";
 import { plainLabel } from "../labels";
 import type { KnownSheet } from "../recognise/known-sheet";
-import type { OwnTarget } from "../template-words";
+import type { OwnTarget } from "../template-vocabulary";
 import { at, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 

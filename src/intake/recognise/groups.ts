@@ -1,6 +1,6 @@
 /** D13: several units in one workbook. Sheets are parted where one form stands there for different units. */
 import type { Unit } from "../../template/template";
-import type { TemplateWords } from "../template-words";
+import type { TemplateVocabulary } from "../template-vocabulary";
 import { captionOf } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
@@ -10,7 +10,7 @@ export interface SheetGroup {
   readonly unit: Unit | null;
 }
 
-export function groupSheets(sheets: readonly KnownSheet[], words: TemplateWords): SheetGroup[] {
+export function groupSheets(sheets: readonly KnownSheet[], words: TemplateVocabulary): SheetGroup[] {
   const units = new Map(sheets.map((sheet) => [sheet, ownUnit(sheet, words)]));
   if (!holdsSeveral(sheets, units)) return [{ sheets, unit: null }];
   const groups = new Map<Unit, KnownSheet[]>();
@@ -38,7 +38,7 @@ function holdsSeveral(sheets: readonly KnownSheet[], units: ReadonlyMap<KnownShe
 }
 
 /** What a person can see goes before what is hidden: a copied set of sheets keeps the hidden identity. */
-function ownUnit(sheet: KnownSheet, words: TemplateWords): Unit | null {
+function ownUnit(sheet: KnownSheet, words: TemplateVocabulary): Unit | null {
   const hidden = sheet.identity?.unit;
   const named = sheet.target?.kind === "own" ? words.units.within(sheet.grid.sheet.name)?.unit : undefined;
   return (

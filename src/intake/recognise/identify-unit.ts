@@ -5,12 +5,12 @@ import { KIND_WORDS, periodIn } from "../../template/words";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
-import type { TemplateWords } from "../template-words";
+import type { TemplateVocabulary } from "../template-vocabulary";
 import { fold } from "../../workbook/fold";
 import { captionOf, ownPeriodOf, yearCaptionOf, yearOf, type Caption } from "./own-unit";
 import type { KnownSheet } from "./known-sheet";
 
-export interface Whose {
+export interface UnitIdentity {
   readonly unit: Unit | null;
   readonly evidence: readonly string[];
   readonly findings: readonly Finding[];
@@ -25,13 +25,13 @@ interface Witness {
  * @param cover the cover's lines as read, by code
  * @param split the unit that the sheets of a parted workbook say they are
  */
-export function whose(
+export function identifyUnit(
   sheets: readonly KnownSheet[],
   cover: ReadonlyMap<string, Entry>,
   file: string | null,
   split: Unit | null,
-  words: TemplateWords,
-): Whose {
+  words: TemplateVocabulary,
+): UnitIdentity {
   const captions = sheets.flatMap((sheet) => (sheet.target ? (captionOf(sheet, words) ?? []) : []));
   const fileUnit = file === null ? null : (words.units.within(baseName(file))?.unit ?? null);
   const witnesses: Witness[] = [
@@ -49,7 +49,7 @@ export function whose(
 }
 
 /** The unit that the file's name tells, else the nearest folder's or zip's; null where none tells one. */
-export function unitInPath(file: string | null, { units }: TemplateWords): Unit | null {
+export function unitInPath(file: string | null, { units }: TemplateVocabulary): Unit | null {
   const steps = (file ?? "").split(/[\\/]/).reverse();
   for (const step of steps) {
     const named = units.within(baseName(step));
@@ -59,7 +59,7 @@ export function unitInPath(file: string | null, { units }: TemplateWords): Unit 
 }
 
 /** Sheets of an office's own form that are called after their unit. */
-function unitOfSheetNames(sheets: readonly KnownSheet[], { units }: TemplateWords): Unit | null {
+function unitOfSheetNames(sheets: readonly KnownSheet[], { units }: TemplateVocabulary): Unit | null {
   const own = sheets.filter(({ target }) => target?.kind === "own");
   return mostFrequent(own.flatMap(({ grid }) => units.within(grid.sheet.name)?.unit ?? []));
 }
@@ -72,7 +72,7 @@ function isFoundByContent({ target, identity }: KnownSheet): boolean {
   return target !== null && identity === null;
 }
 
-function identityUnit(sheets: readonly KnownSheet[], words: TemplateWords): Unit | null {
+function identityUnit(sheets: readonly KnownSheet[], words: TemplateVocabulary): Unit | null {
   const codes = sheets.flatMap(({ identity }) =>
     identity?.template === words.template.id ? (identity.unit ?? []) : [],
   );
@@ -91,7 +91,7 @@ function mostFrequent<T>(things: readonly T[]): T | null {
 }
 
 /** The cover names a unit by its code or its name; a name that is only an alias is weaker, and says so. */
-function coverWitness(cover: ReadonlyMap<string, Entry>, words: TemplateWords): Witness[] {
+function coverWitness(cover: ReadonlyMap<string, Entry>, words: TemplateVocabulary): Witness[] {
   const { byCode, byName, alias } = coverUnits(cover, words);
   if (byName && !alias) return [{ by: "cover", unit: byName }];
   return [...witness("cover", byCode), ...witness("alias", byName)];
@@ -107,7 +107,7 @@ interface CoverUnits {
 }
 
 /** Template content: the cover's lines for a unit's code, name and kind are known by their names. */
-function coverUnits(cover: ReadonlyMap<string, Entry>, words: TemplateWords): CoverUnits {
+function coverUnits(cover: ReadonlyMap<string, Entry>, words: TemplateVocabulary): CoverUnits {
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const entry = (name: RegExp): Entry | null => {
     const line = lines.find((indicator) => name.test(indicator.name));
@@ -136,7 +136,7 @@ function disagreements(
   captions: readonly Caption[],
   file: string | null,
   fileUnit: Unit | null,
-  words: TemplateWords,
+  words: TemplateVocabulary,
 ): Finding[] {
   const findings: Finding[] = [];
   if (fileUnit && fileUnit !== unit) {
@@ -184,7 +184,7 @@ export function periodOf(
   sheets: readonly KnownSheet[],
   cover: ReadonlyMap<string, Entry>,
   file: string | null,
-  words: TemplateWords,
+  words: TemplateVocabulary,
 ): string | null {
   const own = mostFrequent(sheets.flatMap((sheet) => ownPeriodOf(sheet) ?? []));
   // Forms of an office have a period where they have a place for it, and nowhere else.

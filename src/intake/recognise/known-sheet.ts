@@ -1,6 +1,6 @@
 import type { Identity } from "../../template/identity";
 import type { Grid } from "../grid";
-import type { Target } from "../template-words";
+import type { Target } from "../template-vocabulary";
 
 /** A sheet and the form or list that it holds; null where it holds none. */
 export interface KnownSheet {

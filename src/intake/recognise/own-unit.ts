@@ -6,8 +6,8 @@ import { place } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import { periodNamed } from "../../workbook/period";
 import { textAtCaption } from "../own/captions";
-import type { TemplateWords } from "../template-words";
-import { unitNamed } from "../template-words";
+import type { TemplateVocabulary } from "../template-vocabulary";
+import { unitNamed } from "../template-vocabulary";
 import type { KnownSheet } from "./known-sheet";
 
 export interface Caption {
@@ -24,7 +24,7 @@ const CAPTION_ROWS = 5;
 const LONGEST_CAPTION = 300;
 
 /** 填报单位（盖章）：台上镇 2020 年度; null where the sheet has no such caption, or nothing behind it. */
-export function captionOf({ grid, target }: KnownSheet, words: TemplateWords): Caption | null {
+export function captionOf({ grid, target }: KnownSheet, words: TemplateVocabulary): Caption | null {
   const own = target?.kind === "own" ? target.layout.sheet.unit : undefined;
   if (own) {
     const said = textAtCaption(grid, own, (text) => unitNamed(words, text) !== null);

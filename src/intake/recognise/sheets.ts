@@ -5,7 +5,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { openGrid, type Grid } from "../grid";
 import { labelOf, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
-import type { FormTarget, ListTarget, Target, TemplateWords } from "../template-words";
+import type { FormTarget, ListTarget, Target, TemplateVocabulary } from "../template-vocabulary";
 import { anchorRows, linesNamed } from "../align/anchors";
 import type { KnownSheet } from "./known-sheet";
 import { withOwnForms } from "../own/recognise-own";
@@ -15,7 +15,11 @@ import { partCopies, partTables } from "./tables";
 const CONTENT_ALONE = 0.4;
 const CONTENT_WITH_NAME = 0.15;
 
-export function recogniseSheets(workbook: Workbook, file: string | null, words: TemplateWords): KnownSheet[] {
+export function recogniseSheets(
+  workbook: Workbook,
+  file: string | null,
+  words: TemplateVocabulary,
+): KnownSheet[] {
   const own = words.targets.filter((target) => target.kind === "own");
   const grids = workbook.sheets.map((sheet) => openGrid(sheet, file));
   const sheets = withOwnForms(
@@ -29,7 +33,7 @@ export function recogniseSheets(workbook: Workbook, file: string | null, words: 
 }
 
 /** Sheets that hold nothing but lines of a form whose own sheet lacks them, with or without a head. */
-function withContinuations(sheets: readonly KnownSheet[], words: TemplateWords): KnownSheet[] {
+function withContinuations(sheets: readonly KnownSheet[], words: TemplateVocabulary): KnownSheet[] {
   return sheets.map((sheet) => {
     if (sheet.target || sheet.identity || sheet.grid.rows.size > MOST_ROWS) return sheet;
     const target = words.targets.find(
@@ -59,7 +63,7 @@ function isCover(target: Target): boolean {
   return target.kind === "form" && target.form.layout === "cover";
 }
 
-function recogniseSheet(grid: Grid, words: TemplateWords): KnownSheet {
+function recogniseSheet(grid: Grid, words: TemplateVocabulary): KnownSheet {
   const identity = identityOf(grid);
   const id = identity?.template === words.template.id ? (identity.form ?? identity.list) : null;
   const target = words.targets.find((t) => t.id === id) ?? targetByContent(grid, words);
@@ -67,7 +71,7 @@ function recogniseSheet(grid: Grid, words: TemplateWords): KnownSheet {
 }
 
 /** The form or list that most of the sheet's words belong to; its name and title help where words were changed. */
-function targetByContent(grid: Grid, { targets }: TemplateWords): Target | null {
+function targetByContent(grid: Grid, { targets }: TemplateVocabulary): Target | null {
   const texts = textsOf(grid);
   let best: { target: Target; score: number } | null = null;
   for (const target of targets) {

@@ -10,7 +10,7 @@ import { FOOT } from "../align/extra-rows";
 import { findHead } from "../align/list-head";
 import { carries, textAt, type Grid } from "../grid";
 import { rawText } from "../normalise/clean";
-import type { FormTarget, ListTarget } from "../template-words";
+import type { FormTarget, ListTarget } from "../template-vocabulary";
 import type { KnownSheet } from "./known-sheet";
 
 type OurTarget = FormTarget | ListTarget;
@@ -131,7 +131,7 @@ function partAcross(grid: Grid, tables: readonly Table[]): Part[] {
   });
 }
 
-/** The first columns of tables beside others, but for those that run through a third one. */
+/** The first columns of tables beside others, except for those that run through a third one. */
 function cutsAcross(tables: readonly Table[]): number[] {
   const beside = tables.filter((table) => tables.some((other) => standsBeside(table, other)));
   return [...new Set(beside.map(({ left }) => left))]

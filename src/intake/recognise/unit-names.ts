@@ -9,7 +9,7 @@ export interface NamedUnit {
 }
 
 export interface UnitBook {
-  /** The text is the unit's name or alias, with at most 关工委 or the like behind it. */
+  /** The text is the unit's name or alias, with at most 关工委 or similar behind it. */
   exact(text: string): Unit | null;
   /** The text has a unit's name in it; the longest wins; null where two are named. */
   within(text: string): NamedUnit | null;

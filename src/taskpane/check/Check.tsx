@@ -6,7 +6,7 @@ import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { Taken, takenOf, type TakenView } from "./decide/Taken";
 import { DecideProvider, useDecideArea } from "./decide/useDecide";
@@ -17,7 +17,7 @@ import { useCheck } from "./useCheck";
 
 /** 审核: what was found, where, and what to do about it. */
 export function Check(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { view } = usePaneContext().session;
   if (!view || !hasSources(view))
     return <Blank title={words("pane.nothingYet")} text={words("pane.nothingYet.next")} />;
@@ -44,7 +44,7 @@ function DecideArea({ children }: { readonly children: ReactNode }): JSX.Element
 }
 
 function AllFine({ view }: { readonly view: SessionView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const text = isSelfCheck(view)
     ? words("pane.check.fine.self")
     : words("pane.check.fine.session", { reported: view.reported, expected: view.units.length });
@@ -57,7 +57,7 @@ function AllFine({ view }: { readonly view: SessionView }): JSX.Element {
 }
 
 function Findings({ view }: { readonly view: SessionView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const check = useCheck(view);
   const { groups, grouping, unit, showAll, otherTaken } = check;
@@ -94,7 +94,7 @@ function Findings({ view }: { readonly view: SessionView }): JSX.Element {
 
 /** Proposals that were taken where nothing else is left to be said. */
 function OtherTaken({ taken }: { readonly taken: readonly TakenView[] }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   if (taken.length === 0) return null;
   return (

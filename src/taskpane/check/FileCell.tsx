@@ -3,14 +3,14 @@ import { ArrowRightRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import type { FindingView } from "../../app/view";
 import { usePaneContext } from "../usePane";
-import { fileText, useWords } from "../words";
+import { fileText, useMessages } from "../messages";
 import type { SourceView } from "../../app/source-view";
 import { useCheckStyles } from "./Check.styles";
 import { placeText } from "../../county-layout/place-text";
 
 /** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
 export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { tools, work, source } = usePaneContext();
   const [row, setRow] = useState<SourceView["row"] | null>(null);
   const place = placeText(finding) ?? "";
@@ -35,7 +35,7 @@ export function FileName({
 }: {
   readonly finding: FindingView;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { view } = usePaneContext().session;
   const sent = view?.units.find(({ name }) => name === unit)?.files.length ?? 0;
@@ -44,7 +44,7 @@ export function FileName({
 }
 
 function Row({ row }: { readonly row: SourceView["row"] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { tools } = usePaneContext();
   return (

@@ -2,9 +2,9 @@ import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluen
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
-import { ClassMark } from "./ClassMark";
+import { SeverityBadge } from "./SeverityBadge";
 import { CLASSES, type Grouping } from "./findings";
 import type { useCheck } from "./useCheck";
 
@@ -18,7 +18,7 @@ const FEW = 3;
 
 /** Which findings are shown, and in which order. */
 export function Filters({ view, check }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const common = useCommonStyles();
   const { classes, toggle, search, setSearch, grouping, setGrouping } = check;
@@ -33,7 +33,7 @@ export function Filters({ view, check }: Props): JSX.Element {
             checked={classes.has(each)}
             onClick={() => toggle(each)}
           >
-            <ClassMark of={each}>{words(`finding.class.${each}`)}</ClassMark>
+            <SeverityBadge of={each}>{words(`finding.class.${each}`)}</SeverityBadge>
             <span className={styles.filterCount}>{view.counts[each]}</span>
           </ToggleButton>
         ))}

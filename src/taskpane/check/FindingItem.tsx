@@ -6,9 +6,9 @@ import type { FindingView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { FEW, Units } from "../common/Units";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
-import { ClassMark } from "./ClassMark";
+import { SeverityBadge } from "./SeverityBadge";
 import { FileCell, FileName } from "./FileCell";
 import { Decide } from "./decide/Decide";
 import { placeText } from "../../county-layout/place-text";
@@ -23,13 +23,13 @@ interface Props {
 
 /** What is wrong, where, what stands there, and what it brings about. */
 export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { unit, causes } = finding;
   return (
     <li className={styles.item}>
       <div className={styles.itemHead}>
-        <ClassMark of={finding.weight}>{words(`finding.class.${finding.weight}`)}</ClassMark>
+        <SeverityBadge of={finding.weight}>{words(`finding.class.${finding.weight}`)}</SeverityBadge>
         {withUnit && unit !== null && <strong>{unit}</strong>}
         {finding.stillStands && <span className={styles.still}>{words("pane.back.still")}</span>}
       </div>
@@ -54,7 +54,7 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
 
 /** Many units that are missing (C03) are counted in the sentence, and named to who asks. */
 function Sentence({ finding }: Pick<Props, "finding">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const names = typeof finding.params["missing"] === "string" ? finding.params["missing"].split("、") : [];
   const long = names.length > FEW;
@@ -70,7 +70,7 @@ function Sentence({ finding }: Pick<Props, "finding">): JSX.Element {
 
 /** What the unit wrote, where the sentence does not quote it anyway. */
 function Raw({ finding }: Pick<Props, "finding">): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { raw } = finding;
   if (raw === null || raw === "" || sayFinding(words.locale, finding).includes(raw)) return null;
@@ -79,7 +79,7 @@ function Raw({ finding }: Pick<Props, "finding">): JSX.Element | null {
 
 /** The cell: a click away, in the open workbook or in a file. */
 function Where({ finding }: Pick<Props, "finding">): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { tools, work } = usePaneContext();
   const place = placeText(finding);

@@ -6,9 +6,9 @@ import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
 import { Back } from "../returned/Back";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
-import { ClassMark } from "./ClassMark";
+import { SeverityBadge } from "./SeverityBadge";
 import { FindingItem } from "./FindingItem";
 import { Taken } from "./decide/Taken";
 import { bundled, CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
@@ -26,7 +26,7 @@ const AT_ONCE = 20;
 
 /** The findings of one unit or of one rule. */
 export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const counts = countFindings(group.findings);
   const answers = group.findings.filter(({ answer }) => answer !== null && !answer.taken).length;
@@ -42,7 +42,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
               <span className={styles.still}>{words("pane.answer.count", { count: answers })}</span>
             )}
             {CLASSES.filter((each) => counts[each] > 0).map((each) => (
-              <ClassMark key={each} of={each}>
+              <SeverityBadge key={each} of={each}>
                 <span
                   aria-label={words("pane.check.count", {
                     class: words(`finding.class.${each}`),
@@ -52,7 +52,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
                 >
                   {counts[each]}
                 </span>
-              </ClassMark>
+              </SeverityBadge>
             ))}
           </span>
         }
@@ -76,7 +76,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
 
 /** A rule has no name of its own: the first of what it found says what it is about. */
 function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   if (key === null) return <>{words("pane.check.noUnit")}</>;
   if (grouping === "unit") return <>{key}</>;
@@ -89,7 +89,7 @@ function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "gr
 }
 
 function Items({ group: { findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const kinds = useMemo(() => sameKinds(findings), [findings]);

@@ -13,14 +13,14 @@ import { useCommonStyles } from "../common/common.styles";
 import { Disclosure } from "../common/Disclosure";
 import { useSheets, type SheetMessages } from "../common/useSheets";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
 import { unitsToReturn, useReturns, type Saved } from "./useReturns";
 
 /** 退回: everything that goes back to the units, at one click, and other ways where no file can be saved; then the mark. */
 export function Returns({ view }: { readonly view: SessionView }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const common = useCommonStyles();
   const { tools } = usePaneContext();
@@ -69,7 +69,7 @@ function Marked(props: {
   readonly busy: boolean;
   undo(): Promise<void>;
 }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { count, busy, undo } = props;
   return (
     <MessageBar aria-labelledby={undefined} intent="success" layout="multiline">
@@ -92,7 +92,7 @@ export function SavedBar({
   readonly isMarked: boolean;
 }): JSX.Element {
   const { name, units } = saved;
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const copies = units.flatMap((unit) => unit.copies);
   const without = copies.filter(({ params }) => params["copy"] === undefined);
@@ -128,7 +128,7 @@ function OtherWays({
   readonly units: readonly string[];
   readonly lead: string;
 }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const common = useCommonStyles();
   const { tools } = usePaneContext();
   const label = words("pane.return.all", { count: units.length });
@@ -150,7 +150,7 @@ function Sheets({
   readonly workbook: OpenWorkbook;
   readonly units: readonly string[];
 }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { work, tools, announce } = usePaneContext();
   const { written, write, undo } = useSheets(workbook, SHEETS);
   const writeAll = async (): Promise<void> => {

@@ -1,12 +1,12 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, type JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 
 /** Says that a copy of a unit's sheet stands in Excel, and closes it: in sight on every station, however far one has scrolled. */
 export function SourceBar(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { source, work, announce } = usePaneContext();
   const { shown } = source;

@@ -6,7 +6,7 @@ import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SavedBar } from "./Returns";
 import { ReturnText } from "./ReturnText";
@@ -19,7 +19,7 @@ interface Props {
 
 /** What goes back to the unit, whatever the filters show. */
 export function UnitReturn({ unit, view }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   if (!unitsToReturn(view).includes(unit)) return null;
   const label = words("pane.return", { unit });
@@ -32,7 +32,7 @@ export function UnitReturn({ unit, view }: Props): JSX.Element | null {
 }
 
 function Materials({ unit, view }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const common = useCommonStyles();
   const { tools, session } = usePaneContext();
   const { saved, make, toMark, marked, mark, busy } = useReturns(view);

@@ -1,16 +1,16 @@
 /** 退回单 as a text for chat. It is made in the worker, which knows what is personal and must not be quoted. */
 import { useEffect, useState } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 
 /** The units' notes, one below the other; null until they are there. */
 export function useReturnText(units: readonly string[]): string | null {
-  const { locale } = useWords();
+  const { locale } = useMessages();
   const { tools, work, session } = usePaneContext();
   const [text, setText] = useState<string | null>(null);
   const { engine } = tools;
   const { attempt } = work;
-  // One string, so that a list made anew with the same units is no other one.
+  // One string, so that a list made again with the same units is no other one.
   const wanted = units.join("\n");
   const { view } = session;
   useEffect(() => {

@@ -4,12 +4,12 @@ import { sayFinding } from "../../locales/finding-text";
 import type { FindingView, SessionView } from "../../app/view";
 import type { RuleClass } from "../../rules/rule";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { takenOf } from "./decide/Taken";
 import { addTaken, CLASSES, chosenFindings, groupFindings, type Grouping } from "./findings";
 
 export function useCheck(view: SessionView) {
-  const { locale } = useWords();
+  const { locale } = useMessages();
   const { unit, go } = usePaneContext();
   const [classes, setClasses] = useState<ReadonlySet<RuleClass>>(new Set(CLASSES));
   const [search, setSearch] = useState("");

@@ -6,7 +6,7 @@ import type { SessionView } from "../../app/view";
 import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 
 export interface Saved {
   readonly name: string;
@@ -22,7 +22,7 @@ export function unitsToReturn({ units, findings }: SessionView): string[] {
 }
 
 export function useReturns(view: SessionView) {
-  const words = useWords();
+  const words = useMessages();
   const { tools, work, session, announce } = usePaneContext();
   const { engine, save } = tools;
   const [saved, setSaved] = useState<Saved | null>(null);

@@ -4,7 +4,7 @@ import type { Place } from "../../findings/finding";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import { askOptions, waitOptions, type TaskControl } from "../useTask";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { SourceView } from "../../app/source-view";
 
 export interface SourceControl {
@@ -19,7 +19,7 @@ export interface SourceControl {
 }
 
 export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }: TaskControl): SourceControl {
-  const { locale } = useWords();
+  const { locale } = useMessages();
   const [shown, setShown] = useState<string | null>(null);
 
   // A copy that was left open when the pane was closed: nobody would know how to close it.

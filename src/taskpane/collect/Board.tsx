@@ -1,7 +1,7 @@
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { StatusSign } from "../common/status";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { boardOf, type BoardEntry } from "./board-groups";
 import { useCollectStyles } from "./Collect.styles";
 import { StrangerTile } from "./StrangerTile";
@@ -9,7 +9,7 @@ import { UnitTile } from "./UnitTile";
 
 /** All units by how far they have come. */
 export function Board({ view }: { readonly view: SessionView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   return (
     <div className={styles.groups}>

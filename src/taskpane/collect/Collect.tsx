@@ -2,7 +2,7 @@ import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { Board } from "./Board";
 import { FileInputs } from "./FileInputs";
 import { FirstSources } from "./FirstSources";
@@ -16,7 +16,7 @@ import { useCollect } from "./useCollect";
 
 /** 收表: what has come in, what has not, and how to bring it in. */
 export function Collect(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const collecting = useCollect();
   const { session, host, skipped: byName } = usePaneContext();
   const { view } = session;

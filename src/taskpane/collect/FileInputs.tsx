@@ -1,13 +1,13 @@
 import type { JSX } from "react";
 import { ACCEPTED } from "../given-files";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import type { Collecting } from "./useCollect";
 
 /** The browser's own file dialogues; buttons open them, so they are hidden from everybody. */
 export function FileInputs({ collecting }: { readonly collecting: Collecting }): JSX.Element {
   const styles = useCollectStyles();
-  const words = useWords();
+  const words = useMessages();
   const { files, folder, lastYear, canChooseFolders, onFiles, onFolder, onLastYear } = collecting;
   const common = { type: "file", className: styles.input, tabIndex: -1, "aria-hidden": true } as const;
   return (

@@ -1,12 +1,12 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { fileText, useWords } from "../words";
+import { fileText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 
 /** A file, and the way to take it out again. The file itself is not touched. */
 export function FileLine({ file }: { readonly file: string | null }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { session, work } = usePaneContext();
   const name = fileText(words, file);

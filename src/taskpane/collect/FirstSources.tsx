@@ -7,14 +7,14 @@ import {
 } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { LastYear } from "./LastYear";
 import type { Collecting } from "./useCollect";
 
 /** Before anything has come in: one large button, and what else one may begin with. */
 export function FirstSources({ collecting }: { readonly collecting: Collecting }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { session, unfinished, saved, work, go } = usePaneContext();
   const busy = work.task !== null;

@@ -3,13 +3,13 @@ import { CheckmarkCircleFilled, HistoryRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import type { Collecting } from "./useCollect";
 
 /** Last year's county workbook: without it nothing can be compared. */
 export function LastYear({ collecting }: { readonly collecting: Collecting }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const common = useCommonStyles();
   const { session, work } = usePaneContext();

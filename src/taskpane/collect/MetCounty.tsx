@@ -10,7 +10,7 @@ import type { JSX } from "react";
 import type { CountyView, SessionView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { fileText, periodText, useWords } from "../words";
+import { fileText, periodText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 
 interface Props {
@@ -20,7 +20,7 @@ interface Props {
 
 /** A county workbook was met: the user says whether the session goes on with it or is compared with it. */
 export function MetCounty({ county, view }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { session, work } = usePaneContext();
   const { file, period, counted, expected } = county;
@@ -76,7 +76,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
 }
 
 function Unreadable({ county: { file, problem } }: Pick<Props, "county">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { session } = usePaneContext();
   return (
     <MessageBar intent="warning" layout="multiline">

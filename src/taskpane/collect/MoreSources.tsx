@@ -6,7 +6,7 @@ import { Ask } from "../common/Ask";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { LastYear } from "./LastYear";
 import { Reminder } from "./Reminder";
@@ -19,7 +19,7 @@ interface Props {
 
 /** How many have reported, and how to add the others. */
 export function MoreSources({ collecting, view }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { work } = usePaneContext();
   const { reported, units } = view;
@@ -78,7 +78,7 @@ function dayOf(date: string): { year: number; month: number; day: number } {
 }
 
 function Others({ collecting }: Pick<Props, "collecting">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const common = useCommonStyles();
   const { work, session } = usePaneContext();

@@ -1,11 +1,11 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { fileText, useWords } from "../words";
+import { fileText, useMessages } from "../messages";
 
 /** A template workbook among the reports is no report: who sent it may have meant it for 模板. */
 export function ProposedTemplate(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const { session, go, work } = usePaneContext();
   const file = session.view?.proposedTemplate ?? null;
   if (file === null) return null;

@@ -2,12 +2,12 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { usePaneContext } from "../usePane";
-import { fileText, periodText, useWords, type Words } from "../words";
+import { fileText, periodText, useMessages, type Messages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 
 /** 退回单 that came back among the files: whose they are, and where to look at what is written in them. */
 export function ReceivedForms({ view }: { readonly view: SessionView }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { go } = usePaneContext();
   const { forms } = view;
@@ -37,7 +37,7 @@ export function ReceivedForms({ view }: { readonly view: SessionView }): JSX.Ele
 function formText(
   { file, unit, answered, loose, problem }: SessionView["forms"][number],
   { period }: SessionView,
-  words: Words,
+  words: Messages,
 ): string {
   const params = {
     file: fileText(words, file),

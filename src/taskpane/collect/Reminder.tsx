@@ -4,12 +4,12 @@ import type { SessionView } from "../../app/view";
 import { CopyText } from "../common/CopyText";
 import { Disclosure } from "../common/Disclosure";
 import { boardStatusOf } from "../common/status";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import { isSelfCheck } from "../frame/next-steps";
 
 /** 催报: a text for those who have not reported, and for those who have not sent again, to be pasted into a chat. */
 export function Reminder({ view }: { readonly view: SessionView }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const missing = view.units.filter(({ status }) => status === "missing").map(({ name }) => name);
   const returned = view.units.filter((unit) => boardStatusOf(unit) === "returned").map(({ name }) => name);
   if (missing.length + returned.length === 0 || isSelfCheck(view)) return null;

@@ -1,11 +1,11 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { ResumedView } from "../../app/view";
-import { editsText, useWords } from "../words";
+import { editsText, useMessages } from "../messages";
 
 /** That the session goes on from a county workbook, and what people changed or lost in it meanwhile. */
 export function Resumed({ resumed }: { readonly resumed: ResumedView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { edits, uncounted, lost } = resumed;
   const isWhole = edits.length + uncounted.length + lost.length === 0;
   return (

@@ -3,13 +3,13 @@ import type { JSX } from "react";
 import { sayFinding } from "../../locales/finding-text";
 import type { StrangerView } from "../../app/view";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
 
 /** A file of no unit, and why: it could not be read, or nobody can tell whose it is. */
 export function StrangerTile({ stranger: { file } }: { readonly stranger: StrangerView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const { findings } = usePaneContext().session.view!;
   const reason = findings.find((finding) => finding.place.file === file && finding.class === "mustFix");

@@ -4,11 +4,11 @@ import type { SessionView, TemplateUse } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { dateText } from "../template/template-texts";
 import { usePaneContext } from "../usePane";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 
 /** Which template is in use, where it is another than a person may expect. */
 export function TemplateNote({ view }: { readonly view: SessionView }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const { go, work } = usePaneContext();
   const lines = linesOf(view.templateUse, hasSources(view), words);
   if (lines.length === 0) return null;
@@ -33,7 +33,7 @@ export function TemplateNote({ view }: { readonly view: SessionView }): JSX.Elem
 }
 
 /** Before anything is collected everybody is told; later only that it has changed under their hands. */
-function linesOf(use: TemplateUse, started: boolean, words: Words): readonly string[] {
+function linesOf(use: TemplateUse, started: boolean, words: Messages): readonly string[] {
   const { instead, lost, origin } = use;
   if (lost) return [words("pane.template.note.lost")];
   if (origin.kind === "builtIn" || (started && instead === null)) return [];
@@ -42,7 +42,7 @@ function linesOf(use: TemplateUse, started: boolean, words: Words): readonly str
 }
 
 /** What nobody adopted came along with a county workbook. */
-function whatIsUsed({ since, name, version }: TemplateUse, words: Words): string {
+function whatIsUsed({ since, name, version }: TemplateUse, words: Messages): string {
   return since === null
     ? words("pane.template.note.county", { name, version })
     : words("pane.template.note.since", { day: dateText(since, words), name, version });

@@ -5,13 +5,13 @@ import { decisionId } from "../../findings/decisions";
 import type { UnitView } from "../../app/view";
 import { usePaneContext } from "../usePane";
 import { Back } from "../returned/Back";
-import { fileText, useWords } from "../words";
+import { fileText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
 
 /** A unit of the register; opened, its files and what was found in them. */
 export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCollectStyles();
   const [open, setOpen] = useState(false);
   const details = useId();
@@ -53,7 +53,7 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
 }
 
 function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { go } = usePaneContext();
   const { mustFix, explain, note } = unit.counts;
   const found = mustFix + explain + note;
@@ -87,7 +87,7 @@ function CountAnyway({
   readonly file: string | null;
   readonly unit: UnitView;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const { session, work } = usePaneContext();
   const name = fileText(words, file);
   if (unit.countedAnyway.includes(file)) {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useContext, type JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { CopyText } from "./CopyText";
 import { Disclosure } from "./Disclosure";
 import { FactsContext, useDiagnostics } from "./diagnostics";
@@ -11,12 +11,12 @@ const SelfTest = lazy(async () => ({ default: (await import("../self-test/SelfTe
 
 /** Version, host, what this Excel offers and how long the last steps took; a report of it to copy. */
 export function About(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   return <Disclosure title={words("pane.about")}>{() => <Content />}</Disclosure>;
 }
 
 function Content(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const { version, host, excel } = useContext(FactsContext);
   const { work, tools } = usePaneContext();
@@ -31,7 +31,10 @@ function Content(): JSX.Element {
         <ul className={styles.text}>
           {work.history.map(({ label: step, took, outcome }, i) => (
             <li key={i}>
-              {words(`pane.about.${outcome}`, { step: words(step).replace(/…$/, ""), seconds: words.number(took / 1000) })}
+              {words(`pane.about.${outcome}`, {
+                step: words(step).replace(/…$/, ""),
+                seconds: words.number(took / 1000),
+              })}
             </li>
           ))}
         </ul>

@@ -1,22 +1,18 @@
 import { Button, ProgressBar } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { Task } from "../useTask";
-import { fileText, useWords } from "../words";
+import { fileText, useMessages } from "../messages";
 import { useCommonStyles } from "./common.styles";
 
 /** What is under way, how far it is, and how to stop it. */
 export function Busy({ task }: { readonly task: Task }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const { label, done, total, item, cancel } = task;
   const text = words(label);
   return (
     <div className={styles.busy}>
-      <ProgressBar
-        aria-label={text}
-        thickness="large"
-        {...(total > 0 ? { value: done, max: total } : {})}
-      />
+      <ProgressBar aria-label={text} thickness="large" {...(total > 0 ? { value: done, max: total } : {})} />
       <div className={styles.busyLine}>
         <span className={styles.busyText}>
           {text}

@@ -2,7 +2,7 @@ import { Button, Textarea } from "@fluentui/react-components";
 import { CopyRegular } from "@fluentui/react-icons";
 import { useRef, useState, type JSX } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useCommonStyles } from "./common.styles";
 
 export interface CopyTextProps {
@@ -13,7 +13,7 @@ export interface CopyTextProps {
 
 /** A text to be pasted elsewhere: shown, so that it can also be copied by hand where the host forbids the clipboard. */
 export function CopyText({ label, text }: CopyTextProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const { tools } = usePaneContext();
   const area = useRef<HTMLTextAreaElement>(null);

@@ -1,7 +1,7 @@
 import { Button, MessageBarActions } from "@fluentui/react-components";
 import { DismissRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 
 /** Takes a message bar off the screen. */
 export function Dismiss({ onDismiss }: { onDismiss(): void }): JSX.Element {
@@ -10,7 +10,7 @@ export function Dismiss({ onDismiss }: { onDismiss(): void }): JSX.Element {
       containerAction={
         <Button
           appearance="transparent"
-          aria-label={useWords()("pane.dismiss")}
+          aria-label={useMessages()("pane.dismiss")}
           icon={<DismissRegular />}
           onClick={onDismiss}
         />

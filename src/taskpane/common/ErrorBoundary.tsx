@@ -1,7 +1,7 @@
 import { Button, Title3 } from "@fluentui/react-components";
 import { Component, type ReactNode } from "react";
 import { reportOf } from "../problem";
-import { WordsContext } from "../words";
+import { MessagesContext } from "../messages";
 
 interface Props {
   /** Version and host, for the report. */
@@ -11,8 +11,8 @@ interface Props {
 
 /** Stands where the pane itself failed: what happened, what to do, what to pass on. */
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
-  static override contextType = WordsContext;
-  declare context: React.ContextType<typeof WordsContext>;
+  static override contextType = MessagesContext;
+  declare context: React.ContextType<typeof MessagesContext>;
   override state = { error: undefined as unknown };
 
   static getDerivedStateFromError(error: unknown): { error: unknown } {

@@ -1,9 +1,16 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import type { JSX } from "react";
 import { sayWhole } from "../../locales/finding-text";
 import type { Problem } from "../problem";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { CopyText } from "./CopyText";
 import { Disclosure } from "./Disclosure";
 import { Dismiss } from "./Dismiss";
@@ -18,7 +25,7 @@ export interface ProblemBarProps {
 
 /** What happened, what to do, and a report for whoever maintains the program where the cause is not known. */
 export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useStyles();
   const diagnostics = useDiagnostics(usePaneContext().work.history);
   const { what, advice, params, reason, report, restart } = problem;
@@ -30,7 +37,12 @@ export function ProblemBar({ problem, onDismiss }: ProblemBarProps): JSX.Element
         {why && <div>{words("pane.because", { reason: why })}</div>}
         <div>{words(advice, params)}</div>
         {restart && (
-          <Button appearance="primary" size="large" className={styles.restart} onClick={() => window.location.reload()}>
+          <Button
+            appearance="primary"
+            size="large"
+            className={styles.restart}
+            onClick={() => window.location.reload()}
+          >
             {words("pane.reload")}
           </Button>
         )}

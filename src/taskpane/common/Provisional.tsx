@@ -1,13 +1,13 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { Units } from "./Units";
 
 /** On how many units the totals and their comparison rest, and who is not in them; null where all are. */
 export function Provisional({ view }: { readonly view: SessionView }): JSX.Element | null {
   const { units, counted, leftOut, sameUnits, withoutLastYear } = view;
-  const words = useWords();
+  const words = useMessages();
   const absent = units.map(({ name }) => name).filter((name) => !counted.includes(name));
   if (absent.length + withoutLastYear.length === 0) return null;
   const numbers = { counted: counted.length, expected: units.length };

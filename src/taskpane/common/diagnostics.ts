@@ -2,7 +2,7 @@
 import { createContext, useContext } from "react";
 import { say } from "../../locales";
 import type { TaskRecord } from "../useTask";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 
 export interface Facts {
   readonly version: string;
@@ -16,7 +16,7 @@ export const FactsContext = createContext<Facts>({ version: "", host: "", excel:
 /** Puts version, host, language, requirement sets and the last steps with their durations before a report. */
 export function useDiagnostics(history: readonly TaskRecord[]): (report: string) => string {
   const { version, host, excel } = useContext(FactsContext);
-  const { locale } = useWords();
+  const { locale } = useMessages();
   return (report) =>
     [
       `${version} · ${host} · ${locale}`,

@@ -2,16 +2,16 @@ import type { JSX } from "react";
 import { Blank } from "../common/Blank";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { Figures } from "./Figures";
 import { Result } from "./Result";
-import { Standing } from "./Standing";
+import { ReportedNote } from "./ReportedNote";
 import { Target } from "./Target";
 
 /** 汇总: what it comes to, what will be written where, and what came of it. */
 export function Consolidate(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useConsolidateStyles();
   const { session, writing, tools } = usePaneContext();
   const { view } = session;
@@ -21,7 +21,7 @@ export function Consolidate(): JSX.Element {
   return (
     <>
       {written?.of === view && <Result written={written} />}
-      <Standing view={view} />
+      <ReportedNote view={view} />
       {view.figures.length > 0 && (
         <section className={styles.section}>
           <h2 className={styles.heading}>{words("pane.figures")}</h2>

@@ -1,12 +1,12 @@
 import type { JSX } from "react";
 import type { FigureView } from "../../app/view";
 import { rounded, shownDifference } from "../../workbook/rounding";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** The figures that a reader wants first, each with its change on last year. */
 export function Figures({ figures }: { readonly figures: readonly FigureView[] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useConsolidateStyles();
   const comparable = figures.some(({ lastYear }) => lastYear !== null);
   return (
@@ -28,12 +28,12 @@ export function Figures({ figures }: { readonly figures: readonly FigureView[] }
 }
 
 /** Shares always with their decimal: 32.0 is no 32. */
-function valueText({ value, measure }: FigureView, words: Words): string {
+function valueText({ value, measure }: FigureView, words: Messages): string {
   return measure === "%" ? rounded(value, 1).toFixed(1) : words.number(value);
 }
 
 /** Two percentages differ by percentage points, never by per cent. */
-function changeText({ value, lastYear, measure }: FigureView, words: Words): string {
+function changeText({ value, lastYear, measure }: FigureView, words: Messages): string {
   if (lastYear === null) return words("pane.change.unknown");
   const change = shownDifference(value, lastYear, measure === "%" ? 1 : 2);
   if (change === 0) return words("pane.change.none");

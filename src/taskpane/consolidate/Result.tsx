@@ -5,12 +5,12 @@ import { SHEETS } from "../../county-layout/sheet-names";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { writtenCount, type Written, type WrittenSheets } from "../useWriting";
-import { editsText, useWords, wrongCellsText } from "../words";
+import { editsText, useMessages, wrongCellsText } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** What came of it: where the totals stand now. */
 export function Result({ written }: { readonly written: Written }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   if (written.kind === "file") {
     return <SavedFile name={written.name} finished={written.kept} />;
   }
@@ -57,7 +57,7 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
 
 /** Where the totals are a file, 完成 is asked for here: whoever goes on to the report may still need what is stored. */
 function SavedFile({ name, finished }: { readonly name: string; readonly finished: boolean }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { writing, work, announce, tools } = usePaneContext();
   return (
     <>
@@ -101,7 +101,7 @@ function Done({ title, text, more = null }: DoneProps): JSX.Element {
 const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
 function SheetLinks({ written: { sheets, hidden } }: { readonly written: WrittenSheets }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useConsolidateStyles();
   const others = sheets.filter((sheet) => !FIRST.includes(sheet));
   return (
@@ -134,7 +134,7 @@ function SheetLinks({ written: { sheets, hidden } }: { readonly written: Written
 }
 
 function SheetLink({ sheet }: { readonly sheet: string }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useConsolidateStyles();
   const { tools, work } = usePaneContext();
   return (

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { SessionView } from "../../app/view";
-import { editsText, useWords } from "../words";
+import { editsText, useMessages } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { SheetNames } from "./SheetNames";
 import { useTarget, type Target as TargetOf } from "./useTarget";
@@ -13,9 +13,9 @@ interface Props {
   readonly workbook: OpenWorkbook | null;
 }
 
-/** Says before anything is written which sheets are added, which are written anew, and what stands in the way. */
+/** Says before anything is written which sheets are added, which are written again, and what stands in the way. */
 export function Target({ view, workbook }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useConsolidateStyles();
   const target = useTarget(view, workbook);
   if (target === null) return null;
@@ -46,7 +46,7 @@ function Obstacle({
 }: {
   readonly target: TargetOf;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   if (otherPeriod !== null) {
     const params = { period: otherPeriod };
     return (
@@ -71,7 +71,7 @@ function Obstacle({
 
 /** What somebody typed over our numbers is not undone in silence. */
 function Edits({ edits }: { readonly edits: readonly Edit[] }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   if (edits.length === 0) return null;
   const title = words("pane.edits.lost", { count: edits.length });
   return <Warning title={title} text={words("pane.edits.lost.advice", { edits: editsText(edits, words) })} />;

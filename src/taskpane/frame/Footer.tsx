@@ -4,14 +4,14 @@ import type { SessionView } from "../../app/view";
 import { Busy } from "../common/Busy";
 import type { Station } from "../stations";
 import { usePaneContext } from "../usePane";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 import { nextSteps, templateSteps, type StepAction } from "./next-steps";
 import { useStep } from "./useStep";
 
 /** The one next step; while something is under way, how far it is. */
 export function Footer(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useFrameStyles();
   const { station, session, writing, unfinished, template, work, tools } = usePaneContext();
   const step = useStep();
@@ -58,7 +58,7 @@ function decides(station: Station, { counties }: SessionView): boolean {
 /** The first button says why it comes first. */
 function stepText(
   action: StepAction,
-  words: Words,
+  words: Messages,
   { faulty, counts, findings }: SessionView,
   first: boolean,
 ): string {

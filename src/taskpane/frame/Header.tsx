@@ -3,13 +3,13 @@ import { TextFontSizeRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { useTextSize } from "../Shell";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 import { StationBar } from "./StationBar";
 
 /** Whose session it is, of which year, and where in it we are. */
 export function Header(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useFrameStyles();
   const size = useTextSize();
   const { view } = usePaneContext().session;

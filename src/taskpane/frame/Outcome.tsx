@@ -3,12 +3,12 @@ import type { JSX } from "react";
 import { Dismiss } from "../common/Dismiss";
 import { ProblemBar } from "../common/ProblemBar";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 
 /** What went wrong, or was undone or stopped: in sight on every station, however far one has scrolled. */
 export function Outcome(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useFrameStyles();
   const { problem, notice, dismiss } = usePaneContext().work;
   if (problem === null && notice === null) return null;

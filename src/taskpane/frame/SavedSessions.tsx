@@ -14,7 +14,7 @@ import { Ask } from "../common/Ask";
 import { Dismiss } from "../common/Dismiss";
 import { usePaneContext } from "../usePane";
 import "../../locales/learn-fetched";
-import { momentText, periodText, useWords, type Words } from "../words";
+import { momentText, periodText, useMessages, type Messages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 
 const useStyles = makeStyles({
@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 
 /** What was not finished last time, what became of what is continued, and why nothing is stored. */
 export function SavedSessions(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const frame = useFrameStyles();
   const { state, offers, continued, warnings, dismiss } = usePaneContext().saved;
   return (
@@ -65,7 +65,7 @@ function Unfinished({
   readonly session: StoredSession;
   readonly first: boolean;
 }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useStyles();
   const { saved, work, unfinished, announce } = usePaneContext();
   const title = words(busy ? "pane.earlier.busy" : "pane.earlier.title", {
@@ -136,7 +136,7 @@ function Told({ title, lines, onDismiss }: ToldProps): JSX.Element {
 }
 
 /** `22 份报表、3 条说明`. */
-function summaryText({ files, explanations, decisions, lastYear }: SessionSummary, words: Words): string {
+function summaryText({ files, explanations, decisions, lastYear }: SessionSummary, words: Messages): string {
   const counts = [
     ["pane.earlier.files", files],
     ["pane.earlier.explanations", explanations],
@@ -148,12 +148,15 @@ function summaryText({ files, explanations, decisions, lastYear }: SessionSummar
 }
 
 /** Which task it was; nothing of it where the files did not say. */
-function taskText({ template, period }: SessionSummary, words: Words): string {
+function taskText({ template, period }: SessionSummary, words: Messages): string {
   if (period === null) return "";
   return words("pane.earlier.of", { template: template.name, period: periodText(words, period) });
 }
 
-function continuedLines({ template, product, skipped, lost, incomplete }: Continued, words: Words): string[] {
+function continuedLines(
+  { template, product, skipped, lost, incomplete }: Continued,
+  words: Messages,
+): string[] {
   return [
     template && words("pane.earlier.continued.template", { ...template }),
     product && words("pane.earlier.continued.product", { ...product }),

@@ -5,13 +5,13 @@ import type { SessionView } from "../../app/view";
 import { STATIONS, type Station } from "../stations";
 import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 import { canConsolidate, hasSources } from "./next-steps";
 
 /** The way from 收表 to 汇总, and at each station how far it has come. */
 export function StationBar(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useFrameStyles();
   const { station, go, session, writing, work } = usePaneContext();
   return (
@@ -40,7 +40,12 @@ export function StationBar(): JSX.Element {
   );
 }
 
-function stateOf(station: Station, words: Words, view: SessionView | null, written: Written | null): string {
+function stateOf(
+  station: Station,
+  words: Messages,
+  view: SessionView | null,
+  written: Written | null,
+): string {
   if (!view) return "–";
   if (station === "template") return words("pane.state.template", { version: view.templateVersion });
   if (station === "collect") {

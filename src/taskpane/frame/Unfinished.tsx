@@ -1,21 +1,33 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  tokens,
+} from "@fluentui/react-components";
 import { ArrowUndoRegular, DismissRegular } from "@fluentui/react-icons";
 import { useEffect, type JSX } from "react";
 import { Ask } from "../common/Ask";
 import { SheetNames } from "../consolidate/SheetNames";
 import { usePaneContext } from "../usePane";
-import { momentText, useWords } from "../words";
+import { momentText, useMessages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
 
 const useStyles = makeStyles({
   // Beside the sign of the message: all of the width that is left.
-  body: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalS },
+  body: {
+    display: "flex",
+    flexDirection: "column",
+    gap: tokens.spacingVerticalXS,
+    paddingBottom: tokens.spacingVerticalS,
+  },
   restore: { minHeight: "48px", width: "100%", fontSize: tokens.fontSizeBase400 },
 });
 
 /** A writing was left in the middle: what happened, the way back, and the other way. In sight on every station. */
 export function Unfinished(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const frame = useFrameStyles();
   const styles = useStyles();
   const { unfinished, work, announce } = usePaneContext();

@@ -1,12 +1,12 @@
 import { useEffect } from "react";
 import { usePaneContext } from "../usePane";
 import { writtenCount } from "../useWriting";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { hasSources } from "./next-steps";
 
 /** Says what came of the work to those who do not see it. */
 export function useAnnouncements(): void {
-  const words = useWords();
+  const words = useMessages();
   const { session, writing, work, template, announce } = usePaneContext();
   const { view } = session;
   const { written } = writing;

@@ -1,11 +1,11 @@
 import { useCallback } from "react";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { StepAction } from "./next-steps";
 
 /** Takes a step. */
 export function useStep(): (action: StepAction) => void {
-  const words = useWords();
+  const words = useMessages();
   const { go, consolidate, session, writing, report, template, announce } = usePaneContext();
   return useCallback(
     (action) => {

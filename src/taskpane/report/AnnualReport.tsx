@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { ReportView } from "../../app/report-view";
 import { CopyReport } from "./CopyReport";
 import { Paragraph } from "./Paragraph";
@@ -17,7 +17,7 @@ interface Props {
 
 /** The report paragraph by paragraph, and the ways to take it along. */
 export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { paragraphs, county } = report;
   if (paragraphs.length === 0) return <p>{words("pane.annual.none")}</p>;
@@ -40,7 +40,7 @@ export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
 }
 
 function Saved(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const { saved } = usePaneContext().report;
   if (saved === null) return null;
   return (
@@ -55,7 +55,7 @@ function Saved(): JSX.Element | null {
 
 /** How to read it, and how much is left to fill in. */
 function Guide({ report: { paragraphs } }: Pick<Props, "report">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { tools, writing } = usePaneContext();
   const gaps = paragraphs.flatMap(({ runs }) => runs.filter(({ gap }) => gap)).length;

@@ -3,9 +3,9 @@ import { ArrowRightRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { sayInReport } from "../../locales/report-words";
 import type { Basis } from "../../annual-report/basis";
-import { sayBasis } from "../../annual-report/say-basis";
+import { sayBasis } from "../../annual-report/basis-text";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useReportStyles } from "./Report.styles";
 
 interface Props {
@@ -17,7 +17,7 @@ interface Props {
 
 /** What a number rests on, in words, and the way to its cells once they are written. */
 export function BasisNote({ basis, county, number }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { tools, writing, work } = usePaneContext();
   const { workbook } = tools;

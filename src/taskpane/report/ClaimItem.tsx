@@ -3,7 +3,7 @@ import { ErrorCircleFilled } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import { formatFigure } from "../../locales";
 import type { CheckedClaim } from "../../fact-check/checked";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { BasisNote } from "./BasisNote";
 import { quoteOf } from "./quote";
 import { useReportStyles } from "./Report.styles";
@@ -16,7 +16,7 @@ interface Props {
 
 /** A number of the text: what it should be, why, and the sentence that it stands in. */
 export function ClaimItem({ text, claim: checked, county }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { claim, verdict, expected, basis } = checked;
   const wrong = verdict === "disagrees";

@@ -3,7 +3,7 @@ import { CopyRegular } from "@fluentui/react-icons";
 import { useEffect, useRef, type JSX, type ReactNode } from "react";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { ReportView } from "../../app/report-view";
 import { reportText } from "./useReport";
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** Copies the report with its look; where the host forbids it, its text is shown and selected. */
 export function CopyReport({ report, children }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const { tools, report: control } = usePaneContext();
   const { copied, copy } = control;

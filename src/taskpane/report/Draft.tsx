@@ -2,7 +2,7 @@ import { Button, Textarea } from "@fluentui/react-components";
 import { useRef, type JSX, type RefObject } from "react";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { DraftResult } from "./DraftResult";
 import { useReportStyles } from "./Report.styles";
 import { useCommonStyles } from "../common/common.styles";
@@ -17,7 +17,7 @@ interface Props {
 
 /** 稿件核对: takes a text and says which of its numbers are wrong. */
 export function Draft({ heading }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { session, draft } = usePaneContext();
   const known = session.view !== null && hasSources(session.view);
@@ -35,7 +35,7 @@ export function Draft({ heading }: Props): JSX.Element {
 }
 
 function DraftText(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const common = useCommonStyles();
   const { draft, work, announce } = usePaneContext();

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { CheckedClaim, Verdict } from "../../fact-check/checked";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { DraftCheck } from "../../app/report-view";
 import { ClaimItem } from "./ClaimItem";
 import { useReportStyles } from "./Report.styles";
@@ -15,7 +15,7 @@ interface Props {
 
 /** What is wrong first, then what nobody can tell, then, folded, what is right. */
 export function DraftResult({ text, result }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const { claims } = result;
   const of = (verdict: Verdict): CheckedClaim[] => claims.filter((claim) => claim.verdict === verdict);
@@ -58,7 +58,7 @@ interface Counts {
 }
 
 function Summary({ wrong, untied, right }: Counts): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { view } = usePaneContext().session;
   const title = wrong > 0 ? words("pane.draft.disagreeing", { count: wrong }) : words("pane.draft.good");
   const counts = { all: wrong + untied + right, agrees: right, disagrees: wrong, untied };

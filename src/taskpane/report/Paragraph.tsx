@@ -3,7 +3,7 @@ import { Fragment, useEffect, useId, useRef, useState, type JSX } from "react";
 import type { ReportParagraph, ReportRun } from "../../annual-report/report-run";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { BasisNote } from "./BasisNote";
 import { useReportStyles } from "./Report.styles";
 
@@ -24,7 +24,7 @@ const LOOKS = {
 
 /** A paragraph; below it what the number rests on that was pressed. */
 export function Paragraph({ paragraph, county }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const [open, setOpen] = useState<number | null>(null);
   const note = useId();
@@ -44,7 +44,12 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
       <Element className={styles[LOOKS[role]]}>
         {withMarks(runs).map(({ run, mark }, i) => (
           <span key={i} className={mark === "" ? undefined : styles.together}>
-            <Run run={run} open={i === open} controls={note} onToggle={() => setOpen(i === open ? null : i)} />
+            <Run
+              run={run}
+              open={i === open}
+              controls={note}
+              onToggle={() => setOpen(i === open ? null : i)}
+            />
             {mark}
           </span>
         ))}
@@ -68,12 +73,16 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
 const MARKS = /^[，。；：、！？）”]+/;
 
 /** A browser may part a button from the mark behind it, and no line begins with a mark: the two are held together. */
-function withMarks(runs: readonly ReportRun[]): readonly { readonly run: ReportRun; readonly mark: string }[] {
+function withMarks(
+  runs: readonly ReportRun[],
+): readonly { readonly run: ReportRun; readonly mark: string }[] {
   const isButton = (run: ReportRun | undefined): boolean => run?.source !== undefined && !run.gap;
   /** The marks of a plain text that stands behind a button. */
   const marksOf = (i: number): string => {
     const run = runs[i];
-    return run && !run.gap && !isButton(run) && isButton(runs[i - 1]) ? (MARKS.exec(run.text)?.[0] ?? "") : "";
+    return run && !run.gap && !isButton(run) && isButton(runs[i - 1])
+      ? (MARKS.exec(run.text)?.[0] ?? "")
+      : "";
   };
   return runs.map((run, i) => ({
     run: { ...run, text: run.text.slice(marksOf(i).length) },
@@ -99,7 +108,7 @@ interface RunProps {
 }
 
 function Run({ run, open, controls, onToggle }: RunProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useReportStyles();
   const common = useCommonStyles();
   if (run.gap) {

@@ -2,13 +2,13 @@ import { useRef, type JSX } from "react";
 import { Blank } from "../common/Blank";
 import { canConsolidate } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { AnnualReport } from "./AnnualReport";
 import { Draft } from "./Draft";
 
 /** 报告: the annual report with the basis of its numbers, and the check of an edited one. */
 export function Report(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { session, report } = usePaneContext();
   const draft = useRef<HTMLHeadingElement>(null);
   const { view } = session;

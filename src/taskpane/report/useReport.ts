@@ -8,7 +8,7 @@ import type { ReportView } from "../../app/report-view";
 import { reportHtml } from "./report-html";
 
 export interface ReportControl {
-  /** Null until the worker has answered, and where no period can be told. */
+  /** Null until the worker has answered, and where the period is not known. */
   readonly report: ReportView | null;
   /** The file that this very report was saved as; null where it was not. */
   readonly saved: string | null;

@@ -5,12 +5,12 @@ import {
   countPoints,
   type PointState,
   type ReturnedPoint,
-  type ReturnStanding,
+  type ReturnProgress,
 } from "../../consolidation/returned";
 import { sayFinding } from "../../locales/finding-text";
 import { placeText } from "../../county-layout/place-text";
 import { Disclosure } from "../common/Disclosure";
-import { dayText, useWords, type Words } from "../words";
+import { dayText, useMessages, type Messages } from "../messages";
 
 const useStyles = makeStyles({
   list: {
@@ -40,8 +40,8 @@ const useStyles = makeStyles({
 });
 
 /** When the unit's report went back, and what became of that; point by point for whoever asks. */
-export function Back({ back }: { readonly back: ReturnStanding }): JSX.Element {
-  const words = useWords();
+export function Back({ back }: { readonly back: ReturnProgress }): JSX.Element {
+  const words = useMessages();
   const styles = useStyles();
   return (
     <>
@@ -77,7 +77,7 @@ interface PointProps {
 }
 
 function Point({ point: { finding, state }, waiting }: PointProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useStyles();
   const [Sign, mood] = SIGNS[state];
   const whole = { ...finding, causes: [] };
@@ -96,7 +96,7 @@ function Point({ point: { finding, state }, waiting }: PointProps): JSX.Element 
   );
 }
 
-function backText(back: ReturnStanding, words: Words): string {
+function backText(back: ReturnProgress, words: Messages): string {
   const { day, times, state, points } = back;
   const [mended, settled, stands, unknown] = (["mended", "settled", "stands", "unknown"] as const).map(
     (each) => countPoints(back, each),

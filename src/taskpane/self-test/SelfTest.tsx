@@ -7,12 +7,12 @@ import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 import { countsOf, useSelfTest, type SelfTestControl } from "./useSelfTest";
 
 /** 自检: tries in this Excel what the program relies on, and gives a result to send to who maintains it. */
 export function SelfTest({ fetchTest }: { readonly fetchTest: () => Promise<SelfTestPort> }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const control = useSelfTest(fetchTest);
   return (
@@ -26,7 +26,7 @@ export function SelfTest({ fetchTest }: { readonly fetchTest: () => Promise<Self
 
 /** In a blank workbook at once; with a workbook of the user's open, not before they have read what it does. */
 function Place({ control: { blank, run, openBlank } }: { readonly control: SelfTestControl }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const busy = usePaneContext().work.task !== null;
   if (blank) {
@@ -57,7 +57,7 @@ function Place({ control: { blank, run, openBlank } }: { readonly control: SelfT
 }
 
 function Results({ results }: { readonly results: readonly SelfTestResult[] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCommonStyles();
   const diagnostics = useDiagnostics([]);
   const counts = countsOf(results);
@@ -65,7 +65,10 @@ function Results({ results }: { readonly results: readonly SelfTestResult[] }): 
   const failures = results.filter(({ outcome }) => outcome === "failed");
   return (
     <>
-      <MessageBar intent={({ failed: "warning", passed: "success", none: "info" } as const)[verdict]} layout="multiline">
+      <MessageBar
+        intent={({ failed: "warning", passed: "success", none: "info" } as const)[verdict]}
+        layout="multiline"
+      >
         <MessageBarBody>
           <MessageBarTitle>{words("pane.selfTest.counts", counts)}</MessageBarTitle>
           <div>{words(`pane.selfTest.${verdict}`)}</div>
@@ -89,7 +92,7 @@ function Results({ results }: { readonly results: readonly SelfTestResult[] }): 
 const SIGNS: Readonly<Record<SelfTestResult["outcome"], string>> = { passed: "✓", failed: "✗", skipped: "–" };
 
 /** A line a case, what failed first. */
-function reportOf(results: readonly SelfTestResult[], words: Words): string {
+function reportOf(results: readonly SelfTestResult[], words: Messages): string {
   const order: readonly SelfTestResult["outcome"][] = ["failed", "skipped", "passed"];
   const lines = order.flatMap((wanted) =>
     results
@@ -102,7 +105,7 @@ function reportOf(results: readonly SelfTestResult[], words: Words): string {
   return [words("pane.selfTest.counts", countsOf(results)), ...lines].join("\n");
 }
 
-function reasonText(reason: SelfTestResult["reason"], words: Words): string {
+function reasonText(reason: SelfTestResult["reason"], words: Messages): string {
   if (reason === null) return "";
   return typeof reason === "string" ? words(`pane.selfTest.skipped.${reason}`) : reason.found;
 }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useState } from "react";
 import type { SelfTest, SelfTestResult } from "../../ports/ports";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 
 export interface SelfTestControl {
   /** Null until it is known. */
@@ -13,7 +13,7 @@ export interface SelfTestControl {
 }
 
 export function useSelfTest(fetchTest: () => Promise<SelfTest>): SelfTestControl {
-  const words = useWords();
+  const words = useMessages();
   const { work, announce } = usePaneContext();
   const { run: begin, attempt, tell } = work;
   const [blank, setBlank] = useState<boolean | null>(null);

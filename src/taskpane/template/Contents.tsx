@@ -3,7 +3,7 @@ import { useDeferredValue, useState, type JSX } from "react";
 import type { Template } from "../../template/template";
 import { KIND_WORDS } from "../../template/words";
 import { Disclosure } from "../common/Disclosure";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { BuiltInRules, Lines, Rules } from "./Parts";
 import { SearchResults } from "./SearchResults";
 import { changeText } from "./template-texts";
@@ -11,12 +11,16 @@ import { useTemplateStyles } from "./Template.styles";
 
 /** 看一看: everything in the template, folded; what is long can be searched. */
 export function Contents({ template }: { readonly template: Template }): JSX.Element {
-  const words = useWords();
-  return <Disclosure title={words("pane.template.contents")}>{() => <Everything template={template} />}</Disclosure>;
+  const words = useMessages();
+  return (
+    <Disclosure title={words("pane.template.contents")}>
+      {() => <Everything template={template} />}
+    </Disclosure>
+  );
 }
 
 function Everything({ template }: { readonly template: Template }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const [search, setSearch] = useState("");
   const wanted = useDeferredValue(search).trim();
@@ -36,7 +40,7 @@ function Everything({ template }: { readonly template: Template }): JSX.Element 
 }
 
 function Parts({ template }: { readonly template: Template }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { forms, lists, units, rules, builtIn, history } = template;
   return (
     <>
@@ -50,7 +54,14 @@ function Parts({ template }: { readonly template: Template }): JSX.Element {
         }
       </Part>
       <Part title={words("pane.template.lists")} count={lists.length}>
-        {() => <Items texts={lists.map(({ id, title, columns }) => [`${id} ${title}`, words.list(columns.map(({ name }) => name))])} />}
+        {() => (
+          <Items
+            texts={lists.map(({ id, title, columns }) => [
+              `${id} ${title}`,
+              words.list(columns.map(({ name }) => name)),
+            ])}
+          />
+        )}
       </Part>
       <Part title={words("pane.template.units")} count={units.length}>
         {() => <Items texts={units.map(({ code, name, kind }) => [`${code} ${name}`, KIND_WORDS[kind]])} />}
@@ -85,13 +96,15 @@ interface PartProps {
 }
 
 function Part({ title, count, lines = false, children }: PartProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   return (
     <Disclosure
       title={title}
       aside={
-        <span className={styles.aside}>{words(lines ? "pane.template.lines" : "pane.template.count", { count })}</span>
+        <span className={styles.aside}>
+          {words(lines ? "pane.template.lines" : "pane.template.count", { count })}
+        </span>
       }
     >
       {() => <div className={styles.nested}>{children()}</div>}

@@ -1,17 +1,28 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import { ArrowDownloadRegular, DocumentSearchRegular, EditRegular, TableSearchRegular } from "@fluentui/react-icons";
+import {
+  Button,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  MessageBarTitle,
+} from "@fluentui/react-components";
+import {
+  ArrowDownloadRegular,
+  DocumentSearchRegular,
+  EditRegular,
+  TableSearchRegular,
+} from "@fluentui/react-icons";
 import { useEffect, useRef, type ChangeEvent, type JSX } from "react";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { ACCEPTED, chosenFiles } from "../given-files";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { PasteRules } from "./PasteRules";
 import { useTemplateStyles } from "./Template.styles";
 
 /** Out into Excel, where it is changed, and back again to be checked. */
 export function EditTemplate(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { tools, work, template } = usePaneContext();
   const busy = work.task !== null;
@@ -41,7 +52,11 @@ export function EditTemplate(): JSX.Element {
           {words("pane.step.checkTemplate")}
         </Button>
       )}
-      {open ? <Disclosure title={words("pane.template.edit.byFile")}>{() => <ByFile />}</Disclosure> : <ByFile />}
+      {open ? (
+        <Disclosure title={words("pane.template.edit.byFile")}>{() => <ByFile />}</Disclosure>
+      ) : (
+        <ByFile />
+      )}
       <PasteRules />
     </section>
   );
@@ -49,7 +64,7 @@ export function EditTemplate(): JSX.Element {
 
 /** Out into a file, and back from one. */
 function ByFile(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template, tools } = usePaneContext();
@@ -78,7 +93,7 @@ function ByFile(): JSX.Element {
 }
 
 function ChooseFile(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template } = usePaneContext();
   const input = useRef<HTMLInputElement>(null);
@@ -115,7 +130,7 @@ function ChooseFile(): JSX.Element {
 
 /** What stands in the open workbook, and the way back. */
 function Sheets(): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const { work, template, announce } = usePaneContext();
   const { sheets } = template;
   useEffect(() => {
@@ -142,7 +157,8 @@ function Sheets(): JSX.Element | null {
         )}
       </MessageBarBody>
       <MessageBarActions>
-        <Button size="medium"
+        <Button
+          size="medium"
           disabled={work.task !== null}
           onClick={() => void (written ? template.undoSheets() : template.writeSheets(true))}
         >

@@ -2,7 +2,7 @@ import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { ArrowResetRegular, PinRegular } from "@fluentui/react-icons";
 import type { JSX, ReactNode } from "react";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { Kept } from "./Kept";
 import { dateText, originText } from "./template-texts";
@@ -15,7 +15,7 @@ interface Props {
 
 /** Which template is in use, which version, for which year, and where it came from. */
 export function InUse({ state, children }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template: control } = usePaneContext();
   const { template, origin, since } = state;

@@ -15,7 +15,7 @@ import { nextPeriod } from "../../workbook/period";
 import type { SessionView } from "../../app/view";
 import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";
-import { periodParts, periodText, useWords, type Words } from "../words";
+import { periodParts, periodText, useMessages, type Messages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 import { fold } from "../../workbook/fold";
@@ -27,7 +27,7 @@ interface Props {
 
 /** 下发: a blank workbook for every unit. */
 export function Issue({ state, view }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template, tools } = usePaneContext();
   const [typed, setTyped] = useState<string | null>(null);
@@ -83,7 +83,7 @@ function thisYear(): string {
 }
 
 /** Only values of the year before are carried: which, or why none. */
-function carriedText({ lastYearPeriod }: TemplateState, period: string, words: Words): string {
+function carriedText({ lastYearPeriod }: TemplateState, period: string, words: Messages): string {
   if (lastYearPeriod === null) return words("pane.template.issue.notCarried");
   const key = nextPeriod(lastYearPeriod) === period ? "carried" : "otherYear";
   return words(`pane.template.issue.${key}`, { period: periodText(words, lastYearPeriod) });
@@ -96,7 +96,7 @@ interface FieldsProps {
 }
 
 function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const common = useCommonStyles();
   const [year, part] = partsOf(period);
   return (

@@ -5,7 +5,7 @@ import type { OpenWorkbook } from "../../ports/ports";
 import type { Unit } from "../../template/template";
 import { useSheets, type SheetMessages } from "../common/useSheets";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useTemplateStyles } from "./Template.styles";
 
 interface Props {
@@ -15,11 +15,14 @@ interface Props {
   readonly period: string | null;
 }
 
-const MESSAGES: SheetMessages = { task: "pane.task.template.issuing", undone: "pane.template.issue.sheets.undone" };
+const MESSAGES: SheetMessages = {
+  task: "pane.task.template.issuing",
+  undone: "pane.template.issue.sheets.undone",
+};
 
 /** 下发 where no file can be saved: the blank of one unit as sheets of the open workbook, to be saved by Excel itself. */
 export function IssueSheets({ workbook, units, period }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { tools, work, announce } = usePaneContext();
   const { written, write, undo } = useSheets(workbook, MESSAGES);

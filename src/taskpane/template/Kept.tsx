@@ -2,14 +2,14 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import type { KeptView, TemplateState } from "../../app/template-desk";
 import { dateText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 /** 以前用过的模板: what was adopted on this machine before; each is looked at before it is used. */
 export function Kept({ state: { kept } }: { readonly state: TemplateState }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   if (kept.length === 0) return null;
   return (
@@ -29,7 +29,7 @@ export function Kept({ state: { kept } }: { readonly state: TemplateState }): JS
 }
 
 function KeptItem({ kept }: { readonly kept: KeptView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template } = usePaneContext();
   const { at, name, version, period, origin, since } = kept;

@@ -3,7 +3,7 @@ import { useEffect, type JSX } from "react";
 import type { TemplateDraft } from "../../app/template-draft";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { TemplateCheck, TemplateState } from "../../app/template-desk";
 import { BadRuleLines, Problems } from "./Problems";
 import { changeText, originText } from "./template-texts";
@@ -25,19 +25,21 @@ export function Looked({ state: { looked } }: { readonly state: TemplateState })
 
 /** Who does not see it hears how it went. */
 function useSaid(looked: TemplateCheck | null): void {
-  const words = useWords();
+  const words = useMessages();
   const { announce } = usePaneContext();
   useEffect(() => {
-    if (looked?.kind === "problems") announce(words("pane.template.problems", { count: looked.problems.length }));
+    if (looked?.kind === "problems")
+      announce(words("pane.template.problems", { count: looked.problems.length }));
     if (looked?.kind === "sound") {
       announce(words(looked.draft.changes.length === 0 ? "pane.template.same" : "pane.template.proposal"));
     }
-    if (looked?.kind === "rules") announce(words("pane.template.rules.added", { added: looked.import.added }));
+    if (looked?.kind === "rules")
+      announce(words("pane.template.rules.added", { added: looked.import.added }));
   }, [announce, looked, words]);
 }
 
 function TakenRules({ check }: { readonly check: Extract<TemplateCheck, { kind: "rules" }> }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { added, known, problems } = check.import;
   return (
     <>
@@ -56,7 +58,7 @@ function TakenRules({ check }: { readonly check: Extract<TemplateCheck, { kind: 
 
 /** A sound template: what it changes, and whether it shall be used. */
 function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template: control } = usePaneContext();
   const { template, origin, changes, sameTask } = draft;
@@ -90,10 +92,13 @@ function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
 const FEW = 8;
 
 function Changes({ draft: { changes } }: { readonly draft: TemplateDraft }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   return (
-    <Disclosure title={words("pane.template.changes", { count: changes.length })} openAtFirst={changes.length <= FEW}>
+    <Disclosure
+      title={words("pane.template.changes", { count: changes.length })}
+      openAtFirst={changes.length <= FEW}
+    >
       {() => (
         <ul className={styles.list}>
           {changes.map((change, i) => (

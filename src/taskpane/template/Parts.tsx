@@ -2,8 +2,8 @@ import { Button } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
 import type { Rule, RuleClass } from "../../rules/rule";
 import type { Indicator, Template } from "../../template/template";
-import { ClassMark } from "../check/ClassMark";
-import { useWords } from "../words";
+import { SeverityBadge } from "../check/SeverityBadge";
+import { useMessages } from "../messages";
 import { builtInText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
@@ -19,7 +19,7 @@ export function Lines({ lines }: { readonly lines: readonly Indicator[] }): JSX.
 }
 
 export function LineItem({ line }: { readonly line: Indicator }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { measure, formula, guidance } = line;
   return (
@@ -39,7 +39,7 @@ export function LineItem({ line }: { readonly line: Indicator }): JSX.Element {
 const AT_ONCE = 30;
 
 export function Rules({ rules }: { readonly rules: readonly Rule[] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);
   return (
@@ -69,7 +69,7 @@ export function RuleItem({ rule }: { readonly rule: Rule }): JSX.Element {
 }
 
 export function BuiltInRules({ builtIn }: Pick<Template, "builtIn">): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   return (
     <ul className={styles.list}>
@@ -89,7 +89,7 @@ interface HeadProps {
 }
 
 function RuleHead({ number, ruleClass }: HeadProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   return (
     <span className={styles.itemHead}>
@@ -97,7 +97,7 @@ function RuleHead({ number, ruleClass }: HeadProps): JSX.Element {
       {ruleClass === "off" ? (
         <span className={styles.note}>{words("pane.template.off")}</span>
       ) : (
-        <ClassMark of={ruleClass}>{words(`finding.class.${ruleClass}`)}</ClassMark>
+        <SeverityBadge of={ruleClass}>{words(`finding.class.${ruleClass}`)}</SeverityBadge>
       )}
     </span>
   );

@@ -4,17 +4,17 @@ import { useState, type JSX } from "react";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { useTemplateStyles } from "./Template.styles";
 
 /** A list of rules as the office keeps it, pasted as it stands. */
 export function PasteRules(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   return <Disclosure title={words("pane.template.rules.paste")}>{() => <Paste />}</Disclosure>;
 }
 
 function Paste(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template } = usePaneContext();

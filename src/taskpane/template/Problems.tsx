@@ -7,7 +7,7 @@ import type { TemplateOrigin } from "../../app/template-draft";
 import type { TemplateProblem } from "../../template/workbook/problem";
 import type { RuleLineProblem } from "../../template/workbook/rule-lines";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
@@ -18,7 +18,7 @@ interface Props {
 
 /** What must be mended in a template workbook: where, what, how. */
 export function Problems({ origin, problems }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const title = words("pane.template.problems", { count: problems.length });
   return (
@@ -43,8 +43,14 @@ export function Problems({ origin, problems }: Props): JSX.Element {
 }
 
 /** The cell: a click away where it stands in the open workbook. */
-function Where({ problem, isOpen }: { readonly problem: TemplateProblem; readonly isOpen: boolean }): JSX.Element {
-  const words = useWords();
+function Where({
+  problem,
+  isOpen,
+}: {
+  readonly problem: TemplateProblem;
+  readonly isOpen: boolean;
+}): JSX.Element {
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { tools, work } = usePaneContext();
   const { sheet, cell } = problem;
@@ -65,7 +71,7 @@ function Where({ problem, isOpen }: { readonly problem: TemplateProblem; readonl
 
 /** Lines of a list of rules that were not understood: which, what they say, why, at which sign. */
 export function BadRuleLines({ problems }: { readonly problems: readonly RuleLineProblem[] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const title = words("pane.template.rules.bad", { count: problems.length });
   return (
@@ -79,9 +85,7 @@ export function BadRuleLines({ problems }: { readonly problems: readonly RuleLin
                 ? words("pane.template.rules.badLine", { line, text })
                 : words("pane.template.rules.badLineOnSheet", { sheet, line, text })}
             </span>
-            <span>
-              {fault ? sayRuleError(words.locale, fault) : words("pane.template.rules.noRelation")}
-            </span>
+            <span>{fault ? sayRuleError(words.locale, fault) : words("pane.template.rules.noRelation")}</span>
           </li>
         ))}
       />
@@ -93,7 +97,7 @@ export function BadRuleLines({ problems }: { readonly problems: readonly RuleLin
 const AT_ONCE = 20;
 
 function Folded({ items }: { readonly items: readonly JSX.Element[] }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);
   return (

@@ -5,7 +5,7 @@ import type { SessionView } from "../../app/view";
 import { Ask } from "../common/Ask";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { periodText, useWords } from "../words";
+import { periodText, useMessages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 
@@ -16,7 +16,7 @@ interface Props {
 
 /** 转入新一年: only where this year is known. What it clears is said, and asked, before. */
 export function Roll({ state, view }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { template, announce } = usePaneContext();
   const current = view.period ?? state.period;
@@ -45,7 +45,7 @@ export function Roll({ state, view }: Props): JSX.Element | null {
 }
 
 function Cleared({ current, view }: { readonly current: string; readonly view: SessionView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const absent = view.units.length - view.counted.length;
   return (

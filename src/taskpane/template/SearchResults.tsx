@@ -1,7 +1,7 @@
 import { useMemo, type JSX } from "react";
 import type { Rule } from "../../rules/rule";
 import type { Indicator, Template, Unit } from "../../template/template";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import { LineItem, RuleItem } from "./Parts";
 import { useTemplateStyles } from "./Template.styles";
 import { fold } from "../../workbook/fold";
@@ -21,7 +21,7 @@ interface Found {
 const AT_MOST = 40;
 
 export function SearchResults({ template, wanted }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { units, lines, rules } = useMemo(() => search(template, wanted), [template, wanted]);
   const items = [

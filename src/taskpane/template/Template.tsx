@@ -1,7 +1,7 @@
 import { useEffect, useRef, type JSX } from "react";
 import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { Contents } from "./Contents";
 import { EditTemplate } from "./EditTemplate";
@@ -14,7 +14,7 @@ import { TryOut } from "./TryOut";
 
 /** 模板: what is in use, how to change it, what it would find, and the blank workbooks for the units. */
 export function Template(): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { template, session } = usePaneContext();
   const { state, load, keepSheets } = template;
@@ -44,7 +44,7 @@ export function Template(): JSX.Element {
  * there, by eye and by keyboard.
  */
 function useTopOnNews(state: TemplateState | null) {
-  const words = useWords();
+  const words = useMessages();
   const { announce } = usePaneContext();
   const top = useRef<HTMLDivElement>(null);
   const before = useRef(state);

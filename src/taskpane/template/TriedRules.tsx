@@ -3,15 +3,15 @@ import { useState, type JSX } from "react";
 import { formatNumber, say } from "../../locales";
 import { sayRuleError } from "../../locales/rule-error-text";
 import type { FailedUnit, Trial, TriedRule } from "../../app/trial";
-import { ClassMark } from "../check/ClassMark";
+import { SeverityBadge } from "../check/SeverityBadge";
 import { Disclosure } from "../common/Disclosure";
-import { fileText, useWords, type Words } from "../words";
+import { fileText, useMessages, type Messages } from "../messages";
 import { builtInText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 /** Rule by rule: who fails it, with both sides' values; those that nobody fails are folded away. */
 export function TriedRules({ trial }: { readonly trial: Trial }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const speaking = trial.rules.filter(hasSomethingToSay);
   const others = trial.rules.filter((rule) => !hasSomethingToSay(rule));
@@ -58,14 +58,14 @@ function unitsOf(failed: readonly FailedUnit[]): number {
 }
 
 function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { number, relation, reading, change } = rule;
   return (
     <span className={styles.title}>
       <span className={styles.itemHead}>
         <span>{number}</span>
-        <ClassMark of={rule.class}>{words(`finding.class.${rule.class}`)}</ClassMark>
+        <SeverityBadge of={rule.class}>{words(`finding.class.${rule.class}`)}</SeverityBadge>
         {change !== "same" && (
           <span className={styles.new}>{words(`pane.template.try.change.${change}`)}</span>
         )}
@@ -79,7 +79,7 @@ function RuleTitle({ rule }: { readonly rule: TriedRule }): JSX.Element {
 }
 
 function Count({ rule }: { readonly rule: TriedRule }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const count = unitsOf(rule.failed);
   const more = unitsOf(newOnes(rule));
@@ -94,8 +94,12 @@ function Count({ rule }: { readonly rule: TriedRule }): JSX.Element | null {
 /** So many are built at once: more would make a click wait. */
 const AT_ONCE = 30;
 
-function RuleBody({ rule: { relation, reading, failed, freed, fault } }: { readonly rule: TriedRule }): JSX.Element {
-  const words = useWords();
+function RuleBody({
+  rule: { relation, reading, failed, freed, fault },
+}: {
+  readonly rule: TriedRule;
+}): JSX.Element {
+  const words = useMessages();
   const styles = useTemplateStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const inOrder = [...failed].sort((a, b) => Number(b.isNew) - Number(a.isNew));
@@ -125,7 +129,7 @@ function RuleBody({ rule: { relation, reading, failed, freed, fault } }: { reado
 }
 
 function FailedItem({ failed }: { readonly failed: FailedUnit }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { unit, left, right, place, isNew } = failed;
   const { sheet, cell } = place;
@@ -146,13 +150,13 @@ function FailedItem({ failed }: { readonly failed: FailedUnit }): JSX.Element {
   );
 }
 
-function sideText(value: FailedUnit["left"], { locale }: Words): string {
+function sideText(value: FailedUnit["left"], { locale }: Messages): string {
   if (value === null) return say(locale, "value.blank");
   if (typeof value === "boolean") return say(locale, value ? "value.yes" : "value.no");
   return typeof value === "number" ? formatNumber(locale, value) : value;
 }
 
-function otherText({ number, relation, passed, skipped }: TriedRule, words: Words): string {
+function otherText({ number, relation, passed, skipped }: TriedRule, words: Messages): string {
   const rule = `${number} ${relation ?? builtInText(number, words)}`;
   return skipped === null
     ? words("pane.template.try.otherPassed", { rule, passed })

@@ -5,7 +5,7 @@ import type { Trial } from "../../app/trial";
 import type { SessionView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useWords, type Words } from "../words";
+import { useMessages, type Messages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { TriedRules } from "./TriedRules";
 import { useTemplateStyles } from "./Template.styles";
@@ -17,7 +17,7 @@ interface Props {
 
 /** 试跑: which units a template would fail, before anything is issued. */
 export function TryOut({ state, view }: Props): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template } = usePaneContext();
   const { trial } = template;
@@ -42,7 +42,7 @@ export function TryOut({ state, view }: Props): JSX.Element {
 }
 
 function Outcome({ trial, ofDraft }: { readonly trial: Trial; readonly ofDraft: boolean }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const { announce } = usePaneContext();
   const title = titleOf(trial, ofDraft, words);
   const more = trial.newlyFailing.length > 0;
@@ -65,7 +65,7 @@ function failingRules({ rules }: Trial): number {
   return rules.filter(({ failed }) => failed.length > 0).length;
 }
 
-function titleOf(trial: Trial, ofDraft: boolean, words: Words): string {
+function titleOf(trial: Trial, ofDraft: boolean, words: Messages): string {
   const { submissions: count, newlyFailing } = trial;
   if (newlyFailing.length > 0) {
     return words("pane.template.try.newly", {

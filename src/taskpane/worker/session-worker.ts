@@ -9,7 +9,7 @@ import { browserInflate } from "../../files/read/browser-inflate";
 import { decodeText } from "../../files/read/text-encoding";
 import { readingOf } from "../../files/read/text-document";
 import { fileArchiver } from "../../files/write/pack-files";
-import { workbookMarker } from "../../files/write/patch/mark-workbook";
+import { workbookHighlighter } from "../../files/write/patch/highlight-workbook";
 import { docxWriter } from "../../files/write/write-docx";
 import { xlsxWriter } from "../../files/write/write-xlsx";
 import "../../locales/every-language";
@@ -29,7 +29,7 @@ const tools: SessionTools = {
   ),
   workbooks: xlsxWriter,
   documents: docxWriter,
-  marker: workbookMarker(),
+  marker: workbookHighlighter(),
   archiver: fileArchiver(),
   expandZip: (file, passOver) => expandZip(file, { inflate: browserInflate, passOver }),
   readDocument: async (bytes) => readingOf(bytes, { inflate: browserInflate }),

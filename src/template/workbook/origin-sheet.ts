@@ -1,5 +1,5 @@
 /** The very hidden sheet that keeps the template as it was written, so that what a person changed can be told. */
-import { PRODUCT_MARKS } from "../product-marks";
+import { PRODUCT_MARKS } from "../product-signatures";
 import type { SheetPlan } from "../../workbook/plan";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";

@@ -11,7 +11,7 @@ export function isTemplateWorkbook(workbook: Workbook): boolean {
   return readOrigin(workbook) !== null;
 }
 
-/** The sheets that the program wrote and may write anew; none where nothing marks the workbook as a template's. */
+/** The sheets that the program wrote and may write again; none where nothing marks the workbook as a template's. */
 export function ownTemplateSheets(workbook: Workbook): readonly string[] {
   const origin = readOrigin(workbook);
   if (!origin) return [];

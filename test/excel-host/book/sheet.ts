@@ -40,7 +40,7 @@ export class Sheet {
   readonly validations: ValidationState[] = [];
   /** By `row,column`. */
   readonly links = new Map<string, JsonObject>();
-  /** `showGridlines` and the like. */
+  /** `showGridlines` and similar. */
   readonly view = new PropertyBag();
   readonly page = new PropertyBag();
   readonly customProperties = new Map<string, string>();

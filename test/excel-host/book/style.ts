@@ -65,7 +65,7 @@ export function styleProperty(style: Style, key: string): Json | undefined {
 
 const styles = new Map<string, Style>();
 
-/** The one object of this content. A property that equals its default is as good as none, but for a white fill. */
+/** The one object of this content. A property that equals its default is as good as none, except for a white fill. */
 export function shared(style: Style): Style {
   const entries = Object.entries(style)
     .filter(([key, value]) => key === "fill.color" || value !== STYLE_DEFAULTS[key])

@@ -23,7 +23,7 @@ export interface GridProps {
   readonly onShown: (shown: Shown) => void;
 }
 
-/** One sheet. It is set up anew when its frame changes; when only cells do, these are put in place. */
+/** One sheet. It is set up again when its frame changes; when only cells do, these are put in place. */
 export function Grid(props: GridProps): JSX.Element {
   const { sheet, images } = props;
   const frame = JSON.stringify([
@@ -105,7 +105,11 @@ function useSelection(
     const isFirst = told.current === null;
     told.current = selection;
     const { row, column } = grid.current?.getSelection()?.[0] ?? {};
-    const same = row?.[0] === area.top && column?.[0] === area.left && row?.[1] === area.bottom && column?.[1] === area.right;
+    const same =
+      row?.[0] === area.top &&
+      column?.[0] === area.left &&
+      row?.[1] === area.bottom &&
+      column?.[1] === area.right;
     if (same || (isFirst && area.top === 0 && area.left === 0)) return;
     grid.current?.setSelection([{ row: [area.top, area.bottom], column: [area.left, area.right] }]);
     grid.current?.scroll({ targetRow: Math.max(0, area.top - 6), targetColumn: Math.max(0, area.left - 3) });

@@ -19,7 +19,7 @@ export function Workbench({ excel, ribbon }: WorkbenchProps): JSX.Element {
   const { screen, refresh } = useExcel(excel);
   const [refusal, setRefusal] = useState("");
   const [shown, setShown] = useState<Shown>();
-  // Drawn anew only when the screen was read anew.
+  // Drawn again only when the screen was read again.
   const isThere = shown?.sheet === screen.active && shown.selection === screen.selection;
   const charts = useMemo(() => excel.workbook.sheet(screen.active).charts, [excel, screen]);
   const images = useMemo(() => charts.map(imageOf), [charts]);
@@ -185,7 +185,9 @@ function ChartTexts({ charts }: { charts: readonly ChartView[] }): JSX.Element {
       {charts.map((chart) => (
         <figure key={chart.id} aria-label={chart.title ?? chart.name}>
           {chart.series.map((series, i) => (
-            <p key={i}>{`${series.name}：${series.categories.map((name, at) => `${name} ${series.values[at]}`).join("，")}`}</p>
+            <p
+              key={i}
+            >{`${series.name}：${series.categories.map((name, at) => `${name} ${series.values[at]}`).join("，")}`}</p>
           ))}
         </figure>
       ))}

@@ -51,7 +51,7 @@ function dropSignature(xml: string, from: number, to: number, author: string, ed
   edits.replace(start, start + signature, "");
 }
 
-/** VML need not be well-formed XML, so it is handled as text. Buttons and the like go, and the boxes of notes that went. */
+/** VML need not be well-formed XML, so it is handled as text. Buttons and similar go, and the boxes of notes that went. */
 function cleanBoxes(store: ForeignPackage, part: string, filled: boolean, gone: readonly string[]): void {
   const vml = store.text(part);
   if (vml === null) return;

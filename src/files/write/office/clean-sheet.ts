@@ -30,7 +30,7 @@ export interface Cleaning {
 export interface Cleaned {
   /** Cells whose formulas were left out, `表一!B7`. */
   readonly unsafe: readonly string[];
-  /** Were there embedded objects, buttons or the like? */
+  /** Were there embedded objects, buttons or similar? */
   readonly objects: boolean;
 }
 

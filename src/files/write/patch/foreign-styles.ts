@@ -61,7 +61,7 @@ export class ForeignStyles {
     this.formats = cellFormats.map(({ tag, end }) => xml.slice(tag.start, end).replace(prefix, "<$1"));
   }
 
-  /** The index of a format like the one at `index`, but for the fill; number format, font, border and the rest stay. */
+  /** The index of a format like the one at `index`, except for the fill; number format, font, border and the rest stay. */
   restyle(index: number, { fill, quoted }: Restyling): number {
     const format = this.formats[index] ?? DEFAULT_FORMAT;
     const tagEnd = format.indexOf(">") + 1;

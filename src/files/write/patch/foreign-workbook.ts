@@ -19,7 +19,7 @@ import {
 
 export interface ForeignSheet {
   readonly name: string;
-  /** The part's path; null for a chart sheet and the like, which has no cells. */
+  /** The part's path; null for a chart sheet and similar, which has no cells. */
   readonly path: string | null;
   /** The workbook's relationship to it. */
   readonly relationship: string;
@@ -91,7 +91,7 @@ function addNames(xml: string, root: XmlElement, names: string, edits: Edits): v
     );
 }
 
-/** Excel is to calculate everything anew when it opens the file; the chain of formulas is dropped, it makes its own. */
+/** Excel is to calculate everything again when it opens the file; the chain of formulas is dropped, it makes its own. */
 export function recalculate(store: ForeignPackage): void {
   const chain = store.relationships(store.workbook).find(({ type }) => type === "calcChain");
   if (chain) store.remove(store.workbook, chain);

@@ -23,7 +23,7 @@ export interface XmlElement {
   readonly end: number;
 }
 
-/** The tags between two positions, comments and the like passed over. Throws F02 for a document type or a cut-off tag. */
+/** The tags between two positions, comments and similar passed over. Throws F02 for a document type or a cut-off tag. */
 export function* tagsOf(xml: string, from = 0, to = xml.length): Generator<Tag> {
   for (let at = xml.indexOf("<", from); at >= 0 && at < to;) {
     const second = xml[at + 1];

@@ -4,7 +4,7 @@ import type { FindingView, SessionView } from "../../../app/view";
 import { WORDS } from "../../../template/words";
 import { Disclosure } from "../../common/Disclosure";
 import { usePaneContext } from "../../usePane";
-import { fileText, useWords } from "../../words";
+import { fileText, useMessages } from "../../messages";
 import type { Comparison } from "../../../app/decide";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
@@ -16,7 +16,7 @@ interface Props {
 
 /** Two files of one unit: where they differ, and which one counts. */
 export function Choose({ finding, view }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();
@@ -90,7 +90,7 @@ function NotAtHand({
   readonly files: readonly (string | null)[];
   readonly decided: boolean;
 }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { go } = usePaneContext();
   const names = words.list(files.map((file) => fileText(words, file)));
@@ -106,7 +106,7 @@ function NotAtHand({
 
 /** Every figure that is not the same in all reports, with the reports' names. */
 function Compared({ unit, of }: { readonly unit: string; readonly of: SessionView }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const comparison = useComparison(unit, of);
   if (!comparison) return <p role="status">{words("pane.task.checking")}</p>;
@@ -145,7 +145,7 @@ function ValueOf({ file, value }: { readonly file: string; readonly value: strin
   );
 }
 
-/** Asked anew whenever the session changes; null until it is known. */
+/** Asked again whenever the session changes; null until it is known. */
 function useComparison(unit: string, of: SessionView): Comparison | null {
   const { tools, work } = usePaneContext();
   const { engine } = tools;

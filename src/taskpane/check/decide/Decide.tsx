@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import type { FindingView, SessionView } from "../../../app/view";
 import { isSelfCheck } from "../../frame/next-steps";
 import { usePaneContext } from "../../usePane";
-import { fileText, useWords } from "../../words";
+import { fileText, useMessages } from "../../messages";
 import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { Choose } from "./Choose";
@@ -34,7 +34,7 @@ export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
 }
 
 function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: boolean }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();
@@ -81,7 +81,7 @@ function Confirm({
   readonly finding: FindingView;
   readonly view: SessionView;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();

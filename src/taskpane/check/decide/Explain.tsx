@@ -4,7 +4,7 @@ import type { FindingView, SessionView } from "../../../app/view";
 import { Disclosure } from "../../common/Disclosure";
 import { useCommonStyles } from "../../common/common.styles";
 import { usePaneContext } from "../../usePane";
-import { useWords } from "../../words";
+import { useMessages } from "../../messages";
 import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
@@ -16,7 +16,7 @@ interface Props {
 
 /** 说明: why it is true after all. The finding itself shows the text once it is saved. */
 export function Explain({ finding, view }: Props): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();
@@ -64,7 +64,7 @@ function Writing({
   before,
   decision,
 }: Pick<Props, "finding"> & { readonly before: string; readonly decision: string }): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();

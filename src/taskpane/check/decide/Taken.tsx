@@ -4,7 +4,7 @@ import type { JSX } from "react";
 import type { Accept } from "../../../findings/decisions";
 import type { DecisionView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
-import { useWords } from "../../words";
+import { useMessages } from "../../messages";
 import { useCheckStyles } from "../Check.styles";
 import { useDecideStyles } from "./decide.styles";
 import { changeOf } from "./proposal-text";
@@ -25,7 +25,7 @@ export function Taken({
   readonly taken: readonly TakenView[];
   readonly withUnit: boolean;
 }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();
@@ -59,7 +59,7 @@ interface ItemProps {
 }
 
 function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
-  const words = useWords();
+  const words = useMessages();
   const styles = useCheckStyles();
   const own = useDecideStyles();
   const { busy } = useDeciding();

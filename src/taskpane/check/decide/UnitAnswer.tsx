@@ -2,14 +2,14 @@ import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { FindingView } from "../../../app/view";
 import { usePaneContext } from "../../usePane";
-import { fileText, useWords } from "../../words";
+import { fileText, useMessages } from "../../messages";
 import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { useDeciding } from "./useDecide";
 
 /** What the unit wrote in its 退回单: shown, and taken as the explanation at one click. */
 export function UnitAnswer({ finding }: { readonly finding: FindingView }): JSX.Element | null {
-  const words = useWords();
+  const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
   const { busy, take } = useDeciding();

@@ -1,17 +1,17 @@
 /** A proposal in words. */
 import type { Proposal } from "../../../findings/finding";
 import { WORDS } from "../../../template/words";
-import type { Words } from "../../words";
+import type { Messages } from "../../messages";
 
 /** What `from` and `to` are called in a sentence. */
-export function changeOf({ from, to }: Proposal, words: Words): { from: string; to: string | number } {
+export function changeOf({ from, to }: Proposal, words: Messages): { from: string; to: string | number } {
   return {
     from: from === "" ? words("pane.decide.blank") : words("pane.decide.quoted", { raw: from }),
     to: typeof to === "boolean" ? (to ? WORDS.yes : WORDS.no) : to,
   };
 }
 
-export function becauseOf({ because: { code, params } }: Proposal, words: Words): string {
+export function becauseOf({ because: { code, params } }: Proposal, words: Messages): string {
   const known = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ""]));
   return words("pane.decide.because", { because: words(`proposal.because.${code}`, known) });
 }

@@ -7,7 +7,13 @@ import { useCheckStyles } from "./Check.styles";
 const SIGNS = { mustFix: ErrorCircleFilled, explain: QuestionCircleFilled, note: InfoRegular } as const;
 
 /** The sign of 强制, 核实 or 提示, with a word or a number beside it. */
-export function ClassMark({ of, children }: { readonly of: RuleClass; readonly children: ReactNode }): JSX.Element {
+export function SeverityBadge({
+  of,
+  children,
+}: {
+  readonly of: RuleClass;
+  readonly children: ReactNode;
+}): JSX.Element {
   const styles = useCheckStyles();
   const Icon = SIGNS[of];
   return (

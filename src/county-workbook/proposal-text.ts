@@ -3,7 +3,7 @@ import type { Proposal } from "../findings/finding";
 import { WORDS } from "../template/words";
 import type { Say } from "../findings/say";
 
-export function proposalWords(
+export function proposalText(
   { from, to, because }: Proposal,
   say: Say,
 ): { readonly from: string; readonly to: string | number; readonly because: string } {

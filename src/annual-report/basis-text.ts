@@ -4,9 +4,9 @@ import type { Basis } from "./basis";
 
 /** `county`: the county's name, for what no single unit has. */
 export function sayBasis(basis: Basis, county: string, say: Say): string {
-  const sum = sumWords(basis, say);
+  const sum = sumText(basis, say);
   if (basis.source === "text") return say(`text.inner.${basis.how}`, { sum });
-  const places = placeWords(basis, say);
+  const places = placesText(basis, say);
   const place = places === "" ? "" : say("text.place", { places });
   if (basis.line === null) return say(`text.county.${basis.how}`, { sum, place });
   const { name, code } = basis.line;
@@ -25,7 +25,7 @@ export function shortName(name: string): string {
 }
 
 /** `2503－2368`: the calculation with its numbers. */
-export function sumWords({ how, operands, line }: Basis, say: Say): string {
+export function sumText({ how, operands, line }: Basis, say: Say): string {
   const numbers = operands.map(({ value }) => value);
   if (how === "sum")
     return numbers
@@ -42,7 +42,7 @@ export function sumWords({ how, operands, line }: Basis, say: Say): string {
 }
 
 /** Each cell once; of several on one sheet the sheet is named once. Empty where there is none. */
-export function placeWords({ operands }: Pick<Basis, "operands">, say: Say): string {
+export function placesText({ operands }: Pick<Basis, "operands">, say: Say): string {
   const sheets = new Map<string, string[]>();
   for (const { place } of operands) {
     if (place === null) continue;

@@ -44,7 +44,7 @@ export type FormTarget = Extract<Target, { kind: "form" }>;
 export type OwnTarget = Extract<Target, { kind: "own" }>;
 export type ListTarget = Extract<Target, { kind: "list" }>;
 
-export interface TemplateWords {
+export interface TemplateVocabulary {
   readonly template: Template;
   readonly targets: readonly Target[];
   readonly units: UnitBook;
@@ -53,15 +53,15 @@ export interface TemplateWords {
   readonly operands: ReadonlyMap<string, readonly LineRef[]>;
 }
 
-const prepared = new WeakMap<Template, TemplateWords>();
+const prepared = new WeakMap<Template, TemplateVocabulary>();
 
-export function templateWords(template: Template): TemplateWords {
+export function templateVocabulary(template: Template): TemplateVocabulary {
   let words = prepared.get(template);
   if (!words) prepared.set(template, (words = prepare(template)));
   return words;
 }
 
-function prepare(template: Template): TemplateWords {
+function prepare(template: Template): TemplateVocabulary {
   return {
     template,
     targets: [
@@ -126,6 +126,6 @@ function listTarget(list: DetailList): ListTarget {
 }
 
 /** The unit that the text names, if it names one. */
-export function unitNamed(words: TemplateWords, text: string): Unit | null {
+export function unitNamed(words: TemplateVocabulary, text: string): Unit | null {
   return words.units.exact(plainLabel(text)) ?? words.units.within(text)?.unit ?? null;
 }

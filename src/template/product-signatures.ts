@@ -8,7 +8,7 @@ export const PRODUCT_MARKS = {
   template: "#XZBB-TEMPLATE",
 } as const;
 
-/** Stands in the first row of a 退回单, out of sight: such a sheet is ours, may be written anew, and is no report. */
+/** Stands in the first row of a 退回单, out of sight: such a sheet is ours, may be written again, and is no report. */
 export const RETURN_MARK = "township-report-return/1";
 
 export type Product = keyof typeof PRODUCT_MARKS | "returnForm";
@@ -23,14 +23,14 @@ export function productOf(workbook: Workbook): Product | null {
 
 /** Is the sheet a 退回单? */
 export function isReturnForm(sheet: Sheet): boolean {
-  return returnMark(sheet) !== null;
+  return returnSignature(sheet) !== null;
 }
 
 /** Rows that a unit may put in above the mark. */
 const ROWS_ABOVE = 5;
 
 /** The mark of a 退回单, wherever a row or column that was put in has moved it; null where there is none. */
-export function returnMark(sheet: Sheet): Cell | null {
+export function returnSignature(sheet: Sheet): Cell | null {
   for (const cell of cellsOf(sheet)) {
     if (cell.row > ROWS_ABOVE) return null;
     if (cell.value === RETURN_MARK) return cell;

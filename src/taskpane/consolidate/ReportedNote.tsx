@@ -4,11 +4,11 @@ import type { SessionView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { Units } from "../common/Units";
 import { usePaneContext } from "../usePane";
-import { useWords } from "../words";
+import { useMessages } from "../messages";
 
 /** Who is not in the totals, who needs a look, and whether those with errors should be. */
-export function Standing({ view }: { readonly view: SessionView }): JSX.Element {
-  const words = useWords();
+export function ReportedNote({ view }: { readonly view: SessionView }): JSX.Element {
+  const words = useMessages();
   const { session, work } = usePaneContext();
   const { units, faulty, holdBack, lookAt } = view;
   const lost = holdBack

@@ -12,7 +12,7 @@ function hasWords(step: ReadingStep): boolean {
 }
 
 /** Empty for a value that stood there as it is; else what was done to it, in order. */
-export function readingWords({ steps, state, approximate }: Entry, say: Say): string {
+export function readingText({ steps, state, approximate }: Entry, say: Say): string {
   const words = [...new Set(steps)].map((step) =>
     hasWords(step) ? say(`report.reading.${step}`) : say("report.reading.other", { code: step }),
   );

@@ -4,7 +4,7 @@ import type { Edit } from "../consolidation/county-record";
 import type { WrongCell } from "../ports/ports";
 import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
 
-export interface Words {
+export interface Messages {
   readonly locale: Locale;
   (key: MessageKey, params?: MessageParams): string;
   /** A figure for reading: grouped, at most one decimal. */
@@ -12,7 +12,7 @@ export interface Words {
   list(items: readonly string[]): string;
 }
 
-export function wordsOf(locale: Locale): Words {
+export function wordsOf(locale: Locale): Messages {
   const figures = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: "negative" });
   const separator = say(locale, "pane.enumerate");
   return Object.assign((key: MessageKey, params?: MessageParams) => say(locale, key, params), {
@@ -22,14 +22,14 @@ export function wordsOf(locale: Locale): Words {
   });
 }
 
-export const WordsContext = createContext<Words>(wordsOf(DEFAULT_LOCALE));
+export const MessagesContext = createContext<Messages>(wordsOf(DEFAULT_LOCALE));
 
-export function useWords(): Words {
-  return useContext(WordsContext);
+export function useMessages(): Messages {
+  return useContext(MessagesContext);
 }
 
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */
-export function periodText(words: Words, period: string): string {
+export function periodText(words: Messages, period: string): string {
   const { key, year } = periodParts(period);
   return words(`pane.period.${key}`, { year });
 }
@@ -41,19 +41,19 @@ export function periodParts(period: string): { key: "year" | "firstHalf" | "seco
 }
 
 /** `2021-01-18 → 1 月 18 日`: nobody returns anything of years ago. */
-export function dayText(words: Words, day: string): string {
+export function dayText(words: Messages, day: string): string {
   const [, month = 0, of = 0] = day.split("-").map(Number);
   return words("pane.day", { month, day: of });
 }
 
 /** `1月18日 08:31`, on the clock of this machine. */
-export function momentText(words: Words, milliseconds: number): string {
+export function momentText(words: Messages, milliseconds: number): string {
   const parts = { month: "long", day: "numeric", hour: "2-digit", minute: "2-digit" } as const;
   return new Intl.DateTimeFormat(words.locale, parts).format(milliseconds);
 }
 
 /** The last part of a path: what a person calls the file. The open workbook has no file. */
-export function fileText(words: Words, file: string | null): string {
+export function fileText(words: Messages, file: string | null): string {
   return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");
 }
 
@@ -61,7 +61,7 @@ export function fileText(words: Words, file: string | null): string {
 const MOST_EDITS = 5;
 
 /** `“汇总”C5：Excel 是 0，应为 12`, and that there are more. */
-export function wrongCellsText(cells: readonly WrongCell[], words: Words): string {
+export function wrongCellsText(cells: readonly WrongCell[], words: Messages): string {
   const shown = cells.slice(0, MOST_EDITS).map(({ sheet, cell, found, planned }) =>
     words("pane.wrongCells.one", {
       sheet,
@@ -74,7 +74,7 @@ export function wrongCellsText(cells: readonly WrongCell[], words: Words): strin
 }
 
 /** `台上镇 0102：12 → 13`, and that there are more. */
-export function editsText(edits: readonly Edit[], words: Words): string {
+export function editsText(edits: readonly Edit[], words: Messages): string {
   const value = (of: Edit["was"]): string => (of === null ? words("pane.edits.empty") : String(of));
   const told = edits
     .slice(0, MOST_EDITS)

@@ -2,13 +2,13 @@ import fc from "../../../tooling/properties";
 import { unzipSync, zipSync } from "fflate";
 import { nodeInflate } from "../../../../src/files/read/node-inflate";
 import { readXlsx } from "../../../../src/files/read/xlsx";
-import { workbookMarker } from "../../../../src/files/write/patch/mark-workbook";
+import { workbookHighlighter } from "../../../../src/files/write/patch/highlight-workbook";
 import { patchXlsx } from "../../../../src/files/write/patch/patch-xlsx";
 import { open } from "../opened";
 import { styleAt } from "./patched";
 import { unitWorkbook } from "./unit-workbook";
 
-const marker = workbookMarker({ inflate: nodeInflate });
+const marker = workbookHighlighter({ inflate: nodeInflate });
 const B2 = { row: 1, column: 1, fill: "F2A69B", comment: "请核对" };
 const A2 = { row: 1, column: 0, fill: "F2A69B", comment: "请核对" };
 const on = (...cells: (typeof B2)[]) => [{ sheet: "关工02", cells }];

@@ -16,15 +16,15 @@ export interface Wording {
 }
 
 /** `218个`, `80.7%`, `19800元`, `17.9万字`. */
-export function plainWords(value: number, { measure, kind }: Wording): string {
+export function plainFigure(value: number, { measure, kind }: Wording): string {
   if (kind === "percent" || measure === "%") return `${fixed(value, 1)}%`;
   if (kind === "yesNo") return `${value}个`;
   return `${trimmed(value, kind === "decimal" ? 2 : 0)}${spoken(measure)}`;
 }
 
 /** `35.6万元`; below 万 in 元. */
-export function tenThousandWords(value: number, wording: Wording): string {
-  if (Math.abs(value) < TEN_THOUSAND) return plainWords(value, wording);
+export function tenThousandsFigure(value: number, wording: Wording): string {
+  if (Math.abs(value) < TEN_THOUSAND) return plainFigure(value, wording);
   return `${trimmed(value / TEN_THOUSAND, 1)}万${spoken(wording.measure)}`;
 }
 
@@ -32,8 +32,8 @@ export function tenThousandWords(value: number, wording: Wording): string {
  * As people round it: 536 → 530余篇, 9980 → 近1万人次, 52386 → 5.2万余人次. 余 only above the number written, 近 only
  * below it; small and round numbers stay as they are.
  */
-export function approximateWords(value: number, wording: Wording): string {
-  if (value < 100 || !Number.isInteger(value)) return plainWords(value, wording);
+export function approximateFigure(value: number, wording: Wording): string {
+  if (value < 100 || !Number.isInteger(value)) return plainFigure(value, wording);
   const place = 10 ** Math.floor(Math.log10(value));
   const next = Math.ceil(value / place) * place;
   if (value < next && value >= next * 0.97) return `近${scaled(next)}${spoken(wording.measure)}`;
@@ -43,7 +43,7 @@ export function approximateWords(value: number, wording: Wording): string {
 }
 
 /** `比上年增加135人`, `比上年提高8个百分点`, `与上年持平`. */
-export function changeWords(now: number, before: number, wording: Wording): string {
+export function changeFigure(now: number, before: number, wording: Wording): string {
   if (wording.kind === "percent") {
     const change = shownDifference(now, before, 1);
     const points = trimmed(Math.abs(change), 1);
@@ -52,7 +52,7 @@ export function changeWords(now: number, before: number, wording: Wording): stri
   const change = now - before;
   const size = Math.abs(change);
   const words =
-    wording.kind === "amount" ? tenThousandWords(size, wording) : plainWords(rounded(size, 2), wording);
+    wording.kind === "amount" ? tenThousandsFigure(size, wording) : plainFigure(rounded(size, 2), wording);
   return size < 1e-9 ? SAME : `比上年${change > 0 ? "增加" : "减少"}${words}`;
 }
 

@@ -1,5 +1,5 @@
 /** Marks in a unit's own workbook, as a session asks for them: never half of them, and why not where not. */
-import type { MarkOutcome, WorkbookMarker } from "../../../ports/ports";
+import type { HighlightOutcome, WorkbookHighlighter } from "../../../ports/ports";
 import { parseA1 } from "../../../workbook/address";
 import { FileReadError } from "../../read/errors";
 import type { CellPatch, SheetPatch } from "./patch";
@@ -7,12 +7,12 @@ import { PatchError } from "./patch-error";
 import { patchXlsx, type PatchOptions } from "./patch-xlsx";
 
 /** With `nodeInflate` in Node; what works anywhere if absent. */
-export function workbookMarker(options: PatchOptions = {}): WorkbookMarker {
+export function workbookHighlighter(options: PatchOptions = {}): WorkbookHighlighter {
   return { mark: (bytes, marks) => mark(bytes, marks, options) };
 }
 
 /** A cell in which a conversation stands keeps it and gets the fill alone: a note beside it would not be shown. */
-function mark(bytes: Uint8Array, marks: readonly SheetPatch[], options: PatchOptions): MarkOutcome {
+function mark(bytes: Uint8Array, marks: readonly SheetPatch[], options: PatchOptions): HighlightOutcome {
   try {
     return { ok: true, bytes: patchXlsx(bytes, { sheets: marks }, options) };
   } catch (error) {
@@ -24,7 +24,7 @@ function mark(bytes: Uint8Array, marks: readonly SheetPatch[], options: PatchOpt
   }
 }
 
-function refusal(error: unknown): MarkOutcome {
+function refusal(error: unknown): HighlightOutcome {
   if (error instanceof PatchError) {
     const reason = error.code === "signed" ? "signed" : "refused";
     return { ok: false, reason, detail: `${error.code} ${error.place}` };

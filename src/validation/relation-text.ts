@@ -8,7 +8,7 @@ import { isNumeric, type CheckContext } from "./check";
 /**
  * @param home the line at whose cell the finding stands: lines of other forms are told with their form
  */
-export function relationWords(
+export function relationText(
   context: CheckContext,
   compiled: CompiledRule,
   { left, right }: RuleResult,
