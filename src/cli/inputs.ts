@@ -42,7 +42,9 @@ export async function readTemplateFile(call: Call, reader: WorkbookReader): Prom
 async function withOffice(template: Template, workbook: Workbook, path: string): Promise<Template> {
   if (!template.forms.some(({ own }) => own)) return template;
   const bytes = await (await selectFile(path))!.bytes();
-  return takeOwnSheets(template, { bytes, workbook }, officePackager({ inflate: nodeInflate }));
+  const taken = await takeOwnSheets(template, { bytes, workbook }, officePackager({ inflate: nodeInflate }));
+  if (!taken.ok) throw new CallError(`error.package.${taken.reason}`, { file: path });
+  return taken.template;
 }
 
 export interface WithRules {
