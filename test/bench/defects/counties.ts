@@ -2,6 +2,7 @@
 import { consolidate } from "../../../src/consolidation/consolidate";
 import { countyFindings } from "../../../src/consolidation/county-findings";
 import type { Finding } from "../../../src/findings/finding";
+import { codeText } from "../../../src/findings/finding-code";
 import { type Expected } from "../../fixtures/planters";
 import { eachText, typeOver } from "../../fixtures/planters/edit";
 import { renameSheet } from "../../fixtures/planters/mapping";
@@ -162,7 +163,10 @@ export function trySession(planter: CountyPlanter, random: Random): SessionTrial
   const { sent, expected } = planter.plant(random);
   const roots = findingsOf(sent);
   const answers = ({ code, place }: Finding, each: ExpectedInFile): boolean =>
-    code === each.code && place.file === each.file && place.sheet === each.sheet && place.cell === each.cell;
+    codeText(code) === each.code &&
+    place.file === each.file &&
+    place.sheet === each.sheet &&
+    place.cell === each.cell;
   return {
     expected,
     missed: expected.filter((each) => !roots.some((root) => answers(root, each))),

@@ -1,5 +1,6 @@
 /** One trial: slips planted in a clean workbook, and whether exactly they are found. */
 import type { Finding } from "../../../src/findings/finding";
+import { codeText } from "../../../src/findings/finding-code";
 import type { Expected, Planted, Planter } from "../../fixtures/planters";
 import { pick, seeded, seedOf, shuffled, type Random } from "../../../src/samples/random";
 import { parseIdentity } from "../../../src/template/identity";
@@ -130,7 +131,8 @@ function judge(clean: CleanUnit, planters: readonly Planter[], all: readonly Pla
 
 /** At this very place, of this code, and of a class that the catalogue has for it. */
 export function answers({ code, place, class: found }: Finding, expected: Expected): boolean {
-  const isThere = code === expected.code && place.sheet === expected.sheet && place.cell === expected.cell;
-  const classes = CATALOGUE.find((defect) => defect.code === code)?.classes;
+  const isThere =
+    codeText(code) === expected.code && place.sheet === expected.sheet && place.cell === expected.cell;
+  const classes = CATALOGUE.find((defect) => defect.code === codeText(code))?.classes;
   return isThere && (classes === undefined || classes.includes(found));
 }
