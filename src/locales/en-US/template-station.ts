@@ -72,6 +72,8 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.issue": "Issue",
   "pane.template.issue.lead":
     "Makes a blank workbook for every unit, its name filled in, all of them in one zip file.",
+  "pane.template.issue.own":
+    "The template has forms of the office's own ({forms}), which cannot be issued as they are yet. Send your blank to the units directly.",
   "pane.template.issue.cannotSave":
     "Excel on a Mac or an iPad lets the pane save no file: open a blank workbook, choose a unit, have its blank workbook written as sheets, then save with Excel itself. To make those of all units at once, open the address of this pane in a browser, or use a Windows computer.",
   "pane.template.issue.sheets.unit": "Unit",

@@ -60,6 +60,8 @@ export const templateStation = {
   "pane.template.try.fault": "看不懂：{reason}",
   "pane.template.issue": "下发",
   "pane.template.issue.lead": "给每个单位做一份空白报表，单位名称已填好，存成一个压缩包。",
+  "pane.template.issue.own":
+    "标准模板里有单位自己的表样（{forms}），程序还不能照原样下发。请把空白表直接发给各单位填报。",
   "pane.template.issue.cannotSave":
     "Mac 和 iPad 上的 Excel 不让窗格存文件：请打开一个空白工作簿，选一个单位，把它的空白报表写成工作表，再用 Excel 自己的“保存”存下来。要一次做完全部单位，请用浏览器打开这个窗格的网址，或换一台 Windows 电脑。",
   "pane.template.issue.sheets.unit": "单位",

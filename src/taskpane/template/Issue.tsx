@@ -25,8 +25,24 @@ interface Props {
   readonly view: SessionView;
 }
 
-/** 下发: a blank workbook for every unit. */
+/** 下发: a blank workbook for every unit; not yet of an office's own forms, which must not be issued in our layout. */
 export function Issue({ state, view }: Props): JSX.Element {
+  const words = useMessages();
+  const styles = useTemplateStyles();
+  const own = state.template.forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
+  return (
+    <section className={styles.card} aria-label={words("pane.template.issue")}>
+      <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
+      {own.length > 0 ? (
+        <p className={styles.lead}>{words("pane.template.issue.own", { forms: own.join("、") })}</p>
+      ) : (
+        <IssueOurs state={state} view={view} />
+      )}
+    </section>
+  );
+}
+
+function IssueOurs({ state, view }: Props): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template, tools } = usePaneContext();
@@ -35,8 +51,7 @@ export function Issue({ state, view }: Props): JSX.Element {
   const wanted = fixed ?? typed ?? state.period ?? view.period ?? thisYear();
   const valid = PERIOD.test(wanted);
   return (
-    <section className={styles.card} aria-label={words("pane.template.issue")}>
-      <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
+    <>
       <p className={styles.lead}>
         {words(tools.canSave === false ? "pane.template.issue.cannotSave" : "pane.template.issue.lead")}
       </p>
@@ -70,7 +85,7 @@ export function Issue({ state, view }: Props): JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
-    </section>
+    </>
   );
 }
 
