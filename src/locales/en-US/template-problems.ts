@@ -71,7 +71,7 @@ export const templateProblems: Translation<typeof chinese> = {
   "template.problem.signOutside":
     "This cell belongs to no table, but holds the sign “{found}”. Delete it; where rows or columns were added or removed, make the template again from the new blank.",
   "template.problem.signInFormula":
-    "This cell was changed to “{found}”, but the formulas in {cells} need it. Restore its sign, or give {cells} a sign that computes nothing (“∑”, “文”, “－”).",
+    "This cell was changed to “{found}”, but the formulas in {cells} need it. Restore its sign, or give {cells} a sign that computes nothing (“∑”, “文”).",
   "template.problem.signWithoutFormula":
     "The sign is “＝”, but {code} has no formula in “指标”. Add one there, or use another sign.",
   "template.problem.ownSheetGone":

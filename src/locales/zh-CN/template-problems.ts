@@ -56,7 +56,7 @@ export const templateProblems = {
   "template.problem.signOutside":
     "这个格子不在表格里，却写着符号“{found}”。请删去；表样有增减行列的，请用新的空白表重新生成模板。",
   "template.problem.signInFormula":
-    "这一格改成了“{found}”，可是 {cells} 的公式要用到它。请改回原来的符号，或把 {cells} 也改成不用公式计算的符号（∑、文、－）。",
+    "这一格改成了“{found}”，可是 {cells} 的公式要用到它。请改回原来的符号，或把 {cells} 也改成不用公式计算的符号（∑、文）。",
   "template.problem.signWithoutFormula":
     "符号是“＝”，但“指标”里 {code} 没有公式。请在“指标”里补上公式，或改用别的符号。",
   "template.problem.ownSheetGone": "表样“{found}”的工作表不见了。请从原来的模板里补上，名称不要改。",

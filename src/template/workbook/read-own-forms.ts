@@ -85,7 +85,7 @@ class OwnFormReading {
   /** Do formulas that stay need the cell? Without its total theirs would silently be a part of it. */
   private isMissed(cell: OwnCell, use: CellUse): boolean {
     const users = [...this.uses].flatMap(([other, now]) =>
-      now === "computed" && refersTo(other, cell) ? [other] : [],
+      (now === "computed" || (now === "unused" && use === "text")) && refersTo(other, cell) ? [other] : [],
     );
     if (users.length === 0) return false;
     const named = users.map(({ row, column }) => toA1(row, column)).join("、");
