@@ -5,6 +5,7 @@ import type { SessionModel } from "./session-model";
 import type { Language, SessionTools } from "./session-tools";
 import {
   draftOf,
+  countAdded,
   withRules,
   type TemplateDraft,
   type TemplateInUse,
@@ -217,7 +218,7 @@ export class TemplateDesk {
 
   private propose({ rules, problems }: RuleLines): RuleImport {
     const template = withRules(this.inUse, rules);
-    const added = template.rules.length - this.inUse.rules.length;
+    const added = countAdded(this.inUse, template);
     this.draft = added === 0 ? null : draftOf(template, { kind: "rules" }, this.inUse);
     return { added, known: rules.length - added, problems, draft: this.draft };
   }

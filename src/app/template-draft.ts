@@ -54,18 +54,34 @@ function nextVersion(before: Template, content: Template): Template {
   return { ...content, version, history: [...before.history, { from: before.version, version, changes }] };
 }
 
-/** The template with rules added; a rule that reads like one it has already is not added again. */
-export function withRules(inUse: Template, rules: readonly Rule[]): Template {
+/**
+ * The template with rules added; a rule that reads like one it has already is not added again. One that was only
+ * proposed gives way to the same rule from the office.
+ */
+export function withRules(template: Template, rules: readonly Rule[]): Template {
+  const written = new Set(rules.filter(({ proposed }) => !proposed).map(keyOf));
+  const before = template.rules.filter((rule) => !(rule.proposed && written.has(keyOf(rule))));
+  const inUse = { ...template, rules: before };
   const known = new Set(inUse.rules.map(keyOf));
   const fresh = rules.filter((rule) => {
     const isNew = !known.has(keyOf(rule));
     known.add(keyOf(rule));
     return isNew;
   });
-  if (fresh.length === 0) return inUse;
+  if (fresh.length === 0) return template;
   const numbers = new Set(inUse.rules.map(({ number }) => number));
   const numbered = fresh.map((rule) => ({ ...rule, number: freeNumber(rule.number, numbers) }));
-  return nextVersion(inUse, { ...inUse, rules: [...inUse.rules, ...numbered] });
+  return nextVersion(template, { ...inUse, rules: [...inUse.rules, ...numbered] });
+}
+
+/** How many rules the one template has that the other has not. */
+export function countAdded(before: Template, after: Template): number {
+  const known = new Set(before.rules.map(keyOf));
+  const adopted = new Set(before.rules.flatMap((rule) => (rule.proposed ? keyOf(rule) : [])));
+  return after.rules.filter((rule) => {
+    const key = keyOf(rule);
+    return !known.has(key) || (adopted.has(key) && !rule.proposed);
+  }).length;
 }
 
 /** Blanks and the width of signs make no other rule. */

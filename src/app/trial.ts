@@ -3,7 +3,7 @@ import { CATALOGUE, isCheckCode } from "../findings/catalogue";
 import { codeKey } from "../findings/catalogue-entry";
 import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
-import type { Operand, Rule, RuleClass, RuleFault } from "../rules";
+import { reportedClass, type Operand, type Rule, type RuleClass, type RuleFault } from "../rules";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { tryOut, type RuleTrial } from "../validation/try-out";
@@ -103,7 +103,7 @@ function ownRule(
     number: rule.number,
     relation: rule.relation,
     reading,
-    class: rule.class,
+    class: reportedClass(rule),
     change: changeOf(rule, old),
     fault,
     passed,
@@ -120,7 +120,7 @@ function changeOf(rule: Rule, old: readonly Rule[]): TriedRule["change"] {
   return namesakes.some((each) => sameQuestion(each, rule)) ? "same" : "changed";
 }
 
-const ASKED = ["precondition", "relation", "tolerance", "class", "missing"] as const;
+const ASKED = ["precondition", "relation", "tolerance", "class", "missing", "proposed"] as const;
 
 function sameQuestion(a: Rule, b: Rule): boolean {
   return ASKED.every((part) => a[part] === b[part]);

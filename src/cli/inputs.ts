@@ -15,7 +15,7 @@ import {
 } from "../county-workbook/read-county";
 import type { FileError, WorkbookReader } from "../ports/ports";
 import { takeOwnSheets } from "../app/take-own-sheets";
-import { withRules } from "../app/template-draft";
+import { countAdded, withRules } from "../app/template-draft";
 import { builtInTemplate } from "../template/builtin";
 import { emptyTemplate } from "../template/empty-template";
 import type { Template } from "../template/template";
@@ -63,7 +63,7 @@ export async function readWithRules(
   if (call.rules === null) return { template, added: 0, problems: [] };
   const { rules, problems } = await readRules(call.rules, template, call, reader);
   const extended = withRules(template, rules);
-  return { template: extended, added: extended.rules.length - template.rules.length, problems };
+  return { template: extended, added: countAdded(template, extended), problems };
 }
 
 /** `第 2 行没有看懂，没有加入：…`: what is said of a line of the list that was left out. */

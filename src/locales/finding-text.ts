@@ -144,6 +144,7 @@ function adviceOf(
   finding: FindingParams,
   params: Readonly<Record<string, string | number>>,
 ): string {
+  if ("proposedFrom" in finding.params) return say(locale, "advice.proposed", params);
   if (finding.advice) return fillIn(finding.advice, params);
   if (finding.message !== undefined) return "";
   const { code } = finding;

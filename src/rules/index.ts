@@ -6,7 +6,7 @@ export { COMPARISON_WORDS } from "./operator-words";
 export { toSheetFormula, type CellReferences } from "./sheet-formula";
 export { Failure, type Facts, type FailureCode, type Operand } from "./value";
 export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";
-export type { MissingStrategy, Rule, RuleClass } from "./rule";
+export { reportedClass, type MissingStrategy, type Rule, type RuleClass } from "./rule";
 export {
   compileRule,
   evaluateRule,

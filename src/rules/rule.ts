@@ -28,4 +28,13 @@ export interface Rule {
   /** What to do about it. */
   readonly advice?: string;
   readonly explanationRequired?: boolean;
+  /** A proposal: checked, but reported as a note only, until the office adopts it. */
+  readonly proposed?: true;
+  /** Where the rule comes from: the cell of a note on the blank (`党组织建设!B10`), `各份相符`. Absent: the office wrote it. */
+  readonly source?: string;
+}
+
+/** How a violation is reported: that of a proposed rule is never more than a note. */
+export function reportedClass({ class: ruleClass, proposed }: Rule): RuleClass {
+  return proposed ? "note" : ruleClass;
 }

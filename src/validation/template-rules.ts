@@ -1,8 +1,7 @@
 /** The template's own rules, asked of one unit. */
 import type { FindingParam, Place } from "../findings/finding";
 import { ruleCode } from "../findings/finding-code";
-import type { CompiledRule, RuleResult } from "../rules";
-import type { Operand } from "../rules";
+import { reportedClass, type CompiledRule, type Operand, type RuleResult } from "../rules";
 import { nameOf } from "../intake/labels";
 import type { CheckContext } from "./check";
 import { explainedBy, findingOf, type Draft } from "./draft";
@@ -15,10 +14,11 @@ import { relationText } from "./relation-text";
 export function ruleDraft(context: CheckContext, compiled: CompiledRule, result: RuleResult): Draft {
   const { rule } = compiled;
   const code = placeOf(compiled);
+  const ruleClass = reportedClass(rule);
   const left = asParam(result.left);
   const right = asParam(result.right);
   const finding = findingOf({
-    class: rule.class,
+    class: ruleClass,
     code: ruleCode(rule.number),
     unit: context.unitName,
     place: placeOfRule(context, compiled),
@@ -33,7 +33,8 @@ export function ruleDraft(context: CheckContext, compiled: CompiledRule, result:
       ...likelySlip(context, compiled, result),
       ...(compiled.sides === null ? { variant: "condition" } : {}),
       ...(rule.message ? {} : relationText(context, compiled, result, code)),
-      ...(rule.class === "explain" ? explainedBy(lineWithReason(context, compiled, code)) : {}),
+      ...(rule.proposed ? { proposedFrom: rule.source ?? "" } : {}),
+      ...(ruleClass === "explain" ? explainedBy(lineWithReason(context, compiled, code)) : {}),
     },
   });
   return {
@@ -41,7 +42,9 @@ export function ruleDraft(context: CheckContext, compiled: CompiledRule, result:
       ...finding,
       ...(rule.message ? { message: rule.message } : {}),
       ...(rule.advice ? { advice: rule.advice } : {}),
-      ...(rule.explanationRequired === undefined ? {} : { explanationRequired: rule.explanationRequired }),
+      ...(rule.explanationRequired === undefined || rule.proposed
+        ? {}
+        : { explanationRequired: rule.explanationRequired }),
     },
     at: code,
     on: keysOf(compiled),

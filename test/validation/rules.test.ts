@@ -1,7 +1,8 @@
 import { codeText } from "../../src/findings/finding-code";
 import type { Finding } from "../../src/findings/finding";
 import { RULE_CASES } from "./rule-cases";
-import { findings, flatten, TEMPLATE, withCauses } from "./sample";
+import { createValidator } from "../../src/validation/validator";
+import { findings, flatten, KNOWN, submission, TEMPLATE, withCauses } from "./sample";
 
 const all = (found: readonly Finding[]): Finding[] => found.flatMap(withCauses);
 
@@ -27,4 +28,14 @@ it("every rule of the template has its case", () => {
   const cases = RULE_CASES.map(({ rule }) => rule);
   const count = (codes: readonly string[], code: string): number => codes.filter((c) => c === code).length;
   expect(rules.filter((rule) => count(cases, rule) < count(rules, rule))).toEqual([]);
+});
+
+it("a rule that is only proposed is reported as a note, whatever its class", () => {
+  const rules = TEMPLATE.rules.map((rule) => ({ ...rule, proposed: true as const, source: "关工02!A9" }));
+  const validator = createValidator({ ...TEMPLATE, rules });
+  const { rule, breaks } = RULE_CASES.find(({ unit }) => unit === undefined)!;
+  expect(classOf(rule)).toBe("mustFix");
+  const found = all(validator.check(submission("台上镇", breaks), KNOWN).findings);
+  const ofRule = found.filter(({ code }) => codeText(code) === rule);
+  expect(ofRule.map((finding) => finding.class)).toEqual(["note"]);
 });

@@ -36,6 +36,8 @@ export const findings: Translation<typeof chinese> = {
   "advice.mustFix": "Check the lines and correct what is wrong.",
   "advice.explain":
     "This may be true, so please check: if it is, give the reason in the remarks column; if not, correct it.",
+  "advice.proposed":
+    "This rule is only proposed: please check. Write “采用” in “状态” of the template's sheet “审核关系” and it is checked as its class says.",
   "advice.note": "Please check; if it is right, leave it as it is.",
   "finding.slip":
     "{slipName} ({slip}) may be mistyped: it says {slipFound}; with {slipMeant} both would agree.",

@@ -33,6 +33,8 @@ export const findings = {
   "finding.relation.fixed.ge": "{subject}是 {subjectValue}，不应当小于 {otherValue}。",
   "advice.mustFix": "请核对各项，把填错的改正。",
   "advice.explain": "可能属实，请核实：属实的，在“说明”栏写明原因；填错的，请改正。",
+  "advice.proposed":
+    "这条审核关系是程序建议的，还没有采用：请核对；在标准模板的“审核关系”里把“状态”改成“采用”，就按“性质”审核。",
   "advice.note": "请核对；没有填错的不用改。",
   "finding.slip": "可能是{slipName}（{slip}）填错了：现在是 {slipFound}，若是 {slipMeant} 就对上了。",
   "finding.explained": "单位已说明：{explained}",

@@ -55,6 +55,8 @@ export const templateSheets = {
     "“性质”：强制必须改正，核实改正或说明，提示供参考。“出错提示”里的 {open}left{close} 和 {open}right{close} 换成左右两边的数。“前提”成立时才审核。比率类可以填“容差”。",
   "template.rules.paste":
     "按“序号 | 报表代码 | 公式”整理好的，可以整批粘贴进来，其余各列空着就是强制、缺一项即跳过。",
+  "template.rules.proposed":
+    "“状态”是“建议”的，是从表下的注或各份报表里看出来的：照样审核，但只作提示。认可就改成“采用”（或清空），不要就删去整行。",
   "template.rules.builtIn": "蓝底的是程序内置的审核，只能改“性质”，填“不用”就不审。",
   "template.charts.title": "图表：汇总以后画哪些图",
   "template.charts.note":

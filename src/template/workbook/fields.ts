@@ -53,6 +53,9 @@ export const RULE_CLASSES: Readonly<Record<RuleClass, string>> = {
 
 export const BUILT_IN_CLASSES: Readonly<Record<RuleClass | "off", string>> = { ...RULE_CLASSES, off: "不用" };
 
+/** Empty is adopted too. */
+export const RULE_STATES = { adopted: "采用", proposed: "建议" } as const;
+
 export const MISSING: Readonly<Record<MissingStrategy, string>> = {
   anyMissing: "缺一项即跳过",
   allMissing: "全缺才跳过",

@@ -4,7 +4,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
 import { builtIn as settledClasses, linesOfBuiltIn } from "../builtin/settings";
 import type { Template } from "../template";
-import { BUILT_IN_CLASSES, joinWords, MISSING, RULE_CLASSES, splitWords, yesNo } from "./fields";
+import { BUILT_IN_CLASSES, joinWords, MISSING, RULE_CLASSES, RULE_STATES, splitWords, yesNo } from "./fields";
 import type { Problems } from "./problem";
 import { defined } from "./read-indicators";
 import { isRelation, plainRule, rulePartsOf } from "./rule-lines";
@@ -24,6 +24,8 @@ export const RULE_HEAD = {
   message: "出错提示",
   advice: "怎样处理",
   explanation: "须说明",
+  state: "状态",
+  source: "来源",
 } as const;
 
 /** What a message may say in braces. */
@@ -69,6 +71,8 @@ export const RULE_TABLE: Table = {
       choices: ["是", "否"],
       align: "center",
     },
+    { heading: RULE_HEAD.state, width: 7, choices: Object.values(RULE_STATES), align: "center" },
+    { heading: RULE_HEAD.source, others: ["出处"], width: 18 },
   ],
 };
 
@@ -86,7 +90,9 @@ export function rulesSheet(template: Template, say: Say): SheetPlan {
   }));
   return tableSheet(RULE_TABLE, [...own, ...fixed], {
     title: say("template.rules.title"),
-    notes: ["write", "words", "paste", "builtIn"].map((note) => say(`template.rules.${note}`, BRACES)),
+    notes: ["write", "words", "paste", "proposed", "builtIn"].map((note) =>
+      say(`template.rules.${note}`, BRACES),
+    ),
   });
 }
 
@@ -107,6 +113,8 @@ function cellsOf(rule: Rule): PlannedRow["cells"] {
     [RULE_HEAD.advice]: rule.advice,
     [RULE_HEAD.explanation]:
       rule.explanationRequired === undefined ? undefined : yesNo(rule.explanationRequired),
+    [RULE_HEAD.state]: rule.proposed ? RULE_STATES.proposed : undefined,
+    [RULE_HEAD.source]: rule.source,
   };
 }
 
@@ -196,6 +204,8 @@ function readRule(row: TableRow, before: number): RuleRow | null {
       message: narrowBraces(row.optional(RULE_HEAD.message)),
       advice: narrowBraces(row.optional(RULE_HEAD.advice)),
       explanationRequired: row.yesNo(RULE_HEAD.explanation),
+      proposed: row.choice(RULE_HEAD.state, RULE_STATES) === "proposed" ? (true as const) : undefined,
+      source: row.optional(RULE_HEAD.source),
     }),
   };
   return { rule, row, relation: RULE_HEAD.relation };

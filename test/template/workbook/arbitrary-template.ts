@@ -163,6 +163,8 @@ const rule: fc.Arbitrary<Rule> = fc
     message: optional(sentence),
     advice: optional(sentence),
     explanationRequired: optional(fc.boolean()),
+    proposed: optional(fc.constant(true as const)),
+    source: optional(fc.constantFrom("关工01!B10", "各份相符")),
   })
   .map(compact);
 
