@@ -1,6 +1,6 @@
 /** County workbooks that are met: to go on with, or to compare with. */
-import { adjustmentsIn } from "../county-workbook/record/read-adjustments";
-import { readCountyRecord } from "../county-workbook/record/read-record";
+import { adjustmentsIn } from "../county-workbook/adjustments-sheet";
+import { readCountyRecord } from "../county-workbook/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbook/read-county";
 import type { Adjustment } from "../consolidation/adjustments";
 import type { FileError } from "../ports/ports";

@@ -1,7 +1,7 @@
 /** Which sheets of the open workbook this program wrote. */
 import type { Edit } from "../consolidation/county-record";
 import type { Submission } from "../intake/submission";
-import { readCountyRecord } from "../county-workbook/record/read-record";
+import { readCountyRecord } from "../county-workbook/read-record";
 import { isCopied, ownSheetNames, readCountyWorkbook } from "../county-workbook/read-county";
 import { VIEW_PREFIX } from "./source-view-plan";
 import { isReturnSheet } from "../returns/return-form";

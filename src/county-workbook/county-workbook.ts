@@ -2,26 +2,26 @@
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Finding } from "../findings/finding";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
-import { adjustmentsSheet } from "./adjustments-sheet";
+import { ADJUSTMENTS_TABLE, writeAdjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext } from "./county-context";
-import { decisionsSheet, isDecisionRecord } from "./decisions-sheet";
+import { isDecisionRecord, writeDecisionsSheet } from "./decisions-sheet";
 import { FormPlaces } from "../county-layout/form-places";
-import { findingsSheet, isFindingRecord } from "./findings-sheet";
+import { isFindingRecord, writeFindingsSheet } from "./findings-sheet";
 import { writable } from "./fit";
 import { formSheets } from "./form-sheets";
 import { officePlan, ownFormSheets } from "./own-form-sheets";
 import { lastYearDataSheet } from "./last-year-data";
-import { listSheets } from "./list-sheets";
-import { machineSheet } from "./machine-sheet";
+import { writeListSheets } from "./list-sheets";
+import { writeMachineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
-import { offTemplateSheet } from "./off-template-sheet";
+import { OFF_TEMPLATE_TABLE, writeOffTemplateSheet } from "./off-template-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodText, type Say } from "../findings/say";
 import { SHEETS } from "../county-layout/sheet-names";
-import { sourceSheet } from "./source-sheet";
+import { SOURCE_TABLE, writeSourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";
 import { unitDataSheet } from "./unit-data";
 
@@ -33,7 +33,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const context = countyContext(consolidation, say);
   const { template, period } = consolidation;
   const places = new FormPlaces(template);
-  const sources = sourceSheet(context);
+  const sources = writeSourceSheet(context);
   const charts = chartSheets(context, places);
   const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
     sheets.flatMap((sheet) => (sheet ? [{ sheet, what: say(`report.contents.${key}`) }] : []));
@@ -47,14 +47,14 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([charts?.charts], "charts"),
     ...described([reportSheet(context)], "report"),
     ...described([statusSheet(context)], "status"),
-    ...described([findingsSheet(shareable(consolidation, say), say, { recorded: true })], "findings"),
+    ...described([writeFindingsSheet(shareable(consolidation, say), say, { recorded: true })], "findings"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),
-    ...described([adjustmentsSheet(context)], "adjustments"),
-    ...described([decisionsSheet(context)], "decisions"),
+    ...described([writeAdjustmentsSheet(context)], "adjustments"),
+    ...described([writeDecisionsSheet(context)], "decisions"),
     ...described([lastYearDataSheet(context, places)], "lastYearData"),
-    ...described(listSheets(context), "list"),
+    ...described(writeListSheets(context), "list"),
     ...described([sources.plan], "sources"),
-    ...described([offTemplateSheet(context)], "offTemplate"),
+    ...described([writeOffTemplateSheet(context)], "offTemplate"),
     ...described([charts?.data], "chartData"),
   ];
   const contents = [...described(office ? drawn : [], "ownForm"), ...body].map(
@@ -70,9 +70,10 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     names: charts?.names ?? [],
     sheets: [
       ...sheets,
-      machineSheet(
+      writeMachineSheet(
         context,
         [...sheets, ...(office ? drawn : [])].map(({ name }) => name),
+        READ_BY_HEADS,
       ),
     ],
     activeSheet: SHEETS.cover,
@@ -80,6 +81,12 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   };
   return writable(planWithoutNumbers(plan, say, isRecord), say);
 }
+
+const READ_BY_HEADS = {
+  adjustmentLabel: ADJUSTMENTS_TABLE,
+  offTemplateLabel: OFF_TEMPLATE_TABLE,
+  sourceLabel: SOURCE_TABLE,
+};
 
 /** Data for the program, from which numbers are taken out as it is written. */
 function isRecord(sheet: string, cell: PlanCell): boolean {

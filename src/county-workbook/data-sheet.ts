@@ -1,10 +1,13 @@
 /** 单位数据 and 上年数据: a row per unit, a column per line, the county's totals below. */
 import type { FormLine } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
+import { LINE_CODE } from "../template/line-code";
 import { WORDS } from "../template/words";
 import { quoteSheetName } from "../workbook/address";
+import { cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
+import type { Cell, CellValue, Sheet } from "../workbook/workbook";
 import { DATA_COLUMNS, DATA_ROWS, type DataLayout } from "../county-layout/data-layout";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
@@ -76,7 +79,12 @@ const TEXT_WIDTH = 24;
 const LINES_PER_PAGE = 13;
 const ROWS_PER_PAGE = 36;
 
-export function dataSheet(template: Template, layout: DataLayout, content: DataContent, say: Say): SheetPlan {
+export function writeDataSheet(
+  template: Template,
+  layout: DataLayout,
+  content: DataContent,
+  say: Say,
+): SheetPlan {
   const sheet = new SheetBuilder(layout.sheet);
   const last = DATA_COLUMNS.firstLine + layout.lines.length - 1;
   sheet.put(DATA_ROWS.title, 0, content.title, TITLE);
@@ -218,8 +226,88 @@ function putTotal(
   else sheet.put(row, column, total?.value ?? null, style);
 }
 
-/** 是 and 否 stand as words, as in the forms; COUNTIF counts them. */
+/** 是 and 否 are words, as in the forms; COUNTIF counts them. */
 export function shown(value: UnitValue["value"] | undefined): PlanCell["value"] {
   if (typeof value === "boolean") return value ? WORDS.yes : WORDS.no;
   return value ?? null;
+}
+
+/** The sheet read again: lines by the codes in the header, units by their names, never by address. */
+export interface UnitTable {
+  readonly sheet: Sheet;
+  /** By the name in the units' column; of two rows with one name the first counts. */
+  readonly rows: ReadonlyMap<string, UnitRow>;
+  /** Column by code. */
+  readonly columns: ReadonlyMap<string, number>;
+}
+
+export interface UnitRow {
+  readonly row: number;
+  /** By code; what is empty is left out. */
+  readonly values: ReadonlyMap<string, CellValue>;
+  /** Codes of formulas that were saved without their result, as programs do that do not calculate. */
+  readonly unsaved: readonly string[];
+}
+
+/**
+ * The table whose header row begins with the label of the codes; null where there is none. `known`: the template's codes,
+ * which may be of any shape in an office's own forms.
+ */
+export function readDataSheet(
+  sheet: Sheet,
+  codeLabel: string,
+  known: ReadonlySet<string> = new Set(),
+): UnitTable | null {
+  for (const cell of cellsOf(sheet)) {
+    if (cell.value !== codeLabel) continue;
+    const right = cellsOfRow(sheet, cell.row).filter(({ column }) => column > cell.column);
+    const codes = new Map(
+      right
+        .filter(({ value }) => known.has(String(value)) || LINE_CODE.test(String(value)))
+        .map(({ column, value }) => [column, String(value)]),
+    );
+    if (codes.size === 0) continue;
+    return {
+      sheet,
+      rows: unitRows(sheet, cell.row, cell.column, codes),
+      columns: new Map([...codes].map(([column, code]) => [code, column])),
+    };
+  }
+  return null;
+}
+
+function unitRows(
+  sheet: Sheet,
+  headerRow: number,
+  unitColumn: number,
+  codes: ReadonlyMap<number, string>,
+): Map<string, UnitRow> {
+  const rows = new Map<string, UnitRow>();
+  for (let row = headerRow + 1; row <= lastRow(sheet); row++) {
+    const cells = cellsOfRow(sheet, row);
+    const name = String(cells.find(({ column }) => column === unitColumn)?.value ?? "").trim();
+    if (name === "" || rows.has(name)) continue;
+    const values = cells.flatMap(({ column, value }): [string, CellValue][] => {
+      const code = codes.get(column);
+      return code === undefined || value === null || value === "" ? [] : [[code, value]];
+    });
+    const unsaved = cells.filter(isUnsaved).flatMap(({ column }) => codes.get(column) ?? []);
+    rows.set(name, { row, values: new Map(values), unsaved });
+  }
+  return rows;
+}
+
+export function isUnsaved({ value, formula }: Cell): boolean {
+  return value === null && formula !== undefined;
+}
+
+/** The row's numbers; 是 and 否 as 1 and 0, other texts left out. */
+export function numbersOf({ values }: UnitRow): Map<string, number> {
+  return new Map(
+    [...values].flatMap(([code, value]): [string, number][] => {
+      if (typeof value === "number") return [[code, value]];
+      if (typeof value === "boolean") return [[code, value ? 1 : 0]];
+      return value === WORDS.yes ? [[code, 1]] : value === WORDS.no ? [[code, 0]] : [];
+    }),
+  );
 }

@@ -3,31 +3,37 @@
  * answered. Only of what went back does it say when.
  */
 import { codeText } from "../findings/finding-code";
-import { decisionJson } from "../findings/finding-json";
+import { isConfirmable } from "../findings/catalogue";
+import { decisionJson, findingFrom, isRecord, jsonIn, textOrNull, type Json } from "../findings/finding-json";
 import {
   inOrder,
   unitOf,
   type Accept,
+  type AskedFinding,
   type DecidedFinding,
   type Decision,
   type SendBack,
+  type SentFile,
 } from "../findings/decisions";
 import type { Finding } from "../findings/finding";
+import { cellAt, cellsOf, lastRow } from "../workbook/cells";
 import type { PlanCell, SheetPlan } from "../workbook/plan";
 import { chunks } from "../workbook/text-chunks";
+import type { Sheet } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
 import { dataWithoutNumbers, findingWithoutNumbers, PersonalCells } from "./privacy";
 import { proposalText } from "./proposal-text";
 import { baseName, placeText } from "../county-layout/place-text";
 import { dayText, type Say } from "../findings/say";
+import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;
-const COLUMNS = [
+const TABLE = new SheetTable([
   ["ordinal", 6],
   ["decision", 12],
   ["unit", 14],
@@ -38,42 +44,43 @@ const COLUMNS = [
   ["from", 18],
   ["to", 24],
   ["because", 44],
-] as const;
+]);
+const { length: COLUMNS } = TABLE.columns;
 
 /**
- * Heads the hidden column that keeps each decision as the program has it, for reading the workbook again. What is too
+ * Heads the hidden column that has each decision as the program knows it, for reading the workbook again. What is too
  * long for one cell goes on in the cells beside it.
  */
-export const DECISION_RECORD = "decisionRecord";
+const DECISION_RECORD = "decisionRecord";
 
 export function isDecisionRecord({ row, column }: PlanCell): boolean {
-  return row > HEADER_ROW && column >= COLUMNS.length;
+  return row > HEADER_ROW && column >= COLUMNS;
 }
 
-export function decisionsSheet({ consolidation, say }: CountyContext): SheetPlan {
+export function writeDecisionsSheet({ consolidation, say }: CountyContext): SheetPlan {
   const { template, submissions, decisions = [] } = consolidation;
   const personal = new PersonalCells(template, submissions);
   const shown = inOrder(decisions).flatMap((decision) => shareable(decision, personal, say) ?? []);
   const sheet = new SheetBuilder(SHEETS.decisions);
-  const right = COLUMNS.length - 1;
+  const right = COLUMNS - 1;
   sheet.put(0, 0, say("report.decisions.title"), TITLE);
   sheet.height(0, 28);
   const note = say(shown.length === 0 ? "report.decisions.none" : "report.decisions.note");
   sheet.merge({ top: NOTE_ROW, left: 0, bottom: NOTE_ROW, right }, note, NOTE_WRAPPED);
   sheet.height(NOTE_ROW, 32);
-  COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
-  sheet.put(HEADER_ROW, COLUMNS.length, DECISION_RECORD, { format: "@" });
+  TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
+  sheet.put(HEADER_ROW, COLUMNS, DECISION_RECORD, { format: "@" });
   const records = shown.map((decision) =>
     chunks(JSON.stringify(dataWithoutNumbers(decisionJson(decision), say))),
   );
   shown.forEach((decision, i) => {
     const row = HEADER_ROW + 1 + i;
     putDecision(sheet, row, i + 1, decision, say);
-    records[i]!.forEach((chunk, k) => sheet.put(row, COLUMNS.length + k, chunk, { format: "@" }));
+    records[i]!.forEach((chunk, k) => sheet.put(row, COLUMNS + k, chunk, { format: "@" }));
   });
-  sheet.widths(COLUMNS.map(([, width]) => width));
+  sheet.widths(TABLE.columns.map(([, width]) => width));
   const hidden = Math.max(1, ...records.map(({ length }) => length));
-  for (let k = 0; k < hidden; k++) sheet.hide(COLUMNS.length + k);
+  for (let k = 0; k < hidden; k++) sheet.hide(COLUMNS + k);
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 0 },
     print: pages(say("report.page", { sheet: SHEETS.decisions }), {
@@ -104,16 +111,18 @@ function shareable(decision: Decision, personal: PersonalCells, say: Say): Decis
 
 function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision: Decision, say: Say): void {
   const { file, place, name, from, to, because } = wordsOf(decision, say);
-  sheet.put(row, 0, ordinal, CENTERED);
-  sheet.put(row, 1, say(`report.decisions.${decision.kind}`), CENTERED);
-  sheet.put(row, 2, unitOf(decision) ?? say("report.unknownUnit"), TEXT);
-  sheet.put(row, 3, name, WRAPPED);
-  sheet.put(row, 4, file ?? say("report.openWorkbook"), WRAPPED);
-  sheet.put(row, 5, place?.sheet ?? null, WRAPPED);
-  sheet.put(row, 6, place?.cell ?? null, CODE);
-  sheet.put(row, 7, from, { ...WRAPPED, format: "@" });
-  sheet.put(row, 8, to, { ...WRAPPED, horizontal: "left" });
-  sheet.put(row, 9, because, WRAPPED);
+  TABLE.putRow(sheet, row, {
+    ordinal: [ordinal, CENTERED],
+    decision: [say(`report.decisions.${decision.kind}`), CENTERED],
+    unit: [unitOf(decision) ?? say("report.unknownUnit"), TEXT],
+    indicator: [name, WRAPPED],
+    file: [file ?? say("report.openWorkbook"), WRAPPED],
+    sheet: [place?.sheet ?? null, WRAPPED],
+    cell: [place?.cell ?? null, CODE],
+    from: [from, { ...WRAPPED, format: "@" }],
+    to: [to, { ...WRAPPED, horizontal: "left" }],
+    because: [because, WRAPPED],
+  });
 }
 
 interface DecisionWords {
@@ -200,4 +209,97 @@ function acceptWords({ finding }: Accept, say: Say): DecisionWords {
 function nameOf({ indicator, params }: Pick<Finding, "indicator" | "params">): string | null {
   const words = [indicator, params["name"]].filter((word) => typeof word === "string");
   return words.length === 0 ? null : words.join(" ");
+}
+
+/** Null where the column is gone. A row that somebody typed over is left out, and so is its decision. */
+export function readDecisionsSheet(sheet: Sheet): readonly Decision[] | null {
+  const head = [...cellsOf(sheet)].find(({ value }) => value === DECISION_RECORD);
+  if (!head) return null;
+  const rows = Array.from({ length: lastRow(sheet) - head.row }, (_, i) => head.row + 1 + i);
+  return inOrder(
+    rows.flatMap((row) => {
+      const json = jsonIn(recordAt(sheet, row, head.column));
+      return (json && decisionFrom(json)) ?? [];
+    }),
+  );
+}
+
+/** A long record goes on in the cells to the right. */
+function recordAt(sheet: Sheet, row: number, column: number): string {
+  let text = "";
+  for (let next = column; ; next++) {
+    const value = cellAt(sheet, row, next)?.value;
+    if (typeof value !== "string") return text;
+    text += value;
+  }
+}
+
+function decisionFrom(json: Json): Decision | null {
+  const { kind, unit, file, code, among, marks, seen, text, source } = json;
+  if (kind === "accept" || kind === "explain") {
+    const whole = isRecord(json["finding"]) ? findingFrom(json["finding"]) : null;
+    if (whole === null) return null;
+    const { causes: _none, proposal, ...finding } = whole;
+    if (kind === "accept") return proposal ? { kind, finding: { ...finding, proposal } } : null;
+    if (typeof seen !== "string" || typeof text !== "string") return null;
+    const from = typeof source === "string" || source === null ? { source } : {};
+    return { kind, finding: { ...finding, ...(proposal ? { proposal } : {}) }, seen, text, ...from };
+  }
+  if (kind === "choose" && typeof unit === "string" && Array.isArray(among))
+    return { kind, unit, file: textOrNull(file), among: among.map(textOrNull), ...marksFrom(marks) };
+  if (kind === "confirm" && isConfirmable(code))
+    return { kind, unit: textOrNull(unit), file: textOrNull(file), code };
+  if (kind === "countAnyway" && typeof json["mark"] === "string")
+    return { kind, unit: textOrNull(unit), file: textOrNull(file), mark: json["mark"] };
+  if (kind === "sendBack" && typeof unit === "string") return sendBackFrom(unit, json);
+  if (kind === "answer" && typeof unit === "string") return answerFrom(unit, json);
+  return null;
+}
+
+function marksFrom(marks: unknown): { readonly marks?: readonly string[] } {
+  return Array.isArray(marks) && marks.every((each) => typeof each === "string") ? { marks } : {};
+}
+
+function sendBackFrom(unit: string, { day, earlier, sent, came, answered, asked }: Json): Decision | null {
+  if (typeof day !== "string" || !isDay(day)) return null;
+  return {
+    kind: "sendBack",
+    unit,
+    day,
+    earlier: listOf(earlier, (each) => (typeof each === "string" && isDay(each) ? each : null)),
+    sent: listOf(sent, fileFrom),
+    came: listOf(came, fileFrom),
+    answered: listOf(answered, textOrNull),
+    asked: listOf(asked, askedFrom),
+  };
+}
+
+function isDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text);
+}
+
+function fileFrom(value: unknown): SentFile | null {
+  if (!isRecord(value) || typeof value["mark"] !== "string") return null;
+  return { file: textOrNull(value["file"]), mark: value["mark"] };
+}
+
+function askedFrom(value: unknown): AskedFinding | null {
+  const whole = isRecord(value) ? findingFrom(value) : null;
+  const weight = CLASSES.find((each) => isRecord(value) && each === value["weight"]);
+  if (!whole || !weight) return null;
+  const { causes: _none, proposal: _nothing, ...finding } = whole;
+  return { ...finding, weight };
+}
+
+const CLASSES = ["mustFix", "explain", "note"] as const;
+
+function answerFrom(unit: string, { file, about, seen, code, place, text }: Json): Decision | null {
+  if (typeof about !== "string" || typeof seen !== "string") return null;
+  if (typeof code !== "string" || typeof text !== "string" || !isRecord(place)) return null;
+  const where = { sheet: textOrNull(place["sheet"]), cell: textOrNull(place["cell"]) };
+  return { kind: "answer", unit, file: textOrNull(file), about, seen, code, place: where, text };
+}
+
+function listOf<T>(value: unknown, read: (each: unknown) => T | null): T[] {
+  return Array.isArray(value) ? value.flatMap((each) => read(each) ?? []) : [];
 }

@@ -2,7 +2,7 @@
 import type { Finding } from "../findings/finding";
 import { weightOf } from "../findings/severity";
 import type { WorkbookPlan } from "../workbook/plan";
-import { findingsSheet, summary } from "./findings-sheet";
+import { writeFindingsSheet, summary } from "./findings-sheet";
 import { writable } from "./fit";
 import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
@@ -23,7 +23,7 @@ export function findingsPlan(findings: readonly Finding[], say: Say): WorkbookPl
   const plan: WorkbookPlan = {
     title: say("report.findings.title"),
     names: [],
-    sheets: [overview(groups, findings, say), findingsSheet(ordered, say, { proposals: true })],
+    sheets: [overview(groups, findings, say), writeFindingsSheet(ordered, say, { proposals: true })],
     activeSheet: SHEETS.findingsOverview,
   };
   return writable(planWithoutNumbers(plan, say), say);

@@ -8,7 +8,7 @@ import type { LastYear } from "../validation/last-year";
 import type { SheetPlan } from "../workbook/plan";
 import type { CountyContext } from "./county-context";
 import type { DataLayout } from "../county-layout/data-layout";
-import { dataSheet, type TotalCell } from "./data-sheet";
+import { writeDataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
 import { comparedNote } from "./compared";
 import { incomparableNote } from "./incomparable";
@@ -21,7 +21,7 @@ export function lastYearDataSheet(context: CountyContext, forms: FormPlaces): Sh
   if (!before || !lastYear) return null;
   const types = new Map(template.units.map((unit) => [unit.name, unit.type]));
   const totals = new LastYearTotals(context, before, lastYear);
-  return dataSheet(
+  return writeDataSheet(
     template,
     before,
     {

@@ -1,10 +1,15 @@
-/** 明细: the units' lists joined. What a list or a column of it marks as personal stays out. */
-import type { ListRow, Submission } from "../intake/submission";
-import type { DetailList, ListColumn } from "../template/template";
+/** 明细: the units' lists joined. Personal lists and columns are left out. */
+import type { Entry, ListReading, ListRow, Submission } from "../intake/submission";
+import type { DetailList, ListColumn, Template } from "../template/template";
+import { WORDS } from "../template/words";
+import { toA1 } from "../workbook/address";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
+import type { Cell, CellValue, Sheet, Workbook } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
+import type { MachineFacts } from "./machine-sheet";
+import { rowsBelowHeads } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { listSheetName } from "../county-layout/sheet-names";
 import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../county-layout/styles";
@@ -15,7 +20,7 @@ const SOURCE_WIDTH = 24;
 const DEFAULT_WIDTH = 14;
 
 /** One sheet per list that may be shown, in the template's order. */
-export function listSheets(context: CountyContext): SheetPlan[] {
+export function writeListSheets(context: CountyContext): SheetPlan[] {
   return context.consolidation.template.lists
     .filter((list) => !list.personal)
     .map((list) => listSheet(context, list));
@@ -71,7 +76,7 @@ function rowsOf({ unit, file, lists }: Submission, list: DetailList): JoinedRow[
   }));
 }
 
-/** What could not be read stands as its text: nothing is lost. */
+/** What could not be read is written as its text: nothing is lost. */
 function valueOf(row: ListRow, column: ListColumn): PlanCell["value"] {
   const entry = row.cells.get(column.name);
   if (!entry) return null;
@@ -83,4 +88,111 @@ function styleOf({ kind }: ListColumn): CellStyle {
   if (kind === "amount") return valueStyle("#,##0");
   if (kind === "whole") return valueStyle("0");
   return valueStyle(kind === "text" ? "@" : "General");
+}
+
+/** By unit and list id. `lost`: sheets that are gone, or no longer have their heads. */
+export interface ListsRead {
+  readonly byUnit: ReadonlyMap<string, ReadonlyMap<string, ListReading>>;
+  readonly lost: readonly string[];
+}
+
+export function readListSheets(workbook: Workbook, template: Template, facts: MachineFacts): ListsRead {
+  const byUnit = new Map<string, Map<string, ListReading>>();
+  const lost: string[] = [];
+  for (const list of template.lists.filter((each) => !each.personal)) {
+    const name = listSheetName(list);
+    const sheet = workbook.sheets.find((each) => each.name === name);
+    const rows = sheet && rowsRead(sheet, list, facts);
+    if (!rows) lost.push(name);
+    for (const { unit, sheet: from, row } of rows ?? []) {
+      const own = byUnit.get(unit) ?? new Map<string, ListReading>();
+      const reading = own.get(list.id);
+      own.set(list.id, { list: list.id, sheet: from, rows: [...(reading?.rows ?? []), row] });
+      byUnit.set(unit, own);
+    }
+  }
+  return { byUnit, lost };
+}
+
+interface RowRead {
+  readonly unit: string;
+  readonly sheet: string;
+  readonly row: ListRow;
+}
+
+function rowsRead(sheet: Sheet, list: DetailList, facts: MachineFacts): RowRead[] | null {
+  const columns = list.columns.filter((column) => !column.personal);
+  const names = columns.map(({ name }) => name);
+  const rows = rowsBelowHeads(sheet, (cells) => columnsIn(cells, facts), [UNIT, SOURCE, ...names]);
+  return (
+    rows &&
+    rows.flatMap(({ value, text }) => {
+      const unit = text(UNIT);
+      if (unit === "") return [];
+      const source = sourceFrom(text(SOURCE));
+      const cells = columns.flatMap((column, c): [string, Entry][] => {
+        const own = value(column.name);
+        return own === null ? [] : [[column.name, entryRead(own, column, c, source)]];
+      });
+      return [{ unit, sheet: source.sheet, row: { row: source.row, cells: new Map(cells) } }];
+    })
+  );
+}
+
+/** Keys of our own two columns; those of the list have their names. */
+const [UNIT, SOURCE] = ["#unit", "#source"] as const;
+
+/** A list may have a column with the name of one of ours, which are the first and the last. */
+function columnsIn(cells: readonly Cell[], facts: MachineFacts): Map<string, number> {
+  const unit = cells.find(({ value }) => value === facts.get("unitLabel"));
+  const source = cells.findLast(({ value }) => value === facts.get("listSourceLabel"));
+  if (!unit || !source) return new Map();
+  const own = cells.filter(({ column }) => column !== unit.column && column !== source.column);
+  return new Map([
+    ...own.map(({ value, column }) => [String(value), column] as const),
+    [UNIT, unit.column],
+    [SOURCE, source.column],
+  ]);
+}
+
+interface Source {
+  readonly file: string | null;
+  readonly sheet: string;
+  /** Counted from 0. */
+  readonly row: number;
+}
+
+/** `台上镇.xlsx › L2捐助 › 7`; without a file where the open workbook was read. */
+function sourceFrom(text: string): Source {
+  const parts = text.split(" › ");
+  const row = Number(parts.at(-1));
+  return {
+    file: parts.length > 2 ? parts.slice(0, -2).join(" › ") : null,
+    sheet: parts.at(-2) ?? "",
+    row: Number.isInteger(row) && row > 0 ? row - 1 : 0,
+  };
+}
+
+/** The column of the unit's own sheet is not known; rows are distinguished, which is enough to find them. */
+function entryRead(
+  value: CellValue,
+  { kind }: ListColumn,
+  column: number,
+  { file, sheet, row }: Source,
+): Entry {
+  const isNumber = kind === "date" || kind === "whole" || kind === "amount";
+  const read =
+    kind === "yesNo" && (value === WORDS.yes || value === WORDS.no)
+      ? value === WORDS.yes
+      : isNumber && typeof value !== "number"
+        ? null
+        : value;
+  return {
+    raw: String(value ?? ""),
+    value: read,
+    state: read === null ? "refused" : "filled",
+    approximate: false,
+    steps: [],
+    place: { file, sheet, cell: toA1(row, column) },
+  };
 }

@@ -2,33 +2,72 @@
  * 机读信息: what the program must know to read the workbook again, on a sheet that Excel does not list. Each row is a
  * key and its values. Keys are English and never change; labels are those in which the workbook was written.
  */
+import type { Reported, UnitStatus } from "../consolidation/reported";
+import { SHEETS } from "../county-layout/sheet-names";
+import type { OfficePackage } from "../template/own-sheet";
 import { PRODUCT_MARKS } from "../template/product-signatures";
-import { toBase64 } from "../workbook/base64";
+import type { Template } from "../template/template";
+import { isTemplate } from "../template/workbook/origin-sheet";
+import { fromBase64, toBase64 } from "../workbook/base64";
+import { cellAt, cellsOf } from "../workbook/cells";
 import type { SheetPlan } from "../workbook/plan";
-import { ADJUSTMENT_COLUMNS } from "./adjustments-sheet";
+import { SheetBuilder } from "../workbook/sheet-builder";
 import { chunks } from "../workbook/text-chunks";
+import type { Workbook } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { dataWithoutNumbers, withoutNumbers } from "./privacy";
-import { OFF_TEMPLATE_COLUMNS } from "./off-template-sheet";
-import { SheetBuilder } from "../workbook/sheet-builder";
-import { SHEETS } from "../county-layout/sheet-names";
-import { SOURCE_COLUMNS } from "./source-sheet";
+import type { SheetTable } from "./sheet-table";
 
-/** Stands in the first cell of the first row. */
+/** The first cell of the first row. */
 export const MARKER = PRODUCT_MARKS.countyWorkbook;
-/** Counts up when a reader of before could no longer read what is written. */
+/** Counts up when an older reader could no longer read what is written. */
 export const FORMAT_VERSION = 1;
 
-type Row = readonly [key: string, ...values: (string | number)[]];
+/** Keys under which the heads of a table are recorded, each with the key of its column. */
+type LabelsKey = "adjustmentLabel" | "offTemplateLabel" | "sourceLabel";
+type Key =
+  | typeof MARKER
+  | LabelsKey
+  | "templateId"
+  | "templateVersion"
+  | "templateName"
+  | "county"
+  | "period"
+  | "lastYearPeriod"
+  | "unitsCounted"
+  | "unitsExpected"
+  | "codeLabel"
+  | "totalLabel"
+  | "comparedRowLabel"
+  | "adjustmentRowLabel"
+  | "unitLabel"
+  | "listSourceLabel"
+  | "openWorkbookLabel"
+  | "sheet"
+  | "reported"
+  | "mark"
+  | "former"
+  | "incomparable"
+  | "template"
+  | "office";
+type Row = readonly [key: Key, ...values: (string | number)[]];
+
+/** The tables that are read again by their heads. */
+export type LabelledTables = Readonly<Record<LabelsKey, SheetTable<string>>>;
 
 /** `sheets`: the names of all other sheets of the workbook. */
-export function machineSheet(context: CountyContext, sheets: readonly string[]): SheetPlan {
+export function writeMachineSheet(
+  context: CountyContext,
+  sheets: readonly string[],
+  tables: LabelledTables,
+): SheetPlan {
   const { say, consolidation } = context;
   const { office, ...template } = consolidation.template;
   // A number in a file's name; the texts of other rows are the program's own.
   const clean = (file: string): string => withoutNumbers(file, say);
   const rows = [
     ...factsOf(context),
+    ...labelsOf(tables, context),
     ...[...sheets, SHEETS.machine].map((name): Row => ["sheet", name]),
     ...consolidation.reported.map(({ unit, file, status }): Row => [
       "reported",
@@ -71,11 +110,99 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["totalLabel", say("report.total")],
     ["comparedRowLabel", say("report.compared.total")],
     ["adjustmentRowLabel", say("report.adjustment")],
-    ...ADJUSTMENT_COLUMNS.map(([key]): Row => ["adjustmentLabel", key, say(`report.head.${key}`)]),
     ["unitLabel", say("report.head.unit")],
     ["listSourceLabel", say("report.head.source")],
     ["openWorkbookLabel", say("report.openWorkbook")],
-    ...OFF_TEMPLATE_COLUMNS.map(([key]): Row => ["offTemplateLabel", key, say(`report.head.${key}`)]),
-    ...SOURCE_COLUMNS.map(([key]): Row => ["sourceLabel", key, say(`report.head.${key}`)]),
   ];
+}
+
+function labelsOf(tables: LabelledTables, { say }: CountyContext): Row[] {
+  return (Object.keys(tables) as LabelsKey[]).flatMap((labels) =>
+    tables[labels].columns.map(([key]): Row => [labels, key, tables[labels].headOf(key, say)]),
+  );
+}
+
+/** What the sheet says: rows of a key and its values. */
+export class MachineFacts {
+  constructor(private readonly rows: ReadonlyMap<string, readonly (readonly string[])[]>) {}
+
+  /** The first value of the first row of this key; empty where there is none. */
+  get(key: Key): string {
+    return this.rows.get(key)?.[0]?.[0] ?? "";
+  }
+
+  /** The values of every row of this key, in order. */
+  all(key: Key): readonly (readonly string[])[] {
+    return this.rows.get(key) ?? [];
+  }
+
+  /** The keys of a table's columns by their heads. */
+  labels(key: LabelsKey): ReadonlyMap<string, string> {
+    return new Map(this.all(key).map(([column = "", label = ""]) => [label, column]));
+  }
+}
+
+/** Null where no sheet bears the marker; the sheet itself may have been renamed. */
+export function readMachineSheet(workbook: Workbook): MachineFacts | null {
+  const sheet = workbook.sheets.find((each) => cellAt(each, 0, 0)?.value === MARKER);
+  if (!sheet) return null;
+  const rows = new Map<string, string[][]>();
+  let values: string[] = [];
+  for (const { column, value } of cellsOf(sheet)) {
+    if (column > 0) values[column - 1] = String(value ?? "");
+    else {
+      const key = String(value);
+      values = [];
+      rows.set(key, [...(rows.get(key) ?? []), values]);
+    }
+  }
+  return new MachineFacts(rows);
+}
+
+/** The template that the workbook was written with; null where it is damaged. */
+export function templateOf(facts: MachineFacts): Template | null {
+  const text = facts
+    .all("template")
+    .map(([chunk]) => chunk)
+    .join("");
+  try {
+    const value: unknown = JSON.parse(text);
+    if (!isTemplate(value)) return null;
+    const office = officeOf(facts);
+    return office ? { ...value, office } : value;
+  } catch {
+    return null; // Cut off or typed over: the template in use must do.
+  }
+}
+
+/** The office's own workbook; absent where there is none or it was typed over: then its forms are drawn. */
+function officeOf(facts: MachineFacts): OfficePackage | null {
+  const rows = facts.all("office");
+  const from = rows[0]?.[0];
+  if (from !== "xlsx" && from !== "grid") return null;
+  const bytes = fromBase64(rows.map(([, chunk]) => chunk ?? "").join(""));
+  return bytes && { from, bytes };
+}
+
+const STATUSES: readonly UnitStatus[] = [
+  "accepted",
+  "needsExplanation",
+  "mustFix",
+  "unreadable",
+  "duplicate",
+  "unknown",
+  "heldBack",
+  "setAside",
+  "copy",
+  "otherPeriod",
+];
+/** The statuses of what is in the totals. */
+export const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExplanation", "mustFix"]);
+
+/** What became of every file. */
+export function reportedIn(facts: MachineFacts): Reported[] {
+  return facts.all("reported").flatMap(([unit, file, word]): Reported[] => {
+    const status = STATUSES.find((each) => each === word);
+    return status ? [{ unit: unit || null, file: file || null, status }] : [];
+  });
 }

@@ -3,15 +3,18 @@ import { MASKED } from "../intake/findings";
 import type { OffTemplate, Submission } from "../intake/submission";
 import { areaToA1, parseArea, type Area } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
+import type { Sheet } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
+import type { MachineFacts } from "./machine-sheet";
 import { PersonalCells } from "./privacy";
+import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "../county-layout/styles";
 
 const HEADER_ROW = 2;
-/** Keys and widths. By the keys, and the labels that 机读信息 has of them, the sheet is read again. */
-export const OFF_TEMPLATE_COLUMNS = [
+/** By the heads that 机读信息 records of these columns, the sheet is read again. */
+export const OFF_TEMPLATE_TABLE = new SheetTable([
   ["unit", 14],
   ["file", 24],
   ["sheet", 16],
@@ -19,9 +22,9 @@ export const OFF_TEMPLATE_COLUMNS = [
   ["label", 40],
   ["raw", 30],
   ["rest", 8],
-] as const;
-/** Hidden: how many cells a line stands for that sums several up. */
-const REST = OFF_TEMPLATE_COLUMNS.length - 1;
+]);
+/** Hidden: how many cells a line is about that sums several up. */
+const REST = OFF_TEMPLATE_TABLE.column("rest");
 
 /** A list that nobody would read to its end is shortened: fewer cells of each sheet are listed one by one. */
 const MOST_LINES = 5000;
@@ -35,7 +38,7 @@ interface Listed {
 }
 
 /** Null where the units wrote nothing of the kind. */
-export function offTemplateSheet({ consolidation, say }: CountyContext): SheetPlan | null {
+export function writeOffTemplateSheet({ consolidation, say }: CountyContext): SheetPlan | null {
   const { submissions, template } = consolidation;
   const personal = new PersonalCells(template, submissions);
   const lines = shortened(submissions);
@@ -45,21 +48,24 @@ export function offTemplateSheet({ consolidation, say }: CountyContext): SheetPl
   sheet.put(0, 0, say("report.offTemplate.title", { count }), TITLE);
   sheet.put(1, 0, say("report.offTemplate.note"), NOTE);
   sheet.height(0, 28);
-  OFF_TEMPLATE_COLUMNS.forEach(([key], column) =>
-    sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER),
-  );
+  OFF_TEMPLATE_TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
   lines.forEach(({ unit, cell: { place, raw, label = "", rest } }, i) => {
-    const row = HEADER_ROW + 1 + i;
     const isPersonal =
       raw === MASKED || (place.sheet !== null && personal.holdsPersons(place.file, place.sheet));
     const texts = isPersonal ? ["", say("report.personalLeftOut")] : [label, short(raw)];
-    const shown = rest === undefined ? texts : ["", say("report.offTemplate.rest", { count: rest })];
-    sheet.putRow(row, 0, [unit, place.file ?? say("report.openWorkbook"), place.sheet], AS_TEXT);
-    sheet.put(row, 3, place.cell, CODE);
-    sheet.putRow(row, 4, shown, AS_TEXT);
-    if (rest !== undefined) sheet.put(row, REST, rest, { format: "0" });
+    const [labelShown = "", rawShown = ""] =
+      rest === undefined ? texts : ["", say("report.offTemplate.rest", { count: rest })];
+    OFF_TEMPLATE_TABLE.putRow(sheet, HEADER_ROW + 1 + i, {
+      unit: [unit, AS_TEXT],
+      file: [place.file ?? say("report.openWorkbook"), AS_TEXT],
+      sheet: [place.sheet, AS_TEXT],
+      cell: [place.cell, CODE],
+      label: [labelShown, AS_TEXT],
+      raw: [rawShown, AS_TEXT],
+      rest: rest === undefined ? null : [rest, { format: "0" }],
+    });
   });
-  sheet.widths(OFF_TEMPLATE_COLUMNS.slice(0, REST).map(([, width]) => width));
+  sheet.widths(OFF_TEMPLATE_TABLE.columns.slice(0, REST).map(([, width]) => width));
   sheet.hide(REST);
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 1 },
@@ -121,4 +127,31 @@ function areaOf(cells: readonly OffTemplate[]): string | null {
       right: Math.max(all.right, each.right),
     })),
   );
+}
+
+/** By unit, the cells that the template had no place for; null where the sheet no longer has its heads. */
+export function readOffTemplateSheet(sheet: Sheet, facts: MachineFacts): Map<string, OffTemplate[]> | null {
+  // Whoever deletes the hidden column loses only how many cells the shortened lines are about.
+  const needed = OFF_TEMPLATE_TABLE.columns.map(([key]) => key).filter((key) => key !== "rest");
+  const rows = OFF_TEMPLATE_TABLE.read(sheet, facts.labels("offTemplateLabel"), needed);
+  const openWorkbook = facts.get("openWorkbookLabel");
+  const byUnit = new Map<string, OffTemplate[]>();
+  for (const { text } of rows ?? []) {
+    const unit = text("unit");
+    if (unit === "") continue;
+    const file = text("file");
+    const rest = Number(text("rest"));
+    const cell: OffTemplate = {
+      place: {
+        file: file === openWorkbook ? null : file || null,
+        sheet: text("sheet") || null,
+        cell: text("cell") || null,
+      },
+      raw: text("raw"),
+      ...(text("label") === "" ? {} : { label: text("label") }),
+      ...(rest > 0 ? { rest } : {}),
+    };
+    byUnit.set(unit, [...(byUnit.get(unit) ?? []), cell]);
+  }
+  return rows && byUnit;
 }

@@ -2,10 +2,10 @@
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
-import { asLastYear, readCountyBase, type CountyProblem } from "./record/county-base";
-import { machineFacts } from "./record/machine-facts";
+import { asLastYear, readCountyBase, type CountyProblem } from "./county-base";
+import { readMachineSheet } from "./machine-sheet";
 
-export { isCopied, type CountyWorkbookProblem } from "./record/county-base";
+export { isCopied, type CountyWorkbookProblem } from "./county-base";
 
 export interface CountyWorkbook {
   readonly ok: true;
@@ -47,7 +47,7 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
 /** The sheets of the workbook that the program wrote, and may write again; none where nothing marks it as ours. */
 export function ownSheetNames(workbook: Workbook): string[] {
   const own = new Set(
-    machineFacts(workbook)
+    readMachineSheet(workbook)
       ?.all("sheet")
       .map(([name]) => name),
   );

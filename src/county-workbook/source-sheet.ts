@@ -1,12 +1,15 @@
-/** 数据来源: for every value of every unit the file, sheet and cell it stood in, the text as it stood, how it was read. */
+/** 数据来源: for every value of every unit the file, sheet and cell it came from, the text of the cell, how it was read. */
 import { countyLines, entryOf, fillsLine, reasonOf, type FormLine } from "../consolidation/contributions";
-import type { Entry, Submission } from "../intake/submission";
+import type { Entry, EntryState, Submission } from "../intake/submission";
 import { quoteSheetName, toA1 } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
+import type { CellValue, Sheet } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
+import type { MachineFacts } from "./machine-sheet";
 import { readingText } from "./reading-text";
 import type { Say } from "../findings/say";
+import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import {
@@ -24,8 +27,8 @@ import {
 } from "../county-layout/styles";
 
 const HEADER_ROW = 2;
-/** Keys and widths. By the keys, and the labels that 机读信息 keeps of them, the sheet is read again. */
-export const SOURCE_COLUMNS = [
+/** By the heads that 机读信息 records of these columns, the sheet is read again. */
+export const SOURCE_TABLE = new SheetTable([
   ["unit", 14],
   ["code", 7],
   ["indicator", 26],
@@ -39,8 +42,8 @@ export const SOURCE_COLUMNS = [
   ["counted", 8],
   ["reason", 24],
   ["marks", 12],
-] as const;
-const MARKS = SOURCE_COLUMNS.length - 1;
+]);
+const MARKS = SOURCE_TABLE.column("marks");
 
 interface Source {
   readonly unit: string;
@@ -51,7 +54,7 @@ interface Source {
   readonly counted: boolean;
 }
 
-/** Where a unit's first value stands on the sheet. */
+/** Where a unit's first value is on the sheet. */
 export interface SourcePlaces {
   linkOf(unit: string): string | undefined;
 }
@@ -60,14 +63,14 @@ export interface SourceSheet extends SourcePlaces {
   readonly plan: SheetPlan;
 }
 
-export function sourceSheet({ consolidation, say }: CountyContext): SourceSheet {
+export function writeSourceSheet({ consolidation, say }: CountyContext): SourceSheet {
   const lines = countyLines(consolidation.template);
   const sources = consolidation.submissions.flatMap((submission) => sourcesOf(submission, lines));
   const sheet = new SheetBuilder(SHEETS.sources);
   sheet.put(0, 0, say("report.sources.title"), TITLE);
   sheet.put(1, 0, say("report.sources.note"), NOTE);
   sheet.height(0, 28);
-  SOURCE_COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(`report.head.${key}`), HEADER));
+  SOURCE_TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
   const rows = new Map<string, number>();
   sources.forEach((source, i) => {
     const row = HEADER_ROW + 1 + i;
@@ -76,7 +79,9 @@ export function sourceSheet({ consolidation, say }: CountyContext): SourceSheet 
   });
   const codes = lines.map(({ indicator }) => indicator.code);
   sheet.widths(
-    SOURCE_COLUMNS.slice(0, MARKS).map(([key, width]) => (key === "code" ? codeWidth(codes, width) : width)),
+    SOURCE_TABLE.columns
+      .slice(0, MARKS)
+      .map(([key, width]) => (key === "code" ? codeWidth(codes, width) : width)),
   );
   sheet.hide(MARKS);
   const right = MARKS - 1;
@@ -96,7 +101,7 @@ export function sourceSheet({ consolidation, say }: CountyContext): SourceSheet 
   };
 }
 
-/** Everything that stands in a value's cell, also what could not be read and what is not the unit's to fill. */
+/** All that value cells hold, also what could not be read and what is not the unit's to fill. */
 function sourcesOf(submission: Submission, lines: readonly FormLine[]): Source[] {
   const { unit } = submission;
   if (!unit) return [];
@@ -118,22 +123,66 @@ function putSource(
 ): void {
   const { code, name, measure, kind } = line.indicator;
   const { place, raw, value, approximate } = entry;
-  sheet.put(row, 0, unit, TEXT);
-  sheet.put(row, 1, code, CODE);
-  sheet.put(row, 2, name, TEXT);
-  sheet.put(row, 3, shown(value ?? undefined), valueStyle(formatOf(kind, measure), { approximate }));
-  sheet.put(row, 4, measure, CENTERED);
-  sheet.put(row, 5, place.file ?? say("report.openWorkbook"), TEXT);
-  sheet.put(row, 6, place.sheet, TEXT);
-  sheet.put(row, 7, place.cell, CODE);
-  sheet.put(row, 8, raw, valueStyle("@"));
-  sheet.put(row, 9, readingText(entry, say), WRAPPED);
-  sheet.put(row, 10, say(counted ? "report.yes" : "report.no"), CENTERED);
-  sheet.put(row, 11, reason || null, WRAPPED);
-  sheet.put(row, MARKS, readingNotes(entry), { format: "@" });
+  SOURCE_TABLE.putRow(sheet, row, {
+    unit: [unit, TEXT],
+    code: [code, CODE],
+    indicator: [name, TEXT],
+    value: [shown(value ?? undefined), valueStyle(formatOf(kind, measure), { approximate })],
+    measure: [measure, CENTERED],
+    file: [place.file ?? say("report.openWorkbook"), TEXT],
+    sheet: [place.sheet, TEXT],
+    cell: [place.cell, CODE],
+    raw: [raw, valueStyle("@")],
+    reading: [readingText(entry, say), WRAPPED],
+    counted: [say(counted ? "report.yes" : "report.no"), CENTERED],
+    reason: [reason || null, WRAPPED],
+    marks: [readingNotes(entry), { format: "@" }],
+  });
 }
 
 /** How the value was read, for reading it again: the steps' codes, its state, `approximate`. */
-export function readingNotes({ steps, state, approximate }: Entry): string {
+function readingNotes({ steps, state, approximate }: Entry): string {
   return [...steps, state, ...(approximate ? ["approximate"] : [])].join(" ");
+}
+
+/** An entry without its value, which 单位数据 and the source both hold. */
+export interface KnownSource extends Pick<Entry, "raw" | "state" | "approximate" | "steps" | "place"> {
+  /** As the file said. */
+  readonly value: CellValue;
+  readonly reason: string;
+}
+
+/** By unit and code, `台上镇 0201`. */
+export type Sources = ReadonlyMap<string, KnownSource>;
+
+export function sourceKey(unit: string, code: string): string {
+  return `${unit} ${code}`;
+}
+
+const NEEDED = ["unit", "code", "value", "file", "sheet", "cell", "raw", "marks"] as const;
+const STATES: readonly EntryState[] = ["filled", "blank", "notApplicable", "refused"];
+
+/** Null where the sheet no longer has its heads. */
+export function readSourceSheet(sheet: Sheet, facts: MachineFacts): Sources | null {
+  const rows = SOURCE_TABLE.read(sheet, facts.labels("sourceLabel"), NEEDED);
+  const openWorkbook = facts.get("openWorkbookLabel");
+  const sources = rows?.flatMap(({ value, text }): [string, KnownSource][] => {
+    if (text("unit") === "" || text("code") === "") return [];
+    const notes = text("marks").split(" ").filter(Boolean);
+    const source: KnownSource = {
+      value: value("value"),
+      raw: text("raw"),
+      state: STATES.find((each) => notes.includes(each)) ?? "filled",
+      approximate: notes.includes("approximate"),
+      steps: notes.filter((note) => note !== "approximate" && !STATES.some((each) => each === note)),
+      place: {
+        file: text("file") === openWorkbook ? null : text("file") || null,
+        sheet: text("sheet") || null,
+        cell: text("cell") || null,
+      },
+      reason: text("reason"),
+    };
+    return [[sourceKey(text("unit"), text("code")), source]];
+  });
+  return sources ? new Map(sources) : null;
 }

@@ -4,7 +4,7 @@ import { entryOf, fillsLine, type FormLine } from "../consolidation/contribution
 import type { SheetPlan } from "../workbook/plan";
 import { adjustmentFormula } from "./adjustments-sheet";
 import { type CountyContext, reportedNote } from "./county-context";
-import { dataSheet, type TotalCell, type UnitValue } from "./data-sheet";
+import { writeDataSheet, type TotalCell, type UnitValue } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
 import { periodText } from "../findings/say";
 import type { SourcePlaces } from "./source-sheet";
@@ -15,7 +15,7 @@ export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources
   const { template, period } = consolidation;
   const units = new Map(template.units.map((unit) => [unit.name, unit]));
   const submissions = new Map(consolidation.submissions.map((s) => [s.unit?.name ?? "", s]));
-  return dataSheet(
+  return writeDataSheet(
     template,
     data,
     {

@@ -5,8 +5,8 @@ import type { Template } from "../template/template";
 import { toA1 } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
 import type { Workbook } from "../workbook/workbook";
-import { readCountyBase } from "../county-workbook/record/county-base";
-import { numbersOf, type UnitTable } from "../county-workbook/record/unit-table";
+import { readCountyBase } from "../county-workbook/county-base";
+import { numbersOf, type UnitTable } from "../county-workbook/data-sheet";
 import { formSheetName } from "../county-layout/sheet-names";
 import type { CountyFacts, Figure } from "../annual-report/county-facts";
 

@@ -1,5 +1,5 @@
 import { writeXlsx } from "../../src/files/write/write-xlsx";
-import { readCountyRecord } from "../../src/county-workbook/record/read-record";
+import { readCountyRecord } from "../../src/county-workbook/read-record";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { toA1 } from "../../src/workbook/address";

@@ -5,7 +5,7 @@ import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { readBytes } from "../files/package";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { readCountyRecord } from "../../src/county-workbook/record/read-record";
+import { readCountyRecord } from "../../src/county-workbook/read-record";
 import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
 import type { Workbook } from "../../src/workbook/workbook";
 import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";

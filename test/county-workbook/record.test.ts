@@ -1,6 +1,6 @@
 import { entryOf } from "../../src/findings/catalogue-entry";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { readCountyRecord } from "../../src/county-workbook/record/read-record";
+import { readCountyRecord } from "../../src/county-workbook/read-record";
 import type { Finding } from "../../src/findings/finding";
 import { SessionModel } from "../../src/app/session-model";
 import type { ReadResult } from "../../src/ports/ports";

@@ -2,7 +2,7 @@
 import type { Consolidation } from "../../src/consolidation/consolidation";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { readCountyRecord } from "../../src/county-workbook/record/read-record";
+import { readCountyRecord } from "../../src/county-workbook/read-record";
 import type { CountyRecord } from "../../src/consolidation/county-record";
 import { readCountyWorkbook, type CountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";

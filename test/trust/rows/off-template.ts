@@ -1,7 +1,7 @@
 /** What has no place in the template: named with its address, and listed in the county workbook's sheet 模板外. */
 import type { SheetPlan, WorkbookPlan } from "../../../src/workbook/plan";
 import { cellsOf } from "../../../src/workbook/cells";
-import { readCountyRecord } from "../../../src/county-workbook/record/read-record";
+import { readCountyRecord } from "../../../src/county-workbook/read-record";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { codesAt, consolidated, plan, typed, type Answer, type Row } from "../row";
 

@@ -1,24 +1,24 @@
 /** A county workbook as the record of its session: the units' values with their places, findings, files, last year. */
-import { entryOf } from "../../findings/catalogue-entry";
-import type { Reported } from "../../consolidation/consolidation";
-import { countyLines, fillsLine, type FormLine } from "../../consolidation/contributions";
-import type { CountyRecord, Edit } from "../../consolidation/county-record";
-import type { Entry, FormReading, Line, OffTemplate, Submission } from "../../intake/submission";
-import type { Template, Unit } from "../../template/template";
-import { WORDS } from "../../template/words";
-import type { LastYear } from "../../validation/last-year";
-import { toA1 } from "../../workbook/address";
-import type { CellValue, Workbook } from "../../workbook/workbook";
-import { SHEETS } from "../../county-layout/sheet-names";
+import { entryOf } from "../findings/catalogue-entry";
+import type { Reported } from "../consolidation/consolidation";
+import { countyLines, fillsLine, type FormLine } from "../consolidation/contributions";
+import type { CountyRecord, Edit } from "../consolidation/county-record";
+import type { Entry, FormReading, Line, OffTemplate, Submission } from "../intake/submission";
+import type { Template, Unit } from "../template/template";
+import { WORDS } from "../template/words";
+import type { LastYear } from "../validation/last-year";
+import { toA1 } from "../workbook/address";
+import type { CellValue, Workbook } from "../workbook/workbook";
+import { SHEETS } from "../county-layout/sheet-names";
 import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "./county-base";
-import { COUNTED, reportedIn, type MachineFacts } from "./machine-facts";
-import { readAdjustments } from "./read-adjustments";
-import { readDecisions } from "./read-decisions";
-import { readFindings } from "./read-findings";
-import { readOffTemplate } from "./read-off-template";
-import { readLists, type ListsRead } from "./read-lists";
-import { readSources, sourceKey, type Sources } from "./read-sources";
-import type { UnitRow } from "./unit-table";
+import { COUNTED, reportedIn, type MachineFacts } from "./machine-sheet";
+import { readAdjustmentsSheet } from "./adjustments-sheet";
+import { readDecisionsSheet } from "./decisions-sheet";
+import { readFindingsSheet } from "./findings-sheet";
+import { readOffTemplateSheet } from "./off-template-sheet";
+import { readListSheets, type ListsRead } from "./list-sheets";
+import { readSourceSheet, sourceKey, type Sources } from "./source-sheet";
+import type { UnitRow } from "./data-sheet";
 
 export type RecordReading = { readonly ok: true; readonly record: CountyRecord } | CountyProblem;
 
@@ -38,20 +38,20 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
     if (result === null) lost.push(name);
     return result;
   };
-  const sources = sheetNamed(SHEETS.sources, (sheet) => readSources(sheet, facts)) ?? new Map();
-  const findings = sheetNamed(SHEETS.findings, readFindings) ?? [];
+  const sources = sheetNamed(SHEETS.sources, (sheet) => readSourceSheet(sheet, facts)) ?? new Map();
+  const findings = sheetNamed(SHEETS.findings, readFindingsSheet) ?? [];
   const lastYearPeriod = facts.get("lastYearPeriod");
   if (lastYearPeriod !== "" && !before) lost.push(SHEETS.lastYearData);
-  const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustments(sheet, facts)) ?? [];
+  const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustmentsSheet(sheet, facts)) ?? [];
   // Workbooks of before had no such sheet.
   const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);
-  const decisions = (hasDecisions ? sheetNamed(SHEETS.decisions, readDecisions) : null) ?? [];
+  const decisions = (hasDecisions ? sheetNamed(SHEETS.decisions, readDecisionsSheet) : null) ?? [];
   // The workbook has the sheet only where there was something to list.
   const hasOffTemplate = facts.all("sheet").some(([name]) => name === SHEETS.offTemplate);
   const offTemplate =
-    (hasOffTemplate ? sheetNamed(SHEETS.offTemplate, (sheet) => readOffTemplate(sheet, facts)) : null) ??
+    (hasOffTemplate ? sheetNamed(SHEETS.offTemplate, (sheet) => readOffTemplateSheet(sheet, facts)) : null) ??
     new Map<string, OffTemplate[]>();
-  const lists = readLists(workbook, template, facts);
+  const lists = readListSheets(workbook, template, facts);
   const reported = reportedIn(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
   const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists, offTemplate));

@@ -1,16 +1,23 @@
 /** What every reading of a county workbook begins with: its 机读信息 and the two tables of units, their totals complete. */
-import { knownTotals, type Values } from "../../consolidation/known-totals";
-import type { Template } from "../../template/template";
-import type { LastYear } from "../../validation/last-year";
-import { toA1 } from "../../workbook/address";
-import { cellsOf } from "../../workbook/cells";
-import type { Sheet, Workbook } from "../../workbook/workbook";
-import { isUnfinished, entriesIn } from "../../workbook/write-journal-name";
-import { FORMAT_VERSION, MARKER } from "../machine-sheet";
-import { listSheetName, SHEETS } from "../../county-layout/sheet-names";
-import { COUNTED, machineFacts, reportedIn, templateOf, type MachineFacts } from "./machine-facts";
-import { readAdjustments } from "./read-adjustments";
-import { isUnsaved, numbersOf, unitTable, type UnitTable } from "./unit-table";
+import { knownTotals, type Values } from "../consolidation/known-totals";
+import type { Template } from "../template/template";
+import type { LastYear } from "../validation/last-year";
+import { toA1 } from "../workbook/address";
+import { cellsOf } from "../workbook/cells";
+import type { Sheet, Workbook } from "../workbook/workbook";
+import { isUnfinished, entriesIn } from "../workbook/write-journal-name";
+import { listSheetName, SHEETS } from "../county-layout/sheet-names";
+import {
+  COUNTED,
+  FORMAT_VERSION,
+  MARKER,
+  readMachineSheet,
+  reportedIn,
+  templateOf,
+  type MachineFacts,
+} from "./machine-sheet";
+import { readAdjustmentsSheet } from "./adjustments-sheet";
+import { isUnsaved, numbersOf, readDataSheet, type UnitTable } from "./data-sheet";
 
 /**
  * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
@@ -44,13 +51,13 @@ export interface CountyBase {
  * `fallback`. Any other formula without its result is a problem: an empty cell would pass for one without a number.
  */
 export function readCountyBase(workbook: Workbook, fallback: Template | null): CountyBase | CountyProblem {
-  const facts = machineFacts(workbook);
+  const facts = readMachineSheet(workbook);
   const isOurs = facts !== null || isCopied(workbook);
   if (isOurs && entriesIn(workbook.sheets.map(({ name }) => name)).some(isUnfinished))
     return problem("unfinished", "");
   if (!facts) return problem(isCopied(workbook) ? "damaged" : "notCountyWorkbook", SHEETS.machine);
   if (Number(facts.get(MARKER)) > FORMAT_VERSION) return problem("newerFormat", facts.get(MARKER));
-  const missing = ["templateId", "codeLabel", "totalLabel"].find((key) => facts.get(key) === "");
+  const missing = (["templateId", "codeLabel", "totalLabel"] as const).find((key) => facts.get(key) === "");
   if (missing) return problem("damaged", missing);
   // A template without periods has an empty one; then the row is there.
   if (facts.all("period").length === 0) return problem("damaged", "period");
@@ -61,7 +68,7 @@ export function readCountyBase(workbook: Workbook, fallback: Template | null): C
   );
   const tableOf = (name: string): UnitTable | null => {
     const sheet = sheetNamed(name);
-    return sheet ? unitTable(sheet, facts.get("codeLabel"), codes) : null;
+    return sheet ? readDataSheet(sheet, facts.get("codeLabel"), codes) : null;
   };
   const data = tableOf(SHEETS.unitData);
   if (!data) return problem("damaged", SHEETS.unitData);
@@ -140,7 +147,7 @@ class Completer {
       knownTotals(
         unitsIn(table, this.facts),
         template,
-        (adjustments && readAdjustments(adjustments, this.facts)) ?? [],
+        (adjustments && readAdjustmentsSheet(adjustments, this.facts)) ?? [],
         before && this.comparedIn(before),
       ),
     );
