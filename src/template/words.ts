@@ -4,7 +4,7 @@
  */
 import type { Template, UnitKind } from "./template";
 import { fold } from "../workbook/fold";
-import { periodNamed } from "../workbook/period";
+import { periodNamed, periodOfMonths } from "../workbook/period";
 
 export const HEADINGS = {
   ordinal: "序号",
@@ -63,14 +63,24 @@ export function periodIn(text: string): string | null {
   return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
 }
 
-const PART_OF_YEAR =
-  /^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2])|Q[1-4]|年(?:0?[1-9]|1[0-2])月份?|年?第?[一二三四1-4]季度)$/i;
+const PERIOD_ALONE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4}(?=年))(?:年度?)?(?:(?:年|[-./])?(?:\d{1,2}|[一二三四五六七八九]|十[一二]?)月?份?|H[12]|Q[1-4]|(?:年度?)?(?:[上下]半年|第?[一二三四1-4]季度?))?$/i;
+const FIRST_TO_LAST = /^(\d{4})年(\d{1,2})月?(?:[-~—–]+|至|到)(\d{1,2})月份?$/;
 
-/** The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`; else null. */
+/**
+ * The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`, `2020年1—6月`, `2020年二季度`,
+ * `2020年6月`, `2020-06`, `202006`; else null.
+ */
 export function periodMeant(text: string): string | null {
   const words = fold(text).replace(/\s/g, "");
-  if (PART_OF_YEAR.test(words)) return periodNamed(words);
-  return /^\d{4}(?:年度?|(?:年度?)?(?:H[12]|[上下]半年))?$/i.test(words) ? periodIn(words) : null;
+  const [, year, first, last] = FIRST_TO_LAST.exec(words) ?? [];
+  if (year !== undefined)
+    return periodOfMonths(`${year}-${first!.padStart(2, "0")}`, `${year}-${last!.padStart(2, "0")}`);
+  if (!PERIOD_ALONE.test(words)) return null;
+  const period = periodNamed(words);
+  // `2018-13` names a year and no month.
+  const isYear = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年度?)?$/.test(words);
+  return isYear || period?.length !== 4 ? period : null;
 }
 
 /**
