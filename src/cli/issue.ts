@@ -3,6 +3,9 @@ import { join } from "node:path";
 import { createNodeReader } from "../files/node-reader";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
+import { lacksOffice } from "../template/own-issue";
+import { wantsPeriod } from "../template/template-index";
+import type { Template } from "../template/template";
 import type { Call } from "./arguments";
 import { startSession } from "./check";
 import { CallError, EXIT, type Outcome } from "./outcome";
@@ -15,10 +18,10 @@ export async function issue(call: Call): Promise<Outcome> {
   try {
     const session = await startSession(call, reader);
     const { template, period: suggested, lastYearPeriod } = session.templateState();
-    const own = template.forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
     // Drawn in our layout they would be other forms than the office's.
-    if (own.length > 0) throw new CallError("error.issueOwn", { forms: own.join("、") });
-    const period = call.period ?? suggested ?? yearOf(new Date());
+    if (lacksOffice(template)) throw new CallError("error.issueOwn", { forms: ownForms(template).join("、") });
+    if (template.units.length === 0) throw new CallError("error.issueNobody");
+    const period = call.period ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
     const { workbooks, lastYear } = session.blanks(period);
     const output = await Output.besides([call.template, call.lastYear], call);
     await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));
@@ -29,7 +32,7 @@ export async function issue(call: Call): Promise<Outcome> {
     const renamed = files.filter(({ unit, file }) => file !== `${unit}.xlsx`);
     const left = lastYearPeriod !== null && lastYear === null;
     return {
-      document: { version: 1, period, files, renamed, lastYear },
+      document: { version: 1, period: period || null, files, renamed, lastYear },
       text: [
         say(locale, "batch.issued", { count: files.length, folder }),
         ...(left ? [say(locale, "batch.issued.notLastYear", { period, given: lastYearPeriod })] : []),
@@ -40,6 +43,10 @@ export async function issue(call: Call): Promise<Outcome> {
   } finally {
     await reader.close();
   }
+}
+
+function ownForms({ forms }: Template): string[] {
+  return forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
 }
 
 /** The year that is drawing to its end, or has just ended. */

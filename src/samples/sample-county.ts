@@ -20,7 +20,7 @@ import { carried, valuesOf, type Values } from "./values";
 import { figuresOf2020 } from "./year-2020";
 
 /** What one unit sent in. */
-export type SampleUnit = Required<SubmissionContent> & {
+export type SampleUnit = Required<Omit<SubmissionContent, "lastPeriod">> & {
   /** `台上镇.xlsx`. */
   readonly fileName: string;
 };

@@ -18,8 +18,9 @@ export interface BlankWorkbook {
 }
 
 /**
- * A unit's workbook of this period, blank: the unit filled in, last year's values carried and locked.
- * @param period `2021`
+ * A unit's workbook of this period, blank: the unit filled in, last year's values carried and locked. Forms of the
+ * office's own are as the office made them; figures of the period before go into their columns for it.
+ * @param period `2021`; empty where forms of the office's own are of no certain period
  * @param lastYear null where nothing is known of last year
  */
 export function issueBlank(
@@ -27,8 +28,18 @@ export function issueBlank(
   unit: Unit,
   period: string,
   lastYear: CarriedValues | null,
+  lastPeriod: CarriedValues | null = null,
 ): WorkbookPlan {
-  return submissionPlan(template, { unit, period, lastYear: carriedOf(template, unit, lastYear) });
+  return submissionPlan(template, {
+    unit,
+    period,
+    ...(isKnown(unit, lastYear) ? { lastYear: carriedOf(template, unit, lastYear) } : {}),
+    ...(isKnown(unit, lastPeriod) ? { lastPeriod: valuesOf(unit, lastPeriod) } : {}),
+  });
+}
+
+function isKnown(unit: Unit, before: CarriedValues | null): boolean {
+  return [unit.name, ...unit.aliases].some((name) => before?.units.has(name));
 }
 
 /** The blank workbooks of every unit, in the order of the register, each made when its turn comes. */
@@ -36,13 +47,14 @@ export function* issueEach(
   template: Template,
   period: string,
   lastYear: CarriedValues | null,
+  lastPeriod: CarriedValues | null = null,
 ): Generator<BlankWorkbook> {
   const names = distinctFileNames(template.units.map(({ name }) => name));
   for (const [i, unit] of template.units.entries()) {
     yield {
       unit,
       fileName: `${names[i]}.xlsx`,
-      plan: issueBlank(template, unit, period, lastYear),
+      plan: issueBlank(template, unit, period, lastYear, lastPeriod),
     };
   }
 }
@@ -52,8 +64,9 @@ export function issueAll(
   template: Template,
   period: string,
   lastYear: CarriedValues | null,
+  lastPeriod: CarriedValues | null = null,
 ): readonly BlankWorkbook[] {
-  return [...issueEach(template, period, lastYear)];
+  return [...issueEach(template, period, lastYear, lastPeriod)];
 }
 
 /**
@@ -77,19 +90,24 @@ function yearLater(period: string): string {
   return period.replace(/^\d{4}/, (year) => String(Number(year) + 1));
 }
 
-/** Last year's values of the lines that the unit fills; a renamed unit is found under its old name. */
+/** A renamed unit is found under its old name. */
+function valuesOf(unit: Unit, before: CarriedValues | null): ReadonlyMap<string, number> {
+  const names = [unit.name, ...unit.aliases];
+  return names.map((name) => before?.units.get(name)).find((found) => found !== undefined) ?? new Map();
+}
+
+/** Last year's values of the lines that the unit fills. */
 function carriedOf(
   template: Template,
   unit: Unit,
   lastYear: CarriedValues | null,
 ): ReadonlyMap<string, number> {
-  const names = [unit.name, ...unit.aliases];
-  const values = names.map((name) => lastYear?.units.get(name)).find((found) => found !== undefined);
+  const values = valuesOf(unit, lastYear);
   const lines = formsOf(template, unit.kind).flatMap((form) => form.indicators);
   const own = lines.filter((line) => line.carried && line.fills.includes(unit.kind));
   return new Map(
     own.flatMap(({ code }): [string, number][] => {
-      const value = values?.get(code);
+      const value = values.get(code);
       return value === undefined ? [] : [[code, value]];
     }),
   );

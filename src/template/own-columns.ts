@@ -1,4 +1,5 @@
 /** Which columns of an office's own table belong together: a figure, the same of last year, words about it. */
+import { fold } from "../workbook/fold";
 import type { ColumnRole, OwnColumn, OwnTable } from "./own-sheet";
 
 /** The column of this role that goes with a value column; null where there is none. */
@@ -12,7 +13,22 @@ export function companionOf(table: OwnTable, value: OwnColumn, role: ColumnRole)
   if (alike.length === 1 && values.filter((each) => leaf(each) === leaf(value)).length === 1)
     return alike[0]!;
   if (companions.length === values.length) return companions[values.indexOf(value)] ?? null;
-  return companions.find((each) => nearest(values, each) === value) ?? null;
+  return companions.find((each) => belongsTo(each, values) === value) ?? null;
+}
+
+/** 上月 goes with 本月 and 上年累计 with 本年累计, wherever they are; else a companion goes with the nearest column. */
+function belongsTo(companion: OwnColumn, values: readonly OwnColumn[]): OwnColumn | undefined {
+  const isOfPeriod = companion.role === "previous" && !isCumulative(companion);
+  const alike = values.filter((each) => isCumulative(each) === isCumulative(companion));
+  const isSaid = isCumulative(companion) || isOfPeriod;
+  return isSaid && alike.length > 0 ? nearest(alike, companion) : nearest(values, companion);
+}
+
+/** From the first of the year on: `累计`, `1-6月`. Such figures are not added over periods. */
+export function isCumulative({ heads }: Pick<OwnColumn, "heads">): boolean {
+  return heads.some((head) =>
+    /累计|累积|年初至|至本[月期季]|1月?[-~—–至到]+(?:\d{1,2}|本)月/.test(fold(head)),
+  );
 }
 
 /** The last value column before the companion, else the first one behind it. */

@@ -11,6 +11,7 @@ import { formSheet, SIGNATURE } from "./form-sheet";
 import { identityText, type Identity } from "./identity";
 import { listSheet, type ListRecord } from "./list-sheet";
 import type { CellFill } from "../workbook/sheet-builder";
+import { issuedOfficePlan } from "./own-issue";
 import { STYLES } from "./styles";
 import { formsOf, listsOf } from "./template-index";
 import type { Form, Indicator, Template, Unit } from "./template";
@@ -18,12 +19,14 @@ import { KIND_WORDS } from "./words";
 
 export interface SubmissionContent {
   readonly unit: Unit;
-  /** `2020`. */
+  /** `2020`; empty for forms of the office's own that are of no certain period. */
   readonly period: string;
   /** By code; per cent in percentage points, 是/否 as boolean, dates as serials of the 1900 system. Computed lines need none. */
   readonly values?: ReadonlyMap<string, number | string | boolean>;
   /** By code; yes/no lines are 1 and 0. */
   readonly lastYear?: ReadonlyMap<string, number>;
+  /** By code, of the period before: for forms of the office's own alone. */
+  readonly lastPeriod?: ReadonlyMap<string, number>;
   /** 说明 by code. */
   readonly reasons?: ReadonlyMap<string, string>;
   /** By list id; a list that is not there is empty, an optional one is left out. */
@@ -47,7 +50,8 @@ export function submissionPlan(template: Template, content: SubmissionContent): 
     period,
   });
   const common = { reporter: unit.name, period, kind: unit.kind };
-  const forms = formsOf(template, unit.kind).map((form) => {
+  const ours = formsOf(template, unit.kind).filter(({ layout }) => layout !== "own");
+  const forms = ours.map((form) => {
     const fill = {
       ...common,
       identity: identity(form.id, null),
@@ -65,10 +69,23 @@ export function submissionPlan(template: Template, content: SubmissionContent): 
         records: content.lists?.get(list.id) ?? [],
       }),
     );
+  const sheets = [...forms, ...lists];
+  const office = issuedOfficePlan(
+    template,
+    {
+      unit,
+      period: period || null,
+      lastYear: content.lastYear ?? null,
+      lastPeriod: content.lastPeriod ?? null,
+    },
+    sheets.at(-1)?.name,
+  );
   const plan: WorkbookPlan = {
-    sheets: [...forms, ...lists, identitySheet(identity(null, null))],
+    // The office's own sheets alone are sent as they are, without a sheet of ours.
+    sheets: sheets.length === 0 && office ? [] : [...sheets, identitySheet(identity(null, null))],
     names: [],
     title: `${template.county}${template.name} ${unit.name}`,
+    ...(office ? { office } : {}),
   };
   return fitPlan(plan, FIT_WORDS);
 }

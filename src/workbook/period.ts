@@ -77,7 +77,8 @@ export function periodNamed(text: string): string | null {
   const between = fromTo(words);
   if (between !== null) return between;
   const [, last] = /^年?\d{1,2}月?[-~—–至到](\d{1,2})月/.exec(rest) ?? [];
-  const [, own] = /^(?:年度?|[-./])?(\d{1,2})(?![\d季])/.exec(rest) ?? /^(0[1-9]|1[0-2])(?!\d)/.exec(rest) ?? [];
+  const [, own] =
+    /^(?:年度?|[-./])?(\d{1,2})(?![\d季])/.exec(rest) ?? /^(0[1-9]|1[0-2])(?!\d)/.exec(rest) ?? [];
   const month = last ?? own;
   if (month !== undefined && isMonth(month)) return `${year}-${month.padStart(2, "0")}`;
   const [, word, letter] = /第?([一二三四1-4])季度?|Q([1-4])/i.exec(rest) ?? [];

@@ -69,7 +69,9 @@ export const batch: Translation<typeof chinese> = {
     "{file} is a county workbook that the program wrote, not a blank. Give the office's own blank.",
   "error.blankIsOurs.returnForm": "{file} is a return form, not a blank. Give the office's own blank.",
   "error.issueOwn":
-    "The standard template has sheets of the office's own ({forms}), which cannot be issued as they are yet; no file was written. Send the blank itself to the units.",
+    "The standard template has sheets of the office's own ({forms}) but not the workbook that they come from, so they cannot be issued as they are; no file was written. Make the template from the blank again, or send the blank itself to the units.",
+  "error.issueNobody":
+    "The standard template lists no units, so there is nobody to issue to; no file was written. Enter the units in the template, or make it again with --units.",
   "error.units":
     "There are no names of units in {file}. Write one to a line, or keep a column “名称” in a workbook.",
   "error.unitsFile": "The list of units {file} cannot be read: {reason}",

@@ -57,7 +57,9 @@ export const batch = {
   "error.blankIsOurs.countyWorkbook": "{file} 是程序写出的汇总工作簿，不是空白表。请给出单位自己的空白表。",
   "error.blankIsOurs.returnForm": "{file} 是退回单，不是空白表。请给出单位自己的空白表。",
   "error.issueOwn":
-    "标准模板里有单位自己的表样（{forms}），程序还不能照原样下发，没有写出文件。请把空白表直接发给各单位填报。",
+    "标准模板里有单位自己的表样（{forms}），可是原来的工作簿不在模板里，不能照原样下发，没有写出文件。请用空白表重新生成模板，或把空白表直接发给各单位。",
+  "error.issueNobody":
+    "标准模板的“单位”表里没有单位，不知道发给谁，没有写出文件。请先在模板里填上单位，或用 --units 名单重新生成模板。",
   "error.units": "{file} 里没有单位名称。请一行写一个单位，或在工作簿里留一列“名称”。",
   "error.unitsFile": "单位名单 {file} 读不了：{reason}",
   "error.package.encrypted": "{file} 有打开密码。请去掉密码再试。",

@@ -1,0 +1,107 @@
+import { readFile, readdir, writeFile } from "node:fs/promises";
+import { createNodeReader } from "../../src/files/node-reader";
+import { xlsxWriter } from "../../src/files/write/write-xlsx";
+import { cellsOf } from "../../src/workbook/cells";
+import { toA1 } from "../../src/workbook/address";
+import type { PlanCell } from "../../src/workbook/plan";
+import { call, temporaryFolder } from "./call";
+
+jest.setTimeout(60_000);
+
+const { path } = temporaryFolder();
+const UNITS = ["头道镇", "榆林镇"];
+
+type Value = string | number | null;
+
+/** A monthly form: this month, last month, since January, the same of last year. */
+function month(unit: string, period: string, figures: readonly (readonly Value[])[] = []): Value[][] {
+  const line = (i: number): readonly Value[] => figures[i] ?? [null, null, null, null];
+  return [
+    ["农产品产销月报"],
+    [`填报单位：${unit}（盖章）`, null, `统计期间：${period}`, null, null, "计量单位：吨"],
+    ["项目", "代码", "本月", "上月", "本年累计", "上年同期累计"],
+    ["蔬菜", "01", ...line(0)],
+    ["水果", "02", ...line(1)],
+    ["合计", "03", "=SUM(C4:C5)", "=SUM(D4:D5)", "=SUM(E4:E5)", "=SUM(F4:F5)"],
+    ["填表人：", null, null, "填表日期：2020年9月9日"],
+  ];
+}
+
+async function writeBook(name: string, rows: readonly (readonly Value[])[]): Promise<string> {
+  const cells = rows.flatMap((values, row) =>
+    values.flatMap((value, column): PlanCell[] => {
+      if (value === null) return [];
+      const formula = typeof value === "string" && value.startsWith("=") ? value.slice(1) : undefined;
+      return [formula === undefined ? { row, column, value } : { row, column, value: null, formula }];
+    }),
+  );
+  const file = path(name);
+  await writeFile(file, xlsxWriter.write({ sheets: [{ name: "月报", cells, protected: true }], names: [] }));
+  return file;
+}
+
+/** What a file shows, by address; a formula with its sign. */
+async function cellsIn(file: string): Promise<Record<string, unknown>> {
+  const reader = createNodeReader();
+  const [result] = await reader.read([
+    { name: file, bytes: async () => new Uint8Array(await readFile(file)) },
+  ]);
+  await reader.close();
+  if (!result?.ok) throw new Error(`${file} cannot be read`);
+  return Object.fromEntries(
+    [...cellsOf(result.workbook.sheets[0]!)].map(({ row, column, value, formula }) => [
+      toA1(row, column),
+      formula === undefined ? value : `=${formula}`,
+    ]),
+  );
+}
+
+/** A month's copies of both units, and its county workbook. */
+async function consolidated(name: string, period: string, base: number): Promise<string> {
+  const files = await Promise.all(
+    UNITS.map((unit, i) =>
+      writeBook(
+        `${name}-${unit}.xlsx`,
+        month(unit, period, [
+          [base + i, null, base * 2, null],
+          [base + 10, null, base * 3, null],
+        ]),
+      ),
+    ),
+  );
+  const out = path(`${name}.xlsx`);
+  const said = await call("consolidate", ...files, "--template", path("t.xlsx"), "--out", out);
+  expect(said.exit).toBe(0);
+  return out;
+}
+
+beforeAll(async () => {
+  await writeBook("blank.xlsx", month("________", "    年   月"));
+  await writeFile(path("units.txt"), UNITS.join("\n"));
+  const from = ["template", "--from", path("blank.xlsx"), "--units", path("units.txt")];
+  expect((await call(...from, "--out", path("t.xlsx"))).exit).toBe(0);
+});
+
+describe("issue of an office's own forms", () => {
+  it("fills in the unit, the period and last year's figures, and changes nothing else", async () => {
+    const lastYear = await consolidated("2019-06", "2019年6月", 100);
+    const said = await call(
+      ...["issue", "--template", path("t.xlsx"), "--last-year", lastYear, "--out", path("issued"), "--json"],
+    );
+    expect(said.json).toMatchObject({ period: "2020-06", lastYear: "2019-06" });
+    expect(await readdir(path("issued"))).toEqual(["头道镇.xlsx", "榆林镇.xlsx"]);
+    expect(await cellsIn(path("issued", "榆林镇.xlsx"))).toEqual({
+      ...(await cellsIn(path("blank.xlsx"))),
+      A2: "填报单位：榆林镇（盖章）",
+      C2: "统计期间：2020年6月",
+      F4: 200,
+      F5: 300,
+    });
+  });
+
+  it("leaves the place for the period as it is where none is known", async () => {
+    const said = await call("issue", "--template", path("t.xlsx"), "--out", path("open"), "--json");
+    expect(said.json).toMatchObject({ period: null });
+    expect(await cellsIn(path("open", "头道镇.xlsx"))).toMatchObject({ C2: "统计期间：    年   月" });
+  });
+});
