@@ -19,7 +19,8 @@ export async function issue(call: Call): Promise<Outcome> {
     const session = await startSession(call, reader);
     const { template, period: suggested, lastYearPeriod } = session.templateState();
     // Drawn in our layout they would be other forms than the office's.
-    if (lacksOffice(template)) throw new CallError("error.issueOwn", { forms: ownForms(template).join("、") });
+    if (lacksOffice(template))
+      throw new CallError("error.issueOwn", { forms: ownForms(template).join("、") });
     if (template.units.length === 0) throw new CallError("error.issueNobody");
     const period = call.period ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
     const { workbooks, lastYear } = session.blanks(period);

@@ -22,6 +22,9 @@ it.each([
   expect(nextPeriod(period)).toBe(next);
 });
 
-it.each(["2018-13", "18年", "2018年报", "6月", "2018年13月", "2018年1—5月", "2018年0月"])("takes %s for none", (text) => {
-  expect(periodMeant(text)).toBeNull();
-});
+it.each(["2018-13", "18年", "2018年报", "6月", "2018年13月", "2018年1—5月", "2018年0月"])(
+  "takes %s for none",
+  (text) => {
+    expect(periodMeant(text)).toBeNull();
+  },
+);

@@ -1,4 +1,10 @@
-import { followingPeriod, lastDayOf, partOfYearNamed, periodNamed, periodsAgree } from "../../src/workbook/period";
+import {
+  followingPeriod,
+  lastDayOf,
+  partOfYearNamed,
+  periodNamed,
+  periodsAgree,
+} from "../../src/workbook/period";
 
 test.each([
   ["2018年6月", "2018-06"],
