@@ -8,11 +8,11 @@ import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
-import { findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
+import { findCards, findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
 import { bare, isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
-export type NoForm = "empty" | "hidden" | "list" | "noTable" | "tooLarge";
+export type NoForm = "empty" | "hidden" | "list" | "card" | "noTable" | "tooLarge";
 
 /**
  * @param period what the forms are to be filled for, as months since the year 0; null where nobody says
@@ -30,7 +30,8 @@ export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<
   const open = tables.filter(hasOpenCell);
   const used = open.length > 0 ? open : tables;
   for (const table of tables) if (!used.includes(table)) asked.push(nothingToFill(sheet.name, table));
-  if (used.length === 0) return hasListHead(grid) ? "list" : "noTable";
+  const cards = findCards(grid);
+  if (used.length === 0) return hasListHead(grid) ? "list" : cards.length > 0 ? "card" : "noTable";
   const first = Math.min(...used.map(({ area }) => area.head.top));
   const captions = captionsOf(grid, first);
   const doubts: Doubt[] = [];
@@ -43,6 +44,7 @@ export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<
   askAboutBeside(asked, grid, used);
   const areas = tables.map(({ area }) => area);
   for (const row of headsWithoutTable(grid, areas)) asked.push(noLines(grid, row));
+  for (const { top, bottom } of cards) asked.push(aboutCard(grid, top, bottom));
   return { grid, captions, tables: used, asked, doubts };
 }
 
@@ -111,6 +113,14 @@ function noLines(grid: SheetGrid, row: number): Question {
   const params = { name: cells.map(({ cell: { text } }) => text).join("、") };
   const choices: Proposal[] = ["leaveOut"];
   return { sheet: grid.sheet.name, cell, code: "noLines", params, proposal: "leaveOut", choices };
+}
+
+function aboutCard(grid: SheetGrid, top: number, bottom: number): Question {
+  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => grid.filled(top + i));
+  const [cells, last] = [rows.flat(), Math.max(...rows.flat().map(({ cell }) => cell.area.right))];
+  const cell = areaToA1({ top, left: cells[0]!.column, bottom, right: last + 1 });
+  const params = { name: cells.map(({ cell: { text } }) => text).join("、") };
+  return { sheet: grid.sheet.name, cell, code: "card", params, proposal: "leaveOut", choices: ["leaveOut"] };
 }
 
 function askAboutColumns(asked: Question[], sheet: string, { area, columns }: DraftTable): void {

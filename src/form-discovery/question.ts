@@ -18,6 +18,7 @@ export type QuestionCode =
   | "noCode" // a line without a code among lines with codes: a heading
   | "unitLines" // the lines are units
   | "beside" // numbers or formulas beside the tables
+  | "card" // labels with a place to fill beside each
   | "noLines" // headings without names of lines below them
   | "nothingToFill"; // a table in which every cell is filled
 

@@ -9,6 +9,7 @@ import {
   isNoteHead,
   isNoteLine,
   isOrdinalHead,
+  isPersonal,
   isSignature,
   isStubHead,
 } from "./words";
@@ -57,7 +58,7 @@ export function findTables(grid: SheetGrid): TableArea[] {
 /** Headings over rows that bear no labels: a list of records. */
 export function hasListHead(grid: SheetGrid): boolean {
   for (let row = 0; row < grid.rows; row++)
-    if (canBegin(grid, row) && grid.filled(row).length > 2) return true;
+    if (canBegin(grid, row) && !isCardRow(grid, row) && grid.filled(row).length > 2) return true;
   return false;
 }
 
@@ -66,7 +67,7 @@ export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[])
   const rows: number[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const inside = tables.some(({ head, rows: body }) => row >= head.top && row <= body.at(-1)!);
-    if (inside || !canBegin(grid, row) || rows.at(-1) === row - 1) continue;
+    if (inside || !canBegin(grid, row) || isCardRow(grid, row) || rows.at(-1) === row - 1) continue;
     const below = grid.filled(row + 1);
     if (row + 1 < grid.rows && below.length > 0) continue;
     rows.push(row);
@@ -74,12 +75,46 @@ export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[])
   return rows;
 }
 
+/** Blocks of rows with a place to fill beside each label. */
+export function findCards(grid: SheetGrid): { readonly top: number; readonly bottom: number }[] {
+  const cards: { top: number; bottom: number }[] = [];
+  for (let row = 0; row < grid.rows; row++) {
+    if (!isCardRow(grid, row) || headCells(grid, row).every(({ cell }) => isPersonal(cell.text))) continue;
+    if (cards.at(-1)?.bottom === row - 1) cards.at(-1)!.bottom = row;
+    else cards.push({ top: row, bottom: row });
+  }
+  return cards;
+}
+
+/** Labels with a place to fill behind each, and no headings below: nothing, or another such row. */
+function isCardRow(grid: SheetGrid, row: number): boolean {
+  const left = pairsFrom(grid, row);
+  if (left === null) return false;
+  const isLast = row + 1 >= grid.rows || grid.filled(row + 1).length === 0;
+  return isLast || pairsFrom(grid, row + 1) === left || pairsFrom(grid, row - 1) === left;
+}
+
+/** The column of the first label in a row of two labels or more with an empty cell behind each; null for another row. */
+function pairsFrom(grid: SheetGrid, row: number): number | null {
+  if (row < 0 || row >= grid.rows || !canBegin(grid, row)) return null;
+  const cells = headCells(grid, row);
+  const areOpen = cells.every(({ cell: { area } }) => {
+    const beside = grid.at(row, area.right + 1);
+    return area.bottom === row && beside.shows === "empty" && grid.begins(row, area.right + 1);
+  });
+  return areOpen ? cells[0]!.column : null;
+}
+
 /** The head that begins in this row; null where none does. */
 function headAt(grid: SheetGrid, row: number): Head | null {
   if (!canBegin(grid, row)) return null;
+  if (isCardRow(grid, row)) return null;
   const texts = headCells(grid, row);
   const next = row + 1;
-  if (row + 1 < grid.rows && isBetterHead(grid, row, next)) return null;
+  if (row + 1 < grid.rows && isBetterHead(grid, row, next)) {
+    const below = isOverRepeats(grid, row, next) ? headAt(grid, next) : null;
+    return below && { ...below, top: row };
+  }
   const left = texts[0]!.column;
   const right = Math.max(...texts.map(({ cell }) => cell.area.right));
   let bottom = Math.max(...texts.map(({ cell }) => cell.area.bottom));
@@ -151,12 +186,21 @@ function isBetterHead(grid: SheetGrid, row: number, next: number): boolean {
   return below.length > above.length && below[0]!.column <= above[0]!.column;
 }
 
+/** Wider headings over headings that repeat, `户数 人数 户数 人数`; nothing over the labels. */
+function isOverRepeats(grid: SheetGrid, row: number, next: number): boolean {
+  const [above, below] = [grid.filled(row), grid.filled(next)];
+  const repeats = above.map(({ column }) => grid.at(next, column).text);
+  return above[0]!.column > below[0]!.column && repeats.every((text) => text !== "" && text === repeats[0]);
+}
+
 /** 栏次: `行号 1 2 3`, `甲 乙 1 2`, `A B C`. */
 function areMarks(grid: SheetGrid, row: number, right: number): boolean {
   const cells = grid.filled(row, 0, right);
   const numbers = cells.filter(({ cell }) => markOf(cell) !== null);
   if (numbers.length === 0) return false;
-  if (!cells.every(({ cell }) => markOf(cell) !== null || isMarkWord(cell.text))) return false;
+  const isMark = (cell: GridCell): boolean =>
+    markOf(cell) !== null || isMarkWord(cell.text) || isCrossedOut(cell.text);
+  if (!cells.every(({ cell }) => isMark(cell))) return false;
   const values = numbers.map(({ cell }) => markOf(cell)!);
   const rising = values.every((value, i) => i === 0 || value === 1 || value === values[i - 1]! + 1);
   return (
@@ -292,11 +336,17 @@ function isNextHead(
   const repeats = cells.filter(({ column, cell }) => headsOf(grid, head, column).includes(cell.text)).length;
   if (repeats >= 2 || isFirstHead(cells[0]?.cell.text ?? "")) return true;
   const isNew = (column: number): boolean =>
-    (texts.get(column) ?? 0) === 0 && column > head.left && !isNoteHead(headsOf(grid, head, column).join(""));
+    (texts.get(column) ?? 0) === 0 && column > head.left && !holdsWords(headsOf(grid, head, column));
   const fresh = cells.filter(({ column }) => isNew(column));
   if (fresh.length >= 2) return true;
   const stub = cells.find(({ column }) => !isNew(column));
   return fresh.length === 1 && stub !== undefined && isHeadWord(stub.cell.text) && !hasCode(grid, head, row);
+}
+
+/** Are texts below these headings a code, a unit of measure or words about the line? */
+function holdsWords(heads: readonly string[]): boolean {
+  const said = heads.at(-1) ?? "";
+  return isNoteHead(heads.join("")) || isCodeHead(said) || isOrdinalHead(said) || isMeasureHead(said);
 }
 
 /** What no line is called. */

@@ -98,6 +98,35 @@ describe("an office's blank", () => {
     expect(signs).toEqual({ B2: "∑", B5: "∑" });
   });
 
+  it("takes lines of labels, measures and codes below a crossed-out line for no second head", () => {
+    const signs = signsOf([
+      ["指标名称", "计量单位", "代码", "本期"],
+      ["一、产值", "－", "－", "－"],
+      ["总产值", "千元", "01", null],
+      ["二、产量", "－", "－", "－"],
+      ["人参", "吨", "05", null],
+    ]);
+    expect(signs).toMatchObject({ D3: "∑", D5: "∑" });
+  });
+
+  it("has 栏次 that say how they are calculated, and none over the labels", () => {
+    const rows = [["类别", "序号", "总数", "男", "女"], ["栏次", "—", "1=2+3", "2", "3"], ["机关", "1", "=D3+E3", null, null], ["企业", "2", "=D4+E4", null, null]]; // prettier-ignore
+    expect(signsOf(rows)).toEqual({ C3: "＝", D3: "∑", E3: "∑", C4: "＝", D4: "∑", E4: "∑" });
+  });
+
+  it("has wider headings over headings that repeat", () => {
+    const rows = [[null, "本期", null, "累计"], ["行业", "户数", "人数", "户数", "人数"], ["采矿业", null, null, null, null], ["制造业", null, null, null, null]]; // prettier-ignore
+    const { forms } = discoverForms(blankWorkbook(blankSheet("表一", rows)));
+    expect(forms[0]!.indicators.map(({ code }) => code).slice(0, 4)).toEqual(["采矿业", "采矿业[本期·人数]", "采矿业[累计·户数]", "采矿业[累计·人数]"]); // prettier-ignore
+  });
+
+  it("names a card above a table", () => {
+    const rows = [["社区名称", null, "户数", null], ["总人口", null, "党员", null], [], ["年龄", "男", "女"], ["18岁以下", null, null], ["18岁以上", null, null]]; // prettier-ignore
+    const { questions } = discoverForms(blankWorkbook(blankSheet("表一", rows)));
+    expect(questions.map(({ code, cell }) => [code, cell])).toEqual([["card", "A1:D2"]]);
+    expect(signsOf(rows)).toEqual({ B5: "∑", C5: "∑", B6: "∑", C6: "∑" });
+  });
+
   it("keeps the figures of earlier periods as they are", () => {
     const { forms } = discoverForms(
       blankWorkbook(

@@ -208,12 +208,14 @@ function stackOf(texts: SheetTexts, top: number, bottom: number, column: number)
   };
 }
 
+/** A number of 栏次, with how it is calculated or without: `3`, `(3)`, `1=2+3`. */
 function isMark(text: string): boolean {
-  return /^(?:\(?\d{1,3}\)?|[甲乙丙丁戊己庚辛壬癸]|[A-Z])$/.test(text);
+  return /^(?:\(?\d{1,3}\)?(?:=[\d+\-*/%()]{1,80})?|[甲乙丙丁戊己庚辛壬癸]|[A-Z])$/.test(text);
 }
 
 function markNumber(text: string): string {
-  return /\d/.test(text) ? String(Number(text.replace(/\D/g, ""))) : text;
+  const [number] = /\d+/.exec(text) ?? [];
+  return number === undefined ? text : String(Number(number));
 }
 
 /** A wider heading that is not merged holds for the columns at its right that have headings of their own below. */
