@@ -47,7 +47,8 @@ export const batch = {
   "forms.about.unitLines":
     "各行像是填报单位；如果每个单位只填自己那一行，现在还不支持，相加只在各单位都填整张表时才对。",
   "forms.about.noLines": "“{name}”像是表头，下面没有行名，认不出要填哪些格。",
-  "forms.about.card": "这一块像是登记卡（一格名称、一格填写：{name}），现在还不能汇总，填的内容列在“模板外”。",
+  "forms.about.card":
+    "这一块像是登记卡（一格名称、一格填写：{name}），现在还不能汇总，填的内容列在“模板外”。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
   "forms.copy": "是填过的报表；模板由空白表生成。",
   "error.onlyCopies":
