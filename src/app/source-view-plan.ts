@@ -1,4 +1,5 @@
 /** A sheet of a unit's file to be looked at: its values, the cells of its findings marked. Never a part of any workbook. */
+import { halfWidths } from "../workbook/text-lines";
 import { contains, toA1, type Area, type Span } from "../workbook/address";
 import { cellsOf, cellsOfRow, lastRow } from "../workbook/cells";
 import { fromSerial, isDateFormat, isoDay } from "../workbook/dates";
@@ -106,11 +107,6 @@ function inMerge(merges: readonly Area[], { row, column }: Pick<PlanCell, "row" 
 function wrapped(cell: PlanCell, width = WIDEST): PlanCell {
   const isLong = typeof cell.value === "string" && halfWidths(cell.value) > width;
   return isLong ? { ...cell, style: { ...cell.style, wrap: true } } : cell;
-}
-
-/** A Chinese character is twice as wide as a digit. */
-function halfWidths(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 }
 
 /** What the unit hid stays hidden, except for what the person wants to see. */

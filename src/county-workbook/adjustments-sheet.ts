@@ -9,16 +9,7 @@ import { readMachineSheet, templateOf, type MachineFacts } from "./machine-sheet
 import { SheetTable, type ReadRow } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import {
-  CODE,
-  codeWidth,
-  HEADER,
-  NOTE_WRAPPED,
-  pages,
-  TITLE,
-  valueStyle,
-  WRAPPED,
-} from "../county-layout/styles";
+import { CODE, codeWidth, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "../workbook/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;

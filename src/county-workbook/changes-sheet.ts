@@ -1,9 +1,10 @@
 /** 主要变化: what changed most since last year, in which units, and how they explain it. */
+import { changeFormat, formatOf } from "../template/number-formats";
 import { largestChanges, type Change } from "../consolidation/changes";
 import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
 import { differenceFormula, fixed, rounded } from "../workbook/rounding";
-import { comparedNote, lastYearHead } from "./compared";
+import { changeFormatOf, comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, lastYearCell, reportedNote } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
 import { periodText } from "../findings/say";
@@ -12,18 +13,15 @@ import { incomparableNote } from "./incomparable";
 import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
-  changeFormat,
-  changeMeasure,
   CODE_LINK,
   codeWidth,
-  formatOf,
   HEADER,
   NOTE_WRAPPED,
   pages,
   TITLE,
   valueStyle,
   WRAPPED,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 
 const HEADER_ROW = 2;
 const COLUMNS = [
@@ -99,7 +97,7 @@ function putChange(
     5,
     differenceFormula(now, before, shownDecimals(indicator)),
     shownChange(indicator, value, lastYear),
-    valueStyle(changeFormat(format, changeMeasure(kind, say))),
+    valueStyle(changeFormatOf(kind, format, say)),
   );
   const percent = lastYear === 0 || kind === "percent" ? null : ((value - lastYear) / lastYear) * 100;
   const share = kind === "percent" ? null : `IFERROR((${now}-${before})/${before}*100,"")`;

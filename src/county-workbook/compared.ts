@@ -1,4 +1,7 @@
 /** With whose figures of last year this year is compared, where that is not the whole county of both. */
+import { changeFormat } from "../template/number-formats";
+import type { IndicatorKind } from "../template/template";
+import type { Say } from "../findings/say";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
@@ -18,4 +21,9 @@ export function comparedNote({ consolidation, say, counted }: CountyContext): st
 /** 上年, above its figures. */
 export function lastYearHead({ consolidation, say }: CountyContext): string {
   return say(consolidation.lastYear?.whole ? "report.compared.head" : "report.head.lastYear");
+}
+
+/** The number format of a change. Two rates differ by percentage points, never by per cent. */
+export function changeFormatOf(kind: IndicatorKind, format: string, say: Say): string {
+  return changeFormat(format, kind === "percent" ? say("report.points") : "");
 }

@@ -1,9 +1,10 @@
 /** 汇总说明: whose totals these are, on how many units they rest, the figures wanted first, and where to find the rest. */
+import { formatOf } from "../template/number-formats";
 import { countyLines } from "../consolidation/contributions";
 import type { Indicator, Template } from "../template/template";
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
-import { comparedNote, lastYearHead } from "./compared";
+import { changeFormatOf, comparedNote, lastYearHead } from "./compared";
 import { type CountyContext, lastYearCell, reportedNote, totalOf } from "./county-context";
 import { someNames } from "./fit";
 import type { FormPlaces } from "../county-layout/form-places";
@@ -15,9 +16,6 @@ import { differenceFormula } from "../workbook/rounding";
 import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
-  changeFormat,
-  changeMeasure,
-  formatOf,
   HEADER,
   LINK,
   NOTE,
@@ -27,7 +25,7 @@ import {
   TITLE_CENTERED,
   valueStyle,
   WARNING,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 
 const WIDTHS = [26, 12, 12, 16, 10, 11] as const;
 const RIGHT = WIDTHS.length - 1;
@@ -137,7 +135,7 @@ function putFigure(
   else sheet.formula(row, 2, unlessEmpty(before), lastYear, valueStyle(format));
   const change =
     typeof value === "number" && lastYear !== null ? shownChange(indicator, value, lastYear) : null;
-  const changeStyle = valueStyle(changeFormat(format, changeMeasure(kind, context.say)));
+  const changeStyle = valueStyle(changeFormatOf(kind, format, context.say));
   const changed = changeFormula(places.cell(code, "change"), now, before, indicator);
   if (changed === null) sheet.put(row, 3, null, changeStyle);
   else sheet.formula(row, 3, changed, change, changeStyle);

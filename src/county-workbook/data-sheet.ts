@@ -1,4 +1,5 @@
 /** 单位数据 and 上年数据: a row per unit, a column per line, the county's totals below. */
+import { formatOf } from "../template/number-formats";
 import type { FormLine } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
 import { LINE_CODE } from "../template/line-code";
@@ -17,7 +18,6 @@ import {
   CENTERED,
   CODE_LINK,
   codeLines,
-  formatOf,
   HEADER,
   LINK,
   NOTE,
@@ -26,7 +26,7 @@ import {
   TITLE,
   TOTAL_LABEL,
   valueStyle,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 
 /** A unit's row before its values. */
 export interface UnitHead {

@@ -29,7 +29,7 @@ import { dayText, type Say } from "../findings/say";
 import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
+import { CENTERED, CODE, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, WRAPPED } from "../workbook/styles";
 
 const NOTE_ROW = 1;
 const HEADER_ROW = 2;

@@ -2,7 +2,7 @@
 import type { OwnSheet } from "../template/own-sheet";
 import type { CellStyle, OfficeCell, SheetPlan } from "../workbook/plan";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { HEADER, NOTE, pages, TEXT, valueStyle } from "../county-layout/styles";
+import { HEADER, NOTE, pages, TEXT, valueStyle } from "../workbook/styles";
 import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 

@@ -13,7 +13,7 @@ import type { Say } from "../findings/say";
 import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "../county-layout/styles";
+import { CENTERED, CODE, HEADER, NOTE, pages, TEXT, TITLE, WRAPPED } from "../workbook/styles";
 
 const HEADER_ROW = 2;
 const TABLE = new SheetTable([

@@ -8,7 +8,7 @@ import { planWithoutNumbers } from "./privacy";
 import { quoteSheetName } from "../workbook/address";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "../county-layout/styles";
+import { HEADER, LINK, NOTE, pages, SECTION, TITLE, valueStyle } from "../workbook/styles";
 import { SHEETS } from "../county-layout/sheet-names";
 
 const CLASSES: readonly Finding["class"][] = ["mustFix", "explain", "note"];

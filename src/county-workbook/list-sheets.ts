@@ -12,7 +12,7 @@ import type { MachineFacts } from "./machine-sheet";
 import { rowsBelowHeads } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { listSheetName } from "../county-layout/sheet-names";
-import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../county-layout/styles";
+import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../workbook/styles";
 
 const HEADER_ROW = 2;
 const UNIT_WIDTH = 14;

@@ -10,7 +10,7 @@ import { PersonalCells } from "./privacy";
 import { SheetTable } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "../county-layout/styles";
+import { CODE, HEADER, NOTE, pages, TITLE, WRAPPED } from "../workbook/styles";
 
 const HEADER_ROW = 2;
 /** By the heads that 机读信息 records of these columns, the sheet is read again. */

@@ -3,6 +3,7 @@
  * the title and 三号 for the text. Excel shows 宋体 where a font is not installed.
  */
 import { beginningOf } from "../workbook/limits";
+import { halfWidths } from "../workbook/text-lines";
 import type { CellStyle } from "../workbook/plan";
 import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
 
@@ -95,5 +96,5 @@ function linesOf(text: string): number {
 
 /** In full-width characters; digits and Latin letters take half of one. */
 function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + (character < "\u0100" ? 0.5 : 1), 0);
+  return halfWidths(text) / 2;
 }

@@ -6,7 +6,7 @@ import { PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./repo
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
-import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "../county-layout/styles";
+import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "../workbook/styles";
 import type { Basis } from "../annual-report/basis";
 import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
 import { reportText } from "../annual-report/report-text";

@@ -1,4 +1,5 @@
 /** 数据来源: for every value of every unit the file, sheet and cell it came from, the text of the cell, how it was read. */
+import { formatOf } from "../template/number-formats";
 import { countyLines, entryOf, fillsLine, reasonOf, type FormLine } from "../consolidation/contributions";
 import type { Entry, EntryState, Submission } from "../intake/submission";
 import { quoteSheetName, toA1 } from "../workbook/address";
@@ -16,7 +17,6 @@ import {
   CENTERED,
   CODE,
   codeWidth,
-  formatOf,
   HEADER,
   NOTE,
   pages,
@@ -24,7 +24,7 @@ import {
   TITLE,
   valueStyle,
   WRAPPED,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 
 const HEADER_ROW = 2;
 /** By the heads that 机读信息 records of these columns, the sheet is read again. */

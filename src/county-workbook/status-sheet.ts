@@ -20,7 +20,7 @@ import {
   valueStyle,
   WARNING,
   WRAPPED,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 
 const HEADER_ROW = 3;
 /** Where the units' states stand, for the formulas that count them. */

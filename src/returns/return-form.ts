@@ -1,4 +1,5 @@
 /** 退回单 as a sheet: one A4 page wide, to be printed, signed and filled in by the unit, and to be read again. */
+import { wrappedLines } from "../workbook/text-lines";
 import { isReturnForm, RETURN_MARK } from "../template/product-signatures";
 import { findingKey, seenIn } from "../findings/explanations";
 import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../workbook/plan";
@@ -17,7 +18,7 @@ import {
   SECTION,
   TITLE_CENTERED,
   WRAPPED,
-} from "../county-layout/styles";
+} from "../workbook/styles";
 import { EFFECT_FILLS } from "./highlights";
 import { codeText } from "../findings/finding-code";
 import { handledText } from "./handled";
@@ -233,17 +234,9 @@ function shortened(text: string, say: Say): string {
 /** Points: room for all lines, and for an answer in handwriting. */
 function heightFor(texts: readonly string[]): number {
   const lines = texts.map((text, i) => {
-    const perLine = COLUMNS[i + 1]![1];
-    return text
-      .split("\n")
-      .reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / perLine)), 0);
+    return wrappedLines(text, COLUMNS[i + 1]![1]);
   });
   return Math.max(36, 8 + 15 * Math.max(...lines));
-}
-
-/** A Chinese character is twice as wide as a digit. */
-function halfWidths(text: string): number {
-  return [...text].reduce((sum, char) => sum + (char > "\u00ff" ? 2 : 1), 0);
 }
 
 function placeOf(finding: ReturnedFinding, withFile: boolean, say: Say): string {

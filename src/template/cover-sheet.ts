@@ -6,7 +6,7 @@ import type { FormFill } from "./form-fill";
 import { identityText } from "./identity";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
-import { nameStyle, STYLES, valueStyle } from "./styles";
+import { nameStyle, STYLES, valueStyle } from "./form-styles";
 import type { Form, Indicator, Template } from "./template";
 import { formValidations } from "./validations";
 import { HEADINGS, periodText, validUntil, WORDS } from "./words";

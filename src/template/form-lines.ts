@@ -8,7 +8,7 @@ import type { FormFill, LineFill } from "./form-fill";
 import { LineFormulas, type LineRef } from "./line-formula";
 import type { CellFill, SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
-import { nameStyle, STYLES, valueStyle } from "./styles";
+import { nameStyle, STYLES, valueStyle } from "./form-styles";
 import type { Form, Indicator, IndicatorKind, Template } from "./template";
 
 const ROW_HEIGHT = 24;

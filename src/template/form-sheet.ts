@@ -7,7 +7,7 @@ import { FormLines } from "./form-lines";
 import { ruleNote } from "./rule-note";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
-import { STYLES } from "./styles";
+import { STYLES } from "./form-styles";
 import type { Form, Template } from "./template";
 import { formValidations } from "./validations";
 import { chineseOrdinal, COLUMN_MARKS, HEADINGS, periodText, validUntil, WORDS } from "./words";

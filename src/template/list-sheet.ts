@@ -4,7 +4,7 @@ import { identityText, type Identity } from "./identity";
 import { sheetNameOf } from "./sheet-name";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
-import { STYLES, valueStyle } from "./styles";
+import { STYLES, valueStyle } from "./form-styles";
 import type { DetailList, ListColumn, Template } from "./template";
 import { columnValidation } from "./validations";
 import { HEADINGS, periodText, WORDS } from "./words";

@@ -12,7 +12,7 @@ import { identityText, type Identity } from "./identity";
 import { listSheet, type ListRecord } from "./list-sheet";
 import type { CellFill } from "../workbook/sheet-builder";
 import { issuedOfficePlan } from "./own-issue";
-import { STYLES } from "./styles";
+import { STYLES } from "./form-styles";
 import { formsOf, listsOf } from "./template-index";
 import type { Form, Indicator, Template, Unit } from "./template";
 import { KIND_WORDS } from "./words";

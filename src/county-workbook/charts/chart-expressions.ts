@@ -1,4 +1,5 @@
 /** The expressions that a chart's series are, evaluated and written as formulas for a unit, a kind of units, the county. */
+import { formatOf } from "../../template/number-formats";
 import {
   compileExpression,
   createVocabulary,
@@ -7,7 +8,7 @@ import {
   type Vocabulary,
 } from "../../rules";
 import type { Operand } from "../../rules";
-import { formatOf } from "../../county-layout/styles";
+
 import { countyLines } from "../../consolidation/contributions";
 import type { Indicator, Template } from "../../template/template";
 import type { ChartCell } from "./chart-block";

@@ -6,7 +6,7 @@ import type { FormPlaces } from "../../county-layout/form-places";
 import { periodText } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { SHEETS } from "../../county-layout/sheet-names";
-import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../../county-layout/styles";
+import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../../workbook/styles";
 import { type ChartBlock, chartName } from "./chart-block";
 import { chartBlocks } from "./chart-blocks";
 

@@ -1,7 +1,8 @@
 /** What follows from a chart's plan before a line of XML is written: plots, axes, how crowded it is. */
+import { halfWidths } from "../../workbook/text-lines";
 import type { ChartPlan, SeriesPlan } from "../../workbook/plan";
 import { lineColor, paletteColor, TARGET_COLOR } from "./chart-style";
-import { halfWidths, type SheetGeometry } from "./geometry";
+import { type SheetGeometry } from "./geometry";
 import { textsOf, type PlanCells } from "./plan-cells";
 
 export type PlotKind = "column" | "bar" | "line" | "pie" | "doughnut";

@@ -1,7 +1,8 @@
 /** Notes: their text in a comments part, their boxes in a VML drawing, as every Excel since 2007 reads them. */
+import { halfWidths } from "../../workbook/text-lines";
 import { MAX_COLUMNS, MAX_ROWS, toA1 } from "../../workbook/address";
 import type { CommentPlan } from "../../workbook/plan";
-import { halfWidths, walk, type SheetGeometry } from "./geometry";
+import { walk, type SheetGeometry } from "./geometry";
 import { element, escapeXstring, NAMESPACES, spaceAttribute } from "./xml";
 
 /** Points; 9 is what Excel takes for notes. */

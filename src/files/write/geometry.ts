@@ -72,10 +72,3 @@ export function walk(
   while (index < end && left >= size(index)) left -= size(index++);
   return { index, offset: left };
 }
-
-/** A text's length in halves of a Chinese character: what it takes on a line. */
-export function halfWidths(text: string): number {
-  let sum = 0;
-  for (const character of text) sum += character.codePointAt(0)! > 0x2e7f ? 2 : 1;
-  return sum;
-}

@@ -2,10 +2,11 @@
  * Heights of rows whose plan gives none. Excel fits such rows when it opens a file, other viewers do not;
  * so the height is written as Excel would have saved it, without marking it as set by hand.
  */
+import { wrappedLines } from "../../workbook/text-lines";
 import type { Area } from "../../workbook/address";
 import { contains } from "../../workbook/address";
 import type { PlanCell, SheetPlan } from "../../workbook/plan";
-import { DEFAULT_ROW_HEIGHT, halfWidths, type SheetGeometry } from "./geometry";
+import { DEFAULT_ROW_HEIGHT, type SheetGeometry } from "./geometry";
 import { DEFAULT_SIZE } from "./style-xml";
 
 const MAX_HEIGHT = 409;
@@ -54,5 +55,5 @@ function lineCount(
   const room = (geometry.width(column) - PADDING_PIXELS - indent) / halfPixels;
   // A Chinese character never stands half on one line.
   const perLine = Math.max(2, 2 * Math.floor(room / 2));
-  return text.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(halfWidths(line) / perLine)), 0);
+  return wrappedLines(text, perLine);
 }

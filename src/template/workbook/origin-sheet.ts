@@ -3,7 +3,7 @@ import { PRODUCT_MARKS } from "../product-signatures";
 import type { SheetPlan } from "../../workbook/plan";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
-import { STYLES } from "../styles";
+import { STYLES } from "../form-styles";
 import type { Template } from "../template";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 

@@ -6,7 +6,7 @@ import type { Cell, Sheet } from "../../workbook/workbook";
 import { foldName } from "../template-index";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { textLines } from "../../workbook/text-lines";
-import { STYLES } from "../styles";
+import { HEADER, NOTE_WRAPPED, pages, TITLE, WRAPPED } from "../../workbook/styles";
 import { WORDS } from "../words";
 import type { Problems, TemplateProblem } from "./problem";
 import { TableRow } from "./table-row";
@@ -45,7 +45,7 @@ export interface TableText {
 }
 
 const BAND = "E8EEF7";
-const BODY: CellStyle = { border: "thin", vertical: "center", wrap: true, size: 10, format: "@" };
+const BODY: CellStyle = { ...WRAPPED, format: "@" };
 /** Characters: such a column holds sentences. */
 const WIDE = 40;
 const SPARE_ROWS = 200;
@@ -55,27 +55,24 @@ export function tableSheet(table: Table, rows: readonly PlannedRow[], text: Tabl
   const sheet = new SheetBuilder(table.sheet);
   const right = table.columns.length - 1;
   const width = table.columns.reduce((sum, column) => sum + column.width, 0);
-  sheet.put(0, 0, text.title, { ...STYLES.title, horizontal: "left", size: 15 });
+  sheet.put(0, 0, text.title, TITLE);
   sheet.height(0, 28);
   text.notes.forEach((note, i) => {
-    sheet.merge({ top: i + 1, left: 0, bottom: i + 1, right }, note, { ...STYLES.note, size: 10 });
+    sheet.merge({ top: i + 1, left: 0, bottom: i + 1, right }, note, NOTE_WRAPPED);
     sheet.height(i + 1, 14 * textLines(note, width) + 3);
   });
   const header = text.notes.length + 1;
-  table.columns.forEach((column, i) => sheet.put(header, i, column.heading, STYLES.head));
+  table.columns.forEach((column, i) => sheet.put(header, i, column.heading, HEADER));
   sheet.height(header, 32);
   rows.forEach((row, i) => putRow(sheet, table, row, header + 1 + i));
   const last = header + Math.max(rows.length, 1);
   sheet.widths(table.columns.map((column) => column.width));
   return sheet.build({
     freeze: { rows: header + 1, columns: 2 },
-    print: {
+    print: pages(WORDS.page, {
       landscape: table.landscape ?? true,
-      fitWidth: 1,
-      fitHeight: 0,
       titleRows: { first: header, last: header },
-      footer: WORDS.page,
-    },
+    }),
     ...(table.filter === false ? {} : { autoFilter: { top: header, left: 0, bottom: last, right } }),
     validations: table.columns.flatMap((column, i) => dropDown(column, i, header + 1, last + SPARE_ROWS)),
     gridLines: true,
