@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
 import { fullShelf } from "./a-county";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
 import "./browser-globals";
 import { screen, within } from "@testing-library/react";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { changed, faulty, fullShelf, planOf } from "./a-county";

@@ -1,6 +1,7 @@
 /** The pane as a person meets it: over the real session, an invented Excel, and a shelf of files. */
 import "./browser-globals";
 import { createDOMRenderer, RendererProvider } from "@fluentui/react-components";
+import * as React from "react";
 import { configure, render, screen, waitFor, within } from "@testing-library/react";
 import userEvent, { type UserEvent } from "@testing-library/user-event";
 import { RibbonRequests, type RibbonAction } from "../../src/taskpane/ribbon-requests";
@@ -26,6 +27,11 @@ Object.assign(window, {
     removeEventListener: () => undefined,
   }),
 });
+
+/** Over its limit React takes no stack trace for each element that is made, which nobody here reads. */
+const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: internals } =
+  React as unknown as Record<string, object>;
+Object.defineProperty(internals, "recentlyCreatedOwnerStacks", { get: () => Infinity, set: () => undefined });
 
 /**
  * Fluent's styles as far as they hide or lock something. jsdom lays nothing out, and tries every rule on every element

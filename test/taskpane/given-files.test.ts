@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import { chosenFolder, droppedFiles } from "../../src/taskpane/given-files";
 
 const inFolder = (path: string): File =>

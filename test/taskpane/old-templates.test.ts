@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import { oldTemplates } from "../../src/taskpane/old-templates";
 
 const original = Object.getOwnPropertyDescriptor(window, "localStorage")!;

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";

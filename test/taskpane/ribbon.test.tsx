@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
 import { act, screen, waitFor } from "@testing-library/react";
 import { faulty, planOf } from "./a-county";

@@ -12,8 +12,14 @@ const files = readdirSync(TEST, { recursive: true, encoding: "utf8" })
 /** The command line's write to the disk and to the environment of the process. */
 const ON_DISK = /^(cli|trust)\//;
 
-/** It names an environment of its own in its first comment, or is of those. */
-const isAlone = (file) =>
-  ON_DISK.test(file) || readFileSync(join(TEST, file), "utf8").includes("@jest-environment ");
+const environmentOf = (file) =>
+  /@jest-environment (\S+)/.exec(readFileSync(join(TEST, file), "utf8"))?.[1] ?? "node";
 
-module.exports = { alone: files.filter(isAlone), shareable: files.filter((file) => !isAlone(file)) };
+const isPage = (file) => environmentOf(file).endsWith("/page-environment.cjs");
+const isAlone = (file) => ON_DISK.test(file) || !(environmentOf(file) === "node" || isPage(file));
+
+module.exports = {
+  alone: files.filter(isAlone),
+  page: files.filter(isPage),
+  shareable: files.filter((file) => !isAlone(file) && !isPage(file)),
+};

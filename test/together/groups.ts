@@ -1,5 +1,5 @@
 /** Which files of tests run together: so that what is dear to make is shared, and two workers have as much to do. */
-const { shareable } = require("./all-files.cjs") as { readonly shareable: readonly string[] };
+const { page, shareable } = require("./all-files.cjs") as Record<"page" | "shareable", readonly string[]>;
 
 const inRooms = (...rooms: readonly string[]): readonly string[] =>
   shareable.filter((file) => rooms.some((room) => file.startsWith(`${room}/`)));
@@ -21,5 +21,6 @@ const taken = new Set([...adapters, ...others, ...inner]);
 export const GROUPS = {
   adapters: [...adapters, ...others],
   inner,
+  pane: page,
   rooms: shareable.filter((file) => !taken.has(file)),
 };

@@ -10,5 +10,5 @@ module.exports = {
   ...jest,
   rootDir: "../..",
   testSequencer: "<rootDir>/test/together/sequencer.cjs",
-  testMatch: ["together/*.together.ts", ...alone].map((file) => `<rootDir>/test/${file}`),
+  testMatch: ["together/*.together.{ts,tsx}", ...alone].map((file) => `<rootDir>/test/${file}`),
 };
