@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import * as fs from "node:fs";
 import * as path from "node:path";
 import { RIBBON_FUNCTIONS } from "../src/taskpane/ribbon-requests";

@@ -1,4 +1,4 @@
-/** @jest-environment jsdom */
+/** @jest-environment ./test/tooling/page-environment.cjs */
 import { MessageChannel as NodeChannel } from "node:worker_threads";
 import { createBrowserReader } from "../../src/files/browser-reader";
 import { borrowWorker, lendWorkers } from "../../src/files/lent-worker";

@@ -1,6 +1,6 @@
 /**
  * `npm test`: many files of tests as one, so that what they import is evaluated, compiled and made once for all of them.
- * `npx jest test/rules` runs each file by itself, as jest does. Files with an environment of their own (a browser's, jsdom),
+ * `npx jest test/rules` runs each file by itself, as jest does. Files with an environment of their own (a browser's, jsdom's),
  * and those of the command line, are run by themselves here too.
  */
 const { jest } = require("../../package.json");
