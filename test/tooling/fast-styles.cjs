@@ -39,7 +39,7 @@ const { propertiesWithResolvedValueImplemented: implemented } = require(`${helpe
 for (const property of Object.keys(implemented)) if (property.endsWith("color")) delete implemented[property];
 
 /** @param window of a page, as jsdom made it */
-exports.computeOnce = (window) => {
+module.exports.computeOnce = (window) => {
   const compute = window.getComputedStyle;
   const documentOf = require("jsdom/lib/jsdom/living/generated/utils").implForWrapper;
   let computed = new WeakMap();

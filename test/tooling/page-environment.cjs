@@ -19,7 +19,11 @@ module.exports = class extends NodeEnvironment {
     super(config, context);
     const virtualConsole = new VirtualConsole().sendTo(context.console, { omitJSDOMErrors: true });
     virtualConsole.on("jsdomError", (error) => context.console.error(error));
-    this.dom = new JSDOM("<!DOCTYPE html>", { pretendToBeVisual: true, url: "http://localhost/", virtualConsole });
+    this.dom = new JSDOM("<!DOCTYPE html>", {
+      pretendToBeVisual: true,
+      url: "http://localhost/",
+      virtualConsole,
+    });
     const { window } = this.dom;
     computeOnce(window);
     for (const name of namesOf(window)) lay(name, window, this.global);
@@ -44,13 +48,16 @@ function namesOf(window) {
   for (let each = window; each && each !== Object.prototype; each = Object.getPrototypeOf(each)) {
     for (const name of Object.getOwnPropertyNames(each)) names.add(name);
   }
-  const language = new Set(Object.getOwnPropertyNames(globalThis).filter((name) => window[name] === globalThis[name]));
+  const language = new Set(
+    Object.getOwnPropertyNames(globalThis).filter((name) => window[name] === globalThis[name]),
+  );
   return [...names].filter((name) => name !== "constructor" && !NODES.has(name) && !language.has(name));
 }
 
 /** Reads and writes go to the page; its functions are called on it. */
 function lay(name, window, global) {
-  const bound = typeof window[name] === "function" && !/^[A-Z]/.test(name) ? window[name].bind(window) : undefined;
+  const bound =
+    typeof window[name] === "function" && !/^[A-Z]/.test(name) ? window[name].bind(window) : undefined;
   let own = bound;
   Object.defineProperty(global, name, {
     configurable: true,
