@@ -15,7 +15,7 @@ import { statusOf, type Validator } from "../validation/validator";
 import { contentHash } from "../workbook/content-hash";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
 import { withRepairs, withStatuses, type Kept } from "./carried-over";
-import { commonPeriod, nextPeriod } from "../workbook/period";
+import { commonPeriod, followingPeriod, nextPeriod } from "../workbook/period";
 import type { Workbook } from "../workbook/workbook";
 import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
 import type { FileError, FileNotice, ReadResult } from "../ports/ports";
@@ -35,6 +35,8 @@ export interface Task {
   /** Compiled once from the template. */
   readonly validator: Validator;
   readonly lastYear: LastYear | null;
+  /** The period before; not known if absent. */
+  readonly lastPeriod?: LastYear | null;
   /** Leaves units with must-fix findings out of the totals. */
   readonly holdBack: boolean;
   /** What an earlier county workbook of the same session knows; null where the session begins. */
@@ -277,15 +279,16 @@ function keptReported(
   );
 }
 
-/** The call says it, or the template, else it is the year after last year's, else what most submissions say. */
+/** The call says it, or the template, else it follows last year or the period before, else most submissions say it. */
 function periodOf(
-  { template, lastYear, record, period }: Task,
+  { template, lastYear, lastPeriod, record, period }: Task,
   submissions: readonly Submission[],
 ): string | null {
   return (
     period ??
     template.period ??
     (lastYear ? nextPeriod(lastYear.period) : null) ??
+    (lastPeriod ? followingPeriod(lastPeriod.period) : null) ??
     record?.period ??
     commonPeriod(submissions.map((s) => s.period))
   );

@@ -70,6 +70,10 @@ export function collectCalls(parts: SessionParts) {
     /** Last year's values as they are known already; null where nothing is. */
     knowLastYear: (lastYear: LastYear | null): void => model.setLastYear(lastYear),
 
+    /** The period before, as it is known already; null where nothing is. */
+    knowLastPeriod: (lastPeriod: LastYear | null): void => model.setLastPeriod(lastPeriod),
+    lastPeriod: (): LastYear | null => model.lastPeriodAsGiven,
+
     /** Last year's values as they were given. */
     lastYear: (): LastYear | null => model.lastYearAsGiven,
 

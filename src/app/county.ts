@@ -68,6 +68,15 @@ export function countyCalls(parts: SessionParts) {
       return "ok" in workbook ? workbook : compare(workbook);
     },
 
+    /** Compares with the period before, in this file. */
+    setLastPeriod: async (file: GivenFile): Promise<CountyOutcome> => {
+      const workbook = await read(file);
+      if ("ok" in workbook) return workbook;
+      const county = readCountyWorkbook(workbook);
+      if (!county.ok) return { ok: false, problem: county.problem };
+      model.setLastPeriod(county.lastYear);
+    },
+
     /** Does nothing with a county workbook that was met. */
     leave: (file: string | null): void => void counties.take(file),
 

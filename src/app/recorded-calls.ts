@@ -19,11 +19,13 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   clear: "fresh",
   setHoldBack: "itself",
   knowLastYear: "itself",
+  knowLastPeriod: "itself",
   meetOpen: "itself",
   resume: "itself",
   resumeFrom: "itself",
   compareWith: "itself",
   setLastYear: "itself",
+  setLastPeriod: "itself",
   leave: "itself",
   takeAdjustments: "adjustments",
   setAdjustments: "itself",
@@ -64,6 +66,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   decisions: "nothing",
   adjustments: "nothing",
   lastYear: "nothing",
+  lastPeriod: "nothing",
   compare: "nothing",
   returnMaterials: "nothing",
   returnSheets: "nothing",
@@ -91,6 +94,7 @@ export const WORTH_STORING: ReadonlySet<string> = new Set<keyof Session>([
   "resumeFrom",
   "compareWith",
   "setLastYear",
+  "setLastPeriod",
   "decide",
 ]);
 
@@ -124,9 +128,11 @@ export function entriesOf(
 /** What a session keeps when it begins again. */
 export function baseline(session: Session): readonly StoredEntry[] {
   const lastYear = session.lastYear();
+  const lastPeriod = session.lastPeriod();
   return [
     templateEntry(session),
     ...(lastYear ? [{ call: "knowLastYear", given: [lastYear] }] : []),
+    ...(lastPeriod ? [{ call: "knowLastPeriod", given: [lastPeriod] }] : []),
     { call: "setHoldBack", given: [session.view().holdBack] },
   ];
 }

@@ -43,6 +43,8 @@ export class SessionModel {
   /** As it was given: another template may give units other names. */
   private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
+  private givenLastPeriod: LastYear | null = null;
+  private lastPeriod: LastYear | null = null;
   private holdBack: boolean;
   private readonly period: string | null;
   private readonly forms = new Map<string, ReceivedForm>();
@@ -69,6 +71,7 @@ export class SessionModel {
     this.template = template;
     this.validator = createValidator(template);
     this.setLastYear(this.givenLastYear);
+    this.setLastPeriod(this.givenLastPeriod);
   }
 
   /** Adds what has been read; a file of a name that is there already takes its place. */
@@ -124,6 +127,7 @@ export class SessionModel {
     this.record = withoutRepairs(record, this.template);
     this.decide(...record.decisions.filter((each) => !this.isReturnedSince(each)));
     if (!this.lastYear) this.setLastYear(record.lastYear);
+    if (!this.lastPeriod) this.setLastPeriod(record.lastPeriod);
     this.adjustments = record.adjustments;
     this.assessed = null;
   }
@@ -179,6 +183,13 @@ export class SessionModel {
   setLastYear(lastYear: LastYear | null): void {
     this.givenLastYear = lastYear;
     this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
+    this.assessed = null;
+  }
+
+  /** The period before, on the same terms. */
+  setLastPeriod(lastPeriod: LastYear | null): void {
+    this.givenLastPeriod = lastPeriod;
+    this.lastPeriod = lastPeriod && onLikeBasis(lastPeriod, this.template);
     this.assessed = null;
   }
 
@@ -253,6 +264,14 @@ export class SessionModel {
   /** Last year's values on the register of the template in use; null where nothing is known of it. */
   get knownLastYear(): LastYear | null {
     return this.lastYear;
+  }
+
+  get knownLastPeriod(): LastYear | null {
+    return this.lastPeriod;
+  }
+
+  get lastPeriodAsGiven(): LastYear | null {
+    return this.givenLastPeriod;
   }
 
   get lastYearAsGiven(): LastYear | null {
@@ -339,11 +358,12 @@ export class SessionModel {
   }
 
   private get task(): Task {
-    const { template, validator, lastYear, holdBack, record, period } = this;
+    const { template, validator, lastYear, lastPeriod, holdBack, record, period } = this;
     return {
       template,
       validator,
       lastYear,
+      lastPeriod,
       holdBack,
       record,
       period,
@@ -369,7 +389,7 @@ export class SessionModel {
     missing,
     findings,
   }: Assessment): Consolidation | null {
-    const { template, lastYear, adjustments } = this;
+    const { template, lastYear, lastPeriod, adjustments } = this;
     if (period === null && wantsPeriod(template)) return null;
     return consolidate({
       template,
@@ -379,6 +399,7 @@ export class SessionModel {
       missing,
       findings,
       lastYear,
+      lastPeriod,
       adjustments,
     });
   }

@@ -1,5 +1,5 @@
 /** The template's desk in the worker: what is in use, what is proposed in its place, and what is made of it. */
-import { nextPeriod } from "../workbook/period";
+import { followingPeriod, nextPeriod } from "../workbook/period";
 import type { FileError, PackedFile } from "../ports/ports";
 import type { SessionModel } from "./session-model";
 import type { Language, SessionTools } from "./session-tools";
@@ -41,6 +41,8 @@ export interface TemplateState {
   /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
   readonly period: string | null;
   readonly lastYearPeriod: string | null;
+  /** The period before, where its county workbook is known. */
+  readonly lastPeriod: string | null;
 }
 
 /** A template that was adopted earlier; `at` names it. */
@@ -85,6 +87,8 @@ export interface Blanks {
   readonly workbooks: readonly BlankWorkbook[];
   /** The period of last year's values in them; null where they have none. */
   readonly lastYear: string | null;
+  /** The same of the period before. */
+  readonly lastPeriod: string | null;
 }
 
 export class TemplateDesk {
@@ -114,8 +118,13 @@ export class TemplateDesk {
   state(): TemplateState {
     const { inUse: template, origin, since, draft, looked } = this;
     const lastYearPeriod = this.session.knownLastYear?.period ?? null;
-    const period = template.period ?? (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod));
-    return { template, origin, since, kept: this.keptViews(), draft, looked, period, lastYearPeriod };
+    const before = this.session.knownLastPeriod?.period ?? null;
+    const period =
+      template.period ??
+      (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod)) ??
+      (before === null ? null : followingPeriod(before));
+    const kept = this.keptViews();
+    return { template, origin, since, kept, draft, looked, period, lastYearPeriod, lastPeriod: before };
   }
 
   use(): TemplateUse {
@@ -295,7 +304,12 @@ export class TemplateDesk {
     const { signal } = this.issuing;
     const { inUse } = this;
     const files: PackedFile[] = [];
-    for (const { fileName, plan } of issueEach(inUse, period, this.lastYearFor(period))) {
+    for (const { fileName, plan } of issueEach(
+      inUse,
+      period,
+      this.lastYearFor(period),
+      this.lastPeriodFor(period),
+    )) {
       onProgress(files.length, inUse.units.length, fileName);
       // A cancel that was posted meanwhile is heard first.
       await new Promise((resolve) => setTimeout(resolve));
@@ -308,9 +322,11 @@ export class TemplateDesk {
 
   blanks(period: string): Blanks {
     const lastYear = this.lastYearFor(period);
+    const lastPeriod = this.lastPeriodFor(period);
     return {
-      workbooks: issueAll(this.inUse, period, lastYear),
+      workbooks: issueAll(this.inUse, period, lastYear, lastPeriod),
       lastYear: lastYear?.period ?? null,
+      lastPeriod: lastPeriod?.period ?? null,
     };
   }
 
@@ -318,7 +334,9 @@ export class TemplateDesk {
   blankPlan(name: string, period: string): WorkbookPlan | null {
     const { inUse } = this;
     const unit = inUse.units.find((each) => each.name === name);
-    return unit ? issueBlank(inUse, unit, period, this.lastYearFor(period)) : null;
+    return unit
+      ? issueBlank(inUse, unit, period, this.lastYearFor(period), this.lastPeriodFor(period))
+      : null;
   }
 
   cancel(): void {
@@ -329,5 +347,10 @@ export class TemplateDesk {
   private lastYearFor(period: string): LastYear | null {
     const { knownLastYear } = this.session;
     return knownLastYear && nextPeriod(knownLastYear.period) === period ? knownLastYear : null;
+  }
+
+  private lastPeriodFor(period: string): LastYear | null {
+    const { knownLastPeriod } = this.session;
+    return knownLastPeriod && followingPeriod(knownLastPeriod.period) === period ? knownLastPeriod : null;
   }
 }

@@ -13,6 +13,8 @@ export interface Call {
   readonly out: string | null;
   readonly template: string | null;
   readonly lastYear: string | null;
+  /** The county workbook of the period before. */
+  readonly lastPeriod: string | null;
   readonly county: string | null;
   readonly name: string | null;
   /** Blanks that a template is made from; none where it is not. */
@@ -58,6 +60,7 @@ const OPTIONS = {
   out: { type: "string" },
   template: { type: "string" },
   "last-year": { type: "string" },
+  "last-period": { type: "string" },
   county: { type: "string" },
   name: { type: "string" },
   from: { type: "string", multiple: true },
@@ -83,12 +86,12 @@ const COMMANDS: Record<
   samples: { paths: "one", options: ["lang", "json", "force"] },
   check: {
     paths: "some",
-    options: ["template", "last-year", "period", "count", "lang", "json", "out", "force"],
+    options: ["template", "last-year", "last-period", "period", "count", "lang", "json", "out", "force"],
   },
   consolidate: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "last-year", "period", "count", "resume", "lang", "json", "out", "hold-back", "force"],
+    options: ["template", "last-year", "last-period", "period", "count", "resume", "lang", "json", "out", "hold-back", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
@@ -100,11 +103,11 @@ const COMMANDS: Record<
   },
   try: {
     paths: "some",
-    options: ["template", "rules", "rule", "last-year", "period", "count", "lang", "json"],
+    options: ["template", "rules", "rule", "last-year", "last-period", "period", "count", "lang", "json"],
   },
   issue: {
     paths: "none",
-    options: ["out", "template", "last-year", "period", "lang", "json", "force"],
+    options: ["out", "template", "last-year", "last-period", "period", "lang", "json", "force"],
     out: "required",
   },
   text: { paths: "one", options: ["county", "json", "lang"] },
@@ -160,6 +163,7 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     out: values.out ?? null,
     template: values.template ?? null,
     lastYear: values["last-year"] ?? null,
+    lastPeriod: values["last-period"] ?? null,
     county: values.county ?? null,
     name: values.name ?? null,
     from: from.length > 0 ? [...from, ...paths] : [],

@@ -53,7 +53,7 @@ export async function withSession(
   { err }: Streams,
   use: (session: Session, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const named = [call.template, call.lastYear, call.rules, call.resume];
+  const named = [call.template, call.lastYear, call.lastPeriod, call.rules, call.resume];
   const selection = await selectSources(call.paths, named);
   if (selection.unreachable.length > 0) {
     throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
@@ -110,6 +110,7 @@ export async function startSession(call: Call, reader: WorkbookReader): Promise<
     attended: false,
   });
   await takeCounty(call.lastYear, "error.lastYear", call, (file) => session.setLastYear(file));
+  await takeCounty(call.lastPeriod, "error.lastPeriod", call, (file) => session.setLastPeriod(file));
   // What that county workbook knows still counts; late and corrected files come on top of it.
   await takeCounty(call.resume, "error.resume", call, (file) => session.resumeFrom(file));
   return session;

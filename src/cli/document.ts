@@ -30,6 +30,9 @@ interface TotalDocument {
   readonly lastYear: number | null;
   /** Of the units in the total alone; there while others are missing. */
   readonly lastYearSameUnits?: number | null;
+  /** The period before, where its county workbook is given. */
+  readonly lastPeriod?: number | null;
+  readonly lastPeriodSameUnits?: number | null;
   readonly units: number;
   readonly expected: number;
 }
@@ -90,7 +93,12 @@ function findingDocument(finding: Finding, locale: Locale): FindingDocument {
   };
 }
 
-function totalsDocument({ template, totals, lastYear }: Consolidation): Record<string, TotalDocument> {
+function totalsDocument({
+  template,
+  totals,
+  lastYear,
+  lastPeriod = null,
+}: Consolidation): Record<string, TotalDocument> {
   const document: Record<string, TotalDocument> = {};
   for (const { indicator } of tableLines(template)) {
     const total = totals.get(indicator.code);
@@ -98,6 +106,7 @@ function totalsDocument({ template, totals, lastYear }: Consolidation): Record<s
     document[indicator.code] = {
       value: indicator.aggregation === "list" ? textsOf(total) : total.value,
       ...lastYearOf(total, lastYear),
+      ...lastPeriodOf(total, lastPeriod),
       units: total.units,
       expected: total.expected,
     };
@@ -112,6 +121,16 @@ function lastYearOf(
 ): Pick<TotalDocument, "lastYear" | "lastYearSameUnits"> {
   if (!before?.whole) return { lastYear };
   return { lastYear: before.whole.get(code) ?? null, lastYearSameUnits: lastYear };
+}
+
+function lastPeriodOf(
+  { code }: Total,
+  before: LastYear | null,
+): Pick<TotalDocument, "lastPeriod" | "lastPeriodSameUnits"> {
+  if (!before) return {};
+  const lastPeriod = before.totals.get(code) ?? null;
+  if (!before.whole) return { lastPeriod };
+  return { lastPeriod: before.whole.get(code) ?? null, lastPeriodSameUnits: lastPeriod };
 }
 
 function textsOf(total: Total): { unit: string; text: string }[] {

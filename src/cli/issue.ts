@@ -17,14 +17,14 @@ export async function issue(call: Call): Promise<Outcome> {
   const reader = createNodeReader();
   try {
     const session = await startSession(call, reader);
-    const { template, period: suggested, lastYearPeriod } = session.templateState();
+    const { template, period: suggested, lastYearPeriod, lastPeriod: before } = session.templateState();
     // Drawn in our layout they would be other forms than the office's.
     if (lacksOffice(template))
       throw new CallError("error.issueOwn", { forms: ownForms(template).join("、") });
     if (template.units.length === 0) throw new CallError("error.issueNobody");
     const period = call.period ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
-    const { workbooks, lastYear } = session.blanks(period);
-    const output = await Output.besides([call.template, call.lastYear], call);
+    const { workbooks, lastYear, lastPeriod } = session.blanks(period);
+    const output = await Output.besides([call.template, call.lastYear, call.lastPeriod], call);
     await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));
     for (const { fileName, plan } of workbooks) {
       await output.write(join(folder, fileName), xlsxWriter.write(plan));
@@ -32,11 +32,23 @@ export async function issue(call: Call): Promise<Outcome> {
     const files = workbooks.map(({ unit, fileName: file }) => ({ unit: unit.name, file }));
     const renamed = files.filter(({ unit, file }) => file !== `${unit}.xlsx`);
     const left = lastYearPeriod !== null && lastYear === null;
+    const isPeriodLeft = before !== null && lastPeriod === null;
+    const shown = period || say(locale, "batch.issued.noPeriod");
     return {
-      document: { version: 1, period: period || null, files, renamed, lastYear },
+      document: {
+        version: 1,
+        period: period || null,
+        files,
+        renamed,
+        lastYear,
+        ...(before === null ? {} : { lastPeriod }),
+      },
       text: [
         say(locale, "batch.issued", { count: files.length, folder }),
-        ...(left ? [say(locale, "batch.issued.notLastYear", { period, given: lastYearPeriod })] : []),
+        ...(left ? [say(locale, "batch.issued.notLastYear", { period: shown, given: lastYearPeriod })] : []),
+        ...(isPeriodLeft
+          ? [say(locale, "batch.issued.notLastPeriod", { period: shown, given: before })]
+          : []),
         ...renamed.map((each) => say(locale, "batch.issued.renamed", each)),
       ].join("\n"),
       exit: EXIT.clean,

@@ -8,6 +8,7 @@ import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import { weightOf } from "../findings/severity";
+import { followingPeriod, nextPeriod } from "../workbook/period";
 import type { Call } from "./arguments";
 import type { CrossUnitFacts } from "./document";
 
@@ -19,6 +20,7 @@ export function sessionText(facts: CrossUnitFacts, { locale, out }: Pick<Call, "
     ...heldBackLine(facts, locale),
     ...otherPeriodLine(facts, locale),
     ...comparedLines(facts, locale),
+    ...notBeforeLines(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
@@ -62,6 +64,21 @@ function comparedLines({ consolidation }: CrossUnitFacts, locale: Locale): strin
   return [
     ...(lastYear?.whole ? [say(locale, "pane.standing.sameUnits", { counted: submissions.length })] : []),
     ...(without.length > 0 ? [say(locale, "pane.named", { title, names: without.join("、") })] : []),
+  ];
+}
+
+/** A county workbook of another period than the one before may have been given by mistake. */
+function notBeforeLines({ consolidation }: CrossUnitFacts, locale: Locale): string[] {
+  const { period = null, lastYear, lastPeriod = null } = consolidation ?? {};
+  if (period === null) return [];
+  const text = (which: "lastYear" | "lastPeriod", given: string, wanted: string | null): string[] => {
+    if (wanted === period) return [];
+    const [said, now] = [given, period].map((each) => periodText(each, sayInReport(locale)));
+    return [say(locale, `batch.notBefore.${which}`, { given: said!, period: now! })];
+  };
+  return [
+    ...(lastYear ? text("lastYear", lastYear.period, nextPeriod(lastYear.period)) : []),
+    ...(lastPeriod ? text("lastPeriod", lastPeriod.period, followingPeriod(lastPeriod.period)) : []),
   ];
 }
 

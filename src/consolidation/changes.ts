@@ -35,9 +35,11 @@ export function largestChanges(consolidation: Consolidation): Change[] {
 }
 
 function changeOf(line: FormLine, consolidation: Consolidation): Change | null {
-  const { indicator } = line;
+  const { indicator, form } = line;
   const total = consolidation.totals.get(indicator.code);
-  if (typeof total?.value !== "number" || total.lastYear === null || !indicator.carried) return null;
+  // On an office's own form last year need not have a place of its own.
+  const isCompared = indicator.carried || form.layout === "own";
+  if (typeof total?.value !== "number" || total.lastYear === null || !isCompared) return null;
   const { value, lastYear } = total;
   const difference = value - lastYear;
   if (difference === 0) return null;

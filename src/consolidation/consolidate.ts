@@ -22,6 +22,8 @@ export interface ConsolidationInput {
   readonly missing: readonly Unit[];
   readonly findings: readonly Finding[];
   readonly lastYear: LastYear | null;
+  /** The period before; not known if absent. */
+  readonly lastPeriod?: LastYear | null;
   /** None if absent. */
   readonly adjustments?: readonly Adjustment[];
 }
@@ -32,6 +34,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const submissions = inRegisterOrder(input.submissions, template);
   const counted = new Set(submissions.map(({ unit }) => unit!.name));
   const lastYear = input.lastYear && ofSameUnits(input.lastYear, counted, template);
+  const lastPeriod = input.lastPeriod && ofSameUnits(input.lastPeriod, counted, template);
   const lines = countyLines(template);
   const added = new Map(
     lines.map((line) => [
@@ -42,7 +45,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const lists = listsOf(submissions, template);
   const derived = derivedTotals(template, added, lastYear?.totals ?? null, lists);
   const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
-  return { ...input, lastYear, adjustments, submissions, totals };
+  return { ...input, lastYear, ...(lastPeriod ? { lastPeriod } : {}), adjustments, submissions, totals };
 }
 
 function listsOf(submissions: readonly Submission[], template: Template): CountyLists {

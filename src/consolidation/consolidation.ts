@@ -45,6 +45,8 @@ export interface Consolidation {
   readonly totals: ReadonlyMap<string, Total>;
   /** Of the same units as the totals, while some are missing. */
   readonly lastYear: LastYear | null;
+  /** The period before, in the same way; null or absent where it is not known. */
+  readonly lastPeriod?: LastYear | null;
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files; nothing if absent. */
   readonly decisions?: readonly Decision[];

@@ -21,6 +21,8 @@ export interface CountyRecord {
   /** What was found, the county's own findings aside: those are asked again. */
   readonly findings: readonly Finding[];
   readonly lastYear: LastYear | null;
+  /** The period before; null where it was not compared with. */
+  readonly lastPeriod: LastYear | null;
   /** What stands in 调整, typed there by people. */
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files. */

@@ -4,6 +4,7 @@ import { type FormLine, countyLines } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { type Area, absoluteReference, areaToA1, quoteSheetName, toA1 } from "../workbook/address";
+import type { LastYear } from "../validation/last-year";
 import { SHEETS } from "./sheet-names";
 
 /** Rows and columns count from 0. */
@@ -149,17 +150,20 @@ export function countYes(range: string): string {
 }
 
 /** Where the values are in the county workbook that the consolidation makes. */
-export function layoutsOf({ template, lastYear }: Consolidation): {
+export function layoutsOf({ template, lastYear, lastPeriod = null }: Consolidation): {
   readonly data: DataLayout;
   readonly before: DataLayout | null;
+  readonly lastPeriod: DataLayout | null;
 } {
   const units = template.units.map((unit) => unit.name);
-  const former = lastYear ? [...lastYear.units.keys()].filter((unit) => !units.includes(unit)) : [];
-  const compared = lastYear?.whole !== undefined;
+  const earlier = (sheet: string, known: LastYear | null): DataLayout | null => {
+    if (!known) return null;
+    const former = [...known.units.keys()].filter((unit) => !units.includes(unit));
+    return new DataLayout(sheet, template, [...units, ...former], { compared: known.whole !== undefined });
+  };
   return {
     data: new DataLayout(SHEETS.unitData, template, units, { adjusted: true }),
-    before: lastYear
-      ? new DataLayout(SHEETS.lastYearData, template, [...units, ...former], { compared })
-      : null,
+    before: earlier(SHEETS.lastYearData, lastYear),
+    lastPeriod: earlier(SHEETS.lastPeriodData, lastPeriod),
   };
 }

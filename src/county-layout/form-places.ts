@@ -90,9 +90,9 @@ export class FormPlaces {
   }
 }
 
-type ItemCells = Readonly<Partial<Record<FormColumn, OwnCell>>>;
+type ItemCells = Readonly<Partial<Record<FormColumn | "previous", OwnCell>>>;
 
-/** The cells of every item: its own, and the one for the same of last year. */
+/** The cells of every item: its own, and those for the same of last year and of the period before. */
 export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells> {
   const items = new Map<string, ItemCells>();
   for (const table of tables) {
@@ -100,9 +100,16 @@ export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells
     for (const current of table.cells) {
       if (current.item === undefined) continue;
       const column = table.columns.find(({ key }) => key === current.in);
-      const companion = column?.role === "value" ? companionOf(table, column, "lastYear") : null;
-      const lastYear = companion && cells.get(JSON.stringify([current.line, companion.key]));
-      items.set(current.item, { current, ...(lastYear ? { lastYear } : {}) });
+      const beside = (role: "lastYear" | "previous"): OwnCell | undefined => {
+        const companion = column?.role === "value" ? companionOf(table, column, role) : null;
+        return companion ? cells.get(JSON.stringify([current.line, companion.key])) : undefined;
+      };
+      const [lastYear, previous] = [beside("lastYear"), beside("previous")];
+      items.set(current.item, {
+        current,
+        ...(lastYear ? { lastYear } : {}),
+        ...(previous ? { previous } : {}),
+      });
     }
   }
   return items;

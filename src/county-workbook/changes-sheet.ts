@@ -10,7 +10,6 @@ import type { FormPlaces } from "../county-layout/form-places";
 import { periodText } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { incomparableNote } from "./incomparable";
-import { SHEETS } from "../county-layout/sheet-names";
 import {
   CENTERED,
   CODE_LINK,
@@ -45,7 +44,7 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   const { consolidation, say } = context;
   if (!consolidation.lastYear) return null;
   const changes = largestChanges(consolidation);
-  const sheet = new SheetBuilder(SHEETS.changes);
+  const sheet = new SheetBuilder(context.changes);
   const { period, lastYear, template } = consolidation;
   const params = { period: periodText(period, say), lastYear: periodText(lastYear.period, say) };
   sheet.put(0, 0, say("report.changes.title", params), TITLE);
@@ -68,7 +67,7 @@ export function changesSheet(context: CountyContext, places: FormPlaces): SheetP
   sheet.widths(COLUMNS.map(([key, width]) => (key === "code" ? codeWidth(codes, width) : width)));
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
-    print: pages(say("report.page", { sheet: SHEETS.changes }), {
+    print: pages(say("report.page", { sheet: context.changes }), {
       landscape: true,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     }),

@@ -43,6 +43,8 @@ export interface CountyBase {
   readonly data: UnitTable;
   /** 上年数据; null where last year was not known, or the sheet is gone. */
   readonly before: UnitTable | null;
+  /** 上期数据; null where the period before was not known, or the sheet is gone. */
+  readonly lastPeriod: UnitTable | null;
 }
 
 /**
@@ -74,15 +76,24 @@ export function readCountyBase(workbook: Workbook, fallback: Template | null): C
   if (!data) return problem("damaged", SHEETS.unitData);
   if (!data.rows.has(facts.get("totalLabel"))) return problem("damaged", facts.get("totalLabel"));
   const before = facts.get("lastYearPeriod") === "" ? null : tableOf(SHEETS.lastYearData);
+  const lastPeriod = facts.all("lastPeriod").length === 0 ? null : tableOf(SHEETS.lastPeriodData);
   const completer = new Completer(facts, template ?? fallback);
   const adjustments = sheetNamed(SHEETS.adjustments);
   // What people typed into sheets in which the program itself writes no formulas.
   const typed = [adjustments, ...(template?.lists ?? []).map((list) => sheetNamed(listSheetName(list)))];
-  const lost = [data, before].map((table) => table && completer.lost(table)).concat(typed.map(unsavedIn));
+  const lost = [data, before, lastPeriod]
+    .map((table) => table && completer.lost(table))
+    .concat(typed.map(unsavedIn));
   const what = lost.find((place) => place !== null);
   if (what) return problem("notCalculated", what);
   const past = before && completer.lastYear(before);
-  return { facts, template, data: completer.thisYear(data, past, adjustments), before: past };
+  return {
+    facts,
+    template,
+    data: completer.thisYear(data, past, adjustments),
+    before: past,
+    lastPeriod: lastPeriod && completer.lastYear(lastPeriod),
+  };
 }
 
 /** The first formula that was saved without its result, `调整!C4`; null where there is none. */

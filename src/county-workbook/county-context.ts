@@ -3,6 +3,8 @@ import type { Consolidation, Total } from "../consolidation/consolidation";
 import { layoutsOf, type DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
 import type { Say } from "../findings/say";
+import { cumulativeItems } from "../template/own-columns";
+import { SHEETS } from "../county-layout/sheet-names";
 import { TotalFormulas } from "./total-formula";
 
 export interface CountyContext {
@@ -12,6 +14,10 @@ export interface CountyContext {
   readonly data: DataLayout;
   /** 上年数据: the same, and a row for each unit that is no longer in the register. Null where last year is not known. */
   readonly before: DataLayout | null;
+  /** 上期数据, in the same way. */
+  readonly lastPeriod: DataLayout | null;
+  /** The sheet of the largest changes. */
+  readonly changes: string;
   readonly formulas: TotalFormulas;
   /** Units of the register whose values are in the totals, and all. */
   readonly counted: number;
@@ -24,9 +30,50 @@ export function countyContext(consolidation: Consolidation, say: Say): CountyCon
     consolidation,
     say,
     ...layoutsOf(consolidation),
+    changes: SHEETS.changes,
     formulas: new TotalFormulas(template),
     counted: new Set(submissions.flatMap((submission) => submission.unit?.name ?? [])).size,
     expected: template.units.length,
+  };
+}
+
+/** What the sheets of last year say in words of the period before. */
+const OF_LAST_PERIOD: Readonly<Record<string, string>> = {
+  "report.head.thisYear": "report.head.thisPeriod",
+  "report.head.lastYear": "report.head.lastPeriod",
+  "report.compared": "report.lastPeriod.compared",
+  "report.compared.without": "report.lastPeriod.without",
+  "report.compared.head": "report.lastPeriod.head",
+  "report.lastYear.title": "report.lastPeriod.title",
+  "report.lastYear.note": "report.lastPeriod.note",
+  "report.lastYear.incomparable": "report.lastPeriod.incomparable",
+  "report.changes.title": "report.lastPeriod.changes",
+};
+
+/**
+ * The context of the same sheets for the period before in the place of last year; null where it is not known. Figures
+ * from the first of the year on grow with every period: they are not compared.
+ */
+export function lastPeriodContext(context: CountyContext): CountyContext | null {
+  const { consolidation, say, lastPeriod: before } = context;
+  const { lastPeriod, template } = consolidation;
+  if (!lastPeriod || !before) return null;
+  const cumulative = cumulativeItems(template);
+  const totals = new Map(
+    [...consolidation.totals].map(([code, total]) => {
+      const value = cumulative.has(code) ? null : (lastPeriod.totals.get(code) ?? null);
+      return [code, { ...total, lastYear: value }] as const;
+    }),
+  );
+  return {
+    ...context,
+    say: Object.assign((...[key, params]: Parameters<Say>) => say(OF_LAST_PERIOD[key] ?? key, params), {
+      finding: say.finding,
+      findingParts: say.findingParts,
+    }),
+    consolidation: { ...consolidation, lastYear: lastPeriod, totals },
+    before,
+    changes: SHEETS.periodChanges,
   };
 }
 
@@ -47,7 +94,8 @@ export function lastYearCell(
   code: string,
   from?: string,
 ): string | null {
-  return places.cell(code, "lastYear", from) ?? before?.compared(code) ?? null;
+  const beside = before?.sheet === SHEETS.lastPeriodData ? null : places.cell(code, "lastYear", from);
+  return beside ?? before?.compared(code) ?? null;
 }
 
 /** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported: stands under every title. */

@@ -6,7 +6,7 @@ import { ADJUSTMENTS_TABLE, writeAdjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
-import { countyContext } from "./county-context";
+import { countyContext, lastPeriodContext } from "./county-context";
 import { isDecisionRecord, writeDecisionsSheet } from "./decisions-sheet";
 import { FormPlaces } from "../county-layout/form-places";
 import { isFindingRecord, writeFindingsSheet } from "./findings-sheet";
@@ -31,6 +31,7 @@ import { unitDataSheet } from "./unit-data";
  */
 export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
   const context = countyContext(consolidation, say);
+  const earlier = lastPeriodContext(context);
   const { template, period } = consolidation;
   const places = new FormPlaces(template);
   const sources = writeSourceSheet(context);
@@ -44,6 +45,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described(office ? [] : drawn, "ownForm"),
     ...described(formSheets(context, places), "form"),
     ...described([changesSheet(context, places)], "changes"),
+    ...described([earlier && changesSheet(earlier, places)], "periodChanges"),
     ...described([charts?.charts], "charts"),
     ...described([reportSheet(context)], "report"),
     ...described([statusSheet(context)], "status"),
@@ -52,6 +54,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([writeAdjustmentsSheet(context)], "adjustments"),
     ...described([writeDecisionsSheet(context)], "decisions"),
     ...described([lastYearDataSheet(context, places)], "lastYearData"),
+    ...described([earlier && lastYearDataSheet(earlier, places)], "lastPeriodData"),
     ...described(writeListSheets(context), "list"),
     ...described([sources.plan], "sources"),
     ...described([writeOffTemplateSheet(context)], "offTemplate"),

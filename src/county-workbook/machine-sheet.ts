@@ -34,6 +34,7 @@ type Key =
   | "county"
   | "period"
   | "lastYearPeriod"
+  | "lastPeriod"
   | "unitsCounted"
   | "unitsExpected"
   | "codeLabel"
@@ -95,7 +96,7 @@ export function writeMachineSheet(
 }
 
 function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[] {
-  const { template, period, lastYear } = consolidation;
+  const { template, period, lastYear, lastPeriod } = consolidation;
   return [
     [MARKER, FORMAT_VERSION],
     ["templateId", template.id],
@@ -104,6 +105,7 @@ function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[
     ["county", template.county],
     ["period", period ?? ""],
     ["lastYearPeriod", lastYear?.period ?? ""],
+    ...(lastPeriod ? [["lastPeriod", lastPeriod.period] as Row] : []),
     ["unitsCounted", counted],
     ["unitsExpected", expected],
     ["codeLabel", say("report.head.code")],

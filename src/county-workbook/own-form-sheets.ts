@@ -3,11 +3,12 @@
  * these sheets changes except for the places of the unit's name and the period.
  */
 import type { Total } from "../consolidation/consolidation";
+import type { DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
 import { SHEETS } from "../county-layout/sheet-names";
-import { periodText } from "../findings/say";
-import type { Caption, OwnCell, OwnSheet } from "../template/own-sheet";
+import { filledPeriod, filledUnit } from "../template/fill-caption";
+import type { OwnCell, OwnSheet } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
@@ -56,9 +57,15 @@ class OwnFormCells {
     const put = (cell: OfficeCell): void => void cells.set(toA1(cell.row, cell.column), cell);
     for (const caption of this.captions()) put(caption);
     for (const table of this.own.tables) for (const cell of table.cells) this.cell(cell).forEach(put);
-    for (const [item, { lastYear }] of cellsByItem(this.own)) {
-      const carried = lastYear && this.lastYear(item, lastYear);
-      if (carried) put(carried);
+    for (const [item, { lastYear, previous }] of cellsByItem(this.own)) {
+      const { before, lastPeriod, consolidation } = this.context;
+      const total = consolidation.totals.get(item)?.lastYear ?? null;
+      const ofPeriod = consolidation.lastPeriod?.totals.get(item) ?? null;
+      for (const carried of [
+        lastYear && this.earlier(item, lastYear, before, total),
+        previous && this.earlier(item, previous, lastPeriod, ofPeriod),
+      ])
+        if (carried) put(carried);
     }
     return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   }
@@ -95,9 +102,12 @@ class OwnFormCells {
     return reasonOf(this.context, { form: this.form, indicator }, total);
   }
 
-  private lastYear(item: string, { row, column, formula }: OwnCell): OfficeCell | null {
-    const { before, consolidation } = this.context;
-    const value = consolidation.totals.get(item)?.lastYear ?? null;
+  private earlier(
+    item: string,
+    { row, column, formula }: OwnCell,
+    before: DataLayout | null,
+    value: number | null,
+  ): OfficeCell | null {
     if (formula !== undefined) return { row, column, value, formula: this.renamed(formula) };
     return before && value !== null ? { row, column, value, formula: before.compared(item) } : null;
   }
@@ -108,19 +118,14 @@ class OwnFormCells {
   }
 
   private captions(): OfficeCell[] {
-    const { consolidation, say, counted, expected } = this.context;
+    const { consolidation, counted, expected } = this.context;
     const { template, period } = consolidation;
     const county = template.committee || template.county;
     const incomplete = counted < expected ? [reportedNote(this.context)] : [];
     const name = [...(county === "" ? [] : [county]), ...incomplete].join("\u3000");
-    const written = (caption: Caption | undefined, text: string): OfficeCell[] => {
-      if (!caption || text === "") return [];
-      return [{ row: caption.row, column: caption.column, value: caption.label + text }];
-    };
-    return [
-      ...written(this.own.unit, name),
-      ...written(this.own.period, period ? periodText(period, say) : ""),
-    ];
+    const unit = name === "" ? null : filledUnit(this.own, name);
+    const time = period === null ? null : filledPeriod(this.own, period);
+    return [unit, time].flatMap((caption) => caption ?? []);
   }
 }
 

@@ -42,6 +42,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   const findings = sheetNamed(SHEETS.findings, readFindingsSheet) ?? [];
   const lastYearPeriod = facts.get("lastYearPeriod");
   if (lastYearPeriod !== "" && !before) lost.push(SHEETS.lastYearData);
+  if (facts.all("lastPeriod").length > 0 && !base.lastPeriod) lost.push(SHEETS.lastPeriodData);
   const adjustments = sheetNamed(SHEETS.adjustments, (sheet) => readAdjustmentsSheet(sheet, facts)) ?? [];
   // Workbooks of before had no such sheet.
   const hasDecisions = facts.all("sheet").some(([name]) => name === SHEETS.decisions);
@@ -67,6 +68,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       // The county's own rules are asked again.
       findings: findings.filter(({ code }) => entryOf(code)?.subject !== "county"),
       lastYear: before && onItsBasis(asLastYear(lastYearPeriod, before, facts), facts),
+      lastPeriod: base.lastPeriod && asLastYear(facts.get("lastPeriod"), base.lastPeriod, facts),
       adjustments,
       decisions,
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),

@@ -1,5 +1,6 @@
 /** Which columns of an office's own table belong together: a figure, the same of last year, words about it. */
 import { fold } from "../workbook/fold";
+import type { Template } from "./template";
 import type { ColumnRole, OwnColumn, OwnTable } from "./own-sheet";
 
 /** The column of this role that goes with a value column; null where there is none. */
@@ -34,6 +35,17 @@ export function isCumulative({ heads }: Pick<OwnColumn, "heads">): boolean {
 /** The last value column before the companion, else the first one behind it. */
 function nearest(values: readonly OwnColumn[], { column }: OwnColumn): OwnColumn | undefined {
   return values.filter((each) => each.column < column).at(-1) ?? values[0];
+}
+
+/** Keys of the items in such columns. */
+export function cumulativeItems({ forms }: Pick<Template, "forms">): ReadonlySet<string> {
+  const tables = forms.flatMap(({ own }) => own?.tables ?? []);
+  return new Set(
+    tables.flatMap(({ columns, cells }) => {
+      const cumulative = new Set(columns.filter(isCumulative).map(({ key }) => key));
+      return cells.flatMap((cell) => (cumulative.has(cell.in) ? (cell.item ?? []) : []));
+    }),
+  );
 }
 
 function leaf({ heads }: OwnColumn): string {

@@ -4,6 +4,7 @@ import { xlsxWriter } from "../../src/files/write/write-xlsx";
 import { cellsOf } from "../../src/workbook/cells";
 import { toA1 } from "../../src/workbook/address";
 import type { PlanCell } from "../../src/workbook/plan";
+import type { SessionDocument } from "../../src/cli/document";
 import { call, temporaryFolder } from "./call";
 
 jest.setTimeout(60_000);
@@ -41,23 +42,35 @@ async function writeBook(name: string, rows: readonly (readonly Value[])[]): Pro
 }
 
 /** What a file shows, by address; a formula with its sign. */
-async function cellsIn(file: string): Promise<Record<string, unknown>> {
+async function cellsIn(file: string, name?: string): Promise<Record<string, unknown>> {
   const reader = createNodeReader();
   const [result] = await reader.read([
     { name: file, bytes: async () => new Uint8Array(await readFile(file)) },
   ]);
   await reader.close();
   if (!result?.ok) throw new Error(`${file} cannot be read`);
+  const { sheets } = result.workbook;
+  const sheet = name === undefined ? sheets[0]! : sheets.find((each) => each.name === name)!;
   return Object.fromEntries(
-    [...cellsOf(result.workbook.sheets[0]!)].map(({ row, column, value, formula }) => [
+    [...cellsOf(sheet)].map(({ row, column, value, formula }) => [
       toA1(row, column),
       formula === undefined ? value : `=${formula}`,
     ]),
   );
 }
 
+interface Consolidated {
+  readonly out: string;
+  readonly json: SessionDocument;
+}
+
 /** A month's copies of both units, and its county workbook. */
-async function consolidated(name: string, period: string, base: number): Promise<string> {
+async function consolidated(
+  name: string,
+  period: string,
+  base: number,
+  ...options: string[]
+): Promise<Consolidated> {
   const files = await Promise.all(
     UNITS.map((unit, i) =>
       writeBook(
@@ -70,9 +83,10 @@ async function consolidated(name: string, period: string, base: number): Promise
     ),
   );
   const out = path(`${name}.xlsx`);
-  const said = await call("consolidate", ...files, "--template", path("t.xlsx"), "--out", out);
-  expect(said.exit).toBe(0);
-  return out;
+  const said = await call(
+    ...["consolidate", ...files, "--template", path("t.xlsx"), "--out", out, "--json", ...options],
+  );
+  return { out, json: said.json };
 }
 
 beforeAll(async () => {
@@ -84,7 +98,7 @@ beforeAll(async () => {
 
 describe("issue of an office's own forms", () => {
   it("fills in the unit, the period and last year's figures, and changes nothing else", async () => {
-    const lastYear = await consolidated("2019-06", "2019年6月", 100);
+    const { out: lastYear } = await consolidated("2019-06", "2019年6月", 100);
     const said = await call(
       ...["issue", "--template", path("t.xlsx"), "--last-year", lastYear, "--out", path("issued"), "--json"],
     );
@@ -99,9 +113,75 @@ describe("issue of an office's own forms", () => {
     });
   });
 
+  it("carries the period before into its columns, beside last year", async () => {
+    const { out: before } = await consolidated("2020-05b", "2020年5月", 70);
+    const said = await call(
+      ...["issue", "--template", path("t.xlsx"), "--last-period", before, "--out", path("june"), "--json"],
+    );
+    expect(said.json).toMatchObject({ period: "2020-06", lastYear: null, lastPeriod: "2020-05" });
+    const cells = await cellsIn(path("june", "头道镇.xlsx"));
+    expect(cells).toMatchObject({ C2: "统计期间：2020年6月", D4: 70, D5: 80 });
+    expect(cells).not.toHaveProperty("F4");
+  });
+
   it("leaves the place for the period as it is where none is known", async () => {
     const said = await call("issue", "--template", path("t.xlsx"), "--out", path("open"), "--json");
     expect(said.json).toMatchObject({ period: null });
     expect(await cellsIn(path("open", "头道镇.xlsx"))).toMatchObject({ C2: "统计期间：    年   月" });
+  });
+});
+
+describe("the period before and last year", () => {
+  it("are compared by item, both at once, in the document and in the county workbook", async () => {
+    const lastYear = await consolidated("2019-07", "2019年7月", 40);
+    const before = await consolidated("2020-06", "2020年6月", 50);
+    const { out, json } = await consolidated(
+      ...(["2020-07", "2020年7月", 80] as const),
+      ...["--last-year", lastYear.out, "--last-period", before.out],
+    );
+    expect(json.period).toBe("2020-07");
+    expect(json.totals).toMatchObject({
+      "01": { value: 161, lastYear: 81, lastPeriod: 101 },
+      "01[本年累计]": { value: 320, lastYear: 160, lastPeriod: 200 },
+    });
+    expect(await cellsIn(out, "月报")).toMatchObject({
+      C2: "统计期间：2020年7月",
+      D4: "='上期数据'!D9",
+      F4: "='上年数据'!E9",
+    });
+    const changes = Object.values(await cellsIn(out, "与上期比较"));
+    expect(changes).toContain("01");
+    // Figures since January grow with every month.
+    expect(changes).not.toContain("01[本年累计]");
+  });
+
+  it("go on with the county workbook", async () => {
+    const before = await consolidated("2020-08", "2020年8月", 50);
+    const first = await consolidated("2020-09", "2020年9月", 80, "--last-period", before.out);
+    const late = await writeBook("late.xlsx", month("头道镇", "2020年9月", [[90, null, 160, null]]));
+    const again = await call(
+      ...["consolidate", late, "--resume", first.out, "--out", path("again.xlsx"), "--json"],
+    );
+    expect(again.json.totals).toMatchObject({ "01": { value: 171, lastPeriod: 101 } });
+  });
+
+  it("says where a county workbook is not of the period before", async () => {
+    const before = await consolidated("2020-10", "2020年10月", 50);
+    const file = await writeBook("d.xlsx", month("头道镇", "2020年12月", [[90, null, 160, null]]));
+    const said = await call(
+      ...["consolidate", file, "--template", path("t.xlsx"), "--period", "2020年12月"],
+      ...["--last-period", before.out, "--out", path("dec.xlsx")],
+    );
+    expect(said.out).toContain("--last-period 给的是 2020 年 10 月 的汇总工作簿，本次是 2020 年 12 月");
+  });
+
+  it("does not count a file of another month", async () => {
+    const file = await writeBook("e.xlsx", month("头道镇", "二〇二〇年五月", [[90, null, 160, null]]));
+    const said = await call("check", file, "--template", path("t.xlsx"), "--period", "2020年6月", "--json");
+    expect(said.json).toMatchObject({
+      period: "2020-06",
+      units: [{ unit: "头道镇", status: "otherPeriod" }],
+      missing: UNITS,
+    });
   });
 });

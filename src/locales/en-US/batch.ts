@@ -102,6 +102,13 @@ export const batch: Translation<typeof chinese> = {
     "The sample county is in {folder}: {count} (submission|submissions) and last year's county workbook.",
   "batch.issued.renamed":
     "“{unit}” cannot name a file as it is, or two would have one name: it is stored as “{file}”.",
+  "batch.issued.notLastPeriod":
+    "The figures of the period before were not carried: the blanks are for {period}, and {given} is not the period before.",
+  "batch.notBefore.lastYear":
+    "Please check: the county workbook given as --last-year is of {given}; this is {period}, so it is not the same period of last year. It was compared all the same.",
+  "batch.notBefore.lastPeriod":
+    "Please check: the county workbook given as --last-period is of {given}; this is {period}, so it is not the period before. It was compared all the same.",
+  "batch.issued.noPeriod": "no certain period",
   "batch.issued.notLastYear":
     "No values of last year are carried: these are for {period}, and the county workbook given is of {given}, not the year before.",
   "batch.issued": "Wrote {count} blank workbooks to {folder}.",
@@ -139,6 +146,7 @@ export const batch: Translation<typeof chinese> = {
   "skipped.twice": "the same file was given twice; it is read once",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
+  "error.lastPeriod": "The county workbook of the period before, {file}, cannot be read: {reason}",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.noPeriod":

@@ -59,6 +59,8 @@ export const report: Translation<typeof zhCN> = {
   "report.head.movers": "Units that changed most",
   "report.head.thisYear": "This year",
   "report.head.lastYear": "Last year",
+  "report.head.thisPeriod": "This period",
+  "report.head.lastPeriod": "Period before",
   "report.head.change": "Change",
   "report.head.unitsCounted": "Counted/due",
 
@@ -83,6 +85,8 @@ export const report: Translation<typeof zhCN> = {
   "report.contents.form":
     "Consolidated form: this year, last year, change, in the official layout, ready to print",
   "report.contents.ownForm": "The office's own form with the totals of the units, ready to print",
+  "report.contents.periodChanges": "Which lines changed most since the period before, and in which units",
+  "report.contents.lastPeriodData": "What every unit reported in the period before, for comparison",
   "report.contents.changes": "Which lines changed most since last year, in which units, and why",
   "report.contents.charts": "Charts, to print or to copy into the report",
   "report.contents.report": "The annual report, with what each of its numbers rests on",
@@ -127,6 +131,17 @@ export const report: Translation<typeof zhCN> = {
   "report.adjustments.title": "Adjustments",
   "report.adjustments.note":
     "What two units reported and only counts once is taken off here: write the code, the adjustment (negative to take off, such as -12), whom it concerns and why. Totals, shares and charts follow at once; what the units reported stays as it is. Shares and subtotals cannot be adjusted themselves.",
+  "report.lastPeriod.title": "Data of the period before  {period}",
+  "report.lastPeriod.note": "From the county workbook of the period before.",
+  "report.lastPeriod.incomparable":
+    "Measured otherwise than in the period before, so not compared and without its figure: {lines}.",
+  "report.lastPeriod.compared":
+    "The figures of the period before and the changes are those of the {counted} units that are counted; once all are, the whole county is compared.",
+  "report.lastPeriod.without":
+    "Units without figures of the period before: {units}; the changes hold all that these have.",
+  "report.lastPeriod.head": "Period before\n(same units)",
+  "report.lastPeriod.changes":
+    "Against the period before, {period} against {lastYear}; cumulative figures are not compared",
   "report.lastYear.title": "Last year's data  {period}",
   "report.lastYear.note": "From last year's county workbook.",
   "report.lastYear.incomparable":

@@ -84,6 +84,13 @@ export const batch = {
   "batch.noUnit": "单位不明",
   "batch.samplesWritten": "示例县已写入 {folder}：{count} 份报表和上年汇总工作簿。",
   "batch.issued.renamed": "“{unit}”不能照样作文件名，或与别的文件重名，存成了“{file}”。",
+  "batch.issued.notLastPeriod":
+    "上期数没有带上：下发的是 {period}，给的汇总工作簿是 {given}，不是它的上一期。",
+  "batch.notBefore.lastYear":
+    "请核对：--last-year 给的是 {given} 的汇总工作簿，本次是 {period}，不是它的上年同期。已按给的比较。",
+  "batch.notBefore.lastPeriod":
+    "请核对：--last-period 给的是 {given} 的汇总工作簿，本次是 {period}，不是它的上一期。已按给的比较。",
+  "batch.issued.noPeriod": "没有写明时期的表",
   "batch.issued.notLastYear": "上年数没有带上：下发的是 {period}，给的汇总工作簿是 {given}，不是它的上一年。",
   "batch.issued": "已写出 {count} 份空白报表，在 {folder}。",
   "skipped.template": "标准模板，不是报表",
@@ -120,6 +127,7 @@ export const batch = {
   "skipped.twice": "同一个文件给了两次，只读一次",
   "batch.nothingToAdd": "没有可以汇总的报表，没有写出汇总工作簿。",
   "error.nothingToTry": "没有可以试的报表：\n{reasons}",
+  "error.lastPeriod": "上期汇总工作簿 {file} 读不了：{reason}",
   "error.lastYear": "上年汇总工作簿 {file} 读不了：{reason}",
   "error.template": "标准模板 {file} 读不了：{reason}",
   "error.noPeriod": "看不出这是哪一年的报表：模板、上年汇总工作簿和报表里都没有年度。",
