@@ -22,9 +22,12 @@ export function plainFigure(value: number, { measure, kind }: Wording): string {
   return `${trimmed(value, kind === "decimal" ? 2 : 0)}${spoken(measure)}`;
 }
 
+/** A measure that counts in such steps itself: 万元, 千米. */
+const SCALED = /^[百千万亿]/;
+
 /** `35.6万元`; below 万 in 元. */
 export function tenThousandsFigure(value: number, wording: Wording): string {
-  if (Math.abs(value) < TEN_THOUSAND) return plainFigure(value, wording);
+  if (Math.abs(value) < TEN_THOUSAND || SCALED.test(wording.measure)) return plainFigure(value, wording);
   return `${trimmed(value / TEN_THOUSAND, 1)}万${spoken(wording.measure)}`;
 }
 
@@ -33,7 +36,8 @@ export function tenThousandsFigure(value: number, wording: Wording): string {
  * below it; small and round numbers stay as they are.
  */
 export function approximateFigure(value: number, wording: Wording): string {
-  if (value < 100 || !Number.isInteger(value)) return plainFigure(value, wording);
+  if (value < 100 || !Number.isInteger(value) || SCALED.test(wording.measure))
+    return plainFigure(value, wording);
   const place = 10 ** Math.floor(Math.log10(value));
   const next = Math.ceil(value / place) * place;
   if (value < next && value >= next * 0.97) return `近${scaled(next)}${spoken(wording.measure)}`;

@@ -2,11 +2,14 @@
 import type { Contribution, Total } from "../consolidation/consolidation";
 import type { ReportPiece, ReportWord } from "../template/report-text";
 import type { Indicator } from "../template/template";
+import { distinctNames } from "../template/distinct-names";
+import { periodText } from "../template/words";
 import { fixed } from "../workbook/rounding";
 import { howManyNames } from "../workbook/limits";
 import { STANDING_PLACE } from "../county-layout/sheet-names";
 import { approximateFigure, changeFigure, plainFigure, tenThousandsFigure } from "./figure-text";
 import type { Basis } from "./basis";
+import type { Figure } from "./county-facts";
 import type { ReportContext, ReportRun } from "./report-run";
 
 type FigurePiece = Extract<ReportPiece, { type: "figure" }>;
@@ -31,6 +34,8 @@ export function pieceRuns(piece: ReportPiece, context: ReportContext): ReportRun
       return figureRuns(piece, context);
     case "expression":
       return expressionRuns(piece, context);
+    case "largest":
+      return largestLineRuns(piece, context);
     case "examples":
       return textRuns(examples(piece, context).join(ENUMERATE));
     case "reasons":
@@ -47,6 +52,8 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
   switch (word) {
     case "year":
       return { text: yearWords(period ?? "") };
+    case "period":
+      return { text: period === null ? "" : periodText(period).replace(/\s/g, "") };
     case "county":
       return { text: template.county };
     case "committee":
@@ -184,6 +191,49 @@ function unitRuns(units: readonly string[]): ReportRun[] {
 function contributions({ code }: Indicator, { consolidation }: ReportContext): readonly Contribution[] {
   const total: Total | undefined = consolidation.totals.get(code);
   return total?.contributions ?? [];
+}
+
+/** 老教师530人（占26.3%）、老干部210人（占10.4%）; lines with nothing are not among them. */
+function largestLineRuns(
+  { lines: list, count, whole }: Extract<ReportPiece, { type: "largest" }>,
+  context: ReportContext,
+): ReportRun[] {
+  const { facts } = context;
+  const lines = context.listed(list);
+  const names = distinctNames(lines.map(({ name }) => name));
+  const figures = lines.map((line, i) => ({
+    line,
+    name: names[i]!,
+    figure: facts.figure(line.code, null, "this"),
+  }));
+  const numbers = figures.flatMap(({ line, name, figure }) =>
+    figure && figure.value > 0 ? { line, name, figure, value: figure.value } : [],
+  );
+  const total = whole === null ? null : facts.figure(whole, null, "this");
+  // With a negative part the shares would add up to more than all of it.
+  const hasShares =
+    total !== null && total.value > 0 && figures.every(({ figure }) => (figure?.value ?? 0) >= 0);
+  return largest(numbers, count).flatMap(({ line, name, figure, value }, i): ReportRun[] => [
+    { text: `${i === 0 ? "" : ENUMERATE}${name}` },
+    { text: tenThousandsFigure(value, line), source: basisOf({ form: "plain" }, line, null, context) },
+    ...(hasShares ? shareRuns(line, figure, total) : []),
+  ]);
+}
+
+function shareRuns({ code, name, measure }: Indicator, part: Figure, whole: Figure): ReportRun[] {
+  const source = {
+    source: "county",
+    line: { code, name, measure },
+    owner: null,
+    how: "share",
+    year: "this",
+    operands: [part, whole],
+  } as const;
+  return [
+    { text: "（占" },
+    { text: `${fixed((part.value / whole.value) * 100, 1)}%`, source },
+    { text: "）" },
+  ];
 }
 
 function expressionRuns(

@@ -32,6 +32,8 @@ export interface ReportContext {
   readonly date: string | null;
   /** The value of an expression over the county's totals; null where it has none. */
   value(expression: string): number | boolean | string | null;
+  /** The lines that a list such as `0202~0207` or `0302,0304` names. */
+  listed(lines: string): readonly Indicator[];
   /** The totals that the expression is computed from. */
   operands(expression: string): readonly Figure[];
 }

@@ -80,9 +80,10 @@ function contextOf(consolidation: Consolidation, { date }: ReportOptions): Repor
     lastYear: (code) => lastYear?.totals.get(code) ?? null,
     rows: () => null,
   };
+  const lines = new Map(indicatorsOf(template).map((line) => [line.code, line]));
   return {
     consolidation,
-    lines: new Map(indicatorsOf(template).map((line) => [line.code, line])),
+    lines,
     facts: figures,
     counted: new Set(submissions.flatMap(({ unit }) => unit?.name ?? [])).size,
     date: date ?? null,
@@ -91,6 +92,10 @@ function contextOf(consolidation: Consolidation, { date }: ReportOptions): Repor
       if (isRuleError(compiled)) return null;
       const value = compiled.evaluate(facts);
       return typeof value === "object" ? null : value;
+    },
+    listed: (text) => {
+      const compiled = compileExpression(`SUM(${text})`, vocabulary);
+      return isRuleError(compiled) ? [] : compiled.codes.flatMap((code) => lines.get(code) ?? []);
     },
     operands: (expression) => {
       const compiled = compileExpression(expression, vocabulary);
@@ -127,12 +132,13 @@ function sentenceRuns({ text }: ReportSentence, context: ReportContext): ReportR
 function mayBeLeftOut(piece: ReportPiece): boolean {
   return (
     piece.type === "examples" ||
+    piece.type === "largest" ||
     piece.type === "reasons" ||
     (piece.type === "figure" && piece.form !== "plain")
   );
 }
 
-const SEPARATOR = /[，；、：]?(?:如|其中有|原因是|分别是|有)?$/;
+const SEPARATOR = /[，；、：]?(?:如|其中(?:较多的)?有?|原因是|分别是|有)?$/;
 
 function dropSeparator(runs: ReportRun[]): void {
   const last = runs.pop();

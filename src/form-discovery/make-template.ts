@@ -2,6 +2,7 @@
 import { emptyTemplate } from "../template/empty-template";
 import type { OfficePackage } from "../template/own-sheet";
 import type { Form, Template, Unit } from "../template/template";
+import { withProposedOutput } from "./propose/propose-output";
 
 export interface TemplateParts {
   readonly name: string;
@@ -13,5 +14,6 @@ export interface TemplateParts {
 }
 
 export function makeTemplate({ name, forms, units, period, office }: TemplateParts): Template {
-  return { ...emptyTemplate(name), forms, units, office, ...(period === null ? {} : { period }) };
+  const template = { ...emptyTemplate(name), forms, units, office };
+  return withProposedOutput(period === null ? template : { ...template, period });
 }

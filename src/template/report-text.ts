@@ -9,12 +9,14 @@
  *   {0118 单位}                  the units that answer 是, or whose text says something
  *   {0401 前2}                   the units with the largest figures: 台上镇 5 场、清河镇 4 场; equal ones together
  *   {=0216/0201*100 %}          an expression of the rule language, and its measure
+ *   {项 0202~0207 前3}           the largest of several lines: 老教师 530 人、老干部 210 人
+ *   {项 0202~0207 前3 占0201}    the same with their shares of a line
  *   {例 L5[名称] 2}              examples from a list
  *   {说明 0201}                  the units' own explanations of large changes
- *   {年} {县} {委员会} {应报} {已报} {日期}
+ *   {年} {期} {县} {委员会} {应报} {已报} {日期}
  */
 import { fold } from "../workbook/fold";
-export type ReportWord = "year" | "county" | "committee" | "expected" | "reported" | "date";
+export type ReportWord = "year" | "period" | "county" | "committee" | "expected" | "reported" | "date";
 
 /** How a line's figure is put. */
 export type FigureForm =
@@ -25,6 +27,14 @@ export type ReportPiece =
   | { readonly type: "word"; readonly word: ReportWord }
   | { readonly type: "figure"; readonly code: string; readonly form: FigureForm; readonly count: number }
   | { readonly type: "expression"; readonly expression: string; readonly measure: string }
+  | {
+      readonly type: "largest";
+      /** As SUM takes them: `0202~0207`, `0302,0304`. */
+      readonly lines: string;
+      readonly count: number;
+      /** The line that they are parts of; null where shares are not wanted. */
+      readonly whole: string | null;
+    }
   | { readonly type: "examples"; readonly list: string; readonly column: string; readonly count: number }
   | { readonly type: "reasons"; readonly code: string };
 
@@ -39,6 +49,7 @@ export interface ReportTextError {
 
 const WORDS: Readonly<Record<string, ReportWord>> = {
   年: "year",
+  期: "period",
   县: "county",
   委员会: "committee",
   应报: "expected",
@@ -95,6 +106,11 @@ function placeholder(token: string): ReportPiece | null {
   if (examples) {
     const [, list, column, count] = examples;
     return { type: "examples", list: list!, column: column!.trim(), count: Number(count ?? 2) };
+  }
+  const largest = /^项\s+(\S.*?)\s+前(\d{1,2})(?:\s+占\s*(\S+))?$/.exec(token);
+  if (largest) {
+    const [, lines, count, whole] = largest;
+    return { type: "largest", lines: lines!, count: Number(count), whole: whole ?? null };
   }
   const reasons = /^说明\s*(\S+)$/.exec(token);
   if (reasons) return { type: "reasons", code: reasons[1]! };

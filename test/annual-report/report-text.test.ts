@@ -41,3 +41,46 @@ it.each([
   const consolidation = county([submission(unit(1), {}, {}, template)], { template });
   expect(plainReport(reportText({ ...consolidation, period })).split("\n")[0]).toBe(title);
 });
+
+it.each([
+  ["2020-06", "2020年6月总结"],
+  ["2020Q2", "2020年第2季度总结"],
+  ["2020", "2020年度总结"],
+  [null, "总结"],
+])("{期} of %s is said in words", (period, title) => {
+  const template = {
+    ...smallTemplate,
+    units: [unit(1)],
+    report: [{ role: "title" as const, text: "{期}总结" }],
+  };
+  const consolidation = county([submission(unit(1), {}, {}, template)], { template });
+  expect(plainReport(reportText({ ...consolidation, period })).split("\n")[0]).toBe(title);
+});
+
+describe("the largest of several lines", () => {
+  const said = (values: Readonly<Record<string, number>>, text: string): string => {
+    const template = { ...smallTemplate, units: [unit(1)], report: [{ role: "text" as const, text }] };
+    return plainReport(reportText(county([submission(unit(1), values, {}, template)], { template }))).trim();
+  };
+
+  it("are named with their figures and shares, those with nothing left out", () => {
+    const values = { "0103": 3, "0104": 9, "0112": 0 };
+    expect(said(values, "有{项 0103,0104,0112 前2}。")).toBe("有部门9个、乡镇3个。");
+    expect(said(values, "其中{项 0103~0104 前2 占0102}。")).toBe(
+      "其中部门9个（占75.0%）、乡镇3个（占25.0%）。",
+    );
+  });
+
+  it("have no shares where one of them is negative", () => {
+    expect(said({ "0103": -3, "0104": 9 }, "其中{项 0103,0104 前2 占0102}。")).toBe("其中部门9个。");
+  });
+});
+
+it("a figure in 万元 is not counted in 万 once more", () => {
+  const report = [{ role: "text" as const, text: "较多的有{0416 前1}，共{0416 约}。" }];
+  const template = { ...smallTemplate, units: [unit(1)], report };
+  const text = plainReport(
+    reportText(county([submission(unit(1), { "0416": 38000 }, {}, template)], { template })),
+  );
+  expect(text.trim()).toBe("较多的有1号镇38000万字，共38000万字。");
+});

@@ -2,7 +2,8 @@
 import type { ChartSeries, ChartSpec } from "../../template/template";
 import type { CountyContext } from "../county-context";
 import type { FormPlaces } from "../../county-layout/form-places";
-import { type BlockSeries, type ChartBlock, chartName } from "./chart-block";
+import { formatOf } from "../../template/number-formats";
+import { type BlockSeries, type ChartBlock, type ChartCell, chartName, type ChartTable } from "./chart-block";
 import { ChartExpressions } from "./chart-expressions";
 import { ChartScopes } from "./chart-scopes";
 import { TABLES, type ReadSeries } from "./chart-tables";
@@ -28,8 +29,21 @@ export function chartBlocks(context: CountyContext, places: FormPlaces): ChartBl
     );
     if (series.length === 0) return [];
     const table = TABLES[spec.by](spec, series, source);
-    return table.rows.length === 0 ? [] : [{ ...looks(spec, series), ...table }];
+    return hasFigures(table, series) ? [{ ...looks(withSuitedKind(spec, table), series), ...table }] : [];
   });
+}
+
+/** Nothing but empty cells and targets shows nothing. */
+function hasFigures({ rows }: ChartTable, series: readonly ReadSeries[]): boolean {
+  return rows.some(({ cells }) =>
+    cells.some(({ value }, i) => value !== null && value !== "" && series[i]!.spec.reference !== "target"),
+  );
+}
+
+/** A negative piece of a pie would be drawn as if it were a positive one. */
+function withSuitedKind(spec: ChartSpec, { rows }: ChartTable): ChartSpec {
+  const isPie = spec.kind === "pie" || spec.kind === "doughnut";
+  return isPie && rows.some(({ cells }) => cells.some(isNegative)) ? { ...spec, kind: "column" } : spec;
 }
 
 /** Null for a series that cannot be understood, or compares with a last year that is not known. */
@@ -40,8 +54,11 @@ function readSeries(
   hasLastYear: boolean,
 ): ReadSeries | null {
   if (series.reference === "target" || by === "status") return { spec: series, expression: null };
-  if (by === "line")
-    return expressions.lines(series.value).length > 0 ? { spec: series, expression: null } : null;
+  if (by === "line") {
+    const named = expressions.lines(series.value);
+    const isKnown = named.lines.length > 0 && (hasLastYear || !named.isLastYear);
+    return isKnown ? { spec: series, expression: null, named } : null;
+  }
   const expression = expressions.read(series.value);
   if (!expression || (expression.lastYearCodes.length > 0 && !hasLastYear)) return null;
   return { spec: series, expression };
@@ -77,7 +94,7 @@ function seriesLooks(each: ReadSeries, chart: ChartSpec, all: readonly ReadSerie
     .filter(({ spec: { draw, reference } }) => draw === "bars" && !reference)
     .sort((a, b) => Number(isLastYear(a)) - Number(isLastYear(b)));
   const lines = all.filter(({ spec: { draw, reference } }) => draw === "line" && !reference);
-  const format = expression?.format ?? "#,##0";
+  const format = expression?.format ?? formatOfLine(each);
   const colour = spec.reference
     ? REFERENCE
     : spec.draw === "line"
@@ -98,8 +115,19 @@ function seriesLooks(each: ReadSeries, chart: ChartSpec, all: readonly ReadSerie
   };
 }
 
+/** Of a series by line: that of its first line. */
+function formatOfLine({ spec, named }: ReadSeries): string {
+  const first = named?.lines[0];
+  return !first || spec.answer || first.kind === "yesNo" ? "#,##0" : formatOf(first.kind, first.measure);
+}
+
+function isNegative({ value }: ChartCell): boolean {
+  return typeof value === "number" && value < 0;
+}
+
 /** Last year steps back behind this one: it gets the lighter colour wherever it stands. */
-function isLastYear({ expression }: ReadSeries): boolean {
+function isLastYear({ expression, named }: ReadSeries): boolean {
+  if (named) return named.isLastYear;
   return expression !== null && expression.codes.length === 0 && expression.lastYearCodes.length > 0;
 }
 

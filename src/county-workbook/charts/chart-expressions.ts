@@ -38,6 +38,11 @@ export interface ChartScope {
   lastYearCell(code: string): string;
 }
 
+export interface NamedLines {
+  readonly lines: readonly Indicator[];
+  readonly isLastYear: boolean;
+}
+
 export class ChartExpressions {
   private readonly vocabulary: Vocabulary;
   private readonly indicators: ReadonlyMap<string, Indicator>;
@@ -70,11 +75,14 @@ export class ChartExpressions {
     };
   }
 
-  /** The lines that a series by line names: `0202~0207`, `0302,0304`. */
-  lines(text: string): readonly Indicator[] {
+  /** The lines that a series by line names: `0202~0207`, `0302,0304`; of last year `上年(0302),上年(0304)`. */
+  lines(text: string): NamedLines {
     const compiled = compileExpression(`SUM(${text})`, this.vocabulary);
-    if (isRuleError(compiled)) return [];
-    return compiled.codes.flatMap((code) => this.indicators.get(code) ?? []);
+    if (isRuleError(compiled)) return { lines: [], isLastYear: false };
+    const { codes, lastYearCodes } = compiled;
+    const isLastYear = codes.length === 0 && lastYearCodes.length > 0;
+    const named = isLastYear ? lastYearCodes : codes;
+    return { lines: named.flatMap((code) => this.indicators.get(code) ?? []), isLastYear };
   }
 
   /** The value of the expression in the scope, and the formula that gives it. */

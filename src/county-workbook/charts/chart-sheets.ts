@@ -62,6 +62,9 @@ function putBlock(sheet: SheetBuilder, block: ChartBlock, top: number, anchor: A
   const head = top + 1;
   const first = head + 1;
   const last = first + rows.length - 1;
+  const isNegative = rows.some(({ cells }) =>
+    cells.some(({ value }) => typeof value === "number" && value < 0),
+  );
   sheet.put(top, 0, block.title, SECTION);
   sheet.putRow(head, 0, [categoryTitle, ...series.map((each) => each.title)], HEADER);
   rows.forEach(({ label, cells }, r) => {
@@ -79,7 +82,8 @@ function putBlock(sheet: SheetBuilder, block: ChartBlock, top: number, anchor: A
   return {
     ...chart,
     anchor,
-    axisMinimum: 0,
+    // Bars of a negative figure begin at 0 too, and go down from there.
+    ...(isNegative ? {} : { axisMinimum: 0 }),
     categories: column(0, first, last),
     series: series.map(({ title: _title, format: _format, ...look }, c) => ({
       ...look,

@@ -1,10 +1,11 @@
 /** What a chart of the template shows: its categories, and a figure for each of its series. */
 import type { ChartSeries, ChartSpec, UnitKind } from "../../template/template";
+import { distinctNames } from "../../template/distinct-names";
 import { KIND_WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
 import type { Say } from "../../findings/say";
 import type { ChartCell, ChartRow, ChartTable } from "./chart-block";
-import type { ChartExpression, ChartExpressions, ChartScope } from "./chart-expressions";
+import type { ChartExpression, ChartExpressions, ChartScope, NamedLines } from "./chart-expressions";
 import type { ChartScopes } from "./chart-scopes";
 import { statusRows } from "./status-rows";
 
@@ -12,6 +13,8 @@ import { statusRows } from "./status-rows";
 export interface ReadSeries {
   readonly spec: ChartSeries;
   readonly expression: ChartExpression | null;
+  /** By line. */
+  readonly named?: NamedLines;
 }
 
 export interface TableSource {
@@ -83,28 +86,27 @@ function lastYearLabel({ period, whole }: LastYear, say: Say): string {
 
 /** The lines of the first series are the categories; those of the others stand beside them. */
 function byLine(_spec: ChartSpec, series: readonly ReadSeries[], source: TableSource): ChartTable {
-  const { scopes, expressions, say } = source;
+  const { scopes, say } = source;
   const county = scopes.county();
-  const lines = series.map(({ spec }) => expressions.lines(spec.value));
-  const cell = ({ spec }: ReadSeries, code: string | undefined): ChartCell => {
+  const cell = ({ spec, named }: ReadSeries, i: number): ChartCell => {
     if (spec.reference === "target") return { value: Number(spec.value) };
+    const { lines, isLastYear } = named ?? { lines: [], isLastYear: false };
+    const code = lines[i]?.code;
     if (code === undefined) return { value: null };
     if (spec.answer) return scopes.answers(code, spec.answer);
-    const value = county.current(code);
-    return { value: typeof value === "number" ? value : null, formula: county.cell(code) };
+    const value = isLastYear ? county.lastYear(code) : county.current(code);
+    const formula = isLastYear ? county.lastYearCell(code) : county.cell(code);
+    return { value: typeof value === "number" ? value : null, formula };
   };
+  const categories = series[0]?.named?.lines ?? [];
+  const labels = distinctNames(categories.map(({ name }) => name));
   return {
     categoryTitle: say("report.head.indicator"),
-    rows: (lines[0] ?? []).map((line, i) => ({
-      label: plainName(line.name),
-      cells: series.map((each, s) => cell(each, lines[s]![i]?.code)),
+    rows: categories.map((_, i) => ({
+      label: labels[i]!,
+      cells: series.map((each) => cell(each, i)),
     })),
   };
-}
-
-/** As a legend has it, without 其中： before and （合计） behind. */
-function plainName(name: string): string {
-  return name.replace(/^(?:其中|总数中|总额中)[：:]/, "").replace(/（合计）$/, "");
 }
 
 interface Category {

@@ -62,14 +62,14 @@ export const templateSheets = {
   "template.charts.note":
     "蓝底行是一个图的第一行，写图的标题、图形等；一行一个系列，同一个图的其他系列接在下面，“图号”空着。",
   "template.charts.data":
-    "“数据”写代码或算式：横轴是单位的，例如 0112/0102*100、上年(0201)；横轴是指标的，例如 0202~0207 或 0302,0304。“参考线”画一条虚线：全市、平均或目标（目标在“数据”里写数）。",
+    "“数据”写代码或算式：横轴是单位的，例如 0112/0102*100、上年(0201)；横轴是指标的，例如 0202~0207 或 0302,0304，上年的写 上年(0302),上年(0304)。“参考线”画一条虚线：全市、平均或目标（目标在“数据”里写数）。",
   "template.report.title": "报告：年度总结怎样写",
   "template.report.note":
     "一行一句。花括号里的代码换成全市的数和计量单位：{open}0102{close} 是“218 个”，{open}0113{close} 是“80.7%”。",
   "template.report.figures":
     "{open}0701 万元{close} 以万元计；{open}0308 约{close} 写成“530 余篇”；{open}0201 比上年{close} 写成“比上年增加 135 人”“提高 8 个百分点”；{open}0201 上年{close} 是上年数；{open}0118 占比{close} 是答“是”的单位占多少。",
   "template.report.others":
-    "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
+    "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}项 0202~0207 前3 占0201{close} 列出几个指标中最大的几项和占比；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}期{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
   "template.report.condition":
     "“什么时候写”空着就总是写；写条件，例如 0508>0，成立才写；写“不完整”，有单位未报时才写。",
 } as const;

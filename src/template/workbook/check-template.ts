@@ -176,6 +176,11 @@ function checkPiece(piece: ReportPiece, row: TableRow, vocabulary: Vocabulary): 
   if (piece.type === "figure" || piece.type === "reasons") {
     const { code } = piece;
     if (!vocabulary.isCode(code)) row.problem("unknownLine", REPORT_HEAD.text, { found: code });
+  } else if (piece.type === "largest") {
+    checkValue(`SUM(${piece.lines})`, REPORT_HEAD.text, row, vocabulary);
+    const { whole } = piece;
+    if (whole !== null && !vocabulary.isCode(whole))
+      row.problem("unknownLine", REPORT_HEAD.text, { found: whole });
   } else if (piece.type === "expression") {
     checkValue(piece.expression, REPORT_HEAD.text, row, vocabulary);
   } else if (piece.type === "examples") {

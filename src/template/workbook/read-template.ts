@@ -6,6 +6,7 @@ import { readAbout } from "./about-sheet";
 import { readCharts } from "./charts-sheet";
 import { readColumns, type ReadColumns } from "./columns-sheet";
 import { checkRows } from "./check-template";
+import { GoneItems } from "./follow-signs";
 import { readLists } from "./lists-sheet";
 import { FORMAT, readOrigin, type Origin } from "./origin-sheet";
 import { Problems, type TemplateProblem } from "./problem";
@@ -70,8 +71,6 @@ function readSheets(
   const lists = read("lists", (sheet, all) => readLists(sheet, all, indicators?.sheets ?? new Map()));
   const units = read("units", (sheet, all) => readUnits(sheet, all, indicators?.forms.length !== 0));
   const rules = read("rules", readRules);
-  const charts = read("charts", readCharts) ?? [];
-  const sentences = read("report", readReport) ?? [];
   if (!about || !indicators || !lists || !units || !rules) return null;
   const columns = read("columns", readColumns) ?? new Map<string, never>();
   const forms = indicators.forms.map((form) =>
@@ -80,6 +79,9 @@ function readSheets(
   // Rows of 指标 whose cells are not used any more say nothing.
   const used = new Set(forms.flatMap((form) => form.indicators.map(({ code }) => code)));
   const lines = indicators.lines.filter(({ line }) => used.has(line.code));
+  const gone = new GoneItems(before, forms);
+  const charts = (read("charts", readCharts) ?? []).filter(({ chart }) => !gone.isLeftBy(chart));
+  const sentences = (read("report", readReport) ?? []).filter(({ sentence }) => !gone.isLeftBy(sentence));
   checkRows({ ...indicators, forms, lines, lists, units, rules: rules.rules, charts, sentences });
   const { settings, ...identity } = about;
   return {

@@ -123,6 +123,20 @@ describe("a template of an office's own forms", () => {
     expect(cells.map(({ use }) => use)).toEqual(["lastYear", "lastYear", "lastYear"]);
   });
 
+  it("drops proposed charts and sentences with the items that they show, and its history says so", () => {
+    const template = templateOf(BLANK);
+    const ids = template.charts.map(({ id }) => id);
+    const reading = readBack(template, { "农情!D3": "－", "农情!D5": "－" });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+    const { charts, report, history } = reading.template;
+    const gone = ids.filter((id) => !charts.some((chart) => chart.id === id));
+    expect(gone.length).toBeGreaterThan(0);
+    expect(charts.length).toBeGreaterThan(0);
+    expect(report.length).toBeGreaterThan(0);
+    const removed = history.flatMap(({ changes }) => changes).filter(({ of }) => of === "chart");
+    expect(removed.map(({ what, code }) => [what, code])).toEqual(gone.map((id) => ["removed", id]));
+  });
+
   it.each([
     ["a sign that is none", { "农情!C3": "加" }, "unknownSign", "C3"],
     ["a sign outside of the tables", { "农情!H9": "∑" }, "signOutside", "H9"],
