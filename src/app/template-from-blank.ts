@@ -2,13 +2,12 @@
 import { discoverForms, type Discovery } from "../form-discovery/discover";
 import { makeTemplate } from "../form-discovery/make-template";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
-import { productOf, type Product } from "../template/product-signatures";
 import type { Form, Template, Unit } from "../template/template";
 import { freeSheetName } from "../workbook/free-sheet-name";
 import type { Workbook } from "../workbook/workbook";
 
 export interface BlankFile {
-  /** Without its folder. */
+  /** As the call gives it; folders in front do not matter. */
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly workbook: Workbook;
@@ -18,6 +17,8 @@ export interface BlankOptions {
   readonly name: string | null;
   readonly units: readonly Unit[];
   readonly period: string | null;
+  /** What a template and its sheets are called that nothing else names. */
+  readonly fallbackName: string;
 }
 
 export type TemplateFromBlank =
@@ -26,18 +27,7 @@ export type TemplateFromBlank =
       readonly template: Template;
       readonly discovery: Discovery;
       readonly leftOut: readonly OfficeLeftOut[];
-      /** Filled copies of a form whose blank is there too: nothing was taken from them. */
-      readonly copies: readonly string[];
     }
-  /** A workbook that the program wrote itself. */
-  | {
-      readonly ok: false;
-      readonly reason: "product";
-      readonly file: string;
-      readonly product: Product;
-    }
-  /** All are filled copies of one form, and none is its blank. */
-  | { readonly ok: false; readonly reason: "copies"; readonly files: readonly string[] }
   /** `noTable`: no sheet holds one. `package`: the file's own parts cannot be taken over. */
   | { readonly ok: false; readonly reason: "noTable"; readonly discovery: Discovery }
   | {
@@ -46,18 +36,12 @@ export type TemplateFromBlank =
       readonly outcome: Extract<OfficeOutcome, { ok: false }>;
     };
 
-/** @param files blanks; the forms of all of them become one template */
+/** @param blanks the forms of all of them become one template */
 export async function templateFromBlank(
-  files: readonly BlankFile[],
+  blanks: readonly BlankFile[],
   { name, units, period }: BlankOptions,
   packager: OfficePackager,
 ): Promise<TemplateFromBlank> {
-  for (const { name: file, workbook } of files) {
-    const product = productOf(workbook);
-    if (product) return { ok: false, reason: "product", file, product };
-  }
-  const { blanks, copies } = sorted(files);
-  if (blanks.length === 0) return { ok: false, reason: "copies", files: copies };
   const { bytes, workbook } = joined(blanks);
   const discovery = discoverForms(workbook, { period, units: units.map((unit) => unit.name) });
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
@@ -70,41 +54,14 @@ export async function templateFromBlank(
     period,
     office: { bytes: office.bytes, from: office.from },
   });
-  return { ok: true, template, discovery, leftOut: office.leftOut, copies };
+  return { ok: true, template, discovery, leftOut: office.leftOut };
 }
 
 /** Its title; a sheet that nobody named says less than the file. */
 function nameOf({ title }: Form, file: string): string {
-  return /^(?:sheet|工作表)\s*\d*$/i.test(title) ? file.replace(/\.[^.]*$/, "") : title;
-}
-
-/** Of several files with one form the one that nobody filled is its blank. */
-function sorted(files: readonly BlankFile[]): { blanks: readonly BlankFile[]; copies: readonly string[] } {
-  if (files.length === 1) return { blanks: files, copies: [] };
-  const groups = new Map<string, { file: BlankFile; filled: number }[]>();
-  for (const file of files) {
-    const { forms, questions } = discoverForms(file.workbook);
-    const filled = questions.filter(({ code }) => code === "filled").length;
-    const labels = forms.length === 0 ? file.name : JSON.stringify(forms.map(labelsOf));
-    groups.set(labels, [...(groups.get(labels) ?? []), { file, filled }]);
-  }
-  const blanks: BlankFile[] = [];
-  const copies: string[] = [];
-  for (const group of groups.values()) {
-    const least = group.find(({ filled }) => filled === Math.min(...group.map((each) => each.filled)))!;
-    const isBlank = group.length === 1 || least.filled === 0;
-    if (isBlank) blanks.push(least.file);
-    copies.push(...group.filter((each) => !isBlank || each !== least).map(({ file }) => file.name));
-  }
-  return { blanks, copies };
-}
-
-/** What a form shows, wherever it is on the sheet. */
-function labelsOf({ own }: Form): unknown {
-  return own?.tables.map(({ lines, columns }) => [
-    lines.map(({ path }) => path),
-    columns.map(({ heads }) => heads),
-  ]);
+  return /^(?:sheet|工作表)\s*\d*$/i.test(title)
+    ? file.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "")
+    : title;
 }
 
 /** Of several files only what the grid knows is taken over: their packages cannot be joined. */

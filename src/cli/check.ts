@@ -1,4 +1,4 @@
-/** `check` and `consolidate`: the session on the command line. */
+/** `check`, and the session that it shares with `consolidate` and `try`. */
 import type { Consolidation } from "../consolidation/consolidation";
 import type { CountyRefusal } from "../app/county";
 import type { GivenFile } from "../app/given-file";
@@ -6,9 +6,10 @@ import { createSession, type Session } from "../app/session";
 import { createNodeReader } from "../files/node-reader";
 import { say, type CommandLineKey } from "../locales/command-line";
 import type { SourceFile, WorkbookReader } from "../ports/ports";
+import type { Template } from "../template/template";
 import { statusOf } from "../validation/validator";
 import type { Call } from "./arguments";
-import { sessionDocument, type CrossUnitFacts } from "./document";
+import { sessionDocument, type CrossUnitFacts, type SessionDocument } from "./document";
 import { countyProblemText, fileErrorText, readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
@@ -20,24 +21,8 @@ export async function check(call: Call, streams: Streams): Promise<Outcome> {
   return withSession(call, streams, async (session, { skipped, output }) => {
     const { period, reported, missing, findings } = session.assess();
     if (call.out) await output.write(call.out, session.findingsFile(call.locale));
-    return outcome({ period, reported, missing, findings, skipped }, call);
+    return orFailed(session, outcome({ period, reported, missing, findings, skipped }, call));
   });
-}
-
-export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
-  return withSession(call, streams, async (session, { skipped, output }) => {
-    if (session.lacksOnlyPeriod()) throw new CallError("error.noPeriod");
-    const consolidation = session.hasSubmissions() ? session.consolidate() : null;
-    if (!consolidation) return nothingToAdd({ ...session.assess(), skipped }, call);
-    await output.write(call.out!, session.countyFile(call.locale)!);
-    return outcome({ ...consolidation, skipped, consolidation }, call);
-  });
-}
-
-/** The cause is what was found in each file. */
-function nothingToAdd(facts: CrossUnitFacts, call: Call): Outcome {
-  const { document, text } = outcome(facts, { ...call, out: null });
-  return { document, text: `${text}\n${say(call.locale, "batch.nothingToAdd")}`, exit: EXIT.failed };
 }
 
 /** What a call has at hand when its session is made. */
@@ -45,6 +30,7 @@ export interface AtHand {
   readonly skipped: readonly Skipped[];
   readonly output: Output;
   readonly reader: WorkbookReader;
+  readonly files: readonly SourceFile[];
 }
 
 /** Reads template, last year and sources, and closes the reader whatever happens. */
@@ -63,7 +49,7 @@ export async function withSession(
   if (selection.files.length === 0) throw noWorkbooks(selection, call);
   const reader = createNodeReader();
   try {
-    const session = await startSession(call, reader);
+    const session = await startSession(await readTemplateFile(call, reader), call, reader);
     await session.addFiles(selection.files.map(given), (done, total, file) =>
       err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     );
@@ -71,19 +57,24 @@ export async function withSession(
     const aside = session
       .setAside()
       .map(({ file, reason }): Skipped => ({ file, reason: `skipped.${reason}` }));
-    const result = await use(session, { skipped: [...selection.skipped, ...aside], output, reader });
-    return session.hasSubmissions() ? result : { ...result, exit: EXIT.failed };
+    const skipped = [...selection.skipped, ...aside];
+    return await use(session, { skipped, output, reader, files: selection.files });
   } finally {
     await reader.close();
   }
 }
 
-function given({ name, bytes }: SourceFile): GivenFile {
+/** Nothing of the template in any file: the call has failed, whatever it says. */
+export function orFailed(session: Session, result: Outcome): Outcome {
+  return session.hasSubmissions() ? result : { ...result, exit: EXIT.failed };
+}
+
+export function given({ name, bytes }: SourceFile): GivenFile {
   return { name, content: { arrayBuffer: async () => (await bytes()).slice().buffer } };
 }
 
 /** `--count FILE`: by the name that the document gives it, or by the path it was given by. */
-function countAnyway(session: Session, wantedAs: string): void {
+export function countAnyway(session: Session, wantedAs: string): void {
   const files = session.assess().reported.flatMap(({ file }) => file ?? []);
   const wanted = wantedAs.replace(/\\/g, "/").replace(/^\.\//, "");
   const exact = files.filter((file) => file === wanted);
@@ -101,9 +92,9 @@ function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError 
 }
 
 /** A session with what the call names besides its sources. */
-export async function startSession(call: Call, reader: WorkbookReader): Promise<Session> {
+export async function startSession(template: Template, call: Call, reader: WorkbookReader): Promise<Session> {
   const session = createSession({
-    template: await readTemplateFile(call, reader),
+    template,
     tools: sessionTools(reader),
     holdBack: call.holdBack,
     period: call.period,
@@ -135,7 +126,10 @@ async function takeCounty(
   throw new CallError(code, { file: path, reason });
 }
 
-function outcome(facts: CrossUnitFacts & { consolidation?: Consolidation }, call: Call): Outcome {
+export function outcome(
+  facts: CrossUnitFacts & { consolidation?: Consolidation },
+  call: Call,
+): Outcome & { readonly document: SessionDocument } {
   return {
     document: sessionDocument(facts, call.locale),
     text: sessionText(facts, call),

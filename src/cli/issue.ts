@@ -8,6 +8,7 @@ import { wantsPeriod } from "../template/template-index";
 import type { Template } from "../template/template";
 import type { Call } from "./arguments";
 import { startSession } from "./check";
+import { readTemplateFile } from "./inputs";
 import { CallError, EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
@@ -16,7 +17,7 @@ export async function issue(call: Call): Promise<Outcome> {
   const folder = call.out!;
   const reader = createNodeReader();
   try {
-    const session = await startSession(call, reader);
+    const session = await startSession(await readTemplateFile(call, reader), call, reader);
     const { template, period: suggested, lastYearPeriod, lastPeriod: before } = session.templateState();
     // Drawn in our layout they would be other forms than the office's.
     if (lacksOffice(template))

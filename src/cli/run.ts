@@ -13,7 +13,7 @@ const COMMANDS: Commands = {
     return (call) => samples(call);
   },
   check: async () => (await import("./check")).check,
-  consolidate: async () => (await import("./check")).consolidate,
+  consolidate: async () => (await import("./consolidate")).consolidate,
   dump: async () => (await import("./dump")).dump,
   template: async () => (await import("./template")).template,
   try: async () => (await import("./try")).tryTemplate,

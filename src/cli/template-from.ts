@@ -1,6 +1,7 @@
-/** `template --from`: an office's blank becomes a template; what cannot be known from it is asked. */
+/** `template --from`: an office's blank, or filled copies of it, become a template; what cannot be known is asked. */
 import { basename } from "node:path";
-import { templateFromBlank, type BlankFile, type TemplateFromBlank } from "../app/template-from-blank";
+import { readOfficeFiles } from "../app/office-files";
+import { templateFromFiles, type FormKind, type TemplateFromFiles } from "../app/template-from-files";
 import type { NoForm } from "../form-discovery/draft-form";
 import type { Proposal, Question } from "../form-discovery/question";
 import { unitsNamed } from "../form-discovery/units-named";
@@ -10,17 +11,18 @@ import { decodeText } from "../files/read/text-encoding";
 import { officePackager } from "../files/write/office/take-office";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
-import { sayFinding } from "../locales/finding-text";
 import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
-import type { OfficeLeftOut, WorkbookReader } from "../ports/ports";
+import type { FileError, OfficeLeftOut, WorkbookReader } from "../ports/ports";
 import type { Form, Unit } from "../template/template";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
 import { readUnitList } from "../template/workbook/unit-list";
 import type { Call } from "./arguments";
+import { fileErrorText } from "./inputs";
 import { CallError, EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
+import { sessionTools } from "./session-tools";
 import { selectFile, selectSources } from "./source-files";
 
 export async function templateFrom(call: Call): Promise<Outcome> {
@@ -28,7 +30,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
   const file = call.out!;
   const output = await Output.besides([...call.from, call.units], call);
   await output.reserve(file);
-  const { made, units } = await readAll(call);
+  const { made, unreadable } = await readAll(call);
   if (!made.ok) throw refusal(call, made);
   const { template, discovery } = made;
   await output.write(file, xlsxWriter.write(templatePlan(template, sayInReport(locale))));
@@ -40,10 +42,17 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       template: { id: template.id, version: template.version, name: name ?? template.name },
       ...(period === null ? {} : { period }),
       forms: template.forms.map(formDocument),
-      units: units.map((unit) => unit.name),
+      units: template.units.map((unit) => unit.name),
       rules: template.rules.length,
       questions,
-      skipped: made.copies.map((copy) => ({ file: copy, reason: say(locale, "forms.copy") })),
+      ...(made.norm === null ? {} : { norm: made.norm, copies: made.copies }),
+      skipped: [
+        ...(made.norm === null ? made.copies : []).map((copy) => ({
+          file: copy,
+          reason: say(locale, "forms.copy"),
+        })),
+        ...unreadable,
+      ],
       leftOut: made.leftOut.map((left) => ({ ...left, message: leftOutText(locale, left) })),
       others: discovery.others.map(({ sheet, why }) => ({
         sheet,
@@ -54,11 +63,10 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       say(locale, "batch.wroteFile", { file }),
       ...template.forms.map((form) => formText(locale, form)),
       ...discovery.others.map(({ sheet, why }) => otherText(locale, sheet, why)),
-      ...made.copies.map((copy) =>
-        say(locale, "batch.skipped", { file: copy, reason: say(locale, "forms.copy") }),
-      ),
+      ...copiesText(locale, made),
+      ...unreadable.map((each) => say(locale, "batch.skipped", { ...each })),
       ...made.leftOut.map((left) => leftOutText(locale, left)),
-      ...(units.length === 0 ? [say(locale, "forms.noUnits")] : []),
+      ...(template.units.length === 0 ? [say(locale, "forms.noUnits")] : []),
       ...(questions.length === 0 ? [] : [say(locale, "forms.questions", { count: questions.length })]),
       ...questions.map(({ sheet, cell, about, proposal }) =>
         say(locale, "forms.question", { sheet, cell, about, proposal }),
@@ -68,29 +76,30 @@ export async function templateFrom(call: Call): Promise<Outcome> {
   };
 }
 
-async function readAll(call: Call): Promise<{ made: TemplateFromBlank; units: readonly Unit[] }> {
+interface Read {
+  readonly made: TemplateFromFiles;
+  readonly unreadable: readonly { readonly file: string; readonly reason: string }[];
+}
+
+async function readAll(call: Call): Promise<Read> {
+  const { locale, name, period } = call;
   const reader = createNodeReader();
   try {
-    const files = await readBlanks(call, reader);
+    const { files: given, unreachable } = await selectSources(call.from, [call.units]);
+    if (unreachable.length > 0) throw new CallError("error.unreachable", { paths: unreachable.join("、") });
+    if (given.length === 0) throw new CallError("error.noWorkbooks");
+    const { files, unreadable } = await readOfficeFiles(given, sessionTools(reader));
+    const [first] = unreadable;
+    if (files.length === 0 && first) throw notRead(call, "error.blank", first.file, first.error);
     const units = await readUnits(call, reader);
-    const options = { name: call.name, units, period: call.period };
-    return { made: await templateFromBlank(files, options, officePackager({ inflate: nodeInflate })), units };
+    const options = { name, units, period, fallbackName: say(locale, "forms.emptyName") };
+    return {
+      made: await templateFromFiles(files, options, officePackager({ inflate: nodeInflate })),
+      unreadable: unreadable.map(({ file, error }) => ({ file, reason: fileErrorText(locale, file, error) })),
+    };
   } finally {
     await reader.close();
   }
-}
-
-async function readBlanks(call: Call, reader: WorkbookReader): Promise<BlankFile[]> {
-  const { files, unreachable } = await selectSources(call.from, [call.units]);
-  if (unreachable.length > 0) throw new CallError("error.unreachable", { paths: unreachable.join("、") });
-  if (files.length === 0) throw new CallError("error.noWorkbooks");
-  const results = await reader.read(files);
-  return Promise.all(
-    results.map(async (result, i) => {
-      if (!result.ok) throw unreadable(call, "error.blank", result.file, result.error);
-      return { name: basename(result.file), bytes: await files[i]!.bytes(), workbook: result.workbook };
-    }),
-  );
 }
 
 /** A text with a name a line, or a workbook with a column of names. */
@@ -113,42 +122,43 @@ function isName(line: string): boolean {
 async function unitsOfWorkbook(call: Call, reader: WorkbookReader): Promise<readonly Unit[]> {
   const file = await selectFile(call.units!);
   const [result] = await reader.read([file!]);
-  if (!result?.ok) throw unreadable(call, "error.unitsFile", call.units!, result!.error);
+  if (!result?.ok) throw notRead(call, "error.unitsFile", call.units!, result!.error);
   return readUnitList(result.workbook) ?? [];
 }
 
-function unreadable(
+function notRead(
   { locale }: Call,
   code: "error.blank" | "error.unitsFile",
   file: string,
-  {
-    code: errorCode,
-    params,
-  }: { readonly code: string; readonly params: Readonly<Record<string, string | number>> },
+  error: FileError,
 ): CallError {
-  const finding = {
-    class: "mustFix",
-    code: errorCode,
-    params: { file: basename(file), ...params },
-    values: null,
-  } as const;
-  return new CallError(code, {
-    file,
-    reason: sayFinding(locale, finding as Parameters<typeof sayFinding>[1]),
-  });
+  return new CallError(code, { file, reason: fileErrorText(locale, file, error) });
 }
 
-function refusal({ from, locale }: Call, made: Extract<TemplateFromBlank, { ok: false }>): CallError {
+function refusal({ from, locale }: Call, made: Extract<TemplateFromFiles, { ok: false }>): CallError {
   const file = from.join("、");
   if (made.reason === "product")
-    return new CallError(`error.blankIsOurs.${made.product}`, { file: made.file });
-  if (made.reason === "copies") return new CallError("error.onlyCopies", { files: made.files.join("、") });
+    return new CallError(`error.blankIsOurs.${made.product}`, { file: basename(made.file) });
+  if (made.reason === "kinds")
+    return new CallError("error.formKinds", { kinds: kindsText(locale, made.kinds) });
   if (made.reason === "package") return new CallError(`error.package.${made.outcome.reason}`, { file });
   const { others } = made.discovery;
   return new CallError("error.noTable", {
     file,
     sheets: others.map(({ sheet, why }) => otherText(locale, sheet, why)).join("\n"),
   });
+}
+
+/** `  “农情表”：头道镇.xlsx、榆林镇.xlsx`, a line for each form. */
+export function kindsText(locale: Locale, kinds: readonly FormKind[]): string {
+  return kinds
+    .map(({ title, files }) => say(locale, "forms.kind", { title, files: files.join("、") }))
+    .join("\n");
+}
+
+function copiesText(locale: Locale, { norm, copies }: Extract<TemplateFromFiles, { ok: true }>): string[] {
+  if (norm !== null) return [say(locale, "forms.fromCopies", { count: copies.length + 1, norm })];
+  return copies.map((file) => say(locale, "batch.skipped", { file, reason: say(locale, "forms.copy") }));
 }
 
 function formDocument({ id, own, indicators }: Form): object {

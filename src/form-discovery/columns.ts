@@ -31,12 +31,20 @@ export interface DraftColumn {
   readonly doubt?: "rate" | "words" | "earlier" | "change" | "personal";
 }
 
-/** @param period the period that the form is to be filled for, as months since the year 0; null where it is not known */
+/** Did units write words or days into this cell? */
+export type IsWordy = (row: number, column: number) => boolean;
+
+export interface KnownOfCells {
+  /** What the form is to be filled for, as months since the year 0; null where it is not known. */
+  readonly period: number | null;
+  readonly isWordy: IsWordy;
+}
+
 export function columnsOf(
   grid: SheetGrid,
   area: TableArea,
   lines: readonly number[],
-  period: number | null,
+  { period, isWordy }: KnownOfCells,
 ): DraftColumn[] {
   const columns: DraftColumn[] = [];
   const latest = latestPeriod(grid, area, period);
@@ -44,7 +52,10 @@ export function columnsOf(
     const heads = headsOf(grid, area.head, column);
     const mark = markText(grid, area, column);
     const named = { column, heads, ...(mark === undefined ? {} : { mark }) };
-    const meant = meaningOf(grid, heads, column, lines, latest);
+    const said = meaningOf(grid, heads, column, lines, latest);
+    const wordy = lines.filter((row) => isWordy(row, column)).length;
+    const isWords = said.use === "sum" && said.role === "value" && wordy * 2 > lines.length;
+    const meant: Meaning = isWords ? { role: "value", use: "text", doubt: "words" } : said;
     const measure = measureOfHeads(heads);
     columns.push({ ...named, ...meant, ...(measure === undefined ? {} : { measure }) });
   }

@@ -29,15 +29,20 @@ export interface DiscoveryOptions {
   readonly period?: string | null;
   /** The names of those who fill them. */
   readonly units?: readonly string[];
+  /** Did units write words or days into this cell? */
+  readonly isWordy?: (sheet: string, row: number, column: number) => boolean;
 }
 
-export function discoverForms(workbook: Workbook, { period, units = [] }: DiscoveryOptions = {}): Discovery {
+export function discoverForms(
+  workbook: Workbook,
+  { period, units = [], isWordy = () => false }: DiscoveryOptions = {},
+): Discovery {
   const month = monthNamed(period ?? "");
   const names = new Set(units.map((name) => bare(tidy(name))));
   const drafts: DraftForm[] = [];
   const others: { sheet: string; why: NoForm }[] = [];
   for (const sheet of workbook.sheets) {
-    const draft = draftOf(sheet, month, names);
+    const draft = draftOf(sheet, month, names, (row, column) => isWordy(sheet.name, row, column));
     if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft });
     else drafts.push(draft);
   }

@@ -3,7 +3,7 @@ import type { CellUse } from "../template/own-sheet";
 import { areaToA1 } from "../workbook/address";
 import type { Sheet } from "../workbook/workbook";
 import { captionsOf } from "./captions";
-import { columnsOf, type DraftColumn } from "./columns";
+import { columnsOf, type DraftColumn, type IsWordy, type KnownOfCells } from "./columns";
 import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable } from "./draft";
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
@@ -17,15 +17,21 @@ export type NoForm = "empty" | "hidden" | "list" | "card" | "noTable" | "tooLarg
 /**
  * @param period what the forms are to be filled for, as months since the year 0; null where nobody says
  * @param units the names of those who fill them, as far as they are known
+ * @param isWordy did units write words or days into this cell?
  */
-export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<string>): DraftForm | NoForm {
+export function draftOf(
+  sheet: Sheet,
+  period: number | null,
+  units: ReadonlySet<string>,
+  isWordy: IsWordy,
+): DraftForm | NoForm {
   const grid = new SheetGrid(sheet);
   if (sheet.visibility !== "visible") return "hidden";
   if (grid.rows === 0) return "empty";
   if (grid.tooLarge) return "tooLarge";
   const asked: Question[] = [];
   const tables = findTables(grid)
-    .map((area) => tableOf(grid, area, period))
+    .map((area) => tableOf(grid, area, { period, isWordy }))
     .filter((table) => table !== null);
   const open = tables.filter(hasOpenCell);
   const used = open.length > 0 ? open : tables;
@@ -39,7 +45,7 @@ export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<
     askAboutColumns(asked, sheet.name, table);
     askAboutHeadings(asked, sheet.name, table);
     askAboutUnits(asked, sheet.name, table, units);
-    useCells(asked, doubts, sheet.name, table);
+    useCells(asked, doubts, sheet.name, { table, isWordy });
   }
   askAboutBeside(asked, grid, used);
   const areas = tables.map(({ area }) => area);
@@ -48,14 +54,14 @@ export function draftOf(sheet: Sheet, period: number | null, units: ReadonlySet<
   return { grid, captions, tables: used, asked, doubts };
 }
 
-function tableOf(grid: SheetGrid, area: TableArea, period: number | null): DraftTable | null {
+function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfCells): DraftTable | null {
   const lines = linesOf(grid, area);
   const filled = lines.filter(({ heading }) => heading === null);
   const columns = columnsOf(
     grid,
     area,
     filled.map(({ row }) => row),
-    period,
+    known,
   );
   const cells = lines.flatMap((line, l) =>
     line.heading !== null ? [] : cellsOfLine(grid, line, l, columns),
@@ -181,12 +187,20 @@ function askAboutBeside(asked: Question[], grid: SheetGrid, tables: readonly Dra
 }
 
 /** What each cell is for, formulas left for later. */
-function useCells(asked: Question[], doubts: Doubt[], sheet: string, table: DraftTable): void {
+function useCells(
+  asked: Question[],
+  doubts: Doubt[],
+  sheet: string,
+  { table, isWordy }: { readonly table: DraftTable; readonly isWordy: IsWordy },
+): void {
   const doubt = (code: QuestionCode, cell: DraftCell): number => doubts.push({ code, cell });
   for (const draft of table.cells) {
     const line = table.lines[draft.line]!;
     const column = table.columns[draft.in]!;
     draft.use = useOf(draft, line, column, doubt);
+    if (draft.use !== "sum" || draft.cell.shows !== "empty" || !isWordy(draft.row, draft.column)) continue;
+    draft.use = "text";
+    doubt("text", draft);
   }
   for (const line of table.lines) {
     const label = line.path.at(-1) ?? "";

@@ -63,8 +63,11 @@ export const batch: Translation<typeof chinese> = {
     "This looks like a card (a label, then a place to fill: {name}). It cannot be consolidated yet; what is filled in is listed as off the template.",
   "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
   "forms.copy": "it is a filled copy; the template is made from the blank.",
-  "error.onlyCopies":
-    "These are copies of one form ({files}), and its blank is not among them. Making a template from filled copies is not supported yet: give the blank.",
+  "error.formKinds":
+    "The files are not copies of one form:\n{kinds}\nA template is made from copies of one form: put them into different folders; to make one template of several forms, give their blanks.",
+  "forms.kind": "  “{title}”: {files}",
+  "forms.fromCopies":
+    "Made from {count} filled copies; the layout is that of {norm}, without anything that was filled in.",
   "error.blank": "The blank {file} cannot be read: {reason}",
   "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",
   "error.blankIsOurs.template":
@@ -144,6 +147,10 @@ export const batch: Translation<typeof chinese> = {
   "error.onlySkipped": "There is no workbook among what was given:\n{files}",
   "skipped.named": "this call uses it for another purpose (template, last year …); it is no report",
   "skipped.twice": "the same file was given twice; it is read once",
+  "batch.copies.single":
+    "There is only one filled copy, which does not show what is to be filled:\n{kinds}\nAdd at least one copy of another unit, or make a template from the blank with template --from and consolidate with --template.",
+  "batch.copies.kinds":
+    "The files are not copies of one form; nothing was added up:\n{kinds}\nPut them into different folders and consolidate each.",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
   "error.lastPeriod": "The county workbook of the period before, {file}, cannot be read: {reason}",

@@ -51,8 +51,10 @@ export const batch = {
     "这一块像是登记卡（一格名称、一格填写：{name}），现在还不能汇总，填的内容列在“模板外”。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
   "forms.copy": "是填过的报表；模板由空白表生成。",
-  "error.onlyCopies":
-    "给出的是同一张表的几份填报（{files}），没有空白表。由填好的报表生成模板还不支持，请给出空白表。",
+  "error.formKinds":
+    "给出的文件不是同一张表的填报：\n{kinds}\n一个模板从一种表的填报生成，请把它们分到不同的文件夹；几张表要做成一个模板的，请给出空白表。",
+  "forms.kind": "  “{title}”：{files}",
+  "forms.fromCopies": "由 {count} 份填好的表生成，表样取自 {norm}，里面填的内容都已去掉。",
   "error.blank": "空白表 {file} 读不了：{reason}",
   "error.noTable": "{file} 里没有找到可以填报的表格，没有写出模板。\n{sheets}",
   "error.blankIsOurs.template":
@@ -125,6 +127,10 @@ export const batch = {
   "error.onlySkipped": "给出的文件和文件夹里没有工作簿：\n{files}",
   "skipped.named": "这次另有用处（模板、上年汇总等），不作报表读",
   "skipped.twice": "同一个文件给了两次，只读一次",
+  "batch.copies.single":
+    "只有一份填好的表，看不出哪些格是要填的：\n{kinds}\n请再给出至少一份别的单位填的，或先用 template --from 由空白表生成模板，再用 --template 汇总。",
+  "batch.copies.kinds":
+    "这些文件不是同一张表的填报，没有汇总：\n{kinds}\n请把它们分到不同的文件夹，分别汇总。",
   "batch.nothingToAdd": "没有可以汇总的报表，没有写出汇总工作簿。",
   "error.nothingToTry": "没有可以试的报表：\n{reasons}",
   "error.lastPeriod": "上期汇总工作簿 {file} 读不了：{reason}",

@@ -1,0 +1,176 @@
+/** Filled copies of an office's form → its forms, as from the blank that they were made from. */
+import { isDateFormat } from "../../workbook/dates";
+import type { OwnCell, OwnTable } from "../../template/own-sheet";
+import { sheetNameOf } from "../../template/sheet-name";
+import type { Form } from "../../template/template";
+import { freeSheetName } from "../../workbook/free-sheet-name";
+import type { Workbook } from "../../workbook/workbook";
+import { discoverForms, type Discovery, type DiscoveryOptions } from "../discover";
+import { isCrossedOut } from "../words";
+import { blankSheet, blankWorkbook, withoutCells, type BlankSheet, type UnitOf } from "./blank-of-copies";
+import { Evidence, shownBy, textOf, type Held } from "./evidence";
+import type { CopyKind, FilledFile } from "./group-copies";
+import { normOf, type CopiedSheet } from "./norm";
+
+export interface CopiesDiscovery {
+  readonly discovery: Discovery;
+  /** The copy whose package the template takes, when what is its unit's is out of it. */
+  readonly norm: FilledFile;
+  /** The blank as it must have been. */
+  readonly blank: Workbook;
+  /** By the norm's names of sheets: what they are to be called, and which cells change. */
+  readonly sheets: readonly BlankSheet[];
+  /** The norm's sheets that are no part of the form. */
+  readonly remove: readonly string[];
+}
+
+/** A sheet that is drawn again, and what its copies hold. */
+interface Drawn {
+  readonly copied: CopiedSheet;
+  readonly evidence: Evidence;
+  readonly blank: BlankSheet;
+}
+
+/**
+ * @param unitOf the unit's name of a sheet, as far as it is known
+ * @param title what a sheet is called that bears its unit's name
+ */
+export function discoverCopies(
+  kind: CopyKind,
+  unitOf: UnitOf,
+  options: DiscoveryOptions & { readonly title: string },
+): CopiesDiscovery {
+  const { copy, sheets } = normOf(kind);
+  const isPart = kind.copies.some((each) => each.isPart);
+  let drawn = sheets.map((copied): Drawn => {
+    const evidence = new Evidence(copied);
+    return { copied, evidence, blank: blankSheet(copied, evidence, unitOf) };
+  });
+  let first = discoverForms(workbookOf(copy.file, drawn), options);
+  if (isPart) {
+    drawn = calledAsForms(drawn, first.forms, options.title);
+    first = discoverForms(workbookOf(copy.file, drawn), options);
+  }
+  const emptied = drawn.map((each): Drawn => {
+    const form = first.forms.find(({ own }) => own!.sheet === each.blank.sheet.name);
+    return form ? { ...each, blank: withoutCells(each.blank, unitsCells(form, each.evidence)) } : each;
+  });
+  const blank = workbookOf(copy.file, emptied);
+  const isWordy = wordyCells(first.forms, emptied);
+  return {
+    discovery: discoverForms(blank, { ...options, isWordy }),
+    norm: copy.file,
+    blank,
+    sheets: emptied.map((each) => each.blank),
+    remove: copy.file.workbook.sheets
+      .map(({ name }) => name)
+      .filter((name) => !emptied.some((each) => each.blank.source === name)),
+  };
+}
+
+function workbookOf(norm: FilledFile, drawn: readonly Drawn[]): Workbook {
+  return blankWorkbook(
+    norm.workbook,
+    drawn.map(({ blank }) => blank),
+  );
+}
+
+/** Where each unit has a sheet, no sheet is called as the form is: it gets the form's title. */
+function calledAsForms(drawn: readonly Drawn[], forms: readonly Form[], title: string): Drawn[] {
+  const taken = new Set<string>();
+  return drawn.map(({ blank, ...rest }) => {
+    const own = forms.find((form) => form.own!.sheet === blank.sheet.name)?.own;
+    const name = freeSheetName(sheetNameOf(own?.titles[0] ?? title), taken);
+    taken.add(name.toLowerCase());
+    return { ...rest, blank: { ...blank, sheet: { ...blank.sheet, name } } };
+  });
+}
+
+/**
+ * Cells to be filled in which most copies happen to agree. Where a whole column agrees, while others do not, its
+ * figures were there before anybody filled the form: last year's, fillers.
+ */
+function unitsCells({ own }: Form, evidence: Evidence): Set<string> {
+  const places = new Set<string>();
+  for (const caption of [own!.unit, own!.period]) {
+    if (caption) for (const place of behindCaption(caption, evidence)) places.add(place);
+  }
+  for (const table of own!.tables) {
+    const given = givenColumns(table, evidence);
+    for (const cell of table.cells) {
+      const isFormula = cell.formula !== undefined || String(cell.holds ?? "").startsWith("=");
+      if (cell.holds === undefined || isFormula || given.has(cell.in)) continue;
+      if (cell.use === "unused" && !isFilledIn(cell, evidence)) continue;
+      places.add(`${cell.row} ${cell.column}`);
+    }
+  }
+  return places;
+}
+
+/** A name or day in the cells behind the caption. */
+function behindCaption(
+  { row, column, label }: { row: number; column: number; label: string },
+  evidence: Evidence,
+): string[] {
+  if (label === "") return [`${row} ${column}`];
+  const isDay = ({ cell }: Held): boolean => cell?.kind === "number" && isDateFormat(cell.format);
+  return [1, 2, 3]
+    .map((next) => column + next)
+    .filter((next) => evidence.at(row, next).some(isDay))
+    .map((next) => `${row} ${next}`);
+}
+
+/** Keys of columns in which all copies agree, and hold more than one value, while they differ in another column. */
+function givenColumns({ columns, cells }: OwnTable, evidence: Evidence): ReadonlySet<string> {
+  const differing = new Set<string>();
+  const values = new Map<string, Set<string>>();
+  for (const cell of cells) {
+    const shown = new Set(evidence.at(cell.row, cell.column).map(shownBy));
+    if (shown.size > 1 && cell.formula === undefined) differing.add(cell.in);
+    values.set(cell.in, new Set([...(values.get(cell.in) ?? []), ...shown]));
+  }
+  if (differing.size === 0) return new Set();
+  const isGiven = (key: string): boolean => {
+    const held = [...(values.get(key) ?? [])].filter((value) => value !== "" && Number(value) !== 0);
+    return !differing.has(key) && held.length > 1;
+  };
+  return new Set(columns.map(({ key }) => key).filter(isGiven));
+}
+
+/** Where most units that wrote something wrote words or days. */
+function wordyCells(
+  forms: readonly Form[],
+  drawn: readonly Drawn[],
+): NonNullable<DiscoveryOptions["isWordy"]> {
+  const wordy = new Set<string>();
+  for (const { own } of forms) {
+    const sheet = drawn.find(({ blank }) => blank.sheet.name === own!.sheet)!;
+    for (const cell of own!.tables.flatMap(({ cells }) => cells))
+      if (isWordy(cell, sheet.evidence)) wordy.add(`${own!.sheet} ${cell.row} ${cell.column}`);
+  }
+  return (sheet, row, column) => wordy.has(`${sheet} ${row} ${column}`);
+}
+
+function isWordy({ row, column, use, formula }: OwnCell, evidence: Evidence): boolean {
+  if (use === "unused" || formula !== undefined) return false;
+  const held = evidence.at(row, column).filter((each) => shownBy(each) !== "");
+  const words = held.filter((each) => isDay(each) || isWord(textOf(each))).length;
+  return words * 2 > held.length;
+}
+
+function isDay({ cell }: Held): boolean {
+  return cell?.kind === "number" && isDateFormat(cell.format);
+}
+
+/** A text among the figures is the form's own, unless it says that there is nothing, or other copies have a number. */
+function isFilledIn({ row, column, holds }: OwnCell, evidence: Evidence): boolean {
+  if (typeof holds !== "string" || isCrossedOut(holds)) return false;
+  return NOTHING.test(holds.trim()) || evidence.at(row, column).some(({ cell }) => cell?.kind === "number");
+}
+
+const NOTHING = /^(?:[无零没]|没有|未填|暂无|不适用)/;
+
+/** Not a number in whatever spelling, nor a word for none. */
+function isWord(text: string): boolean {
+  return /\p{L}/u.test(text) && !/\d/.test(text) && !NOTHING.test(text);
+}
