@@ -19,6 +19,8 @@ import { countAdded, withRules } from "../app/template-draft";
 import { builtInTemplate } from "../template/builtin";
 import { emptyTemplate } from "../template/empty-template";
 import type { Template } from "../template/template";
+import { indexTemplate } from "../template/template-index";
+import { ruleReading } from "../validation/try-out";
 import { readTemplate } from "../template/workbook/read-template";
 import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../template/workbook/rule-lines";
 import { readRuleList } from "../template/workbook/rule-list";
@@ -51,7 +53,17 @@ export interface WithRules {
   readonly template: Template;
   /** How many rules of the list are new to the template. */
   readonly added: number;
+  /** Each line of the list that was read, in its order: what it was understood as, or why not. */
+  readonly answers: readonly LineAnswer[];
   readonly problems: readonly RuleLineProblem[];
+}
+
+export interface LineAnswer {
+  readonly line: number;
+  readonly sheet?: string;
+  readonly text: string;
+  readonly understood?: string;
+  readonly refused?: string;
 }
 
 /** The template with the list of rules that the call names; without one the template itself. */
@@ -60,17 +72,47 @@ export async function readWithRules(
   call: Call,
   reader: WorkbookReader,
 ): Promise<WithRules> {
-  if (call.rules === null) return { template, added: 0, problems: [] };
-  const { rules, problems } = await readRules(call.rules, template, call, reader);
-  const extended = withRules(template, rules);
-  return { template: extended, added: countAdded(template, extended), problems };
+  if (call.rules === null) return { template, added: 0, answers: [], problems: [] };
+  const lines = await readRules(call.rules, template, call, reader);
+  const extended = withRules(template, lines.rules);
+  return {
+    template: extended,
+    added: countAdded(template, extended),
+    answers: answersOf(call.locale, lines, template),
+    problems: lines.problems,
+  };
+}
+
+function answersOf(locale: Locale, { understood, problems }: RuleLines, template: Template): LineAnswer[] {
+  const index = indexTemplate(template);
+  const sheets = [...new Set([...understood, ...problems].map(({ sheet }) => sheet))];
+  const answers: LineAnswer[] = [
+    ...understood.map(({ expanded, ...at }) => ({ ...at, understood: ruleReading(expanded, index) })),
+    ...problems.map(({ fault, ...at }) => ({ ...at, refused: reasonOf(locale, fault) })),
+  ];
+  return answers.sort((a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.line - b.line);
+}
+
+function reasonOf(locale: Locale, fault: RuleLineProblem["fault"]): string {
+  return fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
 }
 
 /** `第 2 行没有看懂，没有加入：…`: what is said of a line of the list that was left out. */
 export function ruleLineText(locale: Locale, { line, sheet, text, fault }: RuleLineProblem): string {
-  const reason = fault ? sayRuleError(locale, fault) : say(locale, "pane.template.rules.noRelation");
+  const reason = reasonOf(locale, fault);
   if (sheet === undefined) return say(locale, "batch.rules.bad", { line, text, reason });
   return say(locale, "batch.rules.badOnSheet", { sheet, line, text, reason });
+}
+
+/** `第 2 行：01=02+03　→　每一栏：…`; as {@link ruleLineText} where it was refused. */
+export function answerText(
+  locale: Locale,
+  { line, sheet = "", text, understood, refused }: LineAnswer,
+): string {
+  const place = sheet === "" ? "" : "OnSheet";
+  return understood === undefined
+    ? say(locale, `batch.rules.bad${place}`, { sheet, line, text, reason: refused ?? "" })
+    : say(locale, `batch.rules.understood${place}`, { sheet, line, text, understood });
 }
 
 /** A list of rules stands in a workbook, or in a text of one line each. */

@@ -5,7 +5,7 @@ import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";
-import { readTemplateFile, readWithRules, ruleLineText, type WithRules } from "./inputs";
+import { answerText, readTemplateFile, readWithRules, ruleLineText, type WithRules } from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
@@ -15,7 +15,7 @@ export async function template(call: Call): Promise<Outcome> {
   const file = call.out!;
   const output = await Output.besides([call.template, call.rules], call);
   await output.reserve(file);
-  const { template: read, added, problems } = await readInputs(call);
+  const { template: read, added, answers, problems } = await readInputs(call);
   const named = name === null ? read : { ...read, name, ...(call.empty ? { id: name } : {}) };
   await output.write(file, xlsxWriter.write(templatePlan(named, sayInReport(locale))));
   const { id, version } = named;
@@ -27,12 +27,14 @@ export async function template(call: Call): Promise<Outcome> {
       template: { id, version, name: named.name },
       ...(call.rules === null
         ? {}
-        : { rules: { added, problems: bad.map(({ fault: _fault, ...problem }) => problem) } }),
+        : {
+            rules: { added, lines: answers, problems: bad.map(({ fault: _fault, ...problem }) => problem) },
+          }),
     },
     text: [
       say(locale, "batch.wroteFile", { file }),
       ...(call.rules === null ? [] : [say(locale, "batch.rules.added", { added })]),
-      ...bad.map(({ message }) => message),
+      ...answers.map((answer) => answerText(locale, answer)),
     ].join("\n"),
     exit: problems.length > 0 ? EXIT.mustFix : EXIT.clean,
   };

@@ -31,6 +31,19 @@ export type RuleErrorCode =
   | "dividedByZero"
   | "notARelation"
   | "noIndicator" // 1=2+3: the same for every unit
+  | "lineOrColumn" // 1=2+3 where lines and columns have these numbers
+  | "lineOrNumber" // 1栏>=5 where there is a column 5
+  | "mixedAxes" // 01行=1栏
+  | "notTogether" // of different tables
+  | "headsDiffer" // lines of two tables whose columns are not the same
+  | "manyForms"
+  | "manyTables"
+  | "unknownForm"
+  | "unknownLine"
+  | "unknownColumnNumber"
+  | "noColumnNumbers"
+  | "notAnItem" // a cell that is not to be filled
+  | "dashRange" // 1-4栏: a range or a difference
   | "notInSheet"
   | "grammar";
 

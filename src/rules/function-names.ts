@@ -1,7 +1,7 @@
 /** Excel's function names and what offices call them. */
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  SUM: ["求和", "合计"],
+  SUM: ["求和", "合计", "Σ"],
   AVERAGE: ["平均", "平均值", "求平均"],
   MIN: ["最小", "最小值"],
   MAX: ["最大", "最大值"],

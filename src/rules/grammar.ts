@@ -44,13 +44,17 @@ function faultOfOrder(tokens: readonly Token[], length: number): RuleError | nul
   for (const [i, token] of tokens.entries()) {
     const fault = faultBetween(tokens[i - 1], token, open.at(-1));
     if (fault !== null) return fault;
-    if (isSign(token, "(")) open.push({ position: token.start, call: tokens[i - 1]?.kind === "function" });
+    if (isSign(token, "(")) open.push({ position: token.start, call: takesList(tokens[i - 1]) });
     else if (isSign(token, ")")) open.pop();
     if (open.length > MAX_DEPTH) return ruleError("tooDeep", token.start, { limit: MAX_DEPTH });
   }
   if (!endsValue(tokens.at(-1))) return ruleError("missingOperand", length);
   const unclosed = open.at(-1);
   return unclosed === undefined ? null : ruleError("unclosedParenthesis", unclosed.position);
+}
+
+function takesList(before: Token | undefined): boolean {
+  return before?.kind === "function" || isSign(before, "in") || isSign(before, "not in");
 }
 
 function faultBetween(before: Token | undefined, token: Token, open: Opening | undefined): RuleError | null {

@@ -1,5 +1,6 @@
 /** The rule language: what other rooms use of it. */
 export { compileExpression, compileValue, type Compiled, type EvaluationOptions } from "./expression";
+export { compares } from "./clauses";
 export { inExpression } from "./item-key";
 export { isRuleError, type RuleError, type RuleErrorCode } from "./error";
 export { COMPARISON_WORDS } from "./operator-words";
@@ -7,6 +8,7 @@ export { toSheetFormula, type CellReferences } from "./sheet-formula";
 export { Failure, type Facts, type FailureCode, type Operand } from "./value";
 export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";
 export { reportedClass, type MissingStrategy, type Rule, type RuleClass } from "./rule";
+export { expandRule, type ExpandedRule } from "./expand";
 export {
   compileRule,
   evaluateRule,

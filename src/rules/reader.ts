@@ -11,6 +11,8 @@ import type { Vocabulary } from "./vocabulary";
 /** What lines and lists are called, and what is said of a line besides its code. */
 export interface ReadingNames {
   readonly line: (code: string) => string;
+  /** How its code is written; null: not at all. Absent: as it is. */
+  readonly code?: (code: string) => string | null;
   /** `关工02`, where that must be said for the line to be found. */
   readonly home?: (code: string) => string | null;
   /** What stands there now. */
@@ -138,12 +140,22 @@ export class Reader {
     const inOrder = range?.length === codes.length && range.every((code, i) => code === codes[i]);
     if (!inOrder || this.names.value) return enumerate(codes.map((code) => this.line(code)));
     if (codes.length > NAMED) return `${this.line(first)}至${this.line(last)}共 ${codes.length} 项`;
-    return `${this.home(first)}${enumerate(codes.map(this.names.line))}（${first} 至 ${last}）`;
+    const [from, to] = [this.code(first), this.code(last)];
+    const ends = from === null || to === null ? "" : `（${from} 至 ${to}）`;
+    return `${this.home(first)}${enumerate(codes.map(this.names.line))}${ends}`;
   }
 
   private line(code: string): string {
     const value = this.names.value?.(code) ?? null;
-    return `${this.home(code)}${this.names.line(code)}（${code}${value === null ? "" : `，现在是 ${value}`}）`;
+    const beside = [this.code(code), value === null ? null : `现在是 ${value}`].filter(
+      (text) => text !== null,
+    );
+    const name = `${this.home(code)}${this.names.line(code)}`;
+    return beside.length === 0 ? name : `${name}（${beside.join("，")}）`;
+  }
+
+  private code(code: string): string | null {
+    return this.names.code ? this.names.code(code) : code;
   }
 
   private home(code: string): string {

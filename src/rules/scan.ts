@@ -26,6 +26,9 @@ const OPERATORS: readonly (readonly [string, string])[] = [
   ...["=", "<", ">", "+", "-", "*", "/", "^", "&", "%", "(", ")", ","].map((sign) => [sign, sign] as const),
 ];
 
+/** `in (1,2,3)`, `∈{1,2,3}`, `属于（1、2、3）`. */
+const MEMBER = /^(?:not\s+in\b|in\b|∈|∉|不?属于)(?=\s*\()/i;
+
 /** Splits an expression into tokens. A leading `=`, as formulas have it, is passed over. */
 export function scan(text: string, vocabulary: Vocabulary): Token[] | RuleError {
   if (text.length > MAX_LENGTH) return ruleError("tooLong", MAX_LENGTH, { limit: MAX_LENGTH });
@@ -44,6 +47,11 @@ export function scan(text: string, vocabulary: Vocabulary): Token[] | RuleError 
 
 function readToken(source: Source, at: number, afterValue: boolean): Token | RuleError {
   const sign = source.plain[at];
+  const member = afterValue ? MEMBER.exec(source.plain.slice(at, at + 12)) : null;
+  if (member) {
+    const negated = /not|不/i.test(member[0]);
+    return { kind: "sign", sign: negated ? "not in" : "in", start: at, end: at + member[0].length };
+  }
   if (sign === '"') return readText(source, at);
   if (sign === "[") return readBracketedName(source, at);
   for (const [spelling, operator] of OPERATORS) {

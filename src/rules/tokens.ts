@@ -6,7 +6,9 @@ export type Term =
   | { readonly type: "codes"; readonly codes: readonly string[]; readonly lastYear: boolean }
   | { readonly type: "column"; readonly list: string; readonly column: string }
   | { readonly type: "rows"; readonly list: string }
-  | { readonly type: "constant"; readonly value: number | string | boolean };
+  | { readonly type: "constant"; readonly value: number | string | boolean }
+  /** 空: nothing is filled in. */
+  | { readonly type: "blank" };
 
 /** A token and where it stands in the text as written: offsets, `end` exclusive. */
 export type Token = {

@@ -1,6 +1,7 @@
 /** What a template's words mean to the rule language. */
 import { fold } from "../workbook/fold";
 import { plainKey } from "./characters";
+import { formWords, type FormSource, type FormWords } from "./form-words";
 
 export interface ListWords {
   readonly id: string;
@@ -20,21 +21,13 @@ export interface Vocabulary {
   codesBetween(from: string, to: string): readonly string[] | null;
   /** A detail list by its id `L2` or its title `捐助`. */
   list(token: string): ListWords | null;
+  /** What rules call the lines, columns and cells of each form. */
+  forms(): readonly FormWords[];
 }
 
 /** The part of a template that the vocabulary is made of; a `Template` is one. */
 export interface WordSource {
-  readonly forms: readonly {
-    readonly indicators: readonly { readonly code: string; readonly name: string }[];
-    /** Of forms in an office's own layout: which line and column an item is. */
-    readonly own?: {
-      readonly tables: readonly {
-        readonly lines: readonly { readonly key: string }[];
-        readonly columns: readonly { readonly key: string; readonly heads: readonly string[] }[];
-        readonly cells: readonly { readonly line: string; readonly in: string; readonly item?: string }[];
-      }[];
-    };
-  }[];
+  readonly forms: readonly FormSource[];
   readonly lists: readonly {
     readonly id: string;
     readonly title: string;
@@ -50,6 +43,7 @@ export function createVocabulary(source: WordSource): Vocabulary {
   const lists = listsByName(source);
   const spellings = otherSpellings(source, codes);
   const places = placesOf(source);
+  let forms: readonly FormWords[] | undefined;
   return {
     isCode: (token) => order.has(token),
     codeOf: (token) => (order.has(token) ? token : (spellings.get(plainKey(token)) ?? null)),
@@ -63,6 +57,7 @@ export function createVocabulary(source: WordSource): Vocabulary {
       return codes.slice(first, last + 1);
     },
     list: (token) => lists.get(token) ?? null,
+    forms: () => (forms ??= source.forms.map(formWords)),
   };
 }
 

@@ -17,6 +17,8 @@ const CONSTANTS: Readonly<Record<string, boolean>> = {
   FALSE: false,
 };
 
+const BLANK = /^(?:空|空白|空值|未填|不填|NULL)$/i;
+
 const CONJUNCTIONS: Readonly<Record<string, "AND" | "OR">> = {
   且: "AND",
   并且: "AND",
@@ -85,6 +87,8 @@ function readKnownWord(source: Source, start: number, end: number): Token | Rule
   }
   const value = CONSTANTS[word.toUpperCase()];
   if (value !== undefined) return term({ type: "constant", value }, start, end);
+  if (word === "零") return term({ type: "constant", value: 0 }, start, end);
+  if (BLANK.test(word)) return term({ type: "blank" }, start, end);
   return readNumber(word, start, end);
 }
 

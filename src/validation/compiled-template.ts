@@ -1,5 +1,5 @@
 /** A template's rules and formulas, compiled once for all units. */
-import { compileExpression, compileRule, createVocabulary, isRuleError } from "../rules";
+import { compileExpression, createVocabulary, expandRule, isRuleError } from "../rules";
 import type { Compiled, CompiledRule, RuleFault, Vocabulary } from "../rules";
 import type { Template } from "../template/template";
 import { indexTemplate } from "../template/template-index";
@@ -29,9 +29,9 @@ export function compileTemplate(template: Template): CompiledTemplate {
 
 function compiledRules(template: Template, vocabulary: Vocabulary, faults: TemplateFault[]): CompiledRule[] {
   return template.rules.flatMap((rule, i) => {
-    const compiled = compileRule(rule, vocabulary);
-    if (!isRuleError(compiled)) return [compiled];
-    faults.push({ of: rule.number, rule: i, error: compiled });
+    const expanded = expandRule(rule, vocabulary);
+    if (!isRuleError(expanded)) return expanded.instances;
+    faults.push({ of: rule.number, rule: i, error: expanded });
     return [];
   });
 }

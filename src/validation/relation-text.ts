@@ -1,6 +1,7 @@
 /** What a finding needs to say of a relation that staff gave no message: its sides by name, with their values. */
 import type { FindingParam } from "../findings/finding";
 import type { CompiledRule, Operand, ReadingNames, RuleResult } from "../rules";
+import type { Form } from "../template/template";
 import type { TemplateIndex } from "../template/template-index";
 import { nameOf } from "../intake/labels";
 import { isNumeric, type CheckContext } from "./check";
@@ -36,9 +37,21 @@ export function readingNames(index: TemplateIndex, home: string | null): Reading
   const ownForm = home === null ? null : formOf(home);
   return {
     line: (code) => nameOf(index.indicators.get(code)?.indicator ?? { name: code }),
+    code: (code) => itemNumber(index.indicators.get(code)?.form, code) ?? code,
     home: (code) => (formOf(code) === ownForm ? null : formOf(code)),
     list: (id) => `${id} ${index.lists.get(id)?.title ?? ""}`.trim(),
   };
+}
+
+/** `01行3栏` for `01[3]`, where an office's own form numbers both. */
+function itemNumber(form: Form | undefined, code: string): string | null {
+  for (const { lines, columns, cells } of form?.own?.tables ?? []) {
+    const cell = cells.find(({ item }) => item === code);
+    const line = cell && lines.find(({ key }) => key === cell.line)?.code;
+    if (cell && line !== undefined && columns.length > 1 && /^\d+$/.test(cell.in))
+      return `${line}行${cell.in}栏`;
+  }
+  return null;
 }
 
 /** Only of numbers and of 是 and 否: a text may be somebody's name. */

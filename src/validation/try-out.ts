@@ -2,16 +2,16 @@
 import type { Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import {
-  compileRule,
   createVocabulary,
   evaluateRule,
+  expandRule,
   isRuleError,
   type Operand,
   type Rule,
   type RuleFault,
   type RuleResult,
 } from "../rules";
-import type { CompiledRule } from "../rules";
+import type { CompiledRule, ExpandedRule } from "../rules";
 import type { Template } from "../template/template";
 import type { TemplateIndex } from "../template/template-index";
 import { CheckContext } from "./check";
@@ -61,22 +61,23 @@ export function tryOut(
   const operands = operandsOf(words.formulas);
   const units = submissions.map((submission) => new CheckContext(words, submission, { lastYear }));
   return rules.map((rule) => {
-    const compiled = compileRule(rule, vocabulary);
-    if (isRuleError(compiled))
-      return { rule, reading: null, fault: compiled, passed: 0, skipped: 0, failed: [] };
-    const results = units.map((context) => ({ context, ...askOne(compiled, context, operands) }));
+    const expanded = expandRule(rule, vocabulary);
+    if (isRuleError(expanded))
+      return { rule, reading: null, fault: expanded, passed: 0, skipped: 0, failed: [] };
+    const { instances } = expanded;
+    const results = units.map((context) => ({ context, ...askAll(instances, context, operands) }));
     const count = (outcome: string): number => results.filter((result) => result.outcome === outcome).length;
     const failed = results
       .filter((result) => result.outcome === "failed")
-      .map(({ context, left, right }) => ({
+      .map(({ context, asked, left, right }) => ({
         unit: context.unitName,
         left,
         right,
-        place: placeOfRule(context, compiled),
+        place: placeOfRule(context, asked),
       }));
     return {
       rule,
-      reading: readingOf(compiled, words.index),
+      reading: ruleReading(expanded, words.index),
       fault: null,
       passed: count("passed"),
       skipped: count("skipped"),
@@ -86,9 +87,15 @@ export function tryOut(
 }
 
 /** The form of its first line goes without saying: the rule stands with that form. */
-function readingOf(compiled: CompiledRule, index: TemplateIndex): string {
-  const { whole, when } = compiled.read(readingNames(index, compiled.codes[0] ?? null));
-  return when === null ? whole : `${when}时，${whole}`;
+export function ruleReading({ instances, read }: ExpandedRule, index: TemplateIndex): string {
+  return read(readingNames(index, instances[0]?.codes[0] ?? null));
+}
+
+/** A unit fails a rule that it fails in any column or line, of which the first is told. */
+function askAll(instances: readonly CompiledRule[], context: CheckContext, operands: Operands) {
+  const results = instances.map((asked) => ({ asked, ...askOne(asked, context, operands) }));
+  const telling = ["failed", "passed"].map((outcome) => results.find((each) => each.outcome === outcome));
+  return telling.find((each) => each !== undefined) ?? results[0]!;
 }
 
 function askOne(compiled: CompiledRule, context: CheckContext, operands: Operands): RuleResult {

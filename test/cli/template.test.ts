@@ -184,6 +184,10 @@ describe("batch template with a list of rules", () => {
         template: expect.objectContaining({ version: 2 }),
         rules: {
           added: 1,
+          lines: [
+            { line: 2, text: "1\t关工02\t0216*9<=0201", understood: expect.stringContaining("五老骨干") },
+            { line: 3, text: "2\t关工01\t0102=0103+", refused: expect.stringContaining("缺少代码或数字") },
+          ],
           problems: [
             {
               line: 3,

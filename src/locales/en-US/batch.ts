@@ -119,6 +119,8 @@ export const batch: Translation<typeof chinese> = {
   "error.rules": "The list of rules {file} cannot be read: {reason}",
   "error.rules.none": "It holds no rules kept as number | form | relation.",
   "batch.rules.added": "New rules added: {added}.",
+  "batch.rules.understood": "Line {line}: {text}  understood as {understood}",
+  "batch.rules.understoodOnSheet": "“{sheet}”, line {line}: {text}  understood as {understood}",
   "batch.rules.bad": "Line {line} was not understood and not added: {text}  {reason}",
   "batch.rules.badOnSheet": "“{sheet}”, line {line} was not understood and not added: {text}  {reason}",
   "batch.try.summary":

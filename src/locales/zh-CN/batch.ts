@@ -99,6 +99,8 @@ export const batch = {
   "error.rules": "审核关系 {file} 读不了：{reason}",
   "error.rules.none": "里面没有“序号 | 报表代码 | 公式”这样的审核关系。",
   "batch.rules.added": "加入了 {added} 条新的审核关系。",
+  "batch.rules.understood": "第 {line} 行：{text}　看成：{understood}",
+  "batch.rules.understoodOnSheet": "“{sheet}”第 {line} 行：{text}　看成：{understood}",
   "batch.rules.bad": "第 {line} 行没有看懂，没有加入：{text}　{reason}",
   "batch.rules.badOnSheet": "“{sheet}”第 {line} 行没有看懂，没有加入：{text}　{reason}",
   "batch.try.summary": "试了 {count} 份报表，有 {units} 个单位会多报问题。",

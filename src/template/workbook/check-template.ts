@@ -2,7 +2,7 @@
 import { COVER_LINES } from "../builtin/cover-lines";
 import {
   compileExpression,
-  compileRule,
+  expandRule,
   compileValue,
   createVocabulary,
   isRuleError,
@@ -127,7 +127,7 @@ function checkRule(
   if (stranger !== undefined && row.has(RULE_HEAD.forms)) {
     row.problem("unknownForm", RULE_HEAD.forms, { found: stranger });
   }
-  const compiled = compileRule(rule, vocabulary);
+  const compiled = expandRule(rule, vocabulary);
   if (!isRuleError(compiled)) return;
   if (compiled.part === "precondition") row.expressionProblem(RULE_HEAD.precondition, compiled);
   else row.expressionProblem(relation, shifted(compiled, rule.relation, row.text(relation)));

@@ -1,7 +1,8 @@
 /** Reads a template workbook as a person left it: the template, or everything in it that must be mended. */
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { changesBetween, isSameContent } from "../changes";
-import type { Form, Template } from "../template";
+import type { Rule } from "../../rules";
+import type { DetailList, Form, Template } from "../template";
 import { readAbout } from "./about-sheet";
 import { readCharts } from "./charts-sheet";
 import { readColumns, type ReadColumns } from "./columns-sheet";
@@ -13,8 +14,8 @@ import { Problems, type TemplateProblem } from "./problem";
 import { hasOurForms, readIndicators, type ReadIndicators } from "./read-indicators";
 import { readOwnForm } from "./read-own-forms";
 import { readReport } from "./report-sheet";
-import { formMeant } from "./rule-lines";
-import { readRules } from "./rules-sheet";
+import { formMeant, withOwnMissing } from "./rule-lines";
+import { readRules, RULE_HEAD, type RuleRow } from "./rules-sheet";
 import { ownSheetName, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
 import { readUnits } from "./units-sheet";
 import { fold } from "../../workbook/fold";
@@ -82,17 +83,15 @@ function readSheets(
   const gone = new GoneItems(before, forms);
   const charts = (read("charts", readCharts) ?? []).filter(({ chart }) => !gone.isLeftBy(chart));
   const sentences = (read("report", readReport) ?? []).filter(({ sentence }) => !gone.isLeftBy(sentence));
-  checkRows({ ...indicators, forms, lines, lists, units, rules: rules.rules, charts, sentences });
+  const ruleRows = rules.rules.map((row) => ({ ...row, rule: ofForms(row, forms, lists) }));
+  checkRows({ ...indicators, forms, lines, lists, units, rules: ruleRows, charts, sentences });
   const { settings, ...identity } = about;
   return {
     ...identity,
     forms,
     lists,
     units,
-    rules: rules.rules.map(({ rule }) => ({
-      ...rule,
-      forms: rule.forms.map((form) => formMeant(form, { forms, lists }) ?? form),
-    })),
+    rules: ruleRows.map(({ rule }) => rule),
     builtIn: rules.builtIn,
     builtInLines: rules.builtInLines,
     settings,
@@ -100,6 +99,15 @@ function readSheets(
     report: sentences.map(({ sentence }) => sentence),
     history: [],
   };
+}
+
+/** A form by any of its names; what is not said of missing cells follows from the form. */
+function ofForms({ rule, row }: RuleRow, forms: readonly Form[], lists: readonly DetailList[]): Rule {
+  const meant = {
+    ...rule,
+    forms: rule.forms.map((form) => formMeant(form, { forms, lists }) ?? form),
+  };
+  return row.text(RULE_HEAD.missing) === "" ? withOwnMissing(meant, { forms }) : meant;
 }
 
 function readOwn(

@@ -1,11 +1,14 @@
 /** Rules as offices keep them, one to a line: 序号 | 报表代码 | 公式. */
 import {
   COMPARISON_WORDS,
-  compileRule,
+  compares,
   createVocabulary,
+  expandRule,
   isRuleError,
+  type ExpandedRule,
   type Rule,
   type RuleFault,
+  type Vocabulary,
 } from "../../rules";
 import { foldName } from "../template-index";
 import type { DetailList, Form, Template } from "../template";
@@ -22,8 +25,15 @@ export interface RuleLineProblem {
   readonly fault: RuleFault | null;
 }
 
+/** A line that was understood. */
+export interface UnderstoodLine extends Pick<RuleLineProblem, "line" | "sheet" | "text"> {
+  readonly expanded: ExpandedRule;
+}
+
 export interface RuleLines {
   readonly rules: readonly Rule[];
+  /** As many as `rules`, in their order. */
+  readonly understood: readonly UnderstoodLine[];
   readonly problems: readonly RuleLineProblem[];
 }
 
@@ -35,13 +45,16 @@ export interface RuleParts {
 
 const COMPARISON_SIGN = /[=<>≤≥≠＝＜＞]/;
 const SEPARATOR = /[|｜\t]/;
-/** `7、`, `8.`, `（9）` before the relation: the line's number. A dot before a digit is a decimal point. */
-const COUNTED = /^[（(]?(\d{1,4})(?:[)）、．]|\.(?!\d))\s*/;
+/**
+ * `7、`, `8.`, `（9）` before the relation: the line's number. A dot before a digit is a decimal point, and `(1)=(2)+(3)`
+ * begins with the column 1.
+ */
+const COUNTED = /^[（(]?(\d{1,4})(?:[)）](?!\s*[-+*/=<>≤≥≠＝＜＞＋－×÷,，])|[、．]|\.(?!\d))\s*/;
 /** A line of headings says what the columns are, not what must hold. */
 const HEADINGS = /^(?:序号|编号)\s*(?:[|｜\t]|$)/;
 
 export function isRelation(text: string): boolean {
-  return COMPARISON_SIGN.test(text) || COMPARISON_WORDS.test(text);
+  return COMPARISON_SIGN.test(text) || COMPARISON_WORDS.test(text) || compares(text);
 }
 
 /**
@@ -75,38 +88,75 @@ export function formMeant(
   text: string,
   { forms, lists }: { readonly forms: readonly Form[]; readonly lists: readonly DetailList[] },
 ): string | null {
-  const plain = (name: string): string => foldName(name).replace(/表$/, "");
+  const plain = (name: string): string =>
+    foldName(name)
+      .replace(/[《》]/g, "")
+      .replace(/表$/, "");
   const meant = plain(text);
+  if (meant === "") return null;
   const names = [
-    ...forms.map(({ id, code, title }) => ({ id, names: [id, code, title, `${id}${title}`] })),
+    ...forms.map(({ id, code, title, own }) => ({
+      id,
+      names: [id, code, title, `${id}${title}`, own?.sheet ?? id],
+    })),
     ...lists.map(({ id, title }) => ({ id, names: [id, title, `${id}${title}`] })),
   ];
   return names.find((each) => each.names.some((name) => plain(name) === meant))?.id ?? null;
 }
 
-/** A code that the template does not have says nothing: the relation's own lines decide. */
-function withKnownForms(rule: Rule, template: Template): Rule {
-  const forms = rule.forms.flatMap(splitWords).flatMap((form) => formMeant(form, template) ?? []);
-  return { ...rule, forms };
+/**
+ * Where the rule's forms leave no other choice, cells that are empty count as 0: on an office's own form nothing is
+ * written where there is nothing, and only a relation of which all is empty is not asked.
+ */
+export function withOwnMissing(rule: Rule, { forms }: Pick<Template, "forms">): Rule {
+  const meant = rule.forms.length === 0 ? forms : forms.filter(({ id }) => rule.forms.includes(id));
+  const isOwn = meant.length > 0 && meant.every(({ layout }) => layout === "own");
+  return isOwn ? { ...rule, missing: "allMissing" } : rule;
 }
 
-/** The rules of a pasted text; hundreds of lines at once, and each line that cannot be understood is named. */
-export function parseRuleLines(text: string, template: Template): RuleLines {
+/**
+ * The rules of a pasted text; hundreds of lines at once, and each line that cannot be understood is named.
+ * @param form the form that is meant where a line names none
+ */
+export function parseRuleLines(text: string, template: Template, form: string | null = null): RuleLines {
   const vocabulary = createVocabulary(template);
-  const rules: Rule[] = [];
+  const understood: UnderstoodLine[] = [];
   const problems: RuleLineProblem[] = [];
   text.split(/\r\n?|\n/).forEach((written, i) => {
     const line = written.trim();
     if (line === "" || HEADINGS.test(line)) return;
+    const at = { line: i + 1, text: line };
     const parts = rulePartsOf(line);
-    const rule = parts && plainRule({ ...parts, number: parts.number || String(i + 1) });
-    const compiled = rule && compileRule(rule, vocabulary);
-    if (compiled === null) problems.push({ line: i + 1, text: line, fault: null });
-    else if (isRuleError(compiled)) {
-      // Where it stands in the line, of which the relation is a part only.
-      const position = compiled.position + Math.max(0, line.lastIndexOf(parts!.relation));
-      problems.push({ line: i + 1, text: line, fault: { ...compiled, position } });
-    } else rules.push(withKnownForms(compiled.rule, template));
+    if (!parts) {
+      problems.push({ ...at, fault: null });
+      return;
+    }
+    const numbered = { ...parts, number: parts.number || String(i + 1), forms: parts.forms || (form ?? "") };
+    const expanded = readLine(numbered, template, vocabulary);
+    if (!isRuleError(expanded)) understood.push({ ...at, expanded });
+    else {
+      // Where it is in the line, of which the relation is a part only.
+      const position = expanded.position + Math.max(0, line.lastIndexOf(parts.relation));
+      problems.push({ ...at, fault: { ...expanded, position } });
+    }
   });
-  return { rules, problems };
+  return { rules: understood.map(({ expanded }) => expanded.rule), understood, problems };
+}
+
+function readLine(parts: RuleParts, template: Template, vocabulary: Vocabulary): ExpandedRule | RuleFault {
+  const rule = plainRule(parts);
+  const named = rule.forms.flatMap(splitWords);
+  const forms = named.flatMap((form) => formMeant(form, template) ?? []);
+  const hasOwn = template.forms.some(({ layout }) => layout === "own");
+  const stranger = named.find((form) => formMeant(form, template) === null);
+  // Of our own forms the codes decide, which are unique; of an office's own the form says which line is meant.
+  if (hasOwn && stranger !== undefined && forms.length === 0)
+    return {
+      kind: "ruleError",
+      code: "unknownForm",
+      position: 0,
+      params: { token: stranger },
+      part: "relation",
+    };
+  return expandRule(withOwnMissing({ ...rule, forms }, template), vocabulary);
 }

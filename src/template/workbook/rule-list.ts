@@ -2,12 +2,12 @@
 import { cellsOfRow, lastRow } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Template } from "../template";
-import { parseRuleLines, rulePartsOf, type RuleLines } from "./rule-lines";
+import { formMeant, parseRuleLines, rulePartsOf, type RuleLines } from "./rule-lines";
 
 /** So many relations make a list of a sheet: a single = may stand in any text. */
 const LIST = 2;
 /** What a relation has not, but a note with 不超过 in it. */
-const SENTENCES = /[。；：](?!\s*$)/;
+const SENTENCES = /[。：](?!\s*$)/;
 
 /**
  * The rules of every sheet that is a list of them; what is above the first one is title and headings. The lines of
@@ -18,6 +18,7 @@ export function readRuleList(workbook: Workbook, template: Template): RuleLines 
   if (lists.length === 0) return null;
   return {
     rules: lists.flatMap(({ rules }) => rules),
+    understood: lists.flatMap(({ understood }) => understood),
     problems: lists.flatMap(({ problems }) => problems),
   };
 }
@@ -27,13 +28,15 @@ function listOn(sheet: Sheet, template: Template): RuleLines | null {
   const first = lines.findIndex((line) => rulePartsOf(line) !== null);
   const count = lines.filter(isRelationLine).length;
   if (count === 0) return null;
-  const { rules, problems } = parseRuleLines(
+  const { rules, understood, problems } = parseRuleLines(
     lines.map((line, i) => (i < first ? "" : line)).join("\n"),
     template,
+    formMeant(sheet.name, template),
   );
   // One relation makes a list where the template understands it.
   if (count < LIST && rules.length === 0) return null;
-  return { rules, problems: problems.map((problem) => ({ ...problem, sheet: sheet.name })) };
+  const onSheet = <T>(line: T): T & { sheet: string } => ({ ...line, sheet: sheet.name });
+  return { rules, understood: understood.map(onSheet), problems: problems.map(onSheet) };
 }
 
 function isRelationLine(line: string): boolean {
