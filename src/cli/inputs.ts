@@ -104,7 +104,7 @@ export function ruleLineText(locale: Locale, { line, sheet, text, fault }: RuleL
   return say(locale, "batch.rules.badOnSheet", { sheet, line, text, reason });
 }
 
-/** `第 2 行：01=02+03　→　每一栏：…`; as {@link ruleLineText} where it was refused. */
+/** `第 2 行：01=02+03 → 每一栏：…`; as {@link ruleLineText} where it was refused. */
 export function answerText(
   locale: Locale,
   { line, sheet = "", text, understood, refused }: LineAnswer,

@@ -32,7 +32,13 @@ export function clausesOf(text: string): readonly Clause[] {
   const whole = trimmed(text, { start: 0, end: text.length });
   const strong = parts(text, whole, depths, /[;；。\n]/).filter(({ start, end }) => end > start);
   const spans = strong.length > 1 && strong.every((span) => compares(slice(text, span))) ? strong : [whole];
-  return spans.flatMap((span) => conditional(text, span, depths) ?? simple(text, span, depths));
+  let when: Span | null = null;
+  return spans.flatMap((span) => {
+    const clauses = conditional(text, span, depths);
+    when = clauses?.at(-1)?.when ?? when;
+    // `若A，则B；C`: C belongs to the condition as well.
+    return clauses ?? simple(text, span, depths).map((clause) => ({ ...clause, when }));
+  });
 }
 
 /** `1栏=2栏，01行≥02行`: commas part relations where every part is one. */
@@ -79,11 +85,14 @@ function firstOutside(text: string, span: Span, depths: Uint8Array, pattern: Reg
   return null;
 }
 
+/** A comma before 且 parts nothing. */
+const LINKED = /^\s*(?:并且|且|或者?|and\b|or\b)/i;
+
 function parts(text: string, span: Span, depths: Uint8Array, separator: RegExp): Span[] {
   const found: Span[] = [];
   let start = span.start;
   for (let at = span.start; at < span.end; at++) {
-    if (depths[at] !== 0 || !separator.test(text[at]!)) continue;
+    if (depths[at] !== 0 || !separator.test(text[at]!) || LINKED.test(text.slice(at + 1, at + 8))) continue;
     found.push(trimmed(text, { start, end: at }));
     start = at + 1;
   }

@@ -33,6 +33,7 @@ export type RuleErrorCode =
   | "noIndicator" // 1=2+3: the same for every unit
   | "lineOrColumn" // 1=2+3 where lines and columns have these numbers
   | "lineOrNumber" // 1栏>=5 where there is a column 5
+  | "strangeNumber" // 1=2+99 where there is no column 99
   | "mixedAxes" // 01行=1栏
   | "notTogether" // of different tables
   | "headsDiffer" // lines of two tables whose columns are not the same

@@ -242,11 +242,20 @@ class Labels {
     tables.forEach((table, t) => {
       table.lines.forEach(({ key, number }, index) => {
         const path = sources[t]?.lines[index]?.path ?? [];
-        this.add([key, number ?? "", ...spellings(path)], { axis: "line", table, index });
+        const others = sources[t]?.lines.map((line) => line.path ?? []) ?? [];
+        const texts = [
+          ...numbers(key),
+          ...numbers(number ?? ""),
+          ...spellings(path),
+          ...onlyUnder(path, others),
+        ];
+        this.add(texts, { axis: "line", table, index });
       });
       table.columns.forEach(({ key }, index) => {
         const heads = sources[t]?.columns[index]?.heads ?? [];
-        this.add([key, ...spellings(heads)], { axis: "column", table, index });
+        const others = sources[t]?.columns.map((column) => column.heads) ?? [];
+        const texts = [...numbers(key), ...spellings(heads), ...onlyUnder(heads, others)];
+        this.add(texts, { axis: "column", table, index });
       });
     });
     for (const labels of this.byFirst.values()) labels.sort((a, b) => b.text.length - a.text.length);
@@ -305,6 +314,17 @@ const ORDINAL =
 const OF_WHICH = /^其中:/;
 const MEASURE = /\([^()]{1,8}\)$/;
 const SIGNS_BETWEEN = ["›", "·", "/", ">", "→", "_", "-"];
+
+/** `1` is written ① too. */
+function numbers(text: string): string[] {
+  const value = /^\d{1,2}$/.test(text) && !text.startsWith("0") ? Number(text) : 0;
+  return value >= 1 && value <= 20 ? [text, String.fromCharCode(0x2460 + value - 1)] : [text];
+}
+
+/** A heading that stands over this column alone is its name too: 建立党委的高校 over 小计. */
+function onlyUnder(path: readonly string[], all: readonly (readonly string[])[]): string[] {
+  return path.slice(0, -1).filter((part) => all.filter((other) => other.includes(part)).length === 1);
+}
 
 /** A path's tails, joined by any of the signs that people use, with and without `1.`, `其中：` and the unit of measure. */
 function spellings(path: readonly string[]): string[] {

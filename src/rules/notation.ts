@@ -17,6 +17,8 @@ type Piece =
 
 export interface Passage {
   readonly pieces: readonly Piece[];
+  /** A form is named that the template does not have. */
+  readonly fault: RuleError | null;
 }
 
 /** Where unnamed lines and columns are looked for, and all forms of the template. */
@@ -35,6 +37,8 @@ const CONJUNCTION = /^(?:并且|且|或者|或|and(?![a-z])|or(?![a-z]))/i;
 export function passageOf(text: string, { start, end }: Span, scope: Scope): Passage {
   const plain = plainSigns(text).slice(0, end);
   const pieces: Piece[] = [];
+  const hasOwn = scope.forms.some(({ own }) => own);
+  let fault: RuleError | null = null;
   let afterValue = false;
   let at = skipSpaces(plain, start);
   // A leading = as formulas have it.
@@ -46,6 +50,7 @@ export function passageOf(text: string, { start, end }: Span, scope: Scope): Pas
   while (at < end) {
     const sign = plain[at]!;
     if (sign === " ") push(at + 1);
+    else if (sign === "," && afterValue && CONJUNCTION.test(plain.slice(at + 1).trimStart())) at++;
     else if (sign === '"') {
       const close = plain.indexOf('"', at + 1);
       push(close < 0 ? end : close + 1);
@@ -85,15 +90,23 @@ export function passageOf(text: string, { start, end }: Span, scope: Scope): Pas
         pieces.push({ kind: "reference", text: text.slice(at, found.end), start: at, to: found });
         at = found.end;
         afterValue = true;
-      } else if (skipped && scope.forms.some(({ own }) => own)) at += skipped[0].length;
+      } else if (skipped && hasOwn) at += skipped[0].length;
       else if (word > at) {
-        afterValue = plain[skipSpaces(plain, word)] !== "(";
+        const stranger = hasOwn ? FORM_NAME.exec(plain.slice(at))?.[0] : undefined;
+        if (stranger !== undefined) fault ??= ruleError("unknownForm", at, { token: stranger });
+        const open = skipSpaces(plain, word);
+        afterValue = plain[open] !== "(";
         push(afterValue ? valueEnd(plain, at, word) : word);
+        // What a function takes is no pair of a line and a column.
+        if (!afterValue) push(open + 1);
       } else push(at + 1);
     }
   }
-  return { pieces: withSums(pieces) };
+  return { pieces: withEveryPart(withSums(pieces)), fault };
 }
+
+/** `表9:01行`, `表9!D6` */
+const FORM_NAME = /^[\p{L}\p{N}_]{1,40}(?=[:!])/u;
 
 function isFunction(plain: string, start: number, end: number): boolean {
   return plain[skipSpaces(plain, end)] === "(" && functionName(plain.slice(start, end)) !== null;
@@ -145,6 +158,50 @@ function withSums(pieces: readonly Piece[]): Piece[] {
   return done.map((piece) => (piece.kind === "and" ? { ...piece, kind: "text" as const } : piece));
 }
 
+/** `01行≥02行、03行` compares the line with each of them: `01行≥02行 且 01行≥03行`. */
+function withEveryPart(pieces: readonly Piece[]): Piece[] {
+  const commas = pieces.flatMap((piece, i) =>
+    plainSigns(piece.text) === "," && depthAt(pieces, i) === 0 ? [i] : [],
+  );
+  if (commas.length === 0) return [...pieces];
+  const parts = [...commas, pieces.length].map((end, i) =>
+    pieces.slice(i === 0 ? 0 : commas[i - 1]! + 1, end),
+  );
+  const comparing = parts.filter((part) => part.some(isComparison));
+  const all = parts.every((part) => part.some(({ kind }) => kind === "reference"));
+  if (!all || comparing.length !== 1) return [...pieces];
+  const whole = comparing[0]!;
+  const sign = whole.findIndex(isComparison);
+  const isFirst = whole === parts[0];
+  if (!isFirst && whole !== parts.at(-1)) return [...pieces];
+  const joined = parts.map((part) => {
+    if (part === whole) return part;
+    return isFirst ? [...whole.slice(0, sign + 1), ...part] : [...part, ...whole.slice(sign)];
+  });
+  return joined.flatMap((part, i) =>
+    i === 0 ? part : [{ kind: "text", text: " 且 ", start: part[0]!.start }, ...part],
+  );
+}
+
+function isComparison({ kind, text }: Piece): boolean {
+  if (kind !== "text") return false;
+  const plain = plainSigns(text).trim();
+  return /^(?:[=<>≤≥≠]|!=)+$/.test(plain) || COMPARISONS.has(operatorWord(plain)?.sign ?? "");
+}
+
+const COMPARISONS: ReadonlySet<string> = new Set(["=", "<>", "<", ">", "<=", ">="]);
+
+function depthAt(pieces: readonly Piece[], end: number): number {
+  let depth = 0;
+  for (const { kind, text } of pieces.slice(0, end)) {
+    if (kind === "reference") continue;
+    const sign = plainSigns(text).trim();
+    if (sign.endsWith("(")) depth++;
+    else if (sign === ")") depth--;
+  }
+  return depth;
+}
+
 function runBefore(pieces: readonly Piece[]) {
   const closed = plainSigns(pieces.at(-1)?.text ?? "") === ")";
   let from = pieces.length - (closed ? 1 : 0);
@@ -184,8 +241,10 @@ export function meaningOf(passages: readonly Passage[], scope: Scope): Meaning |
   const all = passages.flatMap(({ pieces }) =>
     pieces.flatMap((piece) => (piece.kind === "reference" ? piece : [])),
   );
-  const fault = all.find(({ to }) => to.missing !== null) ?? null;
-  if (fault) return unknown(fault.to.missing!, fault.text, fault.start, fault.to, scope);
+  const stranger = passages.find(({ fault }) => fault !== null)?.fault;
+  if (stranger) return stranger;
+  const lost = all.find(({ to }) => to.missing !== null);
+  if (lost) return unknown(lost.to.missing!, lost.text, lost.start, lost.to, scope);
   const dashed = all.find(({ to }) => to.dash);
   if (dashed && !isSummed(dashed, passages)) return dashFault(dashed);
   if (all.length === 0) return { axis: null, instances: [{ items: new Map(), table: null }] };
@@ -193,19 +252,24 @@ export function meaningOf(passages: readonly Passage[], scope: Scope): Meaning |
   const line = tablesOf(references, "lines");
   const column = tablesOf(references, "columns");
   const marked = references.some((each) => each.marked);
-  const bareAsNumbers = !marked && references.every((each) => each.constant !== null);
   if (line && column && !marked) return ambiguous(passages, all[0]!.start);
   if (line ?? column) {
     const axis: Axis = line ? "line" : "column";
     const found = (line ?? column)!;
+    const numbers = numbersIn(passages, axis);
+    if (isRuleError(numbers)) return numbers;
     return (
-      numberFault(passages, axis, scope) ??
-      strangerFault(passages, axis, bareAsNumbers, scope) ??
+      (marked ? null : strangerFault(passages, axis, scope)) ??
       sharedFault(found, axis, references, all[0]!) ??
-      expanded(axis, found, references, all[0]!)
+      expanded(
+        axis,
+        found,
+        references.filter((each) => !numbers.has(each)),
+        all[0]!,
+      )
     );
   }
-  return single(all, references, passages, scope);
+  return single(all, references, passages);
 }
 
 type Side = "lines" | "columns";
@@ -312,7 +376,6 @@ function single(
   pieces: readonly Extract<Piece, { kind: "reference" }>[],
   references: readonly Reference[],
   passages: readonly Passage[],
-  scope: Scope,
 ): Meaning | RuleError {
   const items = new Map<Reference, readonly (ItemRef | null)[]>();
   const common = commonTables(references);
@@ -332,8 +395,10 @@ function single(
     }
     items.set(to, to.items.get(table)!);
   }
-  const fault = numberFault(passages, null, scope);
-  return fault ?? { axis: null, instances: [{ items, table: null }] };
+  const numbers = numbersIn(passages, null);
+  if (isRuleError(numbers)) return numbers;
+  for (const number of numbers) items.delete(number);
+  return { axis: null, instances: [{ items, table: null }] };
 }
 
 function commonTables(references: readonly Reference[]): ReadonlySet<TableWords> {
@@ -421,22 +486,41 @@ function ambiguous(passages: readonly Passage[], start: number): RuleError {
 /**
  * `1栏>=5` where there is a column 5: a line or column, or the number? Where a side is nothing but a sum of several, or
  * the factor of a unit of measure, it is clear.
+ * @returns the references that are numbers
  */
-function numberFault(passages: readonly Passage[], axis: Axis | null, _scope: Scope): RuleError | null {
+function numbersIn(passages: readonly Passage[], axis: Axis | null): ReadonlySet<Reference> | RuleError {
+  const numbers = new Set<Reference>();
   for (const { pieces } of passages) {
     const solid = pieces.filter(({ text }) => text.trim() !== "");
     const references = solid.flatMap((each) => (each.kind === "reference" ? [each.to] : []));
-    if (!references.some(({ marked }) => marked)) continue;
+    if (!references.some(({ marked }) => marked) || isMarkedAtEnd(references)) continue;
     for (const [i, piece] of solid.entries()) {
-      if (piece.kind !== "reference" || !isDoubtful(piece.to, axis)) continue;
+      if (piece.kind !== "reference" || !isDoubtful(piece.to, axis) || inBareSum(solid, i)) continue;
       const around = `${plainSigns(solid[i - 1]?.text ?? "")} ${plainSigns(solid[i + 1]?.text ?? "")}`;
-      if (/[*/]/.test(around) && /^10+$/.test(piece.text.trim())) continue;
-      if (inBareSum(solid, i)) continue;
-      const mark = axis === "column" ? "栏" : "行";
-      return ruleError("lineOrNumber", piece.start, { token: piece.text.trim(), mark });
+      const isFactor = /[*/]/.test(around) && /^10+$/.test(piece.text.trim());
+      if (isFactor || isNamedAlready(piece.to, references, axis)) numbers.add(piece.to);
+      else {
+        const mark = axis === "column" ? "栏" : "行";
+        return ruleError("lineOrNumber", piece.start, { token: piece.text.trim(), mark });
+      }
     }
   }
-  return null;
+  return numbers;
+}
+
+/** `1=2+3+4栏`: the mark at the end is for all. */
+function isMarkedAtEnd(references: readonly Reference[]): boolean {
+  const bare = references.filter(({ marked }) => !marked);
+  return bare.length > 1 && bare.length === references.length - 1 && references.at(-1)!.marked;
+}
+
+/** `1栏>=1` can only mean the number: nothing is compared with itself. */
+function isNamedAlready(reference: Reference, all: readonly Reference[], axis: Axis | null): boolean {
+  if (axis === null) return false;
+  const side: Side = axis === "line" ? "lines" : "columns";
+  const named = (each: Reference): string =>
+    [...each[side]].map(([t, at]) => `${t.form} ${t.index} ${at}`).join();
+  return all.some((each) => each.marked && named(each) === named(reference));
 }
 
 function isDoubtful({ marked, constant, lines, columns, items }: Reference, axis: Axis | null): boolean {
@@ -462,13 +546,7 @@ function inBareSum(pieces: readonly Piece[], at: number): boolean {
 }
 
 /** `1=2+3+99` where there is no column 99: a slip, not the number. */
-function strangerFault(
-  passages: readonly Passage[],
-  axis: Axis,
-  bare: boolean,
-  { forms }: Scope,
-): RuleError | null {
-  if (!bare) return null;
+function strangerFault(passages: readonly Passage[], axis: Axis, { forms }: Scope): RuleError | null {
   for (const { pieces } of passages) {
     const solid = pieces.filter(({ text }) => text.trim() !== "");
     for (const [i, { kind, text, start }] of solid.entries()) {
@@ -477,11 +555,8 @@ function strangerFault(
       const isAddend =
         around.some((sign) => sign === "+" || sign === "-") && !around.some((s) => /[*/]/.test(s));
       const form = forms.map(({ id }) => id).join("、");
-      if (isAddend)
-        return ruleError(axis === "line" ? "unknownLine" : "unknownColumnNumber", start, {
-          token: text.trim(),
-          form,
-        });
+      const mark = axis === "line" ? "行" : "栏";
+      if (isAddend) return ruleError("strangeNumber", start, { token: text.trim(), form, mark });
     }
   }
   return null;
@@ -498,10 +573,17 @@ export function written(
   pieces.forEach((piece, i) => {
     origins.push([text.length, piece.start]);
     const found = piece.kind === "reference" ? items.get(piece.to) : undefined;
-    text += found ? itemsText(found, insideCall(pieces, i), vocabulary) : piece.text;
+    const inCall = piece.kind === "reference" && insideCall(pieces, i);
+    const words = found ? itemsText(found, inCall, vocabulary) : piece.text;
+    const isSum = found !== undefined && found.length > 1 && piece.kind === "reference" && piece.to.summed;
+    const next = isSum && !inCall ? `SUM${words.startsWith("(") ? words : `(${words})`}` : words;
+    // Words that the text has beside signs can come to be beside words.
+    text += WORD_END.test(text) && endOfWord(next, 0) > 0 ? ` ${next}` : next;
   });
   return { text, origins };
 }
+
+const WORD_END = /[\p{L}\p{N}_]$/u;
 
 function itemsText(items: readonly (ItemRef | null)[], inCall: boolean, vocabulary: Vocabulary): string {
   if (items.length === 1) return itemText(items[0]!);
@@ -519,5 +601,3 @@ function itemText(item: ItemRef | null): string {
   if (item === null) return "0";
   return item.lastYear ? `上年(${inExpression(item.code)})` : inExpression(item.code);
 }
-
-export { isRuleError };

@@ -22,6 +22,8 @@ export interface Reference {
   readonly form: string | null;
   /** `1-4栏`: from 1 to 4, or 1 less 4. */
   readonly dash: boolean;
+  /** `02+…+04`: the sum of all. */
+  readonly summed: boolean;
   /** Said to be a line or column that no table has. */
   readonly missing: Axis | "cell" | null;
 }
@@ -118,6 +120,7 @@ const EMPTY: Omit<Read, "end"> = {
   constant: null,
   marked: false,
   dash: false,
+  summed: false,
   missing: null,
 };
 
@@ -153,6 +156,7 @@ function rangeOf(
     items,
     constant: null,
     marked: from.marked || to.marked,
+    summed: ellipsis !== undefined,
     missing: from.missing ?? to.missing,
   };
 }
@@ -192,7 +196,7 @@ function singleAt(
   const first = axisAt(plain, start, forms, tables);
   const cell = forms.some(({ own }) => own) ? cellAt(plain, start, tables) : null;
   if (first === null || (cell && cell.end >= first.end && !first.marked && cell.items.size > 0)) return cell;
-  return withOther(plain, first, forms, tables) ?? { ...first, items: firstFigures(first) };
+  return withOther(plain, first, forms, tables) ?? { ...EMPTY, ...first, items: firstFigures(first) };
 }
 
 /** A bare code is its line's first figure; `01行` is that only where the table has no other. */
@@ -232,12 +236,10 @@ function withOther(
     }
     return crossed({ ...first, end: first.end + bracket[0].length }, first.lines, columns, "column");
   }
-  const sign = /^\s*[·›/×的,]?\s*/.exec(plain.slice(first.end, first.end + 4))![0];
+  const sign = /^\s*[·›的]?\s*/.exec(plain.slice(first.end, first.end + 4))![0];
   const next = axisAt(plain, first.end + sign.length, forms, tables);
   if (next === null) return null;
-  const joined = sign.trim() !== "" && sign.trim() !== "," && sign.trim() !== "/";
-  if (!joined && !(next.marked && first.marked)) return null;
-  if (sign.trim() === "," || (sign.trim() === "/" && !next.marked)) return null;
+  if (sign.trim() === "" && !(next.marked && first.marked)) return null;
   const whole = {
     ...first,
     end: next.end,
@@ -265,7 +267,9 @@ function crossed(whole: Chosens, lines: Chosen, columns: Chosen, missing: Axis |
 }
 
 const CHINESE = "零一二三四五六七八九十";
-const NUMBER = String.raw`[(]?\s*(\d{1,6}|[一二三四五六七八九十]{1,3}|[①-⑳])\s*[)]?`;
+const DIGITS = String.raw`\d{1,6}|[一二三四五六七八九十]{1,3}|[①-⑳]`;
+/** A parenthesis only around the number itself: `(1)栏`. */
+const NUMBER = String.raw`(?:[(](?=\s*(?:${DIGITS})\s*[)]))?\s*(${DIGITS})(?:\s*[)])?`;
 const MARKED = new RegExp(
   String.raw`^第?\s*${NUMBER}\s*(?:(~|:|至|到|-{1,2}|,?\.{2,},?)\s*第?\s*${NUMBER}\s*)?(行|栏|列)(?:次|号)?`,
 );
@@ -408,6 +412,7 @@ function valueOf(written: string): number {
 
 /** By number, key or label; -1 where none, or more than one, is called so. */
 function indexNamed(table: TableWords, axis: Axis, text: string, forms: readonly FormWords[]): number {
+  if (axis === "line" ? /[栏列]$/.test(text) : /行$/.test(text)) return -1;
   const name = text.replace(/^第|[行栏列]$/g, "").trim();
   const words = axis === "line" ? table.lines : table.columns;
   const byKey = words.findIndex(({ key }) => plainName(key) === plainName(name));

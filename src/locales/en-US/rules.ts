@@ -51,6 +51,8 @@ export const rules: Translation<typeof chinese> = {
     "There are lines and columns of these numbers. Between lines write {byLine}, between columns {byColumn}.",
   "rule.error.lineOrNumber":
     "“{token}” can be “{token}{mark}” or the number {token}. Write {token}{mark}, or 数({token}).",
+  "rule.error.strangeNumber":
+    "“{form}” has no {token}{mark}. Check it; if the number {token} is meant, write 数({token}).",
   "rule.error.mixedAxes":
     "“{line}” is a line and “{column}” a column: they cannot be compared. Say the line and the column of each, for example 01行1栏.",
   "rule.error.notTogether":

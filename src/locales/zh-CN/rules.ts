@@ -37,18 +37,25 @@ export const rules = {
     "这里面没有一个是标准模板的指标，只有数，对哪个单位都是一个结果。请写指标的代码，例如 0102=0103+0104。",
   "rule.error.lineOrColumn":
     "这些数既是行号，也是栏次，分不清。是行之间的关系，请写成 {byLine}；是栏之间的关系，请写成 {byColumn}。",
-  "rule.error.lineOrNumber": "“{token}”可以是“{token}{mark}”，也可以就是数 {token}。请写成 {token}{mark}，或者 数({token})。",
+  "rule.error.lineOrNumber":
+    "“{token}”可以是“{token}{mark}”，也可以就是数 {token}。请写成 {token}{mark}，或者 数({token})。",
+  "rule.error.strangeNumber":
+    "“{form}”里没有 {token}{mark}。请核对；如果就是数 {token}，请写成 数({token})。",
   "rule.error.mixedAxes":
     "“{line}”是行，“{column}”是栏，不能直接比。请写明每一项是哪一行、哪一栏，例如 01行1栏。",
-  "rule.error.notTogether": "“{token}”和别的项不在同一张表里，对不到一起。请写明每一项是哪一行、哪一栏，例如 表1:01行2栏。",
+  "rule.error.notTogether":
+    "“{token}”和别的项不在同一张表里，对不到一起。请写明每一项是哪一行、哪一栏，例如 表1:01行2栏。",
   "rule.error.headsDiffer":
     "两张表的栏不一样（另一张表没有“{name}”这一栏），不能整行相比。请写明是哪一栏，例如 表1:01行2栏=表2:05行1栏。",
-  "rule.error.manyForms": "“{token}”在几张表里都有（{forms}）。请在前面写上表名，例如 表1:01行，或填“报表代码”。",
-  "rule.error.manyTables": "这张工作表上有 {count} 个表都有“{token}”，说的却不是同一项。请改写行名、栏名，或写单元格，例如 D6。",
+  "rule.error.manyForms":
+    "“{token}”在几张表里都有（{forms}）。请在前面写上表名，例如 表1:01行，或填“报表代码”。",
+  "rule.error.manyTables":
+    "这张工作表上有 {count} 个表都有“{token}”，说的却不是同一项。请改写行名、栏名，或写单元格，例如 D6。",
   "rule.error.unknownForm": "标准模板里没有“{token}”这张表。请核对表名。",
   "rule.error.unknownLine": "“{form}”里没有“{token}”这一行。请核对行号或行名。",
   "rule.error.unknownColumnNumber": "“{form}”里没有“{token}”这一栏。请核对栏次或栏名。",
-  "rule.error.noColumnNumbers": "“{form}”的表头没有栏次，不知道“{token}”是哪一栏。请写栏名，或写单元格，例如 D6。",
+  "rule.error.noColumnNumbers":
+    "“{form}”的表头没有栏次，不知道“{token}”是哪一栏。请写栏名，或写单元格，例如 D6。",
   "rule.error.notAnItem": "“{token}”在“{form}”里不是要填的格。请核对地址，或改写行号、栏次。",
   "rule.error.dashRange":
     "“{token}”可以是 {from} 至 {to}{mark}，也可以是相减。求和请写成 {from}{mark}至{to}{mark}之和，相减请写成 {from}{mark}-{to}{mark}。",
