@@ -100,13 +100,13 @@ export function formWords(form: FormSource): FormWords {
     ? form.own.tables.map((table, index) => ownTable(id, index, table, form.indicators))
     : [builtInTable(id, form.indicators)];
   const names = [id, form.title ?? "", form.own?.sheet ?? "", form.code ?? ""].map(plainName);
-  const labels = new Labels(tables, form.own?.tables ?? []);
+  let labels: Labels | undefined;
   return {
     id,
     names: [...new Set(names.filter((name) => name !== ""))],
     tables,
     own: form.own !== undefined,
-    labelAt: (plain, start) => labels.at(plain, start),
+    labelAt: (plain, start) => (labels ??= new Labels(tables, form.own?.tables ?? [])).at(plain, start),
   };
 }
 
