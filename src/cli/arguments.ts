@@ -1,7 +1,7 @@
 /** The command line's words, read and checked: what to do, or why it cannot be done. */
 import { parseArgs } from "node:util";
 import type { Locale } from "../locales";
-import { periodMeant } from "../template/words";
+import { periodMeant } from "../workbook/period";
 
 export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "issue" | "text";
 

@@ -1,5 +1,5 @@
-/** How the report speaks: it hands over a key and parameters, and is told the words in the reader's language. */
-
+/** How sheets get their words: by a key and parameters, in the reader's language. */
+import { partsOf } from "../workbook/period";
 import type { Finding } from "./finding";
 
 export type SayParams = Readonly<Record<string, string | number>>;
@@ -16,12 +16,8 @@ export interface Say {
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`; empty where there is no period. */
 export function periodText(period: string | null, say: Say): string {
   if (period === null) return "";
-  const [, year = period, half, quarter, month] =
-    /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/.exec(period) ?? [];
-  if (quarter !== undefined) return say("report.period.quarter", { year, quarter });
-  if (month !== undefined) return say("report.period.month", { year, month: Number(month) });
-  const key = half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year";
-  return say(`report.period.${key}`, { year });
+  const { part, year, number } = partsOf(period);
+  return say(`period.${part}`, { year, number });
 }
 
 /** `2021-01-18 → 2021 年 1 月 18 日`. */

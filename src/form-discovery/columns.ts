@@ -1,7 +1,7 @@
 /** The columns of a table to the right of its labels: headings, number in 栏次, and what each is for. */
 import type { ColumnRole } from "../template/own-sheet";
 import type { SheetGrid } from "./grid";
-import { monthNamed } from "./periods";
+import { endNamed } from "./periods";
 import { headsOf, markOf, type TableArea } from "./tables";
 import {
   bare,
@@ -128,7 +128,7 @@ function isPercent(text: string): boolean {
 }
 
 function monthOf(heads: readonly string[]): number | null {
-  return heads.map(monthNamed).find((month) => month !== null) ?? null;
+  return heads.map(endNamed).find((month) => month !== null) ?? null;
 }
 
 /** The latest of the periods that headings name; null unless two of them differ. */

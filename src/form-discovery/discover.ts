@@ -10,7 +10,7 @@ import { tidy } from "./grid";
 import { faultyItems } from "./faulty-items";
 import { nameItems } from "./item-keys";
 import { formOf } from "./own-form";
-import { monthNamed } from "./periods";
+import { endNamed } from "./periods";
 import { personalCells } from "./personal-cells";
 import type { Question } from "./question";
 import { bare } from "./words";
@@ -37,7 +37,7 @@ export function discoverForms(
   workbook: Workbook,
   { period, units = [], isWordy = () => false }: DiscoveryOptions = {},
 ): Discovery {
-  const month = monthNamed(period ?? "");
+  const month = endNamed(period ?? "");
   const names = new Set(units.map((name) => bare(tidy(name))));
   const drafts: DraftForm[] = [];
   const others: { sheet: string; why: NoForm }[] = [];

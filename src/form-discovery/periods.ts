@@ -1,28 +1,11 @@
 /** Periods in headings and captions: which is earlier, and whether a text is nothing but one. */
 import { fold } from "../workbook/fold";
+import { endOf, periodNamed } from "../workbook/period";
 
-const DIGITS = "〇一二三四五六七八九十";
-
-/** Months since the year 0, at the end of the period that the text names; null where it names no year. */
-export function monthNamed(text: string): number | null {
-  const words = fold(text).replace(/\s/g, "");
-  const [, year, rest = ""] = /((?:19|20)\d{2})年?(.*)/.exec(words) ?? [];
-  if (year === undefined) return null;
-  return Number(year) * 12 + monthOf(rest);
-}
-
-function monthOf(rest: string): number {
-  const [, range] = /(?:\d{1,2}月?[-~—至到])(\d{1,2})月/.exec(rest) ?? [];
-  const [, month] = /^(?:度|[-./])?(\d{1,2})(?!\d)/.exec(rest) ?? [];
-  if (range !== undefined) return Number(range);
-  if (month !== undefined && Number(month) >= 1 && Number(month) <= 12) return Number(month);
-  const [, half] = /^H([12])/i.exec(rest) ?? [];
-  if (half !== undefined) return Number(half) * 6;
-  const [, letter] = /^Q([1-4])/i.exec(rest) ?? [];
-  if (letter !== undefined) return Number(letter) * 3;
-  const [, quarter] = /(?:第?([一二三四1-4])季度?)/.exec(rest) ?? [];
-  if (quarter !== undefined) return 3 * (/\d/.test(quarter) ? Number(quarter) : DIGITS.indexOf(quarter));
-  return /上半年/.test(rest) ? 6 : 12;
+/** When the period ends that the text names, as {@link endOf} counts; null where it names none. */
+export function endNamed(text: string): number | null {
+  const period = periodNamed(text);
+  return period === null ? null : endOf(period);
 }
 
 const PERIOD =

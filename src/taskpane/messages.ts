@@ -1,5 +1,6 @@
 /** The reader's language, for every part of the pane. */
 import { createContext, useContext } from "react";
+import { partsOf } from "../workbook/period";
 import type { Edit } from "../consolidation/county-record";
 import type { WrongCell } from "../ports/ports";
 import { DEFAULT_LOCALE, say, type Locale, type MessageKey, type MessageParams } from "../locales";
@@ -30,14 +31,14 @@ export function useMessages(): Messages {
 
 /** `2020 → 2020 年度`, `2020H1 → 2020 年上半年`. */
 export function periodText(words: Messages, period: string): string {
-  const { key, year } = periodParts(period);
-  return words(`pane.period.${key}`, { year });
+  const { part, year, number } = partsOf(period);
+  return words(`period.${part}`, { year, number });
 }
 
-/** Which words a period takes, and its year. */
-export function periodParts(period: string): { key: "year" | "firstHalf" | "secondHalf"; year: string } {
-  const [, year = period, half] = /^(\d{4})(?:H([12]))?$/.exec(period) ?? [];
-  return { key: half === "1" ? "firstHalf" : half === "2" ? "secondHalf" : "year", year };
+/** The same in a file's name, where Chinese has no blanks: `2020年度`. */
+export function periodInName(words: Messages, period: string): string {
+  const text = periodText(words, period);
+  return words.locale === "zh-CN" ? text.replaceAll(" ", "") : text;
 }
 
 /** `2021-01-18 → 1 月 18 日`: nobody returns anything of years ago. */

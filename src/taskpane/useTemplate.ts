@@ -10,7 +10,7 @@ import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "
 import type { WritingControl } from "./useWriting";
 import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
-import { periodParts, useMessages, type Messages } from "./messages";
+import { periodInName, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
 import type { TemplateCheck, TemplateState } from "../app/template-desk";
@@ -175,8 +175,7 @@ export function useTemplate(
           const zip = await engine.issueBlanks(period, (done, total, item) => report({ done, total, item }));
           if (!zip) return null;
           const { county } = (await engine.templateState()).template;
-          const { key, year } = periodParts(period);
-          const name = words(`pane.template.issue.name.${key}`, { county, year });
+          const name = words("pane.template.issue.name", { county, period: periodInName(words, period) });
           save(zip, name);
           setSaved({ what: "blanks", name });
           return name;

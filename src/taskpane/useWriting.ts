@@ -6,7 +6,7 @@ import type { SessionView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
-import { periodParts, useMessages, type Messages } from "./messages";
+import { periodInName, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
 
 /** What came of it. `of` is the session that was written: a later one has not been. */
@@ -170,6 +170,5 @@ async function prepare(
 }
 
 function fileName({ county, period }: SessionView, words: Messages): string {
-  const { key, year } = periodParts(period ?? "");
-  return words(`pane.fileName.${key}`, { county, year });
+  return words("pane.fileName", { county, period: period === null ? "" : periodInName(words, period) });
 }

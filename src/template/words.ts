@@ -3,8 +3,7 @@
  * in every language of the interface, like the paper they replace.
  */
 import type { Template, UnitKind } from "./template";
-import { fold } from "../workbook/fold";
-import { periodNamed, periodOfMonths } from "../workbook/period";
+import { partsOf } from "../workbook/period";
 
 export const HEADINGS = {
   ordinal: "序号",
@@ -47,48 +46,23 @@ export const KIND_WORDS: Readonly<Record<UnitKind, string>> = { T: "乡镇街道
 
 /** `2020` → `2020 年度`, `2020H1` → `2020 年上半年`. */
 export function periodText(period: string): string {
-  const half = /^(\d{4})H([12])$/.exec(period);
-  if (half) return `${half[1]} 年${half[2] === "1" ? "上" : "下"}半年`;
-  const [, year, quarter, month] = /^(\d{4})(?:Q([1-4])|-(\d{2}))$/.exec(period) ?? [];
-  if (month !== undefined) return `${year} 年 ${Number(month)} 月`;
-  if (quarter !== undefined) return `${year} 年第 ${quarter} 季度`;
-  return `${period} 年度`;
-}
-
-/** The period that a text names, `集安市2020年上半年` → `2020H1`; null where it names no year. */
-export function periodIn(text: string): string | null {
-  const words = fold(text);
-  const year = /\d{4}/.exec(words)?.[0];
-  if (year === undefined) return null;
-  return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
-}
-
-const PERIOD_ALONE =
-  /^(?:\d{4}|[〇○零一二三四五六七八九]{4}(?=年))(?:年度?)?(?:(?:年|[-./])?(?:\d{1,2}|[一二三四五六七八九]|十[一二]?)月?份?|H[12]|Q[1-4]|(?:年度?)?(?:[上下]半年|第?[一二三四1-4]季度?))?$/i;
-const FIRST_TO_LAST = /^(\d{4})年(\d{1,2})月?(?:[-~—–]+|至|到)(\d{1,2})月份?$/;
-
-/**
- * The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`, `2020年1—6月`, `2020年二季度`,
- * `2020年6月`, `2020-06`, `202006`; else null.
- */
-export function periodMeant(text: string): string | null {
-  const words = fold(text).replace(/\s/g, "");
-  const [, year, first, last] = FIRST_TO_LAST.exec(words) ?? [];
-  if (year !== undefined)
-    return periodOfMonths(`${year}-${first!.padStart(2, "0")}`, `${year}-${last!.padStart(2, "0")}`);
-  if (!PERIOD_ALONE.test(words)) return null;
-  const period = periodNamed(words);
-  // `2018-13` names a year and no month.
-  const isYear = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年度?)?$/.test(words);
-  return isYear || period?.length !== 4 ? period : null;
+  const { part, year, number } = partsOf(period);
+  const words = {
+    year: "年度",
+    firstHalf: "年上半年",
+    secondHalf: "年下半年",
+    quarter: `年第 ${number} 季度`,
+    month: `年 ${number} 月`,
+  };
+  return `${year} ${words[part]}`;
 }
 
 /**
  * The line of the last day on which the forms of this period are taken: `有效期至：2021年1月31日`; of a sample's,
- * `次年1月31日`. None for half a year, whose window the template does not say.
+ * `次年1月31日`. None for a part of a year, whose window the template does not say.
  */
 export function validUntil(template: Template, period: string): readonly string[] {
-  if (/H[12]$/.test(period)) return [];
+  if (partsOf(period).part !== "year") return [];
   const [month, day] = template.settings.reportTo.split("-").map(Number);
   const year = Number(period.slice(0, 4));
   return [`${WORDS.validUntil}${Number.isNaN(year) ? "次" : year + 1}年${month}月${day}日`];

@@ -1,14 +1,35 @@
 /** Periods: `2020` for a year, `2020H1` and `2020H2` for its halves, `2020Q2` for a quarter, `2020-06` for a month. */
 import { fold } from "./fold";
 
+const PERIOD = /^(\d{4})(?:H([12])|Q([1-4])|-(0[1-9]|1[0-2]))?$/;
+
+/** Is the text a period of our century or the last? */
+export function isPeriod(text: string): boolean {
+  return /^(?:19|20)/.test(text) && PERIOD.test(text);
+}
+
+export interface PeriodParts {
+  readonly part: "year" | "firstHalf" | "secondHalf" | "quarter" | "month";
+  readonly year: string;
+  /** Which half, quarter or month of the year; 1 for the year. */
+  readonly number: number;
+}
+
+/** What a period is made of, for saying it in words; what is no period counts as the name of a year. */
+export function partsOf(period: string): PeriodParts {
+  const [, year = period, half, quarter, month] = PERIOD.exec(period) ?? [];
+  const number = Number(half ?? quarter ?? month ?? 1);
+  if (half !== undefined) return { part: number === 1 ? "firstHalf" : "secondHalf", year, number };
+  return { part: quarter !== undefined ? "quarter" : month !== undefined ? "month" : "year", year, number };
+}
+
 /** The period a year later, `2019 → 2020`, `2019H1 → 2020H1`; null where the text is no period. */
 export function nextPeriod(period: string): string | null {
   return sameOfYear(period, 1);
 }
 
 function sameOfYear(period: string, years: number): string | null {
-  const match = /^(\d{4})(H[12]|Q[1-4]|-\d{2})?$/.exec(period);
-  return match ? `${Number(match[1]) + years}${match[2] ?? ""}` : null;
+  return PERIOD.test(period) ? `${Number(period.slice(0, 4)) + years}${period.slice(4)}` : null;
 }
 
 /** The period that follows, `2020-12 → 2021-01`, `2020Q2 → 2020Q3`; null where the text is no period. */
@@ -20,13 +41,14 @@ export function followingPeriod(period: string): string | null {
   return periodOfMonths(first, monthAt(indexOf(last) + months.length));
 }
 
+const MONTHS_OF = { year: 12, firstHalf: 6, secondHalf: 6, quarter: 3, month: 1 } as const;
+
 /** The months of a period, `2020-04`, `2020-05`, `2020-06`; none where the text is no period. */
 export function monthsOf(period: string): string[] {
-  const [, year, half, quarter, month] = /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/.exec(period) ?? [];
-  if (year === undefined) return [];
-  if (month !== undefined) return [period];
-  const [first, count] = half ? [Number(half) * 6 - 6, 6] : quarter ? [Number(quarter) * 3 - 3, 3] : [0, 12];
-  return Array.from({ length: count }, (_, i) => `${year}-${twoDigits(first + i + 1)}`);
+  if (!PERIOD.test(period)) return [];
+  const { part, year, number } = partsOf(period);
+  const count = MONTHS_OF[part];
+  return Array.from({ length: count }, (_, i) => `${year}-${twoDigits((number - 1) * count + i + 1)}`);
 }
 
 /** The period from the first to the last of these months; null where none is so long. */
@@ -37,6 +59,12 @@ export function periodOfMonths(first: string, last: string): string | null {
   if (length === 12 && month === 1) return year;
   if (length === 6 && month % 6 === 1) return `${year}H${(month + 5) / 6}`;
   return length === 3 && month % 3 === 1 ? `${year}Q${(month + 2) / 3}` : null;
+}
+
+/** A number that is greater for a later end; equal for `2020H1`, `2020Q2` and `2020-06`. Null for what is no period. */
+export function endOf(period: string): number | null {
+  const last = monthsOf(period).at(-1);
+  return last === undefined ? null : indexOf(last);
 }
 
 /** Months since the year 0. */
@@ -121,6 +149,34 @@ export function partOfYearNamed(text: string): string | null {
   if (!/^(?:\d{1,2}月份?|第?[一二三四1-4]季度|[上下]半年|H[12]|Q[1-4])$/i.test(words)) return null;
   const period = periodNamed(`2000年${words}`);
   return period === null || period === "2000" ? null : period.slice(4);
+}
+
+/** The year or half of a year that a text names, `集安市2020年上半年` → `2020H1`; null where it names no year. */
+export function yearOrHalfNamed(text: string): string | null {
+  const words = fold(text);
+  const year = /\d{4}/.exec(words)?.[0];
+  if (year === undefined) return null;
+  return year + (/H1|上半年/i.test(words) ? "H1" : /H2|下半年/i.test(words) ? "H2" : "");
+}
+
+const PERIOD_ALONE =
+  /^(?:\d{4}|[〇○零一二三四五六七八九]{4}(?=年))(?:年度?)?(?:(?:年|[-./])?(?:\d{1,2}|[一二三四五六七八九]|十[一二]?)月?份?|H[12]|Q[1-4]|(?:年度?)?(?:[上下]半年|第?[一二三四1-4]季度?))?$/i;
+const FIRST_TO_LAST = /^(\d{4})年(\d{1,2})月?(?:[-~—–]+|至|到)(\d{1,2})月份?$/;
+
+/**
+ * The period of a text that is one and nothing more: `2020`, `2020年度`, `2020H1`, `2020年上半年`, `2020年1—6月`, `2020年二季度`,
+ * `2020年6月`, `2020-06`, `202006`; else null.
+ */
+export function periodMeant(text: string): string | null {
+  const words = fold(text).replace(/\s/g, "");
+  const [, year, first, last] = FIRST_TO_LAST.exec(words) ?? [];
+  if (year !== undefined)
+    return periodOfMonths(`${year}-${first!.padStart(2, "0")}`, `${year}-${last!.padStart(2, "0")}`);
+  if (!PERIOD_ALONE.test(words)) return null;
+  const period = periodNamed(words);
+  // `2018-13` names a year and no month.
+  const isYear = /^(?:\d{4}|[〇○零一二三四五六七八九]{4})(?:年度?)?$/.test(words);
+  return isYear || period?.length !== 4 ? period : null;
 }
 
 /** Is one the other, or a part of it: `2018-06` of `2018Q2`, `2018H1` and `2018`? */

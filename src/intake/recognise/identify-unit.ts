@@ -1,7 +1,8 @@
 /** Whose workbook it is and of which year: identity, cover, alias, captions, file name, in that order, with the evidence. */
 import type { Unit } from "../../template/template";
 import { wantsPeriod } from "../../template/template-index";
-import { KIND_WORDS, periodIn } from "../../template/words";
+import { KIND_WORDS } from "../../template/words";
+import { yearOrHalfNamed } from "../../workbook/period";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import type { Entry } from "../submission";
@@ -192,7 +193,7 @@ export function periodOf(
   const identity = mostFrequent(sheets.flatMap((sheet) => sheet.identity?.period ?? []));
   const lines = words.template.forms.find((form) => form.layout === "cover")?.indicators ?? [];
   const line = lines.find(({ name }) => /年度|年份/.test(name));
-  const onCover = periodIn(String((line && cover.get(line.code)?.value) ?? ""));
+  const onCover = yearOrHalfNamed(String((line && cover.get(line.code)?.value) ?? ""));
   const inHead = mostFrequent(sheets.flatMap((sheet) => (sheet.target ? (yearOf(sheet) ?? []) : [])));
   const inName = /20\d{2}/.exec(file === null ? "" : baseName(file))?.[0];
   return identity ?? onCover ?? inHead ?? inName ?? null;

@@ -96,9 +96,7 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.issue.go": "Make {count} blank workbooks",
   "pane.template.issue.done": "Saved as {name}: {count} blank workbooks.",
   "pane.template.issue.done.next": "It is in the Downloads folder. Unpack it and send each unit its file.",
-  "pane.template.issue.name.year": "{county} {year} blank workbooks.zip",
-  "pane.template.issue.name.firstHalf": "{county} {year} first half, blank workbooks.zip",
-  "pane.template.issue.name.secondHalf": "{county} {year} second half, blank workbooks.zip",
+  "pane.template.issue.name": "{county} {period} blank workbooks.zip",
   "pane.template.roll": "Go on to the new year",
   "pane.template.roll.lead":
     "When this year is done, begin the next one here: the same template, one version later.",

@@ -6,7 +6,7 @@ import type { SessionView } from "../../app/view";
 import { asksUnit } from "../../validation/asks-unit";
 import { PaneProblem } from "../problem";
 import { usePaneContext } from "../usePane";
-import { periodText, useMessages } from "../messages";
+import { periodInName, useMessages } from "../messages";
 
 export interface Saved {
   readonly name: string;
@@ -68,7 +68,7 @@ export function useReturns(view: SessionView) {
 
   const unitZip = (unit: string): string => say(locale, "return.file.unitZip", { unit });
   const setName = (): string => {
-    const period = view.period === null ? "" : periodText(words, view.period).replace(/ /g, "");
+    const period = view.period === null ? "" : periodInName(words, view.period);
     return say(locale, "return.file.zip", { county: view.county, period });
   };
 

@@ -11,11 +11,11 @@ import {
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
 import { useCommonStyles } from "../common/common.styles";
-import { nextPeriod } from "../../workbook/period";
+import { isPeriod, nextPeriod, partsOf } from "../../workbook/period";
 import type { SessionView } from "../../app/view";
 import { IssueSheets } from "./IssueSheets";
 import { usePaneContext } from "../usePane";
-import { periodParts, periodText, useMessages, type Messages } from "../messages";
+import { periodText, useMessages, type Messages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
 import { useTemplateStyles } from "./Template.styles";
 import { fold } from "../../workbook/fold";
@@ -49,7 +49,7 @@ function IssueOurs({ state, view }: Props): JSX.Element {
   const [typed, setTyped] = useState<string | null>(null);
   const { period: fixed, units } = state.template;
   const wanted = fixed ?? typed ?? state.period ?? view.period ?? thisYear();
-  const valid = PERIOD.test(wanted);
+  const valid = isPeriod(wanted);
   return (
     <>
       <p className={styles.lead}>
@@ -89,8 +89,6 @@ function IssueOurs({ state, view }: Props): JSX.Element {
   );
 }
 
-const PERIOD = /^(19|20)\d\d(H[12])?$/;
-
 /** The year that is drawing to its end, or has just ended. */
 function thisYear(): string {
   const today = new Date();
@@ -113,7 +111,8 @@ interface FieldsProps {
 function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
   const words = useMessages();
   const common = useCommonStyles();
-  const [year, part] = partsOf(period);
+  const [year, part] = typedParts(period);
+  const chosen = partsOf(`2000${part}`).part;
   return (
     <>
       <Field
@@ -131,12 +130,13 @@ function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
         className={common.radios}
         layout="horizontal"
         aria-label={words("pane.template.issue.part")}
-        value={periodParts(`2000${part}`).key}
+        value={chosen}
         onChange={(_, { value }) => onChange(`${year}${PARTS[value as keyof typeof PARTS]}`)}
       >
         <Radio value="year" label={words("pane.template.issue.whole")} />
         <Radio value="firstHalf" label={words("pane.template.issue.firstHalf")} />
         <Radio value="secondHalf" label={words("pane.template.issue.secondHalf")} />
+        {!(chosen in PARTS) && <Radio value={chosen} label={periodText(words, period)} />}
       </RadioGroup>
     </>
   );
@@ -145,7 +145,7 @@ function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
 const PARTS = { year: "", firstHalf: "H1", secondHalf: "H2" } as const;
 
 /** `2020H1 → 2020, H1`; the year may still be unfinished. */
-function partsOf(period: string): readonly [string, string] {
-  const [, year = "", part = ""] = /^(\d*)(H[12])?$/.exec(period) ?? [];
+function typedParts(period: string): readonly [string, string] {
+  const [, year = "", part = ""] = /^(\d*)(.*)$/.exec(period) ?? [];
   return [year, part];
 }

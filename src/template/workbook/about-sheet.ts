@@ -4,7 +4,7 @@ import type { Sheet } from "../../workbook/workbook";
 import type { Template, TemplateChange, TemplateSettings } from "../template";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
-import { periodMeant } from "../words";
+import { periodMeant } from "../../workbook/period";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
 import type { TableRow } from "./table-row";

@@ -2,7 +2,7 @@
 import { COVER_LINES } from "../../template/builtin/cover-lines";
 import { wantsPeriod } from "../../template/template-index";
 import { periodsAgree } from "../../workbook/period";
-import { periodIn } from "../../template/words";
+import { yearOrHalfNamed } from "../../workbook/period";
 import { ofAnotherYear, type Check } from "../check";
 import type { Draft } from "../draft";
 import type { Key } from "../keys";
@@ -15,7 +15,7 @@ export const period: Check = {
     if (found === null || wanted === null) return null;
     const indicator = context.indicator(COVER_LINES.period);
     const entry = context.submission.cover.get(COVER_LINES.period);
-    const onCover = entry === undefined ? null : periodIn(String(entry.value ?? ""));
+    const onCover = entry === undefined ? null : yearOrHalfNamed(String(entry.value ?? ""));
     // Forms of an office state the month where a year is collected, or the year where a month is.
     if (!wantsPeriod(context.template) && periodsAgree(found, wanted)) return [];
     if (found === wanted) {

@@ -1,4 +1,5 @@
-import { periodMeant, periodText } from "../../src/template/words";
+import { periodText } from "../../src/template/words";
+import { periodMeant } from "../../src/workbook/period";
 import { nextPeriod } from "../../src/workbook/period";
 
 it.each([
