@@ -2,6 +2,7 @@
  * What a county workbook keeps of units that send nothing new. Their repairs are taken out as it is opened and put in
  * again with what else is decided, so that each can be taken back without the unit's file.
  */
+import { fifteenDigits } from "../workbook/rounding";
 import type { Accept, Decision } from "../findings/decisions";
 import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/county-record";
@@ -161,7 +162,7 @@ function computedAgain(
     changed.add(code);
     now = eachLine(now, (line) =>
       line.code === code && !line.current.steps.includes(EDITED)
-        ? { ...line, current: { ...line.current, value: Number(value.toPrecision(15)), state: "filled" } }
+        ? { ...line, current: { ...line.current, value: fifteenDigits(value), state: "filled" } }
         : line,
     );
   }

@@ -2,7 +2,7 @@
  * `try`: what a template would say of submissions that are there, before it is issued: beside the template that rules
  * are added to, else beside the built-in one where it is a version of that.
  */
-import { formatNumber, type Locale } from "../locales";
+import { valueText, type Locale } from "../locales";
 import { sayFinding } from "../locales/finding-text";
 import { say } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
@@ -104,13 +104,7 @@ function failedLine({ unit, left, right, place, isNew: newly }: FailedUnit, loca
   if (left === null && right === null) return say(locale, "batch.try.place", params);
   return say(locale, "batch.try.unit", {
     ...params,
-    left: sideText(left, locale),
-    right: sideText(right, locale),
+    left: valueText(locale, left),
+    right: valueText(locale, right),
   });
-}
-
-function sideText(value: FailedUnit["left"], locale: Locale): string {
-  if (value === null) return say(locale, "value.blank");
-  if (typeof value === "boolean") return say(locale, value ? "value.yes" : "value.no");
-  return typeof value === "number" ? formatNumber(locale, value) : value;
 }

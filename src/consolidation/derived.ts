@@ -1,6 +1,6 @@
 /** Ratios and computed lines of the county: recomputed from its totals by the template's own formulas (C02). */
 import { compileExpression, createVocabulary, isRuleError, type Compiled, type Facts } from "../rules";
-import { fifteenDigits } from "../rules/value";
+import { fifteenDigits } from "../workbook/rounding";
 import type { Indicator, Template } from "../template/template";
 import type { Total } from "./consolidation";
 import { countyLines } from "./contributions";

@@ -1,5 +1,5 @@
 /** 稿件核对: holds every number of a text against the county's data and against what the text itself says. */
-import { shownDifference } from "../workbook/rounding";
+import { fifteenDigits, shownDifference } from "../workbook/rounding";
 import type { Indicator, Template } from "../template/template";
 import { parseMeasure } from "../intake/normalise/measures";
 import type { CheckedClaim } from "./checked";
@@ -123,11 +123,11 @@ class Checker {
   private inUnitOf(claim: Claim, reading: Reading, value: number): number {
     const sign = "sign" in reading ? reading.sign : 1;
     if (claim.unit === "成") return (value * sign) / 10;
-    if (isTimes(claim)) return tidy(reading.kind === "growth" ? (value * sign) / 100 : value);
+    if (isTimes(claim)) return fifteenDigits(reading.kind === "growth" ? (value * sign) / 100 : value);
     const isCount = reading.kind === "value" || reading.kind === "change";
     const measure = isCount ? this.lines.get(reading.code)?.measure : undefined;
     const own = measure === undefined || measure === "%" ? 1 : parseMeasure(measure).scale;
-    return tidy((value * own * sign) / unitParts(claim.unit).scale);
+    return fifteenDigits((value * own * sign) / unitParts(claim.unit).scale);
   }
 
   private leavesNoDoubt({ claim, readings, scope, sure, anchor }: Statement): boolean {
@@ -176,8 +176,4 @@ function nearest({ value }: Claim, truths: readonly Truth[]): Truth | undefined 
   const distance = (truth: Truth): number =>
     Math.abs(Math.log((Math.abs(truth.value) + 0.5) / (Math.abs(value) + 0.5)));
   return [...truths].sort((a, b) => distance(a) - distance(b))[0];
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -1,6 +1,7 @@
 /** Finds in a text every number with its unit of measure, every per cent and every difference in percentage points. */
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../intake/normalise/chinese-numerals";
-import { tidy, toNumber } from "../intake/normalise/quantity";
+import { fifteenDigits } from "../workbook/rounding";
+import { toNumber } from "../intake/normalise/quantity";
 import { countsSomething } from "./chinese-phrases";
 import { boundBefore } from "./bound-words";
 import type { Bound, Claim } from "./claim";
@@ -155,7 +156,7 @@ function readFraction(groups: Groups): Written {
   const [part, whole] = [groups["chinese"]!, groups["below"]!].map((numeral) =>
     parseChineseNumeral(numeral)!,
   );
-  const value = tidy(((part ?? 0) / (whole ?? 1)) * 100);
+  const value = fifteenDigits(((part ?? 0) / (whole ?? 1)) * 100);
   const bound =
     (groups["lead"] ?? "") + (groups["odd3"] ?? "") + (groups["tail"] ?? "") === "" ? "about" : undefined;
   return { value, unit: "%", decimals: 0, ...(bound ? { bound } : {}) };
@@ -200,12 +201,12 @@ function readArabic(groups: Groups): Written {
   const { mixed, scale = "" } = groups;
   if (mixed !== undefined) {
     const thousands = toNumber(mixed.replace(/[万千\s\u00a0]/g, ""));
-    return { value: tidy(value * 1e4 + thousands * 1e3), unit: measure, decimals: 0 };
+    return { value: fifteenDigits(value * 1e4 + thousands * 1e3), unit: measure, decimals: 0 };
   }
   const small = scale.startsWith("百") ? 100 : scale.startsWith("千") ? 1000 : 1;
   const large = /[万亿]$/.exec(scale)?.[0] ?? "";
   return {
-    value: tidy(value * small),
+    value: fifteenDigits(value * small),
     unit: large + measure,
     decimals: small === 1 ? decimals : 0,
   };

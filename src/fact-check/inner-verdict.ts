@@ -1,4 +1,5 @@
 /** What a text says of its own numbers: shares of stated totals, sums of stated parts, the same figure said twice. */
+import { fifteenDigits } from "../workbook/rounding";
 import { ratioIn } from "../template/line-code";
 import type { Indicator } from "../template/template";
 import type { Basis } from "../annual-report/basis";
@@ -99,7 +100,7 @@ function changeOf(
     {
       how: kind === "growth" ? "growth" : "difference",
       from: [now, before],
-      value: tidy(value * factor),
+      value: fifteenDigits(value * factor),
       range,
       sure: true,
     },
@@ -117,7 +118,7 @@ function sameOf(
   if (!first) return [];
   const { scale } = unitParts(claim.unit);
   const range = { low: first.range.low / scale, high: first.range.high / scale };
-  return [{ how: "same", from: [first], value: tidy(nominal(first) / scale), range, sure: true }];
+  return [{ how: "same", from: [first], value: fifteenDigits(nominal(first) / scale), range, sure: true }];
 }
 
 function shareOf(part: Stated, whole: Stated, { unit }: Claim, sure: boolean): Outcome {
@@ -127,7 +128,7 @@ function shareOf(part: Stated, whole: Stated, { unit }: Claim, sure: boolean): O
     low: (part.range.low / whole.range.high) * factor,
     high: (part.range.high / Math.max(whole.range.low, Number.MIN_VALUE)) * factor,
   };
-  return { how: "share", from: [part, whole], value: tidy(value), range, sure };
+  return { how: "share", from: [part, whole], value: fifteenDigits(value), range, sure };
 }
 
 function sumOf(parts: readonly Stated[], claim: Claim, sure: boolean): Outcome {
@@ -135,7 +136,7 @@ function sumOf(parts: readonly Stated[], claim: Claim, sure: boolean): Outcome {
   const total = (of: (part: Stated) => number): number =>
     parts.reduce((sum, part) => sum + of(part), 0) / scale;
   const range = { low: total(({ range: { low } }) => low), high: total(({ range: { high } }) => high) };
-  return { how: "sum", from: parts, value: tidy(total(nominal)), range, sure };
+  return { how: "sum", from: parts, value: fifteenDigits(total(nominal)), range, sure };
 }
 
 /** The number as written, in the base measure. */
@@ -147,8 +148,4 @@ function nominal({ claim }: Stated): number {
 function meet(a: Range, b: Range): boolean {
   const noise = Math.max(1, Math.abs(a.low)) * 1e-9;
   return a.low <= b.high + noise && b.low <= a.high + noise;
-}
-
-function tidy(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -213,8 +213,9 @@ function shownPair(values: FindingParams["values"]): [number | null, number | nu
   return [number("value") ?? number("left"), number("lastYear") ?? number("right")];
 }
 
+/** As messages write it. */
 function twoDecimals(value: number): number {
-  return Math.round(value * 100) / 100;
+  return Number(formatNumber("en-US", value));
 }
 
 /** Fills what staff wrote; a placeholder they misspelt stays visible. */

@@ -44,18 +44,14 @@ function messagesOf(locale: Locale): Partial<Messages> {
 }
 
 /** No grouping: a clerk copies the number back into a cell. `negative` keeps a rounded -0.001 from reading "-0". */
-const NUMBERS: Readonly<Record<Locale, Intl.NumberFormat>> = {
-  "zh-CN": numberFormat("zh-CN"),
-  "en-US": numberFormat("en-US"),
-};
-
-function numberFormat(locale: Locale): Intl.NumberFormat {
-  return new Intl.NumberFormat(locale, {
-    maximumFractionDigits: 2,
-    useGrouping: false,
-    signDisplay: "negative",
-  });
+function numberFormats(digits: Intl.NumberFormatOptions): Readonly<Record<Locale, Intl.NumberFormat>> {
+  const format = (locale: Locale): Intl.NumberFormat =>
+    new Intl.NumberFormat(locale, { ...digits, useGrouping: false, signDisplay: "negative" });
+  return { "zh-CN": format("zh-CN"), "en-US": format("en-US") };
 }
+
+const NUMBERS = numberFormats({ maximumFractionDigits: 2 });
+const SHARES = numberFormats({ minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
 /** A message wants a parameter that the caller did not give: a fault of the program, never of the input. */
 export class MissingParameterError extends Error {
@@ -105,7 +101,14 @@ export function formatNumber(locale: Locale, value: number): string {
 
 /** A figure with its unit of measure as a report prints it: per cent always with one decimal, 32.0. */
 export function formatFigure(locale: Locale, value: number, unit: string): string {
-  return unit === "%" ? (Math.round(value * 10) / 10).toFixed(1) : formatNumber(locale, value);
+  return unit === "%" ? SHARES[locale].format(value) : formatNumber(locale, value);
+}
+
+/** The value of a cell in words: a blank one is named. */
+export function valueText(locale: Locale, value: string | number | boolean | null): string {
+  if (value === null) return say(locale, "value.blank");
+  if (typeof value === "boolean") return say(locale, value ? "value.yes" : "value.no");
+  return typeof value === "number" ? formatNumber(locale, value) : value;
 }
 
 /** Is there a message of this key? For keys that are put together, such as `finding.` and a code. */

@@ -1,15 +1,16 @@
 /** Functions of numbers and texts, one value each. A missing argument makes a missing result. */
+import { fifteenDigits, rounded } from "../workbook/rounding";
 import { single, type FunctionWords } from "./function-words";
 import type { Context, Scalar } from "./context";
-import { Failure, fifteenDigits, finite, OUT_OF_RANGE, toNumber, toText, type Value } from "./value";
+import { Failure, finite, OUT_OF_RANGE, toNumber, toText, type Value } from "./value";
 
 type Known = Exclude<Value, Failure | null>;
 
 export const PLAIN: Readonly<Record<string, FunctionWords>> = {
   ABS: ofNumbers(1, 1, (value) => Math.abs(value)),
-  ROUND: ofNumbers(1, 2, (value, digits = 0) => rounded(value, digits, halfAway)),
-  ROUNDUP: ofNumbers(1, 2, (value, digits = 0) => rounded(value, digits, Math.ceil)),
-  ROUNDDOWN: ofNumbers(1, 2, (value, digits = 0) => rounded(value, digits, Math.floor)),
+  ROUND: ofNumbers(1, 2, (value, digits = 0) => toPlaces(value, digits)),
+  ROUNDUP: ofNumbers(1, 2, (value, digits = 0) => toPlaces(value, digits, Math.ceil)),
+  ROUNDDOWN: ofNumbers(1, 2, (value, digits = 0) => toPlaces(value, digits, Math.floor)),
   INT: ofNumbers(1, 1, (value) => Math.floor(fifteenDigits(value))),
   MOD: ofNumbers(2, 2, (value, by = 0) => (by === 0 ? null : value - by * Math.floor(value / by))),
   SQRT: ofNumbers(1, 1, (value) => (value < 0 ? OUT_OF_RANGE : Math.sqrt(value))),
@@ -98,16 +99,7 @@ function typeTest(type: "number" | "string"): FunctionWords {
   };
 }
 
-/** Rounds the size of the number and keeps its sign, as Excel does; digits beyond the fifteenth play no part. */
-function rounded(value: number, digits: number, round: (size: number) => number): number {
-  const places = Math.max(-15, Math.min(15, Math.trunc(digits)));
-  const factor = 10 ** Math.abs(places);
-  const size = Math.abs(value);
-  const moved = fifteenDigits(places < 0 ? size / factor : size * factor);
-  const whole = round(moved);
-  return Math.sign(value) * (places < 0 ? whole * factor : whole / factor);
-}
-
-function halfAway(size: number): number {
-  return Math.floor(size + 0.5);
+/** As Excel rounds: beyond fifteen places nothing changes. */
+function toPlaces(value: number, digits: number, round?: (size: number) => number): number {
+  return rounded(value, Math.max(-15, Math.min(15, Math.trunc(digits))), round);
 }

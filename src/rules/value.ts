@@ -1,4 +1,5 @@
 /** The values that expressions work on, with Excel's sense of numbers. */
+import { fifteenDigits } from "../workbook/rounding";
 
 /** What a line or a list's cell holds; null: missing. Per cent in percentage points, dates as serials, 是/否 as boolean. */
 export type Operand = number | string | boolean | null;
@@ -42,11 +43,6 @@ export function toText(value: Operand): string {
   if (value === null) return "";
   if (typeof value === "boolean") return textOfBoolean(value);
   return typeof value === "number" ? String(fifteenDigits(value)) : value;
-}
-
-/** Excel keeps 15 significant digits (IEEE 754 double, "Excel specifications and limits"). */
-export function fifteenDigits(value: number): number {
-  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 /** Excel turns the rest of a sum that is nothing but rounding noise into zero: 0.3-0.1-0.2 = 0. */

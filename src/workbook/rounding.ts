@@ -3,12 +3,24 @@
 /** What a number has in Excel. */
 const DIGITS = 15;
 
-/** The number with at most so many decimals; 1.15 gives 1.2 though it is a little less in binary, −0.25 gives −0.3. */
-export function rounded(value: number, decimals: number): number {
+/** Excel keeps 15 significant digits (“Excel specifications and limits”): 1.13×10000 is 11300 and not 11299.999999999998. */
+export function fifteenDigits(value: number): number {
+  return Number.isInteger(value) ? value : Number(value.toPrecision(DIGITS));
+}
+
+/**
+ * The number with at most so many decimals; 1.15 gives 1.2 though it is a little less in binary, −0.25 gives −0.3.
+ * `round`: of the number's size, else half up.
+ */
+export function rounded(
+  value: number,
+  decimals: number,
+  round: (size: number) => number = Math.round,
+): number {
   const [digits = "0", exponent = "0"] = Math.abs(value)
     .toExponential(DIGITS - 1)
     .split("e");
-  const whole = Math.round(Number(`${digits}e${Number(exponent) + decimals}`));
+  const whole = round(Number(`${digits}e${Number(exponent) + decimals}`));
   return whole === 0 ? 0 : Math.sign(value) * Number(`${whole}e${-decimals}`);
 }
 

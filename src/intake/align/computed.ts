@@ -9,7 +9,7 @@ import type { Finding } from "../../findings/finding";
 import { cellFinding } from "../findings";
 import type { Grid } from "../grid";
 import type { Defect } from "../normalise";
-import { tidy } from "../normalise/quantity";
+import { fifteenDigits } from "../../workbook/rounding";
 import type { Entry, FormReading, Line } from "../submission";
 import type { TemplateVocabulary } from "../template-vocabulary";
 import { cellsNamed } from "./formulas";
@@ -140,7 +140,7 @@ class Check {
     const expected = inSheet
       ? formulas.valueInSheet(indicator.formula!, number)
       : formulas.value(indicator.formula!, number, true);
-    const rounded = expected === null ? null : tidy(expected);
+    const rounded = expected === null ? null : fifteenDigits(expected);
     const entry = line.current;
     if (entry.steps.includes("D17")) this.answer(line, indicator, rounded);
     else if (entry.state === "refused") this.note(line, indicator, rounded);
@@ -168,7 +168,9 @@ class Check {
     }
     if (agrees(value, expected, indicator)) return;
     if (indicator.kind === "percent") {
-      const scaled = [value * 100, value / 100].map(tidy).find((v) => agrees(v, expected, indicator));
+      const scaled = [value * 100, value / 100]
+        .map(fifteenDigits)
+        .find((v) => agrees(v, expected, indicator));
       if (scaled !== undefined) {
         this.replace(line, { value: scaled, state: "filled", steps: [...line.current.steps, "D43"] });
         this.add(line, indicator, {

@@ -3,7 +3,8 @@ import { contains, MAX_COLUMNS, MAX_ROWS, parseArea, parseColumn, type Area } fr
 import type { Cell } from "../../workbook/workbook";
 import { at, type Grid } from "../grid";
 import { clean } from "../normalise/clean";
-import { ARABIC, tidy, toNumber } from "../normalise/quantity";
+import { fifteenDigits } from "../../workbook/rounding";
+import { ARABIC, toNumber } from "../normalise/quantity";
 
 /** Cells that rest on cells that rest on cells … end here; a circle does too. */
 const MAX_DEPTH = 30;
@@ -24,7 +25,7 @@ export function recompute(grid: Grid, formula: string, depth = 0): number | null
   const tokens = tokenise(withoutSheet(formula, grid.sheet.name));
   if (!tokens || depth > MAX_DEPTH) return null;
   const value = new Sum(grid, tokens, depth).whole();
-  return value === null || !Number.isFinite(value) ? null : tidy(value);
+  return value === null || !Number.isFinite(value) ? null : fifteenDigits(value);
 }
 
 /** The cells that a formula names on its own sheet, as areas; null where it names other sheets or files. */

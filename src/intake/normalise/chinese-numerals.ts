@@ -2,6 +2,8 @@
  * Chinese numerals: 三, 一百二十, 两千零五, 廿三, 二〇二〇, 三万五千, 壹佰贰拾, 四十一点五.
  * Capital forms as in 中国人民银行《支付结算办法》 annex 1.
  */
+import { fifteenDigits } from "../../workbook/rounding";
+
 const DIGITS: Readonly<Record<string, number>> = {
   零: 0, 〇: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
   壹: 1, 贰: 2, 叁: 3, 肆: 4, 伍: 5, 陆: 6, 柒: 7, 捌: 8, 玖: 9,
@@ -65,7 +67,7 @@ function parseDecimal(whole: string, digits: string, unit: string): number | nul
   const factor = unit === "" ? 1 : parseLarge(`一${unit}`);
   if (value === null || factor === null) return null;
   const decimals = [...digits].map((c) => DIGITS[c]!).join("");
-  return Number((Number(`${value}.${decimals}`) * factor).toPrecision(15));
+  return fifteenDigits(Number(`${value}.${decimals}`) * factor);
 }
 
 /** 二〇二〇 → 2020, 五 → 5. 两 stands alone only. */

@@ -2,6 +2,7 @@
  * What a number format makes of a value, so far as it changes what a person reads: words and signs around the number,
  * scaling, nothing at all. ECMA-376 part 1, 18.8.31. Dates are not ours.
  */
+import { fifteenDigits } from "../../workbook/rounding";
 
 /** One section of a format, taken apart. */
 interface Section {
@@ -76,7 +77,7 @@ export function shownText(text: string, format: string | undefined): string {
 const PLAIN = /^(?:General|@|[#0?,]*[0?](?:\.[0#?]+)?)$/i;
 
 function plain(value: number): string {
-  const tidy = Number(value.toPrecision(15));
+  const tidy = fifteenDigits(value);
   return /e/.test(String(tidy)) ? String(value) : String(tidy);
 }
 

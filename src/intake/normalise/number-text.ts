@@ -5,7 +5,8 @@ import { CHINESE_NUMERAL, isRoughNumeral, withChineseZeros } from "./chinese-num
 import { clean } from "./clean";
 import { withoutFootnotes, type WithoutFootnote } from "./footnotes";
 import { bareUnit, isMeasureWord, parseMeasure, type Measure } from "./measures";
-import { ARABIC, parseQuantity, tidy, toNumber, type Quantity } from "./quantity";
+import { fifteenDigits } from "../../workbook/rounding";
+import { ARABIC, parseQuantity, toNumber, type Quantity } from "./quantity";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { blank, filled, logged, refused, unlessConfirmed } from "./reading";
 import { lettersMeant, negativeMeant, severalNumbers, withFraction } from "./several-numbers";
@@ -20,7 +21,7 @@ const DIGITS_KEPT = 15;
 export function withoutNoise(value: number, spec: CellSpec): number {
   const whole = Math.round(value);
   const counts = spec.kind === "whole" || spec.kind === "amount";
-  return counts && Math.abs(value - whole) < 1e-9 ? whole : tidy(value);
+  return counts && Math.abs(value - whole) < 1e-9 ? whole : fifteenDigits(value);
 }
 
 /** A text where a number belongs, in the order: nothing, a word, plain digits, digits with company, anything else. */
@@ -109,7 +110,7 @@ function percentText(raw: string, text: string, spec: CellSpec, settings: ReadSe
   const tenths = /^([一二三四五六七八九]|\d(?:\.\d)?)成([一二三四五六七八九]?)$/.exec(text);
   if (tenths) {
     const [whole, half] = tenths.slice(1).map((part) => parseQuantity(part)?.value ?? 0);
-    return logged(raw, tidy(whole! * 10 + half!), { code: "D43", class: "note" });
+    return logged(raw, fifteenDigits(whole! * 10 + half!), { code: "D43", class: "note" });
   }
   const number = /^(.+)%$/.exec(text)?.[1] ?? /^百分之(.+)$/.exec(text)?.[1];
   const quantity = number === undefined ? null : parseQuantity(number);
@@ -161,7 +162,7 @@ function inMeasure(
   const inBase = unit !== "" || quantity.tenThousands;
   const asWritten = unit !== "" && quantity.tenThousands;
   return {
-    value: inBase ? tidy(quantity.value / measure.scale) : quantity.value,
+    value: inBase ? fifteenDigits(quantity.value / measure.scale) : quantity.value,
     converted: inBase && !asWritten,
   };
 }

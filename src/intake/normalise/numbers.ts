@@ -4,7 +4,7 @@ import type { Cell } from "../../workbook/workbook";
 import { rawText } from "./clean";
 import { refusedDay } from "./coerced";
 import { readNumberText, withoutNoise } from "./number-text";
-import { tidy } from "./quantity";
+import { fifteenDigits } from "../../workbook/rounding";
 import type { CellSpec, Reading, ReadSettings } from "./reading";
 import { filled, logged, refused } from "./reading";
 
@@ -28,7 +28,7 @@ function readNumber(
   const raw = String(value);
   if (isDateFormat(format)) return refusedDay(raw, value, settings);
   if (spec.kind === "percent" && isPercentFormat(format)) {
-    return logged(raw, tidy(value * 100), { code: "D43", class: "note", variant: "format" });
+    return logged(raw, fifteenDigits(value * 100), { code: "D43", class: "note", variant: "format" });
   }
   return filled(raw, withoutNoise(value, spec));
 }

@@ -1,4 +1,5 @@
 /** A number as people write it, with what stands around it: 约8,700余人, 5.2万元, 一百二十名. */
+import { fifteenDigits } from "../../workbook/rounding";
 import { CHINESE_DECIMALS, CHINESE_NUMERAL, parseChineseNumeral, withChineseZeros } from "./chinese-numerals";
 
 /** Arabic digits, with or without thousands separators. */
@@ -82,15 +83,10 @@ function parseArabic(text: string): number | null {
     total += value * magnitude;
     last = magnitude;
   }
-  return tidy(total);
+  return fifteenDigits(total);
 }
 
 /** Digits with separators → number. */
 export function toNumber(digits: string): number {
   return Number(digits.replaceAll(",", ""));
-}
-
-/** Fifteen digits, as many as Excel keeps: 1.13×10000 is 11300 and not 11299.999999999998. */
-export function tidy(value: number): number {
-  return Number(value.toPrecision(15));
 }

@@ -2,7 +2,8 @@
 import { FRACTION } from "../../workbook/fold";
 import { CHINESE_NUMERAL } from "./chinese-numerals";
 import { bareUnit, parseMeasure } from "./measures";
-import { parseQuantity, tidy } from "./quantity";
+import { fifteenDigits } from "../../workbook/rounding";
+import { parseQuantity } from "./quantity";
 
 export interface Several {
   /** The numbers as they stand, `35场`, `8700人`. */
@@ -37,7 +38,7 @@ function calculated(text: string): number | undefined {
     .replace(/=\d+(\.\d+)?$/, "");
   if (!/^\d+(?:\.\d+)?(?:[+*×]\d+(?:\.\d+)?)+$/.test(sum)) return undefined;
   const products = sum.split("+").map((term) => term.split(/[*×]/).reduce((a, b) => a * Number(b), 1));
-  return tidy(products.reduce((a, b) => a + b, 0));
+  return fifteenDigits(products.reduce((a, b) => a + b, 0));
 }
 
 /** `1 200元`: blanks in place of thousands separators, or two numbers. */
@@ -55,7 +56,7 @@ export function withFraction(text: string): number | undefined {
     new RegExp(`^(\\d*)([${FRACTION}])[\\p{Script=Han}]{0,2}$`, "u").exec(bare) ?? [];
   if (fraction !== undefined) {
     const [top, bottom] = fraction.normalize("NFKC").split("\u2044");
-    return bottom ? tidy(Number(whole) + Number(top) / Number(bottom)) : undefined;
+    return bottom ? fifteenDigits(Number(whole) + Number(top) / Number(bottom)) : undefined;
   }
   const half = /^(.{1,6})[个年场次天]半$/.exec(bare)?.[1];
   const quantity = half === undefined ? null : parseQuantity(half);

@@ -1,6 +1,6 @@
 import type { JSX } from "react";
 import type { FigureView } from "../../app/view";
-import { rounded, shownDifference } from "../../workbook/rounding";
+import { fixed, shownDifference } from "../../workbook/rounding";
 import { useMessages, type Messages } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
@@ -29,7 +29,7 @@ export function Figures({ figures }: { readonly figures: readonly FigureView[] }
 
 /** Shares always with their decimal: 32.0 is no 32. */
 function valueText({ value, measure }: FigureView, words: Messages): string {
-  return measure === "%" ? rounded(value, 1).toFixed(1) : words.number(value);
+  return measure === "%" ? fixed(value, 1) : words.number(value);
 }
 
 /** Two percentages differ by percentage points, never by per cent. */

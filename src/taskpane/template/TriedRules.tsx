@@ -1,6 +1,6 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useState, type JSX } from "react";
-import { formatNumber, say } from "../../locales";
+import { valueText } from "../../locales";
 import { sayRuleError } from "../../locales/rule-error-text";
 import type { FailedUnit, Trial, TriedRule } from "../../app/trial";
 import { SeverityBadge } from "../check/SeverityBadge";
@@ -143,17 +143,14 @@ function FailedItem({ failed }: { readonly failed: FailedUnit }): JSX.Element {
       </span>
       {(left !== null || right !== null) && (
         <span>
-          {words("pane.template.try.sides", { left: sideText(left, words), right: sideText(right, words) })}
+          {words("pane.template.try.sides", {
+            left: valueText(words.locale, left),
+            right: valueText(words.locale, right),
+          })}
         </span>
       )}
     </li>
   );
-}
-
-function sideText(value: FailedUnit["left"], { locale }: Messages): string {
-  if (value === null) return say(locale, "value.blank");
-  if (typeof value === "boolean") return say(locale, value ? "value.yes" : "value.no");
-  return typeof value === "number" ? formatNumber(locale, value) : value;
 }
 
 function otherText({ number, relation, passed, skipped }: TriedRule, words: Messages): string {

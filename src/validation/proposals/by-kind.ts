@@ -1,7 +1,7 @@
 /** What a cell should say instead, by the kind of proposal that the catalogue names for a code. */
 import type { ProposalKind } from "../../findings/catalogue";
 import type { Evidence, Finding, FindingParam, Proposal } from "../../findings/finding";
-import { tidy } from "../../intake/normalise/quantity";
+import { fifteenDigits } from "../../workbook/rounding";
 import type { CellAt } from "./cell";
 
 /** What is proposed, without what stands in the cell. */
@@ -70,7 +70,7 @@ function formulaIn({ params }: Finding): Proposal["because"]["params"] {
 
 function likely({ params }: Finding): number | null {
   const value = params["likely"];
-  return typeof value === "number" ? tidy(value) : null;
+  return typeof value === "number" ? fifteenDigits(value) : null;
 }
 
 /** A number that the line takes: no half person, no part of a yuan. */

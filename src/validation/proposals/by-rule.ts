@@ -1,7 +1,7 @@
 /** What a total should say where a rule of the template fails at it. */
 import type { Finding } from "../../findings/finding";
 import type { TemplateRule } from "../../findings/finding-code";
-import { tidy } from "../../intake/normalise/quantity";
+import { fifteenDigits } from "../../workbook/rounding";
 import { evaluateRule, Failure, type CompiledRule, type Facts } from "../../rules";
 import type { CheckContext } from "../check";
 import type { Suggestion } from "./by-kind";
@@ -25,7 +25,7 @@ export function suggestByRule(
     const value = formula.evaluate(context.facts, { missingAsZero: true });
     if (value instanceof Failure || typeof value !== "number" || !holdsWith(context, rule, code, value))
       return null;
-    return { to: tidy(value), because: { code: "formula", params: { formula: formula.text } } };
+    return { to: fifteenDigits(value), because: { code: "formula", params: { formula: formula.text } } };
   }
   return params["slip"] === undefined ? sumOfParts(rule, code, context) : null;
 }
@@ -34,7 +34,7 @@ function sumOfParts(rule: CompiledRule, code: string, context: CheckContext): Su
   const parts = partsOf(rule, code);
   if (parts === null) return null;
   const values = parts.map((part) => context.number(part) ?? 0);
-  const sum = tidy(values.reduce((a, b) => a + b, 0));
+  const sum = fifteenDigits(values.reduce((a, b) => a + b, 0));
   if (!holdsWith(context, rule, code, sum)) return null;
   const others = context.words.rules.filter((each) => each !== rule && each.codes.includes(code));
   const before = others.map((each) => evaluateRule(each, context.facts).outcome);
