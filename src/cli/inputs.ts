@@ -3,7 +3,7 @@ import { basename } from "node:path";
 import { nodeInflate } from "../files/read/node-inflate";
 import { decodeText } from "../files/read/text-encoding";
 import { officePackager } from "../files/write/office/take-office";
-import { sayFinding } from "../locales/finding-text";
+import { sayFindingParts } from "../locales/finding-text";
 import type { Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
 import { sayRuleError } from "../locales/rule-error-text";
@@ -167,7 +167,9 @@ async function readOne(
   throw new CallError(code, { file: path, reason: fileErrorText(call.locale, path, result!.error) });
 }
 
+/** Why a file of the office itself cannot be read: no unit is asked to send it again. */
 export function fileErrorText(locale: Locale, path: string, { code, params }: FileError): string {
   const named = { file: basename(path), ...params };
-  return sayFinding(locale, { class: "mustFix", code, params: named, values: null });
+  const { what } = sayFindingParts(locale, { class: "mustFix", code, params: named, values: null });
+  return `${what}${say(locale, "error.ownFile.mend")}`;
 }

@@ -163,7 +163,8 @@ class Translator {
     if (name === "IF") return this.guarded(given);
     if (name === "ABS" && given.length === 1) return `ABS(${this.write(given[0]!)})`;
     if (ROUNDING.has(name) && given[0]) {
-      this.rounded = true;
+      // A rate is recomputed from totals: it was never to be added up.
+      if (!isQuotient(given[0])) this.rounded = true;
       return `${name}(${given.map((each) => this.write(each)).join(",")})`;
     }
     for (const each of given) this.note(each);
@@ -232,6 +233,21 @@ class Translator {
     for (const each of [condition, yes, no]) if (each) this.note(each);
     return this.refuse(this.keys.size > 0 ? "aggregate" : "notTranslated");
   }
+}
+
+/** `C4/B4`, `C4/B4*100`, guarded or not. */
+function isQuotient(node: AstExpression): boolean {
+  if (node.type === "BinaryExpression")
+    return (
+      node.operator === "/" ||
+      (node.operator === "*" && node.arguments.some((each) => each && isQuotient(each)))
+    );
+  if (node.type !== "CallExpression") return false;
+  const name = String((node.callee as { name?: string }).name ?? "").toUpperCase();
+  return (
+    ["IF", "IFERROR", "IFNA"].includes(name) &&
+    node.arguments.some((each) => each !== null && isQuotient(each as AstExpression))
+  );
 }
 
 /** A comparison with nothing or zero, or a question whether something is an error or empty. */

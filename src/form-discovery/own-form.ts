@@ -2,6 +2,7 @@
 import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { cellsOf } from "../workbook/cells";
+import type { Sheet } from "../workbook/workbook";
 import type { DraftColumn } from "./columns";
 import { isRateColumn, isRateLine, type DraftForm, type DraftTable } from "./draft";
 import type { GridCell, SheetGrid } from "./grid";
@@ -17,6 +18,7 @@ export function formOf({ grid, captions, tables }: DraftForm): Form {
     tables: tables.map(ownTable),
     texts: textsOf(grid, tables),
     merges: grid.sheet.merges,
+    ...hiddenOf(grid.sheet),
     ...(unit === undefined ? {} : { unit }),
     ...(period === undefined ? {} : { period }),
   };
@@ -30,6 +32,10 @@ export function formOf({ grid, captions, tables }: DraftForm): Form {
     indicators: tables.flatMap((table) => indicatorsOf(table, captions.measure)),
     notes: [],
   };
+}
+
+function hiddenOf({ hiddenRows: rows, hiddenColumns: columns }: Sheet): Pick<OwnSheet, "hidden"> {
+  return rows.length === 0 && columns.length === 0 ? {} : { hidden: { rows, columns } };
 }
 
 function ownTable({ lines, columns, cells, lineKeys: keys, columnKeys: inKeys }: DraftTable): OwnTable {
@@ -93,10 +99,8 @@ function indicatorsOf(table: DraftTable, general: string | undefined): Indicator
     const line = table.lines[cell.line]!;
     const column = table.columns[cell.in]!;
     const isText = cell.use === "text";
-    const wordy =
-      isText &&
-      !isRateLine(line) &&
-      (column.role === "note" || column.doubt === "words" || !isRateColumn(column));
+    const isRate = isRateLine(line) || isRateColumn(column);
+    const wordy = isText && (column.role === "note" || column.doubt === "words" || !isRate);
     return [
       {
         code: cell.item,

@@ -102,6 +102,7 @@ export function isFilteredRow(grid: Grid, row: number): boolean {
   return filter !== undefined && row > filter.top && row <= filter.bottom && isHiddenRow(grid, row);
 }
 
-function within(spans: readonly Span[], index: number): boolean {
+/** Is the number in one of the runs? */
+export function within(spans: readonly Span[], index: number): boolean {
   return spans.some((span) => index >= span.first && index <= span.last);
 }

@@ -137,7 +137,8 @@ function wrongWorkbook(
   { file }: Source,
   { template }: TemplateVocabulary,
 ): Submission {
-  const params = { ...found, wanted: template.name };
+  const isEmpty = template.forms.length === 0 && template.lists.length === 0;
+  const params = { ...found, wanted: template.name, ...(isEmpty ? { variant: "emptyTemplate" } : {}) };
   return {
     file,
     unit: null,

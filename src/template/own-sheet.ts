@@ -2,7 +2,7 @@
  * The layout of a form that is the office's own sheet, kept as it is. Every place is that of the office's blank (or of
  * the copy that served as one); rows and columns count from 0.
  */
-import type { Area } from "../workbook/address";
+import type { Area, Span } from "../workbook/address";
 
 export interface OwnSheet {
   /** The sheet's name in the office's workbook. */
@@ -17,6 +17,8 @@ export interface OwnSheet {
   readonly texts?: readonly OwnText[];
   /** The merged areas of the blank. */
   readonly merges?: readonly Area[];
+  /** Rows and columns that the blank hides. */
+  readonly hidden?: { readonly rows: readonly Span[]; readonly columns: readonly Span[] };
   /** Where the unit's name and the period are written; absent where the sheet has no such place. */
   readonly unit?: Caption;
   readonly period?: Caption;

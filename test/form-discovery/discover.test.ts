@@ -165,6 +165,12 @@ describe("an office's blank", () => {
     expect(JSON.stringify(forms)).not.toMatch(/张三|李四/);
   });
 
+  it("rounds rates without a question, and asks where sums are rounded", () => {
+    const rows = [["项目", "计划", "完成", "完成率", "万元"], ["甲村", null, null, "=ROUND(C2/B2*100,2)", "=ROUND(B2+C2,0)"], ["乙村", null, null, "=ROUND(C3/B3*100,2)", "=ROUND(B3+C3,0)"]]; // prettier-ignore
+    const { questions } = discoverForms(blankWorkbook(blankSheet("表一", rows)));
+    expect(questions.map(({ code, cell }) => [code, cell])).toEqual([["aggregate", "E2:E3"]]);
+  });
+
   it("asks about formulas that reach outside or take a maximum, and keeps none that is broken", () => {
     const { questions, forms } = discoverForms(
       blankWorkbook(

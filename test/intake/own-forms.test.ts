@@ -369,4 +369,71 @@ describe("a form with last year's figures, words and sums", () => {
   it("asks about a sum that was typed over with another number", () => {
     expect(found(read(years, withCell(own, "B2", 1)))).toEqual(["explain D47 typed B2"]);
   });
+
+  it("quotes the blank's own formula, at the places of the copy", () => {
+    const typed = withRow(withCell(own, "B2", 1), 2, ["其他", 9]);
+    const [, finding] = read(years, typed).findings;
+    expect(finding?.params["restore"]).toBe("=B4+B5");
+  });
+});
+
+describe("a form with codes", () => {
+  const coded: Blank = {
+    name: "人员",
+    rows: [
+      ["指标", "代码", "数量", "比重"],
+      ["职工", "01", "?", "?"],
+      ["医生", "02", "?", "?"],
+      ["护士", "03", "?", "?"],
+      ["总计", "04", "?", "?"],
+    ],
+    tables: [{ head: [1, 1], lines: [2, 5], labels: "A", code: "B", columns: "CD" }],
+  };
+  const own = filled(coded, numberOf);
+  const exact = values(read(coded, own));
+
+  it("is asked about where the heading of a figure was exchanged with that of the codes", () => {
+    const exchanged = withCell(withCell(own, "B1", "数量"), "C1", "代码");
+    const submission = read(coded, exchanged);
+    expect(found(submission)).toEqual(["explain D22 headingInPlace C1"]);
+    expect(values(submission)).toEqual(exact);
+  });
+
+  it("takes another word for the total as the same line", () => {
+    expect(found(read(coded, withCell(own, "A5", "合计")))).toEqual(["note D22 label A5"]);
+  });
+
+  it("is asked about a figure beside a line without any", () => {
+    const beside = withCell(withCell(withCell(own, "C3", null), "D3", null), "F3", 7);
+    expect(found(read(coded, beside))).toEqual(["explain F23 F3"]);
+  });
+
+  it("says once for a column that units of measure were left out", () => {
+    const measured = filled(coded, (address) =>
+      address.startsWith("D") ? `${numberOf(address)}%` : numberOf(address),
+    );
+    expect(found(read(coded, measured))).toEqual(["note D32 several D2"]);
+  });
+
+  it("may have rows and columns hidden that the blank hides, and no others", () => {
+    const template = ownTemplate(coded);
+    const span = [{ first: 2, last: 2 }];
+    const [form] = template.forms;
+    const hides = { ...form!, own: { ...form!.own!, hidden: { rows: span, columns: span } } };
+    const workbook = workbookOf(own);
+    const sheet = { ...workbook.sheets[0]!, hiddenRows: span, hiddenColumns: span };
+    const copy = { ...workbook, sheets: [sheet] };
+    const of = (forms: typeof template.forms): readonly string[] =>
+      found(readSubmissions(copy, { file: "头道镇.xlsx" }, { ...template, forms })[0]!);
+    expect(of([hides])).toEqual([]);
+    expect(of(template.forms)).toEqual(["explain D25 row C3", "explain D25 column C2"]);
+  });
+});
+
+describe("a template without forms", () => {
+  it("is named as the reason why nothing is read", () => {
+    const template = { ...ownTemplate(STUBS), forms: [] };
+    const [submission] = readSubmissions(workbookOf(numbered(STUBS)), { file: "头道镇.xlsx" }, template);
+    expect(found(submission!)).toEqual(["mustFix D01 emptyTemplate"]);
+  });
 });

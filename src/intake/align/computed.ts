@@ -12,6 +12,7 @@ import type { Defect } from "../normalise";
 import { fifteenDigits } from "../../workbook/rounding";
 import type { Entry, FormReading, Line } from "../submission";
 import type { TemplateVocabulary } from "../template-vocabulary";
+import { blankFormulas, movedFormula, type BlankFormula } from "../own/moved-formula";
 import { cellsNamed } from "./formulas";
 
 export interface ComputedForms {
@@ -122,13 +123,17 @@ class Check {
   /** By place. */
   readonly answers = new Map<string, Answer>();
 
+  private readonly blankFormulas: ReadonlyMap<string, BlankFormula>;
+
   constructor(
     private readonly words: TemplateVocabulary,
     private readonly lines: Map<string, Line>,
     private readonly grids: ReadonlyMap<string, Grid>,
     /** Sheets with rows of their own: their formulas may take them in. */
     private readonly disturbed: ReadonlySet<string>,
-  ) {}
+  ) {
+    this.blankFormulas = blankFormulas(words.template.forms);
+  }
 
   /** @param inSheet the formula is one of an office's own sheet */
   line(indicator: Indicator, inSheet: boolean): void {
@@ -195,7 +200,9 @@ class Check {
     const { value } = line.current;
     const shown = typeof value === "number" ? value : null;
     if (expected === null || (shown !== null && agrees(shown, expected, indicator))) return;
-    if (!this.isOwnFormula(line, refs, formula)) {
+    const isOwn =
+      this.isOwnFormula(line, refs, formula) || isSame(`=${formula}`, this.templateFormula(indicator));
+    if (!isOwn) {
       this.report(line, indicator, "formula", shown, expected);
       return;
     }
@@ -243,8 +250,13 @@ class Check {
     this.add(line, indicator, { code: "D47", class: "explain", variant, params, proposal: expected });
   }
 
-  /** The template's formula at the places where the lines stand now. */
+  /** The template's formula at the places where the lines are now; of an office's own sheet the formula of the blank. */
   private templateFormula(indicator: Indicator): string | null {
+    const sheet = this.lines.get(indicator.code)?.current.place.sheet ?? null;
+    const blank = this.blankFormulas.get(indicator.code);
+    const placeOf = (code: string) => this.lines.get(code)?.current.place;
+    const moved = blank ? movedFormula(blank, this.words.template.forms, placeOf, sheet) : null;
+    if (moved !== null) return `=${moved}`;
     const places = (ref: LineRef): string => this.entry(ref)?.place.cell ?? "#REF!";
     const formula = this.words.formulas.inCell(indicator.formula!, places, false);
     return formula === null || formula.includes("#REF!") ? null : `=${formula}`;
@@ -274,6 +286,12 @@ class Check {
     const value = this.entry(ref)?.value;
     return typeof value === "number" ? value : null;
   }
+}
+
+/** The same formula, whatever is fixed in it by a dollar sign. */
+function isSame(formula: string, other: string | null): boolean {
+  const plain = (text: string): string => text.replace(/[\s$']/g, "").toUpperCase();
+  return other !== null && plain(formula) === plain(other);
 }
 
 function agrees(value: number, expected: number, { kind, measure }: Indicator): boolean {

@@ -24,10 +24,13 @@ export function isFigure(cell: Cell): boolean {
   return unit !== undefined && unit.length <= LONGEST_UNIT && !/^[年月日号]/.test(unit);
 }
 
-/** A formula that nobody calculated yet: it may be any figure. */
+/** A formula that nobody calculated yet: it may be any figure, except where it joins texts. */
 export function isUncalculated({ kind, formula }: Cell): boolean {
-  return kind === "empty" && formula !== undefined;
+  return kind === "empty" && formula !== undefined && !JOINS_TEXTS.test(formula);
 }
+
+/** `"填表人："&B3`, `B3&"镇"` */
+const JOINS_TEXTS = /^(?:"[^"]*"\s*&|[^"]*&\s*")/;
 
 /** Above a table 2020 is the year of the form. */
 export function isYear({ value }: Cell): boolean {

@@ -1,14 +1,16 @@
 /** A sheet in an office's own layout: every cell to be filled or computed is read once, by the item that it holds. */
 import { companionOf } from "../../template/own-columns";
-import type { OwnColumn } from "../../template/own-sheet";
+import type { OwnColumn, OwnSheet } from "../../template/own-sheet";
 import type { Finding } from "../../findings/finding";
-import { toA1 } from "../../workbook/address";
-import { place, textAt, type Grid } from "../grid";
+import { parseA1, toA1 } from "../../workbook/address";
+import { place, textAt, within, type Grid } from "../grid";
+import { inOneLine } from "../labels";
 import type { Line, OffTemplate } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import type { AlignContext } from "../align/context";
 import { readEntry } from "../align/entry";
 import type { AlignedForm } from "../align/form";
+import { rangesOf } from "../align/figures";
 import { hiddenFindings } from "../align/hidden";
 import { mergedEntries } from "../align/merged";
 import { leftOvers } from "./left-overs";
@@ -29,9 +31,9 @@ export function alignOwn(
   for (const table of placement.tables) {
     const read = readTable(grid, table, target, context);
     for (const line of read.lines) lines.set(line.code, line);
-    findings.push(...read.findings, ...shapeFindings(grid, table));
+    findings.push(...oncePerColumn(read.findings, table), ...shapeFindings(grid, table, target.layout.sheet));
   }
-  const rest = leftOvers(grid, target, placement);
+  const rest = leftOvers(grid, target, placement, lines);
   return {
     reading: lines.size === 0 ? null : { form: target.id, sheet: grid.sheet.name, lines },
     ...(placement.headless ? { headless: true } : {}),
@@ -75,6 +77,29 @@ function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, { settings
   return { lines, findings };
 }
 
+/** D32 as a note: a unit of measure that was written into many cells of a column is said once. */
+function oncePerColumn(findings: readonly Finding[], { layout, columns }: PlacedTable): Finding[] {
+  const isPlain = ({ code, class: found, params }: Finding): boolean =>
+    code === "D32" && found === "note" && !("variant" in params);
+  const byColumn = new Map<number, { finding: Finding; row: number; column: number }[]>();
+  for (const finding of findings.filter(isPlain)) {
+    const at = parseA1(finding.place.cell ?? "");
+    if (at) byColumn.set(at.column, [...(byColumn.get(at.column) ?? []), { finding, ...at }]);
+  }
+  const dropped = new Set<Finding>();
+  const whole = new Map<Finding, Finding>();
+  for (const [column, cells] of byColumn) {
+    if (cells.length < 2) continue;
+    const [first, ...others] = cells as [(typeof cells)[0], ...typeof cells];
+    for (const { finding } of others) dropped.add(finding);
+    const own = layout.table.columns.find(({ key }) => columns.get(key) === column);
+    const heading = inOneLine(own?.heads.at(-1) ?? own?.key ?? "");
+    const params = { variant: "several", heading, count: cells.length, cells: rangesOf(cells) };
+    whole.set(first.finding, { ...first.finding, params: { ...first.finding.params, ...params } });
+  }
+  return findings.flatMap((finding) => (dropped.has(finding) ? [] : [whole.get(finding) ?? finding]));
+}
+
 /** The columns of the sheet that hold last year's figure and the words about the line. */
 function besideOf(
   column: OwnColumn | undefined,
@@ -97,12 +122,18 @@ function besideOf(
   };
 }
 
-/** D23 where cells to be filled were merged, D25 where they were hidden. Merged areas of the blank hold one cell each. */
-function shapeFindings(grid: Grid, table: PlacedTable): Finding[] {
-  const { cells, columns } = table.layout.table;
+/**
+ * D23 where cells to be filled were merged, D25 where they were hidden and the blank does not hide them. Merged areas of
+ * the blank hold one cell each.
+ */
+function shapeFindings(grid: Grid, table: PlacedTable, { hidden }: OwnSheet): Finding[] {
+  const { cells, columns, lines } = table.layout.table;
   const rows = [...new Set(cells.flatMap(({ line }) => table.rows.get(line) ?? []))].sort((a, b) => a - b);
   const values = columns.filter(({ role }) => role === "value" || role === "lastYear");
   const places = values.flatMap(({ key }) => table.columns.get(key) ?? []);
+  const hiddenRows = new Set(
+    lines.flatMap(({ key, row }) => (within(hidden?.rows ?? [], row) ? (table.rows.get(key) ?? []) : [])),
+  );
   const entries = new Set(
     cells.flatMap((cell) => {
       const at = placeOf(cell, table);
@@ -111,6 +142,12 @@ function shapeFindings(grid: Grid, table: PlacedTable): Finding[] {
   );
   return [
     ...mergedEntries(grid, rows, places, (row, column) => entries.has(toA1(row, column))),
-    ...hiddenFindings(grid, rows, places),
+    ...hiddenFindings(
+      grid,
+      rows.filter((row) => !hiddenRows.has(row)),
+      values
+        .filter(({ column }) => !within(hidden?.columns ?? [], column))
+        .flatMap(({ key }) => table.columns.get(key) ?? []),
+    ),
   ];
 }

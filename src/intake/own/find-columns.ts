@@ -209,7 +209,7 @@ function stackOf(texts: SheetTexts, top: number, bottom: number, column: number)
 }
 
 /** A number of 栏次, with how it is calculated or without: `3`, `(3)`, `1=2+3`. */
-function isMark(text: string): boolean {
+export function isMark(text: string): boolean {
   return /^(?:\(?\d{1,3}\)?(?:=[\d+\-*/%()]{1,80})?|[甲乙丙丁戊己庚辛壬癸]|[A-Z])$/.test(text);
 }
 

@@ -12,10 +12,17 @@ import { carries, place, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import { compact, rawText } from "../normalise/clean";
 import { isColumnNumberRow } from "../columns";
+import type { Line } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import type { PlacedTable, Placement } from "./placement";
 
-export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placement: Placement): Remains {
+/** @param lines what was read, by item */
+export function leftOvers(
+  grid: Grid,
+  { layout: { sheet } }: OwnTarget,
+  placement: Placement,
+  lines: ReadonlyMap<string, Line>,
+): Remains {
   const ours = new Set(placement.tables.flatMap((table) => cellsOf(table)));
   const captions = [sheet.unit, sheet.period].flatMap((caption) => caption ?? []);
   const isLeft = (cell: Cell): boolean =>
@@ -48,7 +55,7 @@ export function leftOvers(grid: Grid, { layout: { sheet } }: OwnTarget, placemen
         ]),
       ),
       ...rest.rows.map((cells) => ownRow(grid, cells, stubs)),
-      ...besideFinding(grid, rest.beside.filter(isFigure)),
+      ...besideFindings(grid, rest.beside.filter(isFigure), placement, lines),
       ...outsideFinding(grid, rest.outside),
     ],
   };
@@ -173,10 +180,50 @@ function ownRow(grid: Grid, cells: readonly Cell[], stubs: ReadonlySet<number>):
   return shapeFinding("D19", figure ? "explain" : "note", place(grid, where.row, where.column), params);
 }
 
-/** D20: figures beside the cells to be filled. */
-function besideFinding(grid: Grid, figures: readonly Cell[]): Finding[] {
-  const [first] = figures;
-  if (first === undefined) return [];
-  const params = { variant: "beside", cells: rangesOf(figures), count: figures.length };
-  return [shapeFinding("D20", "note", place(grid, first.row, first.column), params)];
+/** F23: a figure beside a line that is left empty may be its own. D20: the other figures beside the cells to be filled. */
+function besideFindings(
+  grid: Grid,
+  figures: readonly Cell[],
+  { tables }: Placement,
+  lines: ReadonlyMap<string, Line>,
+): Finding[] {
+  const blank = new Map(tables.flatMap((table) => [...blankRows(table, lines)]));
+  const first = new Map<number, Cell>();
+  for (const cell of figures) if (blank.has(cell.row) && !first.has(cell.row)) first.set(cell.row, cell);
+  const misplaced = [...first].map(([row, cell]) => {
+    const { name, target, item } = blank.get(row)!;
+    const params = { name, raw: rawText(cell), target };
+    return shapeFinding("F23", "explain", place(grid, row, cell.column), params, item);
+  });
+  const others = figures.filter(({ row }) => !first.has(row));
+  const [other] = others;
+  if (other === undefined) return misplaced;
+  const params = { variant: "beside", cells: rangesOf(others), count: others.length };
+  return [...misplaced, shapeFinding("D20", "note", place(grid, other.row, other.column), params)];
+}
+
+interface BlankRow {
+  readonly name: string;
+  readonly item: string;
+  /** The first cell that should be filled. */
+  readonly target: string | null;
+}
+
+/** Rows of lines that have cells to be filled, and nothing in any of them. */
+function blankRows(
+  { layout, rows }: PlacedTable,
+  lines: ReadonlyMap<string, Line>,
+): ReadonlyMap<number, BlankRow> {
+  const found = new Map<number, BlankRow>();
+  for (const { line, cells } of layout.lines) {
+    const row = rows.get(line.key);
+    const items = cells.flatMap(({ item, use }) => (item !== undefined && use === "sum" ? [item] : []));
+    const [item] = items;
+    if (row === undefined || item === undefined) continue;
+    const entries = items.flatMap((each) => lines.get(each)?.current ?? []);
+    if (entries.length === 0 || entries.some(({ state, steps }) => state !== "blank" || steps.length > 0))
+      continue;
+    found.set(row, { name: inOneLine(line.path.at(-1) ?? line.key), item, target: entries[0]!.place.cell });
+  }
+  return found;
 }

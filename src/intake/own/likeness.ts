@@ -3,8 +3,11 @@
 /** Two labels share so many of their pairs of characters. */
 const LEAST_LIKENESS = 0.34;
 
+/** All that is called the total. */
+const TOTAL = /^(?:合计|总计|共计|总合计|合计数|总数|总和|累计)$/;
+
 export function areAlike(a: string, b: string): boolean {
-  return likenessOf(a, b) >= LEAST_LIKENESS;
+  return likenessOf(a, b) >= LEAST_LIKENESS || (TOTAL.test(a) && TOTAL.test(b));
 }
 
 /** The share of pairs of neighbouring characters that both texts have (Dice's coefficient); 1 where one is in the other. */

@@ -4,6 +4,7 @@ import type { StrangeColumn } from "../align/renamed";
 import { shapeFinding } from "../findings";
 import { place, sheetPlace, type Grid } from "../grid";
 import { plainLabel } from "../labels";
+import { withoutExchanged } from "./exchanged-headings";
 import { EVERYWHERE, findColumns, isIn, type Span } from "./find-columns";
 import { areBeside, findRegions, type TableRegion } from "./find-heads";
 import { findLines } from "./find-lines";
@@ -78,7 +79,8 @@ function placeTable(
       findings: [...(isHeadless ? [headless(texts, layout)] : []), ...lines.findings],
     };
   }
-  const found = findColumns(texts, head, layout, { said, span });
+  const named = findColumns(texts, head, layout, { said, span });
+  const found = withoutExchanged(texts, head, layout, rows, named);
   const labels = labelColumnsOf(texts, layout, rows, {
     values: new Set(found.at.values()),
     shift: shiftOf(layout, found.at),

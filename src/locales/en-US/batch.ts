@@ -69,6 +69,8 @@ export const batch: Translation<typeof chinese> = {
   "forms.fromCopies":
     "Made from {count} filled copies; the layout is that of {norm}, without anything that was filled in.",
   "error.blank": "The blank {file} cannot be read: {reason}",
+  "error.ownFile.mend":
+    " Open it in Excel or WPS, check it, save it as .xlsx without a password and try again.",
   "error.noTable": "No table to be filled was found in {file}; no template was written.\n{sheets}",
   "error.blankIsOurs.template":
     "{file} is a standard template already, not a blank. Give it with --template; to make another one, give the office's own blank.",

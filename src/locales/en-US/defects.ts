@@ -4,6 +4,9 @@ import type { defects as chinese } from "../zh-CN/defects";
 export const defects: Translation<typeof chinese> = {
   "finding.D01": "This is not the report asked for: the file holds “{found}”, wanted is “{wanted}”.",
   "finding.D01.mend": "Check that it is the right file, or ask the unit to send its report again.",
+  "finding.D01.emptyTemplate":
+    "The standard template “{wanted}” has no forms yet, so nothing of this file can be read; it is not counted.",
+  "finding.D01.emptyTemplate.mend": "Put the forms into the template first (it can be made from a blank).",
   "finding.D01.countyWorkbook": "This is a county workbook, not a unit's report; it was not counted.",
   "finding.D01.countyWorkbook.mend":
     "To go on with it, choose it in the pane; to compare with it, give it as last year's.",
@@ -176,6 +179,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D31.mend": "Excel leaves text out of sums, so change the cell to a number.",
   "finding.D32": "{name}: “{raw}” was read as {value}, without its unit of measure.",
   "finding.D32.mend": "A number alone is enough.",
+  "finding.D32.several":
+    "{count} cells of the column “{heading}” ({cells}) hold a unit of measure (“{raw}”); it was left out.",
+  "finding.D32.several.mend": "Only the number is needed.",
   "finding.D32.wrongUnit": "{name} counts in “{measure}”, but the cell says “{raw}”; it is not counted.",
   "finding.D32.wrongUnit.mend": "Check it and write the number in “{measure}”, without a unit.",
   "finding.D33": "{name}: “{raw}” was converted to {value} {measure}.",

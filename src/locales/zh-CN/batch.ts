@@ -56,6 +56,7 @@ export const batch = {
   "forms.kind": "  “{title}”：{files}",
   "forms.fromCopies": "由 {count} 份填好的表生成，表样取自 {norm}，里面填的内容都已去掉。",
   "error.blank": "空白表 {file} 读不了：{reason}",
+  "error.ownFile.mend": "请用 Excel 或 WPS 打开它核对，另存为 .xlsx（不设密码）再试。",
   "error.noTable": "{file} 里没有找到可以填报的表格，没有写出模板。\n{sheets}",
   "error.blankIsOurs.template":
     "{file} 已经是标准模板，不是空白表。直接用 --template 给出就行；要另做模板，请给出单位自己的空白表。",

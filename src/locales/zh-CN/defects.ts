@@ -2,6 +2,8 @@
 export const defects = {
   "finding.D01": "这不是要收的报表：文件里是“{found}”，要的是“{wanted}”。",
   "finding.D01.mend": "请检查是否选错了文件，或请填报单位重新报送。",
+  "finding.D01.emptyTemplate": "标准模板“{wanted}”里还没有表，这个文件没有地方可读，没有计入。",
+  "finding.D01.emptyTemplate.mend": "请先把要收的表放进模板（可以用空白表生成模板），再收表。",
   "finding.D01.countyWorkbook": "这是汇总工作簿，不是填报单位的报表，没有计入。",
   "finding.D01.countyWorkbook.mend": "要接着它做，请在窗格“收表”里选它；要比较，请把它作为上年汇总。",
   "finding.D01.template": "这是标准模板，不是填报单位的报表，没有计入。",
@@ -130,6 +132,9 @@ export const defects = {
   "finding.D31.mend": "Excel 求和时会漏掉文本，请改成数字格式。",
   "finding.D32": "{name}填的是“{raw}”，已去掉单位，按 {value} 读取。",
   "finding.D32.mend": "格子里只填数字就行。",
+  "finding.D32.several":
+    "“{heading}”这一列有 {count} 格（{cells}）写着计量单位（如“{raw}”），已去掉单位读取。",
+  "finding.D32.several.mend": "格子里只填数字就行。",
   "finding.D32.wrongUnit": "{name}的计量单位是“{measure}”，填的却是“{raw}”，没有计入。",
   "finding.D32.wrongUnit.mend": "请核对后按“{measure}”填，只填数字。",
   "finding.D33": "{name}填的是“{raw}”，已折算成 {value} {measure}。",

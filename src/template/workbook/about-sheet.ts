@@ -1,6 +1,7 @@
 /** 说明: what the template is called, its limits, what each version changed. */
 import type { SheetPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
+import { emptyTemplate } from "../empty-template";
 import type { Template, TemplateChange, TemplateSettings } from "../template";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
@@ -48,14 +49,21 @@ const SETTINGS: Readonly<Record<keyof TemplateSettings, string>> = {
 };
 
 const DAYS: ReadonlySet<string> = new Set(["reportFrom", "reportTo"]);
+/** Of use to P08 alone, which is about lines of the built-in forms. */
+const OF_OUR_FORMS: ReadonlySet<string> = new Set(["rateJump", "rateJumpFloor"]);
+
+/** Does the template have what the limits of P08 are for? */
+export function comparesRates({ builtIn, forms }: Pick<Template, "builtIn" | "forms">): boolean {
+  return builtIn["P08"] !== "off" || forms.some(({ layout }) => layout !== "own");
+}
 
 export function aboutSheet(template: Template, say: Say): SheetPlan {
   const identity = (Object.keys(IDENTITY) as (keyof typeof IDENTITY)[]).map((key) =>
     row(IDENTITY[key], template[key] ?? null, say(`template.about.${key}`)),
   );
-  const settings = (Object.keys(SETTINGS) as (keyof TemplateSettings)[]).map((key) =>
-    row(SETTINGS[key], template.settings[key], say(`template.setting.${key}`)),
-  );
+  const settings = (Object.keys(SETTINGS) as (keyof TemplateSettings)[])
+    .filter((key) => !OF_OUR_FORMS.has(key) || comparesRates(template))
+    .map((key) => row(SETTINGS[key], template.settings[key], say(`template.setting.${key}`)));
   const history = template.history.map(({ version, changes }) =>
     row(say("template.version", { version }), null, sayChanges(changes, say)),
   );
@@ -85,8 +93,13 @@ type Identity = Pick<Template, "id" | "version" | "name" | "county" | "committee
 /**
  * Null where something that a template cannot do without is wrong; each problem is said.
  * @param named county and committee are printed on our forms, and needed where there are any
+ * @param rates the limits of P08 are needed
  */
-export function readAbout(sheet: Sheet, problems: Problems, named: boolean): Identity | null {
+export function readAbout(
+  sheet: Sheet,
+  problems: Problems,
+  { named, rates }: { readonly named: boolean; readonly rates: boolean },
+): Identity | null {
   const rows = readTable(sheet, TABLE, problems);
   if (rows === null) return null;
   const find = (item: string): TableRow | undefined =>
@@ -106,7 +119,7 @@ export function readAbout(sheet: Sheet, problems: Problems, named: boolean): Ide
     county: named ? text("county") : (find(IDENTITY.county)?.text(CONTENT) ?? ""),
     committee: named ? text("committee") : (find(IDENTITY.committee)?.text(CONTENT) ?? ""),
     ...(period === undefined ? {} : { period }),
-    settings: readSettings(find, missing),
+    settings: readSettings(find, missing, rates),
   };
 }
 
@@ -122,9 +135,11 @@ function readPeriod(row: TableRow | undefined): string | undefined {
 function readSettings(
   find: (item: string) => TableRow | undefined,
   missing: (item: string) => void,
+  rates: boolean,
 ): TemplateSettings {
   const entries = (Object.keys(SETTINGS) as (keyof TemplateSettings)[]).map((key) => {
     const found = find(SETTINGS[key]);
+    if (!found && OF_OUR_FORMS.has(key) && !rates) return [key, emptyTemplate("").settings[key]];
     if (!found) missing(SETTINGS[key]);
     if (DAYS.has(key)) return [key, found ? day(found) : ""];
     if (found && found.text(CONTENT) === "") found.needed(CONTENT);

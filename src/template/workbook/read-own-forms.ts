@@ -30,8 +30,49 @@ export function readOwnForm(parts: OwnFormParts, problems: Problems): Form {
     problems.add({ code, ...place, params: { found: form.id } });
     return form;
   }
+  const moved = movedText(own, sheet);
+  if (moved) {
+    problems.add({ code: "ownSheetMoved", sheet: sheet.name, ...moved });
+    return form;
+  }
   return new OwnFormReading(parts, before, own, sheet, problems).read();
 }
+
+/**
+ * The first text of the blank that is at another place now, where most of the texts after it moved as far: rows or
+ * columns were inserted or deleted. Null where they are where they were; a text that was reworded is nowhere.
+ */
+function movedText(
+  { texts = [] }: OwnSheet,
+  sheet: Sheet,
+): { readonly cell: string; readonly params: Readonly<Record<string, string>> } | null {
+  const words = texts.filter(({ text }) => /\p{L}/u.test(text) && !text.startsWith("="));
+  const isAt = (row: number, column: number, text: string): boolean =>
+    String(cellAt(sheet, row, column)?.value ?? "") === text;
+  const gone = words.filter(({ row, column, text }) => !isAt(row, column, text));
+  const [first] = gone;
+  if (first === undefined || gone.length < LEAST_MOVED) return null;
+  for (let distance = 1; distance <= MOST_MOVED; distance++)
+    for (const [down, right] of [
+      [distance, 0],
+      [-distance, 0],
+      [0, distance],
+      [0, -distance],
+    ] as const) {
+      const there = gone.filter(
+        ({ row, column, text }) =>
+          row + down >= 0 && column + right >= 0 && isAt(row + down, column + right, text),
+      );
+      const [named] = there;
+      if (named === undefined || there.length < LEAST_MOVED || there.length * 2 < gone.length) continue;
+      const params = { found: named.text, was: toA1(named.row, named.column) };
+      return { cell: toA1(named.row + down, named.column + right), params };
+    }
+  return null;
+}
+
+const LEAST_MOVED = 2;
+const MOST_MOVED = 20;
 
 class OwnFormReading {
   private readonly items: Map<string, Indicator>;

@@ -3,7 +3,7 @@ import type { Sheet, Workbook } from "../../workbook/workbook";
 import { changesBetween, isSameContent } from "../changes";
 import type { Rule } from "../../rules";
 import type { DetailList, Form, Template } from "../template";
-import { readAbout } from "./about-sheet";
+import { comparesRates, readAbout } from "./about-sheet";
 import { readCharts } from "./charts-sheet";
 import { readColumns, type ReadColumns } from "./columns-sheet";
 import { checkRows } from "./check-template";
@@ -67,7 +67,8 @@ function readSheets(
     return sheet ? reader(sheet, problems) : null;
   };
   const printed = read("indicators", hasOurForms) ?? false;
-  const about = read("about", (sheet, all) => readAbout(sheet, all, printed));
+  const rates = before ? comparesRates(before) : printed;
+  const about = read("about", (sheet, all) => readAbout(sheet, all, { named: printed, rates }));
   const indicators = read("indicators", readIndicators);
   const lists = read("lists", (sheet, all) => readLists(sheet, all, indicators?.sheets ?? new Map()));
   const units = read("units", (sheet, all) => readUnits(sheet, all, indicators?.forms.length !== 0));

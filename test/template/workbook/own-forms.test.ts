@@ -149,6 +149,25 @@ describe("a template of an office's own forms", () => {
     ]);
   });
 
+  it("says once that rows were inserted", () => {
+    const moved = {
+      "农情!A3": "谷子",
+      "农情!A4": "水稻",
+      "农情!A5": "玉米",
+      "农情!B4": "01",
+      "农情!B5": "02",
+    };
+    const reading = readBack(templateOf(BLANK), moved);
+    expect(reading.ok ? [] : reading.errors).toEqual([
+      expect.objectContaining({ code: "ownSheetMoved", params: { found: "水稻", was: "A3" } }),
+    ]);
+  });
+
+  it("has no limits for lines that only the built-in forms have", () => {
+    const about = planOf(templateOf(BLANK)).sheets.find(({ name }) => name === "说明")!;
+    expect(about.cells.filter(({ value }) => String(value).includes("五好"))).toEqual([]);
+  });
+
   it("says that a form's own sheet is gone", () => {
     const plan = planOf(templateOf(BLANK));
     const sheets = plan.sheets.filter(({ name }) => name !== "农情");
