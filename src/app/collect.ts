@@ -1,6 +1,7 @@
 /** 收表: what comes in, and what is taken out again. */
 import type { Submission } from "../intake/submission";
 import type { ExpandedZip } from "../ports/ports";
+import { productOf } from "../template/product-signatures";
 import { withoutTemplateSheets } from "../template/workbook/template-sheets";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
@@ -79,6 +80,14 @@ export function collectCalls(parts: SessionParts) {
 
     /** Is anything of the template in use there: a submission, or what an earlier county workbook knows? */
     hasSubmissions: (): boolean => model.hasReports,
+
+    /** What was read, where all of it is county workbooks; else null. */
+    countyWorkbooks: (): readonly { readonly file: string; readonly workbook: Workbook }[] | null => {
+      const read = model.given.flatMap((source) => (source.ok && source.file !== null ? [source] : []));
+      const isCounty = ({ workbook }: (typeof read)[number]): boolean =>
+        productOf(workbook) === "countyWorkbook";
+      return read.length > 0 && read.every(isCounty) ? read : null;
+    },
 
     /** Every file is a submission that was read, and yet none says of which period. */
     lacksOnlyPeriod: (): boolean => model.lacksOnlyPeriod,

@@ -63,6 +63,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   setAside: "nothing",
   hasSubmissions: "nothing",
   lacksOnlyPeriod: "nothing",
+  countyWorkbooks: "nothing",
   decisions: "nothing",
   adjustments: "nothing",
   lastYear: "nothing",

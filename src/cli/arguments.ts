@@ -28,6 +28,8 @@ export interface Call {
   /** The only rule that is tried out. */
   readonly rule: string | null;
   readonly holdBack: boolean;
+  /** County workbooks of several periods are added up to a longer one. */
+  readonly sumPeriods: boolean;
   /** Files that are there already may be replaced. */
   readonly force: boolean;
   /** `2020`; null where files are to say it. */
@@ -51,7 +53,8 @@ export interface UsageError {
     | "usage.language"
     | "usage.period"
     | "usage.fromAlone"
-    | "usage.fromOnly";
+    | "usage.fromOnly"
+    | "usage.notWithSum";
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -70,6 +73,7 @@ const OPTIONS = {
   rule: { type: "string" },
   lang: { type: "string" },
   "hold-back": { type: "boolean" },
+  "sum-periods": { type: "boolean" },
   force: { type: "boolean" },
   period: { type: "string" },
   count: { type: "string", multiple: true },
@@ -91,7 +95,7 @@ const COMMANDS: Record<
   consolidate: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "last-year", "last-period", "period", "count", "resume", "lang", "json", "out", "hold-back", "force"],
+    options: ["template", "last-year", "last-period", "period", "count", "resume", "lang", "json", "out", "hold-back", "sum-periods", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
@@ -151,6 +155,10 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   const alone = from.length > 0 || values.empty ? ["template", "rules"] : [];
   const clash = [...alone, ...(from.length > 0 ? ["empty"] : [])].find((name) => name in values);
   if (clash !== undefined) return fail("usage.fromAlone", { option: `--${clash}` });
+  // What these are for is decided in each period's own county workbook.
+  const ofUnits = values["sum-periods"] ? ["template", "count", "resume", "hold-back"] : [];
+  const unfit = ofUnits.find((name) => name in values);
+  if (unfit !== undefined) return fail("usage.notWithSum", { option: `--${unfit}` });
   const needsFrom = command === "template" && from.length === 0 ? ["units", "period"] : [];
   const lonely = needsFrom.find((name) => name in values);
   if (lonely !== undefined) return fail("usage.fromOnly", { option: `--${lonely}` });
@@ -172,6 +180,7 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     rules: values.rules ?? null,
     rule: values.rule ?? null,
     holdBack: values["hold-back"] ?? false,
+    sumPeriods: values["sum-periods"] ?? false,
     force: values.force ?? false,
     period,
     count: values.count ?? [],

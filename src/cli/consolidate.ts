@@ -13,7 +13,10 @@ import { sessionTools } from "./session-tools";
 import { kindsText } from "./template-from";
 
 export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
+  if (call.sumPeriods) return (await import("./sum-periods")).sumPeriodsCall(call);
   return withSession(call, streams, async (session, atHand) => {
+    const counties = session.countyWorkbooks();
+    if (counties) (await import("./sum-periods")).refuseSeveralPeriods(counties, call);
     if (call.template !== null || session.hasSubmissions()) return written(session, atHand, call);
     // Of the built-in forms there is nothing: the files may be an office's own form.
     return consolidateOwnForm(session, atHand, call);

@@ -6,6 +6,7 @@ import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Decision } from "../findings/decisions";
 import type { Reported } from "./reported";
+import type { SummedPeriods } from "./sum-periods";
 import type { ReturnProgress } from "./returned";
 
 export type { Reported, UnitStatus } from "./reported";
@@ -47,6 +48,8 @@ export interface Consolidation {
   readonly lastYear: LastYear | null;
   /** The period before, in the same way; null or absent where it is not known. */
   readonly lastPeriod?: LastYear | null;
+  /** The periods that this one was made of; absent where it was collected from units. */
+  readonly summed?: SummedPeriods;
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files; nothing if absent. */
   readonly decisions?: readonly Decision[];

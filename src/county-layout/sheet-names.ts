@@ -11,6 +11,7 @@ export const SHEETS = {
   unitData: "单位数据",
   lastYearData: "上年数据",
   lastPeriodData: "上期数据",
+  periodData: "各期数据",
   adjustments: "调整",
   decisions: "修改记录",
   sources: "数据来源",

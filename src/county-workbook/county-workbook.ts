@@ -18,6 +18,7 @@ import { writeListSheets } from "./list-sheets";
 import { writeMachineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
 import { OFF_TEMPLATE_TABLE, writeOffTemplateSheet } from "./off-template-sheet";
+import { periodDataSheet } from "./period-data-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodText, type Say } from "../findings/say";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -51,6 +52,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([statusSheet(context)], "status"),
     ...described([writeFindingsSheet(shareable(consolidation, say), say, { recorded: true })], "findings"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),
+    ...described([periodDataSheet(context)], "periodData"),
     ...described([writeAdjustmentsSheet(context)], "adjustments"),
     ...described([writeDecisionsSheet(context)], "decisions"),
     ...described([lastYearDataSheet(context, places)], "lastYearData"),

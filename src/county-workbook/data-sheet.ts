@@ -41,6 +41,8 @@ export interface UnitValue {
   readonly value: number | string | boolean;
   /** 约数: shown in italics. */
   readonly approximate?: boolean;
+  /** Without `=`; absent for a value as it was reported. */
+  readonly formula?: string;
 }
 
 export interface TotalCell {
@@ -172,7 +174,8 @@ function putUnit(sheet: SheetBuilder, layout: DataLayout, unit: UnitHead, conten
     if (!entry && !content.applies(unit.name, line)) sheet.put(row, column, null, BLOCKED);
     else {
       const style = valueStyle(formatOf(kind, measure), { approximate: entry?.approximate === true });
-      sheet.put(row, column, shown(entry?.value), style);
+      if (entry?.formula === undefined) sheet.put(row, column, shown(entry?.value), style);
+      else sheet.formula(row, column, entry.formula, shown(entry.value), style);
     }
   }
 }

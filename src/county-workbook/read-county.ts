@@ -1,6 +1,7 @@
 /** Reads a county workbook back: what its units reported, as last year's values for the next session. */
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
+import { toA1 } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { asLastYear, readCountyBase, type CountyProblem } from "./county-base";
 import { readMachineSheet } from "./machine-sheet";
@@ -41,6 +42,19 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
     expected: Number(facts.get("unitsExpected")),
     lastYear: { ...asLastYear(period, data, facts), ...linesOf(template) },
     template,
+  };
+}
+
+/** Where each unit's values are in it: null for what has no row or column of its own. */
+export function unitCellsOf(
+  workbook: Workbook,
+): (unit: string, code: string) => { readonly sheet: string; readonly cell: string } | null {
+  const base = readCountyBase(workbook, null);
+  if ("problem" in base) return () => null;
+  const { rows, columns, sheet } = base.data;
+  return (unit, code) => {
+    const [row, column] = [rows.get(unit)?.row, columns.get(code)];
+    return row === undefined || column === undefined ? null : { sheet: sheet.name, cell: toA1(row, column) };
   };
 }
 

@@ -7,6 +7,7 @@ import { type CountyContext, reportedNote } from "./county-context";
 import { writeDataSheet, type TotalCell, type UnitValue } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
 import { periodText } from "../findings/say";
+import { PeriodRows } from "./period-data-sheet";
 import type { SourcePlaces } from "./source-sheet";
 import { statusText } from "./status-text";
 
@@ -15,6 +16,7 @@ export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources
   const { template, period } = consolidation;
   const units = new Map(template.units.map((unit) => [unit.name, unit]));
   const submissions = new Map(consolidation.submissions.map((s) => [s.unit?.name ?? "", s]));
+  const periods = consolidation.summed && new PeriodRows(consolidation.summed, context);
   return writeDataSheet(
     template,
     data,
@@ -28,7 +30,10 @@ export function unitDataSheet(context: CountyContext, forms: FormPlaces, sources
       applies: (unit, line) => fillsLine(line, units.get(unit)!),
       valueOf: (unit, line) => {
         const submission = submissions.get(unit);
-        return submission && fillsLine(line, units.get(unit)!) ? reported(line, submission) : undefined;
+        const value =
+          submission && fillsLine(line, units.get(unit)!) ? reported(line, submission) : undefined;
+        const formula = value && periods?.formulaOf(unit, line);
+        return value && formula !== undefined ? { ...value, formula } : value;
       },
       adjustmentOf: (line) => adjustmentCell(context, line),
       totalOf: (line) => totalCell(context, line),

@@ -185,3 +185,51 @@ describe("the period before and last year", () => {
     });
   });
 });
+
+describe("county workbooks of several periods", () => {
+  let months: string[] = [];
+
+  beforeAll(async () => {
+    const made = [];
+    for (const month of ["1", "2", "3"])
+      made.push(await consolidated(`q-${month}`, `2021年${month}月`, Number(month) * 10));
+    months = made.map(({ out }) => out);
+  });
+
+  it("are no reports of units: the right way is named", async () => {
+    const said = await call("consolidate", ...months, "--out", path("wrong.xlsx"), "--json");
+    expect(said.exit).toBe(2);
+    expect(said.json.error).toMatchObject({ code: "error.severalPeriods" });
+    expect(said.json.error.message).toContain("--sum-periods");
+  });
+
+  it("are added up to a longer one: cumulative figures are the last period's, computed ones computed again", async () => {
+    const out = path("q1.xlsx");
+    const said = await call("consolidate", ...months, "--sum-periods", "--out", out, "--json");
+    expect(said).toMatchObject({ exit: 0, json: { period: "2021Q1", missingPeriods: [] } });
+    expect(said.json.totals).toMatchObject({
+      "01": { value: 123, units: 2, expected: 2 },
+      "01[本年累计]": { value: 120 },
+      "03": { value: 303 },
+      "03[本年累计]": { value: 300 },
+    });
+    expect(await cellsIn(out, "单位数据")).toMatchObject({
+      D7: "=SUM('各期数据'!D5:D7)",
+      E7: "='各期数据'!E7",
+    });
+    expect(Object.values(await cellsIn(out, "数据来源"))).toContain(
+      "10（q-1.xlsx 单位数据!D7）＋20（q-2.xlsx 单位数据!D7）＋30（q-3.xlsx 单位数据!D7）",
+    );
+    const next = await consolidated("2022Q1", "2022年第一季度", 80, "--last-year", out);
+    expect(next.json).toMatchObject({ period: "2022Q1", totals: { "01": { lastYear: 123 } } });
+  });
+
+  it("are added up although one is missing, and it is named", async () => {
+    const given = [months[0]!, months[2]!];
+    const said = await call(
+      ...["consolidate", ...given, "--sum-periods", "--out", path("gap.xlsx"), "--json"],
+    );
+    expect(said).toMatchObject({ exit: 1, json: { period: "2021Q1", missingPeriods: ["2021-02"] } });
+    expect(Object.values(await cellsIn(path("gap.xlsx"), "各期数据")).join("\n")).toContain("2021 年 2 月");
+  });
+});

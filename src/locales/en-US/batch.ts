@@ -157,6 +157,24 @@ export const batch: Translation<typeof chinese> = {
     "The files are not copies of one form; nothing was added up:\n{kinds}\nPut them into different folders and consolidate each.",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
+  "batch.periods": "Added up from {count} periods: {list}.",
+  "error.severalPeriods":
+    "These are county workbooks of the same forms in several periods, not reports of units, and cannot be consolidated as such: {files}. To add them up to a quarter, a half-year or a year, use --sum-periods; to compare with the period before, consolidate this period's reports and give that workbook as --last-period; for last year use --last-year.",
+  "error.sumPeriods.unreadable": "{file} cannot be added over periods: {reason}",
+  "error.sumPeriods.single":
+    "The county workbook of one period only was given ({files}): there is nothing to add. Give those of two or more.",
+  "error.sumPeriods.damaged":
+    "The template in these county workbooks is damaged, so they cannot be added over periods: {files}. Consolidate the reports again.",
+  "error.sumPeriods.noPeriod":
+    "These county workbooks do not say of which period they are, so they cannot be added over periods: {files}. Name it with --period when consolidating.",
+  "error.sumPeriods.otherOffice":
+    "These county workbooks are not of the same forms and office, so they cannot be added over periods: {files}.",
+  "error.sumPeriods.overlap":
+    "The periods of {files} overlap ({period}) and would be counted twice; nothing was added. Give one for each period.",
+  "error.sumPeriods.noCommonPeriod":
+    "These periods do not make up a quarter, a half-year or a year (or are not in the one given by --period): {files}. Check which county workbooks were given.",
+  "usage.notWithSum":
+    "{option} cannot be used with --sum-periods: it belongs to the consolidation of each period.",
   "error.lastPeriod": "The county workbook of the period before, {file}, cannot be read: {reason}",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",

@@ -55,6 +55,7 @@ export const report: Translation<typeof zhCN> = {
   "report.head.thisYear": "This year",
   "report.head.lastYear": "Last year",
   "report.head.thisPeriod": "This period",
+  "report.head.ofPeriod": "Period",
   "report.head.lastPeriod": "Period before",
   "report.head.change": "Change",
   "report.head.unitsCounted": "Counted/due",
@@ -126,6 +127,16 @@ export const report: Translation<typeof zhCN> = {
   "report.adjustments.title": "Adjustments",
   "report.adjustments.note":
     "What two units reported and only counts once is taken off here: write the code, the adjustment (negative to take off, such as -12), whom it concerns and why. Totals, shares and charts follow at once; what the units reported stays as it is. Shares and subtotals cannot be adjusted themselves.",
+  "report.contents.periodData": "What every unit had in each period, and in which county workbook",
+  "report.periods.title": "Data of the periods  {period}",
+  "report.periods.how":
+    "Made of {count} county workbooks: figures of a period are added; closing and cumulative figures are those of {last}; ratios are computed again; texts are kept by period.",
+  "report.periods.missing":
+    "No county workbook was given of these periods, and the sums are without them: {periods}.",
+  "report.periods.units": "Not counted in {period}: {units}; their figures of it are not in the totals.",
+  "report.periods.lacking": "“{code} {name}” was not asked in every period, not in: {periods}.",
+  "report.periods.otherwise": "“{code} {name}” was measured otherwise in {periods} and was not added.",
+  "report.periods.none": "Cannot be added over periods and have no formula, so they are empty: {items}.",
   "report.lastPeriod.title": "Data of the period before  {period}",
   "report.lastPeriod.note": "From the county workbook of the period before.",
   "report.lastPeriod.incomparable":

@@ -136,6 +136,20 @@ export const batch = {
     "这些文件不是同一张表的填报，没有汇总：\n{kinds}\n请把它们分到不同的文件夹，分别汇总。",
   "batch.nothingToAdd": "没有可以汇总的报表，没有写出汇总工作簿。",
   "error.nothingToTry": "没有可以试的报表：\n{reasons}",
+  "batch.periods": "由 {count} 个时期累加：{list}。",
+  "error.severalPeriods":
+    "这些是同一套报表不同时期的汇总工作簿，不是各单位的报表，不能直接汇总：{files}。要按时期累加成季度、半年或全年，请加 --sum-periods；要与上期比较，请只汇总本期的报表，把上期的汇总工作簿写在 --last-period 后面；与上年比较用 --last-year。",
+  "error.sumPeriods.unreadable": "{file} 不能按时期累加：{reason}",
+  "error.sumPeriods.single": "只给了一个时期的汇总工作簿（{files}），没有可以累加的。请给出两个以上时期的。",
+  "error.sumPeriods.damaged":
+    "这些汇总工作簿里记的模板坏了，不能按时期累加：{files}。请用当初的报表重新汇总。",
+  "error.sumPeriods.noPeriod":
+    "看不出这些汇总工作簿是哪一期的，不能按时期累加：{files}。请汇总时用 --period 写明时期。",
+  "error.sumPeriods.otherOffice": "这些汇总工作簿不是同一套报表或同一个单位的，不能按时期累加：{files}。",
+  "error.sumPeriods.overlap": "{files} 的时期重叠（{period}），会重复计算，没有累加。每一期请只给一个。",
+  "error.sumPeriods.noCommonPeriod":
+    "这些时期合不成一个季度、半年或年度（或不在 --period 写明的时期里）：{files}。请核对给出的汇总工作簿。",
+  "usage.notWithSum": "{option} 不能与 --sum-periods 一起用：它属于每一期自己的汇总。",
   "error.lastPeriod": "上期汇总工作簿 {file} 读不了：{reason}",
   "error.lastYear": "上年汇总工作簿 {file} 读不了：{reason}",
   "error.template": "标准模板 {file} 读不了：{reason}",

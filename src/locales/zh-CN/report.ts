@@ -52,6 +52,7 @@ export const report = {
   "report.head.thisYear": "本年",
   "report.head.lastYear": "上年",
   "report.head.thisPeriod": "本期",
+  "report.head.ofPeriod": "时期",
   "report.head.lastPeriod": "上期",
   "report.head.change": "增减",
   "report.head.unitsCounted": "计入/应报",
@@ -117,6 +118,15 @@ export const report = {
   "report.adjustments.title": "调整",
   "report.adjustments.note":
     "同一件事被两个单位都报了，经核实只算一次的，在这里减去：填代码、调整数（减少填负数，例如 -12）、涉及单位和原因。合计、比率和图表随之改变，各单位报的数不变。比率和小计不能直接调整。",
+  "report.contents.periodData": "各单位每一期的数，在哪个汇总工作簿里",
+  "report.periods.title": "各期数据　{period}",
+  "report.periods.how":
+    "由 {count} 个汇总工作簿按时期累加：发生数逐期相加；期末数、累计数取 {last}；比率重新计算；文字按期分列。",
+  "report.periods.missing": "缺这些时期的汇总工作簿，相加的数里没有它们：{periods}。",
+  "report.periods.units": "{period}没有计入：{units}；它们这一期的数不在合计里。",
+  "report.periods.lacking": "“{code} {name}”不是每一期都有，没有的是：{periods}。",
+  "report.periods.otherwise": "“{code} {name}”的计量单位或类型在 {periods} 不同，没有相加。",
+  "report.periods.none": "不能按时期相加、也没有公式可以重算的，没有填：{items}。",
   "report.lastPeriod.title": "上期数据　{period}",
   "report.lastPeriod.note": "取自上期汇总工作簿。",
   "report.lastPeriod.incomparable": "计量单位或类型与上期不同，不能比较，没有列上期数：{lines}。",
