@@ -6,7 +6,7 @@ import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Decision } from "../findings/decisions";
 import type { Reported } from "./reported";
-import type { SummedPeriods } from "./sum-periods";
+import type { SummedPeriods } from "./summed-periods";
 import type { ReturnProgress } from "./returned";
 
 export type { Reported, UnitStatus } from "./reported";

@@ -13,47 +13,14 @@ import type { CountyRecord } from "./county-record";
 import { countyLines, entryOf, fillsLine, type FormLine } from "./contributions";
 import { exactSum } from "./exact-sum";
 import type { Reported } from "./reported";
+import type { CellOf, ChangedItem, PeriodRule, SummedPart, SummedPeriods } from "./summed-periods";
 
 /** The county workbook of one period. */
 export interface PeriodPart {
   readonly file: string;
   readonly period: string;
   readonly record: CountyRecord;
-  /** Where a unit's value is in it: `单位数据!D7`; null where it has no place. */
-  readonly cellOf: (unit: string, code: string) => { readonly sheet: string; readonly cell: string } | null;
-}
-
-export interface SummedPart {
-  readonly file: string;
-  readonly period: string;
-  readonly templateVersion: number;
-  readonly submissions: readonly Submission[];
-  /** Units of the register that are not in its totals. */
-  readonly missing: readonly string[];
-  readonly cellOf: PeriodPart["cellOf"];
-}
-
-/** What the longer period was made of; on a sheet of its own, 各期数据. */
-export interface SummedPeriods {
-  /** In their order. */
-  readonly parts: readonly SummedPart[];
-  /** Periods of which no county workbook was given. */
-  readonly missing: readonly string[];
-  /** How a unit's value follows from those of the periods. */
-  readonly ruleOf: (line: FormLine) => PeriodRule;
-  /** Items that not all versions of the template have, or that were measured otherwise in one of them. */
-  readonly changed: readonly ChangedItem[];
-}
-
-/** `last`: of the last period alone; `none`: it cannot be told from the periods. */
-export type PeriodRule = "sum" | "last" | "computed" | "words" | "none";
-
-export interface ChangedItem {
-  readonly code: string;
-  readonly name: string;
-  /** `lacking`: the item was not asked; `otherwise`: in another measure or kind, so that nothing is added. */
-  readonly how: "lacking" | "otherwise";
-  readonly periods: readonly string[];
+  readonly cellOf: CellOf;
 }
 
 export interface Summed {

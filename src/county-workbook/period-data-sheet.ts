@@ -1,6 +1,6 @@
 /** 各期数据: what every unit had in each of the periods that a longer one was made of, and in which county workbook. */
 import { entryOf, fillsLine, type FormLine } from "../consolidation/contributions";
-import type { SummedPart, SummedPeriods } from "../consolidation/sum-periods";
+import type { SummedPart, SummedPeriods } from "../consolidation/summed-periods";
 import { DATA_COLUMNS } from "../county-layout/data-layout";
 import { SHEETS } from "../county-layout/sheet-names";
 import { periodText } from "../findings/say";
