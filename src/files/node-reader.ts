@@ -23,24 +23,52 @@ export function createNodeReader(options: NodeReaderOptions = {}): WorkbookReade
  */
 const MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 24 };
 
-/** The entry is TypeScript, as everything that runs right after `npm ci`; tsx reads it, wherever we were started from. */
+/** Threads of closed readers, ready for the next reader of this process: starting one takes half a second. */
+const idle = new Set<Worker>();
+
 const startWorker: StartWorker = (events) => {
+  const [waiting] = idle;
+  const worker = waiting ?? newWorker();
+  idle.delete(worker);
+  let ready = waiting !== undefined;
+  let busy = false;
+  const listeners = {
+    message: (message: WorkerMessage) => {
+      ready = true;
+      events.message(message);
+    },
+    error: (error: Error & { code?: string }) =>
+      events.died(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "crash", error.message),
+    exit: (code: number) => events.died("crash", `exit ${code}`),
+  };
+  for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener);
+  if (waiting) queueMicrotask(() => events.message({ kind: "ready" }));
+  return {
+    post: (job) => worker.postMessage(job, [job.bytes.buffer]),
+    hold: (isBusy) => {
+      busy = isBusy;
+      if (busy) worker.ref();
+      else worker.unref();
+    },
+    terminate: () => {
+      for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
+      if (busy || !ready) void worker.terminate();
+      else idle.add(worker);
+    },
+  };
+};
+
+/** The entry is TypeScript, as everything that runs right after `npm ci`; tsx reads it, wherever we were started from. */
+function newWorker(): Worker {
   const worker = new Worker(join(__dirname, "node-worker.ts"), {
     execArgv: ["--require", require.resolve("tsx/cjs")],
     resourceLimits: MEMORY,
+    // Not read, as a stream that is read makes the process wait for its thread; errors come as events.
     stderr: true,
   });
-  // The library talks to the console about number formats; errors come as events.
-  worker.stderr.resume();
   worker.unref();
-  worker.on("message", (message: WorkerMessage) => events.message(message));
-  worker.on("error", (error: Error & { code?: string }) =>
-    events.died(error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "memory" : "crash", error.message),
-  );
-  worker.on("exit", (code) => events.died("crash", `exit ${code}`));
-  return {
-    post: (job) => worker.postMessage(job, [job.bytes.buffer]),
-    hold: (busy) => (busy ? worker.ref() : worker.unref()),
-    terminate: () => void worker.terminate(),
-  };
-};
+  // One that dies while nobody uses it concerns nobody.
+  worker.on("error", () => idle.delete(worker));
+  worker.on("exit", () => idle.delete(worker));
+  return worker;
+}

