@@ -9,17 +9,15 @@ const files = readdirSync(TEST, { recursive: true, encoding: "utf8" })
   .filter((file) => /\.test\.tsx?$/.test(file))
   .sort();
 
-/** The command line's write to the disk and to the environment of the process. */
-const ON_DISK = /^(cli|trust)\//;
-
 const environmentOf = (file) =>
   /@jest-environment (\S+)/.exec(readFileSync(join(TEST, file), "utf8"))?.[1] ?? "node";
 
 const isPage = (file) => environmentOf(file).endsWith("/page-environment.cjs");
-const isAlone = (file) => ON_DISK.test(file) || !(environmentOf(file) === "node" || isPage(file));
+const isNode = (file) => environmentOf(file) === "node";
 
 module.exports = {
-  alone: files.filter(isAlone),
+  /** With an environment of their own. */
+  alone: files.filter((file) => !isNode(file) && !isPage(file)),
   page: files.filter(isPage),
-  shareable: files.filter((file) => !isAlone(file) && !isPage(file)),
+  shareable: files.filter(isNode),
 };

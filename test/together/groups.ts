@@ -16,10 +16,12 @@ const inner = inRooms(
   "template",
   "workbook",
 );
-const taken = new Set([...adapters, ...others, ...inner]);
+const commandLine = inRooms("trust", "cli");
+const taken = new Set([...adapters, ...others, ...inner, ...commandLine]);
 
 export const GROUPS = {
   adapters: [...adapters, ...others],
+  commandLine,
   inner,
   pane: page,
   rooms: shareable.filter((file) => !taken.has(file)),

@@ -1,7 +1,7 @@
-/** Long ones first, so that no worker is left with one at the end: trust, groups, walks, then single files by their size. */
+/** Long ones first, so that no worker is left with one at the end: groups, walks, then single files by their size. */
 const { default: Sequencer } = require("@jest/test-sequencer");
 
-const FIRST = ["/trust/", "/together/", "/e2e/"];
+const FIRST = ["/together/", "/e2e/"];
 
 const rank = ({ path }) => {
   const found = FIRST.findIndex((folder) => path.replaceAll("\\", "/").includes(folder));

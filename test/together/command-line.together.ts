@@ -1,0 +1,4 @@
+import { together } from "./together";
+import { GROUPS } from "./groups";
+
+together(GROUPS.commandLine);
