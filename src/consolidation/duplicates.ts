@@ -2,6 +2,7 @@
 import type { Finding } from "../findings/finding";
 import type { Entry, ListRow } from "../intake/submission";
 import type { RuleClass } from "../rules/rule";
+import { ACTIVITIES, ARTICLES, DONATIONS, listWithRole, type ListRole } from "../template/builtin/list-roles";
 import type { Template } from "../template/template";
 import type { Consolidation } from "./consolidation";
 import { alike, comparable } from "./text-likeness";
@@ -20,51 +21,42 @@ interface Candidate {
   readonly named: string;
 }
 
-/** The columns that tell whether two rows are one thing. */
-interface Identity {
-  readonly list: string;
-  readonly texts: readonly string[];
-  readonly amounts: readonly string[];
-}
+const COMPARED = [ACTIVITIES, DONATIONS, ARTICLES];
 
-const IDENTITIES: readonly Identity[] = [
-  { list: "L1", texts: ["名称"], amounts: [] },
-  { list: "L2", texts: ["捐方", "受方"], amounts: ["现金", "折价"] },
-  { list: "L4", texts: ["标题"], amounts: [] },
-];
-
-const DATE_COLUMN = "日期";
 /** Units date one event by its beginning or its end. */
 const DAYS_APART = 1;
 
-/** One finding per pair of rows, standing at the row of the unit that comes later in the register. */
+/** One finding per pair of rows, at the row of the unit that comes later in the register. */
 export function duplicateFindings(consolidation: Consolidation, findingClass: RuleClass): Finding[] {
-  return IDENTITIES.flatMap((identity) => {
-    const candidates = candidatesOf(identity, consolidation);
-    return pairs(candidates).map(([first, second]) => finding(findingClass, identity.list, first, second));
+  return COMPARED.flatMap((role) => {
+    const list = listWithRole(consolidation.template, role);
+    if (!list) return [];
+    const [telling] = role.texts;
+    const candidates = candidatesOf(role, list.id, consolidation);
+    return pairs(candidates).map(([first, second]) => finding(findingClass, list.id, telling, first, second));
   });
 }
 
-function candidatesOf(identity: Identity, { submissions, template }: Consolidation): Candidate[] {
+function candidatesOf(role: ListRole, list: string, { submissions, template }: Consolidation): Candidate[] {
   return submissions.flatMap((submission) => {
-    const reading = submission.lists.get(identity.list);
+    const reading = submission.lists.get(list);
     const unit = submission.unit?.name;
     if (!unit || !reading) return [];
-    return reading.rows.flatMap((row) => candidate(identity, unit, row, template) ?? []);
+    return reading.rows.flatMap((row) => candidate(role, unit, row, template) ?? []);
   });
 }
 
-function candidate(identity: Identity, unit: string, row: ListRow, template: Template): Candidate | null {
-  const texts = identity.texts.map((column) => comparable(textOf(row.cells.get(column))));
-  const amounts = identity.amounts.map((column) => numberOf(row.cells.get(column)) ?? 0);
-  const amount = identity.amounts.length > 0 ? amounts.reduce((a, b) => a + b, 0) : null;
+function candidate(role: ListRole, unit: string, row: ListRow, template: Template): Candidate | null {
+  const texts = role.texts.map((column) => comparable(textOf(row.cells.get(column))));
+  const amounts = role.amounts.map((column) => numberOf(row.cells.get(column)) ?? 0);
+  const amount = role.amounts.length > 0 ? amounts.reduce((a, b) => a + b, 0) : null;
   // A row without a title, or without any of donor, recipient and money, could be anything.
   if (texts.some((text) => text === "") || amount === 0) return null;
   const text = texts.join("|");
   return {
     unit,
     row,
-    day: numberOf(row.cells.get(DATE_COLUMN)),
+    day: numberOf(row.cells.get(role.date)),
     text,
     amount,
     named: unitsNamed(text, template),
@@ -100,9 +92,16 @@ function unitsNamed(text: string, template: Template): string {
     .join();
 }
 
-function finding(findingClass: RuleClass, list: string, first: Candidate, second: Candidate): Finding {
-  const here = placeOf(second.row, list);
-  const there = placeOf(first.row, list);
+/** `telling`: the column at whose cell the finding is. A candidate has one, as a row without it is none. */
+function finding(
+  findingClass: RuleClass,
+  list: string,
+  telling: string,
+  first: Candidate,
+  second: Candidate,
+): Finding {
+  const here = second.row.cells.get(telling)!;
+  const there = first.row.cells.get(telling)!;
   return {
     class: findingClass,
     code: "C04",
@@ -121,12 +120,6 @@ function finding(findingClass: RuleClass, list: string, first: Candidate, second
     },
     causes: [],
   };
-}
-
-/** The row's telling cell. A candidate has one, as a row without it is none. */
-function placeOf(row: ListRow, list: string): Entry {
-  const column = IDENTITIES.find((identity) => identity.list === list)!.texts[0]!;
-  return row.cells.get(column)!;
 }
 
 function textOf(entry: Entry | undefined): string {

@@ -1,6 +1,5 @@
 /** A county's figures as its workbook says them. */
 import { layoutForm } from "../template/form-layout";
-import { LINE_CODE } from "../template/line-code";
 import type { Template } from "../template/template";
 import { toA1 } from "../workbook/address";
 import { cellsOf } from "../workbook/cells";
@@ -50,8 +49,9 @@ function totalPlaces(workbook: Workbook, template: Template): Map<string, string
     const sheet = workbook.sheets.find(({ name }) => name === formSheetName(form));
     if (!sheet) continue;
     const { columns } = layoutForm(template, form);
+    const codes = new Set(form.indicators.map(({ code }) => code));
     for (const cell of cellsOf(sheet)) {
-      if (cell.column !== columns.code || !LINE_CODE.test(String(cell.value))) continue;
+      if (cell.column !== columns.code || !codes.has(String(cell.value))) continue;
       places.set(`${String(cell.value)} this`, `${sheet.name}!${toA1(cell.row, columns.current!)}`);
       places.set(`${String(cell.value)} last`, `${sheet.name}!${toA1(cell.row, columns.lastYear!)}`);
     }

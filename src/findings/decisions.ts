@@ -97,12 +97,12 @@ export type AskedFinding = Omit<DecidedFinding, "proposal"> & { readonly weight:
 export interface Answer {
   readonly kind: "answer";
   readonly unit: string;
-  /** The 退回单; null where it stood open. */
+  /** The 退回单; null where it was the open workbook. */
   readonly file: string | null;
-  /** The finding, by its key, as it stood then. */
+  /** The finding, by its key, as it was then. */
   readonly about: string;
   readonly seen: string;
-  /** The finding's, as people read it. */
+  /** The finding's code as people read it, which the 退回单 has of it. */
   readonly code: string;
   readonly place: Pick<Place, "sheet" | "cell">;
   readonly text: string;

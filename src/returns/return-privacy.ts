@@ -1,5 +1,6 @@
 /** What a 退回单 must not quote: names of people in lists, telephone numbers, and what another unit wrote of people. */
 import type { Submission } from "../intake/submission";
+import { DONATIONS, listWithRole } from "../template/builtin/list-roles";
 import type { Template } from "../template/template";
 import { seenIn, unexplained } from "../findings/explanations";
 import { PersonalCells, withoutNumbers, findingWithoutNumbers } from "../county-workbook/privacy";
@@ -7,9 +8,6 @@ import type { Say } from "../findings/say";
 import type { Decision } from "../findings/decisions";
 import type { HandledState } from "./handled";
 import type { ReturnedFinding, SessionOfReturns } from "./unit-returns";
-
-/** Lists in which private persons may stand, although the county may see them: who gave and who was helped. */
-const OTHERS_PERSONAL: ReadonlySet<string> = new Set(["L2"]);
 
 /** The session without personal data; places stay, so that a unit finds its cells. */
 export function shareableReturns<R extends SessionOfReturns>(
@@ -20,9 +18,11 @@ export function shareableReturns<R extends SessionOfReturns>(
 ): R {
   const personal = new PersonalCells(template, submissions);
   const placeholder = say("report.personalLeftOut");
+  // Private persons may be in it, although the county may see them: who gave and who was helped.
+  const donations = listWithRole(template, DONATIONS)?.id;
   const clean = (finding: ReturnedFinding): ReturnedFinding => {
     const redacted = findingWithoutNumbers(personal.redact(finding, placeholder), say);
-    const hidden = OTHERS_PERSONAL.has(String(finding.params["list"])) && "otherText" in finding.params;
+    const hidden = finding.params["list"] === donations && "otherText" in finding.params;
     const params = hidden ? { ...redacted.params, otherText: placeholder } : redacted.params;
     return {
       ...finding,

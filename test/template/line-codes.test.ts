@@ -7,8 +7,10 @@ const SOURCE = path.join(__dirname, "../../src");
 /** The built-in forms and the sample county; readers and Excel, which know no template. */
 const THEIR_HOMES = /^(?:template\/builtin|samples|files|excel)\//;
 
-it("no code of a built-in line is in the program outside the built-in template: an office numbers its own lines", () => {
-  const codes = new Set(indicatorsOf(builtInTemplate).map(({ code }) => code));
+it("no code of a built-in line, list or form is in the program outside the built-in template: an office numbers its own", () => {
+  const { lists, forms } = builtInTemplate;
+  const ids = [...lists, ...forms].map(({ id }) => id);
+  const codes = new Set([...indicatorsOf(builtInTemplate).map(({ code }) => code), ...ids]);
   const files = fs
     .readdirSync(SOURCE, { recursive: true, encoding: "utf8" })
     .map((name) => name.replaceAll("\\", "/"))
@@ -16,7 +18,7 @@ it("no code of a built-in line is in the program outside the built-in template: 
   const named = files.flatMap((name) => {
     const lines = fs.readFileSync(path.join(SOURCE, name), "utf8").split("\n");
     const program = lines.filter((line) => !/^\s*(?:\/?\*|\/\/)/.test(line)).join("\n");
-    const quoted = program.replace(/\/\*.*?\*\//g, "").matchAll(/["'`/(|](\d{4})["'`/)|]/g);
+    const quoted = program.replace(/\/\*.*?\*\//g, "").matchAll(/["'`/(|](\d{4}|L\d|关工\d\d)["'`/)|]/g);
     return [...quoted].flatMap(([, code]) => (codes.has(code!) ? [`${name}: ${code}`] : []));
   });
   expect(files.length).toBeGreaterThan(300);
