@@ -26,7 +26,7 @@ const COMPARED = "与上年的比较，只比这{已报}个单位。";
  * the report says so, whatever the template.
  */
 export function reportText(consolidation: Consolidation, options: ReportOptions = {}): ReportParagraph[] {
-  const context = contextOf(consolidation, options);
+  const context = reportContext(consolidation, options);
   const paragraphs: { role: ReportParagraph["role"]; runs: ReportRun[] }[] = [];
   let open = false;
   for (const sentence of withStanding(consolidation)) {
@@ -71,7 +71,7 @@ export function plainReport(paragraphs: readonly ReportParagraph[]): string {
   return paragraphs.map(({ runs }) => runs.map(({ text }) => text).join("")).join("\n");
 }
 
-function contextOf(consolidation: Consolidation, { date }: ReportOptions): ReportContext {
+export function reportContext(consolidation: Consolidation, { date }: ReportOptions = {}): ReportContext {
   const { template, totals, lastYear, submissions } = consolidation;
   const vocabulary = createVocabulary(template);
   const figures = factsOfConsolidation(consolidation);

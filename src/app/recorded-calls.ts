@@ -55,6 +55,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   templateInUse: "nothing",
   tryTemplate: "nothing",
   templatePlan: "nothing",
+  fillOfficeReport: "nothing",
   templateFile: "nothing",
   templateSheets: "nothing",
   issueBlanks: "nothing",

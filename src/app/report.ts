@@ -1,6 +1,7 @@
 /** 报告: the annual report, and the check of an edited one. */
 import type { TextReading } from "../ports/ports";
 import type { GivenFile } from "./given-file";
+import { fillOfficeReport, type OfficeReport } from "./office-report";
 import { bytesOf } from "./originals";
 import { checkDraft, reportDocument, viewReport, type DraftCheck, type ReportView } from "./report-view";
 import type { SessionParts } from "./session-parts";
@@ -19,6 +20,15 @@ export function reportCalls(parts: SessionParts) {
     reportDocument: async (): Promise<Uint8Array | null> => {
       const consolidation = model.consolidate();
       return consolidation && tools.documents.write(reportDocument(consolidation, chinese));
+    },
+
+    /**
+     * The report workbook that the office has, with today's figures where its placeholders are; null where the period is
+     * not known.
+     */
+    fillOfficeReport: async (file: GivenFile): Promise<OfficeReport | null> => {
+      const consolidation = model.consolidate();
+      return consolidation && fillOfficeReport(file, consolidation, tools);
     },
 
     /** Holds every number of a text against the totals, or, before anything was sent, against the text itself. */

@@ -38,6 +38,9 @@ export interface Call {
   readonly count: readonly string[];
   /** A county workbook to go on with. */
   readonly resume: string | null;
+  /** The report workbook that the office has, and where it goes filled; both or neither. */
+  readonly report: string | null;
+  readonly reportOut: string | null;
 }
 
 export interface UsageError {
@@ -54,7 +57,9 @@ export interface UsageError {
     | "usage.period"
     | "usage.fromAlone"
     | "usage.fromOnly"
-    | "usage.notWithSum";
+    | "usage.notWithSum"
+    | "usage.reportOut"
+    | "usage.reportKind";
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -78,6 +83,8 @@ const OPTIONS = {
   period: { type: "string" },
   count: { type: "string", multiple: true },
   resume: { type: "string" },
+  report: { type: "string" },
+  "report-out": { type: "string" },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -95,7 +102,7 @@ const COMMANDS: Record<
   consolidate: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "last-year", "last-period", "period", "count", "resume", "lang", "json", "out", "hold-back", "sum-periods", "force"],
+    options: ["template", "last-year", "last-period", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
@@ -152,11 +159,14 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   }
   if (shape.out === "required" && values.out === undefined) return fail("usage.missingOut", { command });
 
+  const reportFault = reportProblem(values.report, values["report-out"]);
+  if (reportFault) return fail(reportFault);
+
   const alone = from.length > 0 || values.empty ? ["template", "rules"] : [];
   const clash = [...alone, ...(from.length > 0 ? ["empty"] : [])].find((name) => name in values);
   if (clash !== undefined) return fail("usage.fromAlone", { option: `--${clash}` });
   // What these are for is decided in each period's own county workbook.
-  const ofUnits = values["sum-periods"] ? ["template", "count", "resume", "hold-back"] : [];
+  const ofUnits = values["sum-periods"] ? ["template", "count", "resume", "hold-back", "report"] : [];
   const unfit = ofUnits.find((name) => name in values);
   if (unfit !== undefined) return fail("usage.notWithSum", { option: `--${unfit}` });
   const needsFrom = command === "template" && from.length === 0 ? ["units", "period"] : [];
@@ -185,7 +195,20 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     period,
     count: values.count ?? [],
     resume: values.resume ?? null,
+    report: values.report ?? null,
+    reportOut: values["report-out"] ?? null,
   };
+}
+
+/** Both or neither, and of one kind: a workbook with macros under another name is none to Excel. */
+function reportProblem(
+  report: string | undefined,
+  out: string | undefined,
+): "usage.reportOut" | "usage.reportKind" | null {
+  if (report === undefined && out === undefined) return null;
+  if (report === undefined || out === undefined) return "usage.reportOut";
+  const kind = (path: string): string => /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? "";
+  return kind(report) === kind(out) ? null : "usage.reportKind";
 }
 
 export function isUsageError(call: Call | UsageError): call is UsageError {

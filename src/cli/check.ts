@@ -1,4 +1,5 @@
 /** `check`, and the session that it shares with `consolidate` and `try`. */
+import { resolve } from "node:path";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { CountyRefusal } from "../app/county";
 import type { GivenFile } from "../app/given-file";
@@ -39,13 +40,15 @@ export async function withSession(
   { err }: Streams,
   use: (session: Session, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const named = [call.template, call.lastYear, call.lastPeriod, call.rules, call.resume];
+  const named = [call.report, call.template, call.lastYear, call.lastPeriod, call.rules, call.resume];
   const selection = await selectSources(call.paths, named);
   if (selection.unreachable.length > 0) {
     throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
   }
   const output = await Output.besides([...selection.paths, ...named], call);
-  if (call.out) await output.reserve(call.out);
+  if (call.out && call.reportOut && resolve(call.out) === resolve(call.reportOut))
+    throw new CallError("error.outTwice");
+  await output.reserve(...[call.out ?? [], call.reportOut ?? []].flat());
   if (selection.files.length === 0) throw noWorkbooks(selection, call);
   const reader = createNodeReader();
   try {

@@ -9,6 +9,7 @@ import type { Call } from "./arguments";
 import { countAnyway, given, outcome, startSession, withSession, type AtHand } from "./check";
 import type { CrossUnitFacts } from "./document";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
+import { filledReport, withReport } from "./report";
 import { sessionTools } from "./session-tools";
 import { kindsText } from "./template-from";
 
@@ -31,8 +32,12 @@ async function written(session: Session, { skipped, output }: AtHand, call: Call
   if (session.lacksOnlyPeriod()) throw new CallError("error.noPeriod");
   const consolidation = session.hasSubmissions() ? session.consolidate() : null;
   if (!consolidation) return nothingToAdd({ ...session.assess(), skipped }, call);
+  const report = await filledReport(call, session);
   await output.write(call.out!, session.countyFile(call.locale)!);
-  return outcome({ ...consolidation, skipped, consolidation }, call);
+  const result = outcome({ ...consolidation, skipped, consolidation }, call);
+  if (!report) return result;
+  await output.write(call.reportOut!, report.bytes);
+  return withReport(result, report, call);
 }
 
 /** The template is made from the files themselves, where they are copies of one form. */

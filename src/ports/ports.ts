@@ -82,6 +82,7 @@ export interface FileTools {
   readonly documents: DocumentWriter;
   readonly marker: WorkbookHighlighter;
   readonly archiver: Archiver;
+  readonly filler: WorkbookFiller;
   /** @param passOver why a file in a zip is not to be read, by its name there; null where it is */
   expandZip(file: SourceFile, passOver: (name: string) => PassedOver | null): Promise<ExpandedZip>;
   /** The text of a .docx or .txt file. */
@@ -167,6 +168,38 @@ export type HighlightOutcome =
       readonly ok: false;
       /** `signed`: the marks would break a digital signature. `refused`: the workbook does not allow them. */
       readonly reason: "signed" | "refused";
+      /** The writer's own code and place, for whoever maintains the program. */
+      readonly detail: string;
+    };
+
+/** Writes values into cells of somebody else's .xlsx or .xlsm; charts over them follow, everything else stays byte for byte. */
+export interface WorkbookFiller {
+  fill(bytes: Uint8Array, changes: WorkbookChanges): FillOutcome;
+}
+
+export interface WorkbookChanges {
+  readonly sheets: readonly { readonly sheet: string; readonly cells: readonly ChangedCell[] }[];
+  /** Sheets that come after the last one. */
+  readonly added: readonly SheetPlan[];
+}
+
+export interface ChangedCell {
+  readonly row: number;
+  readonly column: number;
+  /** Null empties the cell. */
+  readonly value: number | string | boolean | null;
+  /** Without `=`; `value` is then its result, null where it is to be computed. */
+  readonly formula?: string;
+  /** Number format that the cell gets; its own stays if absent. */
+  readonly format?: string;
+}
+
+export type FillOutcome =
+  | { readonly ok: true; readonly bytes: Uint8Array }
+  | {
+      readonly ok: false;
+      /** `notXlsx`: another format, or encrypted. `refused`: the workbook does not allow the changes. */
+      readonly reason: "signed" | "notXlsx" | "damaged" | "refused";
       /** The writer's own code and place, for whoever maintains the program. */
       readonly detail: string;
     };

@@ -76,7 +76,8 @@ function rowXml(
 /** Written by hand, not with `element`: this runs once for every cell. */
 function cellXml(cell: PlanCell, { styles, texts }: SharedTables): string {
   const { value, formula } = cell;
-  const style = styles.index(cell.style ?? PLAIN, needsQuote(cell));
+  const quoted = needsQuote(cell);
+  const style = cell.style || quoted ? styles.index(cell.style ?? PLAIN, quoted) : styles.plainIndex();
   const start = `<c r="${toA1(cell.row, cell.column)}"${style === 0 ? "" : ` s="${style}"`}`;
   if (formula !== undefined) {
     return `${start}${resultType(value)}><f>${escapeXstring(fileFormula(formula))}</f><v>${resultText(value)}</v></c>`;

@@ -56,6 +56,7 @@ export class StyleTable {
   private readonly lists: Readonly<Record<StyleList, Interner>>;
   private readonly formatIds = new Map<string, number>();
   private nextFormat: number;
+  private readonly isOurs: boolean;
   /** Plans share style objects; most look-ups end here. One map each for plain and for quoted cells. */
   private readonly known = [new Map<CellStyle, number>(), new Map<CellStyle, number>()] as const;
 
@@ -70,6 +71,7 @@ export class StyleTable {
       dxfs: new Interner(existing.dxfs),
     };
     this.nextFormat = existing.numFmts;
+    this.isOurs = existing.cellXfs === 0;
     if (existing.fills === 0) {
       // The first two fills are fixed: none and gray125, whatever a file says there.
       this.fillIndex(undefined);
@@ -101,6 +103,11 @@ export class StyleTable {
   /** The index of a cell format that is at hand as XML. */
   cellFormatIndex(xml: string): number {
     return this.lists.cellXfs.index(xml);
+  }
+
+  /** The format of a cell that has no look of its own: of a part of another program, its own default. */
+  plainIndex(): number {
+    return this.isOurs ? this.index({}) : 0;
   }
 
   /** What there is to add to each list. */
@@ -156,7 +163,7 @@ export class StyleTable {
     return element("xf", attributes, alignment, style.unlocked ? '<protection locked="0"/>' : "");
   }
 
-  private formatId(code: string): number {
+  formatId(code: string): number {
     if (Object.hasOwn(BUILT_IN_FORMATS, code)) return BUILT_IN_FORMATS[code]!;
     const id = this.formatIds.get(code) ?? this.nextFormat++;
     this.formatIds.set(code, id);

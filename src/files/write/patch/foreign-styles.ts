@@ -31,6 +31,8 @@ const DEFAULT_FORMAT = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId
 
 export interface Restyling {
   readonly fill?: string;
+  /** Number format. */
+  readonly numberFormat?: string;
   /** A text that would become a formula when edited, see `StyleTable.index`. */
   readonly quoted?: boolean;
 }
@@ -61,13 +63,17 @@ export class ForeignStyles {
     this.formats = cellFormats.map(({ tag, end }) => xml.slice(tag.start, end).replace(prefix, "<$1"));
   }
 
-  /** The index of a format like the one at `index`, except for the fill; number format, font, border and the rest stay. */
-  restyle(index: number, { fill, quoted }: Restyling): number {
+  /** The index of a format like the one at `index`, except for what is given; number format, font, border and the rest stay. */
+  restyle(index: number, { fill, numberFormat, quoted }: Restyling): number {
     const format = this.formats[index] ?? DEFAULT_FORMAT;
     const tagEnd = format.indexOf(">") + 1;
     let tag = format.slice(0, tagEnd);
     if (fill !== undefined) {
       tag = withAttribute(withAttribute(tag, "fillId", this.table.fillIndex(fill)), "applyFill", 1);
+    }
+    if (numberFormat !== undefined) {
+      const id = this.table.formatId(numberFormat);
+      tag = withAttribute(withAttribute(tag, "numFmtId", id), "applyNumberFormat", 1);
     }
     if (quoted) tag = withAttribute(tag, "quotePrefix", 1);
     const changed = tag + format.slice(tagEnd);

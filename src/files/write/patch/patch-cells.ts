@@ -154,9 +154,14 @@ class CellPatcher {
     return this.cellText(patch, this.restyle(style, patch));
   }
 
-  private restyle(style: number, { fill, value, formula }: CellPatch): number {
+  private restyle(style: number, { fill, format, value, formula }: CellPatch): number {
     const quoted = formula === undefined && typeof value === "string" && !staysText(value);
-    return fill === undefined && !quoted ? style : this.styles().restyle(style, { fill, quoted });
+    if (fill === undefined && format === undefined && !quoted) return style;
+    return this.styles().restyle(style, {
+      ...(fill === undefined ? {} : { fill }),
+      ...(format === undefined ? {} : { numberFormat: format }),
+      quoted,
+    });
   }
 
   private cellText({ row, column, value = null, formula }: CellPatch, style: number, known?: string): string {

@@ -24,6 +24,8 @@ export interface CellPatch {
   readonly formula?: string;
   /** `RRGGBB`. */
   readonly fill?: string;
+  /** Number format. */
+  readonly format?: string;
   /** A note; where the cell has one already, a further paragraph of it. */
   readonly comment?: string;
 }

@@ -1,0 +1,38 @@
+/** 填报告工作簿: the report workbook that an office already has, with today's figures. */
+import { fillReport, type ReportNote } from "../annual-report/office-report/fill-report";
+import type { Consolidation } from "../consolidation/consolidation";
+import type { FileError, FileTools, FillOutcome } from "../ports/ports";
+import { productOf, type Product } from "../template/product-signatures";
+import type { GivenFile } from "./given-file";
+import { bytesOf, sourceFile } from "./originals";
+
+export type OfficeReport =
+  | {
+      readonly ok: true;
+      readonly bytes: Uint8Array;
+      /** Cells that hold today's figures. */
+      readonly filled: number;
+      readonly notes: readonly ReportNote[];
+    }
+  | { readonly ok: false; readonly reason: "unreadable"; readonly error: FileError }
+  /** A workbook that the program wrote itself. */
+  | { readonly ok: false; readonly reason: "product"; readonly product: Product }
+  /** No cell has a key; `notes` name what is in braces. */
+  | { readonly ok: false; readonly reason: "noKeys"; readonly notes: readonly ReportNote[] }
+  | Extract<FillOutcome, { ok: false }>;
+
+export async function fillOfficeReport(
+  file: GivenFile,
+  consolidation: Consolidation,
+  tools: Pick<FileTools, "reader" | "filler">,
+): Promise<OfficeReport> {
+  const [result] = await tools.reader.read([sourceFile(file)]);
+  if (!result?.ok) return { ok: false, reason: "unreadable", error: result!.error };
+  const product = productOf(result.workbook);
+  if (product) return { ok: false, reason: "product", product };
+  const { sheets, added, filled, notes } = fillReport(result.workbook, consolidation);
+  const isStrange = filled === 0 && notes.every(({ code }) => code === "unknownKey");
+  if (isStrange && sheets.length === 0) return { ok: false, reason: "noKeys", notes };
+  const outcome = tools.filler.fill(await bytesOf(file.content), { sheets, added });
+  return outcome.ok ? { ...outcome, filled, notes } : outcome;
+}
