@@ -6,7 +6,7 @@ import { CellTableBuilder, cellsOf, type CellContent } from "../../workbook/cell
 import type { OfficeCell } from "../../workbook/plan";
 import type { Cell, Sheet, Workbook } from "../../workbook/workbook";
 import { LONGEST_FORMULA } from "../formula-text";
-import { commonText, withoutPersons } from "./common-text";
+import { commonText, isContact, withoutPersons } from "./common-text";
 import type { CopySheet } from "./copy-sheet";
 import { type Evidence, isFormula, majority, shownBy, textOf, type Held } from "./evidence";
 import type { CopiedSheet } from "./norm";
@@ -18,6 +18,10 @@ export interface BlankSheet {
   readonly source: string;
   readonly changes: readonly OfficeCell[];
 }
+
+/** Titles are in the first rows. */
+const TITLE_ROWS = 4;
+const TITLE = /(?:表|统计|情况|报告|台账|明细|汇总|一览)(?:[（(][^（()）]*[)）])?$/;
 
 export type UnitOf = (copy: CopySheet) => string | null;
 
@@ -98,9 +102,10 @@ function contentOf(cell: Cell, evidence: Evidence, unitOf: UnitOf): CellContent 
   if (cell.kind === "text") {
     const text = isOnly
       ? commonText([{ text: String(cell.value), unit: unitOf(held[0]!.copy) }])
-      : textAt(held, unitOf, String(cell.value));
+      : textAt(held, unitOf, { own: String(cell.value), row: cell.row });
     return text === "" ? null : { kind: "text", value: text, ...format };
   }
+  if (isContact(String(cell.value))) return null;
   if (isOnly) return contentIn(cell);
   return held.length > 1 && majority(held.map(shownBy)) === shownBy({ copy: held[0]!.copy, cell })
     ? contentIn(cell)
@@ -112,7 +117,7 @@ function missingContent(row: number, column: number, evidence: Evidence, unitOf:
   const held = evidence.at(row, column);
   const formula = commonFormula(held, evidence);
   if (formula !== null) return { kind: "empty", value: null, formula };
-  const text = textAt(held, unitOf, null);
+  const text = textAt(held, unitOf, { own: null, row });
   return text === "" ? null : { kind: "text", value: text };
 }
 
@@ -140,16 +145,25 @@ function mostFrequent(all: readonly string[]): string {
 }
 
 /** The text of most copies, in the norm's own spelling where that is one of them; else what all have in common. */
-function textAt(held: readonly Held[], unitOf: UnitOf, own: string | null): string {
+function textAt(
+  held: readonly Held[],
+  unitOf: UnitOf,
+  { own, row }: { own: string | null; row: number },
+): string {
   if (held.length < 2) return "";
   const texts = held.filter((each) => textOf(each) !== "");
   if (texts.length * 2 <= held.length) return "";
   const usual = majority(held.map(textOf));
   if (usual !== null) {
+    if (isContact(usual)) return "";
     const same = texts.filter((each) => textOf(each) === usual).map(({ cell }) => String(cell!.value));
     return withoutPersons(own !== null && same.includes(own) ? own : same[0]!);
   }
-  return commonText(texts.map(({ copy, cell }) => ({ text: String(cell!.value), unit: unitOf(copy) })));
+  const common = commonText(
+    texts.map(({ copy, cell }) => ({ text: String(cell!.value), unit: unitOf(copy) })),
+  );
+  // Of texts that differ only titles and captions are the form's.
+  return (row < TITLE_ROWS && TITLE.test(common)) || /[:：]/.test(common) ? common : "";
 }
 
 /** Places at which copies of the norm's layout have something, each once. */

@@ -31,6 +31,11 @@ export function withoutPersons(text: string): string {
 const DAY =
   /((?:日期|时间)\s*[:：])\s*(?:19|20)?\d{2}\s*[-年./]\s*\d{1,2}(?:\s*[-月./]\s*\d{0,2}\s*[日号]?)?/g;
 
+/** Has the text a telephone or identity number in it? Such a one is a person's, whoever else has it too. */
+export function isContact(text: string): boolean {
+  return /(?<!\d)(?:1[3-9]\d{9}|0\d{2,3}-?\d{7,8}|\d{17}[\dXx])(?!\d)/.test(fold(text).replace(/\s/g, ""));
+}
+
 /** Days and other numbers that somebody wrote in: `2020年6月30日` → ` 年 月 日`. */
 const DIGITS = /\d+(?:\.\d+)?/g;
 

@@ -19,6 +19,7 @@ import { compileShift } from "../../read/formula-shift";
 import { cleanComments } from "./clean-comments";
 import { isSafeFormula } from "./safe-formula";
 import { selectSheet } from "./sheet-view";
+import { stripFilled } from "./strip-filled";
 
 export interface Cleaning {
   /** The sheets that are kept, in small letters. */
@@ -58,7 +59,8 @@ export function cleanSheet(store: ForeignPackage, sheet: ForeignSheet, cleaning:
     if (type === "table") store.unrelate(target, () => true);
     if (type === "drawing") cleanDrawing(store, target);
   }
-  const objects = dropElements(store, path);
+  const pictures = cleaning.filled && stripFilled(store, path);
+  const objects = dropElements(store, path) || pictures;
   const unsafe = dropUnsafeFormulas(store, path, cleaning.names);
   dropUnsafeRules(store, path, cleaning.names);
   selectSheet(store, path, cleaning.selected);

@@ -17,6 +17,7 @@ import { gridPackage } from "./grid-package";
 import { isSheetVisible } from "./is-sheet-visible";
 import { replaceProperties } from "./properties";
 import { renameInSheets } from "./rewrite-formulas";
+import { stripNames } from "./strip-filled";
 import { dropUnusedStrings } from "./unused-strings";
 import { writeCells } from "./write-cells";
 
@@ -91,6 +92,7 @@ function takePackage(store: ForeignPackage, source: OfficeSource, options: Patch
       sheets,
     ),
   );
+  if (source.filled) stripNames(store);
   arrangeSheets(store, { sheets, names: [], active });
   const ids = new Set(kept.map(({ relationship }) => relationship));
   store.unrelate(

@@ -55,8 +55,24 @@ describe("an office's workbook as a package", () => {
     const shown = values(readBytes(before))["A1"] as string;
     const { text, paths } = await taken({}, { filled: true, cells });
     expect(paths.filter((path) => path.includes("comments"))).toEqual([]);
-    expect(text("xl/drawings/vmlDrawing1.vml")).not.toContain("ObjectType");
+    expect(paths.filter((path) => path.includes("vmlDrawing"))).toEqual([]);
     expect(text("xl/sharedStrings.xml")).not.toContain(shown);
+  });
+
+  it("leaves out results, pictures, headers and names of values of a filled copy", async () => {
+    const change = (xml: string): string =>
+      xml
+        .replace("</definedNames>", '<definedName name="本乡">"头道镇"</definedName></definedNames>')
+        .replace(/<headerFooter[\s\S]*?<\/headerFooter>/, "")
+        .replace(/(<pageSetup[^>]*>)/, "$1<headerFooter><oddHeader>头道镇</oddHeader></headerFooter>");
+    const { text, paths, leftOut } = await taken({ change }, { filled: true });
+    expect(paths.filter((path) => /drawing|media|chart/i.test(path))).toEqual([]);
+    expect(leftOut).toContainEqual({ what: "objects" });
+    const sheet = text("xl/worksheets/sheet1.xml");
+    expect(sheet).toMatch(/<f[ >]/);
+    expect(sheet).not.toMatch(/<\/f><v>|<f[^>]*\/><v>|头道镇/);
+    expect(text("xl/workbook.xml")).not.toContain("头道镇");
+    expect(text("xl/workbook.xml")).toContain("合计");
   });
 
   it("leaves out sheets with the names that refer to them", async () => {
