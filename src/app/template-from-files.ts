@@ -138,7 +138,7 @@ function sorted(kind: CopyKind, all: readonly BlankFile[]): SortedKind {
   const bare = known.filter(
     ({ file, forms }) => forms.length > 0 && figures.get(file)! <= most * FEW && !namesUnit(kind, file),
   );
-  if (most === 0) return { kind, files, title, blanks: differentOnes(bare.length > 0 ? bare : known) };
+  if (most === 0) return { kind, files, title, blanks: differentOnes(bare) };
   const emptiest = [...bare].sort((a, b) => figures.get(a.file)! - figures.get(b.file)!)[0];
   return { kind, files, title, blanks: emptiest ? [emptiest.file] : [] };
 }

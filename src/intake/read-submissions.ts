@@ -165,7 +165,10 @@ function titleOf(sheets: readonly KnownSheet[]): string | null {
 
 function severalUnits(groups: readonly SheetGroup[], { file }: Source): Finding {
   const units = groups.map((group) => group.unit?.name ?? "").join("、");
-  return shapeFinding("D13", "explain", { file, sheet: null, cell: null }, { units, count: groups.length });
+  const isOwn = groups.every(({ sheets }) => sheets.every(({ target }) => !target || target.kind === "own"));
+  // An office may keep one sheet for each unit; of the built-in forms each unit sends a file of its own.
+  const params = { units, count: groups.length, ...(isOwn ? { variant: "sheets" } : {}) };
+  return shapeFinding("D13", isOwn ? "note" : "explain", { file, sheet: null, cell: null }, params);
 }
 
 const CLASS_OF_LOSS = {

@@ -79,3 +79,11 @@ it("makes a template of two copies, not of one", async () => {
     reason: "single",
   });
 });
+
+it("counts copies in which nobody wrote a figure as copies", async () => {
+  const empty = UNITS.map((unit) =>
+    file(`${unit}.xlsx`, [["农业情况统计表"], [`填报单位：${unit}`], ...blank.slice(2)]),
+  );
+  const made = await templateOfCopies(empty, OPTIONS, packager);
+  expect(made).toMatchObject({ ok: true, from: "copies", template: { units: [{}, {}, {}] } });
+});

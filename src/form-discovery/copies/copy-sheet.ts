@@ -13,13 +13,13 @@ export interface Word {
 
 /** Longer texts are notes. */
 const LONGEST = 300;
-/** Titles, captions and headings are in the first rows. */
+/** Headings are in the first rows. */
 const HEAD_ROWS = 8;
 const ROW = 0x10000;
 
 export class CopySheet {
   readonly words: readonly Word[];
-  /** Its different words; those near the top. */
+  /** Its different words; the headings among them. */
   readonly vocabulary: ReadonlySet<string>;
   readonly head: ReadonlySet<string>;
   readonly rows: number;
@@ -38,13 +38,25 @@ export class CopySheet {
     [this.rows, this.columns] = [rows, columns];
     this.words = words;
     this.vocabulary = new Set(words.map(({ text }) => text));
-    const top = words[0]?.row ?? 0;
-    this.head = new Set(words.filter(({ row }) => row < top + HEAD_ROWS).map(({ text }) => text));
+    this.head = headOf(words);
   }
 
   at(row: number, column: number): Cell | undefined {
     return this.cells.get(row * ROW + column);
   }
+}
+
+/** What is near the top, besides the names of lines, captions and days; everything where that is next to nothing. */
+function headOf(words: readonly Word[]): ReadonlySet<string> {
+  const top = words[0]?.row ?? 0;
+  const inColumn = new Map<number, number>();
+  for (const { column } of words) inColumn.set(column, (inColumn.get(column) ?? 0) + 1);
+  const [stub] = [...inColumn].sort((a, b) => b[1] - a[1])[0] ?? [0];
+  const head = words.filter(
+    ({ row, column, text }) =>
+      row < top + HEAD_ROWS && column !== stub && !text.endsWith(":") && !/^(?:19|20)\d\d/.test(text),
+  );
+  return new Set((head.length > 1 ? head : words).map(({ text }) => text));
 }
 
 const known = new Map<string, string>();

@@ -58,7 +58,7 @@ export function discoverCopies(
   const blank = workbookOf(copy.file, emptied);
   const isWordy = wordyCells(first.forms, emptied);
   return {
-    discovery: discoverForms(blank, { ...options, isWordy }),
+    discovery: withCaptions(discoverForms(blank, { ...options, isWordy }), first.forms),
     norm: copy.file,
     blank,
     sheets: emptied.map((each) => each.blank),
@@ -73,6 +73,16 @@ function workbookOf(norm: FilledFile, drawn: readonly Drawn[]): Workbook {
     norm.workbook,
     drawn.map(({ blank }) => blank),
   );
+}
+
+/** Places for unit and period that can no longer be seen, now that nothing is written there. */
+function withCaptions(discovery: Discovery, before: readonly Form[]): Discovery {
+  const forms = discovery.forms.map((form) => {
+    const known = before.find(({ own }) => own!.sheet === form.own!.sheet)?.own;
+    const { unit = known?.unit, period = known?.period } = form.own!;
+    return { ...form, own: { ...form.own!, ...(unit && { unit }), ...(period && { period }) } };
+  });
+  return { ...discovery, forms };
 }
 
 /** Where each unit has a sheet, no sheet is called as the form is: it gets the form's title. */

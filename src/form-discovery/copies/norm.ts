@@ -23,6 +23,8 @@ interface Group {
   readonly layouts: readonly Layout[];
   readonly departures: ReadonlyMap<Layout, number>;
   readonly name: string;
+  /** Words that at least half of the copies have. */
+  readonly shared: ReadonlySet<string>;
   /** How many formulas most copies have. */
   readonly formulas: number;
 }
@@ -68,9 +70,19 @@ function groupOf(copies: readonly CopySheet[]): Group {
   return {
     layouts,
     departures: departures(layouts),
+    shared: wordsOfHalf(copies),
     name: mostFrequent(copies.map(({ sheet }) => sheet.name)),
     formulas: mostFrequent(copies.map(formulasOf)),
   };
+}
+
+function wordsOfHalf(copies: readonly CopySheet[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const { vocabulary } of copies)
+    for (const word of vocabulary) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set(
+    [...counts].filter(([, count]) => count > 1 && count * 2 >= copies.length).map(([word]) => word),
+  );
 }
 
 function formulasOf({ sheet: { cells } }: CopySheet): number {
@@ -83,9 +95,12 @@ function mostFrequent<T>(all: readonly T[]): T {
   return [...counts].sort((a, b) => b[1] - a[1])[0]![0];
 }
 
-/** Layout, formulas, names of sheets, format, and how much would have to be taken out of it: less is better. */
+/**
+ * Layout; of two that are as frequent the one that says more; formulas, names of sheets, format, and how much would have
+ * to be taken out of it: less is better.
+ */
 function scoreOf({ file, sheets }: Copy, groups: ReadonlyMap<number, Group>): number[] {
-  let [layout, formulas, names, filled] = [0, 0, 0, 0];
+  let [layout, words, formulas, names, filled] = [0, 0, 0, 0, 0];
   for (const [id, group] of groups) {
     const sheet = sheets.get(id);
     if (!sheet) {
@@ -94,11 +109,12 @@ function scoreOf({ file, sheets }: Copy, groups: ReadonlyMap<number, Group>): nu
     }
     const own = group.layouts.find(({ copies }) => copies.includes(sheet))!;
     layout += group.departures.get(own) ?? Infinity;
+    words += [...sheet.vocabulary].filter((word) => group.shared.has(word)).length;
     if (sheet.sheet.name !== group.name) names++;
     formulas += Math.abs(formulasOf(sheet) - group.formulas);
     filled += sheet.sheet.cells.count;
   }
-  return [layout, formulas, names, file.workbook.format === "xlsx" ? 0 : 1, filled];
+  return [layout, -words, formulas, names, file.workbook.format === "xlsx" ? 0 : 1, filled];
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

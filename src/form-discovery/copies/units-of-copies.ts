@@ -94,7 +94,8 @@ function unitsInNames(files: readonly string[]): (string | null)[] {
       .filter((part) => part !== "");
     const named = parts.find(isUnitName) ?? withinName(parts.join(""));
     const name = named ?? (isUnitName(base) ? base : parts.join(""));
-    return name.length >= 2 && name.length <= LONGEST_NAME ? name : null;
+    const told = name.length >= 2 ? name : base;
+    return told !== "" && told.length <= LONGEST_NAME ? told : null;
   });
 }
 

@@ -34,6 +34,8 @@ export function unitBook(template: Template): UnitBook {
   const byText = new Map<string, Spelling>();
   for (const spelling of spellings) if (!byText.has(spelling.text)) byText.set(spelling.text, spelling);
   const county = plainLabel(template.county);
+  // Also those that are too short to be looked for within a text: `1` of the file 1.xlsx.
+  const names = new Map(template.units.map((unit) => [plainLabel(unit.name), unit]));
 
   const exact = (text: string): Unit | null => {
     if (text.length > LONGEST_NAME) return null;
@@ -50,6 +52,8 @@ export function unitBook(template: Template): UnitBook {
 
   const within = (text: string): NamedUnit | null => {
     const label = plainLabel(text);
+    const called = names.get(label);
+    if (called) return { unit: called, alias: false };
     const named = spellings.filter((spelling) => label.includes(spelling.text));
     const longest = named.filter(
       (s) =>

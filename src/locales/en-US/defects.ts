@@ -35,6 +35,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D12.caption.mend": "Check whether a sheet of another unit got in.",
   "finding.D13": "One file holds the reports of {count} units ({units}); they were read separately.",
   "finding.D13.mend": "Check that they were told apart rightly, and send one file for each unit from now on.",
+  "finding.D13.sheets":
+    "One file holds the reports of {count} units ({units}); each sheet was read for its unit.",
+  "finding.D13.sheets.mend": "Check that they were told apart rightly.",
   "finding.D13.split":
     "The report of “{unit}” is spread over several files (another one is “{otherFile}”); they are read as one.",
   "finding.D13.split.mend": "Check that nothing is missing; next time keep one unit in one file.",

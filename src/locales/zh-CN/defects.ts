@@ -23,6 +23,8 @@ export const defects = {
   "finding.D12.caption.mend": "请核对是否混进了别的单位的表。",
   "finding.D13": "一个文件里有 {count} 个单位的报表（{units}），已分开读取。",
   "finding.D13.mend": "请核对是否分得对；以后请一个单位一个文件。",
+  "finding.D13.sheets": "一个文件里有 {count} 个单位的报表（{units}），已按工作表分开读取。",
+  "finding.D13.sheets.mend": "请核对是否分得对。",
   "finding.D13.split": "{unit}的报表分在几个文件里（另一个是“{otherFile}”），已合在一起读取。",
   "finding.D13.split.mend": "请核对有没有遗漏；以后请把一个单位的报表放在一个文件里。",
   "finding.D14":

@@ -102,19 +102,29 @@ it("keeps words per unit", () => {
   expect(usesOf(discover(files))).toMatchObject({ E4: "text", E5: "text", E6: "text", C4: "sum" });
 });
 
-it("parts copies of two forms", () => {
-  const other = [
-    ["安全生产检查情况表"],
-    ["填报单位：@"],
-    ["检查内容", "次数", "隐患数", "整改数"],
-    ["消防", "?", "?", "?"],
-    ["矿山", "?", "?", "?"],
-  ];
-  const mixed = [
+it("takes the version that says more where two are as frequent", () => {
+  const revised = withRow(FORM, 6, ["高粱", "031", "?", "?"]);
+  const files = UNITS.map((unit, i) => file(unit, fill(i < 2 ? FORM : revised, unit, [i + 1, 2 * i, 9])));
+  expect(Object.keys(usesOf(discover(files)))).toHaveLength(10);
+});
+
+it.each([
+  [
+    "other lines",
+    [
+      ["检查内容", "次数", "隐患数", "整改数"],
+      ["消防", "?", "?", "?"],
+      ["矿山", "?", "?", "?"],
+    ],
+  ],
+  ["the same lines under other headings", [["项目", "病虫害", "受灾", "绝收"], ...FORM.slice(3, 6)]],
+])("parts copies of two forms with %s", (_, rows) => {
+  const other = copies([["安全生产情况表"], ["填报单位：@"], ...rows]);
+  const kinds = kindsOf([
     ...copies(),
-    ...copies(other).map(({ workbook }, i) => ({ name: `安全${i}.xlsx`, workbook })),
-  ];
-  expect(kindsOf(mixed).map((kind) => kind.copies.length)).toEqual([4, 4]);
+    ...other.map(({ workbook }, i) => ({ name: `安全${i}.xlsx`, workbook })),
+  ]);
+  expect(kinds.map((kind) => kind.copies.length)).toEqual([4, 4]);
 });
 
 it("reads a workbook with a sheet for each unit as that many copies", () => {

@@ -27,7 +27,7 @@ export function stripFilled(store: ForeignPackage, path: string): boolean {
 /** `第 &P 页，共 &N 页` and nothing else. */
 function isPageNumber(content: string): boolean {
   const text = content.replace(/<[^>]*>/g, " ").replace(/&amp;(?:"[^"]*"|&quot;.*?&quot;|[A-Z]|\d+)/gi, " ");
-  return !/[^\s\d第页共,，、/—–\-]/.test(text);
+  return !/[^\s\d第页共,，、/—–-]/.test(text);
 }
 
 function dropResults(xml: string, edits: Edits): void {
