@@ -1,5 +1,6 @@
 /** The sample county as 一键汇总 writes it: 22 submissions, last year's county workbook, consolidated. */
 import { sayInReport } from "../../src/locales/report-words";
+import type { Consolidation } from "../../src/consolidation/consolidation";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { ReadResult } from "../../src/ports/ports";
@@ -10,10 +11,24 @@ import { countyWorkbookOf2019, submissionsOf, workbookOf } from "../samples/made
 
 export const say = sayInReport("zh-CN");
 
+interface SampleCounty {
+  readonly consolidation: Consolidation;
+  readonly plan: WorkbookPlan;
+}
+
+const made = new Map<string, SampleCounty>();
 let read: readonly ReadResult[] | undefined;
 
 /** @param without Units that have not reported. */
-export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan {
+export function sampleCounty(without: readonly string[] = []): SampleCounty {
+  const county = made.get(without.join()) ?? consolidated(without);
+  made.set(without.join(), county);
+  return county;
+}
+
+export const sampleCountyPlan = (without?: readonly string[]): WorkbookPlan => sampleCounty(without).plan;
+
+function consolidated(without: readonly string[]): SampleCounty {
   const lastYear = readCountyWorkbook(workbookOf(countyWorkbookOf2019()));
   if (!lastYear.ok) throw new Error("The sample county's last year cannot be read.");
   const session = new SessionModel({
@@ -23,7 +38,7 @@ export function sampleCountyPlan(without: readonly string[] = []): WorkbookPlan 
   session.take(readSamples().filter(({ file }) => !without.some((unit) => file.startsWith(unit))));
   const consolidation = session.consolidate();
   if (!consolidation) throw new Error("The sample county names no period.");
-  return countyWorkbookPlan(consolidation, say);
+  return { consolidation, plan: countyWorkbookPlan(consolidation, say) };
 }
 
 export function sheetNames(plan: WorkbookPlan): string[] {

@@ -9,4 +9,9 @@ const seed = asked === "random" ? Date.now() : Number(asked ?? 20201222);
 
 fc.configureGlobal({ seed });
 
+const times = Number(process.env["THOROUGH"] ?? 1);
+
+/** How often to try something: so often in `npm test`, ten times as often with `THOROUGH=10 npm test`. */
+export const tries = (count: number): number => Math.round(count * times);
+
 export default fc;

@@ -1,28 +1,65 @@
-import { errorCode, packageParts, readBytes, readPackage, sheetOf, values, zipParts } from "../package";
+import { DEFAULT_LIMITS, type ReadLimits } from "../../../src/files/read/limits";
+import {
+  errorCode,
+  packageBytes,
+  packageParts,
+  readBytes,
+  readPackage,
+  sheetOf,
+  values,
+  zipParts,
+  type PackageOptions,
+} from "../package";
 
 const cell = `<row r="1"><c r="A1"><v>1</v></c></row>`;
 const SHEET = "xl/worksheets/sheet1.xml";
 
+/** A tenth of what the program allows, so that a test need not make a file of fifty megabytes. */
+const TENTH: Partial<ReadLimits> = {
+  cells: DEFAULT_LIMITS.cells / 10,
+  areas: DEFAULT_LIMITS.areas / 10,
+  strings: DEFAULT_LIMITS.strings / 10,
+};
+
 describe("hostile workbooks end in a typed error, at once", () => {
-  test.each([
+  test.each<[string, PackageOptions, Partial<ReadLimits>?]>([
     [
-      "a million merged areas",
-      { after: `<mergeCells>${`<mergeCell ref="A1:B2"/>`.repeat(1_000_000)}</mergeCells>` },
+      "a hundred thousand merged areas",
+      { after: `<mergeCells>${`<mergeCell ref="A1:B2"/>`.repeat(100_000)}</mergeCells>` },
+      TENTH,
     ],
-    ["more cells than the limit", { data: `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(301) }],
-    ["more shared strings than the limit", { strings: "<si/>".repeat(2_000_001) }],
+    [
+      "more cells than the limit",
+      { data: `<row>${"<c><v>1</v></c>".repeat(10_000)}</row>`.repeat(31) },
+      TENTH,
+    ],
+    ["more shared strings than the limit", { strings: "<si/>".repeat(200_001) }, TENTH],
     ["a tag of megabytes in a small part", { after: `<mergeCell ref="${" ".repeat(2 << 20)}"/>` }],
     [
       "a validation for megabytes of nowhere",
-      { after: `<dataValidation><sqref>${" ".repeat(11 << 20)}</sqref></dataValidation>` },
+      { after: `<dataValidation><sqref>${" ".repeat(2 << 20)}</sqref></dataValidation>` },
+      { smallPartBytes: 1 << 20 },
     ],
-    ["validations without end", { after: `<dataValidation sqref="A1"/>`.repeat(100_001) }],
-    ["names without end", { workbookAfter: `<definedName name="a">1</definedName>`.repeat(100_001) }],
+    ["validations without end", { after: `<dataValidation sqref="A1"/>`.repeat(10_001) }, TENTH],
+    ["names without end", { workbookAfter: `<definedName name="a">1</definedName>`.repeat(10_001) }, TENTH],
     ["sheets without end", { workbookAfter: `<sheet name="a" r:id="rId1"/>`.repeat(600) }],
-  ])("%s", (_, options) => {
-    // The honest ratio of such a file is refused before: it is let through here to reach the parser.
-    expect(errorCode(() => readPackage(options, { ratio: 2000 }))).toBe("F03");
-    expect(errorCode(() => readPackage(options))).toBe("F03");
+  ])("%s", (_, options, limits = {}) => {
+    // The honest ratio of such a file is refused before, where it is large: it is let through here to reach the parser.
+    const bytes = packageBytes(options);
+    expect(errorCode(() => readBytes(bytes, { ratio: 2000, ...limits }))).toBe("F03");
+    // It is that limit which refuses it.
+    if (limits === TENTH) expect(errorCode(() => readBytes(bytes, { ratio: 2000 }))).toBeNull();
+  });
+
+  test("what compresses too well is refused before it is read", () => {
+    const merged = `<mergeCells>${`<mergeCell ref="A1:B2"/>`.repeat(200_000)}</mergeCells>`;
+    const bytes = packageBytes({ after: merged });
+    expect(errorCode(() => readBytes(bytes, { areas: 1_000_000 }))).toBe("F03");
+    expect(errorCode(() => readBytes(bytes, { areas: 1_000_000, ratio: 2000 }))).toBeNull();
+  });
+
+  test("the limits are those that a workbook of any township stays below", () => {
+    expect(DEFAULT_LIMITS).toMatchObject({ cells: 3_000_000, areas: 100_000, strings: 700_000 });
   });
 
   test.each([

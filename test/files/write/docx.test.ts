@@ -4,7 +4,7 @@ import { readTextDocument } from "../../../src/files/read/text-document";
 import { docxWriter } from "../../../src/files/write/write-docx";
 import { plainReport, reportText } from "../../../src/annual-report/report-text";
 import type { DocumentParagraph } from "../../../src/ports/ports";
-import { sampleCountyWorkbook } from "../../county-workbook/sample-workbook";
+import { sampleCounty } from "../../excel/sample-county-plan";
 import { partText } from "./opened-docx";
 
 const write = (paragraphs: readonly DocumentParagraph[]): Promise<Uint8Array> =>
@@ -13,8 +13,7 @@ const write = (paragraphs: readonly DocumentParagraph[]): Promise<Uint8Array> =>
 const readAgain = (bytes: Uint8Array): string => readTextDocument(bytes, { inflate: nodeInflate });
 
 it("reads back as the report that was written", async () => {
-  const { consolidation } = await sampleCountyWorkbook();
-  const report = reportText(consolidation);
+  const report = reportText(sampleCounty().consolidation);
   expect(readAgain(await write(report))).toBe(plainReport(report));
 });
 
