@@ -32,6 +32,8 @@ export interface TableWords {
   item(line: number, column: number): ItemRef | null;
   /** Where the item of this key is; null: in no line of the table. */
   place(item: ItemRef): Place | null;
+  /** Is the item words, of which no relation speaks? */
+  isText(code: string): boolean;
   /** Can the item be added to others? Not a rate, nor words. */
   adds(line: number, column: number): boolean;
 }
@@ -66,6 +68,7 @@ export interface FormSource {
   readonly own?: {
     readonly sheet?: string;
     readonly tables: readonly TableSource[];
+    readonly texts?: readonly TextSource[];
   };
 }
 
@@ -76,6 +79,13 @@ interface ItemSource {
   readonly measure?: string;
   readonly aggregation?: string;
   readonly formula?: string;
+}
+
+/** What the blank shows in a cell. */
+interface TextSource {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 interface TableSource {
@@ -97,7 +107,7 @@ interface TableSource {
 export function formWords(form: FormSource): FormWords {
   const id = form.id ?? "";
   const tables = form.own
-    ? form.own.tables.map((table, index) => ownTable(id, index, table, form.indicators))
+    ? form.own.tables.map((_, index) => ownTable(id, index, form.own!, form.indicators))
     : [builtInTable(id, form.indicators)];
   const names = [id, form.title ?? "", form.own?.sheet ?? "", form.code ?? ""].map(plainName);
   let labels: Labels | undefined;
@@ -128,6 +138,7 @@ function builtInTable(form: string, items: readonly ItemSource[]): TableWords {
       const line = lastYear ? -1 : lines.findIndex(({ key }) => key === code);
       return line < 0 ? null : { line, column: 0 };
     },
+    isText: () => false,
     adds: () => true,
   };
 }
@@ -135,9 +146,11 @@ function builtInTable(form: string, items: readonly ItemSource[]): TableWords {
 function ownTable(
   form: string,
   index: number,
-  table: TableSource,
+  { tables, texts = [] }: NonNullable<FormSource["own"]>,
   indicators: readonly ItemSource[],
 ): TableWords {
+  const table = tables[index]!;
+  const ordinals = ordinalsOf(table, texts);
   const items = itemsOf(table);
   const places = new Map<string, Place>();
   for (const [at, item] of items)
@@ -153,7 +166,7 @@ function ownTable(
     lines: table.lines.map(({ key, code, path = [], row }) => ({
       key,
       name: nameIn(path, lineNames) || key,
-      number: code ?? (/^\d+$/.test(key) ? key : null),
+      number: code ?? (/^\d+$/.test(key) ? key : (ordinals.get(row ?? -1) ?? null)),
       position: row ?? null,
     })),
     columns: table.columns.map(({ key, heads, column }) => ({
@@ -164,11 +177,30 @@ function ownTable(
     })),
     item: at,
     place: (item) => places.get(keyOf(item)) ?? null,
+    isText: (code) => sources.get(code)?.kind === "text",
     adds(line, column) {
       const item = at(line, column);
       return item !== null && addsUp(sources.get(item.code));
     },
   };
+}
+
+/** By row, the numbers 1, 2, 3 … that a column beside the labels counts the lines with; none where the lines have codes. */
+function ordinalsOf(
+  { lines, columns }: TableSource,
+  texts: readonly TextSource[],
+): ReadonlyMap<number, string> {
+  if (lines.some(({ code }) => code !== undefined)) return new Map();
+  const rows = new Set(lines.map(({ row }) => row));
+  const values = new Set(columns.map(({ column }) => column));
+  const byColumn = new Map<number, Map<number, string>>();
+  for (const { row, column, text } of texts) {
+    if (!rows.has(row) || values.has(column) || !/^\d{1,4}$/.test(text.trim())) continue;
+    byColumn.set(column, (byColumn.get(column) ?? new Map<number, string>()).set(row, text.trim()));
+  }
+  const isCount = (found: ReadonlyMap<number, string>): boolean =>
+    found.size > 1 && found.size >= lines.length * 0.8 && new Set(found.values()).size === found.size;
+  return [...byColumn.values()].find(isCount) ?? new Map<number, string>();
 }
 
 /** The last part of a path; all of it where another one ends alike. */

@@ -172,11 +172,12 @@ function withEveryPart(pieces: readonly Piece[]): Piece[] {
   if (!all || comparing.length !== 1) return [...pieces];
   const whole = comparing[0]!;
   const sign = whole.findIndex(isComparison);
+  const afterSign = whole.findIndex((piece, i) => i > sign && !isComparison(piece));
   const isFirst = whole === parts[0];
   if (!isFirst && whole !== parts.at(-1)) return [...pieces];
   const joined = parts.map((part) => {
     if (part === whole) return part;
-    return isFirst ? [...whole.slice(0, sign + 1), ...part] : [...part, ...whole.slice(sign)];
+    return isFirst ? [...whole.slice(0, afterSign), ...part] : [...part, ...whole.slice(sign)];
   });
   return joined.flatMap((part, i) =>
     i === 0 ? part : [{ kind: "text", text: " 且 ", start: part[0]!.start }, ...part],
@@ -342,8 +343,8 @@ function expanded(
         );
         adds &&= indexes.every((i) => (axis === "line" ? chosen.adds(i, across) : chosen.adds(across, i)));
       }
-      const asked = isAsked(items);
-      if (asked) (adds || items.size === 1 ? instances : unadded).push({ items, table });
+      const words = [...items.values()].flat().some((item) => item !== null && table.isText(item.code));
+      if (!words && isAsked(items)) (adds || items.size === 1 ? instances : unadded).push({ items, table });
     }
   }
   const found = instances.length > 0 ? instances : unadded;

@@ -37,19 +37,19 @@ export function readingNames(index: TemplateIndex, home: string | null): Reading
   const ownForm = home === null ? null : formOf(home);
   return {
     line: (code) => nameOf(index.indicators.get(code)?.indicator ?? { name: code }),
-    code: (code) => itemNumber(index.indicators.get(code)?.form, code) ?? code,
+    code: (code) => itemNumber(index.indicators.get(code)?.form, code),
     home: (code) => (formOf(code) === ownForm ? null : formOf(code)),
     list: (id) => `${id} ${index.lists.get(id)?.title ?? ""}`.trim(),
   };
 }
 
-/** `01行3栏` for `01[3]`, where an office's own form numbers both. */
+/** `01行3栏` for `01[3]`, where an office's own form numbers both; nothing where the key only says the name again. */
 function itemNumber(form: Form | undefined, code: string): string | null {
-  for (const { lines, columns, cells } of form?.own?.tables ?? []) {
+  if (form?.layout !== "own") return code;
+  for (const { lines, cells } of form.own?.tables ?? []) {
     const cell = cells.find(({ item }) => item === code);
     const line = cell && lines.find(({ key }) => key === cell.line)?.code;
-    if (cell && line !== undefined && columns.length > 1 && /^\d+$/.test(cell.in))
-      return `${line}行${cell.in}栏`;
+    if (cell && line !== undefined) return /^\d+$/.test(cell.in) ? `${line}行${cell.in}栏` : code;
   }
   return null;
 }

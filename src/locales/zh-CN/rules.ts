@@ -52,7 +52,7 @@ export const rules = {
   "rule.error.manyTables":
     "这张工作表上有 {count} 个表都有“{token}”，说的却不是同一项。请改写行名、栏名，或写单元格，例如 D6。",
   "rule.error.unknownForm": "标准模板里没有“{token}”这张表。请核对表名。",
-  "rule.error.unknownLine": "“{form}”里没有“{token}”这一行。请核对行号或行名。",
+  "rule.error.unknownLine": "“{form}”里没有“{token}”这一行。请核对行号，或写行名、单元格。",
   "rule.error.unknownColumnNumber": "“{form}”里没有“{token}”这一栏。请核对栏次或栏名。",
   "rule.error.noColumnNumbers":
     "“{form}”的表头没有栏次，不知道“{token}”是哪一栏。请写栏名，或写单元格，例如 D6。",
