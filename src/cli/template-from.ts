@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { readOfficeFiles } from "../app/office-files";
 import { templateFromFiles, type FormKind, type TemplateFromFiles } from "../app/template-from-files";
 import type { NoForm } from "../form-discovery/draft-form";
+import { ruleQuestions } from "../form-discovery/propose/rules-from-notes";
 import type { Proposal, Question } from "../form-discovery/question";
 import { unitsNamed } from "../form-discovery/units-named";
 import { createNodeReader } from "../files/node-reader";
@@ -14,6 +15,7 @@ import { say } from "../locales/command-line";
 import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
 import type { FileError, OfficeLeftOut, WorkbookReader } from "../ports/ports";
+import type { CellUse } from "../template/own-sheet";
 import type { Form, Unit } from "../template/template";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
@@ -34,7 +36,9 @@ export async function templateFrom(call: Call): Promise<Outcome> {
   if (!made.ok) throw refusal(call, made);
   const { template, discovery } = made;
   await output.write(file, xlsxWriter.write(templatePlan(template, sayInReport(locale))));
-  const questions = discovery.questions.map((question) => asked(locale, question));
+  const questions = [...discovery.questions, ...ruleQuestions(template)].map((question) =>
+    asked(locale, question),
+  );
   return {
     document: {
       version: 1,
@@ -215,6 +219,7 @@ function asked(locale: Locale, { sheet, cell, code, params, proposal, choices }:
   return {
     sheet,
     cell,
+    code,
     about: say(locale, `forms.about.${code}`, { cell, ...params }),
     proposal: proposalText(locale, proposal),
     choices: choices.map((choice) => proposalText(locale, choice)),
@@ -223,5 +228,10 @@ function asked(locale: Locale, { sheet, cell, code, params, proposal, choices }:
 
 function proposalText(locale: Locale, proposal: Proposal): string {
   const words = say(locale, `forms.use.${proposal}`);
-  return proposal === "leaveOut" ? words : `${SIGNS[proposal]} ${words}`;
+  const sign = isUse(proposal) ? `${SIGNS[proposal]} ` : "";
+  return `${sign}${words}`;
+}
+
+function isUse(proposal: Proposal): proposal is CellUse {
+  return Object.hasOwn(SIGNS, proposal);
 }

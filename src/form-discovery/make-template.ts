@@ -3,6 +3,7 @@ import { emptyTemplate } from "../template/empty-template";
 import type { OfficePackage } from "../template/own-sheet";
 import type { Form, Template, Unit } from "../template/template";
 import { withProposedOutput } from "./propose/propose-output";
+import { withRulesOfNotes } from "./propose/rules-from-notes";
 
 export interface TemplateParts {
   readonly name: string;
@@ -15,5 +16,5 @@ export interface TemplateParts {
 
 export function makeTemplate({ name, forms, units, period, office }: TemplateParts): Template {
   const template = { ...emptyTemplate(name), forms, units, office };
-  return withProposedOutput(period === null ? template : { ...template, period });
+  return withProposedOutput(withRulesOfNotes(period === null ? template : { ...template, period }));
 }

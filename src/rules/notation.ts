@@ -3,9 +3,9 @@ import { endOfWord, plainSigns, skipSpaces } from "./characters";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import type { Axis, FormWords, ItemRef, TableWords } from "./form-words";
 import { functionName } from "./function-names";
-import { inExpression } from "./item-key";
+import { inExpression, keyInBrackets } from "./item-key";
 import { operatorWord } from "./operator-words";
-import { referenceAt, valueColumns, type Reference } from "./references";
+import { itemReference, referenceAt, valueColumns, type Reference } from "./references";
 import type { Span } from "./clauses";
 import type { Vocabulary } from "./vocabulary";
 
@@ -79,10 +79,17 @@ export function passageOf(text: string, { start, end }: Span, scope: Scope): Pas
     } else {
       const skipped = /^(?:其中\s*[:,]?|各|应|每)/.exec(plain.slice(at, at + 6));
       const word = endOfWord(plain, at);
-      const found = referenceAt(plain, at, scope.forms, scope.all);
+      const key = keyAt(text, plain, at, scope);
+      const named = referenceAt(plain, at, scope.forms, scope.all);
+      // `[01]` is a line, as it is without brackets; `[01[2]]` can only be the key.
+      const found = key && (named === null || named.end < key.end) ? key : named;
       const isCall = word > at && isFunction(plain, at, word) && (found === null || found.end <= word);
       const list = word > at && plain[word] === "[" && scope.vocabulary.list(plain.slice(at, word)) !== null;
-      if (list) {
+      const number = /^数\s*\([^()]*\)/.exec(plain.slice(at, at + 30));
+      if (number) {
+        push(at + number[0].length);
+        afterValue = true;
+      } else if (list) {
         const close = plain.indexOf("]", word);
         push(close < 0 ? end : close + 1);
         afterValue = true;
@@ -107,6 +114,14 @@ export function passageOf(text: string, { start, end }: Span, scope: Scope): Pas
 
 /** `表9:01行`, `表9!D6` */
 const FORM_NAME = /^[\p{L}\p{N}_]{1,40}(?=[:!])/u;
+
+/** `[01[2]]`: an item by its key, as the rule language itself writes it. */
+function keyAt(written: string, plain: string, start: number, { all, vocabulary }: Scope): Reference | null {
+  const key = plain[start] === "[" ? keyInBrackets({ written, plain, vocabulary }, start) : null;
+  const item = key && { code: key.code, lastYear: false };
+  const tables = item ? all.flatMap((form) => form.tables).filter((table) => table.place(item) !== null) : [];
+  return key && item && tables.length > 0 ? itemReference(tables, item, start, key.end) : null;
+}
 
 function isFunction(plain: string, start: number, end: number): boolean {
   return plain[skipSpaces(plain, end)] === "(" && functionName(plain.slice(start, end)) !== null;

@@ -79,6 +79,17 @@ export function formNamed(name: string, all: readonly FormWords[]): FormWords | 
   return same.length === 0 && longer.length === 1 ? longer[0]! : null;
 }
 
+/** An item that is named by its key. */
+export function itemReference(
+  tables: readonly TableWords[],
+  item: ItemRef,
+  start: number,
+  end: number,
+): Reference {
+  const items = new Map(tables.map((table) => [table, [item]]));
+  return { ...EMPTY, start, end, items, marked: true, form: null };
+}
+
 type Read = Omit<Reference, "start" | "form">;
 
 function readIn(plain: string, start: number, forms: readonly FormWords[]): Read | null {

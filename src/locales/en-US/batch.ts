@@ -34,6 +34,11 @@ export const batch: Translation<typeof chinese> = {
   "forms.use.lastYear": "last year's (last period's) figure, carried over",
   "forms.use.unused": "not used",
   "forms.use.leaveOut": "no form",
+  "forms.use.hint": "as a note only",
+  "forms.use.drop": "dropped",
+  "forms.use.adopt": "adopted",
+  "forms.about.rule":
+    "The form says “{relation}” ({source}); proposed as rule {number}: a note only, until “状态” in the sheet “审核关系” is changed.",
   "forms.about.filled": "The blank holds figures here.",
   "forms.about.zero": "The blank holds 0 here.",
   "forms.about.typed": "A typed calculation that refers to no other cell; taken as a cell to be filled.",

@@ -29,6 +29,11 @@ export const batch = {
   "forms.use.lastYear": "上年（上期）数，由程序带入",
   "forms.use.unused": "不用",
   "forms.use.leaveOut": "不作为表",
+  "forms.use.hint": "先作提示",
+  "forms.use.drop": "不要这条",
+  "forms.use.adopt": "采用",
+  "forms.about.rule":
+    "表上写着“{relation}”（{source}），建议作审核关系（{number}）：先只作提示，在“审核关系”里改“状态”。",
   "forms.about.filled": "空白表里已经有数。",
   "forms.about.zero": "空白表里填着 0。",
   "forms.about.typed": "是手工写的算式，没有引用别的格子，按待填的格子处理。",
