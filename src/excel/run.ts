@@ -31,11 +31,11 @@ export async function runInExcel<T>(batch: Batch<T>, options: RunOptions = {}): 
   const { signal } = options;
   const cancel = (): void => stop.abort(signal?.reason);
   const giveUp = (): void => stop.abort(new OpenWorkbookError({ code: "H07", params: {} }));
-  const patience = new RequestTimeout(() => options.onSlow?.(), giveUp);
+  const timeout = new RequestTimeout(() => options.onSlow?.(), giveUp);
   signal?.addEventListener("abort", cancel);
   if (signal?.aborted) cancel();
-  const work = afterAbandoned(patience, stop.signal).then(() =>
-    runBatch(batch, { ...options, signal: stop.signal }, patience),
+  const work = afterAbandoned(timeout, stop.signal).then(() =>
+    runBatch(batch, { ...options, signal: stop.signal }, timeout),
   );
   const grace = afterGrace(stop.signal);
   try {
@@ -44,7 +44,7 @@ export async function runInExcel<T>(batch: Batch<T>, options: RunOptions = {}): 
     if (stop.signal.aborted) abandon(work);
     throw error;
   } finally {
-    patience.end();
+    timeout.end();
     grace.end();
     signal?.removeEventListener("abort", cancel);
   }
@@ -55,8 +55,8 @@ export function runAtOnce<T>(batch: Batch<T>): Promise<T> {
   return runBatch(batch, {}, null);
 }
 
-async function afterAbandoned(patience: RequestTimeout, signal: AbortSignal): Promise<void> {
-  if (abandoned.size > 0) await patience.during(Promise.allSettled(abandoned));
+async function afterAbandoned(timeout: RequestTimeout, signal: AbortSignal): Promise<void> {
+  if (abandoned.size > 0) await timeout.during(Promise.allSettled(abandoned));
   signal.throwIfAborted();
 }
 
@@ -79,10 +79,10 @@ function abandon(work: Promise<unknown>): void {
 async function runBatch<T>(
   batch: Batch<T>,
   { onWaiting, signal = new AbortController().signal }: RunOptions,
-  patience: RequestTimeout | null,
+  timeout: RequestTimeout | null,
 ): Promise<T> {
   try {
-    return await Excel.run((context) => batch(watched(context, patience), signal));
+    return await Excel.run((context) => batch(watched(context, timeout), signal));
   } catch (error) {
     if (codeOf(error) !== "InvalidOperationInCellEditMode") throw typed(error);
   }
@@ -96,10 +96,10 @@ async function runBatch<T>(
   }
 }
 
-function watched(context: Excel.RequestContext, patience: RequestTimeout | null): Excel.RequestContext {
-  if (patience === null) return context;
+function watched(context: Excel.RequestContext, timeout: RequestTimeout | null): Excel.RequestContext {
+  if (timeout === null) return context;
   const sync = context.sync.bind(context);
-  context.sync = <T>(passThrough?: T): Promise<T> => patience.during(sync(passThrough));
+  context.sync = <T>(passThrough?: T): Promise<T> => timeout.during(sync(passThrough));
   return context;
 }
 

@@ -1,14 +1,14 @@
 /**
- * Runs the portable cases inside the Excel that is open, so that who has a real one can tell what holds there. Loaded
- * on demand. What it leaves in the workbook is nothing: sheets and names that a case left are taken away.
+ * Runs the portable cases inside the Excel that is open, so that a person with a real one can see what holds there. Loaded
+ * on demand. It leaves nothing in the workbook: sheets and names that a case left are deleted.
  */
 import type { SelfTest, SelfTestResult, SkipReason } from "../ports/ports";
 import { HOST_CASES, runCase, type HostCase, type Situation } from "./host-cases";
 
-/** A case takes less than a second; an Excel that answers nothing for so long is asked nothing more. */
-const PATIENCE = 60_000;
+/** Milliseconds. A case takes less than a second; after so long without an answer no further case is run. */
+const CASE_TIMEOUT = 60_000;
 
-/** What is asked beside the cases waits for a cell that somebody edits. */
+/** Requests beside the cases wait while a cell is being edited. */
 const WAIT = { delayForCellEdit: true };
 
 type Outcome = Pick<SelfTestResult, "outcome" | "reason">;
@@ -20,12 +20,12 @@ const failed = (found: string): Outcome => ({ outcome: "failed", reason: { found
 /** By topic. */
 type Cases = Readonly<Record<string, readonly HostCase[]>>;
 
-/** @param patience milliseconds for one case */
-export function createSelfTest(cases: Cases = HOST_CASES, patience = PATIENCE): SelfTest {
+/** @param timeout milliseconds for one case */
+export function createSelfTest(cases: Cases = HOST_CASES, timeout = CASE_TIMEOUT): SelfTest {
   return {
     isBlank: () => Excel.run(WAIT, isBlank),
     openBlank: () => Excel.createWorkbook(),
-    run: (options) => runAll(cases, patience, options),
+    run: (options) => runAll(cases, timeout, options),
   };
 }
 
@@ -47,7 +47,7 @@ async function isBlank(context: Excel.RequestContext): Promise<boolean> {
 
 async function runAll(
   topics: Cases,
-  patience: number,
+  timeout: number,
   { signal, onProgress }: Parameters<SelfTest["run"]>[0],
 ): Promise<readonly SelfTestResult[]> {
   const cases = Object.entries(topics).flatMap(([topic, topicCases]) =>
@@ -63,7 +63,7 @@ async function runAll(
       : silent
         ? "noAnswer"
         : cannotRun(hostCase.situation);
-    const outcome: Outcome = why ? skipped(why) : await answerOf(hostCase, before, patience);
+    const outcome: Outcome = why ? skipped(why) : await answerOf(hostCase, before, timeout);
     silent ||= outcome === NO_ANSWER;
     results.push({ topic, title: hostCase.title, ...outcome });
   }
@@ -91,10 +91,10 @@ function cannotRun(situation: Situation): SkipReason | null {
 
 const NO_ANSWER = failed("Excel gave no answer.");
 
-async function answerOf(hostCase: HostCase, before: Before, patience: number): Promise<Outcome> {
+async function answerOf(hostCase: HostCase, before: Before, timeout: number): Promise<Outcome> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<Outcome>((resolve) => {
-    timer = setTimeout(() => resolve(NO_ANSWER), patience);
+    timer = setTimeout(() => resolve(NO_ANSWER), timeout);
   });
   const answer = runCase(hostCase)
     .then(

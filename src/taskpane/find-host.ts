@@ -1,13 +1,13 @@
-/** Where the pane finds itself; nobody waits for ever. */
+/** Which host the pane runs in, found within a time limit. */
 import type { Host } from "./usePane";
 
 /**
  * `Office.onReady` never settles where something it needs is blocked (OfficeDev/office-js issue 6040): after this
  * many milliseconds the pane shows itself anyway and says that Excel does not answer.
  */
-export const PATIENCE = 10_000;
+export const HOST_TIMEOUT = 10_000;
 
-/** `ready`: what office.js promises, undefined where there is none. `onWaiting` gets the way to wait no longer. */
+/** `ready`: what office.js promises, undefined where there is none. `onWaiting` gets what ends the wait at once. */
 export async function findHost(
   ready: Promise<{ readonly host: unknown }> | undefined,
   onWaiting: (skip: () => void) => void,
@@ -16,7 +16,7 @@ export async function findHost(
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silence = new Promise<"silent">((resolve) => {
     const skip = (): void => resolve("silent");
-    timer = setTimeout(skip, PATIENCE);
+    timer = setTimeout(skip, HOST_TIMEOUT);
     onWaiting(skip);
   });
   // An office.js that fails is one that does not answer: the work is done on files then.

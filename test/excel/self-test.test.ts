@@ -14,17 +14,17 @@ const titles = (results: readonly SelfTestResult[], outcome: string): string[] =
 interface Run {
   readonly signal?: AbortSignal;
   readonly onProgress?: (done: number) => void;
-  readonly patience?: number;
+  readonly timeout?: number;
   readonly cases?: Parameters<typeof createSelfTest>[0];
 }
 
 function run({
   cases = FEW,
-  patience,
+  timeout,
   signal = new AbortController().signal,
   onProgress = () => undefined,
 }: Run = {}) {
-  return createSelfTest(cases, patience).run({ signal, onProgress });
+  return createSelfTest(cases, timeout).run({ signal, onProgress });
 }
 
 describe("the self-test", () => {
@@ -79,7 +79,7 @@ describe("the self-test", () => {
   it("asks nothing more of an Excel that does not answer", async () => {
     // The first asks for the sheets, the second adds the one of the first case.
     const first = excel.switches.holdNextSync();
-    const running = run({ patience: 5 });
+    const running = run({ timeout: 5 });
     await first.arrived;
     const held = excel.switches.holdNextSync();
     first.release();

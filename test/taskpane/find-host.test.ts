@@ -1,4 +1,4 @@
-import { findHost, PATIENCE } from "../../src/taskpane/find-host";
+import { findHost, HOST_TIMEOUT } from "../../src/taskpane/find-host";
 
 const never = new Promise<{ host: unknown }>(() => undefined);
 
@@ -20,7 +20,7 @@ describe("the pane", () => {
     const found = findHost(never, () => undefined);
     const early = jest.fn();
     void found.then(early);
-    await jest.advanceTimersByTimeAsync(PATIENCE - 1);
+    await jest.advanceTimersByTimeAsync(HOST_TIMEOUT - 1);
     expect(early).not.toHaveBeenCalled();
     await jest.advanceTimersByTimeAsync(1);
     expect(await found).toBe("silent");

@@ -12,8 +12,8 @@ import type {
 } from "../../ports/session-store";
 
 const NAME = "township-report-consolidation";
-/** A browser that is out of order may never answer. */
-const PATIENCE = 5000;
+/** Milliseconds. A browser that is out of order may never answer. */
+const OPEN_TIMEOUT = 5000;
 
 interface Schema extends DBSchema {
   sessions: { key: string; value: { readonly summary: SessionSummary; readonly saved: number } };
@@ -162,7 +162,7 @@ async function settled(
 function inTime<T>(opening: Promise<T>): Promise<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error("the storage does not answer")), PATIENCE);
+    timer = setTimeout(() => reject(new Error("the storage does not answer")), OPEN_TIMEOUT);
   });
   return Promise.race([opening, late]).finally(() => clearTimeout(timer));
 }
