@@ -1,34 +1,20 @@
 /** From what was read to what is known: submissions, findings, who has reported. */
-import type { CheckCode } from "../findings/catalogue";
+import { hashOf, noticesOf, unreadFinding, unreadOf, type Source } from "./sources";
 import type { Reported, UnitStatus } from "../consolidation/consolidation";
 import type { Decision, SendBack, SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/county-record";
 import { READ_STATUSES } from "../consolidation/reported";
-import type { Finding, Place } from "../findings/finding";
+import type { Finding } from "../findings/finding";
 import { joinParts } from "../intake/join-parts";
-import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
-import { contentHash } from "../workbook/content-hash";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
 import { withRepairs, withStatuses, type Kept } from "./carried-over";
 import { commonPeriod, followingPeriod, nextPeriod } from "../workbook/period";
-import type { Workbook } from "../workbook/workbook";
 import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
-import type { FileError, FileNotice, ReadResult } from "../ports/ports";
-
-/** A file that was read or could not be, or the open workbook. */
-export type Source =
-  | ReadResult
-  | {
-      readonly file: null;
-      readonly ok: true;
-      readonly workbook: Workbook;
-      readonly notices: readonly FileNotice[];
-    };
 
 export interface Task {
   readonly template: Template;
@@ -195,11 +181,6 @@ function knownFiles({ record }: Task, sources: readonly Source[]): KnownFiles {
   };
 }
 
-/** Of what cannot be read no more is known than why. */
-export function hashOf(source: Source): string {
-  return source.ok ? contentHash(source.workbook) : `unreadable ${source.error.code}`;
-}
-
 interface Come extends Pick<Assessment, "reported" | "findings"> {
   readonly sources: readonly Source[];
   readonly known: KnownFiles;
@@ -347,59 +328,6 @@ function unitsTwice(submissions: readonly Submission[]): ReadonlySet<string> {
     if (unit) seen.add(unit.name);
   }
   return twice;
-}
-
-/** What the reader said about a file that it has read, as findings; the unit is known from the file's name at best. */
-function noticesOf(result: Source, template: Template): Finding[] {
-  if (result.file === null || !result.ok) return [];
-  const { file } = result;
-  const unit = unitFromFileName(file, template)?.name ?? null;
-  return result.notices.map(({ code, params }) => fileFinding(code, "note", unit, file, params));
-}
-
-/** A file that could not be read. */
-interface Unread {
-  readonly file: string;
-  /** That its name tells; null where it tells none. */
-  readonly unit: string | null;
-  /** A file of the unit that was read: then this one is nobody's business any more. */
-  readonly beside: { readonly file: string | null } | null;
-  readonly error: FileError;
-}
-
-function unreadOf(
-  { file, error }: Extract<ReadResult, { ok: false }>,
-  read: readonly Submission[],
-  template: Template,
-): Unread {
-  const unit = unitFromFileName(file, template)?.name ?? null;
-  const good = unit === null ? undefined : read.find((submission) => submission.unit?.name === unit);
-  return { file, unit, beside: good ? { file: good.file } : null, error };
-}
-
-function unreadFinding({ file, unit, beside, error: { code, params } }: Unread): Finding {
-  if (beside === null) return fileFinding(code, "mustFix", unit, file, params);
-  return fileFinding(code, "note", null, file, { ...params, beside: beside.file, unit });
-}
-
-function fileFinding(
-  code: CheckCode,
-  findingClass: Finding["class"],
-  unit: string | null,
-  file: string,
-  params: Finding["params"],
-): Finding {
-  const place: Place = { file, sheet: null, cell: null };
-  return {
-    class: findingClass,
-    code,
-    unit,
-    place,
-    indicator: null,
-    values: null,
-    params: { ...params, file },
-    causes: [],
-  };
 }
 
 /** Rank of a unit in the register; what has no unit comes first. */

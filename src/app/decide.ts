@@ -5,7 +5,7 @@ import { findingKey, seenIn, unexplained } from "../findings/explanations";
 import type { Finding } from "../findings/finding";
 import type { SessionModel } from "./session-model";
 import type { SessionParts } from "./session-parts";
-import { findingId } from "./view";
+import { findingId } from "./view-finding";
 
 /** Reports of one unit side by side. */
 export type Comparison = ReturnType<SessionModel["compare"]>;

@@ -1,13 +1,11 @@
 /** What a session knows: what has been sent and decided, what is wrong with it, what it adds up to. */
-import { consolidate } from "../consolidation/consolidate";
+import { consolidationOf, countyFindingsOf, withHeldBack, type CountyTask } from "./county-totals";
 import type { Consolidation, Reported } from "../consolidation/consolidation";
 import type { Adjustment } from "../consolidation/adjustments";
 import { decisionId, type Decision, type SendBack, type SentFile } from "../findings/decisions";
 import type { CountyRecord } from "../consolidation/county-record";
 import { returnProgress } from "../consolidation/returned";
-import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
-import { asksUnitToCorrect, countyFindings } from "../consolidation/county-findings";
 import { onLikeBasis } from "../consolidation/comparable-last-year";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
@@ -16,9 +14,9 @@ import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
-import { assess, filesOf, hashOf, type Assessment, type Source, type Task } from "./assess";
+import { assess, filesOf, type Assessment, type Task } from "./assess";
+import { hashOf, type Source } from "./sources";
 import { compareReports, type Difference } from "./compare";
-import { Decided } from "./apply-decisions";
 import { withoutRepairs } from "./carried-over";
 import { takeReturnForms } from "../returns/read-return-form";
 import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
@@ -309,28 +307,8 @@ export class SessionModel {
 
   /** Everything checked: who has reported, and what is wrong. */
   assess(): Assessment {
-    this.assessed ??= this.withHeldBack(assess(this.given, this.task));
+    this.assessed ??= withHeldBack(assess(this.given, this.task), this.task);
     return this.assessed;
-  }
-
-  /** Where units with errors are held back, one that the county's own rules name waits as well. */
-  private withHeldBack(assessment: Assessment): Assessment {
-    const all = this.holdBack ? this.countyConsolidation(assessment) : null;
-    if (all === null) return assessment;
-    const counted = new Set(assessment.counted.map(({ unit }) => unit!.name));
-    const found = this.countyFindings(all, assessment).filter(
-      (finding) => asksUnitToCorrect(finding) && counted.has(finding.unit!),
-    );
-    if (found.length === 0) return assessment;
-    const named = new Set(found.map(({ unit }) => unit));
-    return this.withHeldBack({
-      ...assessment,
-      counted: assessment.counted.filter(({ unit }) => !named.has(unit!.name)),
-      reported: assessment.reported.map((each) =>
-        named.has(each.unit) && READ_STATUSES.has(each.status) ? { ...each, status: "heldBack" } : each,
-      ),
-      findings: [...assessment.findings, ...found],
-    });
   }
 
   /**
@@ -357,8 +335,8 @@ export class SessionModel {
     );
   }
 
-  private get task(): Task {
-    const { template, validator, lastYear, lastPeriod, holdBack, record, period } = this;
+  private get task(): Task & CountyTask {
+    const { template, validator, lastYear, lastPeriod, holdBack, record, period, adjustments } = this;
     return {
       template,
       validator,
@@ -367,6 +345,7 @@ export class SessionModel {
       holdBack,
       record,
       period,
+      adjustments,
       decisions: [...this.decisions.values()],
     };
   }
@@ -374,38 +353,12 @@ export class SessionModel {
   /** The county's totals, with the county's own findings behind the units'; null where the period is not known. */
   consolidate(): Consolidation | null {
     const assessment = this.assess();
-    const consolidation = this.countyConsolidation(assessment);
+    const consolidation = consolidationOf(assessment, this.task);
     if (consolidation === null) return null;
     const { decisions, reported, findings } = assessment;
-    const all = foldCounted(findings, this.countyFindings(consolidation, assessment));
+    const all = foldCounted(findings, countyFindingsOf(consolidation, assessment));
     const returned = returnProgress({ decisions, reported, findings: all });
     return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
-  }
-
-  private countyConsolidation({
-    period,
-    counted,
-    reported,
-    missing,
-    findings,
-  }: Assessment): Consolidation | null {
-    const { template, lastYear, lastPeriod, adjustments } = this;
-    if (period === null && wantsPeriod(template)) return null;
-    return consolidate({
-      template,
-      period,
-      submissions: counted,
-      reported,
-      missing,
-      findings,
-      lastYear,
-      lastPeriod,
-      adjustments,
-    });
-  }
-
-  private countyFindings(consolidation: Consolidation, { decisions }: Assessment): Finding[] {
-    return new Decided(decisions, new Set()).explain(countyFindings(consolidation));
   }
 }
 

@@ -12,7 +12,8 @@ import { Originals } from "./originals";
 import { SessionModel } from "./session-model";
 import type { SessionTools } from "./session-tools";
 import { TemplateDesk } from "./template-desk";
-import { viewSession, type ResumedView, type SessionView } from "./view";
+import { viewSession } from "./view-session";
+import type { ResumedView, SessionView } from "./view";
 
 export interface SessionOptions {
   /** The template that is built in: the one in use until another is adopted. */

@@ -1,6 +1,6 @@
 /** Sessions that were not finished: what is stored of them, to be continued or put away. */
 import { useCallback, useEffect, useMemo, useState } from "react";
-import type { Continued, SavedState } from "../app/saved-session";
+import type { Continued, SavedState } from "../app/saved-state";
 import type { SessionView } from "../app/view";
 import { hasSources } from "./frame/next-steps";
 import type { PaneTools } from "./pane-tools";

@@ -1,5 +1,5 @@
 import { SessionModel } from "../../src/app/session-model";
-import { viewSession } from "../../src/app/view";
+import { viewSession } from "../../src/app/view-session";
 import { builtInTemplate } from "../../src/template/builtin";
 import { toA1 } from "../../src/workbook/address";
 import type { WorkbookPlan } from "../../src/workbook/plan";

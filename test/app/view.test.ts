@@ -1,6 +1,6 @@
 import type { Finding } from "../../src/findings/finding";
 import { assess } from "../../src/app/assess";
-import { viewSession, type SessionState } from "../../src/app/view";
+import { viewSession, type SessionState } from "../../src/app/view-session";
 import { createValidator } from "../../src/validation/validator";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import { faulty, planOf, template } from "../taskpane/a-county";

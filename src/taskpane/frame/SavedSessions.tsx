@@ -8,7 +8,7 @@ import {
 } from "@fluentui/react-components";
 import { ArrowClockwiseRegular, DeleteRegular } from "@fluentui/react-icons";
 import { useEffect, type JSX } from "react";
-import type { Continued } from "../../app/saved-session";
+import type { Continued } from "../../app/saved-state";
 import type { SessionSummary, StoredSession } from "../../ports/session-store";
 import { Ask } from "../common/Ask";
 import { Dismiss } from "../common/Dismiss";

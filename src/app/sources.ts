@@ -1,0 +1,77 @@
+/** What a session is given: files that were read or could not be, the open workbook; and what is said of those files. */
+import type { CheckCode } from "../findings/catalogue";
+import type { Finding, Place } from "../findings/finding";
+import { unitFromFileName } from "../intake/read-submissions";
+import type { Submission } from "../intake/submission";
+import type { FileError, FileNotice, ReadResult } from "../ports/ports";
+import type { Template } from "../template/template";
+import { contentHash } from "../workbook/content-hash";
+import type { Workbook } from "../workbook/workbook";
+
+/** A file that was read or could not be, or the open workbook. */
+export type Source =
+  | ReadResult
+  | {
+      readonly file: null;
+      readonly ok: true;
+      readonly workbook: Workbook;
+      readonly notices: readonly FileNotice[];
+    };
+
+/** Of what cannot be read no more is known than why. */
+export function hashOf(source: Source): string {
+  return source.ok ? contentHash(source.workbook) : `unreadable ${source.error.code}`;
+}
+
+/** What the reader said about a file that it has read, as findings; the unit is known from the file's name at best. */
+export function noticesOf(result: Source, template: Template): Finding[] {
+  if (result.file === null || !result.ok) return [];
+  const { file } = result;
+  const unit = unitFromFileName(file, template)?.name ?? null;
+  return result.notices.map(({ code, params }) => fileFinding(code, "note", unit, file, params));
+}
+
+/** A file that could not be read. */
+interface Unread {
+  readonly file: string;
+  /** That its name tells; null where it tells none. */
+  readonly unit: string | null;
+  /** A file of the unit that was read: then this one is nobody's business any more. */
+  readonly beside: { readonly file: string | null } | null;
+  readonly error: FileError;
+}
+
+export function unreadOf(
+  { file, error }: Extract<ReadResult, { ok: false }>,
+  read: readonly Submission[],
+  template: Template,
+): Unread {
+  const unit = unitFromFileName(file, template)?.name ?? null;
+  const good = unit === null ? undefined : read.find((submission) => submission.unit?.name === unit);
+  return { file, unit, beside: good ? { file: good.file } : null, error };
+}
+
+export function unreadFinding({ file, unit, beside, error: { code, params } }: Unread): Finding {
+  if (beside === null) return fileFinding(code, "mustFix", unit, file, params);
+  return fileFinding(code, "note", null, file, { ...params, beside: beside.file, unit });
+}
+
+function fileFinding(
+  code: CheckCode,
+  findingClass: Finding["class"],
+  unit: string | null,
+  file: string,
+  params: Finding["params"],
+): Finding {
+  const place: Place = { file, sheet: null, cell: null };
+  return {
+    class: findingClass,
+    code,
+    unit,
+    place,
+    indicator: null,
+    values: null,
+    params: { ...params, file },
+    causes: [],
+  };
+}
