@@ -1,6 +1,7 @@
 /** What every file of tests in a browser begins with. Every wait has an end, and nothing is left running. */
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { oneLine, within } from "../tooling/within";
+import type { Mode } from "../workbench/build";
 import { launchBrowser } from "./browser";
 import { startDemo, type RunningDemo } from "./demo";
 
@@ -16,14 +17,17 @@ export interface DemoInBrowser {
   it(title: string, steps: () => Promise<void>): void;
 }
 
-/** Starts the demo and a browser before the tests of a file, and ends both after them. */
-export function demoInBrowser(): DemoInBrowser {
+/**
+ * Starts the demo and a browser before the tests of a file, and ends both after them.
+ * @param pane as it ships, or as `npm run demo` shows it
+ */
+export function demoInBrowser(pane: Mode = "production"): DemoInBrowser {
   let demo: RunningDemo;
   let watched: WatchedBrowser;
   const pageErrors: string[] = [];
 
   beforeAll(async () => {
-    const [server, browser] = await Promise.allSettled([startDemo(), launchBrowser()]);
+    const [server, browser] = await Promise.allSettled([startDemo(pane), launchBrowser()]);
     if (browser.status === "fulfilled") watched = await WatchedBrowser.of(browser.value);
     if (server.status === "rejected") throw server.reason;
     demo = server.value;

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { oneLine, within } from "../tooling/within";
+import type { Mode } from "../workbench/build";
 
 const ROOT = join(__dirname, "../..");
 
@@ -18,9 +19,10 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
-/** `npm run demo -- --no-open --production`, as far as its printed address. */
-export async function startDemo(): Promise<RunningDemo> {
-  const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open", "--production"];
+/** `npm run demo -- --no-open`, as far as its printed address. */
+export async function startDemo(pane: Mode): Promise<RunningDemo> {
+  const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open"];
+  if (pane === "production") words.push("--production");
   // By the channel the demo notices when this process is gone, however it ended.
   const child = spawn(process.execPath, words, { cwd: ROOT, stdio: ["ignore", "pipe", "pipe", "ipc"] });
   const stop = (): Promise<void> => ended(child);

@@ -13,7 +13,7 @@ import { ANNUAL_REPORT } from "../fact-check/annual-report";
 import { demoInBrowser, LONGEST_STEP_MS } from "./browser-test";
 import { Demo } from "./demo";
 
-const visit = demoInBrowser();
+const visit = demoInBrowser("development");
 let page: Page;
 let demo: Demo;
 const requests: string[] = [];

@@ -16,6 +16,7 @@ import { packageFolder } from "../excel-host/node/packages";
 import { metadataJson } from "../excel-host/node/metadata";
 import { compile } from "../tooling/compile";
 import { oneAtATime } from "../tooling/one-at-a-time";
+import { bundle, workers } from "./bundle";
 
 export const ROOT = join(__dirname, "../..");
 const CACHE = join(ROOT, "node_modules/.cache/workbench");
@@ -30,9 +31,12 @@ const SOURCES = [
   "package-lock.json",
 ];
 
-type Configure = (env: object, options: { mode: string }) => Promise<Configuration>;
+type Configure = (
+  env: object,
+  options: { mode: Mode },
+) => Promise<Omit<Configuration, "entry"> & { readonly entry: Readonly<Record<string, string>> }>;
 
-/** `production`: the pane as it ships. `development`: the same pane, not minified, in a quarter of the time. */
+/** `production`: the pane as it ships. `development`: the same pane, bundled by esbuild, in a fifth of the time. */
 export type Mode = "production" | "development";
 
 /** The folder with the page, and in `pane/` the pane. */
@@ -48,50 +52,43 @@ async function buildInto(folder: string, mode: Mode): Promise<void> {
   const wanted = fingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   rmSync(stamp, { force: true });
+  rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  await compile([pageConfig(folder), await paneConfig(join(folder, "pane"), mode)]);
-  copyPage(folder);
+  await Promise.all([buildPage(folder), buildPane(join(folder, "pane"), mode)]);
   writeFileSync(stamp, wanted);
 }
 
-async function paneConfig(path: string, mode: Mode): Promise<Configuration> {
+async function buildPage(folder: string): Promise<void> {
+  const page = "test/workbench/page";
+  copyPage(folder);
+  await bundle({ workbench: `${page}/index.tsx`, seam: `${page}/seam.ts` }, folder);
+}
+
+async function buildPane(path: string, mode: Mode): Promise<void> {
   process.env["OFFICE_JS"] = "local";
-
   const configure = require(join(ROOT, "webpack.config.js")) as Configure;
-  const config = await configure({}, { mode });
-  return { ...config, ...cached(`pane-${mode}`), devtool: false, output: { ...config.output, path } };
+  const { entry, ...config } = await configure({}, { mode });
+  if (mode === "production") {
+    await compile([{ ...config, entry, output: { ...config.output, path } }]);
+    return;
+  }
+  // Everything but the scripts is made as for the pane that ships.
+  const output = { ...config.output, path, clean: false };
+  const scripts = { ...entry, ...workers() };
+  await Promise.all([bundle(scripts, path), compile([{ ...config, entry: {}, output }])]);
+  addScript(join(path, "taskpane.html"), "taskpane.js");
 }
 
-function pageConfig(path: string): Configuration {
-  return {
-    ...cached("page"),
-    mode: "development",
-    devtool: false,
-    context: ROOT,
-    entry: { workbench: "./test/workbench/page/index.tsx", seam: "./test/workbench/page/seam.ts" },
-    output: { path, filename: "[name].js", publicPath: "" },
-    resolve: { extensions: [".ts", ".tsx", ".js"] },
-    performance: false,
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          exclude: /node_modules/,
-          loader: join(ROOT, "test/tooling/esbuild.cjs"),
-        },
-      ],
-    },
-  };
-}
-
-function cached(name: string): Configuration {
-  return { cache: { type: "filesystem", cacheDirectory: join(CACHE, "webpack"), name } };
+function addScript(page: string, script: string): void {
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace("</body>", `<script src="${script}"></script></body>`));
 }
 
 function copyPage(folder: string): void {
   const page = join(ROOT, "test/workbench/page");
   for (const file of ["index.html", "workbench.css"]) copyFileSync(join(page, file), join(folder, file));
   copyFileSync(join(packageFolder("@fortune-sheet/react"), "dist/index.css"), join(folder, "grid.css"));
+  copyFileSync(join(packageFolder("@ironcalc/wasm"), "wasm_bg.wasm"), join(folder, "ironcalc.wasm"));
   mkdirSync(join(folder, "assets"), { recursive: true });
   copyFileSync(join(ROOT, "assets/icon-32.png"), join(folder, "assets/icon-32.png"));
   writeFileSync(join(folder, "metadata.json"), metadataJson());

@@ -7,7 +7,10 @@ import { SimulatedExcel } from "../../excel-host/person/simulated-excel";
 import { supportedSets } from "../../excel-host/seams/requirements";
 
 export async function loadExcel(): Promise<SimulatedExcel> {
-  const [metadata] = await Promise.all([fetchJson<Metadata>("metadata.json"), init()]);
+  const [metadata] = await Promise.all([
+    fetchJson<Metadata>("metadata.json"),
+    init({ module_or_path: "ironcalc.wasm" }),
+  ]);
   return new SimulatedExcel({ metadata, calculator: createIronCalculator({ Model }) });
 }
 
