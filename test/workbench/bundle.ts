@@ -20,6 +20,8 @@ export async function bundle(entries: Readonly<Record<string, string>>, folder: 
     format: "iife",
     target: "es2022",
     jsx: "automatic",
+    // React as it ships: its development build renders everything twice.
+    define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "error",
     plugins: [workersBeside],
   });
