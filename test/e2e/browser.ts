@@ -84,5 +84,10 @@ async function unpacked(): Promise<string> {
 
 function launch({ args = [], ...options }: LaunchOptions): Promise<Browser> {
   // Without its sandbox Chromium also starts in a container, as on a build server; it sees nothing but our own pages.
-  return chromium.launch({ ...options, args: [...args, "--no-sandbox", "--disable-gpu"], headless: true, timeout: 60_000 });
+  return chromium.launch({
+    ...options,
+    args: [...args, "--no-sandbox", "--disable-gpu"],
+    headless: true,
+    timeout: 60_000,
+  });
 }
