@@ -15,7 +15,10 @@ export function relationText(
   { left, right }: RuleResult,
   home: string | null,
 ): Readonly<Record<string, FindingParam>> {
-  const names = readingNames(context.words.index, home);
+  const names = readingNames(context.words.index, home, (form, code) => {
+    const line = context.submission.forms.get(form.id)?.lines.get(code);
+    return line?.current.place.cell ?? null;
+  });
   const { sides, when } = compiled.read(names);
   const asked: Readonly<Record<string, FindingParam>> = when === null ? {} : { when };
   if (sides === null) {
@@ -31,27 +34,41 @@ export function relationText(
   return { ...asked, said: `${kind}.${compared}`, subject, other, subjectValue, otherValue };
 }
 
-/** `home`: the line of whose form nothing is said; null: of none. */
-export function readingNames(index: TemplateIndex, home: string | null): ReadingNames {
+/**
+ * `home`: the line of whose form nothing is said; null: of none. `cellOf`: where an item is on the sheet that is spoken
+ * of; not known if absent.
+ */
+export function readingNames(
+  index: TemplateIndex,
+  home: string | null,
+  cellOf: (form: Form, code: string) => string | null = () => null,
+): ReadingNames {
   const formOf = (code: string): string | null => index.indicators.get(code)?.form.id ?? null;
   const ownForm = home === null ? null : formOf(home);
   return {
     line: (code) => nameOf(index.indicators.get(code)?.indicator ?? { name: code }),
-    code: (code) => itemNumber(index.indicators.get(code)?.form, code),
+    code: (code) => itemNumber(index.indicators.get(code)?.form, code, cellOf),
     home: (code) => (formOf(code) === ownForm ? null : formOf(code)),
     list: (id) => `${id} ${index.lists.get(id)?.title ?? ""}`.trim(),
   };
 }
 
-/** `01行3栏` for `01[3]`, where an office's own form numbers both; nothing where the key only says the name again. */
-function itemNumber(form: Form | undefined, code: string): string | null {
+/**
+ * `01行3栏` for `01[3]`, where an office's own form numbers both; where it has no code, the cell if one is known, as the
+ * key only says the name again.
+ */
+function itemNumber(
+  form: Form | undefined,
+  code: string,
+  cellOf: (form: Form, code: string) => string | null,
+): string | null {
   if (form?.layout !== "own") return code;
   for (const { lines, cells } of form.own?.tables ?? []) {
     const cell = cells.find(({ item }) => item === code);
     const line = cell && lines.find(({ key }) => key === cell.line)?.code;
     if (cell && line !== undefined) return /^\d+$/.test(cell.in) ? `${line}行${cell.in}栏` : code;
   }
-  return null;
+  return cellOf(form, code);
 }
 
 /** Only of numbers and of 是 and 否: a text may be somebody's name. */
