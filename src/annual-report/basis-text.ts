@@ -19,7 +19,7 @@ function ownerWords({ owner }: Basis, county: string, say: Say): string {
   return typeof owner === "string" ? owner : owner.join(say("text.enumerate"));
 }
 
-/** 其中：乡镇街道级 stands in under its total in a form; here it stands alone. */
+/** 其中：乡镇街道级 is indented below its total in a form; here it is by itself. */
 export function shortName(name: string): string {
   return name.replace(/^(?:其中|总数中|总额中)[：:]/, "");
 }

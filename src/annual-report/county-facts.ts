@@ -6,7 +6,7 @@ import { indicatorsOf } from "../template/template-index";
 export interface Figure {
   /** In the line's own measure; per cent in percentage points; yes/no lines of a county as the number of yes. */
   readonly value: number;
-  /** `汇总02 五老队伍!E8`; null where it stands in no cell. */
+  /** `汇总02 五老队伍!E8`; null where it is in no cell. */
   readonly place: string | null;
 }
 
@@ -48,7 +48,7 @@ export class LineRelations {
     }
   }
 
-  /** 其中 lines stand in under the last line that stands further out. */
+  /** 其中 lines are indented below the last line that is further out. */
   private addParents(indicators: Template["forms"][number]["indicators"]): void {
     let parent: string | null = null;
     for (const { code, indent } of indicators) {

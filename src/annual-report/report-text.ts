@@ -22,7 +22,7 @@ const COMPARED = "与上年的比较，只比这{已报}个单位。";
 
 /**
  * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or rests on what nobody reported, is
- * left out; one that cannot be understood stands as it was written, so that nothing is lost. While units are missing
+ * left out; one that cannot be understood stays as it was written, so that nothing is lost. While units are missing
  * the report says so, whatever the template.
  */
 export function reportText(consolidation: Consolidation, options: ReportOptions = {}): ReportParagraph[] {

@@ -7,7 +7,7 @@ export interface Adjustment {
   readonly code: string;
   /** Added to the sum of the units: negative for what was counted twice. In the line's measure. */
   readonly amount: number;
-  /** What stands in place of the amount where that is no number; it counts as 0 and is a finding. */
+  /** What is in place of the amount where that is no number; it counts as 0 and is a finding. */
   readonly typed?: string;
   /** Why; an empty one is a finding. */
   readonly reason: string;

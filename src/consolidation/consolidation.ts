@@ -55,6 +55,6 @@ export interface Consolidation {
   readonly decisions?: readonly Decision[];
   /** What became of the reports that went back; nothing if absent. */
   readonly returned?: readonly ReturnProgress[];
-  /** A mark of what stands in each file, so that it is known when it comes again; nothing if absent. */
+  /** A hash of what is in each file, so that it is known when it comes again; nothing if absent. */
   readonly marks?: ReadonlyMap<string, string>;
 }

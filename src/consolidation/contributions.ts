@@ -3,7 +3,7 @@ import type { Entry, Submission } from "../intake/submission";
 import type { Form, Indicator, Template, Unit } from "../template/template";
 import type { Contribution } from "./consolidation";
 
-/** A line of a form, with the form it stands in. */
+/** A line of a form, with the form it is in. */
 export interface FormLine {
   readonly form: Form;
   readonly indicator: Indicator;

@@ -23,11 +23,11 @@ export interface CountyRecord {
   readonly lastYear: LastYear | null;
   /** The period before; null where it was not compared with. */
   readonly lastPeriod: LastYear | null;
-  /** What stands in 调整, typed there by people. */
+  /** What is in 调整, typed there by people. */
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files. */
   readonly decisions: readonly Decision[];
-  /** A mark of what stood in each file; empty where an earlier version wrote the workbook. */
+  /** A hash of what was in each file; empty where an earlier version wrote the workbook. */
   readonly marks: ReadonlyMap<string, string>;
   /** Values that somebody changed by hand in 单位数据. */
   readonly edits: readonly Edit[];

@@ -35,7 +35,7 @@ const NO_LISTS: CountyLists = { rows: () => null, reportedBy: () => ({ units: 0,
 /**
  * The derived lines' totals by code. `added` holds the total of every line, those of derived lines without a value;
  * `before` last year's totals, null where they are not known; `lists` the rows of all units.
- * A value is null where an operand is missing (a SUM passes over missing ones, but for all; an office's own formula
+ * A value is null where an operand is missing (a SUM passes over missing ones, except for all; an office's own formula
  * too), nothing can be divided, or formulas run in a circle.
  */
 export function derivedTotals(

@@ -1,4 +1,4 @@
-/** Where everything stands in 单位数据 and 上年数据: one place for the sheets and for the formulas that point into them. */
+/** Where everything is in 单位数据 and 上年数据: one place for the sheets and for the formulas that point into them. */
 import type { Consolidation } from "../consolidation/consolidation";
 import { type FormLine, countyLines } from "../consolidation/contributions";
 import type { Form, Template } from "../template/template";
@@ -78,7 +78,7 @@ export class DataLayout {
     return this.lines.some(({ indicator }) => indicator.code === code && indicator.kind === "yesNo");
   }
 
-  /** The cells of some units: those that stand below each other in one range, `'单位数据'!E7:E21`. */
+  /** The cells of some units: those that are below each other in one range, `'单位数据'!E7:E21`. */
   private ranges(units: readonly string[], code: string): string[] {
     const column = this.column(code);
     const rows = units.flatMap((unit) => this.row(unit) ?? []).sort((a, b) => a - b);

@@ -98,7 +98,7 @@ export function lastYearCell(
   return beside ?? before?.compared(code) ?? null;
 }
 
-/** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported: stands under every title. */
+/** `已报 21/22（暂定）`, with `计入 8/22` where not all count that reported; under every title. */
 export function reportedNote({ say, counted, expected, consolidation: { missing } }: CountyContext): string {
   const reported = expected - missing.length;
   return [

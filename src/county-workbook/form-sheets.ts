@@ -86,7 +86,7 @@ export function formulaSource(context: CountyContext, places: FormPlaces, from: 
   };
 }
 
-/** Lists and texts have no total: one unit's words stand here, those of several in 单位数据. */
+/** Lists and texts have no total: one unit's words are here, those of several in 单位数据. */
 function perUnit({ say }: CountyContext, { contributions }: Total): string | null {
   const [first, ...others] = contributions;
   if (!first) return null;

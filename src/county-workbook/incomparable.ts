@@ -1,4 +1,4 @@
-/** Lines that are measured otherwise than last year: why nothing stands where last year's figure would. */
+/** Lines that are measured otherwise than last year: why last year's figure is not shown. */
 import { countyLines } from "../consolidation/contributions";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";

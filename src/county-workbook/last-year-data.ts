@@ -62,7 +62,7 @@ function statusOf(
   return words.length > 0 ? words.join(say("report.comma")) : say("report.lastYear.known");
 }
 
-/** Last year's totals: a live formula where it gives what that workbook says, else what it says, as it stands. */
+/** Last year's totals: a live formula where it gives what that workbook says, else what it says, as it is. */
 class LastYearTotals {
   private readonly stored: ReadonlyMap<string, Total>;
   private readonly recomputed: ReadonlyMap<string, Total>;

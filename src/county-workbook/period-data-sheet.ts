@@ -28,7 +28,7 @@ const ROWS = { title: 0, note: 1, code: 2, name: 3, first: 4 } as const;
 const NOTE_WIDTH = 120;
 const NOTE_LINE = 14;
 
-/** The rows of a unit stand together, a period each, so that a formula names them as one range. */
+/** The rows of a unit are together, a period each, so that a formula names them as one range. */
 export class PeriodRows {
   private readonly rows: ReadonlyMap<string, number>;
 

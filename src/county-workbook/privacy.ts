@@ -88,7 +88,7 @@ export function reportWithoutNumbers(paragraphs: readonly ReportParagraph[], say
   });
 }
 
-/** The placeholder stands in the run where the number begins. */
+/** The placeholder is in the run where the number begins. */
 function runWithout(text: string, from: number, numbers: readonly ContactNumber[], say: Say): string {
   const to = from + text.length;
   const own = numbers.filter(({ start, end }) => start < to && end > from);
@@ -139,7 +139,7 @@ function quotesNumber({ from, was, to, because }: Proposal): boolean {
   return texts.some((text) => contactNumbers(text).length > 0);
 }
 
-/** Parameters that quote what stands in the cell. */
+/** Parameters that quote what is in the cell. */
 const QUOTING: ReadonlySet<string> = new Set(["raw", "value", "text", "otherText", "proposal"]);
 
 /** Findings about cells with people's names keep their place and lose what they quote. */

@@ -1,4 +1,4 @@
-/** A proposal that was taken, in words: what stood in the cell, what counts instead, and how that is known. */
+/** A proposal that was taken, in words: what was in the cell, what counts instead, and how that is known. */
 import type { Proposal } from "../findings/finding";
 import { WORDS } from "../template/words";
 import type { Say } from "../findings/say";

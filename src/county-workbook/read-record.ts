@@ -165,7 +165,7 @@ class Rebuilt {
       if (source?.steps.includes(EDITED)) this.tell({ ...edit, was: written(source.raw, kind) });
       return known();
     }
-    // Lines that this unit must not fill stand in 数据来源 only.
+    // Lines that this unit must not fill are in 数据来源 only.
     if (now === null && !fillsLine(formLine, this.unit)) return known();
     // What was changed twice was once what the file has.
     this.tell({ ...edit, was: source?.steps.includes(EDITED) ? written(source.raw, kind) : was });
@@ -207,7 +207,7 @@ const BLANK = {
   place: { file: null, sheet: null, cell: null },
 } as const;
 
-/** 是 and 否 stand as words in their cells. */
+/** 是 and 否 are words in their cells. */
 function asValue(value: CellValue, kind: string): CellValue {
   if (kind !== "yesNo") return value;
   return value === WORDS.yes ? true : value === WORDS.no ? false : value;

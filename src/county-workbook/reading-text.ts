@@ -11,7 +11,7 @@ function hasWords(step: ReadingStep): boolean {
   return isCheckCode(step) ? CATALOGUE[step].reading === true : WITHOUT_FINDING.has(step);
 }
 
-/** Empty for a value that stood there as it is; else what was done to it, in order. */
+/** Empty for a value that was there as it is; else what was done to it, in order. */
 export function readingText({ steps, state, approximate }: Entry, say: Say): string {
   const words = [...new Set(steps)].map((step) =>
     hasWords(step) ? say(`report.reading.${step}`) : say("report.reading.other", { code: step }),

@@ -35,7 +35,7 @@ export const PARAGRAPH_STYLES: Readonly<Record<Role, CellStyle>> = {
   signature: { ...PARAGRAPH, horizontal: "right" },
 };
 
-/** What stands in the paragraph's cell. */
+/** What is in the paragraph's cell. */
 export function paragraphText({ role, runs }: ReportParagraph): string {
   const text = runs.map((run) => run.text).join("");
   if (role === "title") return text;

@@ -103,7 +103,7 @@ function checkFormula(cards: readonly ReportRun[], say: Say): string | null {
     cards
       .flatMap(({ source }) => source?.operands ?? [])
       .flatMap(({ value, place }): [string, number][] =>
-        // How many units there are stands in a sentence there, not in a number.
+        // The number of units is part of a sentence there, not a number.
         place === null || place.startsWith(`${SHEETS.status}!`) ? [] : [[reference(place), value]],
       ),
   );

@@ -23,7 +23,7 @@ import {
 } from "../workbook/styles";
 
 const HEADER_ROW = 3;
-/** Where the units' states stand, for the formulas that count them. */
+/** Where the units' states are, for the formulas that count them. */
 export const STATUS_ROWS = { firstUnit: HEADER_ROW + 1, statusColumn: 3 } as const;
 const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
 const COLUMNS = [

@@ -67,7 +67,7 @@ export class TotalFormulas {
 
   /**
    * The template's own formula over the county's totals. What rests on an unknown total is an empty text; a sum passes
-   * over unknown ones, but for all. Where all are known the formula stays as plain as a person would write it.
+   * over unknown ones, except for all. Where all are known the formula stays as plain as a person would write it.
    */
   derivedFormula(
     { code, formula }: Indicator,

@@ -12,7 +12,7 @@ export interface ChartBackup {
 
 interface SeriesBackup {
   readonly name: string;
-  /** Where the series' name stands, seen from its first value. */
+  /** Where the series' name is, seen from its first value. */
   readonly nameAt: { readonly rows: number; readonly columns: number };
   /** As Excel names them, `='单位数据'!$B$2:$B$4`. */
   readonly values: string;

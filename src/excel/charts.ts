@@ -11,14 +11,14 @@ const TYPES = {
   doughnut: { clustered: "Doughnut", stacked: "Doughnut", percentStacked: "Doughnut" },
 } as const;
 
-/** A chart of the plan beside the one that stands on the sheet, if any; loaded by {@link findCharts}. */
+/** A chart of the plan beside the one that is on the sheet, if any; loaded by {@link findCharts}. */
 export interface FoundChart {
   readonly sheet: string;
   readonly plan: ChartPlan;
   readonly existing: Excel.Chart;
 }
 
-/** Asks for the charts of these sheets. After a sync, `existing.isNullObject` tells whether it stands there. */
+/** Asks for the charts of these sheets. After a sync, `existing.isNullObject` tells whether it is there. */
 export function findCharts(context: Excel.RequestContext, sheets: readonly SheetPlan[]): FoundChart[] {
   return sheets.flatMap((sheet) =>
     (sheet.charts ?? []).map((plan) => {
@@ -115,7 +115,7 @@ function setLooks(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): 
   if (plan.axisMinimum !== undefined) second.minimum = plan.axisMinimum;
 }
 
-/** A series as it stands in Excel beside the cells that it should show. */
+/** A series as it is in Excel beside the cells that it should show. */
 export interface ReadBack {
   readonly chart: string;
   readonly expected: readonly (number | null)[];

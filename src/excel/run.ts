@@ -50,7 +50,7 @@ export async function runInExcel<T>(batch: Batch<T>, options: RunOptions = {}): 
   }
 }
 
-/** The same at once, within a batch that failed: its own way back must wait for nobody. */
+/** The same at once, within a batch that failed: its undo must not wait. */
 export function runAtOnce<T>(batch: Batch<T>): Promise<T> {
   return runBatch(batch, {}, null);
 }

@@ -1,5 +1,5 @@
 /**
- * A read-only copy of a sheet that stands in a file, for a person to look at: one at most. A hidden defined name leads
+ * A read-only copy of a sheet of a file, for a person to look at: one at most. A hidden defined name leads
  * to it, so that it is known again after it was renamed, and after the pane was closed and opened.
  */
 import { absoluteReference } from "../workbook/address";
@@ -35,7 +35,7 @@ interface Standing {
   /** The worksheet in front; null where a chart sheet is. */
   readonly active: string | null;
   readonly item: Excel.NamedItem;
-  /** The copy, if it stands there. */
+  /** The copy, if it is there. */
   readonly view: string | null;
 }
 

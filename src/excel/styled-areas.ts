@@ -11,7 +11,7 @@ const ADDRESS_LIMIT = 8000;
 
 /**
  * Rectangles that cover exactly the given cells: runs along the rows, joined downwards where they are equally wide.
- * The cells stand in row-major order.
+ * The cells are in row-major order.
  */
 export function coveringAreas(cells: readonly Located[]): Area[] {
   const done: Area[] = [];

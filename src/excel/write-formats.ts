@@ -82,7 +82,7 @@ export async function writeNumberFormats(
 }
 
 /**
- * One value stands for every cell of a range; Microsoft's types know only the two-dimensional form.
+ * One value is for every cell of a range; Microsoft's types know only the two-dimensional form.
  * https://learn.microsoft.com/javascript/api/excel/excel.range#excel-excel-range-numberformat-member
  */
 function forAllCells(value: string): string[][] {

@@ -105,7 +105,7 @@ function contentOf(cell: PlanCell, sheet: string): string | number | boolean {
 
 /**
  * A formula on its own sheet need not name it, and had better not: a copy of the sheet would speak of the copy, and the
- * way back from it would be lost. Texts in quotes are left alone.
+ * the write could not be undone. Texts in quotes are left alone.
  */
 function withoutOwnSheet(formula: string, sheet: string): string {
   const own = `'${sheet.replace(/'/g, "''")}'!`;

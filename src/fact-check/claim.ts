@@ -1,4 +1,4 @@
-/** A number with its unit of measure as it stands in a text, and what it says about the true value. */
+/** A number with its unit of measure as it is in a text, and what it says about the true value. */
 
 /**
  * How the words around the number bind the true value: `exact` as written; `above` 余 and 多; `below` 近; `about` 约 and
@@ -7,7 +7,7 @@
 export type Bound = "exact" | "above" | "below" | "about" | "atLeast" | "atMost";
 
 export interface Claim {
-  /** As it stands in the text, from 近 or 约 to the measure and its 余, 多 or 以上. */
+  /** As it is in the text, from 近 or 约 to the measure and its 余, 多 or 以上. */
   readonly text: string;
   /** UTF-16 offsets into the text; `end` is exclusive. */
   readonly start: number;

@@ -16,7 +16,7 @@ export interface StatedChange {
   readonly kind: "change" | "growth" | "multiple";
   /** -1 where the words say that it became less. */
   readonly sign: 1 | -1;
-  /** 比上年 or similar stands with it. */
+  /** 比上年 or similar is with it. */
   readonly compared: boolean;
   /** What became more or less, as far as these words say. */
   readonly subject: string;
@@ -55,13 +55,13 @@ export function splitComparison(text: string): { readonly rest: string; readonly
   return { rest: text.replace(compared, ""), compared };
 }
 
-/** The text before a per cent, if it says that it is a share: `part` stands before 占, `whole` between it and the number. */
+/** The text before a per cent, if it says that it is a share: `part` is before 占, `whole` between it and the number. */
 export function statedShare(left: string): { readonly part: string; readonly whole: string } | null {
   const match = /^(?<part>.*?)(?:约|近)?占(?:到|了)?(?<whole>.*)$/.exec(plain(left));
   if (!match) return null;
   const { part = "", whole = "" } = match.groups!;
   if (!whole.startsWith("比")) return { part, whole: whole.replace(/^达到?/, "") };
-  // 骨干占比 is a ratio's name; 占比 alone is of what stands before.
+  // 骨干占比 is a ratio's name; 占比 alone is of what is before.
   return /^(?:其中)?$/.test(part) && /^比(?:为|达到?|约)?$/.test(whole) ? { part, whole: "" } : null;
 }
 

@@ -11,7 +11,7 @@ import type { CountyFacts, Figure } from "../annual-report/county-facts";
 
 /**
  * The figures of a workbook that `readCountyWorkbook` has accepted; `period` is what that says. Lines are found by code,
- * units by name, wherever they stand.
+ * units by name, wherever they are.
  */
 export function factsOfWorkbook(workbook: Workbook, template: Template, period: string): CountyFacts {
   const base = readCountyBase(workbook, template);

@@ -68,7 +68,7 @@ export function findClaims(text: string): Claim[] {
   return claims;
 }
 
-/** What counts nothing goes first, unless 近 or 约 stand before it, which no date has. */
+/** What counts nothing goes first, unless 近 or 约 are before it, which no date has. */
 function claimFrom(text: string, at: number): Claim | null {
   if (/[A-Za-z]/.test(text[at - 1] ?? "") && /\d/.test(text[at]!)) return null;
   return endOfSkipped(text, at) === null ? claimAt(text, at) : null;

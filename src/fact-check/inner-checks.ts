@@ -18,7 +18,7 @@ export function innerChecks(
   return shareOfNumber(statement, done) ?? shareChecks(statement, done, right, relations);
 }
 
-/** 802人，占2503名五老志愿者的29%: the whole stands between 占 and the share. */
+/** 802人，占2503名五老志愿者的29%: the whole is between 占 and the share. */
 function shareOfNumber({ before }: Statement, done: readonly Statement[]): InnerCheck[] | null {
   const [part, whole] = done.slice(-2);
   if (!part || !whole || !/^(?:约|近)?占$/.test(whole.before.trim()) || !/的(?:比例)?$/.test(before))

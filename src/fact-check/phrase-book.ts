@@ -54,7 +54,7 @@ export class PhraseBook {
   }
 
   /**
-   * The lines that a number means which stands between these two texts, with this unit of measure. Every character of
+   * The lines that a number between these two texts means, with this unit of measure. Every character of
    * both must be explained by the line's own words or by words that narrow nothing. Of several the one that explains most; of equals all.
    */
   meanings(left: string, right: string, unit: string, named: Named): Meaning[] {

@@ -56,7 +56,7 @@ export function respectives(
   return found;
 }
 
-/** The claims from this one on, as long as nothing stands between them. */
+/** The claims from this one on, as long as nothing is between them. */
 function listFrom(text: string, all: readonly Claim[], first: Claim): Claim[] {
   const list = [first];
   for (const claim of all.slice(all.indexOf(first) + 1)) {

@@ -10,7 +10,7 @@ export interface Scope {
   readonly owners: readonly Owner[];
   /** The words leave no doubt, so that a number that differs may be held against the text. */
   readonly sure: boolean;
-  /** The words say whose numbers they are; else what stands before was taken for it. */
+  /** The words say whose numbers they are; else what is before was taken for it. */
   readonly named: boolean;
 }
 
@@ -42,7 +42,7 @@ export class Scopes {
   constructor(template: Template) {
     this.names = template.units
       .flatMap((unit) => [unit.name, ...unit.aliases].map((name) => [name, unit] as const))
-      // 教育 stands for 市教育局 on a cover; in a text it is a word like others.
+      // 教育 means 市教育局 on a cover; in a text it is a word like others.
       .filter(([name]) => name.length >= 3 || /[镇乡局院]$/.test(name))
       .sort(([a], [b]) => b.length - a.length)
       .map(([name, unit]) => ({

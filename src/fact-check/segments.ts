@@ -130,7 +130,7 @@ function wordsFrom(text: string, { start, end }: Segment, claims: readonly Claim
 const BRACKETS = /[（()）]/;
 
 /**
- * Brackets part what stands in them from the rest only where a number stands in them: 五老（含干部）is one name. The words
+ * Brackets separate what is in them from the rest only where a number is in them: 五老（含干部）is one name. The words
  * before them belong to a number that opens them: 五老骨干（802人）.
  */
 function splittingBracket(

@@ -40,7 +40,7 @@ export class StatedFacts {
     return all.find((stated) => stated.claim !== claim && stated.claim.start < claim.start) ?? null;
   }
 
-  /** As {@link other}, wherever it stands in the text. */
+  /** As {@link other}, wherever it is in the text. */
   anywhere(code: string, owner: Owner, year: "this" | "last"): Stated | null {
     return this.values.get(keyOf(code, owner, year))?.[0] ?? null;
   }

@@ -194,7 +194,7 @@ class SentenceReader {
     return { year: "this", sure: earlier === "this" };
   }
 
-  /** Parts may be told from what stands before a semicolon; what was done is over with its sentence. */
+  /** Parts may be distinguished from what is before a semicolon; what was done is over with its sentence. */
   private named(): Named {
     const codes = new Set(this.done.flatMap((statement) => valueCode(statement) ?? []));
     const { carried } = this.prior;

@@ -5,7 +5,7 @@ import { fold } from "../workbook/fold";
 /** Part of the year, several years, plans, requirements: such numbers are in no line. */
 const OTHER_TIME =
   /上半年|下半年|[一二三四1-4]季度|(?<!\d)(?:1[01]|[1-9])月|十一月|(?<!十)[一二三四五六七八九]月|十月|暑假|寒假|暑期|节前|节日?期间|活动期间|学期|当天|当日|当月|本月|首日|累计|历年|多年|历届|[近几]年|[二三四五六七八九十\d]年(?:来|间|以来)|连续|十三五|十四五|明年|来年|下年|下一年|下一步|计划|力争|争取|目标|预计|打算|前年/;
-/** The same, where it stands right with the number. */
+/** The same, directly beside the number. */
 const OTHER_HERE = /要求|规定|应当|必须|每年|每月|每季|至少|不少于|不低于/;
 /** 比上年 compares, and so do 由上年的2368人 and 超过上年135人: none says that a number is last year's. */
 const LAST = /(?<![比较与同和由从超过]|对比)(?:上年|去年|上一年)(?!度?(?:同期)?(?:相比|比))/;

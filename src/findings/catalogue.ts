@@ -55,7 +55,7 @@ export interface CatalogueEntry {
   readonly stage: Stage;
   /** Where its notes are folded, if elsewhere. */
   readonly stageOfNotes?: Stage;
-  /** Nothing if absent: it is a root unless it stands in a cell or form that is damaged. */
+  /** Nothing if absent: it is a root unless it is in a cell or form that is damaged. */
   readonly followsFrom?: readonly RootCause[];
   /** The county may confirm its reading for a whole file (确认无误). */
   readonly confirmable?: true;

@@ -12,10 +12,10 @@ import { textHash } from "../workbook/content-hash";
 
 export type Decision = Accept | Explain | Choose | Confirm | CountAnyway | SendBack | Answer;
 
-/** A finding as it stood when somebody decided about it, without what it brought about. */
+/** A finding as it was when somebody decided about it, without what it brought about. */
 export type DecidedFinding = Omit<Finding, "causes">;
 
-/** 采用建议: the cell counts with what was proposed, as long as the same text stands in it. */
+/** 采用建议: the cell counts with what was proposed, as long as the same text is in it. */
 export interface Accept {
   readonly kind: "accept";
   readonly finding: DecidedFinding & { readonly proposal: Proposal };
@@ -28,7 +28,7 @@ export interface Explain {
   /** A mark of the values at the time. */
   readonly seen: string;
   readonly text: string;
-  /** The 退回单 in which the unit wrote it, null where that stood open; absent where the county wrote it. */
+  /** The 退回单 in which the unit wrote it, null where that was open; absent where the county wrote it. */
   readonly source?: string | null;
 }
 
@@ -42,11 +42,11 @@ export interface Choose {
   readonly file: string | null;
   /** The files it was chosen from, itself among them, in order. */
   readonly among: readonly (string | null)[];
-  /** A mark of what stood in each of them, in their order; absent where an earlier version wrote it. */
+  /** A hash of what was in each of them, in their order; absent where an earlier version wrote it. */
   readonly marks?: readonly string[];
 }
 
-/** 确认无误: what the file writes as 万, 约, 无 … is read as it should be, wherever in the file it stands. */
+/** 确认无误: what the file writes as 万, 约, 无 … is read as it should be, wherever in the file it is. */
 export interface Confirm {
   readonly kind: "confirm";
   readonly unit: string | null;
@@ -65,7 +65,7 @@ export interface CountAnyway {
   readonly mark: string;
 }
 
-/** 退回: the unit's report went back to be corrected. So it stands until the unit sends a file with something else in it. */
+/** 退回: the unit's report went back to be corrected. This holds until the unit sends a file with other content. */
 export interface SendBack {
   readonly kind: "sendBack";
   readonly unit: string;
@@ -83,7 +83,7 @@ export interface SendBack {
   readonly asked: readonly AskedFinding[];
 }
 
-/** A file and a mark of what stands in it: it may come again, also under another name. */
+/** A file and a hash of what is in it: it may come again, also under another name. */
 export interface SentFile {
   /** Null is the open workbook. */
   readonly file: string | null;

@@ -1,4 +1,4 @@
-/** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about stands as it did. */
+/** 说明 by the county: an `explain` finding is settled by a text, as long as what it was written about has not changed. */
 import type { Finding, FindingParam } from "./finding";
 import { codeKey } from "./catalogue-entry";
 import { withCauses } from "./status";
@@ -32,7 +32,7 @@ export function seenIn(finding: Finding): string {
   return markOf(JSON.stringify(factsOf(finding)));
 }
 
-/** Is it all that stands between the unit and a clean sheet: nothing below it must be fixed? */
+/** Is nothing that it brings about still to be fixed? */
 export function canBeExplained(finding: Finding): boolean {
   const all = withCauses(finding);
   return all.some((each) => each.class === "explain") && all.every((each) => each.class !== "mustFix");

@@ -1,4 +1,4 @@
-/** How many findings there are of each class. It stands by itself: the pane's first script holds it. */
+/** How many findings there are of each class. A file of its own, as the pane's first script needs nothing else of this room. */
 import type { RuleClass } from "../rules/rule";
 
 export type Counts = Readonly<Record<RuleClass, number>>;

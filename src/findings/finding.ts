@@ -14,7 +14,7 @@ export type FindingParam = string | number | null;
 
 /** What a cell should say instead, and how that is known. */
 export interface Proposal {
-  /** The text that stands in the cell; empty for a blank. */
+  /** The text that is in the cell; empty for a blank. */
   readonly from: string;
   /** What the text was read as; null where nothing could be read. */
   readonly was: number | string | boolean | null;

@@ -1,9 +1,9 @@
-/** 修改: a cell that the county reads otherwise than it stands there. What the unit wrote is kept beside the value. */
+/** 修改: a cell that the county reads otherwise than it is written. What the unit wrote is kept beside the value. */
 import type { Place } from "./finding";
 
 export interface Repair {
   readonly place: Place;
-  /** The text that stands in the cell, as the entry's `raw`; where it has another text by now, the repair does not apply. */
+  /** The text that is in the cell, as the entry's `raw`; where it has another text by now, the repair does not apply. */
   readonly from: string;
   readonly to: number | string | boolean;
 }

@@ -57,7 +57,7 @@ export interface ReadOptions {
   readonly onProgress?: (done: number, total: number, file: string) => void;
 }
 
-/** Reads workbooks, off the main thread where there are threads. Results stand in the order of the files. */
+/** Reads workbooks, off the main thread where there are threads. Results are in the order of the files. */
 export interface WorkbookReader {
   read(files: readonly SourceFile[], options?: ReadOptions): Promise<readonly ReadResult[]>;
   /** Ends its workers. */
@@ -284,7 +284,7 @@ export interface UnfinishedWriting {
   readonly began: number | null;
   /** It got on a moment ago: another pane may still be at it. */
   readonly recent: boolean;
-  /** Those that it was to write or to take away, what stood there already first. */
+  /** Those that it was to write or to take away, what was there already first. */
   readonly sheets: readonly string[];
   /**
    * Puts back what was there before, all or nothing. Either this or `keep` is called, once.
@@ -295,7 +295,7 @@ export interface UnfinishedWriting {
   keep(options?: WaitOptions): Promise<void>;
 }
 
-/** The workbook that stands open before the user. Methods reject with an {@link OpenWorkbookError}. */
+/** The workbook that is open before the user. Methods reject with an {@link OpenWorkbookError}. */
 export interface OpenWorkbook {
   /** Everything in it, as the neutral grid. As `sheetNames` and `render`, H08 where a writing is unfinished. */
   read(options?: AskOptions): Promise<Workbook>;
@@ -307,7 +307,7 @@ export interface OpenWorkbook {
   /** Shows and selects the cell. */
   goTo(sheet: string, cell: string, options?: AskOptions): Promise<void>;
   /**
-   * Shows a copy of a sheet that stands in a file, and selects the cell. There is one such copy at most: the one before
+   * Shows a copy of a sheet of a file, and selects the cell. There is one such copy at most: the one before
    * goes. It is no part of what `read` and `sheetNames` give.
    */
   view(sheet: SheetPlan, cell: string, options?: AskOptions): Promise<void>;

@@ -1,4 +1,4 @@
-/** Places of the units: whose names stand in their events, so that no two units report one thing. */
+/** Places of the units: whose names are in their events, so that no two units report one thing. */
 import type { Unit } from "../template/template";
 
 export interface Places {

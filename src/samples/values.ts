@@ -1,4 +1,4 @@
-/** From a unit's figures to what stands in its forms. */
+/** From a unit's figures to what is in its forms. */
 import { LineFormulas } from "../template/line-formula";
 import { formsOf, linesOf } from "../template/template-index";
 import type { Indicator, Template, Unit } from "../template/template";

@@ -126,7 +126,7 @@ function Content(): JSX.Element {
 
 /**
  * Who goes to another station reads it from its top; who waited at a button, or took a message off the screen, goes on
- * from the button that was pressed last and is still there, else from where the result stands, not from the top of the
+ * from the button that was pressed last and is still there, else from where the result is, not from the top of the
  * page.
  */
 function useFocusOnChange(station: string, started: boolean, written: unknown, busy: boolean, told: boolean) {

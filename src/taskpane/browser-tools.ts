@@ -18,7 +18,7 @@ interface SampleIndex {
   readonly lastYear: string;
 }
 
-/** The sample county stands beside the page. */
+/** The sample county is beside the page. */
 async function samples(): Promise<Samples> {
   const index = (await (await fetchSample("index.json")).json()) as SampleIndex;
   const [lastYear, ...submissions] = await Promise.all(

@@ -22,13 +22,13 @@ export interface Reason {
 
 /** What the pane itself knows to go wrong; each has its words under `pane.problem.`. */
 export type PaneProblemCode =
-  | "samples" // the sample county does not stand beside the page
+  | "samples" // the sample county is not beside the page
   | "noReport" // nothing of the template in the open workbook
   | "otherPeriod" // another year's county workbook is open
   | "noPeriod" // the year cannot be told
   | "text" // an edited report was not taken
   | "lastYear" // last year's workbook was not taken
-  | "sourceGone" // the file in which a finding stands is not at hand
+  | "sourceGone" // the file of a finding is not at hand
   | "cannotSave" // this Excel lets no file be downloaded, ever
   | "save" // the browser let no file be downloaded
   | "template" // a workbook was not taken as a template
@@ -75,7 +75,7 @@ function hostProblem({ error: { code, params } }: OpenWorkbookError): Problem {
 const isHost = (error: unknown, code: HostErrorCode): boolean =>
   error instanceof OpenWorkbookError && error.error.code === code;
 
-/** Does a writing that has not come to its end stand in the way? */
+/** Is an unfinished write in the way? */
 export const isUnfinished = (error: unknown): boolean => isHost(error, "H08");
 
 /** Did Excel refuse for a reason of its own, be it half way? */

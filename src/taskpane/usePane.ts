@@ -47,7 +47,7 @@ export interface Pane {
 const PaneContext = createContext<Pane | null>(null);
 export const PaneProvider = PaneContext.Provider;
 
-/** @throws where no pane stands around this part: a fault of the program. */
+/** @throws where no pane is around this part: a fault of the program. */
 export function usePaneContext(): Pane {
   const pane = useContext(PaneContext);
   if (!pane) throw new Error("no pane around this part");

@@ -113,7 +113,7 @@ async function begin(tools: PaneTools, report: ReportProgress): Promise<SessionV
 }
 
 /**
- * A county workbook that stands open is looked at before anybody asks: most likely it is to be gone on with.
+ * A county workbook that is open is looked at before anybody asks: most likely it is to be gone on with.
  * @throws {OpenWorkbookError}
  */
 export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOptions): Promise<SessionView> {

@@ -50,7 +50,7 @@ export interface TemplateControl {
   /** `anew`: also where the open workbook holds the template already, with what was changed in it. */
   writeSheets(anew: boolean): Promise<unknown>;
   undoSheets(): Promise<unknown>;
-  /** The way back is given up: the user has gone on. */
+  /** Gives up undo: the user has gone on. */
   keepSheets(): Promise<void>;
   saveFile(): Promise<unknown>;
   issue(period: string): Promise<unknown>;
@@ -135,7 +135,7 @@ export function useTemplate(
     };
     return {
       writeSheets: async (anew) => {
-        // Two ways back cannot stand side by side.
+        // There is one undo at a time.
         await keepTotals();
         return run("pane.task.template.preparing", async (report) => {
           await settle("keep", waitOptions(report));
@@ -247,7 +247,7 @@ async function writeSheets(
   }
 }
 
-/** What stands in the way is no sheet that a person would look for under 汇总. */
+/** What is in the way is no sheet that a person would look for under 汇总. */
 function inTheWay(error: unknown): PaneProblem | null {
   return error instanceof OpenWorkbookError && error.error.code === "H06"
     ? new PaneProblem("templateSheets", error.error.params)

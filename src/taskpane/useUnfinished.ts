@@ -1,4 +1,4 @@
-/** A writing into the open workbook that was left in the middle: known wherever it stands in the way, and settled here. */
+/** An interrupted write into the open workbook: known wherever it is in the way, and settled here. */
 import { useCallback, useMemo, useState } from "react";
 import { OpenWorkbookError, type OpenWorkbook, type UnfinishedWriting } from "../ports/ports";
 import { hasSources } from "./frame/next-steps";
@@ -18,7 +18,7 @@ export interface UnfinishedControl {
 
 type See = (found: UnfinishedWriting | null) => void;
 
-/** Every part of the pane talks to Excel through `tools`: where a writing stands unfinished, it is `found`. */
+/** Every part of the pane talks to Excel through `tools`: where a write is unfinished, it is `found`. */
 export function useWatchedTools(given: PaneTools): { tools: PaneTools; found: UnfinishedWriting | null } {
   const [found, see] = useState<UnfinishedWriting | null>(null);
   const tools = useMemo(
@@ -44,7 +44,7 @@ export function useUnfinished(
           // Whatever came of it: is there still one?
           await tools.workbook?.unfinished(wait);
         }
-        // What stood in the way of looking at the open workbook is gone.
+        // What was in the way of looking at the open workbook is gone.
         if (view && !hasSources(view)) show(await meetOpen(tools, wait));
         tell(way === "undo" ? "pane.unfinished.undone" : "pane.kept");
         return true;
@@ -78,7 +78,7 @@ function watched(workbook: OpenWorkbook, see: See): OpenWorkbook {
       throw error;
     }
   };
-  /** Where Excel stopped an undo half way, that is what stands in the way from now on. */
+  /** Where Excel stopped an undo half way, that is what is in the way from now on. */
   const watchUndo = async (answer: Promise<void>): Promise<void> => {
     try {
       await answer;

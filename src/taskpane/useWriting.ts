@@ -27,9 +27,9 @@ export interface WrittenSheets {
   /** Those that can be seen. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
-  /** What somebody had changed by hand in 单位数据: the reports' values stand there again. */
+  /** What somebody had changed by hand in 单位数据: the reports' values are there again. */
   readonly edits: readonly Edit[];
-  /** The user is content: there is no way back any more. */
+  /** The user is content: undo is given up. */
   readonly kept: boolean;
 }
 
@@ -70,7 +70,7 @@ export function useWriting(
     (view: SessionView) =>
       run("pane.task.preparing", async (report) => {
         if (workbook) {
-          // Two ways back cannot stand side by side: what is written now is what the next one returns to.
+          // There is one undo at a time: what is written now is what the next one returns to.
           if (written?.kind === "sheets" && !written.kept) {
             await end(written, "keep", waitOptions(report));
             setWritten({ ...written, kept: true });

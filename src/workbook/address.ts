@@ -62,7 +62,7 @@ export function areaToA1(area: Area): string {
   return from === to ? from : `${from}:${to}`;
 }
 
-/** `"A1:C3"` or `"B2"` → area; null where the text is none. Corners may stand in any order. */
+/** `"A1:C3"` or `"B2"` → area; null where the text is none. Corners may be in any order. */
 export function parseArea(text: string): Area | null {
   const [a, b = a, ...rest] = text.split(":");
   const from = parseA1(a ?? "");

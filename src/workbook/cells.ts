@@ -98,7 +98,7 @@ function lowerBound(table: CellTable, row: number, column: number): number {
   return low;
 }
 
-/** The cell at the address, or undefined where neither value nor formula stands. */
+/** The cell at the address, or undefined where there is neither value nor formula. */
 export function cellAt(sheet: Sheet, row: number, column: number): Cell | undefined {
   const table = sheet.cells;
   const i = lowerBound(table, row, column);
@@ -123,7 +123,7 @@ export function* cellsOf(sheet: Sheet): Generator<Cell> {
 }
 
 /**
- * The texts that stand on the sheet, each once, in the order of their first cells. `strings` of its table may hold more:
+ * The texts that are on the sheet, each once, in the order of their first cells. `strings` of its table may hold more:
  * a reader may share one table among all sheets, as .xlsx does.
  */
 export function textsOnSheet({ cells }: Sheet): string[] {

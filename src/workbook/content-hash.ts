@@ -1,4 +1,4 @@
-/** A short mark of what stands in a workbook: whether a file that comes again is the one that was there before. */
+/** A short hash of what is in a workbook: whether a file that comes again is the one that was there before. */
 import { CELL_KINDS, type Sheet, type Workbook } from "./workbook";
 
 const marks = new WeakMap<Workbook, string>();

@@ -1,6 +1,6 @@
 /**
  * Dates as Excel keeps them: days since the epoch of the workbook's date system.
- * In the 1900 system 60 stands for 29 February 1900, a day that never was (ECMA-376 part 1, 18.17.4.1).
+ * In the 1900 system 60 means 29 February 1900, a day that never was (ECMA-376 part 1, 18.17.4.1).
  */
 const DAY = 86_400_000;
 const EPOCH_1900 = Date.UTC(1899, 11, 30);

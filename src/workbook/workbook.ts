@@ -1,5 +1,5 @@
 /**
- * The neutral grid that every reader yields: what stands in a workbook, as plain data that a worker can post.
+ * The neutral grid that every reader yields: what is in a workbook, as plain data that a worker can post.
  * It knows nothing of Excel or of files.
  */
 import type { Area, Span } from "./address";
@@ -132,7 +132,7 @@ export type FileFormat = "xlsx" | "xls" | "ods" | "csv" | "html" | "xml2003" | "
 
 /**
  * What of a file could not be read while the rest was: a sheet whose part is missing (`noSheet`) or damaged (`sheet`),
- * a cell whose place or text the file does not have, one that stands twice (the later counts), a part of no weight.
+ * a cell whose place or text the file does not have, one that is there twice (the later counts), a part of no weight.
  */
 export interface Loss {
   readonly what: "noSheet" | "sheet" | "cell" | "twice" | "part";
@@ -146,7 +146,7 @@ export interface Loss {
 }
 
 export interface Workbook {
-  /** What it was read from; `open` is the workbook that stands open in Excel. */
+  /** What it was read from; `open` is the workbook that is open in Excel. */
   readonly format: FileFormat;
   readonly date1904: boolean;
   readonly sheets: readonly Sheet[];

@@ -1,4 +1,4 @@
-/** What a placeholder stands for: a number or text for a cell of its own, a text within others. */
+/** What a placeholder means: a number or text for a cell of its own, a text within others. */
 import type { Consolidation } from "../../consolidation/consolidation";
 import { compileValue, createVocabulary, isRuleError, type Compiled, type Vocabulary } from "../../rules";
 import { indicatorsOf } from "../../template/template-index";

@@ -1,5 +1,5 @@
 /**
- * What stands in braces in the office's own report workbook: `{0102}`, `{0203[女]}`, `{0102/0101:0.0%}`, `{单位:0102}`,
+ * What is in braces in the office's own report workbook: `{0102}`, `{0203[女]}`, `{0102/0101:0.0%}`, `{单位:0102}`,
  * `{青石镇:0102}`, and everything that sentences of the template know (`{已报}`, `{0201 比上年}`, `{0401 前3}`).
  */
 import { compileValue, isRuleError, type Compiled, type Vocabulary } from "../../rules";

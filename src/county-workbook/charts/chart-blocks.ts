@@ -125,7 +125,7 @@ function isNegative({ value }: ChartCell): boolean {
   return typeof value === "number" && value < 0;
 }
 
-/** Last year steps back behind this one: it gets the lighter colour wherever it stands. */
+/** Last year steps back behind this one: it gets the lighter colour wherever it is. */
 function isLastYear({ expression, named }: ReadSeries): boolean {
   if (named) return named.isLastYear;
   return expression !== null && expression.codes.length === 0 && expression.lastYearCodes.length > 0;

@@ -27,13 +27,13 @@ export interface ChartExpression {
   evaluate(scope: ChartScope): number | null;
 }
 
-/** Whose figures are asked for, and where they stand. */
+/** Whose figures are asked for, and where they are. */
 export interface ChartScope {
-  /** What stands for an unknown figure: nothing in its cell counts as 0, an empty text makes the whole unknown. */
+  /** How an unknown figure is written: nothing in its cell counts as 0, an empty text makes the whole unknown. */
   readonly unknown: "zero" | "unknown";
   current(code: string): Operand;
   lastYear(code: string): Operand;
-  /** The cell, or anything that can stand in a formula in its place. */
+  /** The cell, or anything that can be in a formula in its place. */
   cell(code: string): string;
   lastYearCell(code: string): string;
 }

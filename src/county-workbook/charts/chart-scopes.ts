@@ -104,7 +104,7 @@ export class ChartScopes {
     };
   }
 
-  /** 是 and 否 stand as words in their cells. */
+  /** 是 and 否 are words in their cells. */
   private asNumber(cell: string, code: string): string {
     return this.context.data.isYesNo(code) ? countYes(cell) : cell;
   }

@@ -12,7 +12,7 @@ import { chartBlocks } from "./chart-blocks";
 
 const FIRST_BLOCK = 3;
 /**
- * The charts' sheet: ten columns fill the width of A4 upright. Every chart stands in one tall row: no program breaks a
+ * The charts' sheet: ten columns fill the width of A4 upright. Every chart is in one tall row: no program breaks a
  * page inside a row, so that none is cut. Three of them and the title fill a page.
  */
 const COLUMNS = 10;
@@ -122,7 +122,7 @@ function placeCharts(blocks: readonly ChartBlock[]): Area[] {
     const wide = !block.half || (left === 0 && !blocks[i + 1]?.half);
     const area = { top: row, left, bottom: row, right: wide ? COLUMNS - 1 : left + half - 1 };
     left = wide || left > 0 ? 0 : half;
-    // Below each chart stands a row that keeps it from the next.
+    // A row below each chart keeps it from the next.
     if (left === 0) row += 2;
     return area;
   });

@@ -84,7 +84,7 @@ function lastYearLabel({ period, whole }: LastYear, say: Say): string {
   return whole ? say("report.compared.period", { period }) : period;
 }
 
-/** The lines of the first series are the categories; those of the others stand beside them. */
+/** The lines of the first series are the categories; those of the others are beside them. */
 function byLine(_spec: ChartSpec, series: readonly ReadSeries[], source: TableSource): ChartTable {
   const { scopes, say } = source;
   const county = scopes.county();

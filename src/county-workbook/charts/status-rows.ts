@@ -1,4 +1,4 @@
-/** How many units' reports stand where, counted on 上报情况. */
+/** How many units have which status, counted on 上报情况. */
 import type { Consolidation, UnitStatus } from "../../consolidation/consolidation";
 import { absoluteReference } from "../../workbook/address";
 import type { Say } from "../../findings/say";

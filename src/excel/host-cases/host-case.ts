@@ -20,7 +20,7 @@ export type Situation =
 export interface HostCase {
   /** One sentence about what Excel does. */
   readonly title: string;
-  /** Microsoft's page that says so; null where no page does: then it stands in the README's register. */
+  /** Microsoft's page that says so; null where no page does: then it is in the README's register. */
   readonly page: string | null;
   readonly situation: Situation;
   /** Rejects where Excel does something else. */

@@ -41,13 +41,13 @@ export function find(bytes: Uint8Array, byte: number, from: number): number {
   return i;
 }
 
-/** Do the ASCII characters stand at the position? */
+/** Are the ASCII characters at the position? */
 export function matches(bytes: Uint8Array, at: number, ascii: string): boolean {
   for (let i = 0; i < ascii.length; i++) if (bytes[at + i] !== ascii.charCodeAt(i)) return false;
   return true;
 }
 
-/** Where the colon stands that ends the prefix of the tag's name at `from`; -1 where it has none. */
+/** Where the colon is that ends the prefix of the tag's name at `from`; -1 where it has none. */
 export function colonOfName(bytes: Uint8Array, from: number): number {
   for (let i = from; i < bytes.length && bytes[i] !== LT && !endsName(bytes[i]); i++) {
     if (bytes[i] === COLON) return i;

@@ -16,7 +16,7 @@ export const TYPE_ERROR = 4;
 export const TYPE_DATE = 5;
 export const TYPE_INLINE_STRING = 6;
 
-/** What the scanner needs a hand for. It passes itself: the cell it stands at is in its public fields. */
+/** What the scanner needs a hand for. It passes itself: its public fields say at which cell it is. */
 export interface CellHandler {
   cell(cell: CellScanner): void;
   /** A cell whose place no sheet has: `reference` is what the file says, empty where it says nothing. */

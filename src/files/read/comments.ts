@@ -10,7 +10,7 @@ const LEGACY = ["comment"];
 const THREADED = ["threadedComment"];
 
 /**
- * The comments of a sheet, by row and column. A threaded comment also stands among the old ones, as a hint that
+ * The comments of a sheet, by row and column. A threaded comment is also among the old ones, as a hint that
  * this version of Excel cannot show it; the thread is given in its place, its messages one to a line.
  */
 export function readComments(parts: Package, relationships: readonly Relationship[]): Comment[] {

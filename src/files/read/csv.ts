@@ -14,7 +14,7 @@ const DELIMITERS = [",", "\t", ";"];
 const NO_TEXT = /[\0-\x08\x0b\x0e-\x1a\x1c-\x1f\ufffd]/;
 
 /**
- * Reads delimited text (RFC 4180; comma, tab or semicolon) into one sheet. Every field is text, exactly as it stands:
+ * Reads delimited text (RFC 4180; comma, tab or semicolon) into one sheet. Every field is text, exactly as it is:
  * what looks like a number may be an identity number. Null where the bytes are no such text.
  */
 export function readCsv(bytes: Uint8Array, sheetName: string, limits: ReadLimits): Workbook | null {

@@ -127,7 +127,7 @@ function lookAt(row: number, column: number, runs: Runs | null): ShownCell[] {
   return [{ row, column, ...(runs.text.trim() === "" ? { kind: "struckOut" } : { kind: "runs", ...runs }) }];
 }
 
-/** The library reads a little beyond the end of a comment of .xls, where a zero stands. */
+/** The library reads a little beyond the end of a comment of .xls, where a zero is. */
 function commentText(comments: readonly { t?: string }[]): string {
   return comments.map(({ t }) => (t ?? "").replace(/\0[^]*$/, "")).join("\n");
 }

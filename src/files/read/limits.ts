@@ -7,7 +7,7 @@ export interface ReadLimits {
   readonly fileBytes: number;
   /** Bytes or characters that a library is given: it takes many times as much memory. */
   readonly librarySize: number;
-  /** Bytes of a text file; what it holds stands three times in memory while it is read. */
+  /** Bytes of a text file; what it holds is three times in memory while it is read. */
   readonly textFileBytes: number;
   /** Entries of a zip. */
   readonly entries: number;
@@ -15,7 +15,7 @@ export interface ReadLimits {
   readonly partBytes: number;
   /** Bytes of a sheet whose cells are mostly empty: it is read in pieces, and so much is never in memory. */
   readonly sheetBytes: number;
-  /** Bytes of a part that is no sheet and holds no shared strings, and of what stands around a sheet's cells. */
+  /** Bytes of a part that is no sheet and holds no shared strings, and of what is around a sheet's cells. */
   readonly smallPartBytes: number;
   /** Bytes of all inflated parts together. */
   readonly totalBytes: number;
@@ -29,7 +29,7 @@ export interface ReadLimits {
   readonly arrayCells: number;
   /** Merged areas, validation areas, runs of hidden rows, comments of one sheet, each. */
   readonly areas: number;
-  /** Texts of a workbook: shared strings, and those that stand in the cells. */
+  /** Texts of a workbook: shared strings, and those that are in the cells. */
   readonly strings: number;
   /** Characters of one text; Excel stops at 32767. */
   readonly textLength: number;

@@ -8,7 +8,7 @@ const POWERS = Array.from({ length: 23 }, (_, i) => 10 ** i);
 const DECIMAL = /^\s*[+-]?\.?\d[\d.eE+-]*\s*$/;
 
 /**
- * The decimal number that stands in `bytes[from..to)`, correctly rounded; NaN where that needs its text.
+ * The decimal number in `bytes[from..to)`, correctly rounded; NaN where that needs its text.
  * Up to 15 digits are exact in a double, and so is a power of ten up to 22: one division rounds once.
  */
 export function plainNumber(bytes: Uint8Array, from: number, to: number): number {

@@ -35,7 +35,7 @@ export function readSharedStrings(
   return shown;
 }
 
-/** Reads from `<si><t` to `<si><t` as long as nothing stands between; where it stopped. */
+/** Reads from `<si><t` to `<si><t` as long as nothing is between; where it stopped. */
 function readSimpleStrings(bytes: Uint8Array, from: number, part: string, texts: Texts): number {
   let at = from;
   while (matches(bytes, at, OPEN)) {
@@ -58,7 +58,7 @@ function startOfText(bytes: Uint8Array, at: number): number {
 }
 
 /**
- * Adds to the open text what the element the reader stands at holds (`si`, `is`, `comment`): its `t` elements joined,
+ * Adds to the open text what the element the reader is at holds (`si`, `is`, `comment`): its `t` elements joined,
  * except those in `rPh`, which say how the text is read aloud. Null where the text is seen as it is stored.
  */
 export function readRichText(reader: XmlReader, element: string, part: string, texts: Texts): Runs | null {

@@ -31,7 +31,7 @@ export interface BookContext {
   readonly limits: ReadLimits;
   readonly budget: Budget;
   readonly styles: Styles;
-  /** Shared strings first; the texts that stand in the cells themselves are added. */
+  /** Shared strings first; the texts that are in the cells themselves are added. */
   readonly texts: Texts;
   readonly sharedStringCount: number;
   /** Those that are seen otherwise than they are stored, by number. */
@@ -43,7 +43,7 @@ export interface BookContext {
   /** Each sheet's formulas in turn, and its cells: used again and again, as a workbook may have many small sheets. */
   readonly formulas: Texts;
   readonly columns: kinds.CellColumns;
-  /** Where an error's text stands among the texts. */
+  /** Where an error's text is among the texts. */
   readonly errors: Map<string, number>;
 }
 

@@ -42,7 +42,7 @@ export class SheetFormulas {
     private readonly texts: Texts,
   ) {}
 
-  /** A formula that stands in UTF-8 `bytes[from..to)`; gives its index. */
+  /** A formula that is in UTF-8 `bytes[from..to)`; gives its index. */
   add(bytes: Uint8Array, from: number, to: number, part: string): number {
     this.texts.append(bytes, from, to, part);
     return this.close();
@@ -109,7 +109,7 @@ export class SheetFormulas {
     }
   }
 
-  /** Rebuilds the table with the arrays' cells before the file's: what stands in both keeps the file's value. */
+  /** Rebuilds the table with the arrays' cells before the file's: what is in both keeps the file's value. */
   private spread(table: CellTable): CellTable {
     const formulaAt = new Map<number, number>();
     for (const { area, slot } of this.arrays) {

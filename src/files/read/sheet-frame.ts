@@ -55,7 +55,7 @@ interface Asked {
   readonly limits: ReadLimits;
 }
 
-/** Adds what stands before or after the cells; true where it stopped at `<sheetData>`. Throws F03 for more areas than the limit. */
+/** Adds what is before or after the cells; true where it stopped at `<sheetData>`. Throws F03 for more areas than the limit. */
 export function readFrame(xml: XmlReader, frame: SheetFrame, { validations, limits }: Asked): boolean {
   const tags = validations ? TAGS_AND_VALIDATIONS : TAGS;
   while (xml.nextOf(tags)) {

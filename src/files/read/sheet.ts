@@ -61,7 +61,7 @@ function inOrder(shown: readonly ShownCell[]): readonly ShownCell[] {
   return [...byPlace.values()].sort((a, b) => a.row - b.row || a.column - b.column);
 }
 
-/** How much stands before or after the cells. */
+/** How much is before or after the cells. */
 function checkAround(length: number, { smallPartBytes }: ReadLimits): void {
   if (length > smallPartBytes) throw overLimit("smallPartBytes", length, smallPartBytes);
 }

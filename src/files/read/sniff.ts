@@ -19,7 +19,7 @@ export type FileKind =
   | "mhtml"
   | "unknown";
 
-/** First bytes in hexadecimal; `.` stands for any digit. */
+/** First bytes in hexadecimal; `.` means any digit. */
 const SIGNATURES: readonly (readonly [RegExp, FileKind])[] = [
   [/^504b(0304|0506)/, "zip"],
   [/^89504e47/, "picture"], // PNG

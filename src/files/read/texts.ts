@@ -191,7 +191,7 @@ export class Texts {
     return String.fromCharCode.apply(null, characters);
   }
 
-  /** From `&`; gives where the text goes on. What is no reference stays as it stands. */
+  /** From `&`; gives where the text goes on. What is no reference stays as it is. */
   private appendReference(bytes: Uint8Array, at: number, to: number): number {
     const usual = usualReference(bytes, at + 1);
     if (usual) {
@@ -245,7 +245,7 @@ function usualReference(bytes: Uint8Array, at: number): (typeof USUAL)[number] |
   return usual && matches(bytes, at, usual.name) ? usual : null;
 }
 
-/** The character of two to four bytes at `i` (RFC 3629); -1 where none stands there. */
+/** The character of two to four bytes at `i` (RFC 3629); -1 where none is there. */
 function codePointAt(bytes: Uint8Array, i: number, to: number): number {
   const lead = bytes[i]!;
   const length = lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;

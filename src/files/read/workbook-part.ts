@@ -48,7 +48,7 @@ function addSheet(xml: XmlReader, book: WorkbookPart, limits: ReadLimits): void 
   if (count > limits.sheets) throw overLimit("sheets", count, limits.sheets);
 }
 
-/** `localSheetId` counts the sheets as they stand, chart sheets too. */
+/** `localSheetId` counts the sheets as they are, chart sheets too. */
 function addName(xml: XmlReader, book: WorkbookPart, limits: ReadLimits): void {
   const local = xml.attribute("localSheetId");
   const sheet = local === undefined ? null : (book.sheets[Number(local)]?.name ?? null);

@@ -187,7 +187,7 @@ export class XmlReader {
     this.nameTo = i;
   }
 
-  /** From after the tag's name to after the tag; notes where the attributes stand. A `>` within quotes does not end it. */
+  /** From after the tag's name to after the tag; notes where the attributes are. A `>` within quotes does not end it. */
   private readAttributes(): void {
     const { bytes, places } = this;
     const limit = Math.min(this.end, this.nameTo + this.longestTag);
@@ -220,7 +220,7 @@ export class XmlReader {
     throw damaged("xml", this.part);
   }
 
-  /** Where the attribute stands among the places; -1 where there is none. */
+  /** Where the attribute is among the places; -1 where there is none. */
   private placeOf(name: string): number {
     const { bytes, places } = this;
     let prefixed = -1;

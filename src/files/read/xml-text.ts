@@ -42,7 +42,7 @@ function encodingOf(bytes: Uint8Array): string {
   return /^<\?xml[^>]*?\sencoding\s*=\s*["']([\w.:-]+)["']/.exec(declaration)?.[1]?.toLowerCase() ?? "utf-8";
 }
 
-/** Character and entity references resolved, line ends as XML wants them. What is no reference stays as it stands. */
+/** Character and entity references resolved, line ends as XML wants them. What is no reference stays as it is. */
 export function unescapeXml(text: string): string {
   const plain = text.includes("\r") ? text.replace(/\r\n?/g, "\n") : text;
   let at = plain.indexOf("&");
@@ -60,14 +60,14 @@ export function unescapeXml(text: string): string {
   return result + plain.slice(done);
 }
 
-/** Where the semicolon stands; -1 where none is near enough. */
+/** Where the semicolon is; -1 where none is near enough. */
 function endOfReference(text: string, from: number): number {
   const last = Math.min(text.length, from + LONGEST_REFERENCE);
   for (let i = from + 1; i < last; i++) if (text.charCodeAt(i) === SEMICOLON) return i;
   return -1;
 }
 
-/** The character that `amp`, `#65` or `#x41` stands for; null where it is none. */
+/** The character that `amp`, `#65` or `#x41` means; null where it is none. */
 export function resolveReference(name: string): string | null {
   const named = NAMED.get(name);
   if (named !== undefined) return named;

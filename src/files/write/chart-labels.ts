@@ -1,4 +1,4 @@
-/** Data labels: where they stand and what they say. */
+/** Data labels: where they are and what they say. */
 import type { ChartLayout, Series } from "./chart-layout";
 import { paletteColor, setting, textColorOn, textProperties, TEXT_COLOR } from "./chart-style";
 import { element } from "./xml";
@@ -69,7 +69,7 @@ function pieLabels(
   const percent = format.includes("%");
   const shown = shows({ value: !percent, percent, category: chart.legend === "none" });
   const separator = element("c:separator", {}, "\n");
-  // Only a pie has room outside its slices; a ring's labels stand on it and need a colour that can be read there.
+  // Only a pie has room outside its slices; a ring's labels are on it and need a colour that can be read there.
   const pie = chart.kind === "pie";
   const look = (color: string): string =>
     numberFormat(format) +

@@ -11,7 +11,7 @@ import { element, NAMESPACES } from "./xml";
 const TITLE = { size: 14, bold: true };
 const LEGEND_SIZE = 9;
 
-/** `geometry` is that of the sheet on which the chart stands. */
+/** `geometry` is that of the sheet on which the chart is. */
 export function chartXml(plan: ChartPlan, cells: PlanCells, geometry: SheetGeometry): string {
   const layout = layOut(plan, cells, geometry);
   const plots = layout.plots.map((plot) => plotXml(plot, layout, cells));

@@ -1,7 +1,7 @@
 import type { CellsOnSheet, ChartPlan, SeriesPlan } from "../../workbook/plan";
 import { PlanError } from "./plan-error";
 
-/** How many cells a place names; 0 unless they stand in one row or one column. */
+/** How many cells a place names; 0 unless they are in one row or one column. */
 function lengthOf({ area }: CellsOnSheet): number {
   const rows = area.bottom - area.top + 1;
   const columns = area.right - area.left + 1;

@@ -26,7 +26,7 @@ export function commentXml({ row, column, text }: CommentPlan, author: number): 
   return element("comment", { ref: toA1(row, column), authorId: author }, `<text>${runXml(text)}</text>`);
 }
 
-/** The comments must stand in the order of their cells. */
+/** The comments must be in the order of their cells. */
 export function commentsXml(comments: readonly CommentPlan[]): string {
   return element(
     "comments",

@@ -1,4 +1,4 @@
-/** A sheet's drawing part: where its charts stand. */
+/** A sheet's drawing part: where its charts are. */
 import type { ChartPlan } from "../../workbook/plan";
 import { element, NAMESPACES } from "./xml";
 

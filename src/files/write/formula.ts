@@ -1,4 +1,4 @@
-/** Functions that came after Excel 2007 stand in files with a prefix (MS-XLSX 2.3.3, "future functions"). */
+/** Functions that came after Excel 2007 are in files with a prefix (MS-XLSX 2.3.3, "future functions"). */
 const FUTURE_FUNCTIONS = new Set(
   (
     "AGGREGATE ARRAYTOTEXT BITAND BITOR BITXOR CEILING.MATH CEILING.PRECISE COMBINA CONCAT COVARIANCE.P COVARIANCE.S " +

@@ -48,7 +48,7 @@ export function numberReference(place: CellsOnSheet, cells: PlanCells): string {
   return element("c:numRef", {}, formula(place), cache);
 }
 
-/** A reference to texts; numbers among them stand as they are. */
+/** A reference to texts; numbers among them are as they are. */
 export function textReference(place: CellsOnSheet, cells: PlanCells): string {
   const list = cells.of(place);
   const points = list.map((cell, index) =>

@@ -12,7 +12,7 @@ import { DEFAULT_SIZE } from "./style-xml";
 const MAX_HEIGHT = 409;
 /** Heights are whole pixels: three quarters of a point. */
 const PIXEL = 0.75;
-/** 宋体 takes 1.25; 等线, and what stands in for both where they are not installed, need more. */
+/** 宋体 takes 1.25; 等线, and what replaces both where they are not installed, need more. */
 const LINE_SPACING = 1.4;
 const PADDING_PIXELS = 6;
 /** One step of indent, three digits of the default font. */
@@ -53,7 +53,7 @@ function lineCount(
   const halfPixels = size / PIXEL / 2;
   const indent = (style?.indent ?? 0) * INDENT_PIXELS;
   const room = (geometry.width(column) - PADDING_PIXELS - indent) / halfPixels;
-  // A Chinese character never stands half on one line.
+  // A Chinese character is never split between lines.
   const perLine = Math.max(2, 2 * Math.floor(room / 2));
   return wrappedLines(text, perLine);
 }

@@ -53,7 +53,7 @@ export function alignmentXml(style: CellStyle): string {
 
 export function differentialXml({ color, fill, bold }: ConditionalFormatPlan["style"]): string {
   const font = (bold ? "<b/>" : "") + (color === undefined ? "" : element("color", { rgb: argb(color) }));
-  // In a differential format the solid colour stands in bgColor (18.8.32 says fgColor for cell formats only).
+  // In a differential format the solid colour is in bgColor (18.8.32 says fgColor for cell formats only).
   const pattern =
     fill === undefined ? "" : `<patternFill patternType="solid"><bgColor rgb="${argb(fill)}"/></patternFill>`;
   return element("dxf", {}, font && element("font", {}, font), pattern && element("fill", {}, pattern));

@@ -5,7 +5,7 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../read/crc32";
 
-/** Raw deflate. Node's `zlib.deflateRawSync` may stand in for the default, which also works in browsers. */
+/** Raw deflate. Node's `zlib.deflateRawSync` may replace the default, which also works in browsers. */
 export type Deflate = (bytes: Uint8Array) => Uint8Array;
 
 export interface ZipEntry {

@@ -8,7 +8,7 @@ import type { SourceView } from "../../app/source-view";
 import { useCheckStyles } from "./Check.styles";
 import { placeText } from "../../county-layout/place-text";
 
-/** A cell of a file: a click shows its sheet in Excel; where that cannot be, what stands beside it. */
+/** A cell of a file: a click shows its sheet in Excel; where that cannot be, what is beside it. */
 export function FileCell({ finding }: { readonly finding: FindingView }): JSX.Element {
   const words = useMessages();
   const { tools, work, source } = usePaneContext();

@@ -21,7 +21,7 @@ interface Props {
   readonly sameKind?: readonly string[];
 }
 
-/** What is wrong, where, what stands there, and what it brings about. */
+/** What is wrong, where, what is there, and what it brings about. */
 export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();

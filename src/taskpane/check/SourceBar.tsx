@@ -4,7 +4,7 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 
-/** Says that a copy of a unit's sheet stands in Excel, and closes it: in sight on every station, however far one has scrolled. */
+/** Says that a copy of a unit's sheet is in Excel, and closes it: in sight on every station, however far one has scrolled. */
 export function SourceBar(): JSX.Element | null {
   const words = useMessages();
   const styles = useCheckStyles();

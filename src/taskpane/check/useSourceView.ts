@@ -8,11 +8,11 @@ import { useMessages } from "../messages";
 import type { SourceView } from "../../app/source-view";
 
 export interface SourceControl {
-  /** The sheet that stands in Excel for looking at; null where none does. */
+  /** The sheet that is in Excel for looking at; null where none does. */
   readonly shown: string | null;
   /**
-   * Shows the place in Excel. What stands beside the cell is given where it cannot be shown there: without Excel, where
-   * people's names stand, or where Excel refuses. Null where Excel shows it, or where it failed.
+   * Shows the place in Excel. What is beside the cell is given where it cannot be shown there: without Excel, where
+   * people's names are, or where Excel refuses. Null where Excel shows it, or where it failed.
    */
   open(place: Place): Promise<SourceView["row"] | null>;
   close(): Promise<void>;

@@ -16,7 +16,7 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
   const [open, setOpen] = useState(false);
   const details = useId();
   const state = unit.back?.state ?? "waiting";
-  // Who still waits stands in a group of its own.
+  // Who still waits is in a group of its own.
   const tag = state === "waiting" ? null : state;
   if (unit.status === "missing") return <li>{unit.name}</li>;
   return (

@@ -2,7 +2,7 @@
 import type { SessionView, StrangerView, UnitView } from "../../app/view";
 import { boardStatusOf, type UnitStatus } from "../common/status";
 
-/** What stands on the board: a unit, or a file that belongs to none. */
+/** What is on the board: a unit, or a file that belongs to none. */
 export type BoardEntry =
   | { readonly kind: "unit"; readonly unit: UnitView }
   | { readonly kind: "stranger"; readonly stranger: StrangerView };

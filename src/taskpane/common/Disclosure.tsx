@@ -4,7 +4,7 @@ import { useCommonStyles } from "./common.styles";
 
 export interface DisclosureProps {
   readonly title: ReactNode;
-  /** Stands at the end of the line: counts. */
+  /** At the end of the line: counts. */
   readonly aside?: ReactNode;
   readonly openAtFirst?: boolean;
   /** Built only while it is open. */

@@ -9,7 +9,7 @@ interface Props {
   readonly children: ReactNode;
 }
 
-/** Stands where the pane itself failed: what happened, what to do, what to pass on. */
+/** Shown where the pane itself failed: what happened, what to do, what to pass on. */
 export class ErrorBoundary extends Component<Props, { readonly error: unknown }> {
   static override contextType = MessagesContext;
   declare context: React.ContextType<typeof MessagesContext>;

@@ -1,4 +1,4 @@
-/** How far a unit has come: its sign and colour. The word stands beside it always: colour alone says nothing. */
+/** How far a unit has come: its sign and colour. The word is beside it always: colour alone says nothing. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import {
   ArrowUndoFilled,

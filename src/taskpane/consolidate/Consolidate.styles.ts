@@ -25,7 +25,7 @@ export const useConsolidateStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
     whiteSpace: "nowrap",
   },
-  // Units of measure are one or two characters: their numbers stand below each other.
+  // Units of measure are one or two characters: their numbers are below each other.
   measure: {
     display: "inline-block",
     minWidth: "1.5em",

@@ -8,7 +8,7 @@ import { writtenCount, type Written, type WrittenSheets } from "../useWriting";
 import { editsText, useMessages, wrongCellsText } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
-/** What came of it: where the totals stand now. */
+/** What came of it: where the totals are now. */
 export function Result({ written }: { readonly written: Written }): JSX.Element {
   const words = useMessages();
   if (written.kind === "file") {

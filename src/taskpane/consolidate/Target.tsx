@@ -13,7 +13,7 @@ interface Props {
   readonly workbook: OpenWorkbook | null;
 }
 
-/** Says before anything is written which sheets are added, which are written again, and what stands in the way. */
+/** Says before anything is written which sheets are added, which are written again, and what is in the way. */
 export function Target({ view, workbook }: Props): JSX.Element | null {
   const words = useMessages();
   const styles = useConsolidateStyles();

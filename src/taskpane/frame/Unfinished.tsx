@@ -25,7 +25,7 @@ const useStyles = makeStyles({
   restore: { minHeight: "48px", width: "100%", fontSize: tokens.fontSizeBase400 },
 });
 
-/** A writing was left in the middle: what happened, the way back, and the other way. In sight on every station. */
+/** A write was interrupted: what happened, undo, and the other choice. In sight on every station. */
 export function Unfinished(): JSX.Element | null {
   const words = useMessages();
   const frame = useFrameStyles();

@@ -90,7 +90,7 @@ export const useFrameStyles = makeStyles({
   // A long message scrolls by itself: the station below stays in sight.
   outcome: { flexShrink: 0, maxHeight: "50%", overflowY: "auto" },
   content: {
-    // What is read aloud only stands outside the flow: it must not make the page itself longer than the pane.
+    // What is only read aloud is outside the flow: it must not make the page itself longer than the pane.
     position: "relative",
     flexGrow: 1,
     overflowY: "auto",
@@ -118,7 +118,7 @@ export const useFrameStyles = makeStyles({
     display: "flex",
     flexDirection: "row-reverse",
     gap: tokens.spacingHorizontalS,
-    // Labels that do not fit side by side stand one above the other, not broken within a word.
+    // Labels that do not fit side by side are one above the other, not broken within a word.
     "@media (max-width: 340px)": { flexWrap: "wrap" },
   },
   // A label of two lines breaks where a reader pauses.

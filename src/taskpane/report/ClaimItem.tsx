@@ -14,7 +14,7 @@ interface Props {
   readonly county: string;
 }
 
-/** A number of the text: what it should be, why, and the sentence that it stands in. */
+/** A number of the text: what it should be, why, and the sentence that it is in. */
 export function ClaimItem({ text, claim: checked, county }: Props): JSX.Element {
   const words = useMessages();
   const styles = useReportStyles();

@@ -12,7 +12,7 @@ interface Props {
   readonly county: string;
 }
 
-/** How deep each stands below the station's heading. */
+/** How deep each is below the station's heading. */
 const ELEMENTS = { title: "h3", chapter: "h4", section: "h5", text: "p", signature: "p" } as const;
 const LOOKS = {
   title: "title",
@@ -30,7 +30,7 @@ export function Paragraph({ paragraph, county }: Props): JSX.Element {
   const note = useId();
   const box = useRef<HTMLDivElement>(null);
   const { announce } = usePaneContext();
-  // It stands below the paragraph, which may be longer than the pane.
+  // It is below the paragraph, which may be longer than the pane.
   useEffect(() => {
     if (open === null) return;
     box.current?.scrollIntoView?.({ block: "nearest" });
@@ -77,7 +77,7 @@ function withMarks(
   runs: readonly ReportRun[],
 ): readonly { readonly run: ReportRun; readonly mark: string }[] {
   const isButton = (run: ReportRun | undefined): boolean => run?.source !== undefined && !run.gap;
-  /** The marks of a plain text that stands behind a button. */
+  /** The marks of a plain text that is behind a button. */
   const marksOf = (i: number): string => {
     const run = runs[i];
     return run && !run.gap && !isButton(run) && isButton(runs[i - 1])

@@ -112,7 +112,7 @@ function Part({ title, count, lines = false, children }: PartProps): JSX.Element
   );
 }
 
-/** A text and what stands below it. */
+/** A text and what is below it. */
 function Items({ texts }: { readonly texts: readonly (readonly [string, string])[] }): JSX.Element {
   const styles = useTemplateStyles();
   return (

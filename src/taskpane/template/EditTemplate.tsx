@@ -128,7 +128,7 @@ function ChooseFile(): JSX.Element {
   );
 }
 
-/** What stands in the open workbook, and the way back. */
+/** What is in the open workbook, and undo. */
 function Sheets(): JSX.Element | null {
   const words = useMessages();
   const { work, template, announce } = usePaneContext();

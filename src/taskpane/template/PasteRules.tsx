@@ -7,7 +7,7 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { useTemplateStyles } from "./Template.styles";
 
-/** A list of rules as the office keeps it, pasted as it stands. */
+/** A list of rules as the office keeps it, pasted as it is. */
 export function PasteRules(): JSX.Element {
   const words = useMessages();
   return <Disclosure title={words("pane.template.rules.paste")}>{() => <Paste />}</Disclosure>;

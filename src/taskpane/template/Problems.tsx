@@ -42,7 +42,7 @@ export function Problems({ origin, problems }: Props): JSX.Element {
   );
 }
 
-/** The cell: a click away where it stands in the open workbook. */
+/** The cell: a click away where it is in the open workbook. */
 function Where({
   problem,
   isOpen,

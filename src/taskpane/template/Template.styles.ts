@@ -32,7 +32,7 @@ export const useTemplateStyles = makeStyles({
   },
   itemHead: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   title: { display: "flex", flexDirection: "column", alignItems: "flex-start" },
-  // The gap of the station stands between its cards, whoever holds them.
+  // The gap of the station is between its cards, whoever holds them.
   top: {
     display: "flex",
     flexDirection: "column",

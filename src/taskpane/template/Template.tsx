@@ -40,7 +40,7 @@ export function Template(): JSX.Element {
 }
 
 /**
- * What came of a look, and which template is in use now, stand at the top: whoever pressed a button further down is taken
+ * What came of a look, and which template is in use now, are at the top: whoever pressed a button further down is taken
  * there, by eye and by keyboard.
  */
 function useTopOnNews(state: TemplateState | null) {

@@ -46,7 +46,7 @@ export class ForeignPackage implements PartStore {
     return this.source.relationships("").some(({ type }) => type === "origin");
   }
 
-  /** A part as it stands now; null where there is none. */
+  /** A part as it is now; null where there is none. */
   text(path: string): string | null {
     const changed = this.changed.get(path.toLowerCase());
     if (changed) return changed.text;
@@ -61,7 +61,7 @@ export class ForeignPackage implements PartStore {
     return text;
   }
 
-  /** What a part refers to as it stands now. */
+  /** What a part refers to as it is now. */
   relationshipsNow(path: string): readonly Relationship[] {
     const text = this.text(relationshipsPath(path));
     if (text === null) return [];

@@ -11,7 +11,7 @@ export function workbookHighlighter(options: PatchOptions = {}): WorkbookHighlig
   return { mark: (bytes, marks) => mark(bytes, marks, options) };
 }
 
-/** A cell in which a conversation stands keeps it and gets the fill alone: a note beside it would not be shown. */
+/** A cell with a conversation keeps it and gets the fill alone: a note beside it would not be shown. */
 function mark(bytes: Uint8Array, marks: readonly SheetPatch[], options: PatchOptions): HighlightOutcome {
   try {
     return { ok: true, bytes: patchXlsx(bytes, { sheets: marks }, options) };

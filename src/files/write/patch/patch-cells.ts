@@ -142,7 +142,7 @@ class CellPatcher {
     else if (restyled !== style) this.edits.replace(tag.start, tag.end, withAttribute(start, "s", restyled));
   }
 
-  /** The formula that stands there, where it is the one to be written: an array formula of one cell stays one. */
+  /** The formula that is there, where it is the one to be written: an array formula of one cell stays one. */
   private sameFormula(cell: XmlElement, { formula }: CellPatch): string | undefined {
     const known = formula === undefined ? undefined : childOf(this.xml, cell, "f");
     if (!known || attributeOf(this.xml, known.tag, "t") === "shared") return undefined;

@@ -9,7 +9,7 @@ export type PatchErrorCode =
   | "arrayFormula" // Excel forbids changing one cell of an array formula or a data table
   | "underMerge" // the value would be invisible beneath a merged cell
   | "signed" // a digital signature would no longer hold
-  | "threadedComment"; // a conversation stands in the cell; a note beside it would not be shown
+  | "threadedComment"; // a conversation is in the cell; a note beside it would not be shown
 
 /** `place` says where: `关工02!B7`. */
 export class PatchError extends Error {

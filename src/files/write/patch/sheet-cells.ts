@@ -1,4 +1,4 @@
-/** Where rows and cells stand in a sheet's XML. Their numbers may be left out: then they follow on. */
+/** Where rows and cells are in a sheet's XML. Their numbers may be left out: then they follow on. */
 import { parseA1 } from "../../../workbook/address";
 import { attributeOf, childrenOf, type XmlElement } from "./xml-edit";
 

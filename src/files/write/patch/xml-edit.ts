@@ -1,5 +1,5 @@
 /**
- * Changes within XML that leave everything else as it stands, character by character: find tags with their
+ * Changes within XML that leave everything else as it is, character by character: find tags with their
  * positions, note what is to be replaced where, apply all at once.
  */
 import { damaged } from "../../read/errors";

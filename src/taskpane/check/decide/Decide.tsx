@@ -73,7 +73,7 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
   );
 }
 
-/** 万, 约, 无: read as they stand, once for the whole file. */
+/** 万, 约, 无: read as they are, once for the whole file. */
 function Confirm({
   finding,
   view,

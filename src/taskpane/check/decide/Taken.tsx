@@ -17,7 +17,7 @@ export function takenOf(decisions: readonly DecisionView[]): readonly TakenView[
   return decisions.filter((each): each is TakenView => each.decision.kind === "accept");
 }
 
-/** Proposals that were taken, each with the way back. */
+/** Proposals that were taken, each with its undo. */
 export function Taken({
   taken,
   withUnit,
