@@ -1,5 +1,5 @@
 /** A template that is read, changed or rolled on, but not yet in use. */
-import type { Rule } from "../rules";
+import { createVocabulary, ruleMeaning, type Rule } from "../rules";
 import { changesBetween, isSameContent } from "../template/changes";
 import type { Template, TemplateChange } from "../template/template";
 import { fold } from "../workbook/fold";
@@ -55,10 +55,11 @@ function nextVersion(before: Template, content: Template): Template {
 }
 
 /**
- * The template with rules added; a rule that reads like one it has already is not added again. One that was only
+ * The template with rules added; one that asks the same as a rule it has already is not added again. One that was only
  * proposed gives way to the same rule from the office.
  */
 export function withRules(template: Template, rules: readonly Rule[]): Template {
+  const keyOf = keysOf(template);
   const written = new Set(rules.filter(({ proposed }) => !proposed).map(keyOf));
   const before = template.rules.filter((rule) => !(rule.proposed && written.has(keyOf(rule))));
   const inUse = { ...template, rules: before };
@@ -76,17 +77,24 @@ export function withRules(template: Template, rules: readonly Rule[]): Template 
 
 /** How many rules the one template has that the other has not. */
 export function countAdded(before: Template, after: Template): number {
-  const known = new Set(before.rules.map(keyOf));
-  const adopted = new Set(before.rules.flatMap((rule) => (rule.proposed ? keyOf(rule) : [])));
-  return after.rules.filter((rule) => {
-    const key = keyOf(rule);
-    return !known.has(key) || (adopted.has(key) && !rule.proposed);
-  }).length;
+  const keyOf = keysOf(before);
+  const known = new Set(before.rules.filter(({ proposed }) => !proposed).map(keyOf));
+  return after.rules.filter((rule) => !before.rules.includes(rule) && !known.has(keyOf(rule))).length;
 }
 
-/** Blanks and the width of signs make no other rule. */
-function keyOf({ relation, precondition = "" }: Rule): string {
-  return fold(`${precondition}\n${relation}`).replace(/[^\S\n]/g, "");
+/** What a rule asks; of one that is not understood its words, blanks and the width of signs left out. */
+function keysOf(template: Template): (rule: Rule) => string {
+  const vocabulary = createVocabulary(template);
+  const keys = new Map<Rule, string>();
+  return (rule) => {
+    const known = keys.get(rule);
+    if (known !== undefined) return known;
+    const { relation, precondition = "", forms } = rule;
+    const words = (): string => fold(`${forms.join()}\n${precondition}\n${relation}`).replace(/[^\S\n]/g, "");
+    const key = ruleMeaning(rule, vocabulary) ?? words();
+    keys.set(rule, key);
+    return key;
+  };
 }
 
 /** Lines of one number are one rule: a stranger's must not be mixed up with ours. */

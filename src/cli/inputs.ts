@@ -122,11 +122,12 @@ async function readRules(
   call: Call,
   reader: WorkbookReader,
 ): Promise<RuleLines> {
-  if (/\.txt$/i.test(path)) {
+  if (/\.(?:txt|csv)$/i.test(path)) {
     const file = await selectFile(path);
     const text = file && decodeText(await file.bytes());
     if (text === null) throw new CallError("error.unreachable", { paths: path });
-    return parseRuleLines(text, template);
+    // In `1 | 表1 | [01,1]=[02,1]` commas are no separators, whatever the file is called.
+    if (/txt$/i.test(path) || /^[^,\n]*[|｜\t]/m.test(text)) return parseRuleLines(text, template);
   }
   const workbook = await readOne(path, "error.rules", call, reader);
   const list = readRuleList(workbook, template);

@@ -1,4 +1,5 @@
 /** A rule as staff wrote it → every question that it asks: once for each column or line that it speaks of. */
+import { plainSigns } from "./characters";
 import { clausesOf, type Clause, type Span } from "./clauses";
 import { isRuleError } from "./error";
 import { plainName, type Axis, type AxisWord, type FormWords } from "./form-words";
@@ -48,6 +49,16 @@ export function expandRule(rule: Rule, vocabulary: Vocabulary): ExpandedRule | R
     },
     read: (names) => understood.map((clause) => readClause(clause, names, vocabulary)).join("；"),
   };
+}
+
+/** The same for two rules that ask the same, however they are written; null where the rule is not understood. */
+export function ruleMeaning(rule: Rule, vocabulary: Vocabulary): string | null {
+  const understood = understand(rule, vocabulary);
+  if (isRuleError(understood)) return null;
+  const asked = understood
+    .flatMap(({ rules }) => rules)
+    .map(({ precondition = "", relation }) => plainSigns(`${precondition}:${relation}`).replace(/\s/g, ""));
+  return asked.sort().join("\n");
 }
 
 function compiledOrNone(rule: Rule, vocabulary: Vocabulary): CompiledRule[] {

@@ -8,7 +8,7 @@ export { toSheetFormula, type CellReferences } from "./sheet-formula";
 export { Failure, type Facts, type FailureCode, type Operand } from "./value";
 export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";
 export { reportedClass, type MissingStrategy, type Rule, type RuleClass } from "./rule";
-export { expandRule, type ExpandedRule } from "./expand";
+export { expandRule, ruleMeaning, type ExpandedRule } from "./expand";
 export {
   compileRule,
   evaluateRule,

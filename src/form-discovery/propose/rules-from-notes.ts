@@ -4,6 +4,7 @@ import {
   createVocabulary,
   expandRule,
   isRuleError,
+  ruleMeaning,
   type ExpandedRule,
   type Rule,
   type Vocabulary,
@@ -25,11 +26,11 @@ export function withRulesOfNotes(template: Template): Template {
 /** The template with rules proposed that it does not have yet; each gets a number of its own. */
 export function withProposedRules(template: Template, rules: readonly Rule[]): Template {
   const vocabulary = createVocabulary(template);
-  const known = new Set(template.rules.flatMap((rule) => meaningOf(rule, vocabulary) ?? []));
+  const known = new Set(template.rules.flatMap((rule) => ruleMeaning(rule, vocabulary) ?? []));
   const numbers = new Set(template.rules.map(({ number }) => number));
   const added: Rule[] = [];
   for (const rule of rules) {
-    const meaning = meaningOf(rule, vocabulary);
+    const meaning = ruleMeaning(rule, vocabulary);
     if (meaning === null || known.has(meaning)) continue;
     known.add(meaning);
     let count = added.length + 1;
@@ -50,16 +51,6 @@ export function ruleQuestions({ rules, forms }: Template): Question[] {
     const params = { relation: rule.relation, source: rule.source ?? "", number: rule.number };
     return [{ sheet, cell, code: "rule", params, proposal: "hint", choices: ["hint", "adopt", "drop"] }];
   });
-}
-
-/** What a rule asks, however it is written; null where it is not understood. */
-function meaningOf(rule: Rule, vocabulary: Vocabulary): string | null {
-  const expanded = expandRule(rule, vocabulary);
-  if (isRuleError(expanded)) return null;
-  return expanded.instances
-    .map(({ rule: { relation, precondition = "" } }) => `${precondition}:${relation.replace(/\s/g, "")}`)
-    .sort()
-    .join("\n");
 }
 
 function rulesOf({ id, own }: Form, vocabulary: Vocabulary): Rule[] {

@@ -136,7 +136,8 @@ export function parseRuleLines(text: string, template: Template, form: string | 
     if (!isRuleError(expanded)) understood.push({ ...at, expanded });
     else {
       // Where it is in the line, of which the relation is a part only.
-      const position = expanded.position + Math.max(0, line.lastIndexOf(parts.relation));
+      const within = expanded.code === "unknownForm" && parts.forms !== "" ? parts.forms : parts.relation;
+      const position = expanded.position + Math.max(0, line.lastIndexOf(within));
       problems.push({ ...at, fault: { ...expanded, position } });
     }
   });

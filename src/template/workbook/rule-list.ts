@@ -14,13 +14,29 @@ const SENTENCES = /[。：](?!\s*$)/;
  * problems are Excel's row numbers. Null where no sheet is such a list.
  */
 export function readRuleList(workbook: Workbook, template: Template): RuleLines | null {
-  const lists = workbook.sheets.flatMap((sheet) => listOn(sheet, template) ?? []);
+  const lists = numberedApart(workbook.sheets.flatMap((sheet) => listOn(sheet, template) ?? []));
   if (lists.length === 0) return null;
   return {
     rules: lists.flatMap(({ rules }) => rules),
     understood: lists.flatMap(({ understood }) => understood),
     problems: lists.flatMap(({ problems }) => problems),
   };
+}
+
+/** Where numbers begin again on every sheet, those of a further sheet have its name in front: `表2-1`. */
+function numberedApart(lists: readonly RuleLines[]): readonly RuleLines[] {
+  const taken = new Set<string>();
+  return lists.map(({ understood, problems }) => {
+    const numbers = new Set(understood.map(({ expanded }) => expanded.rule.number));
+    const clash = [...numbers].some((number) => taken.has(number));
+    const named = understood.map(({ expanded, ...line }) => {
+      const { rule } = expanded;
+      const number = clash ? `${line.sheet}-${rule.number}` : rule.number;
+      return { ...line, rule: { ...rule, number }, expanded };
+    });
+    for (const { rule } of named) taken.add(rule.number);
+    return { rules: named.map(({ rule }) => rule), understood, problems };
+  });
 }
 
 function listOn(sheet: Sheet, template: Template): RuleLines | null {
