@@ -49,6 +49,8 @@ export function columnsOf(
   const columns: DraftColumn[] = [];
   const latest = latestPeriod(grid, area, period);
   for (let column = area.stub + 1; column <= area.right; column++) {
+    // Under cells that are merged over two columns there is nothing to fill.
+    if (lines.length > 0 && lines.every((row) => grid.at(row, column).area.left < column)) continue;
     const heads = headsOf(grid, area.head, column);
     const mark = markText(grid, area, column);
     const named = { column, heads, ...(mark === undefined ? {} : { mark }) };
@@ -56,8 +58,10 @@ export function columnsOf(
     const wordy = lines.filter((row) => isWordy(row, column)).length;
     const isWords = said.use === "sum" && said.role === "value" && wordy * 2 > lines.length;
     const meant: Meaning = isWords ? { role: "value", use: "text", doubt: "words" } : said;
-    const measure = measureOfHeads(heads);
-    columns.push({ ...named, ...meant, ...(measure === undefined ? {} : { measure }) });
+    const { measures } = area.head;
+    const measure =
+      measureOfHeads(heads) ?? (measures === null ? undefined : bare(grid.at(measures, column).text));
+    columns.push({ ...named, ...meant, ...(!measure ? {} : { measure }) });
   }
   return columns;
 }

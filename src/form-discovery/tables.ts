@@ -5,6 +5,7 @@ import {
   bare,
   isCodeHead,
   isCrossedOut,
+  isMeasure,
   isMeasureHead,
   isNoteHead,
   isNoteLine,
@@ -22,6 +23,8 @@ export interface Head {
   readonly right: number;
   /** The row that numbers the columns. */
   readonly marks: number | null;
+  /** The row of units of measure. */
+  readonly measures: number | null;
 }
 
 /** One grid of lines and columns: all counted from 0, both ends included. */
@@ -119,6 +122,7 @@ function headAt(grid: SheetGrid, row: number): Head | null {
   const right = Math.max(...texts.map(({ cell }) => cell.area.right));
   let bottom = Math.max(...texts.map(({ cell }) => cell.area.bottom));
   let marks: number | null = null;
+  let measures: number | null = null;
   while (bottom + 1 < grid.rows && bottom + 1 - row < MOST_HEAD_ROWS) {
     const below = bottom + 1;
     if (areMarks(grid, below, right)) {
@@ -126,11 +130,15 @@ function headAt(grid: SheetGrid, row: number): Head | null {
       bottom = below;
       break;
     }
+    if (areMeasures(grid, below)) {
+      bottom = measures = below;
+      continue;
+    }
     if (!goesOn(grid, row, below, left, right)) break;
     bottom = Math.max(...grid.filled(below, 0, right).map(({ cell }) => cell.area.bottom));
   }
   if (marks === null && areLetters(grid, row) && bottom > row) marks = row;
-  return { top: row, bottom, left, right: rightOf(grid, row, bottom, right), marks };
+  return { top: row, bottom, left, right: rightOf(grid, row, bottom, right), marks, measures };
 }
 
 function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): number {
@@ -184,6 +192,13 @@ function isBetterHead(grid: SheetGrid, row: number, next: number): boolean {
   const [above, below] = [grid.filled(row), grid.filled(next)];
   if (above.some(({ cell }) => cell.area.bottom > row)) return false;
   return below.length > above.length && below[0]!.column <= above[0]!.column;
+}
+
+/** Units of measure under the headings: `单位 亩 立方米 万元`. */
+function areMeasures(grid: SheetGrid, row: number): boolean {
+  const [first, ...others] = grid.filled(row);
+  if (first === undefined || others.length === 0) return false;
+  return isMeasureHead(first.cell.text) && others.every(({ cell }) => isMeasure(cell.text));
 }
 
 /** Wider headings over headings that repeat, `户数 人数 户数 人数`; nothing over the labels. */
@@ -261,11 +276,11 @@ function lowestHead(grid: SheetGrid, top: number, bottom: number, column: number
   return null;
 }
 
-/** The texts over a column from the top, each once, without the row of 栏次. */
+/** The texts over a column from the top, each once, without the rows of 栏次 and of units of measure. */
 export function headsOf(grid: SheetGrid, head: Head, column: number): string[] {
   const texts: string[] = [];
   for (let row = head.top; row <= head.bottom; row++) {
-    if (row === head.marks) continue;
+    if (row === head.marks || row === head.measures) continue;
     const text = headText(grid, head, row, column);
     if (text !== "" && texts.at(-1) !== text) texts.push(text);
   }

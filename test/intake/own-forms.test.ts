@@ -430,6 +430,44 @@ describe("a form with codes", () => {
   });
 });
 
+describe("a heading that was reworded", () => {
+  it("is found where the table has no other column of figures", () => {
+    const one: Blank = {
+      name: "收益",
+      rows: [
+        ["指标", "代码", "本年数"],
+        ["总收入", "1", "?"],
+        ["总支出", "2", "?"],
+        ["收益", "3", "?"],
+      ],
+      tables: [{ head: [1, 1], lines: [2, 4], labels: "A", code: "B", columns: "C" }],
+    };
+    const submission = read(one, withCell(filled(one, numberOf), "C1", "本年数量"));
+    expect(found(submission)).toEqual(["note D22 heading C1"]);
+    expect(values(submission)).toEqual({ "1": 203, "2": 303, "3": 403 });
+  });
+
+  it("is found where every figure is merged over two columns", () => {
+    const merges = ["B", "D"].flatMap((from) =>
+      [1, 2, 3].map((row) => `${from}${row}:${from === "B" ? "C" : "E"}${row}`),
+    );
+    const wide: Blank = {
+      name: "农机",
+      rows: [
+        ["项目", "上半年", null, "下半年", null],
+        ["拖拉机", "?", null, "?", null],
+        ["收割机", "?", null, "?", null],
+      ],
+      merges,
+      tables: [{ head: [1, 1], lines: [2, 3], labels: "A", columns: "BD" }],
+    };
+    const own = filled(wide, numberOf);
+    const exact = values(read(wide, own));
+    expect(values(read(wide, withCell(own, "D1", "下半年数")))).toEqual(exact);
+    expect(values(read(wide, withCell(own, "A1", "机械")))).toEqual(exact);
+  });
+});
+
 describe("a template without forms", () => {
   it("is named as the reason why nothing is read", () => {
     const template = { ...ownTemplate(STUBS), forms: [] };

@@ -11,6 +11,7 @@ export interface StrangeColumn {
  * By name, the strange column that is meant.
  * @param order the columns' names as the template has them; @param at those that were found
  * @param left the column before the first one of the table
+ * @param width how many columns the missing ones take at the right end of the table
  */
 export function renamedInPlace<Name extends string>(
   order: readonly Name[],
@@ -18,11 +19,12 @@ export function renamedInPlace<Name extends string>(
   strange: readonly StrangeColumn[],
   left: number,
   isPossible: (name: Name, column: StrangeColumn) => boolean,
+  width: (before: Name | null, names: readonly Name[]) => number = (_, names) => names.length,
 ): Map<Name, StrangeColumn> {
   const renamed = new Map<Name, StrangeColumn>();
   for (const run of missingRuns(order, at)) {
     const from = run.before === null ? left : at.get(run.before)!;
-    const until = run.after === null ? from + run.names.length + 1 : at.get(run.after)!;
+    const until = run.after === null ? from + width(run.before, run.names) + 1 : at.get(run.after)!;
     const there = strange.filter(({ column }) => column > from && column < until);
     if (there.length !== run.names.length) continue;
     const pairs = run.names.map((name, i) => [name, there[i]!] as const);

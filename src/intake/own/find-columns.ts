@@ -47,7 +47,9 @@ export function findColumns(
   layout: TableLayout,
   { said, span }: { readonly said: ReadonlySet<string>; readonly span: Span },
 ): FoundColumns {
-  const stacks = stacksOf(texts, top, bottom).filter(({ column }) => isIn(span, column));
+  const stacks = stacksOf(texts, top, bottom).filter(
+    ({ column }) => isIn(span, column) && !isCovered(texts, bottom, column),
+  );
   const at = new Map<string, number>();
   const used = new Set<number>();
   const open = (): ColumnLayout[] => layout.columns.filter(({ column }) => !at.has(column.key));
@@ -81,8 +83,11 @@ export function findColumns(
     order,
     at,
     strange,
-    Number.isFinite(first) ? leftOf(stacks, first, labels) : -1,
+    leftOf(stacks, first, labelsBefore(layout)),
     () => true,
+    (before, names) =>
+      placeIn(layout, names.at(-1)!) -
+      (before === null ? placeIn(layout, names[0]!) - 1 : placeIn(layout, before)),
   );
   for (const [key, { column }] of renamed) at.set(key, column);
   const rest = strange.filter((each) => ![...renamed.values()].includes(each));
@@ -97,6 +102,10 @@ export function findColumns(
       ...otherMarks(texts, layout, at, stacks),
     ],
   };
+}
+
+function placeIn({ columns }: TableLayout, key: string): number {
+  return columns.find(({ column }) => column.key === key)!.column.column;
 }
 
 /** The whole path; its texts among others; the lowest heading alone; the number in 栏次. */
@@ -183,6 +192,14 @@ function stacksOf(texts: SheetTexts, top: number, bottom: number): HeadStack[] {
 
 const MOST_COLUMNS = 300;
 
+/** Are the cells below the head merged with those to their left? Then nothing can be filled in the column. */
+function isCovered(texts: SheetTexts, bottom: number, column: number): boolean {
+  const below = texts.rows.filter((row) => row > bottom).slice(0, ROWS_LOOKED_AT);
+  return below.length > 0 && below.every((row) => (texts.mergeAt(row, column)?.left ?? column) < column);
+}
+
+const ROWS_LOOKED_AT = 3;
+
 function stackOf(texts: SheetTexts, top: number, bottom: number, column: number): HeadStack {
   const words: string[] = [];
   const marks: string[] = [];
@@ -237,6 +254,12 @@ function headText(texts: SheetTexts, row: number, bottom: number, column: number
 function labelsOf({ heads, columns }: TableLayout): ReadonlySet<string> {
   const own = new Set(columns.map(({ column }) => column.column));
   return new Set(heads.filter(({ column }) => !own.has(column)).map(({ plain }) => plain));
+}
+
+/** Headings over the labels to the left of the figures. */
+function labelsBefore({ heads, columns }: TableLayout): ReadonlySet<string> {
+  const first = Math.min(...columns.map(({ column }) => column.column));
+  return new Set(heads.filter(({ column }) => column < first).map(({ plain }) => plain));
 }
 
 /** The last column before the table's first that has a heading of the labels. */
