@@ -196,7 +196,7 @@ function isBetterHead(grid: SheetGrid, row: number, next: number): boolean {
 
 /** Units of measure under the headings: `单位 亩 立方米 万元`. */
 function areMeasures(grid: SheetGrid, row: number): boolean {
-  const [first, ...others] = grid.filled(row);
+  const [first, ...others] = headCells(grid, row);
   if (first === undefined || others.length === 0) return false;
   return isMeasureHead(first.cell.text) && others.every(({ cell }) => isMeasure(cell.text));
 }
