@@ -1,4 +1,5 @@
 /** Filled copies of an office's form → its forms, as from the blank that they were made from. */
+import type { Rule } from "../../rules";
 import { isDateFormat } from "../../workbook/dates";
 import type { OwnCell, OwnTable } from "../../template/own-sheet";
 import { sheetNameOf } from "../../template/sheet-name";
@@ -11,6 +12,7 @@ import { blankSheet, blankWorkbook, withoutCells, type BlankSheet, type UnitOf }
 import { Evidence, shownBy, textOf, type Held } from "./evidence";
 import type { CopyKind, FilledFile } from "./group-copies";
 import { normOf, type CopiedSheet } from "./norm";
+import { sumsThatHold } from "./sums-that-hold";
 
 export interface CopiesDiscovery {
   readonly discovery: Discovery;
@@ -22,6 +24,8 @@ export interface CopiesDiscovery {
   readonly sheets: readonly BlankSheet[];
   /** The norm's sheets that are no part of the form. */
   readonly remove: readonly string[];
+  /** Sums that hold in all copies, to be proposed. */
+  readonly rules: readonly Rule[];
 }
 
 /** A sheet that is drawn again, and what its copies hold. */
@@ -57,8 +61,12 @@ export function discoverCopies(
   });
   const blank = workbookOf(copy.file, emptied);
   const isWordy = wordyCells(first.forms, emptied);
+  const discovery = withCaptions(discoverForms(blank, { ...options, isWordy }), first.forms);
+  const evidenceOf = ({ own }: Form): Evidence =>
+    emptied.find((each) => each.blank.sheet.name === own!.sheet)!.evidence;
   return {
-    discovery: withCaptions(discoverForms(blank, { ...options, isWordy }), first.forms),
+    discovery,
+    rules: sumsThatHold(discovery.forms, evidenceOf),
     norm: copy.file,
     blank,
     sheets: emptied.map((each) => each.blank),
