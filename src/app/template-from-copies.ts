@@ -3,7 +3,9 @@ import { discoverCopies } from "../form-discovery/copies/discover-copies";
 import type { CopyKind } from "../form-discovery/copies/group-copies";
 import { unitOfSheets, unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
 import type { Discovery } from "../form-discovery/discover";
+import type { Departure } from "../form-discovery/copies/departures-of-copies";
 import { makeTemplate } from "../form-discovery/make-template";
+import { withProposedRules } from "../form-discovery/propose/rules-from-notes";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
 import type { Template } from "../template/template";
 import type { BlankFile, BlankOptions } from "./template-from-blank";
@@ -17,6 +19,7 @@ export type TemplateFromCopies =
       readonly units: UnitsOfCopies;
       /** The file whose layout the template has. */
       readonly norm: string;
+      readonly departures: readonly Departure[];
     }
   | { readonly ok: false; readonly reason: "noTable"; readonly discovery: Discovery }
   | {
@@ -62,7 +65,15 @@ export async function templateFromCopies(
     period,
     office: { bytes: office.bytes, from: office.from },
   });
-  return { ok: true, template, discovery, leftOut: office.leftOut, units: told, norm: norm.name };
+  return {
+    ok: true,
+    template: withProposedRules(template, found.rules),
+    discovery,
+    leftOut: office.leftOut,
+    units: told,
+    norm: norm.name,
+    departures: found.departures,
+  };
 }
 
 function isUsualName(title: string): boolean {

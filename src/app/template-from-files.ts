@@ -1,4 +1,5 @@
 /** 用这些表建模板: an office's blank, filled copies of it, or both → a template, with what must be asked. */
+import type { Departure } from "../form-discovery/copies/departures-of-copies";
 import { kindsOf, type CopyKind } from "../form-discovery/copies/group-copies";
 import { isUnitName, unitOnSheet } from "../form-discovery/copies/unit-on-sheet";
 import { unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
@@ -29,6 +30,8 @@ export type TemplateFromFiles =
       readonly units: UnitsOfCopies | null;
       /** The copy whose layout the template has; null where it is that of a blank. */
       readonly norm: string | null;
+      /** How single copies depart from that layout. */
+      readonly departures: readonly Departure[];
     })
   | Extract<TemplateFromBlank, { ok: false }>
   /** A workbook that the program wrote itself. */
@@ -116,7 +119,7 @@ async function fromBlanks(
   const known = options.units.length > 0 || units === null ? options.units : units.units;
   const made = await templateFromBlank(blanks, { ...options, units: known }, packager);
   if (!made.ok) return made;
-  return { ...made, from: "blank", copies: rest.map(({ name }) => name), units, norm: null };
+  return { ...made, from: "blank", copies: rest.map(({ name }) => name), units, norm: null, departures: [] };
 }
 
 function unitsOfFiles(kinds: readonly SortedKind[], rest: readonly BlankFile[]): UnitsOfCopies {

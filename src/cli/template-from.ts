@@ -2,6 +2,8 @@
 import { basename } from "node:path";
 import { readOfficeFiles } from "../app/office-files";
 import { templateFromFiles, type FormKind, type TemplateFromFiles } from "../app/template-from-files";
+import type { Departure } from "../form-discovery/copies/departures-of-copies";
+import { unitQuestions } from "../form-discovery/copies/units-of-copies";
 import type { NoForm } from "../form-discovery/draft-form";
 import { ruleQuestions } from "../form-discovery/propose/rules-from-notes";
 import type { Proposal, Question } from "../form-discovery/question";
@@ -36,7 +38,8 @@ export async function templateFrom(call: Call): Promise<Outcome> {
   if (!made.ok) throw refusal(call, made);
   const { template, discovery } = made;
   await output.write(file, xlsxWriter.write(templatePlan(template, sayInReport(locale))));
-  const questions = [...discovery.questions, ...ruleQuestions(template)].map((question) =>
+  const aboutUnits = made.units && call.units === null ? unitQuestions(made.units) : [];
+  const questions = [...discovery.questions, ...aboutUnits, ...ruleQuestions(template)].map((question) =>
     asked(locale, question),
   );
   return {
@@ -49,7 +52,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       units: template.units.map((unit) => unit.name),
       rules: template.rules.length,
       questions,
-      ...(made.norm === null ? {} : { norm: made.norm, copies: made.copies }),
+      ...(made.norm === null ? {} : { norm: made.norm, copies: made.copies, departures: made.departures }),
       skipped: [
         ...(made.norm === null ? made.copies : []).map((copy) => ({
           file: copy,
@@ -73,7 +76,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       ...(template.units.length === 0 ? [say(locale, "forms.noUnits")] : []),
       ...(questions.length === 0 ? [] : [say(locale, "forms.questions", { count: questions.length })]),
       ...questions.map(({ sheet, cell, about, proposal }) =>
-        say(locale, "forms.question", { sheet, cell, about, proposal }),
+        say(locale, "forms.question", { place: cell === "" ? sheet : `${sheet}!${cell}`, about, proposal }),
       ),
     ].join("\n"),
     exit: EXIT.clean,
@@ -160,8 +163,25 @@ export function kindsText(locale: Locale, kinds: readonly FormKind[]): string {
     .join("\n");
 }
 
-function copiesText(locale: Locale, { norm, copies }: Extract<TemplateFromFiles, { ok: true }>): string[] {
-  if (norm !== null) return [say(locale, "forms.fromCopies", { count: copies.length + 1, norm })];
+function departureText(locale: Locale, { file, sheet, usualName, moved, added, missing }: Departure): string {
+  const details = [
+    ...(usualName === null ? [] : [say(locale, "forms.departs.name", { sheet, usualName })]),
+    ...(moved && added.length + missing.length === 0 ? [say(locale, "forms.departs.moved")] : []),
+    ...(added.length === 0 ? [] : [say(locale, "forms.departs.added", { words: added.join("、") })]),
+    ...(missing.length === 0 ? [] : [say(locale, "forms.departs.missing", { words: missing.join("、") })]),
+  ];
+  return say(locale, "forms.departs", { file, details: details.join(locale === "zh-CN" ? "，" : ", ") });
+}
+
+function copiesText(
+  locale: Locale,
+  { norm, copies, departures }: Extract<TemplateFromFiles, { ok: true }>,
+): string[] {
+  if (norm !== null)
+    return [
+      say(locale, "forms.fromCopies", { count: copies.length + 1, norm }),
+      ...departures.map((departure) => departureText(locale, departure)),
+    ];
   return copies.map((file) => say(locale, "batch.skipped", { file, reason: say(locale, "forms.copy") }));
 }
 

@@ -20,11 +20,13 @@ export type QuestionCode =
   | "beside" // numbers or formulas beside the tables
   | "card" // labels with a place to fill beside each
   | "noLines" // headings without names of lines below them
+  | "sameUnit" // spellings that are taken for one unit
+  | "ruleInCopies" // a relation that holds in all copies
   | "rule" // a relation that a note states, or that holds in all copies
   | "nothingToFill"; // a table in which every cell is filled
 
 /** `hint`: a proposed rule is checked, but only as a note; `adopt`: as any other; `drop`: not at all. */
-export type Proposal = CellUse | "leaveOut" | "hint" | "adopt" | "drop";
+export type Proposal = CellUse | "leaveOut" | "hint" | "adopt" | "drop" | "oneUnit" | "severalUnits";
 
 export interface Question {
   readonly sheet: string;

@@ -8,6 +8,7 @@ import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
 import { benchHostile } from "./hostile";
 import { holds, markdown, type Report } from "./measure";
+import { benchCopies } from "./copies";
 import { benchOwnForms } from "./own-forms";
 import { benchPane } from "./pane";
 import { benchMillionCells, benchSubmissions } from "./read";
@@ -26,6 +27,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   county: benchCounty,
   pane: benchPane,
   ownForms: benchOwnForms,
+  copies: benchCopies,
 };
 
 function machine(): string {

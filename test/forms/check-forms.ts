@@ -1,7 +1,8 @@
 /**
  * `npm run check:forms -- FOLDER`: offices' own forms through the three commands. FOLDER holds a case, or cases, each with
  * blank.xlsx, units.txt, in/ (copies that units filled in), in-changed/ (the same with a change in each) and expected.json
- * (the totals, `sheet!address` of the blank). Prints how many totals are right, wrong and missed; 1 where any is wrong.
+ * (the totals, `sheet!address` of the blank). Prints how many totals are right, wrong and missed, with the
+ * template of the blank and from the files alone; 1 where any is wrong.
  */
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
@@ -65,7 +66,13 @@ function checkCase(folder: string, scratch: string): number {
   return ["in", "in-changed"].reduce((wrong, copies) => {
     const county = `${scratch}-${copies}.xlsx`;
     const document = batch("consolidate", join(folder, copies), "--template", template, "--out", county);
-    return wrong + report(`${name} ${copies}`, expected, document, county, copies === "in");
+    const fromBlank = report(`${name} ${copies}`, expected, document, county, copies === "in");
+    // Again without a template: it is made from the copies themselves.
+    const alone = `${scratch}-${copies}-alone.xlsx`;
+    const own = batch("consolidate", join(folder, copies), "--out", alone);
+    return (
+      wrong + fromBlank + report(`${name} ${copies}, from files alone`, expected, own, alone, copies === "in")
+    );
   }, 0);
 }
 

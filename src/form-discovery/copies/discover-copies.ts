@@ -9,6 +9,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { discoverForms, type Discovery, type DiscoveryOptions } from "../discover";
 import { isCrossedOut } from "../words";
 import { blankSheet, blankWorkbook, withoutCells, type BlankSheet, type UnitOf } from "./blank-of-copies";
+import { departuresOf, type Departure } from "./departures-of-copies";
 import { Evidence, shownBy, textOf, type Held } from "./evidence";
 import type { CopyKind, FilledFile } from "./group-copies";
 import { normOf, type CopiedSheet } from "./norm";
@@ -24,6 +25,7 @@ export interface CopiesDiscovery {
   readonly sheets: readonly BlankSheet[];
   /** The norm's sheets that are no part of the form. */
   readonly remove: readonly string[];
+  readonly departures: readonly Departure[];
   /** Sums that hold in all copies, to be proposed. */
   readonly rules: readonly Rule[];
 }
@@ -66,6 +68,7 @@ export function discoverCopies(
     emptied.find((each) => each.blank.sheet.name === own!.sheet)!.evidence;
   return {
     discovery,
+    departures: departuresOf(kind, sheets),
     rules: sumsThatHold(discovery.forms, evidenceOf),
     norm: copy.file,
     blank,

@@ -1,6 +1,7 @@
 /** Whose the copies are, before any list of units is known: captions, names of sheets, names of files. */
 import type { Unit } from "../../template/template";
 import { fold } from "../../workbook/fold";
+import type { Question } from "../question";
 import { unitsNamed } from "../units-named";
 import { bare } from "../words";
 import type { CopySheet } from "./copy-sheet";
@@ -28,6 +29,18 @@ export function unitsOfCopies(copies: readonly Copy[]): UnitsOfCopies {
     ]),
   );
   return { ...unitsSpelled([...spelled.values()].flatMap((name) => name ?? [])), spelled };
+}
+
+/** Names that are alike are taken for one unit; each such group is one question. */
+export function unitQuestions({ alike }: UnitsOfCopies): Question[] {
+  return alike.map((names): Question => ({
+    sheet: "单位",
+    cell: "",
+    code: "sameUnit",
+    params: { names: names.join("、"), name: names[0]! },
+    proposal: "oneUnit",
+    choices: ["oneUnit", "severalUnits"],
+  }));
 }
 
 /** The name that a sheet's unit has in its captions and titles. */

@@ -49,7 +49,16 @@ export function ruleQuestions({ rules, forms }: Template): Question[] {
     const sheet = forms.find(({ id }) => id === form)?.own?.sheet ?? form;
     const [, cell = ""] = /!([A-Z]+\d+)$/.exec(rule.source ?? "") ?? [];
     const params = { relation: rule.relation, source: rule.source ?? "", number: rule.number };
-    return [{ sheet, cell, code: "rule", params, proposal: "hint", choices: ["hint", "adopt", "drop"] }];
+    return [
+      {
+        sheet,
+        cell,
+        code: cell === "" ? "ruleInCopies" : "rule",
+        params,
+        proposal: "hint",
+        choices: ["hint", "adopt", "drop"],
+      },
+    ];
   });
 }
 

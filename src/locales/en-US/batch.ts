@@ -27,7 +27,7 @@ export const batch: Translation<typeof chinese> = {
   "forms.noUnits": "There are no units yet: fill in the sheet “单位”, or give a list of names with --units.",
   "forms.questions":
     "{count} places need a look. The proposals hold for now; change the signs in the template where they are wrong:",
-  "forms.question": "  {sheet}!{cell} {about} Proposal: {proposal}",
+  "forms.question": "  {place} {about} Proposal: {proposal}",
   "forms.use.sum": "added up",
   "forms.use.computed": "computed by its formula",
   "forms.use.text": "listed by unit, not added up",
@@ -37,6 +37,8 @@ export const batch: Translation<typeof chinese> = {
   "forms.use.hint": "as a note only",
   "forms.use.drop": "dropped",
   "forms.use.adopt": "adopted",
+  "forms.about.ruleInCopies":
+    "“{relation}” holds in every copy; proposed as a rule ({number}), a note only until you change its 状态 on the sheet 审核关系.",
   "forms.about.rule":
     "The form says “{relation}” ({source}); proposed as rule {number}: a note only, until “状态” in the sheet “审核关系” is changed.",
   "forms.about.filled": "The blank holds figures here.",
@@ -71,6 +73,14 @@ export const batch: Translation<typeof chinese> = {
   "error.formKinds":
     "The files are not copies of one form:\n{kinds}\nA template is made from copies of one form: put them into different folders; to make one template of several forms, give their blanks.",
   "forms.kind": "  “{title}”: {files}",
+  "forms.departs": "  {file} differs from most: {details}.",
+  "forms.departs.name": "the sheet is called “{sheet}”, most call it “{usualName}”",
+  "forms.departs.moved": "rows or columns were inserted or moved",
+  "forms.departs.added": "it also has {words}",
+  "forms.departs.missing": "it lacks {words}",
+  "forms.about.sameUnit": "“{names}” seem to be one unit; it is called “{name}”.",
+  "forms.use.oneUnit": "one unit",
+  "forms.use.severalUnits": "several units (add a row to the sheet 单位)",
   "forms.fromCopies":
     "Made from {count} filled copies; the layout is that of {norm}, without anything that was filled in.",
   "error.blank": "The blank {file} cannot be read: {reason}",

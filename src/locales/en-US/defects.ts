@@ -3,7 +3,8 @@ import type { defects as chinese } from "../zh-CN/defects";
 
 export const defects: Translation<typeof chinese> = {
   "finding.D01": "This is not the report asked for: the file holds “{found}”, wanted is “{wanted}”.",
-  "finding.D01.mend": "Check that it is the right file, or ask the unit to send its report again.",
+  "finding.D01.mend":
+    "Check that it is the right file, or ask the unit to send its report again; of a form of your own, make a template first: template --from with its blank or filled copies.",
   "finding.D01.emptyTemplate":
     "The standard template “{wanted}” has no forms yet, so nothing of this file can be read; it is not counted.",
   "finding.D01.emptyTemplate.mend": "Put the forms into the template first (it can be made from a blank).",

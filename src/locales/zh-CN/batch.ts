@@ -22,7 +22,7 @@ export const batch = {
     "这种格式只留得住位置、大小和文字，留不住字体、底色和打印设置。想照原样打印，请另存为 .xlsx 再试。",
   "forms.noUnits": "还没有填报单位：请在“单位”表里填上，或用 --units 给出单位名单。",
   "forms.questions": "有 {count} 处要核对，先按建议处理；不对的请在模板里改格子上的符号：",
-  "forms.question": "  {sheet}!{cell} {about}——建议：{proposal}",
+  "forms.question": "  {place} {about}——建议：{proposal}",
   "forms.use.sum": "汇总相加",
   "forms.use.computed": "按公式计算",
   "forms.use.text": "按单位分列，不相加",
@@ -32,6 +32,8 @@ export const batch = {
   "forms.use.hint": "先作提示",
   "forms.use.drop": "不要这条",
   "forms.use.adopt": "采用",
+  "forms.about.ruleInCopies":
+    "每份表里“{relation}”都成立，建议作审核关系（{number}）：先只作提示，在“审核关系”里改“状态”。",
   "forms.about.rule":
     "表上写着“{relation}”（{source}），建议作审核关系（{number}）：先只作提示，在“审核关系”里改“状态”。",
   "forms.about.filled": "空白表里已经有数。",
@@ -59,6 +61,14 @@ export const batch = {
   "error.formKinds":
     "给出的文件不是同一张表的填报：\n{kinds}\n一个模板从一种表的填报生成，请把它们分到不同的文件夹；几张表要做成一个模板的，请给出空白表。",
   "forms.kind": "  “{title}”：{files}",
+  "forms.departs": "  {file} 跟多数不一样：{details}。",
+  "forms.departs.name": "工作表叫“{sheet}”，多数叫“{usualName}”",
+  "forms.departs.moved": "插入或移动过行、栏",
+  "forms.departs.added": "多出 {words}",
+  "forms.departs.missing": "没有 {words}",
+  "forms.about.sameUnit": "“{names}”像是同一个单位，记作“{name}”。",
+  "forms.use.oneUnit": "算一个单位",
+  "forms.use.severalUnits": "各算各的（在“单位”表里另加一行）",
   "forms.fromCopies": "由 {count} 份填好的表生成，表样取自 {norm}，里面填的内容都已去掉。",
   "error.blank": "空白表 {file} 读不了：{reason}",
   "error.ownFile.mend": "请用 Excel 或 WPS 打开它核对，另存为 .xlsx（不设密码）再试。",

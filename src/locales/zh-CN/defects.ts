@@ -1,7 +1,8 @@
 /** What is wrong with a submitted workbook or a cell of it: what is in it, how it was read, and under `.mend` what to do. */
 export const defects = {
   "finding.D01": "这不是要收的报表：文件里是“{found}”，要的是“{wanted}”。",
-  "finding.D01.mend": "请检查是否选错了文件，或请填报单位重新报送。",
+  "finding.D01.mend":
+    "请检查是否选错了文件，或请填报单位重新报送；如果是本单位自己的表，请先用 template --from 由空白表或填好的表生成模板。",
   "finding.D01.emptyTemplate": "标准模板“{wanted}”里还没有表，这个文件没有地方可读，没有计入。",
   "finding.D01.emptyTemplate.mend": "请先把要收的表放进模板（可以用空白表生成模板），再收表。",
   "finding.D01.countyWorkbook": "这是汇总工作簿，不是填报单位的报表，没有计入。",

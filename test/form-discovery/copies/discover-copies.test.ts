@@ -81,6 +81,15 @@ it("finds the layout of most where every copy departs in another way", () => {
   const found = discover(files);
   expect([found.norm.name, found.blank.sheets[0]!.name]).toEqual(["花甸镇.xlsx", "农情"]);
   expect(usesOf(found)).toEqual(USES);
+  expect(found.departures).toHaveLength(4);
+  expect(found.departures).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ file: "头道镇.xlsx", added: ["附件2"], usualName: null }),
+      expect.objectContaining({ file: "榆林镇.xlsx", added: ["本单位另加"] }),
+      expect.objectContaining({ file: "青石镇.xlsx", moved: true, added: [] }),
+      expect.objectContaining({ file: "花甸镇.xlsx", moved: false, usualName: "农情" }),
+    ]),
+  );
 });
 
 it("keeps a whole column that was filled before the form went out", () => {

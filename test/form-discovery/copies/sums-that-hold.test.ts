@@ -11,7 +11,13 @@ it("proposes a total line that is the sum of the others in all copies", () => {
 });
 
 it("proposes a total column", () => {
-  const form = [FORM[0]!, FORM[1]!, ["项目", "合计", "男", "女"], ["小学", "?", "?", "?"], ["初中", "?", "?", "?"]];
+  const form = [
+    FORM[0]!,
+    FORM[1]!,
+    ["项目", "合计", "男", "女"],
+    ["小学", "?", "?", "?"],
+    ["初中", "?", "?", "?"],
+  ];
   const files = UNITS.map((unit, i) => file(unit, fill(form, unit, [i + 4, i, 4, 2 * i + 1, 1, 2 * i])));
   expect(rulesIn(files)).toEqual(["合计栏=男栏+女栏 各份相符"]);
 });
