@@ -1,10 +1,12 @@
 /** 填报告工作簿: the report workbook that an office already has, with today's figures. */
 import { fillReport, type ReportNote } from "../annual-report/office-report/fill-report";
 import type { Consolidation } from "../consolidation/consolidation";
-import type { FileError, FileTools, FillOutcome } from "../ports/ports";
+import { withoutNumbers } from "../county-workbook/privacy";
+import type { FileError, FillOutcome } from "../ports/ports";
 import { productOf, type Product } from "../template/product-signatures";
 import type { GivenFile } from "./given-file";
 import { bytesOf, sourceFile } from "./originals";
+import type { SessionTools } from "./session-tools";
 
 export type OfficeReport =
   | {
@@ -24,13 +26,15 @@ export type OfficeReport =
 export async function fillOfficeReport(
   file: GivenFile,
   consolidation: Consolidation,
-  tools: Pick<FileTools, "reader" | "filler">,
+  tools: Pick<SessionTools, "reader" | "filler" | "say">,
 ): Promise<OfficeReport> {
   const [result] = await tools.reader.read([sourceFile(file)]);
   if (!result?.ok) return { ok: false, reason: "unreadable", error: result!.error };
   const product = productOf(result.workbook);
   if (product) return { ok: false, reason: "product", product };
-  const { sheets, added, filled, notes } = fillReport(result.workbook, consolidation);
+  const { sheets, added, filled, notes } = fillReport(result.workbook, consolidation, (text) =>
+    withoutNumbers(text, tools.say("zh-CN")),
+  );
   const isStrange = filled === 0 && notes.every(({ code }) => code === "unknownKey");
   if (isStrange && sheets.length === 0) return { ok: false, reason: "noKeys", notes };
   const outcome = tools.filler.fill(await bytesOf(file.content), { sheets, added });

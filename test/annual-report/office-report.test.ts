@@ -9,6 +9,7 @@ import { cellAt, cellsOf } from "../../src/workbook/cells";
 import type { ChartPlan, PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import type { CellValue } from "../../src/workbook/workbook";
 import { county, elm, lastYear, smallTemplate, stone, submission } from "../consolidation/small-county";
+import { packageBytes } from "../files/package";
 import fc from "../tooling/properties";
 
 const JUNE = {
@@ -166,6 +167,15 @@ describe("the office's own report", () => {
     );
     expect(cells).toMatchObject({ A2: "已建组织总数", B2: 10, C2: 40, B3: 8, A5: "青石镇：10，榆林30" });
     expect(notes).toEqual(["unitMissing B1"]);
+  });
+
+  it("knows a unit by its short name too, and leaves out what of its words must not leave the machine", () => {
+    const bytes = bytesOf(sheet("各单位", { A1: "单位", B1: "{单位:1016}", A2: "青石" }));
+    const of = county([submission(stone, { "1016": "电话13800138111" })]);
+    const fill = fillReport(read(bytes), of, (text) => text.replace(/\d{11}/, "（略）"));
+    const written = fill.sheets.flatMap(({ cells }) => cells.map(({ value }) => value));
+    expect(written).toContain("电话（略）");
+    expect(JSON.stringify(fill)).not.toContain("13800138111");
   });
 
   it("fills cells that have the name of a key, where no text or formula is", () => {
@@ -357,4 +367,21 @@ it("a report of another format, or damaged, is refused", () => {
   expect(filler.fill(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]), changes)).toMatchObject({ reason: "notXlsx" });
   expect(filler.fill(bytes.slice(0, bytes.length / 2), changes)).toMatchObject({ reason: "damaged" });
   expect(filler.fill(bytes, { ...changes, sheets: [{ sheet: "没有", cells: changes.sheets[0]!.cells }] })).toMatchObject({ reason: "refused" }); // prettier-ignore
+});
+
+it("the heading of an Excel table is written in the table too, and never twice the same", () => {
+  const table = '<table xmlns="m" id="1" name="T" displayName="T" ref="A1:B3"><tableColumns count="2"><tableColumn id="1" name="单位"/><tableColumn id="2" name="{单位:0102}"/></tableColumns></table>'; // prettier-ignore
+  const withTable = packageBytes({
+    data: '<row r="1"><c r="A1" t="inlineStr"><is><t>单位</t></is></c><c r="B1" t="inlineStr"><is><t>{单位:0102}</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>青石镇</t></is></c></row>',
+    sheetRelationships:
+      '<Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/table" Target="../tables/table1.xml"/>',
+    parts: { "xl/tables/table1.xml": table },
+  });
+  const { bytes, cells } = filled(withTable);
+  expect(cells).toMatchObject({ B1: "已建组织总数", B2: 10 });
+  expect(strFromU8(unzipSync(bytes)["xl/tables/table1.xml"]!)).toContain('name="已建组织总数"');
+  const twice = { sheets: [{ sheet: read(withTable).sheets[0]!.name, cells: [{ row: 0, column: 1, value: "单位" }] }], added: [] }; // prettier-ignore
+  expect(workbookFiller({ inflate: nodeInflate }).fill(withTable, twice)).toMatchObject({
+    reason: "refused",
+  });
 });

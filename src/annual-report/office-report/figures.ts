@@ -20,7 +20,10 @@ export class Figures {
   private readonly vocabulary: Vocabulary;
   private readonly reported: ReadonlySet<string>;
 
-  constructor(private readonly consolidation: Consolidation) {
+  constructor(
+    private readonly consolidation: Consolidation,
+    private readonly shareable: (text: string) => string,
+  ) {
     this.vocabulary = createVocabulary(consolidation.template);
     this.reported = new Set(consolidation.submissions.flatMap(({ unit }) => unit?.name ?? []));
     this.context = reportContext(consolidation);
@@ -83,9 +86,10 @@ export class Figures {
         ? `${fixed(value, 1)}%`
         : String(rounded(value, item?.kind === "decimal" ? 2 : 0));
     }
-    return pieceRuns(piece, this.context)
-      .map(({ text }) => text)
+    const text = pieceRuns(piece, this.context)
+      .map((run) => run.text)
       .join("");
+    return piece.type === "examples" || piece.type === "reasons" ? this.shareable(text) : text;
   }
 
   private valueOf({ meaning }: Placeholder, unit: string | null): CellValue {
@@ -105,7 +109,9 @@ export class Figures {
     const item = this.items.get(code);
     if (item?.aggregation !== "text" && item?.aggregation !== "list") return null;
     const said = total.contributions.filter(({ value }) => value !== "");
-    return said.length === 0 ? null : said.map(({ unit, value }) => `${unit}：${String(value)}`).join("；");
+    return said.length === 0
+      ? null
+      : said.map(({ unit, value }) => `${unit}：${this.shareable(String(value))}`).join("；");
   }
 
   /** Of computed items and rates the county has no part of each unit. */
@@ -125,7 +131,8 @@ export class Figures {
   private ofUnit(code: string, unit: string): CellValue {
     const own = this.consolidation.totals.get(code)?.contributions.find((each) => each.unit === unit);
     if (!own) return this.computedFor(code, unit);
-    return typeof own.value === "boolean" ? (own.value ? "是" : "否") : own.value;
+    if (typeof own.value === "boolean") return own.value ? "是" : "否";
+    return typeof own.value === "string" ? this.shareable(own.value) : own.value;
   }
 }
 

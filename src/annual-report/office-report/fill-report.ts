@@ -5,6 +5,7 @@
 import type { Consolidation } from "../../consolidation/consolidation";
 import { createVocabulary } from "../../rules";
 import { toA1 } from "../../workbook/address";
+import { howManyNames } from "../../workbook/limits";
 import type { SheetPlan } from "../../workbook/plan";
 import type { CellValue, Workbook } from "../../workbook/workbook";
 import { Figures } from "./figures";
@@ -57,8 +58,31 @@ export interface ReportFill {
   readonly notes: readonly ReportNote[];
 }
 
-export function fillReport(workbook: Workbook, consolidation: Consolidation): ReportFill {
-  return new Filling(workbook, consolidation).result();
+/** @param shareable what of a unit's own words may leave the machine: without telephone and identity numbers */
+export function fillReport(
+  workbook: Workbook,
+  consolidation: Consolidation,
+  shareable: (text: string) => string = (text) => text,
+): ReportFill {
+  return new Filling(workbook, consolidation, shareable).result();
+}
+
+/** Names of places end in what they are; tables of an office often leave it out. */
+const KIND_OF_PLACE = /(?:街道办事处|街道办|街道|[\u4e00-\u9fff]族[乡镇]|镇|乡|村民委员会|村委会|村|社区)$/;
+
+/** Register names, their aliases, and short names that only one unit has. */
+function unitsByName({ template }: Consolidation): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const short = template.units.flatMap(({ name }) => {
+    const key = unitKey(name).replace(KIND_OF_PLACE, "");
+    return key.length > 1 ? [[key, name] as const] : [];
+  });
+  const counts = new Map<string, number>();
+  for (const [key] of short) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const [key, name] of short) if (counts.get(key) === 1) names.set(key, name);
+  for (const { name, aliases } of template.units) for (const each of aliases) names.set(unitKey(each), name);
+  for (const { name } of template.units) names.set(unitKey(name), name);
+  return names;
 }
 
 /** A cell with placeholders. `owned`: how it may differ from the text. */
@@ -83,13 +107,11 @@ class Filling {
   constructor(
     private readonly workbook: Workbook,
     private readonly consolidation: Consolidation,
+    shareable: (text: string) => string,
   ) {
     const { template } = consolidation;
-    const named = template.units.flatMap(({ name, aliases }) =>
-      [...aliases, name].map((each) => [unitKey(each), name] as const),
-    );
-    this.words = { vocabulary: createVocabulary(template), units: new Map(named) };
-    this.figures = new Figures(consolidation);
+    this.words = { vocabulary: createVocabulary(template), units: unitsByName(consolidation) };
+    this.figures = new Figures(consolidation, shareable);
     const own = workbook.sheets.filter((sheet) => !isMemory(sheet));
     this.grids = new Map(own.map((sheet) => [sheet.name, new Grid(sheet, this.words, template.county)]));
     this.known = readMemory(workbook)?.entries ?? [];
@@ -224,7 +246,7 @@ class Filling {
     const { label } = cells[0]!;
     const table = { sheet: place.sheet, row: label.row, column: label.column };
     // Once for all columns of the table.
-    if (missing.length > 0) this.note("unitMissing", table, { units: [...new Set(missing)].join("、") });
+    if (missing.length > 0) this.note("unitMissing", table, { units: someOf([...new Set(missing)]) });
     return true;
   }
 
@@ -317,6 +339,12 @@ class Filling {
     const text = JSON.stringify(note);
     if (!this.notes.some((each) => JSON.stringify(each) === text)) this.notes.push(note);
   }
+}
+
+function someOf(units: readonly string[]): string {
+  const count = howManyNames(units);
+  const named = units.slice(0, count).join("、");
+  return count === units.length ? named : `${named}等${units.length}个`;
 }
 
 function keyOf({ sheet, row, column }: Place): string {

@@ -2,9 +2,11 @@
 import {
   compileExpression,
   createVocabulary,
+  expandRule,
   isRuleError,
   type Compiled,
   type Operand,
+  type Rule,
   type Vocabulary,
 } from "../../rules";
 import type { Template } from "../../template/template";
@@ -19,7 +21,7 @@ export function wholesOf(template: Pick<Template, "forms" | "lists" | "rules">):
     const parts = formula === undefined ? null : partsIn(formula, vocabulary);
     if (parts) wholes.set(code, parts);
   }
-  for (const { relation, precondition } of template.rules) {
+  for (const { relation, precondition } of template.rules.flatMap((rule) => questionsOf(rule, vocabulary))) {
     const [left, right, more] = relation.split(/[=＝]/);
     if (
       precondition !== undefined ||
@@ -33,6 +35,12 @@ export function wholesOf(template: Pick<Template, "forms" | "lists" | "rules">):
     if (whole !== null && parts && !wholes.has(whole)) wholes.set(whole, parts);
   }
   return wholes;
+}
+
+/** `1栏=2栏+3栏` asks once for each line. */
+function questionsOf(rule: Rule, vocabulary: Vocabulary): readonly Rule[] {
+  const expanded = expandRule(rule, vocabulary);
+  return isRuleError(expanded) ? [] : expanded.instances.map((instance) => instance.rule);
 }
 
 function single(text: string, vocabulary: Vocabulary): string | null {

@@ -8,6 +8,7 @@ export type PatchErrorCode =
   | "outsideSheet"
   | "arrayFormula" // Excel forbids changing one cell of an array formula or a data table
   | "underMerge" // the value would be invisible beneath a merged cell
+  | "tableHeading" // two columns of a table would have the same heading, or one none
   | "signed" // a digital signature would no longer hold
   | "threadedComment"; // a conversation is in the cell; a note beside it would not be shown
 

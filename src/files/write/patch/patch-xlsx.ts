@@ -17,6 +17,7 @@ import { checkSheetPatch, type SheetPatch, type WorkbookPatch } from "./patch";
 import { patchCells } from "./patch-cells";
 import { patchComments } from "./patch-comments";
 import { PatchError } from "./patch-error";
+import { renameTableColumns } from "./table-headings";
 import { foreignGeometry } from "./sheet-sizes";
 
 export interface PatchOptions {
@@ -37,6 +38,7 @@ export function patchXlsx(bytes: Uint8Array, patch: WorkbookPatch, options: Patc
   checkAdded(added, sheets);
   const styles = new LazyStyles(store);
   for (const one of bySheet(patch.sheets ?? [])) patchSheet(store, one, sheets, styles);
+  renameTableColumns(store, patch.sheets ?? [], sheets);
   if (added.length > 0) {
     const shared = { styles: styles.get().table, texts: INLINE_TEXTS };
     const parts = new SheetParts(store, store.workbook, added, shared);
