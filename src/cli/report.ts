@@ -60,14 +60,14 @@ export function withReport<Result extends Outcome & { readonly document: object 
 ): Result {
   const said = notes.map((note) => ({ ...noteDocument(note), message: noteText(note) }));
   function noteText({ code, sheet, cell, params }: ReportNote): string {
-    return say(locale, `report.${code}`, { sheet, cell, ...params, ...BRACES });
+    return say(locale, `batch.report.${code}`, { sheet, cell, ...params, ...BRACES });
   }
   return {
     ...outcome,
     document: { ...outcome.document, report: { file: reportOut, filled, notes: said } },
     text: [
       outcome.text,
-      say(locale, "report.filled", { file: reportOut!, count: filled }),
+      say(locale, "batch.report.filled", { file: reportOut!, count: filled }),
       ...said.map(({ message }) => message),
     ].join("\n"),
   };

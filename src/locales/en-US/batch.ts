@@ -178,7 +178,7 @@ export const batch: Translation<typeof chinese> = {
   "error.report.product":
     "{file} was written by this program; --report is for the office's own report workbook.",
   "error.report.noKeys":
-    "The report workbook {file} has no cell to fill; nothing was written. Write a key into each cell that is to be filled, such as {open}{example}{close}, also within text, and {open}单位:{example}{close} over a column of units. {unknown}",
+    "The report workbook {file} has no cell to fill; nothing was written. Write a key into each cell that is to be filled, such as “{open}{example}{close}”, also within text, and “{open}单位:{example}{close}” over a column of units. {unknown}",
   "error.report.unknown": "These in braces are no keys of the template: {keys}.",
   "error.report.signed":
     "The report workbook {file} has a digital signature, which filling would break; nothing was changed. Please give an unsigned copy.",
@@ -187,25 +187,26 @@ export const batch: Translation<typeof chinese> = {
   "error.report.damaged": "The report workbook {file} is damaged. Please open it in Excel and save a copy.",
   "error.report.refused":
     "The report workbook {file} cannot be filled like this ({detail}); nothing was changed.",
-  "report.filled":
+  "batch.report.filled":
     "Wrote {file}, {count} cells filled. Give this file as --report next time: it remembers what goes where.",
-  "report.unknownKey":
+  "batch.report.unknownKey":
     "“{sheet}” {cell}: {open}{key}{close} is no key or expression of the template; not filled.",
-  "report.changed":
+  "batch.report.changed":
     "“{sheet}” {cell} was changed since it was filled and is left as it is. To have it filled again, write {text} into it.",
-  "report.formula": "“{sheet}” {cell} has a formula now and is left as it is.",
-  "report.text": "“{sheet}” {cell} has a text and is left as it is; {text} was not filled in.",
-  "report.unknownUnit":
+  "batch.report.formula": "“{sheet}” {cell} has a formula now and is left as it is.",
+  "batch.report.text": "“{sheet}” {cell} has a text and is left as it is; {text} was not filled in.",
+  "batch.report.unknownUnit":
     "“{sheet}” {cell} “{text}” is no unit of the register; its row or column was not filled.",
-  "report.unitMissing":
+  "batch.report.unitMissing":
     "The units of “{sheet}” from {cell} on do not include these that have reported: {units}.",
-  "report.noUnit": "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled.",
-  "report.noFigure":
+  "batch.report.noUnit":
+    "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled.",
+  "batch.report.noFigure":
     "“{sheet}” {cell}: there is no figure for {text} (nobody reported it, or there is nothing to compare with); left empty.",
-  "report.hidden": "“{sheet}” {cell}: {text} is beneath a merged cell; not filled.",
-  "report.ambiguousName":
-    "The name “{text}” could be several keys ({keys}); not filled. Please write the key in braces.",
-  "report.gone": "A cell that was filled last time was deleted: {text}.",
+  "batch.report.hidden": "“{sheet}” {cell}: {text} is beneath a merged cell; not filled.",
+  "batch.report.ambiguousName":
+    "The name “{text}” could be several keys ({keys}); not filled. Please write the key itself: “{open}…{close}”.",
+  "batch.report.gone": "A cell that was filled last time was deleted: {text}.",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
   "batch.periods": "Added up from {count} periods: {list}.",

@@ -71,7 +71,7 @@ export const templateSheets: Translation<typeof zhCN> = {
   "template.charts.note":
     "A blue row is the first of a chart and says what it is; one row to a series, the others below it with “图号” empty.",
   "template.charts.data":
-    "“数据” is an expression: 0112/0102*100 by unit, 0202~0207 or 0302,0304 by line, 上年(0302),上年(0304) for last year's. “参考线” draws a dashed line: the county's figure, the average, or a target, whose number stands in “数据”.",
+    "“数据” is an expression: 0112/0102*100 by unit, 0202~0207 or 0302,0304 by line, “上年(0302),上年(0304)” for last year's. “参考线” draws a dashed line: the county's figure, the average, or a target, whose number stands in “数据”.",
   "template.report.title": "The annual report",
   "template.report.note":
     "One sentence to a row. A code in braces stands for the county's figure and its measure: {open}0102{close}, {open}0113{close}.",
