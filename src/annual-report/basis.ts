@@ -4,9 +4,9 @@ import type { Figure } from "./county-facts";
 export interface Basis {
   readonly source: "county" | "text";
   readonly how: "value" | "share" | "difference" | "growth" | "sum" | "same" | "formula" | "units";
-  /** The line's name and code; null where the text alone tells, and where several lines or the units themselves are counted. */
+  /** The line's name and code; null where the text alone says it, and where several lines or the units themselves are counted. */
   readonly line: { readonly code: string; readonly name: string; readonly measure: string } | null;
-  /** The unit, several, or null for the county; undefined where the text alone tells. */
+  /** The unit, several, or null for the county; undefined where the text alone says it. */
   readonly owner?: string | null | readonly string[];
   readonly year: "this" | "last";
   /** In the order of the calculation. */

@@ -73,7 +73,7 @@ function yearWords(period: string): string {
   return period.slice(0, 4) + (half === undefined ? "" : half === "1" ? "年上半" : "年下半");
 }
 
-/** How many units there are is told under the heading of 上报情况. */
+/** The number of units is under the heading of 上报情况. */
 function unitsBasis(value: number): Basis {
   const operands = [{ value, place: STANDING_PLACE }];
   return { source: "county", how: "units", line: null, owner: null, year: "this", operands };

@@ -6,7 +6,7 @@ import type { Template } from "../template/template";
 import type { Sheet, Workbook } from "../workbook/workbook";
 import type { ReadResult } from "../ports/ports";
 
-/** Names that no report's sheet has: one of them tells that something was copied. */
+/** Names that no report's sheet has: one of them shows that something was copied. */
 const TELLING: ReadonlySet<string> = new Set([SHEETS.cover, SHEETS.unitData]);
 
 /** What was read, without such sheets. */

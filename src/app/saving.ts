@@ -225,7 +225,7 @@ export class Saving {
     }
   }
 
-  /** Stores what is new in the log. What is refused is told, and the person goes on working. */
+  /** Stores what is new in the log. What is refused is shown, and the person goes on working. */
   private write(worth = false): Promise<void> {
     this.writing = this.writing.then(async () => {
       if (this.trouble !== null || !this.store) return;

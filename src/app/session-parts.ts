@@ -41,7 +41,7 @@ export class SessionParts {
   readonly counties = new MetCounties();
   readonly originals: Originals;
   readonly attended: boolean;
-  /** What the county workbook that the session goes on from had to tell. */
+  /** What the county workbook that the session goes on from had to say. */
   resumed: ResumedView | null = null;
   /** Of the files that were given last. */
   setAside: readonly SetAside[] = [];

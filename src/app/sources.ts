@@ -34,7 +34,7 @@ export function noticesOf(result: Source, template: Template): Finding[] {
 /** A file that could not be read. */
 interface Unread {
   readonly file: string;
-  /** That its name tells; null where it tells none. */
+  /** That its name names; null where it names none. */
   readonly unit: string | null;
   /** A file of the unit that was read: then this one is nobody's business any more. */
   readonly beside: { readonly file: string | null } | null;

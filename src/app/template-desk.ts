@@ -343,7 +343,7 @@ export class TemplateDesk {
     this.issuing?.abort();
   }
 
-  /** Only the year before is carried: of an older one the 上年 column would tell a lie. */
+  /** Only the year before is carried: of an older one the 上年 column would be wrong. */
   private lastYearFor(period: string): LastYear | null {
     const { knownLastYear } = this.session;
     return knownLastYear && nextPeriod(knownLastYear.period) === period ? knownLastYear : null;

@@ -89,7 +89,7 @@ export interface CountyView {
   readonly problem: CountyWorkbookProblem | null;
 }
 
-/** What the county workbook that the session goes on from had to tell. */
+/** What the county workbook that the session goes on from had to say. */
 export interface ResumedView {
   readonly edits: readonly Edit[];
   /** Units without a report for which somebody typed values that do not count. */

@@ -1,4 +1,4 @@
-/** What `check` and `consolidate` tell a person: who has reported, what is wrong, where it was written. */
+/** What `check` and `consolidate` say to a person: who has reported, what is wrong, where it was written. */
 import { periodText } from "../findings/say";
 import { sayInReport } from "../locales/report-words";
 import { codeText } from "../findings/finding-code";

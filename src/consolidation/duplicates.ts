@@ -31,9 +31,9 @@ export function duplicateFindings(consolidation: Consolidation, findingClass: Ru
   return COMPARED.flatMap((role) => {
     const list = listWithRole(consolidation.template, role);
     if (!list) return [];
-    const [telling] = role.texts;
+    const [column] = role.texts;
     const candidates = candidatesOf(role, list.id, consolidation);
-    return pairs(candidates).map(([first, second]) => finding(findingClass, list.id, telling, first, second));
+    return pairs(candidates).map(([first, second]) => finding(findingClass, list.id, column, first, second));
   });
 }
 
@@ -92,16 +92,16 @@ function unitsNamed(text: string, template: Template): string {
     .join();
 }
 
-/** `telling`: the column at whose cell the finding is. A candidate has one, as a row without it is none. */
+/** `column`: the one at whose cell the finding is. A candidate has one, as a row without it is none. */
 function finding(
   findingClass: RuleClass,
   list: string,
-  telling: string,
+  column: string,
   first: Candidate,
   second: Candidate,
 ): Finding {
-  const here = second.row.cells.get(telling)!;
-  const there = first.row.cells.get(telling)!;
+  const here = second.row.cells.get(column)!;
+  const there = first.row.cells.get(column)!;
   return {
     class: findingClass,
     code: "C04",

@@ -27,7 +27,7 @@ export interface SummedPeriods {
   readonly changed: readonly ChangedItem[];
 }
 
-/** `last`: of the last period alone; `none`: it cannot be told from the periods. */
+/** `last`: of the last period alone; `none`: it does not follow from the periods. */
 export type PeriodRule = "sum" | "last" | "computed" | "words" | "none";
 
 export interface ChangedItem {

@@ -4,12 +4,11 @@ import { largestChanges, type Change } from "../consolidation/changes";
 import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
 import { differenceFormula, fixed, rounded } from "../workbook/rounding";
-import { changeFormatOf, comparedNote, lastYearHead } from "./compared";
+import { changeFormatOf, comparedNote, lastYearHead, incomparableNote } from "./compared";
 import { type CountyContext, lastYearCell, reportedNote } from "./county-context";
 import type { FormPlaces } from "../county-layout/form-places";
 import { periodText } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
-import { incomparableNote } from "./incomparable";
 import {
   CENTERED,
   CODE_LINK,

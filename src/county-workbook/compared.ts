@@ -2,6 +2,7 @@
 import { changeFormat } from "../template/number-formats";
 import type { IndicatorKind } from "../template/template";
 import type { Say } from "../findings/say";
+import { countyLines } from "../consolidation/contributions";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
 import type { CountyContext } from "./county-context";
 import { someNames } from "./fit";
@@ -26,4 +27,14 @@ export function lastYearHead({ consolidation, say }: CountyContext): string {
 /** The number format of a change. Two rates differ by percentage points, never by per cent. */
 export function changeFormatOf(kind: IndicatorKind, format: string, say: Say): string {
   return changeFormat(format, kind === "percent" ? say("report.points") : "");
+}
+
+/** Names the lines that are measured otherwise than last year, a blank before; empty where all can be compared. */
+export function incomparableNote({ consolidation, say }: CountyContext): string {
+  const codes = new Set(consolidation.lastYear?.incomparable);
+  const names = countyLines(consolidation.template)
+    .filter(({ indicator }) => codes.has(indicator.code))
+    .map(({ indicator: { code, name } }) => `${code} ${name}`);
+  if (names.length === 0) return "";
+  return `\u3000${say("report.lastYear.incomparable", { lines: someNames(names, say) })}`;
 }

@@ -23,7 +23,7 @@ import { isUnsaved, numbersOf, readDataSheet, type UnitTable } from "./data-shee
  * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
  * `unfinished`: writing it stopped half way.
  * `damaged`: something that it must have is gone; `what` names the sheet or the entry of 机读信息. `notCalculated`: the
- * formula at `what` was saved without its result, and what it gives cannot be told from here.
+ * formula at `what` was saved without its result, and its result is not known here.
  */
 export interface CountyWorkbookProblem {
   readonly code: "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated";

@@ -10,8 +10,7 @@ import type { CountyContext } from "./county-context";
 import type { DataLayout } from "../county-layout/data-layout";
 import { writeDataSheet, type TotalCell } from "./data-sheet";
 import type { FormPlaces } from "../county-layout/form-places";
-import { comparedNote } from "./compared";
-import { incomparableNote } from "./incomparable";
+import { comparedNote, incomparableNote } from "./compared";
 import { periodText, type Say } from "../findings/say";
 
 /** Null where last year is not known. */

@@ -95,7 +95,7 @@ function onItsBasis(lastYear: LastYear, facts: MachineFacts): LastYear {
   };
 }
 
-/** Where 机读信息 no longer tells, a unit with values was counted. */
+/** Where 机读信息 no longer says it, a unit with values was counted. */
 function isCounted({ name }: Unit, reported: readonly Reported[], { data }: CountyBase): boolean {
   if (reported.length === 0) return (data.rows.get(name)?.values.size ?? 0) > 0;
   return reported.some(({ unit, status }) => unit === name && COUNTED.has(status));

@@ -4,7 +4,7 @@ import { countPoints, type ReturnProgress } from "../consolidation/returned";
 import { SILENT_STATUSES } from "../consolidation/reported";
 import { dayText, type Say } from "../findings/say";
 
-/** Files of a unit that tell its state; none where it sent nothing. */
+/** Files of a unit that decide its state; none where it sent nothing. */
 export function reportedBy(consolidation: Consolidation, unit: string): Reported[] {
   return consolidation.reported.filter((reported) => reported.unit === unit);
 }
@@ -28,7 +28,7 @@ export function returnedText(back: ReturnProgress, say: Say): string {
   return when + what;
 }
 
-/** What came again tells nothing yet. */
+/** What came again could not be read yet. */
 function isUnread(back: ReturnProgress): boolean {
   return countPoints(back, "unknown") > 0;
 }

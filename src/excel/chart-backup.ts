@@ -78,7 +78,7 @@ export function restoreCharts(
   });
 }
 
-/** Excel does not tell which cell a series is named by; our charts keep it at the same distance from the values. */
+/** Excel does not say which cell a series is named by; our charts keep it at the same distance from the values. */
 function nameOffset(series: SeriesPlan | undefined): SeriesBackup["nameAt"] {
   if (!series) return { rows: 0, columns: 0 };
   const { name, values } = series;

@@ -18,7 +18,7 @@ export interface FoundChart {
   readonly existing: Excel.Chart;
 }
 
-/** Asks for the charts of these sheets. After a sync, `existing.isNullObject` tells whether it is there. */
+/** Asks for the charts of these sheets. After a sync, `existing.isNullObject` says whether it is there. */
 export function findCharts(context: Excel.RequestContext, sheets: readonly SheetPlan[]): FoundChart[] {
   return sheets.flatMap((sheet) =>
     (sheet.charts ?? []).map((plan) => {
@@ -122,7 +122,7 @@ export interface ReadBack {
   readonly points: OfficeExtension.ClientResult<(string | number)[]>;
 }
 
-/** Asks every series for its points; after a sync {@link differs} tells. */
+/** Asks every series for its points; after a sync {@link differs} answers. */
 export function readBack(
   context: Excel.RequestContext,
   { sheet, plan }: FoundChart,

@@ -38,7 +38,7 @@ export function restoreSizes(sheet: Excel.Worksheet, before: AskedSizes, now: As
   }
   for (const { first, last, line } of changes(columnsOf(before), columnsOf(now))) {
     const range = sheet.getRange(`${columnName(left + first)}:${columnName(left + last)}`);
-    // The width of a sheet's other columns is told in characters; in points only by a column that has it.
+    // The width of a sheet's other columns is given in characters; in points only by a column that has it.
     if (line.size !== undefined) range.format.columnWidth = line.size;
     range.columnHidden = line.hidden;
   }

@@ -1,6 +1,6 @@
 /** How long Excel may take to answer a single request; Microsoft gives no promise, a large write in the browser takes seconds. */
 
-/** After so many milliseconds the person is told that Excel is slow. */
+/** After so many milliseconds the person reads that Excel is slow. */
 export const SLOW_AFTER = 15_000;
 /** After so many the step is given up. */
 export const GIVEN_UP_AFTER = 120_000;

@@ -13,7 +13,7 @@ export function answerRibbon(names: readonly string[], pressed: (name: string) =
   for (const name of names) {
     actions?.associate?.(name, (event?: Partial<Office.AddinCommands.Event>) => {
       pressed(name);
-      // Excel blocks the button until it is told that its function is done.
+      // Excel blocks the button until its function reports that it is done.
       void showPane().finally(() => event?.completed?.());
     });
   }

@@ -53,7 +53,7 @@ function shareChecks(
     !/^(?:左右|以上)?$/.test(right.trim())
   )
     return [];
-  // What it is a share of is named: whether that is the number before, the words alone do not tell.
+  // What it is a share of is named: whether that is the number before, the words alone do not say.
   if (!/^(?:总数|总量|总额|总人数)?的?(?:比例)?(?:达到?|为)?$/.test(share.whole)) return [];
   const within = /其中/.test(part.before);
   const wholes = done.filter(

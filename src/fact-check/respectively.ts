@@ -11,7 +11,7 @@ export interface Respective {
   readonly first: Claim;
   readonly index: number;
   readonly count: number;
-  /** What is said of this number; null where it is not told which of several it belongs to. */
+  /** What is said of this number; null where it is not known which of several it belongs to. */
   readonly words: string | null;
   /** The unit whose number it is, where units are listed. */
   readonly unit: Unit | null;

@@ -107,7 +107,7 @@ export class Understanding {
     return last.scope.owners.length === 1 ? { readings: last.readings, sure: last.sure } : null;
   }
 
-  /** 增加到2503人: of the line that has moved, if it counts the like. */
+  /** 增加到2503人: of the line that has moved, if it counts the same thing. */
   private readMoved(claim: Claim, code: string, right: string): Draft {
     const { book } = this.context;
     if (!book.counts(code, claim.unit) || !book.saysNothing(right)) return NOTHING;

@@ -25,7 +25,7 @@ const MEANINGS: ReadonlyMap<string, FormColumn> = new Map(
 /** No heading is longer, brackets and all. */
 const LONGEST = 40;
 
-/** The template's own heading for the column, to tell an edited one. */
+/** The template's own heading for the column, to recognise an edited one. */
 export const HEADING: Readonly<Record<FormColumn, string>> = {
   ordinal: HEADINGS.ordinal,
   name: HEADINGS.name,

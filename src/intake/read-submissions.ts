@@ -50,7 +50,7 @@ export function readSubmissions(workbook: Workbook, source: Source, template: Te
   return groups.map((group, i) => readGroup(group, groups, i === 0, workbook, source, words));
 }
 
-/** The unit that a file's name tells, or that of the zip it is in, for files that cannot be read; null where none does. */
+/** The unit that a file's name names, or its zip's, for files that cannot be read; null where neither does. */
 export function unitFromFileName(file: string, template: Template): Unit | null {
   return unitInPath(file, templateVocabulary(template));
 }

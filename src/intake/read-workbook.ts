@@ -26,7 +26,7 @@ export interface ReadSheets {
   readonly disturbed: Set<string>;
 }
 
-/** The cover is read first: it helps to tell whose the rest is. */
+/** The cover is read first: it helps to identify the unit of the rest. */
 export function readCover(sheets: readonly KnownSheet[], settings: ReadSettings): AlignedCover {
   for (const { target, main } of byTarget(sheets)) {
     if (target.kind !== "form" || target.form.layout !== "cover") continue;

@@ -69,7 +69,7 @@ export interface OffTemplate {
 export interface Submission {
   /** Path of the file; null for the open workbook. */
   readonly file: string | null;
-  /** Null where no unit of the register could be told. */
+  /** Null where no unit of the register was identified. */
   readonly unit: Unit | null;
   /** How unit and template were identified, strongest first: `identity`, `cover`, `alias`, `fileName`, `layout`. */
   readonly evidence: readonly string[];

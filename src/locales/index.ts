@@ -13,7 +13,7 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 export const DEFAULT_LOCALE: Locale = "zh-CN";
 
-/** Chinese is always at hand; any other language once {@link learn} was told it, so that nobody waits for what he does not read. */
+/** Chinese is always at hand; any other language once {@link learn} has got it, so that no reader waits for another language. */
 const known = new Map<Locale, Partial<Messages>>([[DEFAULT_LOCALE, zhCN]]);
 
 /** From now on {@link say} has these messages too. */

@@ -99,7 +99,7 @@ interface FormRows {
 }
 
 /**
- * Out of sight, so that the answers find their way back: whose it is, which finding each row is about, and what we
+ * Out of sight, so that the answers can be read: whose it is, which finding each row is about, and what we
  * wrote in it, for units also write over our words or below them. What stands beside the signatures is no answer.
  */
 function putRecords(

@@ -1,4 +1,4 @@
-/** IF, AND, OR, NOT and similar. Where a condition cannot be told because something is missing, neither can the result. */
+/** IF, AND, OR, NOT and similar. Where a condition is not known because something is missing, neither can the result. */
 import { single, type Argument, type FunctionWords } from "./function-words";
 import type { Context } from "./context";
 import { Failure, NOT_A_NUMBER, type Value } from "./value";

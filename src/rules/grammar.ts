@@ -23,7 +23,7 @@ export function parseExpression(text: string, vocabulary: Vocabulary): Tree | Ru
   try {
     return { root: parse(fxTokens), terms };
   } catch (error) {
-    // The order is right, so this is not expected; the parser tells a refusal in no other way than by throwing.
+    // The order is right, so this is not expected; the parser refuses by throwing only.
     const reason = error instanceof Error ? error.message : String(error);
     return ruleError("grammar", tokens[0]?.start ?? 0, { reason });
   }

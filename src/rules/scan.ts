@@ -1,4 +1,4 @@
-/** From the text as staff write it to tokens: our own words are told here, before the grammar sees them. */
+/** From the text as staff write it to tokens: our own words are recognised here, before the grammar sees them. */
 import { endOfWord, plainSigns, skipSpaces } from "./characters";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import { keyInBrackets } from "./item-key";

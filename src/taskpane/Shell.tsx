@@ -75,7 +75,7 @@ function remember(value: string): void {
   }
 }
 
-/** Excel tells nobody when its theme changes, so it is asked again whenever the pane gets the focus. */
+/** Excel has no event for a change of its theme, so it is asked again whenever the pane gets the focus. */
 function useDarkTheme(hostIsDark: () => boolean | undefined): boolean {
   const [dark, setDark] = useState(() => isDark(hostIsDark));
   useEffect(() => {

@@ -58,7 +58,7 @@ export function fileText(words: Messages, file: string | null): string {
   return file === null ? words("pane.openWorkbook") : file.replace(/^.*\//, "");
 }
 
-/** So many changes are told one by one. */
+/** So many changes are listed one by one. */
 const MOST_EDITS = 5;
 
 /** `“汇总”C5：Excel 是 0，应为 12`, and that there are more. */

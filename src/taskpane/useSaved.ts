@@ -16,7 +16,7 @@ export interface SavedControl {
   readonly offers: boolean;
   /** What became of the session that was continued; null where none was, or it has been read. */
   readonly continued: Continued | null;
-  /** Why nothing is stored, or that another window is at the same task: what was told once is not told again. */
+  /** Why nothing is stored, or that another window is at the same task: what was said once is not said again. */
   readonly warnings: readonly SavedWarning[];
   dismiss(what: SavedWarning | "continued"): void;
   goOn(id: string): Promise<SessionView | null>;

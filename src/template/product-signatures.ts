@@ -1,4 +1,4 @@
-/** How workbooks that the program itself writes are told from units' reports, whatever their files are called. */
+/** How workbooks that the program itself writes are distinguished from units' reports, whatever their files are called. */
 import { cellAt, cellsOf } from "../workbook/cells";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 

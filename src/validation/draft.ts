@@ -1,4 +1,4 @@
-/** A finding before it is told what it belongs under. */
+/** A finding before it is known what it belongs under. */
 import type { Finding, FindingParam, Place } from "../findings/finding";
 import type { FindingCode } from "../findings/finding-code";
 import type { Line } from "../intake/submission";

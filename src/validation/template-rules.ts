@@ -82,7 +82,7 @@ function keysOf({ codes, lastYearCodes, lists, precondition }: CompiledRule): Ke
 }
 
 /**
- * Does the rule rest on something that nobody can tell: a cell that was refused, a form that is not there, a list that
+ * Does the rule rest on something that is not known: a cell that was refused, a form that is not there, a list that
  * should be? Then it is not asked: an answer would be about what is missing, which has its own finding.
  */
 export function restsOnUnknown(context: CheckContext, compiled: CompiledRule, operands: Operands): boolean {

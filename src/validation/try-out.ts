@@ -91,7 +91,7 @@ export function ruleReading({ instances, read }: ExpandedRule, index: TemplateIn
   return read(readingNames(index, instances[0]?.codes[0] ?? null));
 }
 
-/** A unit fails a rule that it fails in any column or line, of which the first is told. */
+/** A unit fails a rule that it fails in any column or line, of which the first is named. */
 function askAll(instances: readonly CompiledRule[], context: CheckContext, operands: Operands) {
   const results = instances.map((asked) => ({ asked, ...askOne(asked, context, operands) }));
   const telling = ["failed", "passed"].map((outcome) => results.find((each) => each.outcome === outcome));

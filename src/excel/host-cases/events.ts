@@ -1,7 +1,7 @@
 import { same } from "./expectations";
 import { hostCase, PAGES, type HostCase } from "./host-case";
 
-/** Does something and waits for what a handler is told of it. */
+/** Does something and waits for the event that a handler gets. */
 async function eventOf<T>(
   handlers: OfficeExtension.EventHandlers<T>,
   context: Excel.RequestContext,

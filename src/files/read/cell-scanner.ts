@@ -30,7 +30,7 @@ const CAPITAL_Z = 90;
 const [B, C, D, E, F, I, R, S, T, V] = ["b", "c", "d", "e", "f", "i", "r", "s", "t", "v"].map((c) =>
   c.charCodeAt(0),
 ) as [number, number, number, number, number, number, number, number, number, number];
-/** Clears the bit that tells a small letter from a capital one; no digit becomes a letter by it. */
+/** Clears the bit by which a small letter differs from a capital one; no digit becomes a letter by it. */
 const CAPITAL = 0xdf;
 /** Below it, in points, a row has no pixel: Excel calls it hidden. */
 const NO_HEIGHT = 0.4;

@@ -33,7 +33,7 @@ const REFUSED: Readonly<Partial<Record<FileKind, FileErrorCode>>> = {
 
 /**
  * Reads a file by its content, never by its extension; the name serves to say that the two disagree,
- * and to tell a text that is a table from one that is a letter. Throws {@link FileReadError} only.
+ * and to distinguish a table from a letter. Throws {@link FileReadError} only.
  */
 export async function readWorkbook(bytes: Uint8Array, name: string, tools: ReadTools): Promise<ReadFile> {
   const limits = { ...DEFAULT_LIMITS, ...tools.limits };

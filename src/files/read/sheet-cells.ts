@@ -203,7 +203,7 @@ export class SheetCells implements CellHandler {
     this.value = index;
   }
 
-  /** A date that its style does not show as one gets a date's format, or nobody could tell it from a number. */
+  /** A date that its style does not show as one gets a date's format, or it would look like a number. */
   private setDate(from: number, to: number): void {
     const serial = serialFromIso(this.textAt(from, to), this.book.date1904);
     if (serial === null) {

@@ -15,7 +15,7 @@ interface TextTools {
 }
 
 /**
- * The text as it is, told by content and not by name: plain text in UTF-8 (its byte-order mark dropped), UTF-16 or
+ * The text as it is, identified by content and not by name: plain text in UTF-8 (its byte-order mark dropped), UTF-16 or
  * GB18030; a Word document's paragraphs, as Word shows them, joined
  * by a line feed.
  * Throws {@link FileReadError}: D06 needs a password, F02 damaged, F03 beyond a limit, F04 neither of the two.

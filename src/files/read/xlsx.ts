@@ -60,7 +60,7 @@ export function readXlsxZip(zip: Zip, limits: ReadLimits, validations = false): 
   };
 }
 
-/** The workbook may have any name; its relationship tells. */
+/** The workbook may have any name; its relationship identifies it. */
 function workbookPart(parts: Package): string {
   const related = parts.relationships("").find(({ type }) => type === "officeDocument")?.target;
   return related !== undefined && parts.has(related) ? related : "xl/workbook.xml";

@@ -93,7 +93,7 @@ interface Answer {
   readonly restore: string | null;
 }
 
-/** A formula without a value (D17) gets the template's; an error value (D46) is told how to be mended. */
+/** A formula without a value (D17) gets the template's; for an error value (D46) the finding says how to correct it. */
 function settle(findings: readonly Finding[], { answers }: Check): Finding[] {
   return findings.flatMap((finding): Finding[] => {
     const answer = answers.get(placeKey(finding));

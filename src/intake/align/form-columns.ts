@@ -22,7 +22,7 @@ const HEAD_HEIGHT = 6;
 
 /**
  * @param firstRow the first row of a line: the head stands above it
- * @param known columns that their content told already: codes, names
+ * @param known columns that their content identified already: codes, names
  */
 export function findColumns(
   grid: Grid,

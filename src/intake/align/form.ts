@@ -23,7 +23,7 @@ import { allFigures, isFigure, isYear } from "./figures";
 import { besideFinding, headFigure, insertedColumn, unequalParts } from "./strange-columns";
 
 export interface AlignedForm extends Remains {
-  /** Null where the form's figures cannot be told from other columns. */
+  /** Null where the form's figures cannot be distinguished from other columns. */
   readonly reading: FormReading | null;
   /** Its columns are those of the form's own sheet. */
   readonly headless?: boolean;
@@ -96,7 +96,7 @@ function columnsOf(grid: Grid, anchors: Anchors, { settings }: AlignContext): Fo
 
 /**
  * The columns of the form's own sheet for one that goes on without a head. Null where the columns of codes, names and
- * units of measure do not all agree: then the figures cannot be told.
+ * units of measure do not all agree: then the figures cannot be identified.
  */
 function columnsAsOn(
   main: Grid,
@@ -259,7 +259,7 @@ function isAmong({ at }: FormColumns, column: number): boolean {
   return column > Math.min(...places) && column < Math.max(...places);
 }
 
-/** D22: the label was edited, but the line is still told. */
+/** D22: the label was edited, but the line is still identified. */
 function labelFinding(grid: Grid, { row, indicator }: Anchor, { nameColumn }: Anchors): Finding[] {
   if (nameColumn === null) return [];
   const found = textAt(grid, row, nameColumn);

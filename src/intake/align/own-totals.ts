@@ -1,4 +1,4 @@
-/** D27: 合计 and 小计 rows that a unit put into its list, told by their label or by their figures. */
+/** D27: 合计 and 小计 rows that a unit put into its list, identified by their label or by their figures. */
 import type { DetailList } from "../../template/template";
 import { at, textAt, type Grid } from "../grid";
 import { compact } from "../normalise/clean";

@@ -135,7 +135,7 @@ function groupsOf(columns: readonly ColumnLayout[]): ColumnLayout[][] {
   return [...groups.values()];
 }
 
-/** Each column with the one of the sheet that is meant; null where that cannot be told. */
+/** Each column with the one of the sheet that is meant; null where that cannot be identified. */
 function pair(
   group: readonly ColumnLayout[],
   found: readonly HeadStack[],

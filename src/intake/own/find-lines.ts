@@ -287,7 +287,7 @@ class LineSearch {
     }
   }
 
-  /** D22: the row was told by its label, and bears the code of another line: one of the two was moved. */
+  /** D22: the row was identified by its label, and has the code of another line: one of the two was moved. */
   private reportCodes(): void {
     const byCode = new Map(
       this.layout.lines.filter(({ code }) => code !== "").map((line) => [line.code, line]),

@@ -49,7 +49,7 @@ export function identifyUnit(
   return { unit, evidence, findings };
 }
 
-/** The unit that the file's name tells, else the nearest folder's or zip's; null where none tells one. */
+/** The unit that the file's name names, else the nearest folder's or zip's; null where none does. */
 export function unitInPath(file: string | null, { units }: TemplateVocabulary): Unit | null {
   const steps = (file ?? "").split(/[\\/]/).reverse();
   for (const step of steps) {

@@ -29,7 +29,7 @@ export function FileCell({ finding }: { readonly finding: FindingView }): JSX.El
   );
 }
 
-/** Which file it is, where its unit alone does not tell. */
+/** Which file it is, where its unit alone is not enough. */
 export function FileName({
   finding: { unit, place },
 }: {

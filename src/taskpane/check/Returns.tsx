@@ -52,7 +52,7 @@ export function Returns({ view }: { readonly view: SessionView }): JSX.Element |
         )}
         {marked && marked.length > 0 && <Marked count={marked.length} busy={busy} undo={undoMark} />}
         {canSave ? (
-          // What was found comes first: what goes back is told to who asks.
+          // What was found comes first: what goes back is shown on request.
           <Disclosure title={words("pane.returns.more")}>
             {() => <OtherWays units={units} lead={words("pane.returns.lead", { count: units.length })} />}
           </Disclosure>

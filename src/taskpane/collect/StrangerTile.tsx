@@ -7,7 +7,7 @@ import { useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
 
-/** A file of no unit, and why: it could not be read, or nobody can tell whose it is. */
+/** A file of no unit, and why: it could not be read, or its unit is not known. */
 export function StrangerTile({ stranger: { file } }: { readonly stranger: StrangerView }): JSX.Element {
   const words = useMessages();
   const styles = useCollectStyles();

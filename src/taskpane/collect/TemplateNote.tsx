@@ -32,7 +32,7 @@ export function TemplateNote({ view }: { readonly view: SessionView }): JSX.Elem
   );
 }
 
-/** Before anything is collected everybody is told; later only that it has changed under their hands. */
+/** Always shown before anything is collected; later only that it has changed under their hands. */
 function linesOf(use: TemplateUse, started: boolean, words: Messages): readonly string[] {
   const { instead, lost, origin } = use;
   if (lost) return [words("pane.template.note.lost")];

@@ -13,7 +13,7 @@ interface Props {
   readonly result: DraftCheck;
 }
 
-/** What is wrong first, then what nobody can tell, then, folded, what is right. */
+/** What is wrong first, then what cannot be checked, then, folded, what is right. */
 export function DraftResult({ text, result }: Props): JSX.Element {
   const words = useMessages();
   const styles = useReportStyles();

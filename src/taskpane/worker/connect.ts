@@ -13,7 +13,7 @@ export function connectEngine(): Engine {
   const died = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new EngineDied(event.message ?? ""));
   });
-  // Nobody may be waiting when it dies; the next call is told.
+  // Nobody may be waiting when it dies; the next call fails.
   died.catch(() => undefined);
   return bridge(wrap(worker) as unknown as Remote, died);
 }

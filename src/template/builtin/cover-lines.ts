@@ -1,6 +1,6 @@
 /**
  * What the cover says by which line. These codes mean the same in the cover of every template: a template whose cover
- * has another meaning for one of them is told so when it is read.
+ * has another meaning for one of them gets a problem when it is read.
  */
 export const COVER_LINES = {
   unitCode: "0001",

@@ -55,7 +55,7 @@ const ISSUED: Readonly<Record<string, RegExp>> = {
   [COVER_LINES.template]: /模板|版本/,
 };
 
-/** A unit without a cover, or a cover without its name, could not be told from another. */
+/** A unit without a cover, or a cover without its name, could not be distinguished from another. */
 function checkCover({ cover, units, lines }: TemplateRows): void {
   if (cover && !cover.form.indicators.some(({ code }) => code === COVER_LINES.unit))
     cover.row.problem("coverWithoutUnit", HEAD.form, { code: COVER_LINES.unit });

@@ -1,4 +1,4 @@
-/** The very hidden sheet that keeps the template as it was written, so that what a person changed can be told. */
+/** The very hidden sheet that has the template as it was written, so that what a person changed is known. */
 import { PRODUCT_MARKS } from "../product-signatures";
 import type { SheetPlan } from "../../workbook/plan";
 import { cellAt, cellsOf } from "../../workbook/cells";
@@ -53,7 +53,7 @@ function parsed(sheet: Sheet): Template | null {
     const value: unknown = JSON.parse(chunks.map((cell) => String(cell.value ?? "")).join(""));
     return isTemplate(value) ? value : null;
   } catch {
-    // Cut off or typed over: the readable sheets count, only what changed cannot be told.
+    // Cut off or typed over: the readable sheets count, only what changed is not known.
     return null;
   }
 }

@@ -139,7 +139,7 @@ function formOf(row: TableRow, code: string, forms: readonly FormDraft[]): FormD
 
 function readLine(row: TableRow, code: string, form: FormDraft | undefined): Indicator | null {
   const name = row.needed(HEAD.name);
-  // A line without a name is kept all the same: nobody needs to be told that every rule speaks of what is not there.
+  // A line without a name is kept all the same: no problem for every rule that speaks of what is not there.
   if (code === "") return null;
   const measure = row.text(HEAD.measure);
   const formula = row.optional(HEAD.formula);

@@ -190,7 +190,7 @@ class OwnFormReading {
     );
   }
 
-  /** The form's name in front of its keys, where it is needed to tell them from another form's. */
+  /** The form's name in front of its keys, where it is needed to distinguish them from another form's. */
   private lead(): string {
     for (const { cells } of this.own.tables)
       for (const { item, line } of cells) {

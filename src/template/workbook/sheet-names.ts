@@ -12,7 +12,7 @@ export const TEMPLATE_SHEETS = {
   rules: "审核关系",
   charts: "图表",
   report: "报告",
-  /** Very hidden: the template as it was written, so that what a person changed can be told. */
+  /** Very hidden: the template as it was written, so that what a person changed is known. */
   origin: "_原模板",
 } as const;
 

@@ -1,4 +1,4 @@
-/** Tables of the template workbook: a heading row, one row for each thing, columns told by their headings. */
+/** Tables of the template workbook: a heading row, one row for each thing, columns found by their headings. */
 import type { CellStyle, SheetPlan, ValidationPlan } from "../../workbook/plan";
 import { toA1 } from "../../workbook/address";
 import { cellsOfRow, lastRow } from "../../workbook/cells";

@@ -65,7 +65,7 @@ export function readUnits(sheet: Sheet, problems: Problems, needed: boolean): re
   return units;
 }
 
-/** What two units are called tells neither. */
+/** A name of two units identifies neither. */
 function checkAliases(row: TableRow, names: Map<string, string>): void {
   const own = foldName(row.text(HEAD.name));
   const seen = new Set([own]);

@@ -4,7 +4,7 @@ import { foldName } from "../../template/template-index";
 import type { Check } from "../check";
 import type { Draft } from "../draft";
 
-/** A workbook without identity, laid out by hand, was told by its forms: it has no version to differ. */
+/** A workbook without identity, laid out by hand, was identified by its forms: it has no version to differ. */
 export const templateVersion: Check = {
   code: "S01",
   run(context, findingClass) {

@@ -1,4 +1,4 @@
-/** Repairs that findings propose: right as far as anybody can tell from here, or none. Nothing is changed by them. */
+/** Repairs that findings propose: right as far as can be known here, or none. Nothing is changed by them. */
 import { CATALOGUE } from "../../findings/catalogue";
 import type { Finding } from "../../findings/finding";
 import type { CheckContext } from "../check";

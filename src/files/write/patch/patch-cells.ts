@@ -120,7 +120,7 @@ class CellPatcher {
     if (added) this.extendRow(element, atEnd);
   }
 
-  /** `spans` would tell a reader that there is nothing beyond it. */
+  /** `spans` would make a reader believe that there is nothing beyond it. */
   private extendRow({ tag, contentEnd }: XmlElement, atEnd: string): void {
     const start = withoutAttribute(this.xml.slice(tag.start, tag.end), "spans");
     if (tag.kind === "empty") {
