@@ -55,18 +55,19 @@ function nextVersion(before: Template, content: Template): Template {
 }
 
 /**
- * The template with rules added; one that asks the same as a rule it has already is not added again. One that was only
- * proposed gives way to the same rule from the office.
+ * The template with rules added; a rule that reads like one it has already is not added again. What was only proposed gives
+ * way to a rule of the office that asks the same, however it is written.
  */
 export function withRules(template: Template, rules: readonly Rule[]): Template {
-  const keyOf = keysOf(template);
-  const written = new Set(rules.filter(({ proposed }) => !proposed).map(keyOf));
-  const before = template.rules.filter((rule) => !(rule.proposed && written.has(keyOf(rule))));
+  const { words, meaning } = ruleKeys(template);
+  const written = new Set(rules.filter(({ proposed }) => !proposed).map(meaning));
+  const before = template.rules.filter((rule) => !(rule.proposed && written.has(meaning(rule))));
   const inUse = { ...template, rules: before };
-  const known = new Set(inUse.rules.map(keyOf));
+  const known = new Set(inUse.rules.map(words));
+  const asked = new Set(inUse.rules.map(meaning));
   const fresh = rules.filter((rule) => {
-    const isNew = !known.has(keyOf(rule));
-    known.add(keyOf(rule));
+    const isNew = !known.has(words(rule)) && !(rule.proposed && asked.has(meaning(rule)));
+    known.add(words(rule));
     return isNew;
   });
   if (fresh.length === 0) return template;
@@ -77,23 +78,31 @@ export function withRules(template: Template, rules: readonly Rule[]): Template 
 
 /** How many rules the one template has that the other has not. */
 export function countAdded(before: Template, after: Template): number {
-  const keyOf = keysOf(before);
-  const known = new Set(before.rules.filter(({ proposed }) => !proposed).map(keyOf));
-  return after.rules.filter((rule) => !before.rules.includes(rule) && !known.has(keyOf(rule))).length;
+  return after.rules.filter((rule) => !before.rules.includes(rule)).length;
 }
 
-/** What a rule asks; of one that is not understood its words, blanks and the width of signs left out. */
-function keysOf(template: Template): (rule: Rule) => string {
+interface RuleKeys {
+  /** Blanks and the width of signs make no other rule; of an office's own forms each has its own. */
+  readonly words: (rule: Rule) => string;
+  /** What a rule asks; of one that is not understood its words. */
+  readonly meaning: (rule: Rule) => string;
+}
+
+function ruleKeys(template: Template): RuleKeys {
   const vocabulary = createVocabulary(template);
-  const keys = new Map<Rule, string>();
-  return (rule) => {
-    const known = keys.get(rule);
-    if (known !== undefined) return known;
-    const { relation, precondition = "", forms } = rule;
-    const words = (): string => fold(`${forms.join()}\n${precondition}\n${relation}`).replace(/[^\S\n]/g, "");
-    const key = ruleMeaning(rule, vocabulary) ?? words();
-    keys.set(rule, key);
-    return key;
+  const own = new Set(template.forms.flatMap(({ id, layout }) => (layout === "own" ? id : [])));
+  const meanings = new Map<Rule, string>();
+  const words = ({ relation, precondition = "", forms }: Rule): string => {
+    const of = forms.filter((form) => own.has(form)).join();
+    return fold(`${of}\n${precondition}\n${relation}`).replace(/[^\S\n]/g, "");
+  };
+  return {
+    words,
+    meaning(rule) {
+      const meaning = meanings.get(rule) ?? ruleMeaning(rule, vocabulary) ?? words(rule);
+      meanings.set(rule, meaning);
+      return meaning;
+    },
   };
 }
 

@@ -17,6 +17,7 @@ export const SHEETS = {
   sources: "数据来源",
   offTemplate: "模板外",
   findings: "审核结果",
+  checks: "合计审核",
   findingsOverview: "审核概况",
   changes: "主要变化",
   periodChanges: "与上期比较",

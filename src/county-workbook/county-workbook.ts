@@ -5,6 +5,7 @@ import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 import { ADJUSTMENTS_TABLE, writeAdjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
+import { checksSheet } from "./checks-sheet";
 import { type ContentsLine, coverSheet } from "./cover-sheet";
 import { countyContext, lastPeriodContext } from "./county-context";
 import { isDecisionRecord, writeDecisionsSheet } from "./decisions-sheet";
@@ -51,6 +52,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...described([reportSheet(context)], "report"),
     ...described([statusSheet(context)], "status"),
     ...described([writeFindingsSheet(shareable(consolidation, say), say, { recorded: true })], "findings"),
+    ...described([checksSheet(context, places)], "checks"),
     ...described([unitDataSheet(context, places, sources)], "unitData"),
     ...described([periodDataSheet(context)], "periodData"),
     ...described([writeAdjustmentsSheet(context)], "adjustments"),

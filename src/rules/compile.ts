@@ -175,6 +175,24 @@ function* nodesOf(root: AstExpression): Generator<AstExpression> {
   }
 }
 
+/**
+ * Does a relation that holds for every unit say something of their sums too? Not where a number but 0 is compared or
+ * added, a choice is made, or figures are asked to differ.
+ */
+export function addsUp(node: AstExpression, tree: Tree): boolean {
+  for (const part of nodesOf(node)) {
+    if (part.type === "CallExpression" && !["SUM", "AND"].includes(part.callee.name)) return false;
+    const isScaled = part.type === "BinaryExpression" && (part.operator === "*" || part.operator === "/");
+    if (part.type === "BinaryExpression" && part.operator === "<>") return false;
+    if (!("arguments" in part) || isScaled) continue;
+    for (const argument of part.arguments) {
+      const term = termOf(argument, tree);
+      if (term?.type === "constant" && term.value !== 0) return false;
+    }
+  }
+  return true;
+}
+
 /** Is the result of this node 是 or 否, so that it can stand as a relation? */
 export function isCondition(node: AstExpression): boolean {
   if (node.type === "BinaryExpression") return isComparison(node.operator);

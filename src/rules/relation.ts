@@ -1,6 +1,6 @@
 /** Rules compiled once and asked of unit after unit. */
 import type { AstExpression } from "@borgar/fx";
-import { Compiler, isCondition, operandsOf, run, termOf, type Operands } from "./compile";
+import { addsUp, Compiler, isCondition, operandsOf, run, termOf, type Operands } from "./compile";
 import { isComparison } from "./conditions";
 import { Context, type Scalar } from "./context";
 import { isRuleError, ruleError, type RuleError } from "./error";
@@ -22,6 +22,8 @@ export interface CompiledRule extends Operands {
   readonly rule: Rule;
   /** Null where the relation is more than one comparison. */
   readonly sides: { readonly left: Side; readonly right: Side } | null;
+  /** It must hold for the sums of units as well, as it does for each of them. */
+  readonly addsUp: boolean;
   /** What the precondition looks at besides. */
   readonly precondition: Operands | null;
   readonly ask: (facts: Facts) => RuleResult;
@@ -71,6 +73,7 @@ export function compileRule(rule: Rule, vocabulary: Vocabulary): CompiledRule | 
     rule,
     ...operands,
     sides: question.sides,
+    addsUp: precondition === null && addsUp(tree.root, tree),
     precondition,
     ask: asker(rule, operands, question, precondition),
     read: (names) => readRelation(tree, preconditionTree(rule, vocabulary), vocabulary, names),

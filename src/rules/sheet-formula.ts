@@ -1,6 +1,7 @@
 /** The same expression as a formula of Excel, over cells. */
 import type { AstExpression, CallExpression } from "@borgar/fx";
 import { Compiler, termOf } from "./compile";
+import { isComparison } from "./conditions";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import { parseExpression, type Tree } from "./grammar";
 import type { Term } from "./tokens";
@@ -42,6 +43,31 @@ export function toSheetFormula(
   const writer = new Writer(tree, refer);
   const formula = writer.write(tree.root).text;
   return writer.fault ?? formula;
+}
+
+/** Both sides of a relation as Excel writes them, and the sign between them; the whole where it is no single comparison. */
+export type SheetRelation =
+  { readonly left: string; readonly right: string; readonly sign: string } | { readonly whole: string };
+
+/** As {@link toSheetFormula}, of a relation. */
+export function toSheetRelation(
+  text: string,
+  vocabulary: Vocabulary,
+  refer: CellReferences,
+): SheetRelation | RuleError {
+  const tree = parseExpression(text, vocabulary);
+  if (isRuleError(tree)) return tree;
+  const { root } = tree;
+  const writer = new Writer(tree, refer);
+  const relation =
+    root.type === "BinaryExpression" && isComparison(root.operator)
+      ? {
+          left: writer.write(root.arguments[0]!).text,
+          right: writer.write(root.arguments[1]!).text,
+          sign: root.operator,
+        }
+      : { whole: writer.write(root).text };
+  return writer.fault ?? relation;
 }
 
 class Writer {

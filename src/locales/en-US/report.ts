@@ -119,6 +119,16 @@ export const report: Translation<typeof zhCN> = {
   "report.compared.not": "not counted",
   "report.compared.period": "{period} (same units)",
   "report.lastYear.formerNames": "formerly {names}",
+  "report.contents.checks": "Whether the rules hold for the totals, as formulas",
+  "report.head.relation": "Relation",
+  "report.head.leftSide": "Left",
+  "report.head.rightSide": "Right",
+  "report.head.difference": "Difference",
+  "report.head.holds": "Holds",
+  "report.checks.title": "Do the rules hold for the totals?",
+  "report.checks.note":
+    "Left, right and difference are formulas over the cells of the totals: ✓ holds, ✗ does not hold. Only relations are here that must hold for the sums where they hold for every unit; proposed ones too.",
+  "report.checks.more": "{count} more are not shown.",
   "report.changes.title": "Largest changes, {period} against {lastYear}",
   "report.changes.note":
     "Lines that changed by more than {limit}% (shares by more than {points} points), and those that a unit explains; the largest first.",

@@ -111,6 +111,16 @@ export const report = {
   "report.compared.not": "未计入",
   "report.compared.period": "{period}（已计入单位）",
   "report.lastYear.formerNames": "原名：{names}",
+  "report.contents.checks": "审核关系在合计上是否成立，都是公式",
+  "report.head.relation": "关系",
+  "report.head.leftSide": "左边",
+  "report.head.rightSide": "右边",
+  "report.head.difference": "相差",
+  "report.head.holds": "成立",
+  "report.checks.title": "合计审核：审核关系在合计上是否成立",
+  "report.checks.note":
+    "左边、右边、相差都是对合计格的公式：✓ 成立，✗ 不成立。只列每个单位都成立、合计也就该成立的关系；建议的也在内。",
+  "report.checks.more": "还有 {count} 条没有列出。",
   "report.changes.title": "主要变化　{period}与{lastYear}比较",
   "report.changes.note":
     "列出增减超过 {limit}% 的指标（比率超过 {points} 个百分点），以及单位作了说明的指标，变化大的在前。",
