@@ -1,13 +1,5 @@
 import { FluentProvider } from "@fluentui/react-components";
-import {
-  createContext,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-  type JSX,
-  type ReactNode,
-} from "react";
+import { createContext, useContext, useEffect, useMemo, useState, type JSX, type ReactNode } from "react";
 import { paneTheme } from "./theme";
 
 export interface ShellProps {
