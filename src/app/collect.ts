@@ -81,6 +81,11 @@ export function collectCalls(parts: SessionParts) {
     /** Is anything of the template in use there: a submission, or what an earlier county workbook knows? */
     hasSubmissions: (): boolean => model.hasReports,
 
+    /** What is collected, whatever template, files and earlier county workbooks say. */
+    setPeriod: (period: string): void => model.setPeriod(period),
+    /** The year that they say, the files last; null where nothing says one. */
+    yearSaid: (): string | null => model.assess().period?.slice(0, 4) ?? null,
+
     /** What was read, where all of it is county workbooks; else null. */
     countyWorkbooks: (): readonly { readonly file: string; readonly workbook: Workbook }[] | null => {
       const read = model.given.flatMap((source) => (source.ok && source.file !== null ? [source] : []));

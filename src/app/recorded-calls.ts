@@ -65,6 +65,8 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   hasSubmissions: "nothing",
   lacksOnlyPeriod: "nothing",
   countyWorkbooks: "nothing",
+  setPeriod: "itself",
+  yearSaid: "nothing",
   decisions: "nothing",
   adjustments: "nothing",
   lastYear: "nothing",

@@ -44,7 +44,7 @@ export class SessionModel {
   private givenLastPeriod: LastYear | null = null;
   private lastPeriod: LastYear | null = null;
   private holdBack: boolean;
-  private readonly period: string | null;
+  private period: string | null;
   private readonly forms = new Map<string, ReceivedForm>();
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
@@ -188,6 +188,11 @@ export class SessionModel {
   setLastPeriod(lastPeriod: LastYear | null): void {
     this.givenLastPeriod = lastPeriod;
     this.lastPeriod = lastPeriod && onLikeBasis(lastPeriod, this.template);
+    this.assessed = null;
+  }
+
+  setPeriod(period: string | null): void {
+    this.period = period;
     this.assessed = null;
   }
 

@@ -1,9 +1,11 @@
+import { partOfYearNamed } from "../workbook/period";
 /** The command line's words, read and checked: what to do, or why it cannot be done. */
 import { parseArgs } from "node:util";
 import type { Locale } from "../locales";
 import { periodMeant } from "../workbook/period";
 
-export type Command = "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "issue" | "text";
+export type Command =
+  "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "roll" | "issue" | "text";
 
 export interface Call {
   readonly command: Command;
@@ -34,6 +36,8 @@ export interface Call {
   readonly force: boolean;
   /** `2020`; null where files are to say it. */
   readonly period: string | null;
+  /** `-06`, `Q2`, `H1`: a period that was given without its year; null where none was. */
+  readonly partOfYear: string | null;
   /** Files of another period that count all the same. */
   readonly count: readonly string[];
   /** A county workbook to go on with. */
@@ -87,6 +91,9 @@ const OPTIONS = {
   "report-out": { type: "string" },
 } as const;
 
+/** Files or earlier county workbooks say the year of a period that is given without one. */
+const YEARLESS: ReadonlySet<Command> = new Set<Command>(["check", "consolidate", "try", "issue"]);
+
 type OptionName = keyof typeof OPTIONS;
 
 /** What each command takes: how many paths, which options, and which of them it cannot do without. */
@@ -116,6 +123,7 @@ const COMMANDS: Record<
     paths: "some",
     options: ["template", "rules", "rule", "last-year", "last-period", "period", "count", "lang", "json"],
   },
+  roll: { paths: "one", options: ["out", "period", "lang", "json", "force"], out: "required" },
   issue: {
     paths: "none",
     options: ["out", "template", "last-year", "last-period", "period", "lang", "json", "force"],
@@ -150,7 +158,9 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     return fail("usage.language", { language: values.lang });
   }
   const period = values.period === undefined ? null : periodMeant(values.period);
-  if (values.period !== undefined && period === null) return fail("usage.period", { period: values.period });
+  const partOfYear = values.period === undefined ? null : partOfYearNamed(values.period);
+  if (values.period !== undefined && period === null && (partOfYear === null || !YEARLESS.has(command)))
+    return fail("usage.period", { period: values.period });
   if (shape.paths !== "none" && paths.length === 0) return fail("usage.missingPath", { command });
   const from = values.from ?? [];
   const most = shape.paths === "one" ? 1 : from.length > 0 ? Infinity : 0;
@@ -193,6 +203,7 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     sumPeriods: values["sum-periods"] ?? false,
     force: values.force ?? false,
     period,
+    partOfYear: period === null ? partOfYear : null,
     count: values.count ?? [],
     resume: values.resume ?? null,
     report: values.report ?? null,

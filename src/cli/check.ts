@@ -56,6 +56,7 @@ export async function withSession(
     await session.addFiles(selection.files.map(given), (done, total, file) =>
       err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     );
+    completePeriod(session, call);
     for (const file of call.count) countAnyway(session, file);
     const aside = session
       .setAside()
@@ -65,6 +66,14 @@ export async function withSession(
   } finally {
     await reader.close();
   }
+}
+
+/** `6月份`: of the year that the template, the county workbooks of before or most files say. */
+export function completePeriod(session: Session, { partOfYear }: Call): void {
+  if (partOfYear === null) return;
+  const year = session.yearSaid();
+  if (year === null) throw new CallError("error.periodWithoutYear");
+  session.setPeriod(`${year}${partOfYear}`);
 }
 
 /** Nothing of the template in any file: the call has failed, whatever it says. */

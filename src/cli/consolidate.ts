@@ -6,7 +6,7 @@ import { nodeInflate } from "../files/read/node-inflate";
 import { officePackager } from "../files/write/office/take-office";
 import { say } from "../locales/command-line";
 import type { Call } from "./arguments";
-import { countAnyway, given, outcome, startSession, withSession, type AtHand } from "./check";
+import { completePeriod, countAnyway, given, outcome, startSession, withSession, type AtHand } from "./check";
 import type { CrossUnitFacts } from "./document";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { filledReport, withReport } from "./report";
@@ -50,6 +50,7 @@ async function consolidateOwnForm(before: Session, atHand: AtHand, call: Call): 
     return withReason(nothingToAdd({ ...before.assess(), skipped: atHand.skipped }, call), made, call);
   const session = await startSession(made.template, call, atHand.reader);
   await session.addFiles(atHand.files.map(given), () => undefined);
+  completePeriod(session, call);
   for (const file of call.count) countAnyway(session, file);
   const { document, ...said } = await written(session, atHand, call);
   return { ...said, document: { ...document, templateFrom: "files" } };

@@ -1,6 +1,8 @@
 /** `issue`: writes the blank workbook of every unit into a folder. */
 import { join } from "node:path";
 import { createNodeReader } from "../files/node-reader";
+import { periodText } from "../findings/say";
+import { sayInReport } from "../locales/report-words";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
 import { lacksOffice } from "../template/own-issue";
@@ -23,7 +25,9 @@ export async function issue(call: Call): Promise<Outcome> {
     if (lacksOffice(template))
       throw new CallError("error.issueOwn", { forms: ownForms(template).join("、") });
     if (template.units.length === 0) throw new CallError("error.issueNobody");
-    const period = call.period ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
+    if (call.partOfYear !== null && suggested === null) throw new CallError("error.periodWithoutYear");
+    const part = call.partOfYear === null ? null : `${suggested!.slice(0, 4)}${call.partOfYear}`;
+    const period = call.period ?? part ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
     const { workbooks, lastYear, lastPeriod } = session.blanks(period);
     const output = await Output.besides([call.template, call.lastYear, call.lastPeriod], call);
     await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));
@@ -34,7 +38,8 @@ export async function issue(call: Call): Promise<Outcome> {
     const renamed = files.filter(({ unit, file }) => file !== `${unit}.xlsx`);
     const left = lastYearPeriod !== null && lastYear === null;
     const isPeriodLeft = before !== null && lastPeriod === null;
-    const shown = period || say(locale, "batch.issued.noPeriod");
+    const text = (of: string): string => periodText(of, sayInReport(locale));
+    const shown = period === "" ? say(locale, "batch.issued.noPeriod") : text(period);
     return {
       document: {
         version: 1,
@@ -46,9 +51,11 @@ export async function issue(call: Call): Promise<Outcome> {
       },
       text: [
         say(locale, "batch.issued", { count: files.length, folder }),
-        ...(left ? [say(locale, "batch.issued.notLastYear", { period: shown, given: lastYearPeriod })] : []),
+        ...(left
+          ? [say(locale, "batch.issued.notLastYear", { period: shown, given: text(lastYearPeriod) })]
+          : []),
         ...(isPeriodLeft
-          ? [say(locale, "batch.issued.notLastPeriod", { period: shown, given: before })]
+          ? [say(locale, "batch.issued.notLastPeriod", { period: shown, given: text(before) })]
           : []),
         ...renamed.map((each) => say(locale, "batch.issued.renamed", each)),
       ].join("\n"),

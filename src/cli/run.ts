@@ -17,6 +17,7 @@ const COMMANDS: Commands = {
   dump: async () => (await import("./dump")).dump,
   template: async () => (await import("./template")).template,
   try: async () => (await import("./try")).tryTemplate,
+  roll: async () => (await import("./roll")).roll,
   issue: async () => (await import("./issue")).issue,
   text: async () => (await import("./text")).text,
 };

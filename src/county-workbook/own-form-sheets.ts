@@ -3,6 +3,7 @@
  * these sheets changes except for the places of the unit's name and the period.
  */
 import type { Total } from "../consolidation/consolidation";
+import { blankFormula } from "../template/own-columns";
 import type { DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
@@ -104,11 +105,13 @@ class OwnFormCells {
 
   private earlier(
     item: string,
-    { row, column, formula }: OwnCell,
+    cell: OwnCell,
     before: DataLayout | null,
     value: number | null,
   ): OfficeCell | null {
-    if (formula !== undefined) return { row, column, value, formula: this.renamed(formula) };
+    const { row, column } = cell;
+    const formula = blankFormula(cell);
+    if (formula !== null) return { row, column, value, formula: this.renamed(formula) };
     return before && value !== null ? { row, column, value, formula: before.compared(item) } : null;
   }
 

@@ -1,7 +1,7 @@
 /** Which columns of an office's own table belong together: a figure, the same of last year, words about it. */
 import { fold } from "../workbook/fold";
 import type { Template } from "./template";
-import type { ColumnRole, OwnColumn, OwnTable } from "./own-sheet";
+import type { ColumnRole, OwnCell, OwnColumn, OwnTable } from "./own-sheet";
 
 /** The column of this role that goes with a value column; null where there is none. */
 export function companionOf(table: OwnTable, value: OwnColumn, role: ColumnRole): OwnColumn | null {
@@ -23,6 +23,13 @@ function belongsTo(companion: OwnColumn, values: readonly OwnColumn[]): OwnColum
   const alike = values.filter((each) => isCumulative(each) === isCumulative(companion));
   const isSaid = isCumulative(companion) || isOfPeriod;
   return isSaid && alike.length > 0 ? nearest(alike, companion) : nearest(values, companion);
+}
+
+/** The blank's own formula in a cell, whatever it is for; null for none, and for a number typed as a formula. */
+export function blankFormula({ formula, holds }: OwnCell): string | null {
+  if (formula !== undefined) return formula;
+  const isFormula = typeof holds === "string" && /^=.*[A-Z]{1,3}\$?\d/i.test(holds);
+  return isFormula ? holds.slice(1) : null;
 }
 
 /** From the first of the year on: `累计`, `1-6月`. Such figures are not added over periods. */

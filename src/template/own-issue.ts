@@ -1,7 +1,7 @@
 /** An office's own sheets as they are sent to a unit: its name, the period and earlier figures filled in, nothing else. */
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { filledPeriod, filledUnit, type FilledCaption } from "./fill-caption";
-import { companionOf } from "./own-columns";
+import { blankFormula, companionOf } from "./own-columns";
 import type { OwnCell, OwnSheet } from "./own-sheet";
 import { formsOf } from "./template-index";
 import type { Template, Unit } from "./template";
@@ -73,6 +73,6 @@ function carriedCells(own: OwnSheet, role: "lastYear" | "previous", values: Earl
   });
 }
 
-function isOpen({ use, formula }: OwnCell): boolean {
-  return use === "lastYear" && formula === undefined;
+function isOpen(cell: OwnCell): boolean {
+  return cell.use === "lastYear" && blankFormula(cell) === null;
 }

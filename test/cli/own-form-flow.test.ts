@@ -120,7 +120,7 @@ describe("issue of an office's own forms", () => {
     );
     expect(said.json).toMatchObject({ period: "2020-06", lastYear: null, lastPeriod: "2020-05" });
     const cells = await cellsIn(path("june", "头道镇.xlsx"));
-    expect(cells).toMatchObject({ C2: "统计期间：2020年6月", D4: 70, D5: 80 });
+    expect(cells).toMatchObject({ C2: "统计期间：2020年6月", D4: 70, D5: 80, D6: "=SUM(D4:D5)" });
     expect(cells).not.toHaveProperty("F4");
   });
 
@@ -147,6 +147,7 @@ describe("the period before and last year", () => {
     expect(await cellsIn(out, "月报")).toMatchObject({
       C2: "统计期间：2020年7月",
       D4: "='上期数据'!D9",
+      D6: "=SUM(D4:D5)",
       F4: "='上年数据'!E9",
     });
     const changes = Object.values(await cellsIn(out, "与上期比较"));
@@ -231,5 +232,48 @@ describe("county workbooks of several periods", () => {
     );
     expect(said).toMatchObject({ exit: 1, json: { period: "2021Q1", missingPeriods: ["2021-02"] } });
     expect(Object.values(await cellsIn(path("gap.xlsx"), "各期数据")).join("\n")).toContain("2021 年 2 月");
+  });
+});
+
+describe("the next period", () => {
+  it("begins with the template that a county workbook carries", async () => {
+    const { out } = await consolidated("2021-12", "2021年12月", 30);
+    const said = await call("roll", out, "--out", path("next.xlsx"), "--json");
+    expect(said).toMatchObject({
+      exit: 0,
+      json: { period: "2022-01", from: "2021-12", template: { version: 2 } },
+    });
+    const issue = ["issue", "--template", path("next.xlsx"), "--last-period", out];
+    await call(...issue, "--out", path("january"));
+    expect(await cellsIn(path("january", "榆林镇.xlsx"))).toMatchObject({
+      A2: "填报单位：榆林镇（盖章）",
+      C2: "统计期间：2022年1月",
+      D4: 31,
+      D6: "=SUM(D4:D5)",
+    });
+  });
+
+  it("is named without its year where the files say it", async () => {
+    const file = await writeBook("f.xlsx", month("头道镇", "2020年6月", [[90, null, 160, null]]));
+    const check = ["check", file, "--template", path("t.xlsx"), "--json", "--period"];
+    expect((await call(...check, "6月份")).json).toMatchObject({
+      period: "2020-06",
+      units: [{ status: "accepted" }],
+    });
+    expect((await call(...check, "5月")).json).toMatchObject({
+      period: "2020-05",
+      units: [{ status: "otherPeriod" }],
+    });
+    const said = await call(
+      "issue",
+      "--template",
+      path("t.xlsx"),
+      "--period",
+      "6月",
+      "--out",
+      path("none"),
+      "--json",
+    );
+    expect(said).toMatchObject({ exit: 2, json: { error: { code: "error.periodWithoutYear" } } });
   });
 });

@@ -153,9 +153,17 @@ export const batch: Translation<typeof chinese> = {
   "skipped.temporary": "a temporary file that Excel left while the workbook was open",
   "skipped.hidden": "a hidden file",
   "skipped.notAWorkbook": "no workbook by its name",
-  "usage.noCommand": "Say what to do: check, consolidate, dump, template, try, issue or text.",
+  "usage.noCommand": "Say what to do: check, consolidate, dump, template, try, roll, issue or text.",
+  "error.periodWithoutYear":
+    "Nothing says of which year --period is: neither template nor county workbooks nor reports name one. Write the year too, for example 2020-06.",
+  "error.roll": "The county workbook {file} cannot be read: {reason}",
+  "error.rollTemplate":
+    "The template in {file} is damaged, so there is nothing to roll on. Use the template file itself.",
+  "error.rollPeriod": "The period after that of {file} cannot be told: name it with --period.",
+  "batch.rolled":
+    "The template serves {period} now, version {version}. When issuing, give {from} as --last-year (same period of last year) or --last-period (period before) to carry its figures.",
   "usage.unknownCommand":
-    "There is no command “{command}”. There are check, consolidate, dump, template, try, issue, text and samples.",
+    "There is no command “{command}”. There are check, consolidate, dump, template, try, roll, issue, text and samples.",
   "usage.unknownOption": "This command has no option {option}.",
   "usage.missingPath": "Name a file or folder after {command}.",
   "usage.onePath": "{command} does not take “{path}” as well.",

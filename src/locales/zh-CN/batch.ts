@@ -93,7 +93,7 @@ export const batch = {
   "batch.reportedNoPeriod": "应报 {expected} 个单位，已报 {reported} 个。",
   "batch.missing": "未报：{units}",
   "batch.heldBack": "暂缓汇总（有强制错误）：{units}",
-  "batch.otherPeriod": "写的是别的年度，没有计入：{files}。核对过、确实要计入的，请加 --count 文件名。",
+  "batch.otherPeriod": "写的是别的时期，没有计入：{files}。核对过、确实要计入的，请加 --count 文件名。",
   "batch.skipped": "已跳过 {file}：{reason}",
   "batch.findings": "强制 {mustFix} 条，核实 {explain} 条，提示 {note} 条。",
   "batch.noFindings": "没有审核问题。",
@@ -132,9 +132,16 @@ export const batch = {
   "skipped.hidden": "隐藏文件",
   "skipped.notAWorkbook": "从名称看不是工作簿",
   "usage.noCommand":
-    "请写明要做什么：check 审核、consolidate 汇总、dump 查看、template 模板、try 试跑、issue 下发、text 稿件核对。",
+    "请写明要做什么：check 审核、consolidate 汇总、dump 查看、template 模板、try 试跑、roll 转入下一期、issue 下发、text 稿件核对。",
+  "error.periodWithoutYear":
+    "看不出 --period 是哪一年的：模板、汇总工作簿和报表里都没有年份。请连年份一起写，例如 2020年6月。",
+  "error.roll": "汇总工作簿 {file} 读不了：{reason}",
+  "error.rollTemplate": "{file} 里记的模板坏了，不能转入下一期。请用原来的模板文件。",
+  "error.rollPeriod": "看不出 {file} 的下一期是什么时期，请用 --period 写明。",
+  "batch.rolled":
+    "模板转入 {period}，第 {version} 版。下发时把 {from} 写在 --last-year（上年同期）或 --last-period（上一期）后面，把数带上。",
   "usage.unknownCommand":
-    "没有“{command}”这个命令。可用的有 check、consolidate、dump、template、try、issue、text、samples。",
+    "没有“{command}”这个命令。可用的有 check、consolidate、dump、template、try、roll、issue、text、samples。",
   "usage.unknownOption": "这个命令没有选项 {option}。",
   "usage.missingPath": "{command} 后面请写上文件或文件夹。",
   "usage.onePath": "{command} 不接受多出来的“{path}”。",

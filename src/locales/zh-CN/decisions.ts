@@ -63,7 +63,7 @@ export const decisions = {
   "report.decisions.choose": "选定文件",
   "report.decisions.confirm": "确认读法",
   "report.decisions.countAnyway": "仍计入",
-  "report.decisions.otherPeriod": "报表写的是别的年度，决定仍计入汇总",
+  "report.decisions.otherPeriod": "报表写的是别的时期，决定仍计入汇总",
   "report.decisions.sendBack": "退回",
   "report.decisions.answer": "单位答复",
   "report.decisions.waiting": "还没有重报",
