@@ -183,7 +183,7 @@ function brief(locale: Locale, text: string): string {
 }
 
 /** A missing side of a relation is said, never left out. */
-function paramsOf(locale: Locale, { params, values }: FindingParams): Record<string, string | number> {
+function paramsOf(locale: Locale, { code, params, values }: FindingParams): Record<string, string | number> {
   const all: Record<string, string | number> = {};
   for (const [name, value] of Object.entries({ ...values, ...params })) {
     all[name] = typeof value === "string" ? brief(locale, value) : (value ?? say(locale, "value.blank"));
@@ -195,6 +195,10 @@ function paramsOf(locale: Locale, { params, values }: FindingParams): Record<str
       if (Math.abs(shown - Math.abs(all[name])) < 0.02) all[name] = twoDecimals(shown);
     }
   }
+  // What stands on the cover is quoted as it is.
+  if (code === "S05" && params["variant"] !== "cover")
+    for (const name of ["found", "wanted", "lastYear"])
+      if (name in all) all[name] = periodWords(locale, String(all[name]));
   for (const name of READ_OUT) {
     const text = all[name];
     if (typeof text === "string") all[name] = fitted(locale, name, text);
@@ -202,6 +206,18 @@ function paramsOf(locale: Locale, { params, values }: FindingParams): Record<str
   const format = `file.format.${all["format"]}`;
   if (isMessageKey(format)) all["format"] = say(locale, format);
   return all;
+}
+
+const PERIOD = /^(\d{4})(?:H([12])|Q([1-4])|-(\d{2}))?$/;
+
+/** `2020-06` → `2020 年 6 月`; what is no period stays. */
+function periodWords(locale: Locale, text: string): string {
+  const [, year, half, quarter, month] = PERIOD.exec(text) ?? [];
+  if (year === undefined) return text;
+  const number = Number(quarter ?? month ?? 1);
+  const part = month !== undefined ? "month" : quarter !== undefined ? "quarter" : "year";
+  const ofHalf = half === "1" ? "firstHalf" : "secondHalf";
+  return say(locale, `period.${half === undefined ? part : ofHalf}`, { year, number });
 }
 
 /** The two numbers that a message shows with their difference; that is then the difference of what is shown. */

@@ -160,7 +160,7 @@ test("the text names who is held back, and what is of another period and not cou
   expect(held.out).toMatch(/^暂缓汇总（有强制错误）：台上镇$/m);
 
   const other = await call("consolidate", folder, "--period", "2019", "--out", path("2019.xlsx"));
-  expect(other.out).toMatch(/^写的是别的年度，没有计入：.*青石镇\.xlsx/m);
+  expect(other.out).toMatch(/^写的是别的时期，没有计入：.*青石镇\.xlsx/m);
 });
 
 describe("what cannot be done", () => {

@@ -57,11 +57,11 @@ export const findings = {
   "finding.S05.cover.mend":
     "请核对填的是哪一年的数：填错了年份的，请重新填报；只是封面写错的，请改回 {wanted}。",
   "finding.S05.afterLastYear":
-    "这是 {found} 年度的报表；上年工作簿是 {lastYear} 年度的，所以本期应是 {wanted} 年度。",
+    "这是 {found}的报表；上年工作簿是 {lastYear}的，所以本期应是 {wanted}。",
   "finding.S05.afterLastYear.mend": "上年工作簿选错了的，请换成正确的一份；报表发错了的，请重新报送。",
-  "finding.S05.issued": "这是 {found} 年度下发的报表，只有封面改成了 {wanted} 年度。",
-  "finding.S05.issued.mend": "请用 {wanted} 年度下发的报表填写，重新报送。",
-  "finding.S05": "这是 {found} 年度的报表，这次要的是 {wanted} 年度的。",
+  "finding.S05.issued": "这是 {found}下发的报表，只有封面改成了 {wanted}。",
+  "finding.S05.issued.mend": "请用 {wanted}下发的报表填写，重新报送。",
+  "finding.S05": "这是 {found}的报表，这次要的是 {wanted}的。",
   "finding.S05.mend": "请核对是否发错了文件，重新报送。",
   "finding.S06.blank": "封面上的“{name}”没有填。",
   "finding.S06.blank.mend": "请补填。",

@@ -185,7 +185,7 @@ export const pane = {
   "pane.standing.withoutLastYear": "上年没有数、增减里含它们全部数的 {count} 个单位",
   "pane.standing.sameUnits": "与上年比，只比已计入的 {counted} 个单位；都计入后按全市比。",
   "pane.standing.absent": "没有汇入的 {count} 个单位",
-  "pane.standing.otherPeriod": "其中报的是别的时期的 {count} 个单位",
+  "pane.standing.otherPeriod": "其中报的是别的年度的 {count} 个单位",
   "pane.standing.heldBack": "其中有强制错误、先不汇入的 {count} 个单位",
   "pane.standing.unreadable": "其中文件无法读取的 {count} 个单位",
   "pane.standing.duplicate": "其中报了几份、还没有选定的 {count} 个单位",

@@ -194,7 +194,7 @@ export const report = {
 
   "report.status.title": "上报情况　{period}",
   "report.leftOut.missing": "未报：{units}。",
-  "report.leftOut.otherPeriod": "时期不符、没有计入：{units}。",
+  "report.leftOut.otherPeriod": "年度不符、没有计入：{units}。",
   "report.leftOut.heldBack": "有强制错误、暂缓汇总：{units}。",
   "report.leftOut.unreadable": "无法读取：{units}。",
   "report.leftOut.duplicate": "重复上报、还没有选定：{units}。",
