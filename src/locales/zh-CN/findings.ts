@@ -56,8 +56,7 @@ export const findings = {
   "finding.S05.cover": "封面上写的是“{found}”，这套报表却是发来填 {wanted} 年度的。",
   "finding.S05.cover.mend":
     "请核对填的是哪一年的数：填错了年份的，请重新填报；只是封面写错的，请改回 {wanted}。",
-  "finding.S05.afterLastYear":
-    "这是 {found}的报表；上年工作簿是 {lastYear}的，所以本期应是 {wanted}。",
+  "finding.S05.afterLastYear": "这是 {found}的报表；上年工作簿是 {lastYear}的，所以本期应是 {wanted}。",
   "finding.S05.afterLastYear.mend": "上年工作簿选错了的，请换成正确的一份；报表发错了的，请重新报送。",
   "finding.S05.issued": "这是 {found}下发的报表，只有封面改成了 {wanted}。",
   "finding.S05.issued.mend": "请用 {wanted}下发的报表填写，重新报送。",
