@@ -53,6 +53,7 @@ export async function templateFromBlank(
     units,
     period,
     office: { bytes: office.bytes, from: office.from },
+    others: discovery.others,
   });
   return { ok: true, template, discovery, leftOut: office.leftOut };
 }

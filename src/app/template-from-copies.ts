@@ -64,6 +64,7 @@ export async function templateFromCopies(
     units: named,
     period,
     office: { bytes: office.bytes, from: office.from },
+    others: discovery.others,
   });
   return {
     ok: true,

@@ -1,6 +1,7 @@
 /** An office's blank → its forms: which cells are to be filled, which are computed, and what must be asked. */
 import type { Form } from "../template/template";
 import type { OfficeCell } from "../workbook/plan";
+import { sheetHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 import { compute, dropFaulty } from "./computed-items";
 import type { DraftForm } from "./draft";
@@ -19,7 +20,7 @@ export interface Discovery {
   readonly forms: readonly Form[];
   /** In the order of the sheets and rows. */
   readonly questions: readonly Question[];
-  readonly others: readonly { readonly sheet: string; readonly why: NoForm }[];
+  readonly others: readonly { readonly sheet: string; readonly why: NoForm; readonly hash: string }[];
   /** Cells of the blank that hold what is a person's, as they are to be: names behind signatures, personal columns. */
   readonly personal: readonly { readonly sheet: string; readonly cells: readonly OfficeCell[] }[];
 }
@@ -40,10 +41,10 @@ export function discoverForms(
   const month = endNamed(period ?? "");
   const names = new Set(units.map((name) => bare(tidy(name))));
   const drafts: DraftForm[] = [];
-  const others: { sheet: string; why: NoForm }[] = [];
+  const others: { sheet: string; why: NoForm; hash: string }[] = [];
   for (const sheet of workbook.sheets) {
     const draft = draftOf(sheet, month, names, (row, column) => isWordy(sheet.name, row, column));
-    if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft });
+    if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft, hash: sheetHash(sheet) });
     else drafts.push(draft);
   }
   nameItems(drafts);

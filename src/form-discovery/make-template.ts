@@ -2,6 +2,7 @@
 import { emptyTemplate } from "../template/empty-template";
 import type { OfficePackage } from "../template/own-sheet";
 import type { Form, Template, Unit } from "../template/template";
+import type { Discovery } from "./discover";
 import { withProposedOutput } from "./propose/propose-output";
 import { withRulesOfNotes } from "./propose/rules-from-notes";
 
@@ -12,9 +13,16 @@ export interface TemplateParts {
   /** `2020`, `2020-06`; null where the template serves any period, or none. */
   readonly period: string | null;
   readonly office: OfficePackage;
+  /** Sheets of the office's workbook that are no forms. */
+  readonly others?: Discovery["others"];
 }
 
-export function makeTemplate({ name, forms, units, period, office }: TemplateParts): Template {
-  const template = { ...emptyTemplate(name), forms, units, office };
+function otherSheets(others: Discovery["others"]): Pick<Template, "otherSheets"> {
+  const hashes = others.filter(({ why }) => why !== "empty").map(({ hash }) => hash);
+  return hashes.length === 0 ? {} : { otherSheets: hashes };
+}
+
+export function makeTemplate({ name, forms, units, period, office, others = [] }: TemplateParts): Template {
+  const template = { ...emptyTemplate(name), forms, units, office, ...otherSheets(others) };
   return withProposedOutput(withRulesOfNotes(period === null ? template : { ...template, period }));
 }

@@ -78,7 +78,7 @@ function readGroup(
   const cover = readCover(sheets, settings);
   const context = { settings, kind: unit?.kind ?? null, several: groups.length > 1 };
   const read = readSheets(sheets, unit, context, words);
-  const extra = extraSheets(sheets);
+  const extra = extraSheets(sheets, words.template);
   const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
   const lost = first ? losses(workbook, source) : [];
   const all = [

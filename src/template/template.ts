@@ -35,6 +35,8 @@ export interface Template {
   readonly history: readonly TemplateVersion[];
   /** The workbook that the forms of layout `own` come from. */
   readonly office?: OfficePackage;
+  /** Hashes of its sheets that are no forms (lists of codes, notes): a copy that has them unchanged says nothing by them. */
+  readonly otherSheets?: readonly string[];
 }
 
 /** A version and how it differs from the one before, its predecessor. */

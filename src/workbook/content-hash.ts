@@ -13,6 +13,13 @@ export function contentHash(workbook: Workbook): string {
   return known;
 }
 
+/** The same for one sheet, its name included. */
+export function sheetHash(sheet: Sheet): string {
+  const mark = new Mark();
+  addSheet(mark, sheet);
+  return mark.letters();
+}
+
 /** The same for a text. */
 export function textHash(text: string): string {
   const mark = new Mark();

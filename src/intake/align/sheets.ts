@@ -1,5 +1,7 @@
 /** Several sheets for one form or list: which one counts, which are copies (D18), which carry a list on (D30). */
 import { listSheetName } from "../../template/list-sheet";
+import type { Template } from "../../template/template";
+import { sheetHash } from "../../workbook/content-hash";
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
@@ -62,10 +64,11 @@ function together({ grid, together: titles = [] }: KnownSheet, target: Target): 
   return [shapeFinding("D18", "note", sheetPlace(grid), params)];
 }
 
-/** Sheets that are no form, no list and none of ours. */
-export function extraSheets(sheets: readonly KnownSheet[]): Remains {
+/** Sheets that are no form, no list, none of ours, and not as they are in the office's blank. */
+export function extraSheets(sheets: readonly KnownSheet[], { otherSheets = [] }: Template): Remains {
   const remains = sheets
     .filter(({ target, identity }) => !target && !identity)
+    .filter(({ grid }) => otherSheets.length === 0 || !otherSheets.includes(sheetHash(grid.sheet)))
     .map(({ grid }) => ({ grid, figures: allFigures(grid) }));
   return {
     offTemplate: remains.flatMap(({ grid, figures }) => figures.map((cell) => offTemplate(grid, cell))),

@@ -99,6 +99,7 @@ function readSheets(
     charts: charts.map(({ chart }) => chart),
     report: sentences.map(({ sentence }) => sentence),
     history: [],
+    ...(before?.otherSheets ? { otherSheets: before.otherSheets } : {}),
   };
 }
 

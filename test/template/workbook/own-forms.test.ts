@@ -1,6 +1,8 @@
 import { discoverForms } from "../../../src/form-discovery/discover";
 import { makeTemplate } from "../../../src/form-discovery/make-template";
 import { unitsNamed } from "../../../src/form-discovery/units-named";
+import { codeText } from "../../../src/findings/finding-code";
+import { readSubmissions } from "../../../src/intake/read-submissions";
 import { sayInReport } from "../../../src/locales/report-words";
 import type { Template } from "../../../src/template/template";
 import { readTemplate } from "../../../src/template/workbook/read-template";
@@ -147,6 +149,37 @@ describe("a template of an office's own forms", () => {
     expect(reading.ok ? [] : reading.errors).toEqual([
       expect.objectContaining({ code, cell, sheet: "农情" }),
     ]);
+  });
+
+  it("knows the sheets of the office that are no forms", () => {
+    const codes = {
+      ...blankSheet("字典", [
+        ["代码", "名称"],
+        [1, "镇"],
+      ]),
+      visibility: "hidden" as const,
+    };
+    const blank = blankWorkbook(...BLANK.sheets, codes);
+    const { forms, others } = discoverForms(blank);
+    const office = { bytes: new Uint8Array(), from: "xlsx" } as const;
+    const template = makeTemplate({ name: "农业统计", forms, others, units: [], period: null, office });
+    const reading = readBack({ ...template, units: unitsNamed(["头道镇"]) });
+    if (!reading.ok) throw new Error(JSON.stringify(reading.errors));
+    const copy = { ...blank, sheets: blank.sheets.map((each) => ({ ...each })) };
+    const findings = (of: Workbook): readonly string[] =>
+      readSubmissions(of, { file: "头道镇.xlsx" }, reading.template)[0]!.findings.map(({ code }) =>
+        codeText(code),
+      );
+    expect(findings(copy)).not.toContain("D25");
+    const changed = {
+      ...blankSheet("字典", [
+        ["代码", "名称"],
+        [1, "镇"],
+        [2, "乡"],
+      ]),
+      visibility: "hidden" as const,
+    };
+    expect(findings(blankWorkbook(...BLANK.sheets, changed))).toContain("D25");
   });
 
   it("says once that rows were inserted", () => {
