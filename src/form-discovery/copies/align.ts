@@ -6,7 +6,10 @@ export type Lines = readonly (readonly string[])[];
 /** For each line of `a` the one of `b`; -1 where `b` has none. Both keep their order. */
 export function alignLines(a: Lines, b: Lines): Int32Array {
   const to = new Int32Array(a.length).fill(-1);
-  const pairs = risingPairs([...uniquePairs(a.map(whole), b.map(whole), false), ...uniquePairs(a, b, true)]);
+  const pairs = risingPairs([
+    ...uniquePairs(a.map(whole), b.map(whole)),
+    ...uniquePairs(a.map(label), b.map(label)),
+  ]);
   for (const [i, j] of pairs) to[i] = j;
   fillBetween(a, b, pairs, to);
   return to;
@@ -16,19 +19,17 @@ function whole(line: readonly string[]): readonly string[] {
   return line.length === 0 ? [] : [line.join("\n")];
 }
 
-/** Lines with a word that both sheets have exactly once. `votes`: most of such words decide. */
-function uniquePairs(a: Lines, b: Lines, votes: boolean): [number, number][] {
-  const [inA, inB] = [placesOf(a), placesOf(b)];
-  const counts = new Map<number, Map<number, number>>();
-  for (const [word, i] of inA) {
-    const j = inB.get(word);
-    if (i < 0 || j === undefined || j < 0) continue;
-    const to = counts.get(i) ?? new Map<number, number>();
-    counts.set(i, to.set(j, (to.get(j) ?? 0) + 1));
-  }
-  return [...counts].flatMap(([i, to]): [number, number][] => {
-    const [best, second] = [...to].sort((x, y) => y[1] - x[1]);
-    return best && (votes ? best[1] > (second?.[1] ?? 0) : true) ? [[i, best[0]]] : [];
+/** The label of a row, the heading of a column: what is written further on may be the unit's own words. */
+function label(line: readonly string[]): readonly string[] {
+  return line.slice(0, 1);
+}
+
+/** Lines with a word that both sheets have exactly once. */
+function uniquePairs(a: Lines, b: Lines): [number, number][] {
+  const inB = placesOf(b);
+  return [...placesOf(a)].flatMap(([word, i]): [number, number][] => {
+    const j = inB.get(word) ?? -1;
+    return i < 0 || j < 0 ? [] : [[i, j]];
   });
 }
 

@@ -1,7 +1,7 @@
 /** How single copies depart from the norm: what they have that most have not, and the other way round. */
 import type { CopySheet } from "./copy-sheet";
 import type { CopyKind } from "./group-copies";
-import { align, type Layout } from "./layout-of-copies";
+import { align, type Alignment, type Layout } from "./layout-of-copies";
 import type { CopiedSheet } from "./norm";
 
 export interface Departure {
@@ -31,7 +31,7 @@ export function departuresOf(kind: CopyKind, sheets: readonly CopiedSheet[]): De
   return sheets.flatMap((copied) =>
     copied.layouts.flatMap((layout) =>
       layout.copies.flatMap((copy): Departure[] => {
-        const moved = layout !== copied.layout;
+        const moved = layout !== copied.layout && isMoved(align(copied.layout, layout));
         const changed = moved ? differences(copied, layout, copy) : { added: [], missing: [] };
         const isRenamed = !isPart && copy.sheet.name !== copied.name;
         if (!isRenamed && !moved) return [];
@@ -52,6 +52,10 @@ function differences(
     added: wordsBeside(copy, norm, new Set(to.rows), new Set(to.columns)),
     missing: wordsBeside(norm, copy, matched(to.rows), matched(to.columns)),
   };
+}
+
+function isMoved({ rows, columns }: Alignment): boolean {
+  return [rows, columns].some((to) => to.some((place, i) => place !== i));
 }
 
 function matched(to: Int32Array): Set<number> {

@@ -44,7 +44,9 @@ export function normOf(kind: CopyKind): Norm {
     .map((each) => ({ each, score: scoreOf(each, groups) }))
     .sort((a, b) => compare(a.score, b.score))
     .map(({ each }) => each);
-  const sheets = [...copy!.sheets].flatMap(([id, norm]): CopiedSheet[] => {
+  const order = copy!.file.workbook.sheets;
+  const own = [...copy!.sheets].sort((a, b) => order.indexOf(a[1].sheet) - order.indexOf(b[1].sheet));
+  const sheets = own.flatMap(([id, norm]): CopiedSheet[] => {
     const group = groups.get(id);
     if (group === undefined) return [];
     const layout = group.layouts.find(({ copies }) => copies.includes(norm))!;
