@@ -3,15 +3,9 @@ import { plainSigns } from "./characters";
 import { clausesOf, type Clause, type Span } from "./clauses";
 import { isRuleError } from "./error";
 import { plainName, type Axis, type AxisWord, type FormWords } from "./form-words";
-import {
-  meaningOf,
-  passageOf,
-  written,
-  type Instance,
-  type Meaning,
-  type Passage,
-  type Scope,
-} from "./notation";
+import { meaningOf, type Instance, type Meaning } from "./meaning";
+import { passageOf, type Passage, type Scope } from "./passage";
+import { written } from "./written";
 import type { ReadingNames } from "./reading";
 import { compileRule, type CompiledRule, type RuleFault } from "./relation";
 import { formNamed } from "./references";

@@ -1,6 +1,6 @@
 /**
  * What names lines, columns and items of a form: `01行`, `第1栏`, `01行1栏`, `[01,1]`, `01[1]`, `D6`, `总计·高校总数`,
- * `《表1》01行2栏`. Each is read as all that it can stand for; `notation.ts` decides.
+ * `《表1》01行2栏`. Each is read as all that it can stand for; `meaning.ts` decides.
  */
 import { plainKey } from "./characters";
 import { plainName, type Axis, type FormWords, type ItemRef, type TableWords } from "./form-words";
