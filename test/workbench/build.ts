@@ -14,9 +14,7 @@ import { join } from "node:path";
 import type { Configuration } from "webpack";
 import { packageFolder } from "../excel-host/node/packages";
 import { metadataJson } from "../excel-host/node/metadata";
-import { compile } from "../tooling/compile";
 import { oneAtATime } from "../tooling/one-at-a-time";
-import { bundle, workers } from "./bundle";
 
 export const ROOT = join(__dirname, "../..");
 const CACHE = join(ROOT, "node_modules/.cache/workbench");
@@ -47,10 +45,21 @@ export async function buildWorkbench(mode: Mode): Promise<string> {
   return folder;
 }
 
+/** The folder, if nothing has changed since it was built. */
+export function builtWorkbench(mode: Mode): string | undefined {
+  const folder = join(CACHE, mode);
+  return isStamped(folder, fingerprint()) ? folder : undefined;
+}
+
+function isStamped(folder: string, wanted: string): boolean {
+  const stamp = `${folder}.stamp`;
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === wanted;
+}
+
 async function buildInto(folder: string, mode: Mode): Promise<void> {
   const stamp = `${folder}.stamp`;
   const wanted = fingerprint();
-  if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
+  if (isStamped(folder, wanted)) return;
   rmSync(stamp, { force: true });
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -59,6 +68,7 @@ async function buildInto(folder: string, mode: Mode): Promise<void> {
 }
 
 async function buildPage(folder: string): Promise<void> {
+  const { bundle } = await import("./bundle");
   const page = "test/workbench/page";
   copyPage(folder);
   await bundle({ workbench: `${page}/index.tsx`, seam: `${page}/seam.ts` }, folder);
@@ -66,6 +76,8 @@ async function buildPage(folder: string): Promise<void> {
 
 async function buildPane(path: string, mode: Mode): Promise<void> {
   process.env["OFFICE_JS"] = "local";
+  // Each is fetched when something is built: most starts find everything as it was.
+  const { compile } = await import("../tooling/compile");
   const configure = require(join(ROOT, "webpack.config.js")) as Configure;
   const { entry, ...config } = await configure({}, { mode });
   if (mode === "production") {
@@ -73,6 +85,7 @@ async function buildPane(path: string, mode: Mode): Promise<void> {
     return;
   }
   // Everything but the scripts is made as for the pane that ships.
+  const { bundle, workers } = await import("./bundle");
   const output = { ...config.output, path, clean: false };
   const scripts = { ...entry, ...workers() };
   await Promise.all([bundle(scripts, path), compile([{ ...config, entry: {}, output }])]);

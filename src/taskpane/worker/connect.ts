@@ -8,7 +8,9 @@ type Remote = Readonly<Record<string, (...given: unknown[]) => Promise<unknown>>
 
 /** The engine in a worker of its own. A call rejects with {@link EngineDied} where the worker cannot start or dies. */
 export function connectEngine(): Engine {
-  const worker = new Worker(new URL("./session-worker.ts", import.meta.url));
+  const worker = new Worker(
+    /* webpackChunkName: "session-worker" */ new URL("./session-worker.ts", import.meta.url),
+  );
   lendWorkers(worker, () => new Worker(new URL("../../files/browser-worker.ts", import.meta.url)));
   const died = new Promise<never>((_, reject) => {
     worker.onerror = (event) => reject(new EngineDied(event.message ?? ""));
