@@ -8,7 +8,7 @@ import { startDemo, type RunningDemo } from "./demo";
 /** The first build takes half a minute, several where other tests keep the machine busy. */
 const LONGEST_START_MS = 620_000;
 const LONGEST_TEST_MS = 240_000;
-export const LONGEST_STEP_MS = 60_000;
+const LONGEST_STEP_MS = 60_000;
 
 export interface DemoInBrowser {
   readonly url: string;
@@ -25,6 +25,8 @@ export function demoInBrowser(pane: Mode = "production"): DemoInBrowser {
   let demo: RunningDemo;
   let watched: WatchedBrowser;
   const pageErrors: string[] = [];
+  /** What a page asked of others than this machine. */
+  const asked: string[] = [];
 
   beforeAll(async () => {
     const [server, browser] = await Promise.allSettled([startDemo(pane), launchBrowser()]);
@@ -34,7 +36,10 @@ export function demoInBrowser(pane: Mode = "production"): DemoInBrowser {
     if (browser.status === "rejected") throw browser.reason;
   }, LONGEST_START_MS);
 
-  afterEach(() => expect(pageErrors.splice(0)).toEqual([]));
+  afterEach(() => {
+    expect(pageErrors.splice(0)).toEqual([]);
+    expect(asked.splice(0)).toEqual([]);
+  });
 
   afterAll(() => Promise.all([watched?.close(), demo?.stop()]), LONGEST_STEP_MS);
 
@@ -45,6 +50,10 @@ export function demoInBrowser(pane: Mode = "production"): DemoInBrowser {
     async newPage(options) {
       const page = await watched.newPage(options);
       page.on("pageerror", (error) => pageErrors.push(String(error)));
+      page.on("request", (request) => {
+        const url = request.url();
+        if (!url.startsWith(demo.url) && !/^(data|blob):/.test(url)) asked.push(url);
+      });
       return page;
     },
     it(title, steps) {

@@ -28,7 +28,7 @@ async function answered(zip: Download, unit: string, answer: string): Promise<Gi
 }
 
 demo.it(
-  "(c) faulty files: find, jump, repair, explain, return, take the corrected file, consolidate",
+  "(c) faulty files: find, jump, repair, explain, return, take answers and corrected files, consolidate, go on",
   async () => {
     const walk = await Walk.begin(demo);
     await walk.give(...faulty(), county2019());
@@ -63,25 +63,6 @@ demo.it(
       .first()
       .evaluate((line) => line.scrollIntoView({ block: "center" }));
     await walk.picture("08-returned");
-    await walk.give(...sentBy("市法院"));
-    await walk.press(/^\d 汇总/);
-    await walk.next("一键汇总");
-    await walk.see(/汇总完成/);
-    await walk.end();
-  },
-);
-
-demo.it(
-  "(g) what was returned comes back answered, and next week it is still known who was returned",
-  async () => {
-    const walk = await Walk.begin(demo);
-    await walk.give(...faulty(), county2019());
-    await walk.press("作为上年数，用来比较");
-    await walk.see(/还差 \d 个/);
-    await walk.next(/下一步：审核/);
-    const zip = await walk.saved("生成全部退回材料");
-    await walk.press(/^标记为已退回（/);
-    await walk.press(/^\d 收表/);
     await walk.give(await answered(zip, "市法院", "已与法院核对，属实。"), ...sentBy("市检察院"));
     await walk.see("市法院：答复了 1 处。");
     await walk.picture("12-form-came-back");

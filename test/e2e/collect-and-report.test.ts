@@ -1,28 +1,12 @@
 /**
- * From the first look to the finished report.
+ * From files to the finished report; the buttons of the ribbon, and the self-test.
  * @jest-environment ./test/e2e/environment.cjs
  */
-import { ANNUAL_REPORT } from "../fact-check/annual-report";
 import { demoInBrowser } from "./browser-test";
-import { sent } from "./county-files";
+import { sent, sentBy } from "./county-files";
 import { Walk } from "./walk";
 
 const demo = demoInBrowser();
-
-demo.it("(a) first run: the sample county in three clicks", async () => {
-  const walk = await Walk.begin(demo);
-  await walk.picture("01-start");
-  await walk.press("试用示例县");
-  await walk.see("22/22");
-  await walk.picture("02-all-reported");
-  await walk.next("一键汇总");
-  await walk.see(/汇总完成/);
-  await walk.picture("03-written");
-  await walk.next("完成");
-  expect(walk.clicks).toBe(3);
-  expect(await walk.total("汇总02 五老队伍", "0201")).toBe("2503");
-  await walk.end();
-});
 
 demo.it("(b) twenty-two good files to the report: four clicks and the file choice", async () => {
   const walk = await Walk.begin(demo);
@@ -39,16 +23,26 @@ demo.it("(b) twenty-two good files to the report: four clicks and the file choic
   await walk.end();
 });
 
-demo.it("(e) 稿件核对 marks the one sentence that says 29 %", async () => {
+demo.it("(j) no button of the ribbon takes away what was collected", async () => {
   const walk = await Walk.begin(demo);
-  await walk.give(...sent());
-  await walk.see("22/22");
-  await walk.press(/^\d 报告/);
-  await walk.pane.getByRole("textbox", { name: "稿件文字" }).fill(ANNUAL_REPORT);
-  await walk.pane.getByRole("button", { name: "核对", exact: true }).click();
-  const found = walk.pane.getByRole("region", { name: "核对结果" });
-  await found.getByText("29%").first().waitFor();
-  await found.evaluate((region) => region.scrollIntoView({ block: "start" }));
-  await walk.picture("09-text-check");
+  await walk.give(...sentBy("台上镇", "青石镇"));
+  await walk.see("2/22");
+  for (const label of ["报告", "打开窗格", "审核当前工作簿", "一键汇总"]) await walk.ribbon(label);
+  await walk.see(/汇总完成/);
+  await walk.press(/\d 收表/);
+  await walk.see("2/22");
+  await walk.end();
+});
+
+demo.it("(k) 自检 runs in a blank workbook and gives a result to send", async () => {
+  const walk = await Walk.begin(demo);
+  await walk.press("关于和诊断");
+  await walk.press(/^自检$/);
+  await walk.press("开始自检");
+  await walk.see(/自检：\d+ 项符合，0 项不符/);
+  const report = walk.pane.getByRole("textbox", { name: "自检结果" });
+  expect(await report.inputValue()).toMatch(/✓ values: .*\n/);
+  await report.evaluate((area) => area.scrollIntoView({ block: "end" }));
+  await walk.picture("19-self-test");
   await walk.end();
 });

@@ -19,3 +19,16 @@ export const county2019 = (): GivenFile => ({
   name: "2019年度汇总.xlsx",
   content: writeXlsx(countyWorkbookOf2019()),
 });
+
+/** What a unit reports in the first value column of a line; 0 if it has none. */
+export function valueOf(unit: string, code: string): number {
+  const { plan } = submissionsOf(2020).find(({ name }) => name === `${unit}.xlsx`)!;
+  for (const { cells } of plan.sheets) {
+    const line = cells.find(({ value }) => value === code);
+    const found = cells.find(
+      ({ row, column, value }) => row === line?.row && column > line.column && typeof value === "number",
+    );
+    if (found) return Number(found.value);
+  }
+  return 0;
+}

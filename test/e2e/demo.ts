@@ -4,7 +4,8 @@ import { once } from "node:events";
 import { join } from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
 import { oneLine, within } from "../tooling/within";
-import type { Mode } from "../workbench/build";
+import { builtWorkbench, type Mode } from "../workbench/build";
+import { startServer } from "../workbench/server";
 
 const ROOT = join(__dirname, "../..");
 
@@ -19,8 +20,13 @@ export interface RunningDemo {
   stop(): Promise<void>;
 }
 
-/** `npm run demo -- --no-open`, as far as its printed address. */
+/** The demo that is built already, else `npm run demo -- --no-open`, as far as its printed address. */
 export async function startDemo(pane: Mode): Promise<RunningDemo> {
+  const folder = builtWorkbench(pane);
+  if (folder !== undefined) {
+    const { url, close } = await startServer(folder);
+    return { url, stop: close };
+  }
   const words = ["--import", "tsx", "test/workbench/serve.ts", "--no-open"];
   if (pane === "production") words.push("--production");
   // By the channel the demo notices when this process is gone, however it ended.

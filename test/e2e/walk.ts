@@ -15,7 +15,7 @@ const VIEWPORT = { width: 1400, height: 636 };
  */
 export class Walk {
   clicks = 0;
-  private readonly demo: Demo;
+  readonly demo: Demo;
 
   private constructor(readonly page: Page) {
     this.demo = new Demo(page);
