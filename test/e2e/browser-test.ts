@@ -5,7 +5,7 @@ import type { Mode } from "../workbench/build";
 import { launchBrowser } from "./browser";
 import { startDemo, type RunningDemo } from "./demo";
 
-/** The first build takes half a minute, several where other tests keep the machine busy. */
+/** The first build takes 20 seconds, minutes where other tests keep the machine busy. */
 const LONGEST_START_MS = 620_000;
 const LONGEST_TEST_MS = 240_000;
 const LONGEST_STEP_MS = 60_000;

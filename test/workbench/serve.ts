@@ -8,7 +8,7 @@ import { openBrowser } from "./open-browser";
 import { startServer } from "./server";
 
 async function serve(): Promise<void> {
-  console.log("正在准备演示，第一次约需半分钟……  Preparing the demo…");
+  console.log("正在准备演示，第一次约需十几秒……  Preparing the demo…");
   const mode = process.argv.includes("--production") ? "production" : "development";
   const { url } = await startServer(await buildWorkbench(mode));
   console.log(`演示已就绪 Demo ready: ${url}\n按 Ctrl+C 结束 Press Ctrl+C to stop`);
