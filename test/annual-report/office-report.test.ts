@@ -178,6 +178,19 @@ describe("the office's own report", () => {
     expect(JSON.stringify(fill)).not.toContain("13800138111");
   });
 
+  it("says that keys in a text box are not filled", () => {
+    const workbook = read(bytesOf(sheet("月报", { A1: "{0102}" })));
+    const area = { top: 4, left: 1, bottom: 6, right: 3 };
+    const textBoxes = ["共{0102}个", "备注{甲}"].map((text) => ({ area, row: 5, column: 2, text }));
+    const { notes } = fillReport(
+      { ...workbook, sheets: [{ ...workbook.sheets[0]!, textBoxes }] },
+      consolidation(),
+    );
+    expect(notes.map(({ code, cell, params }) => [code, cell, params["text"]])).toEqual([
+      ["textBox", "C6", "共{0102}个"],
+    ]);
+  });
+
   it("fills cells that have the name of a key, where no text or formula is", () => {
     const plan: WorkbookPlan = {
       sheets: [sheet("月报", { A1: 5, A2: "=1+1", A3: "标题" })],

@@ -33,6 +33,7 @@ export interface ReportNote {
     | "unitMissing" // a unit has reported and is not in the table
     | "noUnit" // {单位:…} without a unit around it
     | "noFigure" // nobody reported it: left empty
+    | "textBox" // over the cells: not filled
     | "hidden" // beneath a merged cell
     | "ambiguousName" // a defined name that could be two items
     | "gone"; // the cell was deleted
@@ -120,6 +121,7 @@ class Filling {
   result(): ReportFill {
     for (const target of this.targets()) this.fill(target);
     for (const { place, key } of this.named()) this.fillNamed(place, key);
+    this.noteTextBoxes();
     const memory = readMemory(this.workbook);
     const sheets = [...this.changes].map(([sheet, cells]) => ({ sheet, cells: [...cells.values()] }));
     const remembered = memory ? memoryChanges(memory, this.entries) : [];
@@ -332,6 +334,12 @@ class Filling {
     const cells = this.changes.get(sheet) ?? new Map<string, ReportCell>();
     cells.set(keyOf(place), { row, column, value, ...(isFormatted ? {} : { format }) });
     this.changes.set(sheet, cells);
+  }
+
+  private noteTextBoxes(): void {
+    for (const { name, textBoxes = [] } of this.workbook.sheets)
+      for (const { row, column, text } of textBoxes)
+        if (this.hasKnown(text)) this.note("textBox", { sheet: name, row, column }, { text });
   }
 
   private note(code: ReportNote["code"], { sheet, row, column }: Place, params: ReportNote["params"]): void {

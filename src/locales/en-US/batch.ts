@@ -211,6 +211,8 @@ export const batch: Translation<typeof chinese> = {
     "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled.",
   "batch.report.noFigure":
     "“{sheet}” {cell}: there is no figure for {text} (nobody reported it, or there is nothing to compare with); left empty.",
+  "batch.report.textBox":
+    "“{sheet}” {cell}: keys in a text box are not filled: {text}. Write them into a cell and let the box refer to it.",
   "batch.report.hidden": "“{sheet}” {cell}: {text} is beneath a merged cell; not filled.",
   "batch.report.ambiguousName":
     "The name “{text}” could be several keys ({keys}); not filled. Please write the key itself: “{open}…{close}”.",

@@ -180,6 +180,8 @@ export const batch = {
   "batch.report.unitMissing": "“{sheet}”从 {cell} 起的单位里没有这些已报的，它们的数没有填进去：{units}。",
   "batch.report.noUnit": "“{sheet}”{cell}：{text} 的左边、上边和下面都没有单位名称，没有填。",
   "batch.report.noFigure": "“{sheet}”{cell}：{text} 没有数（没有单位填报，或者没有可比的数），空着。",
+  "batch.report.textBox":
+    "“{sheet}”{cell} 上面的文本框里有代码，文本框不填：{text}。请把代码写在格子里，文本框用 =格子 引用它。",
   "batch.report.hidden": "“{sheet}”{cell}：{text} 被合并单元格遮住，没有填。",
   "batch.report.ambiguousName":
     "名称“{text}”对得上几个代码（{keys}），没有填。请改写成 {open}…{close}，里面是代码。",
