@@ -3,7 +3,7 @@
  * jsdom's window itself the global object; each look at `Symbol` or `Map` then asks jsdom's interceptors, which made up
  * most of the time of the pane's tests.
  */
-const { computeOnce } = require("./fast-styles.cjs");
+const { installFastStyles } = require("./fast-styles.cjs");
 const { JSDOM, VirtualConsole } = require("jsdom");
 const NodeEnvironment = require("./node-environment.cjs");
 
@@ -25,7 +25,7 @@ module.exports = class extends NodeEnvironment {
       virtualConsole,
     });
     const { window } = this.dom;
-    computeOnce(window);
+    installFastStyles(window);
     for (const name of namesOf(window)) lay(name, window, this.global);
     for (const name of ["window", "self", "top", "parent"]) this.global[name] = this.global;
     window.addEventListener("error", ({ error }) => error && process.emit("uncaughtException", error));
