@@ -1,6 +1,7 @@
 /** A row of the table in `trust.test.ts`: what was sent, and what the command line must answer. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
+import { deflateRawSync } from "node:zlib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { SessionDocument } from "../../src/cli/document";
 import { createNodeReader } from "../../src/files/node-reader";
@@ -62,11 +63,13 @@ export function withPart(bytes: Uint8Array, name: string, change: (xml: string) 
   return zipSync({ ...parts, [name]: strToU8(changed) });
 }
 
+const bytesOf = (plan: WorkbookPlan): Uint8Array => writeXlsx(plan, { deflate: deflateRawSync });
+
 /** Writes the files into the folder, each below its name. */
 export async function write(folder: string, files: Files): Promise<void> {
   for (const [name, content] of Object.entries(files)) {
     await mkdir(dirname(join(folder, name)), { recursive: true });
-    await writeFile(join(folder, name), content instanceof Uint8Array ? content : writeXlsx(content));
+    await writeFile(join(folder, name), content instanceof Uint8Array ? content : bytesOf(content));
   }
 }
 

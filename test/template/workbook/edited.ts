@@ -75,9 +75,12 @@ export class Editor {
   }
 }
 
-/** The workbook after the edits, sheet by sheet. */
+let builtIn: WorkbookPlan | undefined;
+
+/** The built-in template's workbook after the edits, sheet by sheet. */
 export function edited(edits: Readonly<Record<string, (sheet: Editor) => unknown>>): Workbook {
-  return workbookFromPlan(edit(templatePlan(builtInTemplate, say), edits));
+  builtIn ??= templatePlan(builtInTemplate, say);
+  return workbookFromPlan(edit(builtIn, edits));
 }
 
 export function edit(

@@ -1,4 +1,4 @@
-import fc from "../../tooling/properties";
+import fc, { tries } from "../../tooling/properties";
 import { createNodeReader } from "../../../src/files/node-reader";
 import { xlsxWriter } from "../../../src/files/write/write-xlsx";
 import { sayInReport } from "../../../src/locales/report-words";
@@ -55,7 +55,7 @@ describe("the template workbook", () => {
       fc.property(arbitraryTemplate, (template) => {
         expect(read(workbookFromPlan(templatePlan(template, say)))).toEqual(template);
       }),
-      { numRuns: 40 },
+      { numRuns: tries(12) },
     );
   });
 
@@ -65,7 +65,7 @@ describe("the template workbook", () => {
         expect(() => xlsxWriter.write(templatePlan(template, say))).not.toThrow();
         expect(() => xlsxWriter.write(issueBlank(template, template.units[0]!, "2020", null))).not.toThrow();
       }),
-      { numRuns: 15 },
+      { numRuns: tries(5) },
     );
   });
 });
