@@ -38,7 +38,7 @@ export const batch: Translation<typeof chinese> = {
   "forms.use.drop": "dropped",
   "forms.use.adopt": "adopted",
   "forms.about.ruleInCopies":
-    "“{relation}” holds in every copy; proposed as a rule ({number}), a note only until you change its 状态 on the sheet 审核关系.",
+    "“{relation}” holds in every copy; proposed as a rule ({number}), a note only until you change its “状态” on the sheet “审核关系”.",
   "forms.about.rule":
     "The form says “{relation}” ({source}); proposed as rule {number}: a note only, until “状态” in the sheet “审核关系” is changed.",
   "forms.about.filled": "The blank holds figures here.",
@@ -80,7 +80,7 @@ export const batch: Translation<typeof chinese> = {
   "forms.departs.missing": "it lacks {words}",
   "forms.about.sameUnit": "“{names}” seem to be one unit; it is called “{name}”.",
   "forms.use.oneUnit": "one unit",
-  "forms.use.severalUnits": "several units (add a row to the sheet 单位)",
+  "forms.use.severalUnits": "several units (add a row to the sheet “单位”)",
   "forms.fromCopies":
     "Made from {count} filled copies; the layout is that of {norm}, without anything that was filled in.",
   "error.blank": "The blank {file} cannot be read: {reason}",

@@ -50,17 +50,17 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.lineOrColumn":
     "There are lines and columns of these numbers. Between lines write {byLine}, between columns {byColumn}.",
   "rule.error.lineOrNumber":
-    "“{token}” can be “{token}{mark}” or the number {token}. Write {token}{mark}, or 数({token}).",
+    "“{token}” can be “{token}{mark}” or the number {token}. Write “{token}{mark}”, or “数({token})”.",
   "rule.error.strangeNumber":
-    "“{form}” has no {token}{mark}. Check it; if the number {token} is meant, write 数({token}).",
+    "“{form}” has no {token}{mark}. Check it; if the number {token} is meant, write “数({token})”.",
   "rule.error.mixedAxes":
-    "“{line}” is a line and “{column}” a column: they cannot be compared. Say the line and the column of each, for example 01行1栏.",
+    "“{line}” is a line and “{column}” a column: they cannot be compared. Say the line and the column of each, for example “01行1栏”.",
   "rule.error.notTogether":
-    "“{token}” is not in the same table as the others. Say the line and the column of each, for example 表1:01行2栏.",
+    "“{token}” is not in the same table as the others. Say the line and the column of each, for example “表1:01行2栏”.",
   "rule.error.headsDiffer":
-    "The columns of the two tables differ (the other one has no “{name}”), so that whole lines cannot be compared. Say which column, for example 表1:01行2栏=表2:05行1栏.",
+    "The columns of the two tables differ (the other one has no “{name}”), so that whole lines cannot be compared. Say which column, for example “表1:01行2栏=表2:05行1栏”.",
   "rule.error.manyForms":
-    "Several forms have “{token}” ({forms}). Write the form in front of it, for example 表1:01行, or in “报表代码”.",
+    "Several forms have “{token}” ({forms}). Write the form in front of it, for example “表1:01行”, or in “报表代码”.",
   "rule.error.manyTables":
     "{count} tables of this sheet have “{token}”, and it is not the same in them. Write labels, or a cell such as D6.",
   "rule.error.unknownForm": "The template has no form “{token}”. Check the name.",
@@ -71,7 +71,7 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.notAnItem":
     "“{token}” of “{form}” is no cell to be filled. Check the address, or write line and column.",
   "rule.error.dashRange":
-    "“{token}” can be {from} to {to}{mark} or a difference. For the sum write {from}{mark}至{to}{mark}之和, for the difference {from}{mark}-{to}{mark}.",
+    "“{token}” can be {from} to {to}{mark} or a difference. For the sum write “{from}{mark}至{to}{mark}之和”, for the difference “{from}{mark}-{to}{mark}”.",
   "rule.error.notInSheet":
     "A form's formula cannot use lists or count by conditions. Use the codes of lines.",
   "rule.error.grammar": "This cannot be read. Write it anew as the instructions say.",
