@@ -23,7 +23,8 @@ export interface ExpandedRule {
 /** What a clause means, and the first of its instances compiled. */
 interface UnderstoodClause {
   readonly meaning: Meaning;
-  readonly rules: readonly Rule[];
+  /** Made when they are asked for: hundreds of lines are understood by their first instance. */
+  readonly rules: () => readonly Rule[];
   readonly first: CompiledRule;
 }
 
@@ -38,7 +39,7 @@ export function expandRule(rule: Rule, vocabulary: Vocabulary): ExpandedRule | R
     rule,
     get instances() {
       return understood.flatMap(({ rules, first }) =>
-        rules.flatMap((each, i) => (i === 0 ? first : compiledOrNone(each, vocabulary))),
+        rules().flatMap((each, i) => (i === 0 ? first : compiledOrNone(each, vocabulary))),
       );
     },
     read: (names) => understood.map((clause) => readClause(clause, names, vocabulary)).join("；"),
@@ -50,7 +51,7 @@ export function ruleMeaning(rule: Rule, vocabulary: Vocabulary): string | null {
   const understood = understand(rule, vocabulary);
   if (isRuleError(understood)) return null;
   const asked = understood
-    .flatMap(({ rules }) => rules)
+    .flatMap(({ rules }) => rules())
     .map(({ precondition = "", relation }) => plainSigns(`${precondition}:${relation}`).replace(/\s/g, ""));
   return asked.sort().join("\n");
 }
@@ -110,10 +111,10 @@ function understandClause(rule: Rule, clause: Clause, scope: Scope): UnderstoodC
   const all = [passages.relation, passages.when, passages.precondition].filter((each) => each !== null);
   const meaning = meaningOf(all, scope);
   if (isRuleError(meaning)) return { ...meaning, part: "relation" };
-  const rules = meaning.instances.map((instance) => ruleOf(rule, passages, instance, scope.vocabulary));
-  const first = compileRule(rules[0]!, scope.vocabulary);
+  const asked = (instance: Instance): Rule => ruleOf(rule, passages, instance, scope.vocabulary);
+  const first = compileRule(asked(meaning.instances[0]!), scope.vocabulary);
   if (isRuleError(first)) return located(first, passages, meaning.instances[0]!, scope.vocabulary);
-  return { meaning, rules, first };
+  return { meaning, rules: () => meaning.instances.map(asked), first };
 }
 
 function ruleOf(
@@ -158,14 +159,14 @@ function located(
 
 /** `每一栏（共 13 栏）：总计（01行）等于 …`. */
 function readClause(
-  { meaning, rules, first }: UnderstoodClause,
+  { meaning, first }: UnderstoodClause,
   names: ReadingNames,
   vocabulary: Vocabulary,
 ): string {
   const { axis } = meaning;
-  const across = axis !== null && rules.length > 1;
+  const across = axis !== null && meaning.instances.length > 1;
   const { whole, when } = first.read(across ? namesAcross(axis, names, vocabulary) : names);
-  const lead = across ? `每一${OTHER[axis]}（共 ${rules.length} ${OTHER[axis]}）：` : "";
+  const lead = across ? `每一${OTHER[axis]}（共 ${meaning.instances.length} ${OTHER[axis]}）：` : "";
   return `${lead}${when === null ? "" : `${when}时，`}${whole}`;
 }
 
