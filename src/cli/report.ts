@@ -1,4 +1,5 @@
 /** `consolidate --report`: the office's own report workbook, filled. */
+import { indicatorsOf } from "../template/template-index";
 import type { OfficeReport } from "../app/office-report";
 import type { Session } from "../app/session";
 import type { ReportNote } from "../annual-report/office-report/fill-report";
@@ -44,7 +45,8 @@ function refusal(
         ({ sheet, cell, params }) => `${sheet}!${cell} {${params["key"] ?? ""}}`,
       );
       const unknown = keys.length === 0 ? "" : say(locale, "error.report.unknown", { keys: keys.join("、") });
-      const example = [...(session.consolidate()?.totals.keys() ?? [])][0] ?? "0102";
+      const first = indicatorsOf(session.templateState().template)[0]?.code;
+      const example = [...(session.consolidate()?.totals.keys() ?? [])][0] ?? first ?? "";
       return new CallError("error.report.noKeys", { file, unknown, example, ...BRACES });
     }
     default:
