@@ -118,7 +118,7 @@ describe("batch issue", () => {
     const said = await call(...words, "--out", path("later"), "--json");
     expect(said.json).toMatchObject({ period: "2022", lastYear: null });
     const { out } = await call(...words, "--out", path("later"), "--force");
-    expect(out).toContain("下发的是 2022，给的汇总工作簿是 2019，不是它的上一年");
+    expect(out).toContain("下发的是 2022 年度，给的汇总工作簿是 2019 年度，不是它的上一年");
   });
 
   test("issues what a changed template says", async () => {
