@@ -5,6 +5,7 @@
 import type { Say } from "../findings/say";
 import type { TemplateOrigin } from "./template-draft";
 import { isSameContent } from "../template/changes";
+import { withColumns } from "../template/form-columns";
 import type { Template } from "../template/template";
 import { isTemplate } from "../template/workbook/origin-sheet";
 import { readTemplate } from "../template/workbook/read-template";
@@ -104,7 +105,7 @@ function keptIn(value: unknown): KeptTemplate | null {
   if (typeof value !== "object" || value === null) return null;
   const { template, origin, since } = value as Readonly<Record<string, unknown>>;
   if (!isTemplate(template) || typeof since !== "string" || !/^\d{4}-\d\d-\d\d$/.test(since)) return null;
-  return { template: withOffice(template), origin: originIn(origin), since };
+  return { template: withColumns(withOffice(template)), origin: originIn(origin), since };
 }
 
 /** The office's workbook is stored as text; one that cannot be read is left out. */

@@ -47,6 +47,6 @@ function addressesOf(template: Template, form: Form): { readonly address: string
   const { rows, columns } = layoutForm(template, form);
   return form.indicators.flatMap(({ code }) => {
     const row = rows.get(code);
-    return row === undefined ? [] : [{ address: toA1(row, columns.current!), item: code }];
+    return row === undefined ? [] : [{ address: toA1(row, columns.value!), item: code }];
   });
 }

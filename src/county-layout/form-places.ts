@@ -1,8 +1,8 @@
 /** Where each line's county total is in the consolidated forms. */
-import { type FormColumn, layoutForm } from "../template/form-layout";
+import { layoutForm } from "../template/form-layout";
 import { companionOf } from "../template/own-columns";
 import type { OwnCell, OwnSheet } from "../template/own-sheet";
-import type { Form, Template } from "../template/template";
+import type { Form, FormColumnRole, Template } from "../template/template";
 import { quoteSheetName, toA1 } from "../workbook/address";
 import type { NewNames } from "../workbook/sheet-references";
 import { formSheetName, ownSheetNames } from "./sheet-names";
@@ -15,7 +15,7 @@ interface Cell {
 /** A line's cells on one sheet. */
 interface Place {
   readonly sheet: string;
-  at(column: FormColumn): Cell | undefined;
+  at(column: FormColumnRole): Cell | undefined;
 }
 
 export class FormPlaces {
@@ -34,7 +34,7 @@ export class FormPlaces {
    * `'汇总02 五老队伍'!E7`; `E7` seen from the same sheet. Null where the line's form has no such column; the line must be
    * one of a form.
    */
-  cell(code: string, column: FormColumn, from?: string): string | null {
+  cell(code: string, column: FormColumnRole, from?: string): string | null {
     const place = this.places.get(code);
     if (!place) throw new RangeError(`no cell for line ${code}`);
     const cell = place.at(column);
@@ -45,7 +45,7 @@ export class FormPlaces {
 
   /** The cell of a line's total: every line of a form has one. */
   total(code: string, from?: string): string {
-    const cell = this.cell(code, "current", from);
+    const cell = this.cell(code, "value", from);
     if (cell === null) throw new RangeError(`no cell for the total of line ${code}`);
     return cell;
   }
@@ -69,7 +69,7 @@ export class FormPlaces {
 
   private addTable(template: Template, form: Form): void {
     const { rows, columns } = layoutForm(template, form);
-    const at: Readonly<Partial<Record<FormColumn, number>>> = columns;
+    const at: Readonly<Partial<Record<FormColumnRole, number>>> = columns;
     for (const { code } of form.indicators) {
       const row = rows.get(code)!;
       this.places.set(code, {
@@ -90,7 +90,7 @@ export class FormPlaces {
   }
 }
 
-type ItemCells = Readonly<Partial<Record<FormColumn | "previous", OwnCell>>>;
+type ItemCells = Readonly<Partial<Record<FormColumnRole | "previous", OwnCell>>>;
 
 /** The cells of every item: its own, and those for the same of last year and of the period before. */
 export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells> {
@@ -106,7 +106,7 @@ export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells
       };
       const [lastYear, previous] = [beside("lastYear"), beside("previous")];
       items.set(current.item, {
-        current,
+        value: current,
         ...(lastYear ? { lastYear } : {}),
         ...(previous ? { previous } : {}),
       });

@@ -4,6 +4,7 @@
  */
 import type { Reported, UnitStatus } from "../consolidation/reported";
 import { SHEETS } from "../county-layout/sheet-names";
+import { withColumns, withoutUsualColumns } from "../template/form-columns";
 import type { OfficePackage } from "../template/own-sheet";
 import { PRODUCT_MARKS } from "../template/product-signatures";
 import type { Template } from "../template/template";
@@ -64,6 +65,7 @@ export function writeMachineSheet(
 ): SheetPlan {
   const { say, consolidation } = context;
   const { office, ...template } = consolidation.template;
+  const stored = { ...template, forms: template.forms.map(withoutUsualColumns) };
   // A number in a file's name; the texts of other rows are the program's own.
   const clean = (file: string): string => withoutNumbers(file, say);
   const rows = [
@@ -81,7 +83,7 @@ export function writeMachineSheet(
       names.map((name): Row => ["former", unit, name]),
     ),
     ...(consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
-    ...chunks(JSON.stringify(dataWithoutNumbers(template, say))).map((chunk): Row => ["template", chunk]),
+    ...chunks(JSON.stringify(dataWithoutNumbers(stored, say))).map((chunk): Row => ["template", chunk]),
     // The office's own workbook: with it the forms can be written again next week and next year.
     ...(office ? chunks(toBase64(office.bytes)).map((chunk): Row => ["office", office.from, chunk]) : []),
   ];
@@ -171,7 +173,7 @@ export function templateOf(facts: MachineFacts): Template | null {
     const value: unknown = JSON.parse(text);
     if (!isTemplate(value)) return null;
     const office = officeOf(facts);
-    return office ? { ...value, office } : value;
+    return withColumns(office ? { ...value, office } : value);
   } catch {
     return null; // Cut off or typed over: the template in use must do.
   }

@@ -52,7 +52,7 @@ function totalPlaces(workbook: Workbook, template: Template): Map<string, string
     const codes = new Set(form.indicators.map(({ code }) => code));
     for (const cell of cellsOf(sheet)) {
       if (cell.column !== columns.code || !codes.has(String(cell.value))) continue;
-      places.set(`${String(cell.value)} this`, `${sheet.name}!${toA1(cell.row, columns.current!)}`);
+      places.set(`${String(cell.value)} this`, `${sheet.name}!${toA1(cell.row, columns.value!)}`);
       places.set(`${String(cell.value)} last`, `${sheet.name}!${toA1(cell.row, columns.lastYear!)}`);
     }
   }

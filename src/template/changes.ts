@@ -1,5 +1,6 @@
 /** What differs between two versions of a template. */
 import { linesOfBuiltIn } from "./builtin/settings";
+import { withoutUsualColumns } from "./form-columns";
 import type { Template, TemplateChange } from "./template";
 
 type Part = TemplateChange["of"];
@@ -50,7 +51,7 @@ function formsOf({ forms }: Template): Thing[] {
   return forms.map(({ indicators, ...form }) => ({
     code: form.id,
     name: form.title,
-    content: stable({ ...form, order: indicators.map(({ code }) => code) }),
+    content: stable({ ...withoutUsualColumns(form), order: indicators.map(({ code }) => code) }),
   }));
 }
 
@@ -133,6 +134,6 @@ function stable(value: unknown): string {
 /** Have two versions the same content? Version, history and the office's package do not count. */
 export function isSameContent(before: Template, after: Template): boolean {
   const content = ({ version: _version, history: _history, office: _office, ...rest }: Template): string =>
-    stable(rest);
+    stable({ ...rest, forms: rest.forms.map(withoutUsualColumns) });
   return content(before) === content(after);
 }

@@ -3,13 +3,14 @@ import { toA1 } from "../workbook/address";
 import { differenceFormula } from "../workbook/rounding";
 import type { CellStyle } from "../workbook/plan";
 import { shownChange, shownDecimals } from "./defaults";
-import { FORM_WIDTHS, type FormColumn, type FormLayout } from "./form-layout";
+import { columnsOf, columnWithRole } from "./form-columns";
+import type { FormLayout } from "./form-layout";
 import type { FormFill, LineFill } from "./form-fill";
 import { LineFormulas, type LineRef } from "./line-formula";
 import type { CellFill, SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
 import { nameStyle, STYLES, valueStyle } from "./form-styles";
-import type { Form, Indicator, IndicatorKind, Template } from "./template";
+import type { Form, FormColumnRole, Indicator, IndicatorKind, Template } from "./template";
 
 const ROW_HEIGHT = 24;
 const LINE_HEIGHT = 14;
@@ -60,31 +61,31 @@ export class FormLines {
   private putLine(sheet: SheetBuilder, indicator: Indicator, ordinal: number): void {
     const row = this.layout.rows.get(indicator.code)!;
     const line = this.fill.lines.get(indicator.code);
-    const put = (column: FormColumn, fill: CellFill | string | number | null, style: CellStyle): void =>
+    const put = (column: FormColumnRole, fill: CellFill | string | number | null, style: CellStyle): void =>
       sheet.put(row, this.layout.columns[column]!, fill, style);
     put("ordinal", ordinal, STYLES.stub);
     put("name", indicator.name, nameStyle(indicator.indent));
     put("code", indicator.code, { ...STYLES.stub, format: "@" });
     put("measure", line?.measure ?? (indicator.measure || "—"), STYLES.stub);
     this.putFigures(put, indicator);
-    put("reason", line?.reason ?? null, this.fill.readOnly ? STYLES.reasonLocked : STYLES.reason);
+    put("note", line?.reason ?? null, this.fill.readOnly ? STYLES.reasonLocked : STYLES.reason);
     sheet.height(row, this.heightOf(indicator, line));
   }
 
   private putFigures(
-    put: (column: FormColumn, fill: CellFill | null, style: CellStyle) => void,
+    put: (column: FormColumnRole, fill: CellFill | null, style: CellStyle) => void,
     indicator: Indicator,
   ): void {
     const { code } = indicator;
     if (!this.applies(indicator)) {
-      for (const column of ["current", "lastYear", "change", "changePercent"] as const)
+      for (const column of ["value", "lastYear", "change", "changePercent"] as const)
         put(column, null, STYLES.off);
       return;
     }
     const kind = this.kindOf(indicator);
     const locked = this.fill.readOnly ? "plain" : "locked";
     put(
-      "current",
+      "value",
       this.current.get(code) ?? null,
       valueStyle(kind, this.isOpen(indicator) ? "open" : locked),
     );
@@ -131,7 +132,7 @@ export class FormLines {
   }
 
   private address({ code, lastYear }: LineRef): string {
-    return toA1(this.layout.rows.get(code)!, this.layout.columns[lastYear ? "lastYear" : "current"]!);
+    return toA1(this.layout.rows.get(code)!, this.layout.columns[lastYear ? "lastYear" : "value"]!);
   }
 
   private number({ code, lastYear }: LineRef): number | null {
@@ -156,14 +157,17 @@ export class FormLines {
   private heightOf(indicator: Indicator, line: LineFill | undefined): number {
     const current = line?.current?.value;
     const texts: [string, number][] = [
-      [indicator.name, FORM_WIDTHS.name - 2 * indicator.indent],
-      [line?.reason ?? "", FORM_WIDTHS.reason * SMALL_TYPE],
+      [indicator.name, this.widthOf("name") - 2 * indicator.indent],
+      [line?.reason ?? "", this.widthOf("note") * SMALL_TYPE],
       [
         indicator.kind === "text" && typeof current === "string" ? current : "",
-        FORM_WIDTHS.current * SMALL_TYPE,
+        this.widthOf("value") * SMALL_TYPE,
       ],
     ];
     const lines = Math.max(...texts.map(([text, width]) => textLines(text, width)));
     return Math.max(ROW_HEIGHT, lines * LINE_HEIGHT + 6);
+  }
+  private widthOf(role: FormColumnRole): number {
+    return columnWithRole(columnsOf(this.form), role)?.width ?? 0;
   }
 }

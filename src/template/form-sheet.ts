@@ -1,6 +1,7 @@
 /** A form as a sheet: the official layout, for a unit to fill in or for the county to read. */
 import type { PrintPlan, SheetPlan } from "../workbook/plan";
-import { FORM_WIDTHS, layoutForm, type FormColumn, type FormLayout } from "./form-layout";
+import { columnsOf } from "./form-columns";
+import { layoutForm, type FormLayout } from "./form-layout";
 import { identityText } from "./identity";
 import type { FormFill } from "./form-fill";
 import { FormLines } from "./form-lines";
@@ -8,9 +9,9 @@ import { ruleNote } from "./rule-note";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { textLines } from "../workbook/text-lines";
 import { STYLES } from "./form-styles";
-import type { Form, Template } from "./template";
+import type { Form, FormColumn, Template } from "./template";
 import { formValidations } from "./validations";
-import { chineseOrdinal, COLUMN_MARKS, HEADINGS, periodText, validUntil, WORDS } from "./words";
+import { chineseOrdinal, COLUMN_MARKS, periodText, validUntil, WORDS } from "./words";
 
 export const SIGNATURE =
   "单位负责人：　　　　　审核人：　　　　　填表人：　　　　　联系电话：　　　　　　报出日期：　　年　月　日";
@@ -21,14 +22,11 @@ export function formSheet(template: Template, form: Form, fill: FormFill): Sheet
   const sheet = new SheetBuilder(fill.sheet ?? layout.sheet);
   putTitle(sheet, template, form, fill);
   putCaptions(sheet, form, layout, fill);
-  putHeader(sheet, layout, fill.lastYearHead ?? HEADINGS.lastYear);
+  putHeader(sheet, columnsOf(form), layout, fill.lastYearHead);
   const lines = new FormLines(template, form, layout, fill);
   lines.putOn(sheet);
   putFoot(sheet, template, form, layout, fill);
-  const widths = Object.entries(FORM_WIDTHS).map(
-    ([name, width]) => [layout.columns[name as FormColumn]!, width] as const,
-  );
-  sheet.widths(widths.sort(([a], [b]) => a - b).map(([, width]) => width));
+  sheet.widths(columnsOf(form).map(({ width }) => width));
   sheet.hide(layout.identityColumn, 4);
   return sheet.build({
     freeze: { rows: layout.table.top + 3, columns: 2 },
@@ -71,23 +69,31 @@ function putCaptions(sheet: SheetBuilder, form: Form, layout: FormLayout, fill: 
   sheet.height(row, 22);
 }
 
-/** Two levels: figures of the year, comparison; everything else runs through both. */
-function putHeader(sheet: SheetBuilder, layout: FormLayout, lastYear: string): void {
-  const { first: top, last: bottom } = layout.headerRows;
-  const column = layout.columns as Readonly<Record<FormColumn, number>>;
-  for (const stub of ["ordinal", "name", "code", "measure", "reason"] as const) {
-    sheet.merge({ top, left: column[stub], bottom, right: column[stub] }, HEADINGS[stub], STYLES.head);
-  }
-  const group = (from: FormColumn, to: FormColumn, heading: string): void =>
-    sheet.merge({ top, left: column[from], bottom: top, right: column[to] }, heading, STYLES.head);
-  group("current", "lastYear", HEADINGS.values);
-  group("change", "changePercent", HEADINGS.comparison);
-  for (const figure of ["current", "lastYear", "change", "changePercent"] as const) {
-    sheet.put(bottom, column[figure], figure === "lastYear" ? lastYear : HEADINGS[figure], STYLES.head);
-  }
+/** Two levels: groups of columns and their headings; a column without a group runs through both. */
+function putHeader(
+  sheet: SheetBuilder,
+  columns: readonly FormColumn[],
+  { headerRows: { first: top, last: bottom } }: FormLayout,
+  lastYearHead: string | undefined,
+): void {
+  const headings = columns.map(({ role, heading }) =>
+    role === "lastYear" ? (lastYearHead ?? heading) : heading,
+  );
+  columns.forEach(({ group }, i) => {
+    if (group === undefined) sheet.merge({ top, left: i, bottom, right: i }, headings[i]!, STYLES.head);
+  });
+  columns.forEach(({ group }, left) => {
+    if (group === undefined || columns[left - 1]?.group === group) return;
+    const next = columns.findIndex((column, i) => i > left && column.group !== group);
+    const right = (next === -1 ? columns.length : next) - 1;
+    sheet.merge({ top, left, bottom: top, right }, group, STYLES.head);
+  });
+  columns.forEach(({ group }, i) => {
+    if (group !== undefined) sheet.put(bottom, i, headings[i]!, STYLES.head);
+  });
   COLUMN_MARKS.forEach((mark, i) => sheet.put(bottom + 1, i, mark, STYLES.mark));
   sheet.height(top, 20);
-  sheet.height(bottom, lastYear.includes("\n") ? 32 : 20);
+  sheet.height(bottom, lastYearHead?.includes("\n") ? 32 : 20);
   sheet.height(bottom + 1, 15);
 }
 
@@ -112,7 +118,7 @@ function putFoot(
     ...form.notes.map((note, i) => `${i === 0 ? WORDS.notes : ""}${note}`),
     ...(rules ? [rules] : []),
   ];
-  const width = Object.values(FORM_WIDTHS).reduce((sum, w) => sum + w, 0);
+  const width = columnsOf(form).reduce((sum, column) => sum + column.width, 0);
   notes.forEach((note, i) => {
     sheet.merge(across(layout.notesRow + i), note, STYLES.note);
     // 9-point type: a fifth more characters to the line than the widths are counted in.

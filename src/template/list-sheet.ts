@@ -7,7 +7,7 @@ import { textLines } from "../workbook/text-lines";
 import { STYLES, valueStyle } from "./form-styles";
 import type { DetailList, ListColumn, Template } from "./template";
 import { columnValidation } from "./validations";
-import { HEADINGS, periodText, WORDS } from "./words";
+import { periodText, WORDS } from "./words";
 
 /** A record by column name; dates as serials of the 1900 system, 是/否 as boolean or text. */
 export type ListRecord = Readonly<Record<string, number | string | boolean | null>>;
@@ -99,7 +99,7 @@ function putHead(
   sheet.height(0, 34);
   putCaption(sheet, list, fill);
   sheet.height(1, 22);
-  sheet.put(layout.headerRow, 0, HEADINGS.ordinal, STYLES.head);
+  sheet.put(layout.headerRow, 0, WORDS.ordinal, STYLES.head);
   for (const column of list.columns) {
     sheet.put(layout.headerRow, layout.columns.get(column.name)!, heading(column), STYLES.head);
   }

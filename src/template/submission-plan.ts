@@ -162,7 +162,7 @@ function signature(template: Template, { cover }: SubmissionContent): CellFill {
   const layout = layoutForm(template, form);
   const fields = form.indicators.filter(({ code }) => SIGNED_LINES.includes(code));
   const parts = fields.map(({ code, name, kind }) => {
-    const cell = `'${layout.sheet}'!${toA1(layout.rows.get(code)!, layout.columns.current!)}`;
+    const cell = `'${layout.sheet}'!${toA1(layout.rows.get(code)!, layout.columns.value!)}`;
     const value = cover?.get(code) ?? "";
     const isDate = kind === "date";
     return {

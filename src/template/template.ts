@@ -1,6 +1,6 @@
 /** The standard template of one reporting task: data that staff edit in Excel. */
 import type { Rule, RuleClass } from "../rules/rule";
-import type { OfficePackage, OwnSheet } from "./own-sheet";
+import type { ColumnRole, OfficePackage, OwnSheet } from "./own-sheet";
 
 /** T 乡镇街道, D 市直部门, H 市本级. */
 export type UnitKind = "T" | "D" | "H";
@@ -97,11 +97,34 @@ export interface Form {
   readonly layout: "cover" | "table" | "own";
   /** Where everything is on the office's own sheet; of layout `own` only. */
   readonly own?: OwnSheet;
+  /** From left to right; of our own layouts only, the built-in ones where absent (see `form-columns.ts`). */
+  readonly columns?: readonly FormColumn[];
   /** The form's items: one line in one value column. A form with one value column has one item per line. */
   readonly indicators: readonly Indicator[];
   /** Printed below the table. */
   readonly notes: readonly string[];
 }
+
+/** A column of a form of ours. */
+export interface FormColumn {
+  /** Each is there once in a form. */
+  readonly role: FormColumnRole;
+  /** As the form prints it. */
+  readonly heading: string;
+  /** What else people write there: the column is recognised by it, too. */
+  readonly otherHeadings: readonly string[];
+  /** Printed above the heading, across neighbours of the same group. */
+  readonly group?: string;
+  /** In characters. */
+  readonly width: number;
+}
+
+/**
+ * What a column is for: as on an office's own sheet, with the columns that identify a line and, beside `change`, the
+ * change in per cent.
+ */
+export type FormColumnRole =
+  "ordinal" | "name" | "code" | "measure" | Exclude<ColumnRole, "previous" | "ignored"> | "changePercent";
 
 export type IndicatorKind =
   | "whole" // people, pieces: a whole number

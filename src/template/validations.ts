@@ -20,7 +20,7 @@ export function formValidations(
     .filter((line) => line.formula === undefined && (kind === undefined || line.fills.includes(kind)))
     .map((line) => {
       const row = layout.rows.get(line.code)!;
-      const column = layout.columns.current!;
+      const column = layout.columns.value!;
       return fieldValidation({ top: row, left: column, bottom: row, right: column }, line);
     });
 }

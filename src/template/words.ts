@@ -1,23 +1,9 @@
 /**
- * What stands on a printed form around its table. The forms are content, as the labels of their lines are: Chinese
+ * What is printed on a form around its table; the headings of its columns are data of the template. The forms are content, as the labels of their lines are: Chinese
  * in every language of the interface, like the paper they replace.
  */
 import type { Template, UnitKind } from "./template";
 import { partsOf } from "../workbook/period";
-
-export const HEADINGS = {
-  ordinal: "序号",
-  name: "指标名称",
-  code: "代码",
-  measure: "计量单位",
-  values: "年度数",
-  current: "本年",
-  lastYear: "上年",
-  comparison: "与上年比较",
-  change: "增减",
-  changePercent: "增减%",
-  reason: "说明",
-} as const;
 
 /** 栏次: stubs are numbered 甲 乙 丙 丁, figures 1 2 3 (the custom of official statistical forms). */
 export const COLUMN_MARKS = ["甲", "乙", "丙", "丁", "1", "2", "3", "4", "5"] as const;
@@ -33,9 +19,7 @@ export const WORDS = {
   notes: "说明：",
   rules: "审核关系：",
   page: "第 &P 页，共 &N 页",
-  item: "项目",
-  content: "填写内容",
-  guidance: "填写说明",
+  ordinal: "序号",
   yes: "是",
   no: "否",
   retyped: "请核对",

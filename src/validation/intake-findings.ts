@@ -2,8 +2,8 @@
 import type { Finding } from "../findings/finding";
 import { entryOf } from "../findings/catalogue-entry";
 import type { Entry, Submission } from "../intake/submission";
+import { columnsOf, columnWithRole } from "../template/form-columns";
 import type { Template } from "../template/template";
-import { HEADINGS } from "../template/words";
 import type { Draft } from "./draft";
 import { formKey, lastYearKey, listKey, type Key } from "./keys";
 
@@ -17,7 +17,7 @@ function draftOf(finding: Finding, places: Places): Draft {
   const isBeside = entryOf(finding.code)?.standsBeside === true;
   const at = isBeside ? finding.indicator : (places.cells.get(cellName(sheet, cell)) ?? null);
   const damages = damageOf(finding, at, places);
-  const takes = takesOf(finding);
+  const takes = takesOf(finding, places);
   return {
     finding,
     at,
@@ -40,14 +40,14 @@ function damageOf({ class: findingClass, code, place, params }: Finding, at: Key
 }
 
 /** What a finding of the sheet's shape brings about in cells of its own. */
-function takesOf({ code, params, place }: Finding): ((other: Draft) => boolean) | null {
+function takesOf({ code, params, place }: Finding, places: Places): ((other: Draft) => boolean) | null {
   // The cells below the first of a merge are empty because of it.
   if (code === "D23") return ({ finding }) => finding.params.merged === place.sheet;
   // Where the column of codes is gone, its heading is too.
   if (code === "S03" && params.variant === "column")
     return ({ finding }) =>
       finding.code === "D20" &&
-      finding.params.heading === HEADINGS.code &&
+      places.codeHeadings.has(String(finding.params.heading)) &&
       finding.place.sheet === place.sheet;
   // A sheet of another year's workbook has that workbook's name for it.
   if (code === "D55") {
@@ -75,6 +75,8 @@ interface Places {
   readonly idle: ReadonlySet<string>;
   /** Forms that are not there, or could not be read. */
   readonly unread: ReadonlySet<string>;
+  /** What the forms print above their codes. */
+  readonly codeHeadings: ReadonlySet<string>;
 }
 
 function placesOf({ forms, lists, cover }: Submission, template: Template): Places {
@@ -102,6 +104,9 @@ function placesOf({ forms, lists, cover }: Submission, template: Template): Plac
     idle,
     lists: new Map([...lists].map(([id, { sheet }]) => [sheet, listKey(id)])),
     unread: new Set(template.forms.filter(({ id }) => !forms.has(id)).map(({ id }) => id)),
+    codeHeadings: new Set(
+      template.forms.flatMap((form) => columnWithRole(columnsOf(form), "code")?.heading ?? []),
+    ),
   };
 }
 

@@ -6,7 +6,7 @@ import type { Submission } from "../../src/intake/submission";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { layoutForm } from "../../src/template/form-layout";
 import { layoutList, listSheetName } from "../../src/template/list-sheet";
-import { HEADINGS } from "../../src/template/words";
+import { WORDS } from "../../src/template/words";
 import { toA1 } from "../../src/workbook/address";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 import type { CellStyle, PlanCell, WorkbookPlan } from "../../src/workbook/plan";
@@ -37,7 +37,7 @@ export function fieldsOf(plan: WorkbookPlan): Field[] {
     if (!form) return [];
     const { rows, columns } = layoutForm(template, form);
     const entries =
-      form.layout === "cover" ? [columns.current!] : [columns.current!, columns.lastYear!, columns.reason!];
+      form.layout === "cover" ? [columns.value!] : [columns.value!, columns.lastYear!, columns.note!];
     return [...rows.values()].flatMap((row) => entries.map((column) => ({ sheet, row, column })));
   });
 }
@@ -62,7 +62,7 @@ export function marked(plan: WorkbookPlan): WorkbookPlan {
 function written(plan: WorkbookPlan): string[] {
   const issued = plan.sheets.filter(({ cells }) => cells.some(isPrinted));
   return issued.flatMap(({ name, cells }) => {
-    const head = cells.find(({ value }) => value === HEADINGS.ordinal)?.row ?? 0;
+    const head = cells.find(({ value }) => value === WORDS.ordinal)?.row ?? 0;
     return cells
       .filter((cell) => cell.row >= head && !isPrinted(cell) && String(cell.value ?? "").trim() !== "")
       .map(({ row, column }) => `${name}!${toA1(row, column)}`);

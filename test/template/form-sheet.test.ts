@@ -72,7 +72,7 @@ describe("a form's sheet", () => {
       "0201",
       "人",
     ]);
-    expect(cellOf(layoutForm(template, volunteers), "0201", "current")).toBe("E7");
+    expect(cellOf(layoutForm(template, volunteers), "0201", "value")).toBe("E7");
   });
 
   it("carries its identity in a hidden column", () => {

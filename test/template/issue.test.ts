@@ -11,7 +11,7 @@ const lastYear = {
   units: new Map([["台上镇", new Map([["0101", 16], ["0118", 1], ["0201", 140], ["0905", 7]])]]), // prettier-ignore
 };
 
-const cellOf = (plan: WorkbookPlan, code: string, column: "current" | "lastYear") => {
+const cellOf = (plan: WorkbookPlan, code: string, column: "value" | "lastYear") => {
   const form = template.forms.find(({ indicators }) => indicators.some((line) => line.code === code))!;
   const layout = layoutForm(template, form);
   const sheet = plan.sheets.find(({ name }) => name === form.id)!;
@@ -69,9 +69,9 @@ describe("issuing blank workbooks", () => {
   it("opens what is to be filled in, and protects everything else without a password", () => {
     const plan = issueBlank(template, unit, "2020", lastYear);
     expect(plan.sheets.every((sheet) => sheet.protected)).toBe(true);
-    expect(cellOf(plan, "0201", "current")!.style!.unlocked).toBe(true);
-    expect(cellOf(plan, "0102", "current")!.style!.unlocked).toBeUndefined();
-    expect(cellOf(plan, "0102", "current")!.formula).toBeDefined();
+    expect(cellOf(plan, "0201", "value")!.style!.unlocked).toBe(true);
+    expect(cellOf(plan, "0102", "value")!.style!.unlocked).toBeUndefined();
+    expect(cellOf(plan, "0102", "value")!.formula).toBeDefined();
   });
 
   it("finds a renamed unit's values under its old name", () => {

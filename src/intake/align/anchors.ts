@@ -1,6 +1,7 @@
 /** Which row is which line: by code, then by label; where both disagree, people read labels. */
 import type { Cell } from "../../workbook/workbook";
-import type { Indicator } from "../../template/template";
+import { columnsOf } from "../../template/form-columns";
+import type { FormColumn, Indicator } from "../../template/template";
 import type { Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import { withoutOuterFootnotes } from "../normalise/footnotes";
@@ -29,7 +30,7 @@ export function anchorRows(grid: Grid, target: FormTarget, few = false): Anchors
   const hits = findHits(grid, target);
   const least = few ? 1 : Math.max(1, target.form.indicators.length * LEAST_SHARE);
   const codeColumn = bestColumn(hits, least, ({ byCode }) => byCode);
-  const nameColumn = bestColumn(hits, least, ({ byLabel }) => byLabel) ?? headedName(grid);
+  const nameColumn = bestColumn(hits, least, ({ byLabel }) => byLabel) ?? headedName(grid, columnsOf(target.form));
   return { codeColumn, nameColumn, rows: assign(hits, codeColumn, nameColumn) };
 }
 
@@ -90,11 +91,11 @@ function labelIn(cell: Cell, target: FormTarget): Indicator | null {
 }
 
 /** The column under a heading 指标名称: it is the labels' even where most of them were edited. */
-function headedName(grid: Grid): number | null {
+function headedName(grid: Grid, columns: readonly FormColumn[]): number | null {
   let seen = 0;
   for (const cells of grid.rows.values()) {
     if (++seen > 12) return null;
-    const cell = cells.find((c) => c.kind === "text" && columnOfHeading(rawText(c), null) === "name");
+    const cell = cells.find((c) => c.kind === "text" && columnOfHeading(rawText(c), columns, null) === "name");
     if (cell) return cell.column;
   }
   return null;

@@ -17,7 +17,7 @@ export function numbersBeside(
   lines: ReadonlyMap<string, Line>,
 ): Finding[] {
   const proper = new Set(
-    (["ordinal", "name", "code", "current", "lastYear"] as const).map((name) => columns.at.get(name)),
+    (["ordinal", "name", "code", "value", "lastYear"] as const).map((name) => columns.at.get(name)),
   );
   // Under the head of a column of its own a number is at home, though not in this form: D20 says so.
   const headed = new Set(columns.strange.filter(({ heading }) => heading !== "").map(({ column }) => column));

@@ -1,4 +1,5 @@
 /** The cover: labels with their values beside them, or behind a colon in the same cell. */
+import { columnsOf } from "../../template/form-columns";
 import type { Indicator } from "../../template/template";
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../../findings/finding";
@@ -24,7 +25,7 @@ const INLINE = /^([^:：]{2,12})[:：]\s*(.*)$/s;
 export function alignCover(grid: Grid, target: FormTarget, settings: ReadSettings): AlignedCover {
   const cover = new Map<string, Entry>();
   const findings: Finding[] = [];
-  const contentColumn = columnUnder(grid, "current");
+  const underHead = contentColumn(grid, target);
   for (const [row, cells] of grid.rows) {
     for (const cell of cells) {
       const found = labelled(cell, target);
@@ -38,7 +39,7 @@ export function alignCover(grid: Grid, target: FormTarget, settings: ReadSetting
         if (reading.defect) findings.push(cellFinding(reading.defect, where, subject));
         continue;
       }
-      const column = contentColumn ?? valueColumn(grid, cell, target);
+      const column = underHead ?? valueColumn(grid, cell, target);
       const read = readEntry(grid, row, column, indicator, subject, settings);
       cover.set(indicator.code, read.entry);
       findings.push(...read.findings, ...labelFinding(grid, cell, indicator));
@@ -48,11 +49,12 @@ export function alignCover(grid: Grid, target: FormTarget, settings: ReadSetting
 }
 
 /** The column under a head 填写内容, if the cover has one. */
-function columnUnder(grid: Grid, name: "current"): number | null {
+function contentColumn(grid: Grid, { form }: FormTarget): number | null {
+  const columns = columnsOf(form);
   for (const cells of grid.rows.values()) {
-    const meanings = cells.map((cell) => columnOfHeading(rawText(cell), null));
+    const meanings = cells.map((cell) => columnOfHeading(rawText(cell), columns, null));
     if (meanings.filter((m) => m !== null).length < 2) continue;
-    return cells[meanings.indexOf(name)]?.column ?? null;
+    return cells[meanings.indexOf("value")]?.column ?? null;
   }
   return null;
 }

@@ -27,9 +27,9 @@ export function extraRows(grid: Grid, anchors: Anchors, columns: FormColumns): R
   const findings: Finding[] = [];
   for (const [row, cells] of grid.rows) {
     if (anchored.has(row) || head.has(row)) continue;
-    const [first] = row > top && !isNoRecord(grid, row) ? figuresOf(grid, row, columns) : [];
+    const [first] = row > top && !isNoRecord(grid, row, columns) ? figuresOf(grid, row, columns) : [];
     if (first === undefined) {
-      const isWithin = row > top && row < bottom && !isNoRecord(grid, row);
+      const isWithin = row > top && row < bottom && !isNoRecord(grid, row, columns);
       const figures = figuresOutside(cells, row < top);
       outside.push(...figures);
       if (isWithin)
@@ -68,16 +68,16 @@ export function outsideFinding(grid: Grid, figures: readonly Cell[]): Finding[] 
 }
 
 /** A head repeated on the next page, 栏次, signatures, notes. */
-function isNoRecord(grid: Grid, row: number): boolean {
+function isNoRecord(grid: Grid, row: number, { ofForm }: FormColumns): boolean {
   const texts = rowTexts(grid, row);
   const first = texts.find((text) => text.trim() !== "") ?? "";
   if (FOOT.test(first.trim()) || isColumnNumberRow(texts)) return true;
-  return texts.filter((text) => columnOfHeading(text, null) !== null).length >= 2;
+  return texts.filter((text) => columnOfHeading(text, ofForm, null) !== null).length >= 2;
 }
 
 /** The columns of figures and explanations in which something stands; a merged note across the sheet is none. */
 function figuresOf(grid: Grid, row: number, columns: FormColumns): number[] {
-  return (["current", "lastYear", "reason"] as const)
+  return (["value", "lastYear", "note"] as const)
     .flatMap((name) => columns.at.get(name) ?? [])
     .filter((column) => {
       const cell = at(grid, row, column);

@@ -2,7 +2,7 @@
 import { isDateFormat } from "../../workbook/dates";
 import { toA1 } from "../../workbook/address";
 import type { Cell } from "../../workbook/workbook";
-import { columnOfHeading } from "../columns";
+import { isOrdinalHeading } from "../columns";
 import { carries, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import { parseQuantity } from "../normalise/quantity";
@@ -54,7 +54,7 @@ export function allFigures(grid: Grid): Cell[] {
   const figures: Cell[] = [];
   for (const cells of grid.rows.values()) {
     for (const cell of cells)
-      if (cell.kind === "text" && columnOfHeading(rawText(cell), null) === "ordinal")
+      if (cell.kind === "text" && isOrdinalHeading(rawText(cell)))
         counting.add(cell.column);
     figures.push(...uncaptionedFigures(cells).filter(({ column }) => !counting.has(column)));
   }

@@ -1,16 +1,19 @@
 /** Which column is which: by the texts of its head, read from top to bottom through merged cells. */
-import type { FormColumn } from "../../template/form-layout";
-import { HEADING, columnOfHeading, isColumnNumberRow } from "../columns";
+import { columnWithRole } from "../../template/form-columns";
+import type { FormColumn, FormColumnRole } from "../../template/template";
+import { columnOfHeading, isColumnNumberRow } from "../columns";
 import { shownAt, textAt, type Grid } from "../grid";
 import { compact, rawText } from "../normalise/clean";
 import { renamedInPlace, type StrangeColumn } from "./renamed";
 
 export interface FormColumns {
-  readonly at: ReadonlyMap<FormColumn, number>;
+  /** The columns that the template has. */
+  readonly ofForm: readonly FormColumn[];
+  readonly at: ReadonlyMap<FormColumnRole, number>;
   /** The rows of the head, 栏次 included; empty where there is none. */
   readonly headRows: readonly number[];
   /** The cell of each known column's own heading. */
-  readonly headings: ReadonlyMap<FormColumn, { readonly row: number; readonly text: string }>;
+  readonly headings: ReadonlyMap<FormColumnRole, { readonly row: number; readonly text: string }>;
   /** Columns between or beside the known ones whose head says nothing that the template has. */
   readonly strange: readonly StrangeColumn[];
   /** 上半年 and 下半年, where their sum is this year's figure. */
@@ -27,16 +30,17 @@ const HEAD_HEIGHT = 6;
 export function findColumns(
   grid: Grid,
   firstRow: number,
-  known: ReadonlyMap<FormColumn, number>,
+  known: ReadonlyMap<FormColumnRole, number>,
+  ofForm: readonly FormColumn[],
   year: number | null,
 ): FormColumns {
-  const headRows = findHeadRows(grid, firstRow, year);
+  const headRows = findHeadRows(grid, firstRow, ofForm, year);
   const wordRows = headRows.filter((row) => !isColumnNumberRow(rowTexts(grid, row))).reverse();
   const at = new Map(known);
-  const headings = new Map<FormColumn, { row: number; text: string }>();
+  const headings = new Map<FormColumnRole, { row: number; text: string }>();
   const strange: StrangeColumn[] = [];
   const heads = columnsWithHead(grid, headRows).flatMap((column): ColumnHead[] => {
-    const head = readHead(grid, wordRows, column, year);
+    const head = readHead(grid, wordRows, column, (text) => columnOfHeading(text, ofForm, year));
     return head ? [{ ...head, column }] : [];
   });
   for (const head of heads) {
@@ -48,7 +52,7 @@ export function findColumns(
       headings.set(meaning, { row, text });
     } else strange.push({ column, row: lowest.row, heading: lowest.text });
   }
-  return withOneRenamed(withWholeYear({ at, headRows, headings, strange }));
+  return withOneRenamed(withWholeYear({ ofForm, at, headRows, headings, strange }));
 }
 
 interface ColumnHead extends Head {
@@ -74,25 +78,30 @@ const PERIODS =
 
 /** 上半年, 下半年 and 合计 in place of 本年: the sum is this year's figure. Whether it is one is checked line by line. */
 function withWholeYear(columns: FormColumns): FormColumns {
-  if (columns.at.has("current")) return columns;
+  if (columns.at.has("value")) return columns;
   const parts = columns.strange.filter(({ heading }) => PERIODS.test(compact(heading)));
   const wholes = columns.strange.filter(({ heading }) => WHOLE.test(compact(heading)));
   const [whole] = wholes;
   if (whole === undefined || wholes.length > 1 || parts.length < 2) return columns;
   return {
     ...columns,
-    at: new Map([...columns.at, ["current", whole.column]]),
-    headings: new Map([...columns.headings, ["current", { row: whole.row, text: whole.heading }]]),
+    at: new Map([...columns.at, ["value", whole.column]]),
+    headings: new Map([...columns.headings, ["value", { row: whole.row, text: whole.heading }]]),
     strange: columns.strange.filter((each) => each !== whole),
     parts,
   };
 }
 
 /** From the first row that has two words of a head down to the last one that has any, and the 栏次 row below. */
-function findHeadRows(grid: Grid, firstRow: number, year: number | null): number[] {
+function findHeadRows(
+  grid: Grid,
+  firstRow: number,
+  ofForm: readonly FormColumn[],
+  year: number | null,
+): number[] {
   const window = [...grid.rows.keys()].filter((row) => row < firstRow && row >= firstRow - HEAD_HEIGHT);
   const wordsIn = (row: number): number =>
-    grid.rows.get(row)!.filter((cell) => columnOfHeading(rawText(cell), year) !== null).length;
+    grid.rows.get(row)!.filter((cell) => columnOfHeading(rawText(cell), ofForm, year) !== null).length;
   const first = window.find((row) => wordsIn(row) >= 2);
   if (first === undefined) return [];
   const last = window.filter((row) => wordsIn(row) >= 1).at(-1)!;
@@ -116,18 +125,23 @@ function columnsWithHead(grid: Grid, headRows: readonly number[]): number[] {
 interface Head {
   readonly row: number;
   readonly text: string;
-  readonly meaning: FormColumn | null;
+  readonly meaning: FormColumnRole | null;
   /** The lowest text, which may be below the one that means a column. */
   readonly lowest: { readonly row: number; readonly text: string };
 }
 
 /** The lowest text of the head that means a column; else the lowest text that is there. Rows from below. */
-function readHead(grid: Grid, rows: readonly number[], column: number, year: number | null): Head | null {
+function readHead(
+  grid: Grid,
+  rows: readonly number[],
+  column: number,
+  meaningOf: (text: string) => FormColumnRole | null,
+): Head | null {
   let lowest: Head["lowest"] | null = null;
   for (const row of rows) {
     const text = shownAt(grid, row, column);
     if (text === "") continue;
-    const meaning = columnOfHeading(text, year);
+    const meaning = meaningOf(text);
     const own = { row: textAt(grid, row, column) !== "" ? row : topOfMerge(grid, row, column), text };
     lowest ??= own;
     if (meaning !== null) return { ...own, meaning, lowest };
@@ -142,26 +156,12 @@ function topOfMerge(grid: Grid, row: number, column: number): number {
   );
 }
 
-/**
- * The form's own order. Where exactly one of its columns is missing and exactly one strange column stands in that
- * very place, the heading was edited.
- */
-const ORDER: readonly FormColumn[] = [
-  "ordinal",
-  "name",
-  "code",
-  "measure",
-  "current",
-  "lastYear",
-  "change",
-  "changePercent",
-  "reason",
-];
-
+/** Where exactly one column is missing and exactly one strange column is in that very place, its heading was edited. */
 function withOneRenamed(columns: FormColumns): FormColumns {
-  const missing = ORDER.filter((name) => !columns.at.has(name));
+  const order = columns.ofForm.map(({ role }) => role);
+  const missing = order.filter((name) => !columns.at.has(name));
   if (missing.length !== 1 || columns.strange.length !== 1) return columns;
-  const renamed = renamedInPlace(ORDER, columns.at, columns.strange, -1, isPossible);
+  const renamed = renamedInPlace(order, columns.at, columns.strange, -1, isPossible);
   return {
     ...columns,
     at: new Map([...columns.at, ...[...renamed].map(([name, { column }]) => [name, column] as const)]),
@@ -174,16 +174,17 @@ function withOneRenamed(columns: FormColumns): FormColumns {
 }
 
 /** Half a year, a quarter, a month or a part of the whole is another figure than the year's. */
-function isPossible(name: FormColumn, { heading }: StrangeColumn): boolean {
+function isPossible(name: FormColumnRole, { heading }: StrangeColumn): boolean {
   const text = compact(heading);
   return (
-    (name !== "current" && name !== "lastYear") || !(PERIODS.test(text) || /^(?:其中|半年|季度)/.test(text))
+    (name !== "value" && name !== "lastYear") || !(PERIODS.test(text) || /^(?:其中|半年|季度)/.test(text))
   );
 }
 
 /** Known columns that stand out of the form's order: as few as explain it. */
-export function movedColumns(columns: FormColumns): FormColumn[] {
-  const present = ORDER.filter((name) => columns.at.has(name) && columns.headings.has(name));
+export function movedColumns(columns: FormColumns): FormColumnRole[] {
+  const order = columns.ofForm.map(({ role }) => role);
+  const present = order.filter((name) => columns.at.has(name) && columns.headings.has(name));
   const places = present.map((name) => columns.at.get(name)!);
   const kept = longestRise(places);
   return present.filter((_, i) => !kept.has(i));
@@ -201,7 +202,12 @@ function longestRise(numbers: readonly number[]): ReadonlySet<number> {
 }
 
 /** Is the heading edited? Full width, spaces, line breaks and other words are; what the template prints is not. */
-export function isEditedHeading(name: FormColumn, text: string): boolean {
-  const isYear = (name === "current" || name === "lastYear") && /^\d{4}年$/.test(compact(text));
-  return text !== HEADING[name] && !isYear;
+export function isEditedHeading({ ofForm }: FormColumns, name: FormColumnRole, text: string): boolean {
+  const isYear = (name === "value" || name === "lastYear") && /^\d{4}年$/.test(compact(text));
+  return text !== headingIn(ofForm, name) && !isYear;
+}
+
+/** As the template prints it. */
+export function headingIn(columns: readonly FormColumn[], role: FormColumnRole): string {
+  return columnWithRole(columns, role)?.heading ?? "";
 }

@@ -1,6 +1,6 @@
 /** A table form: rows anchored by code and label, columns by their heads, every entry cell read once. */
-import type { FormColumn } from "../../template/form-layout";
-import type { Indicator } from "../../template/template";
+import { columnsOf } from "../../template/form-columns";
+import type { FormColumnRole, Indicator } from "../../template/template";
 import { toA1 } from "../../workbook/address";
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../../findings/finding";
@@ -11,10 +11,9 @@ import type { FormReading, Line, OffTemplate } from "../submission";
 import type { FormTarget } from "../template-vocabulary";
 import { numbersBeside } from "./beside";
 import { anchorRows, rowOfLines, type Anchor, type Anchors } from "./anchors";
-import { HEADING } from "../columns";
 import type { AlignContext, Remains } from "./context";
 import { readEntry } from "./entry";
-import { findColumns, isEditedHeading, movedColumns, type FormColumns } from "./form-columns";
+import { findColumns, headingIn, isEditedHeading, movedColumns, type FormColumns } from "./form-columns";
 import { hiddenFindings } from "./hidden";
 import { changedMeasures } from "./measures";
 import { mergedEntries } from "./merged";
@@ -43,12 +42,12 @@ export function alignForm(
   const anchors = anchorRows(grid, target, main !== null);
   const lying = anchors.rows.length < 2 ? rowOfLines(grid, target) : null;
   if (lying) return transposed(grid, target, lying);
-  const found = columnsOf(grid, anchors, context);
+  const found = columnsIn(grid, target, anchors, context);
   const columns =
     main && found.headRows.length === 0
       ? (columnsAsOn(main, target, grid, anchors, context) ?? found)
       : found;
-  const current = columns.at.get("current");
+  const current = columns.at.get("value");
   const findings: Finding[] = [
     ...codeFindings(grid, anchors, columns),
     ...columnFindings(grid, target, columns, issued),
@@ -61,7 +60,7 @@ export function alignForm(
     lines.set(anchor.indicator.code, line);
     findings.push(...labelFinding(grid, anchor, anchors), ...found);
   }
-  const entryColumns = (["current", "lastYear"] as const).flatMap((name) => columns.at.get(name) ?? []);
+  const entryColumns = (["value", "lastYear"] as const).flatMap((name) => columns.at.get(name) ?? []);
   const extra = extraRows(grid, anchors, columns);
   const beside = numbersBeside(grid, anchors.rows, columns, lines);
   return {
@@ -90,8 +89,14 @@ export function alignForm(
   };
 }
 
-function columnsOf(grid: Grid, anchors: Anchors, { settings }: AlignContext): FormColumns {
-  return findColumns(grid, anchors.rows[0]?.row ?? 0, knownColumns(anchors), settings.year);
+function columnsIn(
+  grid: Grid,
+  { form }: FormTarget,
+  anchors: Anchors,
+  { settings }: AlignContext,
+): FormColumns {
+  const firstRow = anchors.rows[0]?.row ?? 0;
+  return findColumns(grid, firstRow, knownColumns(anchors), columnsOf(form), settings.year);
 }
 
 /**
@@ -106,7 +111,7 @@ function columnsAsOn(
   context: AlignContext,
 ): FormColumns | null {
   const own = anchorRows(main, target);
-  const { at } = columnsOf(main, own, context);
+  const { ofForm, at } = columnsIn(main, target, own, context);
   const shift = (anchors.nameColumn ?? NaN) - (own.nameColumn ?? NaN);
   const measure = at.get("measure");
   const isSame =
@@ -117,7 +122,7 @@ function columnsAsOn(
       anchors.rows.every(({ row, indicator }) => textAt(grid, row, measure + shift) === indicator.measure));
   if (!isSame) return null;
   const moved = new Map([...at].map(([name, column]) => [name, column + shift]));
-  return { at: moved, headRows: [], headings: new Map(), strange: [] };
+  return { ofForm, at: moved, headRows: [], headings: new Map(), strange: [] };
 }
 
 /** D20: the lines run from left to right. None of the figures is read, all are listed in 模板外. */
@@ -130,8 +135,8 @@ function transposed(grid: Grid, { id }: FormTarget, { row, column }: Cell): Alig
   };
 }
 
-function knownColumns({ codeColumn, nameColumn }: Anchors): ReadonlyMap<FormColumn, number> {
-  const known = new Map<FormColumn, number>();
+function knownColumns({ codeColumn, nameColumn }: Anchors): ReadonlyMap<FormColumnRole, number> {
+  const known = new Map<FormColumnRole, number>();
   if (codeColumn !== null) known.set("code", codeColumn);
   if (nameColumn !== null) known.set("name", nameColumn);
   return known;
@@ -146,10 +151,10 @@ function readLine(
   const subject = { indicator: indicator.code, name: indicator.name };
   const read = (column: number): ReturnType<typeof readEntry> =>
     readEntry(grid, row, column, indicator, subject, settings);
-  const current = read(columns.at.get("current")!);
+  const current = read(columns.at.get("value")!);
   const lastYearColumn = columns.at.get("lastYear");
   const lastYear = lastYearColumn === undefined ? null : read(lastYearColumn);
-  const reasonColumn = columns.at.get("reason");
+  const reasonColumn = columns.at.get("note");
   return {
     line: {
       code: indicator.code,
@@ -192,14 +197,14 @@ function codeFound(found: string, { code, name }: Indicator): Finding["params"] 
 function columnFindings(grid: Grid, target: FormTarget, columns: FormColumns, issued: boolean): Finding[] {
   const findings: Finding[] = [];
   const headRow = columns.headRows[0] ?? 0;
-  for (const name of ["current", "lastYear"] as const) {
+  for (const name of ["value", "lastYear"] as const) {
     if (columns.at.has(name) || (name === "lastYear" && !issued)) continue;
-    const near = columns.at.get(name === "current" ? "lastYear" : "current") ?? columns.at.get("name") ?? 0;
+    const near = columns.at.get(name === "value" ? "lastYear" : "value") ?? columns.at.get("name") ?? 0;
     findings.push(
       shapeFinding("D20", "mustFix", place(grid, headRow, near), {
         variant: "missing",
         id: target.id,
-        heading: HEADING[name],
+        heading: headingIn(columns.ofForm, name),
       }),
     );
   }
@@ -213,11 +218,11 @@ function columnFindings(grid: Grid, target: FormTarget, columns: FormColumns, is
     );
   }
   for (const [name, { row, text }] of columns.headings) {
-    if (!isEditedHeading(name, text)) continue;
+    if (!isEditedHeading(columns, name, text)) continue;
     findings.push(
       shapeFinding("D22", "note", place(grid, row, columns.at.get(name)!), {
         found: inOneLine(text),
-        expected: HEADING[name],
+        expected: headingIn(columns.ofForm, name),
         variant: "heading",
       }),
     );

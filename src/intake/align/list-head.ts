@@ -2,7 +2,7 @@
 import { isDateFormat } from "../../workbook/dates";
 import type { DetailList, ListColumn } from "../../template/template";
 import type { Cell } from "../../workbook/workbook";
-import { columnOfHeading } from "../columns";
+import { isOrdinalHeading } from "../columns";
 import { carries, mergeAt, shownAt, textAt, type Grid } from "../grid";
 import { labelOf, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
@@ -102,7 +102,7 @@ function headsAt(grid: Grid, row: number, target: ListTarget): Head[] {
   const [first, ...beside] = sets.filter((set) => set.size >= least);
   const lefts = beside.map((set) => {
     const left = Math.min(...set.values());
-    return columnOfHeading(textAt(grid, row, left - 1), null) === "ordinal" ? left - 1 : left;
+    return isOrdinalHeading(textAt(grid, row, left - 1)) ? left - 1 : left;
   });
   return [first!, ...beside].map((named, i) =>
     wholeHead(grid, row, target, named, { from: i === 0 ? 0 : lefts[i - 1]!, until: lefts[i] ?? Infinity }),
@@ -180,7 +180,7 @@ function ordinalIn(
 ): number | null {
   const left = Math.min(...at.values());
   const cells = rows.flatMap((row) => grid.rows.get(row)!.filter(carries));
-  const ordinals = cells.filter((cell) => columnOfHeading(rawText(cell), null) === "ordinal");
+  const ordinals = cells.filter((cell) => isOrdinalHeading(rawText(cell)));
   const own = ordinals.filter(({ column }) => column >= from && column < left).at(-1);
   const right = Math.max(...at.values());
   if (!own) return ordinals.find(({ column }) => column > left && column < right)?.column ?? null;

@@ -41,7 +41,7 @@ export function unequalParts(
   anchors: readonly Anchor[],
   { parts = [], at: columns }: FormColumns,
 ): Finding[] {
-  const whole = columns.get("current");
+  const whole = columns.get("value");
   if (parts.length === 0 || whole === undefined) return [];
   return anchors.flatMap(({ row, indicator: { code, name, aggregation } }) => {
     const figures = parts.map(({ column }) => numberAt(grid, row, column));

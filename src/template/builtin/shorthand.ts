@@ -1,5 +1,6 @@
 /** Short ways to write down forms and lines; what is left out follows from the aggregation and the measure. */
 import { isNumber, isUsuallyCarried, isUsuallyRequired, usualFloor, usualKind } from "../defaults";
+import { COVER_COLUMNS, TABLE_COLUMNS } from "./form-columns";
 import type { Aggregation, Form, Indicator, ListColumn, UnitKind } from "../template";
 
 export const EVERYONE: readonly UnitKind[] = ["T", "D", "H"];
@@ -62,6 +63,7 @@ export function form(
     title,
     fills,
     layout: more.layout ?? "table",
+    columns: more.layout === "cover" ? COVER_COLUMNS : TABLE_COLUMNS,
     indicators: lines.map((draft) => ({ ...draft, fills: draft.fills ?? fills })),
     notes: more.notes ?? [],
   };

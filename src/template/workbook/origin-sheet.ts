@@ -4,6 +4,7 @@ import type { SheetPlan } from "../../workbook/plan";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { STYLES } from "../form-styles";
+import { withColumns, withoutUsualColumns } from "../form-columns";
 import type { Template } from "../template";
 import { TEMPLATE_SHEETS } from "./sheet-names";
 
@@ -16,7 +17,7 @@ const CHUNK = 30_000;
 export function originSheet(template: Template): SheetPlan {
   // The package is the workbook that this sheet is part of.
   const { office: _office, ...rest } = template;
-  const text = JSON.stringify(rest);
+  const text = JSON.stringify({ ...rest, forms: rest.forms.map(withoutUsualColumns) });
   const chunks = Array.from({ length: Math.ceil(text.length / CHUNK) }, (_, i) =>
     text.slice(i * CHUNK, (i + 1) * CHUNK),
   );
@@ -51,7 +52,7 @@ function parsed(sheet: Sheet): Template | null {
   const chunks = [...cellsOf(sheet)].filter(({ row, column }) => row > 0 && column === 0);
   try {
     const value: unknown = JSON.parse(chunks.map((cell) => String(cell.value ?? "")).join(""));
-    return isTemplate(value) ? value : null;
+    return isTemplate(value) ? withColumns(value) : null;
   } catch {
     // Cut off or typed over: the readable sheets count, only what changed is not known.
     return null;

@@ -2,7 +2,8 @@
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { changesBetween, isSameContent } from "../changes";
 import type { Rule } from "../../rules";
-import type { DetailList, Form, Template } from "../template";
+import { columnsOf } from "../form-columns";
+import type { DetailList, Form, FormColumn, Template } from "../template";
 import { comparesRates, readAbout } from "./about-sheet";
 import { readCharts } from "./charts-sheet";
 import { readColumns, type ReadColumns } from "./columns-sheet";
@@ -76,7 +77,9 @@ function readSheets(
   if (!about || !indicators || !lists || !units || !rules) return null;
   const columns = read("columns", readColumns) ?? new Map<string, never>();
   const forms = indicators.forms.map((form) =>
-    form.layout === "own" ? readOwn(form, indicators, sheets, before, columns, problems) : form,
+    form.layout === "own"
+      ? readOwn(form, indicators, sheets, before, columns, problems)
+      : { ...form, columns: columnsBefore(form, before) },
   );
   // Rows of 指标 whose cells are not used any more say nothing.
   const used = new Set(forms.flatMap((form) => form.indicators.map(({ code }) => code)));
@@ -110,6 +113,12 @@ function ofForms({ rule, row }: RuleRow, forms: readonly Form[], lists: readonly
     forms: rule.forms.map((form) => formMeant(form, { forms, lists }) ?? form),
   };
   return row.text(RULE_HEAD.missing) === "" ? withOwnMissing(meant, { forms }) : meant;
+}
+
+/** 指标 says nothing of the columns of our forms: they stay as they were. */
+function columnsBefore({ id, layout }: Form, before: Template | null): readonly FormColumn[] {
+  const earlier = before?.forms.find((form) => form.id === id && form.layout === layout);
+  return columnsOf(earlier ?? { layout });
 }
 
 function readOwn(
