@@ -2,11 +2,13 @@
 import fc from "fast-check";
 import { builtInTemplate } from "../../../src/template/builtin";
 import { canAggregate } from "../../../src/template/defaults";
+import { columnsOf } from "../../../src/template/form-columns";
 import { foldName } from "../../../src/template/template-index";
 import type {
   ChartSpec,
   DetailList,
   Form,
+  FormColumn,
   Indicator,
   ListColumn,
   ReportSentence,
@@ -84,6 +86,7 @@ function form(id: string, code: string, layout: Form["layout"]): fc.Arbitrary<Fo
         { maxLength: 3 },
       ),
       count: fc.integer({ min: 1, max: 6 }),
+      columns: columnsOfForm(layout),
     })
     .chain(({ count, ...rest }) =>
       fc
@@ -94,6 +97,13 @@ function form(id: string, code: string, layout: Form["layout"]): fc.Arbitrary<Fo
         )
         .map((own) => ({ id, code, layout, ...rest, indicators: [...first, ...(own as Indicator[])] })),
     );
+}
+
+function columnsOfForm(layout: Form["layout"]): fc.Arbitrary<readonly FormColumn[]> {
+  const usual = columnsOf({ layout });
+  const headings = fc.array(word, { minLength: usual.length, maxLength: usual.length });
+  const own = headings.map((words) => usual.map((each, i) => ({ ...each, heading: words[i]! })));
+  return fc.oneof(fc.constant(usual), own);
 }
 
 const column: fc.Arbitrary<ListColumn> = fc
