@@ -84,11 +84,7 @@ export class FormLines {
     }
     const kind = this.kindOf(indicator);
     const locked = this.fill.readOnly ? "plain" : "locked";
-    put(
-      "value",
-      this.current.get(code) ?? null,
-      valueStyle(kind, this.isOpen(indicator) ? "open" : locked),
-    );
+    put("value", this.current.get(code) ?? null, valueStyle(kind, this.isOpen(indicator) ? "open" : locked));
     const carried = indicator.carried || this.lastYear.has(code);
     put("lastYear", this.lastYear.get(code) ?? null, carried ? valueStyle(kind, locked) : STYLES.off);
     const comparable = carried && NUMBERS.includes(kind);

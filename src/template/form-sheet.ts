@@ -11,7 +11,7 @@ import { textLines } from "../workbook/text-lines";
 import { STYLES } from "./form-styles";
 import type { Form, FormColumn, Template } from "./template";
 import { formValidations } from "./validations";
-import { chineseOrdinal, COLUMN_MARKS, periodText, validUntil, WORDS } from "./words";
+import { chineseOrdinal, columnNumbers, periodText, validUntil, WORDS } from "./words";
 
 export const SIGNATURE =
   "单位负责人：　　　　　审核人：　　　　　填表人：　　　　　联系电话：　　　　　　报出日期：　　年　月　日";
@@ -91,7 +91,7 @@ function putHeader(
   columns.forEach(({ group }, i) => {
     if (group !== undefined) sheet.put(bottom, i, headings[i]!, STYLES.head);
   });
-  COLUMN_MARKS.forEach((mark, i) => sheet.put(bottom + 1, i, mark, STYLES.mark));
+  columnNumbers(columns).forEach((mark, i) => sheet.put(bottom + 1, i, mark, STYLES.mark));
   sheet.height(top, 20);
   sheet.height(bottom, lastYearHead?.includes("\n") ? 32 : 20);
   sheet.height(bottom + 1, 15);

@@ -2,11 +2,20 @@
  * What is printed on a form around its table; the headings of its columns are data of the template. The forms are content, as the labels of their lines are: Chinese
  * in every language of the interface, like the paper they replace.
  */
-import type { Template, UnitKind } from "./template";
+import type { FormColumn, FormColumnRole, Template, UnitKind } from "./template";
 import { partsOf } from "../workbook/period";
 
-/** 栏次: stubs are numbered 甲 乙 丙 丁, figures 1 2 3 (the custom of official statistical forms). */
-export const COLUMN_MARKS = ["甲", "乙", "丙", "丁", "1", "2", "3", "4", "5"] as const;
+/** 栏次: columns that identify a line are numbered 甲 乙 丙 丁, the others 1 2 3 (the custom of official forms). */
+export function columnNumbers(columns: readonly FormColumn[]): readonly string[] {
+  const isStub = columns.map(({ role }) => STUBS.includes(role));
+  return columns.map((_, i) => {
+    const before = isStub.slice(0, i).filter((each) => each === isStub[i]).length;
+    return isStub[i] ? STUB_NUMBERS[before]! : String(before + 1);
+  });
+}
+
+const STUBS: readonly FormColumnRole[] = ["ordinal", "name", "code", "measure"];
+const STUB_NUMBERS = ["甲", "乙", "丙", "丁"] as const;
 
 export const WORDS = {
   reporter: "填报单位（盖章）：",

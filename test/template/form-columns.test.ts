@@ -6,9 +6,7 @@ import type { Form, Template } from "../../src/template/template";
 
 const withTable = (columns: unknown): Template => ({
   ...builtInTemplate,
-  forms: builtInTemplate.forms.map((form) =>
-    form.id === "关工02" ? ({ ...form, columns } as Form) : form,
-  ),
+  forms: builtInTemplate.forms.map((form) => (form.id === "关工02" ? ({ ...form, columns } as Form) : form)),
 });
 const read = (columns: unknown) =>
   columnsOf(withColumns(withTable(columns)).forms.find(({ id }) => id === "关工02")!);

@@ -30,7 +30,8 @@ export function anchorRows(grid: Grid, target: FormTarget, few = false): Anchors
   const hits = findHits(grid, target);
   const least = few ? 1 : Math.max(1, target.form.indicators.length * LEAST_SHARE);
   const codeColumn = bestColumn(hits, least, ({ byCode }) => byCode);
-  const nameColumn = bestColumn(hits, least, ({ byLabel }) => byLabel) ?? headedName(grid, columnsOf(target.form));
+  const nameColumn =
+    bestColumn(hits, least, ({ byLabel }) => byLabel) ?? headedName(grid, columnsOf(target.form));
   return { codeColumn, nameColumn, rows: assign(hits, codeColumn, nameColumn) };
 }
 
@@ -95,7 +96,9 @@ function headedName(grid: Grid, columns: readonly FormColumn[]): number | null {
   let seen = 0;
   for (const cells of grid.rows.values()) {
     if (++seen > 12) return null;
-    const cell = cells.find((c) => c.kind === "text" && columnOfHeading(rawText(c), columns, null) === "name");
+    const cell = cells.find(
+      (c) => c.kind === "text" && columnOfHeading(rawText(c), columns, null) === "name",
+    );
     if (cell) return cell.column;
   }
   return null;

@@ -54,8 +54,7 @@ export function allFigures(grid: Grid): Cell[] {
   const figures: Cell[] = [];
   for (const cells of grid.rows.values()) {
     for (const cell of cells)
-      if (cell.kind === "text" && isOrdinalHeading(rawText(cell)))
-        counting.add(cell.column);
+      if (cell.kind === "text" && isOrdinalHeading(rawText(cell))) counting.add(cell.column);
     figures.push(...uncaptionedFigures(cells).filter(({ column }) => !counting.has(column)));
   }
   return figures;
