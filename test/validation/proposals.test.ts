@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
-import fc from "../tooling/properties";
+import fc, { tries } from "../tooling/properties";
 import { codeText } from "../../src/findings/finding-code";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import { PLANTERS } from "../fixtures/planters";
@@ -133,7 +133,7 @@ test("whatever slip is planted in a cell, the proposal restores what stood there
       else expect(proposal!.to).toBe(entry?.value);
       proposed.set(PLANTERS[index]!.defect, (proposed.get(PLANTERS[index]!.defect) ?? 0) + 1);
     }),
-    { numRuns: 250 },
+    { numRuns: tries(100) },
   );
   expect([...proposed.keys()].sort()).toEqual(
     expect.arrayContaining(["D31", "D32", "D33", "D38", "D39", "D43", "D47", "D48", "D51", "D53"]),
@@ -155,6 +155,6 @@ test("a proposal that is taken leaves nothing to be said of its cell", () => {
         [],
       );
     }),
-    { numRuns: 50 },
+    { numRuns: tries(25) },
   );
 });
