@@ -85,7 +85,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const own = compared.filter(({ file }) => !renamed.has(file));
   const duplicates = unitsTwice(own);
   const single = own.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
-  // Whoever stood out among fifteen need not stand out among twenty-two: that is asked again.
+  // A unit that was unusual among fifteen need not be unusual among twenty-two: that is asked again.
   const keptFindings = kept.findings.filter((finding) => !(isKept(finding) && isAmongPeers(finding)));
 
   const readable = [...current, ...kept.submissions];

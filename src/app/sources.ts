@@ -36,7 +36,7 @@ interface Unread {
   readonly file: string;
   /** That its name names; null where it names none. */
   readonly unit: string | null;
-  /** A file of the unit that was read: then this one is nobody's business any more. */
+  /** A file of the unit that was read: then this one needs no attention any more. */
   readonly beside: { readonly file: string | null } | null;
   readonly error: FileError;
 }

@@ -43,7 +43,7 @@ interface SortedKind {
   readonly kind: CopyKind;
   readonly files: readonly BlankFile[];
   readonly title: string;
-  /** Those that nobody filled in. Empty: all are filled copies. */
+  /** Those that were not filled in. Empty: all are filled copies. */
   readonly blanks: readonly BlankFile[];
 }
 
@@ -72,7 +72,7 @@ export type NoTemplateOfCopies =
   | { readonly ok: false; readonly reason: "single" | "kinds"; readonly kinds: readonly FormKind[] }
   | { readonly ok: false; readonly reason: "other" };
 
-/** Files that are one form among themselves: nobody is there to be asked, so one file is not enough. */
+/** Files that are one form among themselves: no person can be asked, so one file is not enough. */
 export async function templateOfCopies(
   files: readonly BlankFile[],
   options: BlankOptions,

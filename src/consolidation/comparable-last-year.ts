@@ -17,7 +17,7 @@ export function onLikeBasis(lastYear: LastYear, template: Template): LastYear {
 
 /**
  * While values of units of the register are missing, last year's totals are those of the other units alone: fifteen
- * units beside a whole county would show a fall that nobody had. What is not known by unit is left out with it: the
+ * units beside a whole county would show a fall that no unit had. What is not known by unit is left out with it: the
  * county's own adjustments, and units that are in the register no more. Where nothing is known of last year's units the
  * totals stay as they are; so does what the county had no total of.
  */

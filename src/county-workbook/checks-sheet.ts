@@ -143,7 +143,7 @@ function formulasOf(
   facts: Facts,
 ): RelationFormulas | null {
   const refer: CellReferences = {
-    // A total that nobody has is an empty text, which arithmetic refuses and SUM passes over.
+    // A total that no unit reported is an empty text, which arithmetic refuses and SUM passes over.
     current: (code) => {
       const cell = places.total(code, SHEETS.checks);
       return facts.current(code) === null ? `SUM(${cell})` : cell;

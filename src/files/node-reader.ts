@@ -67,7 +67,7 @@ function newWorker(): Worker {
     stderr: true,
   });
   worker.unref();
-  // One that dies while nobody uses it concerns nobody.
+  // One that ends while it is not in use is of no consequence.
   worker.on("error", () => idle.delete(worker));
   worker.on("exit", () => idle.delete(worker));
   return worker;

@@ -7,7 +7,7 @@ import type { ReadJob, WorkerMessage } from "./read/worker-pool";
 const port = parentPort;
 if (!port) throw new Error("node-worker.ts runs as a worker only");
 
-// The library talks to the console about number formats, which concerns nobody.
+// The library writes to the console about number formats, which is of no use to a user.
 console.error = console.warn = () => undefined;
 
 const say = (message: WorkerMessage, transfer: ArrayBuffer[] = []): void =>

@@ -4,7 +4,7 @@ import type { OfficeCell } from "../workbook/plan";
 import type { DraftTable } from "./draft";
 import type { SheetGrid } from "./grid";
 
-/** Names behind the words of a signature go, and what stands in columns of names, telephone numbers and similar. */
+/** Names behind the words of a signature go, and what is written in columns of names, telephone numbers and similar. */
 export function personalCells(grid: SheetGrid, tables: readonly DraftTable[]): OfficeCell[] {
   const cells: OfficeCell[] = [];
   for (const { row, column, value, kind } of cellsOf(grid.sheet)) {

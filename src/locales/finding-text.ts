@@ -195,7 +195,7 @@ function paramsOf(locale: Locale, { code, params, values }: FindingParams): Reco
       if (Math.abs(shown - Math.abs(all[name])) < 0.02) all[name] = twoDecimals(shown);
     }
   }
-  // What stands on the cover is quoted as it is.
+  // What is written on the cover is quoted as it is.
   if (code === "S05" && params["variant"] !== "cover")
     for (const name of ["found", "wanted", "lastYear"])
       if (name in all) all[name] = periodWords(locale, String(all[name]));

@@ -40,7 +40,7 @@ export interface TableWords {
 
 export type Axis = "line" | "column";
 
-/** A line or column that a word stands for. */
+/** A line or column that a word means. */
 export interface Named {
   readonly axis: Axis;
   readonly table: TableWords;
@@ -319,7 +319,7 @@ class Labels {
   }
 }
 
-/** A word that several labels share stands for each of them; the same line or column is named once. */
+/** A word that several labels share means each of them; the same line or column is named once. */
 function exactFirst(named: readonly Named[]): Named[] {
   const seen = new Set<string>();
   return named.filter(({ axis, table, index }) => {
@@ -353,7 +353,7 @@ function numbers(text: string): string[] {
   return value >= 1 && value <= 20 ? [text, String.fromCharCode(0x2460 + value - 1)] : [text];
 }
 
-/** A heading that stands over this column alone is its name too: 建立党委的高校 over 小计. */
+/** A heading over this column alone is its name too: 建立党委的高校 over 小计. */
 function onlyUnder(path: readonly string[], all: readonly (readonly string[])[]): string[] {
   return path.slice(0, -1).filter((part) => all.filter((other) => other.includes(part)).length === 1);
 }

@@ -1,5 +1,5 @@
 /**
- * Names of what a finding stands at or rests on, so that findings of one root can be found: a line this year
+ * Names of what a finding is about or depends on, so that findings of one root can be found: a line this year
  * `0201`, last year `上年:0201`, a whole form or list `form:关工02`, `list:L2`.
  */
 export type Key = string;

@@ -7,7 +7,7 @@ import { nameOf } from "../intake/labels";
 import { isNumeric, type CheckContext } from "./check";
 
 /**
- * @param home the line at whose cell the finding stands: lines of other forms are named with their form
+ * @param home the line whose cell the finding is at: lines of other forms are named with their form
  */
 export function relationText(
   context: CheckContext,

@@ -28,7 +28,7 @@ Object.assign(window, {
   }),
 });
 
-/** Over its limit React takes no stack trace for each element that is made, which nobody here reads. */
+/** Over its limit React takes no stack trace for each element that is made, which is not read here. */
 const { __CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE: internals } =
   React as unknown as Record<string, object>;
 Object.defineProperty(internals, "recentlyCreatedOwnerStacks", { get: () => Infinity, set: () => undefined });

@@ -28,13 +28,13 @@ export interface ReportNote {
     | "unknownKey" // braces around what is no key: left as it is
     | "changed" // typed over since it was filled: left as it is
     | "formula" // a formula is there now
-    | "text" // a text beneath a head: left as it is
+    | "text" // a text below a head: left as it is
     | "unknownUnit" // a row between units that names none
     | "unitMissing" // a unit has reported and is not in the table
     | "noUnit" // {单位:…} without a unit around it
-    | "noFigure" // nobody reported it: left empty
+    | "noFigure" // no unit reported it: left empty
     | "textBox" // over the cells: not filled
-    | "hidden" // beneath a merged cell
+    | "hidden" // covered by a merged cell
     | "ambiguousName" // a defined name that could be two items
     | "gone"; // the cell was deleted
   readonly sheet: string;

@@ -33,7 +33,7 @@ export class Grid {
     return count === 0 ? -1 : rows[count - 1]!;
   }
 
-  /** Hidden beneath a merged cell: what is written there nobody sees. */
+  /** Covered by a merged cell: what is written there cannot be seen. */
   isCovered(row: number, column: number): boolean {
     return this.sheet.merges.some(
       (area) => contains(area, row, column) && (area.top !== row || area.left !== column),

@@ -22,7 +22,7 @@ export interface Place {
   readonly column: number;
 }
 
-/** `cell`: one that had the text. `unit`: a unit's cell beneath a head or beside a label that had the text. */
+/** `cell`: one that had the text. `unit`: a unit's cell below a head or beside a label that had the text. */
 export interface Remembered {
   readonly kind: "cell" | "unit";
   readonly text: string;

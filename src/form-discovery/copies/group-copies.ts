@@ -79,7 +79,7 @@ function partsByUnit(sheets: readonly CopySheet[]): CopySheet[][] | null {
   let last: string | null = null;
   for (const sheet of sheets) {
     last = units.get(sheet) ?? last;
-    // A cover or a note before the first unit is nobody's.
+    // A cover or a note before the first unit belongs to no unit.
     if (last !== null) parts.set(last, [...(parts.get(last) ?? []), sheet]);
   }
   return [...parts.values()];

@@ -4,7 +4,7 @@ import type { ChartSeries, ChartSpec, Form, Indicator, Template } from "../../te
 import { isOfWhich, titleOf, mainItems, shortened, type MainItem } from "./main-items";
 import type { Wholes } from "./wholes";
 
-/** More than these nobody looks at. */
+/** More than these are not read. */
 const MOST_CHARTS = 6;
 /** Of so many units the largest are shown; the title says so. */
 const MOST_UNITS = 30;

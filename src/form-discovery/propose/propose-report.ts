@@ -8,7 +8,7 @@ import type { Wholes } from "./wholes";
 /** Besides the title. */
 const MOST_SENTENCES = 8;
 const NAMED = 3;
-/** Characters: a longer list nobody could edit. */
+/** Characters: a longer list could not be edited. */
 const LONGEST_LIST = 600;
 
 export function proposeReport(
@@ -54,7 +54,7 @@ function sentencesOf(form: Form, wholes: Wholes): ReportSentence[] {
   ]);
 }
 
-/** Left out where nobody filled it in, or all of it is 0. */
+/** Left out where no unit filled it in, or all of it is 0. */
 function amount({ item: { code }, phrase }: MainItem): ReportSentence {
   return {
     role: "text",

@@ -24,7 +24,7 @@ export function isFigure(cell: Cell): boolean {
   return unit !== undefined && unit.length <= LONGEST_UNIT && !/^[年月日号]/.test(unit);
 }
 
-/** A formula that nobody calculated yet: it may be any figure, except where it joins texts. */
+/** A formula without a calculated result: it may be any figure, except where it joins texts. */
 export function isUncalculated({ kind, formula }: Cell): boolean {
   return kind === "empty" && formula !== undefined && !JOINS_TEXTS.test(formula);
 }
