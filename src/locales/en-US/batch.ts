@@ -198,22 +198,23 @@ export const batch: Translation<typeof chinese> = {
   "batch.report.filled":
     "Wrote {file}, {count} cells filled. Give this file as --report next time: it remembers what goes where.",
   "batch.report.unknownKey":
-    "“{sheet}” {cell}: {open}{key}{close} is no key or expression of the template; not filled.",
+    "“{sheet}” {cell}: {open}{key}{close} is no key or expression of the template; not filled. Compare it with the template's “指标”, correct it and fill again.",
   "batch.report.changed":
     "“{sheet}” {cell} was changed since it was filled and is left as it is. To have it filled again, write {text} into it.",
   "batch.report.formula": "“{sheet}” {cell} has a formula now and is left as it is.",
   "batch.report.text": "“{sheet}” {cell} has a text and is left as it is; {text} was not filled in.",
   "batch.report.unknownUnit":
-    "“{sheet}” {cell} “{text}” is no unit of the register; its row or column was not filled.",
+    "“{sheet}” {cell} “{text}” is no unit of the register; its row or column was not filled. Write the name as in “单位”, or add it there as an alias.",
   "batch.report.unitMissing":
-    "The units of “{sheet}” from {cell} on do not include these that have reported: {units}.",
+    "The units of “{sheet}” from {cell} on do not include these that have reported, so their figures were not filled in: {units}. Add them to the table and fill again.",
   "batch.report.noUnit":
-    "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled.",
+    "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled. Write the units' names beside or above it.",
   "batch.report.noFigure":
     "“{sheet}” {cell}: there is no figure for {text} (nobody reported it, or there is nothing to compare with); left empty.",
   "batch.report.textBox":
     "“{sheet}” {cell}: keys in a text box are not filled: {text}. Write them into a cell and let the box refer to it.",
-  "batch.report.hidden": "“{sheet}” {cell}: {text} is beneath a merged cell; not filled.",
+  "batch.report.hidden":
+    "“{sheet}” {cell}: {text} is covered by a merged cell; not filled. Write it in the top left cell of the merged area.",
   "batch.report.ambiguousName":
     "The name “{text}” could be several keys ({keys}); not filled. Please write the key itself: “{open}…{close}”.",
   "batch.report.gone": "A cell that was filled last time was deleted: {text}.",
