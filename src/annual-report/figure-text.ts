@@ -46,12 +46,12 @@ export function approximateFigure(value: number, wording: Wording): string {
   return `${scaled(floor)}${value > floor ? "余" : ""}${spoken(wording.measure)}`;
 }
 
-/** `比上年增加135人`, `比上年提高8个百分点`, `与上年持平`. */
+/** `比上年增加135人`, `比上年提高8.0个百分点`, as precise as the rate itself is written; `与上年持平`. */
 export function changeFigure(now: number, before: number, wording: Wording): string {
   if (wording.kind === "percent") {
     const change = shownDifference(now, before, 1);
-    const points = trimmed(Math.abs(change), 1);
-    return points === "0" ? SAME : `比上年${change > 0 ? "提高" : "下降"}${points}个百分点`;
+    const points = fixed(Math.abs(change), 1);
+    return points === "0.0" ? SAME : `比上年${change > 0 ? "提高" : "下降"}${points}个百分点`;
   }
   const change = now - before;
   const size = Math.abs(change);

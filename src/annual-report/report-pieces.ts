@@ -40,6 +40,8 @@ export function pieceRuns(piece: ReportPiece, context: ReportContext): ReportRun
       return textRuns(examples(piece, context).join(ENUMERATE));
     case "reasons":
       return textRuns(reasons(piece.code, context).join("；"));
+    case "byHand":
+      return [{ text: `（请写明${piece.what}。）`, gap: true }];
   }
 }
 
@@ -56,6 +58,8 @@ function wordRun(word: ReportWord, { consolidation, counted, date }: ReportConte
       return { text: period === null ? "" : periodText(period).replace(/\s/g, "") };
     case "county":
       return { text: template.county };
+    case "level":
+      return { text: /[省市县区旗州盟]$/.exec(template.county)?.[0] ?? "县" };
     case "committee":
       return { text: template.committee };
     case "expected":
@@ -88,7 +92,10 @@ function dateWords(date: string): string {
 function figureRuns(piece: FigurePiece, context: ReportContext): ReportRun[] {
   const line = context.lines.get(piece.code);
   if (!line) return [{ text: GAP, gap: true }];
-  if (piece.form === "units") return unitRuns(unitsOf(line, context));
+  if (piece.form === "units") {
+    const units = unitsOf(line, context);
+    return piece.count === 0 ? unitRuns(units) : textRuns(firstOf(units, piece.count));
+  }
   if (piece.form === "top") return topRuns(line, piece.count, context);
   const text = figureText(piece, line, context);
   if (text === null)
@@ -141,10 +148,17 @@ function basisOf(
   return { ...base, how: "value", year, operands: [of(year)].flat() };
 }
 
-/** 台上镇5场、清河镇4场; units with nothing are not among them. */
+/** `青石镇、花甸镇、头道镇等`: 等 only where there are more. */
+function firstOf(units: readonly string[], count: number): string {
+  return units.slice(0, count).join(ENUMERATE) + (units.length > count ? "等" : "");
+}
+
+/** 台上镇5场、清河镇4场; units with nothing are not among them, nor is the committee that writes the report. */
 function topRuns(line: Indicator, count: number, context: ReportContext): ReportRun[] {
+  const { units } = context.consolidation.template;
+  const own = new Set(units.flatMap(({ name, kind }) => (kind === "H" ? name : [])));
   const numbers = contributions(line, context).flatMap(({ unit, value }) =>
-    typeof value === "number" && value > 0 ? { unit, value } : [],
+    typeof value === "number" && value > 0 && !own.has(unit) ? { unit, value } : [],
   );
   const top = largest(numbers, count);
   return top.flatMap(({ unit, value }, i): ReportRun[] => [
@@ -252,7 +266,7 @@ function expressionRuns(
   ];
 }
 
-/** Different ones, in the order of the units; nothing personal. */
+/** Different ones, the largest first and one of each unit before the second of any; nothing personal. */
 function examples(
   piece: Extract<ReportPiece, { type: "examples" }>,
   { consolidation }: ReportContext,
@@ -261,12 +275,22 @@ function examples(
   const list = template.lists.find(({ id, title }) => id === piece.list || title === piece.list);
   const column = list?.columns.find(({ name }) => name === piece.column);
   if (!list || !column || list.personal || column.personal) return [];
-  const texts = submissions.flatMap(({ lists }) =>
-    (lists.get(list.id)?.rows ?? []).flatMap(({ cells }) => {
-      const value = cells.get(column.name)?.value;
-      return typeof value === "string" && value.trim() !== "" ? [value.trim()] : [];
-    }),
+  const measured =
+    list.columns.find(({ kind }) => kind === "amount") ??
+    list.columns.find(({ kind, name }) => kind === "whole" && !name.endsWith("年"));
+  const ofUnits = submissions.map(({ lists }) =>
+    (lists.get(list.id)?.rows ?? [])
+      .flatMap(({ cells }) => {
+        const text = cells.get(column.name)?.value;
+        const size = measured === undefined ? null : cells.get(measured.name)?.value;
+        return typeof text === "string" && text.trim() !== ""
+          ? { text: text.trim(), size: typeof size === "number" ? size : 0 }
+          : [];
+      })
+      .sort((a, b) => b.size - a.size),
   );
+  const inTurn = ofUnits.flatMap((rows) => rows.map((row, turn) => ({ ...row, turn })));
+  const texts = inTurn.sort((a, b) => a.turn - b.turn || b.size - a.size).map(({ text }) => text);
   return [...new Set(texts)].slice(0, piece.count);
 }
 

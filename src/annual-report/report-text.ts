@@ -7,6 +7,7 @@ import { withoutLastYear } from "../consolidation/comparable-last-year";
 import { factsOfConsolidation } from "./facts-of-consolidation";
 import { indicatorsOf } from "../template/template-index";
 import { howManyNames } from "../workbook/limits";
+import { shortName } from "./basis-text";
 import { pieceRuns } from "./report-pieces";
 import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
 
@@ -21,27 +22,87 @@ const ENUMERATE = "、";
 const COMPARED = "与上年的比较，只比这{已报}个单位。";
 
 /**
- * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or rests on what nobody reported, is
- * left out; one that cannot be understood stays as it was written, so that nothing is lost. While units are missing
- * the report says so, whatever the template.
+ * The report's paragraphs, in Chinese. A sentence whose condition does not hold, or all of whose figures nobody
+ * reported, is left out; what nobody reported is said once, at the end of its section. A sentence that cannot be
+ * understood stays as it was written, so that nothing is lost. While units are missing the report says so, whatever
+ * the template.
  */
 export function reportText(consolidation: Consolidation, options: ReportOptions = {}): ReportParagraph[] {
   const context = reportContext(consolidation, options);
-  const paragraphs: { role: ReportParagraph["role"]; runs: ReportRun[] }[] = [];
+  const paragraphs: Paragraph[] = [];
+  const unknown = new Set<string>();
   let open = false;
+  const closeSection = (): void => {
+    if (unknown.size > 0) sayUnknown(paragraphs, [...unknown]);
+    unknown.clear();
+    open = false;
+  };
   for (const sentence of withStanding(consolidation)) {
-    if (!holds(sentence, context)) {
+    const { role, text } = sentence;
+    if (role !== "text" && role !== "more") closeSection();
+    const missing = unreported(sentence, context);
+    const runs = missing.length === 0 && holds(sentence, context) ? sentenceRuns(sentence, context) : [];
+    if (runs.length === 0) {
+      missing.forEach((name) => unknown.add(name));
       // What goes on in a paragraph that was left out begins one of its own.
-      if (sentence.role !== "more") open = false;
+      if (role !== "more") open = false;
+      else if (open) passMark(text, paragraphs.at(-1));
       continue;
     }
-    const runs = sentenceRuns(sentence, context);
     const last = paragraphs.at(-1);
-    if (sentence.role === "more" && open && last) last.runs.push(...runs);
-    else paragraphs.push({ role: sentence.role === "more" ? "text" : sentence.role, runs });
-    open = sentence.role === "text" || sentence.role === "more";
+    if (role === "more" && open && last) last.runs.push(...runs);
+    else paragraphs.push({ role: role === "more" ? "text" : role, runs });
+    open = role === "text" || role === "more";
   }
-  return paragraphs;
+  closeSection();
+  return paragraphs.map(({ role, runs }) => ({ role, runs: role === "text" ? closed(runs) : runs }));
+}
+
+interface Paragraph {
+  readonly role: ReportParagraph["role"];
+  readonly runs: ReportRun[];
+}
+
+/** The lines that a sentence is about, where nobody reported a single one of them. */
+function unreported({ text }: ReportSentence, { lines, facts }: ReportContext): string[] {
+  const pieces = parseReportText(text);
+  if (isReportTextError(pieces)) return [];
+  const named = pieces.flatMap((piece) => (piece.type === "figure" ? (lines.get(piece.code) ?? []) : []));
+  const known = named.some(({ code }) => facts.figure(code, null, "this") !== null);
+  return known ? [] : named.map(({ name }) => shortName(name));
+}
+
+function sayUnknown(paragraphs: Paragraph[], names: readonly string[]): void {
+  const count = howManyNames(names);
+  const more = count < names.length ? `等${names.length}项` : "";
+  const gap = {
+    text: `（${names.slice(0, count).join(ENUMERATE)}${more}没有单位填报，请补写或删去。）`,
+    gap: true,
+  } as const;
+  const last = paragraphs.at(-1);
+  if (last?.role === "text") last.runs.push(gap);
+  else paragraphs.push({ role: "text", runs: [gap] });
+}
+
+const CLAUSE = /[，；]$/;
+const STOP = /[。！？；]$/;
+
+/** A clause is left out: the one before it ends as it would have, `创编歌曲54首，` as `创编歌曲54首。`. */
+function passMark(leftOut: string, paragraph: Paragraph | undefined): void {
+  const mark = STOP.exec(leftOut)?.[0];
+  if (mark !== undefined && paragraph) endWith(mark, paragraph.runs);
+}
+
+function closed(runs: readonly ReportRun[]): ReportRun[] {
+  const all = [...runs];
+  endWith("。", all);
+  return all;
+}
+
+function endWith(mark: string, runs: ReportRun[]): void {
+  const at = runs.findLastIndex(({ gap }) => !gap);
+  const run = runs[at];
+  if (run && !run.source && CLAUSE.test(run.text)) runs[at] = { ...run, text: run.text.slice(0, -1) + mark };
 }
 
 /** Behind the title, where staff have not written themselves that the figures are provisional; and what is compared. */
@@ -120,8 +181,10 @@ function sentenceRuns({ text }: ReportSentence, context: ReportContext): ReportR
   const pieces = parseReportText(text);
   if (isReportTextError(pieces)) return [{ text }];
   const runs: ReportRun[] = [];
-  for (const piece of pieces) {
-    const made = pieceRuns(piece, context);
+  const all = pieces.map((piece) => ({ piece, made: pieceRuns(piece, context) }));
+  const placeholders = all.filter(({ piece }) => piece.type !== "text");
+  if (placeholders.length > 0 && placeholders.every(({ made }) => made.length === 0)) return [];
+  for (const { piece, made } of all) {
     if (made.length === 0 && mayBeLeftOut(piece)) dropSeparator(runs);
     runs.push(...made);
   }

@@ -3,20 +3,22 @@
  *
  *   {0102}                     the county's figure with its measure: 218 个, 80.7%
  *   {0701 万元}                 yuan in 万元: 35.6 万元
- *   {0308 约}                   as people session it: 530 余篇, 近万人次
+ *   {0308 约}                   as people round it: 530 余篇, 近万人次
  *   {0201 比上年}                the change on last year: 比上年增加 135 人, 提高 8 个百分点, 与上年持平
  *   {0201 上年}  {0118 占比}      last year's figure; the share of units that answer 是
- *   {0118 单位}                  the units that answer 是, or whose text says something
+ *   {0118 单位}  {0118 单位3}    the units that answer 是, or whose text says something; the first three of them, and 等
  *   {0401 前2}                   the units with the largest figures: 台上镇 5 场、清河镇 4 场; equal ones together
  *   {=0216/0201*100 %}          an expression of the rule language, and its measure
  *   {项 0202~0207 前3}           the largest of several lines: 老教师 530 人、老干部 210 人
  *   {项 0202~0207 前3 占0201}    the same with their shares of a line
  *   {例 L5[名称] 2}              examples from a list
  *   {说明 0201}                  the units' own explanations of large changes
- *   {年} {期} {县} {委员会} {应报} {已报} {日期}
+ *   {年} {期} {县} {级} {委员会} {应报} {已报} {日期}   {级} is the last word of the county's name: 市, 县
+ *   {填 明年的打算}               what staff write by hand
  */
 import { fold } from "../workbook/fold";
-export type ReportWord = "year" | "period" | "county" | "committee" | "expected" | "reported" | "date";
+export type ReportWord =
+  "year" | "period" | "county" | "level" | "committee" | "expected" | "reported" | "date";
 
 /** How a line's figure is put. */
 export type FigureForm =
@@ -36,7 +38,8 @@ export type ReportPiece =
       readonly whole: string | null;
     }
   | { readonly type: "examples"; readonly list: string; readonly column: string; readonly count: number }
-  | { readonly type: "reasons"; readonly code: string };
+  | { readonly type: "reasons"; readonly code: string }
+  | { readonly type: "byHand"; readonly what: string };
 
 /** Where a placeholder cannot be understood. `position` is the offset of its brace in the text as written. */
 export interface ReportTextError {
@@ -51,6 +54,7 @@ const WORDS: Readonly<Record<string, ReportWord>> = {
   年: "year",
   期: "period",
   县: "county",
+  级: "level",
   委员会: "committee",
   应报: "expected",
   已报: "reported",
@@ -112,6 +116,8 @@ function placeholder(token: string): ReportPiece | null {
     const [, lines, count, whole] = largest;
     return { type: "largest", lines: lines!, count: Number(count), whole: whole ?? null };
   }
+  const byHand = /^填\s*(\S.*)$/.exec(token);
+  if (byHand) return { type: "byHand", what: byHand[1]! };
   const reasons = /^说明\s*(\S+)$/.exec(token);
   if (reasons) return { type: "reasons", code: reasons[1]! };
   return figure(token);
@@ -127,8 +133,9 @@ function expression(text: string): ReportPiece | null {
 function figure(token: string): ReportPiece | null {
   const [, code, how = ""] = /^(\S+?)(?:\s+(\S+))?$/.exec(token) ?? [];
   if (code === undefined) return null;
-  const top = /^前(\d{1,2})$/.exec(how);
-  if (top) return { type: "figure", code, form: "top", count: Number(top[1]) };
+  const [, first, count] = /^(前|单位)(\d{1,2})$/.exec(how) ?? [];
+  if (first !== undefined)
+    return { type: "figure", code, form: first === "前" ? "top" : "units", count: Number(count) };
   const form = how === "" ? "plain" : FORMS[how];
   return form === undefined ? null : { type: "figure", code, form, count: 0 };
 }

@@ -21,7 +21,7 @@ describe("a number in a report", () => {
     // As they are printed: 32.5% and 32.0%.
     expect(changeFigure(32.46, 32.04, rate)).toBe("比上年提高0.5个百分点");
     expect(changeFigure(62.5, 62.75, rate)).toBe("比上年下降0.3个百分点");
-    expect(changeFigure(80.73, 72.69, rate)).toBe("比上年提高8个百分点");
+    expect(changeFigure(80.73, 72.69, rate)).toBe("比上年提高8.0个百分点");
   });
 
   it("is in 万元 from ten thousand yuan on", () => {

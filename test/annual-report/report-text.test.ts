@@ -84,3 +84,92 @@ it("a figure in 万元 is not counted in 万 once more", () => {
   );
   expect(text.trim()).toBe("较多的有1号镇38000万字，共38000万字。");
 });
+
+/** What the sentences say of a county of three units, where each sent these values. */
+function said(
+  values: readonly Readonly<Record<string, number>>[],
+  ...report: (readonly [role: "section" | "text" | "more", text: string, condition?: string])[]
+): string[] {
+  const units = values.map((_, i) => unit(i + 1));
+  const sentences = report.map(([role, text, condition]) => ({
+    role,
+    text,
+    ...(condition && { condition }),
+  }));
+  const template = { ...smallTemplate, units, report: sentences };
+  const sent = units.map((each, i) => submission(each, values[i]!, {}, template));
+  return plainReport(reportText(county(sent, { template }))).split("\n");
+}
+
+describe("a sentence of several clauses", () => {
+  const clauses = [
+    ["text", "上报{0901}，"],
+    ["more", "达标{0112}，", "0112>0"],
+    ["more", "都按时。", "0112>1"],
+  ] as const;
+
+  it.each([
+    [3, "上报9篇，达标3个，都按时。"],
+    [1, "上报9篇，达标1个。"],
+    [0, "上报9篇。"],
+  ])("ends with a full stop whichever are left out: %d", (adopted, text) => {
+    expect(said([{ "0901": 9, "0112": adopted }], ...clauses)).toEqual([text]);
+  });
+
+  it("is not run into the next sentence where its last clause is left out", () => {
+    const next = ["more", "另有评比。"] as const;
+    expect(said([{ "0901": 9, "0112": 1 }], ...clauses, next)).toEqual(["上报9篇，达标1个。另有评比。"]);
+  });
+});
+
+describe("what nobody reported", () => {
+  it("is said once at the end of its section, as a place to be filled in", () => {
+    const lines = said(
+      [{ "0901": 9 }],
+      ["section", "（一）宣传"],
+      ["text", "上报{0901}。"],
+      ["more", "达标{0112}。"],
+      ["section", "（二）其他"],
+      ["text", "达标{0112}。"],
+    );
+    expect(lines).toEqual([
+      "（一）宣传",
+      expect.stringMatching(/^上报9篇。（.+没有单位填报，请补写或删去。）$/),
+      "（二）其他",
+      expect.stringMatching(/^（.+没有单位填报，请补写或删去。）$/),
+    ]);
+  });
+});
+
+it.each([
+  ["集安市", "全市"],
+  ["柳河县", "全县"],
+  ["东昌区", "全区"],
+  ["某旗教育局", "全县"],
+])("{级} of %s is said as %s", (name, text) => {
+  const report = [{ role: "text" as const, text: "全{级}。" }];
+  const template = { ...smallTemplate, county: name, units: [unit(1)], report };
+  const consolidation = county([submission(unit(1), {}, {}, template)], { template });
+  expect(plainReport(reportText(consolidation))).toBe(`${text}。`);
+});
+
+it("names the first units of many, and 等", () => {
+  const many = [1, 2, 3].map(() => ({ "0901": 4 }));
+  expect(said(many, ["text", "{0901 单位2}上报。"])).toEqual(["1号镇、2号镇等上报。"]);
+  expect(said(many, ["text", "{0901 单位3}上报。"])).toEqual(["1号镇、2号镇、3号镇上报。"]);
+});
+
+it("does not name the committee that writes the report among the units with the most", () => {
+  const own: Unit = { ...unit(2), kind: "H" };
+  const units = [unit(1), own];
+  const template = { ...smallTemplate, units, report: [{ role: "text" as const, text: "有{0901 前2}。" }] };
+  const sent = units.map((each) => submission(each, { "0901": 5 }, {}, template));
+  expect(plainReport(reportText(county(sent, { template })))).toBe("有1号镇5篇。");
+});
+
+it("leaves a place where staff write by hand, which is counted", () => {
+  const report = [{ role: "text" as const, text: "{填 明年的打算}" }];
+  const template = { ...smallTemplate, units: [unit(1)], report };
+  const [paragraph] = reportText(county([submission(unit(1), {}, {}, template)], { template }));
+  expect(paragraph?.runs).toEqual([{ text: "（请写明明年的打算。）", gap: true }]);
+});

@@ -48,10 +48,10 @@ const textsOf = (sheet: SheetPlan): string[] =>
 
 describe("the report in the county workbook", () => {
   it.each([
-    ["218个", "已建关工委组织", 218],
-    ["176个", "达到“五好”的", 176],
+    ["218个", "共有关工委组织", 218],
+    ["176个", "达到“五好”标准的", 176],
     ["80.7%", "，占80.7%", 80.7],
-    ["比上年提高8个百分点", "80.7%，", 80.7],
+    ["比上年提高8.0个百分点", "80.7%，", 80.7],
     ["2503人", "五老志愿者", 2503],
     ["比上年增加135人", "2503人，", 2503],
     ["802人", "五老骨干", 802],
@@ -202,7 +202,7 @@ describe("the report of a county of which not all is known", () => {
   it("compares with nothing where last year is not known", () => {
     const text = textsOf(reportOf(countyWorkbookPlan(county(submissions(), { template }), zh))).join("\n");
     expect(text).not.toContain("上年");
-    expect(text).toContain("全市已建关工委组织");
+    expect(text).toContain("全市共有关工委组织");
     expect(text).not.toMatch(/[，；：、]。/);
   });
 

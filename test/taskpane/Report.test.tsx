@@ -107,16 +107,17 @@ describe("报告", () => {
   it("shows what staff must fill in", async () => {
     await withReport();
     expect(article()).toHaveTextContent("年 月 日（请填写）");
-    expect(screen.getByText(/1 处要您来填/)).toBeVisible();
+    // The weak points, the plans, the date, and what none of these four units reported.
+    expect(screen.getByText(/5 处要您来填/)).toBeVisible();
   });
 
   it("is copied with its look", async () => {
     const { user, copied, copiedHtml } = await withReport();
     await user.click(button("复制全文"));
     expect(copied[0]).toMatch(
-      /^集安市2020年关心下一代工作总结\n2020年，集安市各级关工委.*\n一、坚持党建带关建/,
+      /^集安市2020年关心下一代工作总结\n2020年，在市委、市政府的.*\n一、坚持党建带关建/,
     );
-    expect(copiedHtml[0]).toMatch(/<p style="[^"]*仿宋[^"]*">全市已建关工委组织\d+个/);
+    expect(copiedHtml[0]).toMatch(/<p style="[^"]*仿宋[^"]*">全市共有关工委组织\d+个/);
     expect(screen.getByText("已复制，可以粘贴到 Word 或 WPS。")).toBeVisible();
   });
 
@@ -133,6 +134,7 @@ describe("报告", () => {
     await press(user, "存成 Word");
     expect(saved[0]!.name).toBe("集安市2020年关心下一代工作总结.docx");
     expect(within(main()).getByText("报告已存成 集安市2020年关心下一代工作总结.docx")).toBeVisible();
+    expect(within(main()).getByText(/^还有 5 处没有填/)).toBeVisible();
     await user.click(button("复制全文"));
     const read = await sessionCalls(template, fullShelf()).readTextDocument({
       name: "a.docx",

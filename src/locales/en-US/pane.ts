@@ -275,6 +275,8 @@ export const pane: Translation<typeof chinese> = {
     "Excel on a Mac or an iPad lets the pane save no file: choose Copy the whole text below, and paste it into Word.",
   "pane.annual.plain": "Text of the report",
   "pane.annual.saved": "The report is saved as {name}",
+  "pane.annual.saved.gaps":
+    "Places still to be filled in: {count}. They are highlighted in the file; fill them in before it is sent.",
   "pane.annual.saved.where":
     "The file is in your downloads folder. Edit and print it with Word or WPS; the edited text can be checked below.",
   "pane.annual.toDraft": "Check an edited text",

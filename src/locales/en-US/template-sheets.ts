@@ -78,7 +78,7 @@ export const templateSheets: Translation<typeof zhCN> = {
   "template.report.figures":
     "“{open}0701 万元{close}” in ten thousand yuan; “{open}0308 约{close}” rounded as people say it; “{open}0201 比上年{close}” the change on last year; “{open}0201 上年{close}” last year's figure; “{open}0118 占比{close}” the share of units that answer yes.",
   "template.report.others":
-    "“{open}0118 单位{close}” names the units; “{open}0401 前3{close}” the first three, and whoever equals the third; “{open}项 0202~0207 前3 占0201{close}” the largest of several lines with their shares; “{open}例 L5[名称] 2{close}” two examples from a list; “{open}说明 0201{close}” the units' explanations; “{open}=0216/0201*100 %{close}” an expression; and “{open}年{close}” “{open}期{close}” “{open}县{close}” “{open}委员会{close}” “{open}应报{close}” “{open}已报{close}” “{open}日期{close}”.",
+    "“{open}0118 单位{close}” names the units, “{open}0118 单位3{close}” the first three; “{open}0401 前3{close}” the first three, and whoever equals the third; “{open}项 0202~0207 前3 占0201{close}” the largest of several lines with their shares; “{open}例 L5[名称] 2{close}” two examples from a list; “{open}说明 0201{close}” the units' explanations; “{open}=0216/0201*100 %{close}” an expression; and “{open}年{close}” “{open}期{close}” “{open}县{close}” “{open}级{close}” “{open}委员会{close}” “{open}应报{close}” “{open}已报{close}” “{open}日期{close}”; “{open}填 明年的打算{close}” leaves a place for somebody to write in.",
   "template.report.condition":
-    "“什么时候写”: left empty, the sentence is always written; with a condition, such as 0508>0, where it holds; “不完整”, while units are missing.",
+    "A row may hold part of a sentence and end with a comma; where what follows is left out, the comma becomes a full stop. “什么时候写”: left empty, the sentence is always written; with a condition, such as 0508>0, where it holds; “不完整”, while units are missing.",
 };

@@ -259,6 +259,7 @@ export const pane = {
   "pane.annual.cannotSave": "Mac 和 iPad 上的 Excel 不让窗格存文件：请点下方“复制全文”，再粘贴到 Word。",
   "pane.annual.plain": "报告文字",
   "pane.annual.saved": "报告已存成 {name}",
+  "pane.annual.saved.gaps": "还有 {count} 处没有填，文件里也用黄底标出了，报出前请填好。",
   "pane.annual.saved.where":
     "文件在“下载”文件夹里，用 Word 或 WPS 打开就能修改、打印。改好后可以在下面核对一遍。",
   "pane.annual.toDraft": "核对改好的稿件",

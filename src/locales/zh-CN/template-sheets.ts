@@ -67,9 +67,9 @@ export const templateSheets = {
   "template.report.note":
     "一行一句。花括号里的代码换成全市的数和计量单位：{open}0102{close} 是“218 个”，{open}0113{close} 是“80.7%”。",
   "template.report.figures":
-    "{open}0701 万元{close} 以万元计；{open}0308 约{close} 写成“530 余篇”；{open}0201 比上年{close} 写成“比上年增加 135 人”“提高 8 个百分点”；{open}0201 上年{close} 是上年数；{open}0118 占比{close} 是答“是”的单位占多少。",
+    "{open}0701 万元{close} 以万元计；{open}0308 约{close} 写成“530 余篇”；{open}0201 比上年{close} 写成“比上年增加 135 人”“提高 8.0 个百分点”；{open}0201 上年{close} 是上年数；{open}0118 占比{close} 是答“是”的单位占多少。",
   "template.report.others":
-    "{open}0118 单位{close} 列出单位；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}项 0202~0207 前3 占0201{close} 列出几个指标中最大的几项和占比；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}期{close} {open}县{close} {open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}。",
+    "{open}0118 单位{close} 列出单位，{open}0118 单位3{close} 只列前三个；{open}0401 前3{close} 列出前三名（并列的一起列出）；{open}项 0202~0207 前3 占0201{close} 列出几个指标中最大的几项和占比；{open}例 L5[名称] 2{close} 从明细表取两个例子；{open}说明 0201{close} 取各单位的说明；{open}=0216/0201*100 %{close} 是算式；还有 {open}年{close} {open}期{close} {open}县{close} {open}级{close}（市、县）{open}委员会{close} {open}应报{close} {open}已报{close} {open}日期{close}；{open}填 明年的打算{close} 留给人来写。",
   "template.report.condition":
-    "“什么时候写”空着就总是写；写条件，例如 0508>0，成立才写；写“不完整”，有单位未报时才写。",
+    "一行也可以只写一句的一部分，以逗号结尾，下一行接着写；后面的部分不写时，逗号自动变成句号。“什么时候写”空着就总是写；写条件，例如 0508>0，成立才写；写“不完整”，有单位未报时才写。",
 } as const;

@@ -24,7 +24,7 @@ export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
   return (
     <section className={styles.section}>
       <h2 className={styles.heading}>{words("pane.annual.heading")}</h2>
-      <Saved />
+      <Saved gaps={gapsOf(report)} />
       <Provisional view={view} />
       <Guide report={report} />
       <CopyReport report={report}>
@@ -39,26 +39,32 @@ export function AnnualReport({ view, report, onToDraft }: Props): JSX.Element {
   );
 }
 
-function Saved(): JSX.Element | null {
+/** Where it was saved; a place that is still to be filled in is warned of, since the file goes to others. */
+function Saved({ gaps }: { readonly gaps: number }): JSX.Element | null {
   const words = useMessages();
   const { saved } = usePaneContext().report;
   if (saved === null) return null;
   return (
-    <MessageBar intent="success" layout="multiline">
+    <MessageBar intent={gaps > 0 ? "warning" : "success"} layout="multiline">
       <MessageBarBody>
         <MessageBarTitle>{words("pane.annual.saved", { name: saved })}</MessageBarTitle>
+        {gaps > 0 && <div>{words("pane.annual.saved.gaps", { count: gaps })}</div>}
         <div>{words("pane.annual.saved.where")}</div>
       </MessageBarBody>
     </MessageBar>
   );
 }
 
+function gapsOf({ paragraphs }: ReportView): number {
+  return paragraphs.flatMap(({ runs }) => runs.filter(({ gap }) => gap)).length;
+}
+
 /** How to read it, and how much is left to fill in. */
-function Guide({ report: { paragraphs } }: Pick<Props, "report">): JSX.Element {
+function Guide({ report }: Pick<Props, "report">): JSX.Element {
   const words = useMessages();
   const styles = useReportStyles();
   const { tools, writing } = usePaneContext();
-  const gaps = paragraphs.flatMap(({ runs }) => runs.filter(({ gap }) => gap)).length;
+  const gaps = gapsOf(report);
   const sentences = [
     words("pane.annual.lead"),
     ...(tools.workbook && writing.written === null ? [words("pane.annual.notWritten")] : []),

@@ -9,9 +9,13 @@ const STYLES: Readonly<Record<ReportParagraph["role"], string>> = {
   signature: "text-align:right;font-family:仿宋;font-size:16pt;line-height:28pt",
 };
 
+const GAP = "background:yellow";
+
 export function reportHtml(paragraphs: readonly ReportParagraph[]): string {
   const lines = paragraphs.map(({ role, runs }) => {
-    const text = runs.map((run) => escaped(run.text)).join("");
+    const text = runs
+      .map(({ text, gap }) => (gap ? `<span style="${GAP}">${escaped(text)}</span>` : escaped(text)))
+      .join("");
     return `<p style="margin:0;${STYLES[role]}">${text}</p>`;
   });
   return `<meta charset="utf-8">${lines.join("")}`;
