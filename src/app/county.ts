@@ -5,6 +5,7 @@ import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbo
 import type { Adjustment } from "../consolidation/adjustments";
 import type { FileError } from "../ports/ports";
 import type { Workbook } from "../workbook/workbook";
+import { earlierThan, type Earlier } from "./earlier";
 import type { GivenFile } from "./given-file";
 import { sourceFile } from "./originals";
 import type { SessionParts } from "./session-parts";
@@ -20,10 +21,11 @@ export type CountyOutcome = void | CountyRefusal;
 export function countyCalls(parts: SessionParts) {
   const { model, desk, counties, tools } = parts;
 
-  const compare = (workbook: Workbook): CountyOutcome => {
+  const compare = (workbook: Workbook, as: Earlier): CountyOutcome => {
     const county = readCountyWorkbook(workbook);
     if (!county.ok) return { ok: false, problem: county.problem };
-    model.setLastYear(county.lastYear);
+    if (as === "lastYear") model.setLastYear(county.lastYear);
+    else model.setLastPeriod(county.lastYear);
   };
 
   const goOn = (workbook: Workbook, file: string | null): CountyOutcome => {
@@ -58,23 +60,46 @@ export function countyCalls(parts: SessionParts) {
     },
 
     /** Compares with a county workbook that was met. */
-    compareWith: (file: string | null): CountyOutcome => {
+    compareWith: (file: string | null, as: Earlier = "lastYear"): CountyOutcome => {
       const workbook = counties.take(file);
-      return workbook ? compare(workbook) : undefined;
+      return workbook ? compare(workbook, as) : undefined;
+    },
+
+    /**
+     * Compares with the county workbook in this file. Whether it is of last year or of the period before, its period
+     * says; where that is open, it is then among the view's `counties`.
+     */
+    compareWithFile: async (file: GivenFile): Promise<CountyOutcome> => {
+      const workbook = await read(file);
+      if ("ok" in workbook) return workbook;
+      const county = readCountyWorkbook(workbook);
+      if (!county.ok) return { ok: false, problem: county.problem };
+      const as = earlierThan(model.assess().period, county.period);
+      if (as === null) return void counties.meet(file.name, workbook);
+      return compare(workbook, as);
+    },
+
+    /**
+     * Begins another period with the template of a county workbook that was met, and compares with it. What was collected
+     * is put aside.
+     */
+    startNext: (file: string | null, period: string, today: string): CountyOutcome => {
+      const workbook = counties.take(file);
+      const county = workbook && readCountyWorkbook(workbook);
+      if (!county) return undefined;
+      if (!county.ok) return { ok: false, problem: county.problem };
+      desk.roll(county.template ?? parts.template, period, county.lastYear, today);
     },
 
     setLastYear: async (file: GivenFile): Promise<CountyOutcome> => {
       const workbook = await read(file);
-      return "ok" in workbook ? workbook : compare(workbook);
+      return "ok" in workbook ? workbook : compare(workbook, "lastYear");
     },
 
     /** Compares with the period before, in this file. */
     setLastPeriod: async (file: GivenFile): Promise<CountyOutcome> => {
       const workbook = await read(file);
-      if ("ok" in workbook) return workbook;
-      const county = readCountyWorkbook(workbook);
-      if (!county.ok) return { ok: false, problem: county.problem };
-      model.setLastPeriod(county.lastYear);
+      return "ok" in workbook ? workbook : compare(workbook, "lastPeriod");
     },
 
     /** Does nothing with a county workbook that was met. */

@@ -2,6 +2,7 @@
 import { readCountyWorkbook } from "../county-workbook/read-county";
 import type { ReadResult } from "../ports/ports";
 import type { CountyView } from "./view";
+import { followingPeriod } from "../workbook/period";
 import type { Workbook } from "../workbook/workbook";
 
 export class MetCounties {
@@ -16,9 +17,11 @@ export class MetCounties {
   meet(file: string | null, workbook: Workbook): boolean {
     const read = readCountyWorkbook(workbook);
     if (!read.ok && read.problem.code === "notCountyWorkbook") return false;
+    const isOwn = read.ok && read.template?.forms.some(({ layout }) => layout === "own");
+    const next = isOwn ? followingPeriod(read.period) : null;
     const view = read.ok
-      ? { file, period: read.period, counted: read.counted, expected: read.expected, problem: null }
-      : { file, period: null, counted: 0, expected: 0, problem: read.problem };
+      ? { file, period: read.period, next, counted: read.counted, expected: read.expected, problem: null }
+      : { file, period: null, next: null, counted: 0, expected: 0, problem: read.problem };
     this.met.set(file, { workbook, view });
     return true;
   }

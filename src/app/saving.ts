@@ -62,8 +62,9 @@ export class Saving {
     if (RECORDED[name] === "fresh") await this.startAfresh(name);
     this.note(entriesOf(name, given, session, before));
     if (name === "remove" && !hadForms) await this.dropFile(given[0] as string | null);
-    if (RECORDED[name] === "template" || name === "rollTemplate") await this.saveTemplates(name);
-    await this.write(name === "rollTemplate" && session.lastYear() !== null);
+    const isRolled = name === "rollTemplate" || name === "startNext";
+    if (RECORDED[name] === "template" || isRolled) await this.saveTemplates(name);
+    await this.write(isRolled && (session.lastYear() ?? session.lastPeriod()) !== null);
     return undefined;
   }
 

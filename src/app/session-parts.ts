@@ -87,6 +87,7 @@ export class SessionParts {
       assessment: model.assess(),
       consolidation: model.consolidate(),
       lastYearPeriod: model.knownLastYear?.period ?? null,
+      lastPeriod: model.knownLastPeriod?.period ?? null,
       passedOver: this.setAside.filter(({ reason }) => !OURS.has(reason)).map(({ file }) => file),
       holdBack: model.holdsBack,
       counties: this.counties.views(),

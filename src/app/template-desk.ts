@@ -275,14 +275,21 @@ export class TemplateDesk {
   }
 
   /**
-   * 转入新一年: the same template, the next version, a year later; what was collected is put aside, its totals are the new
-   * last year.
-   * @param lastYear what this year comes to; null where nothing was collected
+   * 转入下一期: the next version of a template for another period. What was collected is put aside; of what is known, the
+   * same period of last year and the period before are compared with.
+   * @param ended what the period that ends comes to; null where nothing was collected
    */
-  roll(period: string, lastYear: LastYear | null, today: string): void {
-    this.session.clear();
-    this.session.setLastYear(lastYear ?? this.lastYearFor(period));
-    this.take(nextTemplate(this.inUse, period), { kind: "rolled" });
+  roll(template: Template, period: string, ended: LastYear | null, today: string): void {
+    const { session } = this;
+    const { lastYear, lastPeriod } = earlierFor(period, [
+      ended,
+      session.lastYearAsGiven,
+      session.lastPeriodAsGiven,
+    ]);
+    session.clear();
+    session.setLastYear(lastYear);
+    session.setLastPeriod(lastPeriod);
+    this.take(nextTemplate(template, period), { kind: "rolled" });
     this.keepInUse(today);
   }
 
@@ -345,12 +352,23 @@ export class TemplateDesk {
 
   /** Only the year before is carried: of an older one the 上年 column would be wrong. */
   private lastYearFor(period: string): LastYear | null {
-    const { knownLastYear } = this.session;
-    return knownLastYear && nextPeriod(knownLastYear.period) === period ? knownLastYear : null;
+    return earlierFor(period, [this.session.knownLastYear]).lastYear;
   }
 
   private lastPeriodFor(period: string): LastYear | null {
     const { knownLastPeriod } = this.session;
     return knownLastPeriod && followingPeriod(knownLastPeriod.period) === period ? knownLastPeriod : null;
   }
+}
+
+/** Of the figures that are known, those of a year before and those of the period before; a year is no period before. */
+function earlierFor(
+  period: string,
+  known: readonly (LastYear | null)[],
+): { readonly lastYear: LastYear | null; readonly lastPeriod: LastYear | null } {
+  const find = (following: (period: string) => string | null): LastYear | null =>
+    known.find((each) => each && following(each.period) === period) ?? null;
+  const lastYear = find(nextPeriod);
+  const lastPeriod = find(followingPeriod);
+  return { lastYear, lastPeriod: lastPeriod?.period === lastYear?.period ? null : lastPeriod };
 }

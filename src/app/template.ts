@@ -44,12 +44,12 @@ export function templateCalls({ desk, model, tools }: SessionParts) {
     /** 试跑 of this template, else of what is proposed, else of the template in use. */
     tryTemplate: (template?: Template): Trial => desk.tryOut(template),
 
-    /** 转入新一年: what this year comes to is carried as last year's. */
+    /** 转入下一期: what this period comes to is what the next one is compared with. */
     rollTemplate: (period: string, today: string): void => {
       const consolidation = model.hasReadable ? model.consolidate() : null;
       const plan = consolidation && countyWorkbookPlan(consolidation, tools.say("zh-CN"));
       const county = plan && readCountyWorkbook(workbookFromPlan(plan));
-      desk.roll(period, county?.ok ? county.lastYear : null, today);
+      desk.roll(desk.inUse, period, county?.ok ? county.lastYear : null, today);
     },
 
     /** The template workbook to be written into the open one. */

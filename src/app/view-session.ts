@@ -29,6 +29,7 @@ export interface SessionState {
   /** Null where the period is not known. */
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
+  readonly lastPeriod?: string | null;
   readonly holdBack: boolean;
   readonly passedOver?: readonly string[];
   readonly counties?: readonly CountyView[];
@@ -63,6 +64,7 @@ export function viewSession(state: SessionState): SessionView {
     committee: template.committee,
     period: assessment.period,
     lastYearPeriod: state.lastYearPeriod,
+    lastPeriod: state.lastPeriod ?? null,
     deadline: deadlineOf(template, assessment.period),
     holdBack: state.holdBack,
     units,

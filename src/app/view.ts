@@ -83,6 +83,8 @@ export interface CountyView {
   readonly file: string | null;
   /** Null where it cannot be read. */
   readonly period: string | null;
+  /** The period that follows, of forms of an office's own; else null. */
+  readonly next: string | null;
   readonly counted: number;
   readonly expected: number;
   /** Why nothing can be done with it. */
@@ -125,6 +127,8 @@ export interface SessionView {
   readonly committee: string;
   readonly period: string | null;
   readonly lastYearPeriod: string | null;
+  /** The period before that is compared with; null where none is. */
+  readonly lastPeriod: string | null;
   /** The last day on which a report is in time, `2021-01-31`; null where the period is not known or no whole year. */
   readonly deadline: string | null;
   readonly holdBack: boolean;

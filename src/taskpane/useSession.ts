@@ -11,6 +11,7 @@ import { localDay } from "./today";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import type { Engine } from "./worker/engine";
 import type { CountyRefusal } from "../app/county";
+import type { Earlier } from "../app/earlier";
 import type { GivenFile } from "../app/given-file";
 
 export interface SessionControl {
@@ -20,13 +21,15 @@ export interface SessionControl {
   addFiles(files: readonly GivenFile[]): Promise<SessionView | null>;
   addSamples(): Promise<SessionView | null>;
   takeOpen(): Promise<SessionView | null>;
-  setLastYear(file: GivenFile): Promise<SessionView | null>;
+  /** Compares with the county workbook in the file, of last year or of the period before. */
+  compareWithFile(file: GivenFile): Promise<SessionView | null>;
   remove(file: string | null): Promise<SessionView | null>;
   clear(): Promise<SessionView | null>;
   setHoldBack(holdBack: boolean): Promise<SessionView | null>;
   /** What is done with a county workbook that was met; null is the open one. */
   resume(file: string | null): Promise<SessionView | null>;
-  compareWith(file: string | null): Promise<SessionView | null>;
+  compareWith(file: string | null, as: Earlier): Promise<SessionView | null>;
+  startNext(file: string | null, period: string): Promise<SessionView | null>;
   leave(file: string | null): Promise<SessionView | null>;
   /** Shows the session as something else has left it. */
   show(view: SessionView | null): SessionView | null;
@@ -73,13 +76,17 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
           return read(engine, submissions, report);
         }),
       takeOpen: () => update("pane.task.readingOpen", (report) => readOpen(engine, workbook, report)),
-      setLastYear: (file) =>
-        update("pane.task.lastYear", async () => viewOf(await engine.setLastYear(file), file.name)),
+      compareWithFile: (file) =>
+        update("pane.task.lastYear", async () => viewOf(await engine.compareWithFile(file), file.name)),
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
       resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
-      compareWith: (file) => quick(async () => viewOf(await engine.compareWith(file), file ?? "")),
+      compareWith: (file, as) => quick(async () => viewOf(await engine.compareWith(file, as), file ?? "")),
+      startNext: (file, period) =>
+        update("pane.task.template.rolling", async () =>
+          viewOf(await engine.startNext(file, period, today()), file ?? ""),
+        ),
       leave: (file) => quick(() => engine.leave(file)),
       sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),

@@ -11,6 +11,7 @@ import type { WritingControl } from "./useWriting";
 import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
 import { periodInName, useMessages, type Messages } from "./messages";
+import { fileNameFor } from "../workbook/file-names";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
 import type { TemplateCheck, TemplateState } from "../app/template-desk";
@@ -174,8 +175,11 @@ export function useTemplate(
           report({ cancel: () => void engine.cancel() });
           const zip = await engine.issueBlanks(period, (done, total, item) => report({ done, total, item }));
           if (!zip) return null;
-          const { county } = (await engine.templateState()).template;
-          const name = words("pane.template.issue.name", { county, period: periodInName(words, period) });
+          const { template } = await engine.templateState();
+          const name = words("pane.template.issue.name", {
+            county: fileNameFor(template.county || template.name),
+            period: period === "" ? "" : periodInName(words, period),
+          });
           save(zip, name);
           setSaved({ what: "blanks", name });
           return name;

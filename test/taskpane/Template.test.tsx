@@ -6,8 +6,7 @@ import { axe, toHaveNoViolations } from "jest-axe";
 import type { Locale } from "../../src/locales";
 import { sayInReport } from "../../src/locales/report-words";
 import { templatePlan } from "../../src/template/workbook/template-plan";
-import { withDrawnSheets, type WorkbookPlan } from "../../src/workbook/plan";
-import { ownTemplate } from "../fixtures/own-form";
+import type { WorkbookPlan } from "../../src/workbook/plan";
 import { edit, type Editor } from "../template/workbook/edited";
 import { fullShelf, template, type ShelfReader } from "./a-county";
 import {
@@ -368,25 +367,6 @@ describe("试跑", () => {
 });
 
 describe("下发", () => {
-  it("never issues an office's own forms in our layout", async () => {
-    const files = shelf();
-    const rows = [
-      ["项目", "本期", "累计"],
-      ["水稻", null, null],
-      ["玉米", null, null],
-    ];
-    const tables = [{ head: [1, 1], lines: [2, 3], labels: "A", columns: "BC" }] as const;
-    const office = { bytes: new Uint8Array(), from: "xlsx" } as const;
-    const own = { ...ownTemplate({ name: "农情", rows, tables }), office };
-    files.put("自己的表.xlsx", withDrawnSheets(templatePlan(own, sayInReport("zh-CN"))));
-    const { user } = await atTemplate({ shelf: files });
-    await chooseTemplate(user, "自己的表.xlsx");
-
-    await press(user, "采用这个模板");
-    expect(await screen.findByText(/单位自己的表样（农情），程序还不能照原样下发/)).toBeVisible();
-    expect(screen.queryByRole("button", { name: /份空白报表/ })).toBeNull();
-  });
-
   it("saves a zip with a blank workbook for every unit, last year's values in it", async () => {
     const { user, saved } = await openPane();
     await choose(user, "选择上年汇总工作簿", "2019.xlsx");

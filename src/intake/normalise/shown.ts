@@ -40,13 +40,7 @@ function numberAsShown(cell: Cell, value: number, spec: CellSpec, read: Read): R
   // Text lines are not judged by their unit of measure; a rate's per cent sign is read by its number.
   if (spec.kind === "text")
     return shown.parted ? null : standingFor(raw, shown.text, read(asText(cell, shown.text)));
-  if (
-    spec.kind === "percent" &&
-    spec.measure === "%" &&
-    /^-?[\d.]+%$/.test(shown.text) &&
-    !/"[^"]*%/.test(cell.format!)
-  )
-    return null;
+  if (isRate(spec) && /^-?[\d.]+%$/.test(shown.text) && !/"[^"]*%/.test(cell.format!)) return null;
   const stored = read({ ...cell, format: "General" });
   const seen = standingFor(raw, shown.text, read(asText(cell, shown.text)));
   if (!same(stored, seen)) {
@@ -55,6 +49,14 @@ function numberAsShown(cell: Cell, value: number, spec: CellSpec, read: Read): R
   }
   // The same number: what is worth saying of a text's digits is nothing of a number's. A rough number stays rough.
   return seen.approximate || seen.defect?.code === "D39" ? seen : stored;
+}
+
+/**
+ * A per cent sign of the format is part of the number. On an office's own sheet the number stays what is stored, a share
+ * of 1, as the office's formulas and formats there reckon with it.
+ */
+function isRate({ kind, measure }: CellSpec): boolean {
+  return measure === "%" ? kind === "percent" || kind === "decimal" : kind === "decimal" && measure === "";
 }
 
 function isNumeric({ kind }: CellSpec): boolean {

@@ -72,8 +72,24 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.issue": "Issue",
   "pane.template.issue.lead":
     "Makes a blank workbook for every unit, its name filled in, all of them in one zip file.",
-  "pane.template.issue.own":
-    "The template has forms of the office's own ({forms}), which cannot be issued as they are yet. Send your blank to the units directly.",
+  "pane.template.issue.ownLead":
+    "Makes a blank workbook for every unit, all of them in one zip file: the office's own form as it is, with the unit's name, the period and earlier figures filled in at their places.",
+  "pane.template.issue.lost":
+    "The workbook of the office's own forms ({forms}) did not come with the template, so they cannot be issued as they are. Make the template again from the blank, or send the blank to the units directly.",
+  "pane.template.issue.nobody":
+    "The template has no units yet. Write their names into the sheet “单位” first, then issue.",
+  "pane.template.issue.own.lastYear.carried":
+    "Last year's figures come from the county workbook of {period} and are filled into their columns.",
+  "pane.template.issue.own.lastYear.none":
+    "The county workbook of the same period last year is not known: its columns stay empty. You can choose it at Collect first.",
+  "pane.template.issue.own.lastYear.other":
+    "The county workbook at hand is of {period}, not of the same period last year: its columns stay empty.",
+  "pane.template.issue.own.previous.carried":
+    "The figures of the period before come from the county workbook of {period} and are filled into their columns.",
+  "pane.template.issue.own.previous.none":
+    "The county workbook of the period before is not known: its columns stay empty. You can choose it at Collect first.",
+  "pane.template.issue.own.previous.other":
+    "The county workbook at hand is of {period}, not of the period before: its columns stay empty.",
   "pane.template.issue.cannotSave":
     "Excel on a Mac or an iPad lets the pane save no file: open a blank workbook, choose a unit, have its blank workbook written as sheets, then save with Excel itself. To make those of all units at once, open the address of this pane in a browser, or use a Windows computer.",
   "pane.template.issue.sheets.unit": "Unit",
@@ -86,6 +102,8 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.issue.whole": "Whole year",
   "pane.template.issue.firstHalf": "First half",
   "pane.template.issue.secondHalf": "Second half",
+  "pane.template.issue.quarter": "Quarter {number}",
+  "pane.template.issue.month": "Month {number}",
   "pane.template.issue.badYear": "Write a year of four digits, for example 2021.",
   "pane.template.issue.carried":
     "Last year's values come from the county workbook of {period}, filled in and locked.",
@@ -100,13 +118,20 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.roll": "Go on to the new year",
   "pane.template.roll.lead":
     "When this year is done, begin the next one here: the same template, one version later.",
+  "pane.template.rollOn": "Go on to the next period",
+  "pane.template.rollOn.lead":
+    "When this period is done, begin the next one here: the same template, one version later.",
   "pane.template.roll.go": "Go on to {period}",
   "pane.template.roll.confirm": "Really go on to {period}?",
-  "pane.template.roll.clears":
+  "pane.template.roll.clears.lastYear":
     "The reports in the pane are put aside (your files stay as they are); the totals of {period} become last year's.",
+  "pane.template.roll.clears.lastPeriod":
+    "The reports in the pane are put aside (your files stay as they are); the totals of {period} become those of the period before.",
+  "pane.template.roll.clears.nothing":
+    "The reports in the pane are put aside (your files stay as they are). {period} is neither the same period last year nor the period before: it is not compared with.",
   "pane.template.roll.incomplete":
-    "{count} (unit is|units are) not in the totals: their last year's values will be missing.",
-  "pane.template.roll.first": "Save this year's county workbook first.",
+    "{count} (unit is|units are) not in the totals: their values will be missing in comparisons.",
+  "pane.template.roll.first": "Save the county workbook of {period} first.",
   "pane.template.roll.yes": "Go on",
   "pane.template.roll.no": "Not yet",
   "pane.template.roll.done": "Now in {period}. Next: issue the blank workbooks.",

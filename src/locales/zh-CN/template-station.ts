@@ -60,8 +60,18 @@ export const templateStation = {
   "pane.template.try.fault": "看不懂：{reason}",
   "pane.template.issue": "下发",
   "pane.template.issue.lead": "给每个单位做一份空白报表，单位名称已填好，存成一个压缩包。",
-  "pane.template.issue.own":
-    "标准模板里有单位自己的表样（{forms}），程序还不能照原样下发。请把空白表直接发给各单位填报。",
+  "pane.template.issue.ownLead":
+    "给每个单位做一份空白表，存成一个压缩包。表是本单位自己的原样，只填好单位名称、报告期和表上的上年数、上期数。",
+  "pane.template.issue.lost":
+    "自己的表（{forms}）的原始工作簿没有随模板带来，不能照原样下发。请用原来的空白表重新建模板，或者把空白表直接发给各单位。",
+  "pane.template.issue.nobody": "模板里还没有填报单位。请先在“单位”工作表里写上各单位的名称，再来下发。",
+  "pane.template.issue.own.lastYear.carried": "上年数取自 {period}的汇总工作簿，已填进表上的上年栏。",
+  "pane.template.issue.own.lastYear.none":
+    "没有上年同期的汇总工作簿，表上的上年栏空着。可以先在“收表”选择它。",
+  "pane.template.issue.own.lastYear.other": "手头的上年汇总是 {period}的，不是上年同期，表上的上年栏空着。",
+  "pane.template.issue.own.previous.carried": "上期数取自 {period}的汇总工作簿，已填进表上的上期栏。",
+  "pane.template.issue.own.previous.none": "没有上一期的汇总工作簿，表上的上期栏空着。可以先在“收表”选择它。",
+  "pane.template.issue.own.previous.other": "手头的上期汇总是 {period}的，不是前一期的，表上的上期栏空着。",
   "pane.template.issue.cannotSave":
     "Mac 和 iPad 上的 Excel 不让窗格存文件：请打开一个空白工作簿，选一个单位，把它的空白报表写成工作表，再用 Excel 自己的“保存”存下来。要一次做完全部单位，请用浏览器打开这个窗格的网址，或换一台 Windows 电脑。",
   "pane.template.issue.sheets.unit": "单位",
@@ -74,6 +84,8 @@ export const templateStation = {
   "pane.template.issue.whole": "全年",
   "pane.template.issue.firstHalf": "上半年",
   "pane.template.issue.secondHalf": "下半年",
+  "pane.template.issue.quarter": "第 {number} 季度",
+  "pane.template.issue.month": "{number} 月",
   "pane.template.issue.badYear": "请填四位数的年份，例如 2021。",
   "pane.template.issue.carried": "上年数取自 {period}的汇总工作簿，填好并锁定。",
   "pane.template.issue.notCarried": "没有上年的汇总工作簿，上年数一栏空着。可以先在“收表”选择它。",
@@ -84,11 +96,18 @@ export const templateStation = {
   "pane.template.issue.name": "{county}{period}空白报表.zip",
   "pane.template.roll": "转入新一年",
   "pane.template.roll.lead": "今年的做完了，从这里开始下一年：还是这套模板，版本加一。",
+  "pane.template.rollOn": "转入下一期",
+  "pane.template.rollOn.lead": "这一期的做完了，从这里开始下一期：还是这套模板，版本加一。",
   "pane.template.roll.go": "转入 {period}",
   "pane.template.roll.confirm": "真的转入 {period}吗？",
-  "pane.template.roll.clears": "窗格里已收的报表会清空（您的文件不动），{period}的汇总数作为上年数。",
-  "pane.template.roll.incomplete": "还有 {count} 个单位没有汇入，上年数会缺它们的。",
-  "pane.template.roll.first": "请先把今年的汇总工作簿存好。",
+  "pane.template.roll.clears.lastYear":
+    "窗格里已收的报表会清空（您的文件不动），{period}的汇总数作为上年数。",
+  "pane.template.roll.clears.lastPeriod":
+    "窗格里已收的报表会清空（您的文件不动），{period}的汇总数作为上期数。",
+  "pane.template.roll.clears.nothing":
+    "窗格里已收的报表会清空（您的文件不动）。{period}不是它的上年同期，也不是上一期，不拿来比较。",
+  "pane.template.roll.incomplete": "还有 {count} 个单位没有汇入，比较时会缺它们的数。",
+  "pane.template.roll.first": "请先把 {period}的汇总工作簿存好。",
   "pane.template.roll.yes": "转入",
   "pane.template.roll.no": "先不转",
   "pane.template.roll.done": "已转入 {period}。下一步：下发空白报表。",

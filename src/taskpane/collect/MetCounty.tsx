@@ -5,13 +5,22 @@ import {
   MessageBarBody,
   MessageBarTitle,
 } from "@fluentui/react-components";
-import { ArrowRepeatAllRegular, DismissRegular, HistoryRegular } from "@fluentui/react-icons";
+import {
+  ArrowRepeatAllRegular,
+  CalendarArrowRightRegular,
+  DismissRegular,
+  HistoryRegular,
+} from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { CountyView, SessionView } from "../../app/view";
+import { earlierThan } from "../../app/earlier";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { fileText, periodText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
+
+const EITHER = ["lastPeriod", "lastYear"] as const;
+const COMPARE = { lastYear: "pane.county.compare", lastPeriod: "pane.county.comparePeriod" } as const;
 
 interface Props {
   readonly county: CountyView;
@@ -23,7 +32,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   const words = useMessages();
   const styles = useCollectStyles();
   const { session, work } = usePaneContext();
-  const { file, period, counted, expected } = county;
+  const { file, period, next, counted, expected } = county;
   if (period === null) return <Unreadable county={county} />;
   const busy = work.task !== null;
   const title = words("pane.county.met", { file: fileText(words, file), period: periodText(words, period) });
@@ -34,6 +43,8 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   // Which of several it shall be, nobody can say but the user.
   const isOnly = view.counties.filter((each) => each.period !== null).length === 1;
   const mayCompare = !hasSources(view) || view.period !== period;
+  const as = earlierThan(view.period === period ? null : view.period, period);
+  const mayStartNext = next !== null && !hasSources(view) && isOnly;
   return (
     <section className={styles.card} aria-label={title}>
       <div>
@@ -52,17 +63,29 @@ export function MetCounty({ county, view }: Props): JSX.Element {
           {words("pane.county.resume")}
         </Button>
       )}
-      {mayCompare && (
+      {mayStartNext && (
         <Button
-          appearance={mayResume || !isOnly ? "secondary" : "primary"}
-          className={mayResume ? styles.wide : styles.big}
-          icon={<HistoryRegular />}
+          className={styles.wide}
+          icon={<CalendarArrowRightRegular />}
           disabled={busy}
-          onClick={() => void session.compareWith(file)}
+          onClick={() => void session.startNext(file, next)}
         >
-          {words("pane.county.compare")}
+          {words("pane.county.next", { period: periodText(words, next) })}
         </Button>
       )}
+      {mayCompare &&
+        (as === null ? EITHER : [as]).map((each) => (
+          <Button
+            key={each}
+            appearance={mayResume || !isOnly || as === null ? "secondary" : "primary"}
+            className={mayResume ? styles.wide : styles.big}
+            icon={<HistoryRegular />}
+            disabled={busy}
+            onClick={() => void session.compareWith(file, each)}
+          >
+            {words(COMPARE[each])}
+          </Button>
+        ))}
       <Button
         className={styles.wide}
         icon={<DismissRegular />}

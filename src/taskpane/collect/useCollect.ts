@@ -24,7 +24,7 @@ export function useCollect() {
     (event: ChangeEvent<HTMLInputElement>) => {
       const [file] = chosenFiles(event.target.files ?? []).files;
       event.target.value = "";
-      if (file) void session.setLastYear(file);
+      if (file) void session.compareWithFile(file);
     },
     [session],
   );

@@ -1,68 +1,75 @@
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  MessageBarTitle,
-  Radio,
-  RadioGroup,
-} from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
-import { useCommonStyles } from "../common/common.styles";
-import { isPeriod, nextPeriod, partsOf } from "../../workbook/period";
-import type { SessionView } from "../../app/view";
-import { IssueSheets } from "./IssueSheets";
-import { usePaneContext } from "../usePane";
-import { periodText, useMessages, type Messages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
+import type { SessionView } from "../../app/view";
+import type { ColumnRole } from "../../template/own-sheet";
+import { lacksOffice } from "../../template/own-issue";
+import { wantsPeriod } from "../../template/template-index";
+import type { Template } from "../../template/template";
+import { followingPeriod, isPeriod, nextPeriod } from "../../workbook/period";
+import { periodText, useMessages, type Messages } from "../messages";
+import { usePaneContext } from "../usePane";
+import { IssueSheets } from "./IssueSheets";
+import { PeriodChoice } from "./PeriodChoice";
 import { useTemplateStyles } from "./Template.styles";
-import { fold } from "../../workbook/fold";
 
 interface Props {
   readonly state: TemplateState;
   readonly view: SessionView;
 }
 
-/** 下发: a blank workbook for every unit; not yet of an office's own forms, which must not be issued in our layout. */
+/** 下发: a blank workbook for every unit. */
 export function Issue({ state, view }: Props): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
-  const own = state.template.forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
+  const { template } = state;
+  const refusal = lacksOffice(template)
+    ? words("pane.template.issue.lost", { forms: words.list(ownForms(template)) })
+    : template.units.length === 0
+      ? words("pane.template.issue.nobody")
+      : null;
   return (
     <section className={styles.card} aria-label={words("pane.template.issue")}>
       <h2 className={styles.heading}>{words("pane.template.issue")}</h2>
-      {own.length > 0 ? (
-        <p className={styles.lead}>{words("pane.template.issue.own", { forms: own.join("、") })}</p>
-      ) : (
-        <IssueOurs state={state} view={view} />
-      )}
+      {refusal === null ? <IssueToAll state={state} view={view} /> : <p className={styles.lead}>{refusal}</p>}
     </section>
   );
 }
 
-function IssueOurs({ state, view }: Props): JSX.Element {
+function ownForms({ forms }: Template): string[] {
+  return forms.filter(({ layout }) => layout === "own").map(({ id }) => id);
+}
+
+function IssueToAll({ state, view }: Props): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template, tools } = usePaneContext();
   const [typed, setTyped] = useState<string | null>(null);
   const { period: fixed, units } = state.template;
-  const wanted = fixed ?? typed ?? state.period ?? view.period ?? thisYear();
-  const valid = isPeriod(wanted);
+  const isOwn = ownForms(state.template).length > 0;
+  const known = fixed ?? typed ?? state.period ?? view.period;
+  // Forms that name no period are issued for none, except where earlier figures say which comes next.
+  const isTimeless = known === null && !wantsPeriod(state.template);
+  const wanted = isTimeless ? "" : (known ?? thisYear());
+  const valid = isTimeless || isPeriod(wanted);
+  const isFixed = fixed !== undefined || isTimeless;
   return (
     <>
       <p className={styles.lead}>
-        {words(tools.canSave === false ? "pane.template.issue.cannotSave" : "pane.template.issue.lead")}
+        {words(`pane.template.issue.${tools.canSave === false ? "cannotSave" : isOwn ? "ownLead" : "lead"}`)}
       </p>
-      {fixed === undefined ? (
-        <PeriodFields period={wanted} valid={valid} onChange={setTyped} />
-      ) : (
-        <p className={styles.name}>{periodText(words, fixed)}</p>
-      )}
-      {valid && <p className={styles.note}>{carriedText(state, wanted, words)}</p>}
+      {isFixed && wanted !== "" && <p className={styles.name}>{periodText(words, wanted)}</p>}
+      {!isFixed && <PeriodChoice period={wanted} valid={valid} anyPart={isOwn} onChange={setTyped} />}
+      {valid &&
+        carriedTexts(state, wanted, words).map((text) => (
+          <p key={text} className={styles.note}>
+            {text}
+          </p>
+        ))}
       {tools.canSave === false ? (
-        tools.workbook && (
+        tools.workbook &&
+        !isOwn && (
           <IssueSheets workbook={tools.workbook} units={units} period={valid ? wanted : null} />
         )
       ) : (
@@ -95,57 +102,28 @@ function thisYear(): string {
   return String(today.getFullYear() - (today.getMonth() === 0 ? 1 : 0));
 }
 
-/** Only values of the year before are carried: which, or why none. */
-function carriedText({ lastYearPeriod }: TemplateState, period: string, words: Messages): string {
-  if (lastYearPeriod === null) return words("pane.template.issue.notCarried");
-  const key = nextPeriod(lastYearPeriod) === period ? "carried" : "otherYear";
-  return words(`pane.template.issue.${key}`, { period: periodText(words, lastYearPeriod) });
+/** Which earlier figures are carried into the blank workbooks, or why none. */
+function carriedTexts(state: TemplateState, period: string, words: Messages): string[] {
+  const { template, lastYearPeriod, lastPeriod } = state;
+  if (ownForms(template).length === 0) {
+    if (lastYearPeriod === null) return [words("pane.template.issue.notCarried")];
+    const key = nextPeriod(lastYearPeriod) === period ? "carried" : "otherYear";
+    return [words(`pane.template.issue.${key}`, { period: periodText(words, lastYearPeriod) })];
+  }
+  const text = (
+    role: "lastYear" | "previous",
+    known: string | null,
+    next: (period: string) => string | null,
+  ): string[] => {
+    if (!hasColumn(template, role)) return [];
+    if (known === null) return [words(`pane.template.issue.own.${role}.none`)];
+    const key = next(known) === period ? "carried" : "other";
+    return [words(`pane.template.issue.own.${role}.${key}`, { period: periodText(words, known) })];
+  };
+  return [...text("lastYear", lastYearPeriod, nextPeriod), ...text("previous", lastPeriod, followingPeriod)];
 }
 
-interface FieldsProps {
-  readonly period: string;
-  readonly valid: boolean;
-  onChange(period: string): void;
-}
-
-function PeriodFields({ period, valid, onChange }: FieldsProps): JSX.Element {
-  const words = useMessages();
-  const common = useCommonStyles();
-  const [year, part] = typedParts(period);
-  const chosen = partsOf(`2000${part}`).part;
-  return (
-    <>
-      <Field
-        label={words("pane.template.issue.year")}
-        {...(valid ? {} : { validationMessage: words("pane.template.issue.badYear") })}
-      >
-        <Input
-          className={common.field}
-          inputMode="numeric"
-          value={year}
-          onChange={(_, { value }) => onChange(`${fold(value).replace(/\D/g, "").slice(0, 4)}${part}`)}
-        />
-      </Field>
-      <RadioGroup
-        className={common.radios}
-        layout="horizontal"
-        aria-label={words("pane.template.issue.part")}
-        value={chosen}
-        onChange={(_, { value }) => onChange(`${year}${PARTS[value as keyof typeof PARTS]}`)}
-      >
-        <Radio value="year" label={words("pane.template.issue.whole")} />
-        <Radio value="firstHalf" label={words("pane.template.issue.firstHalf")} />
-        <Radio value="secondHalf" label={words("pane.template.issue.secondHalf")} />
-        {!(chosen in PARTS) && <Radio value={chosen} label={periodText(words, period)} />}
-      </RadioGroup>
-    </>
-  );
-}
-
-const PARTS = { year: "", firstHalf: "H1", secondHalf: "H2" } as const;
-
-/** `2020H1 → 2020, H1`; the year may still be unfinished. */
-function typedParts(period: string): readonly [string, string] {
-  const [, year = "", part = ""] = /^(\d*)(.*)$/.exec(period) ?? [];
-  return [year, part];
+function hasColumn({ forms }: Template, wanted: ColumnRole): boolean {
+  const tables = forms.flatMap(({ own }) => own?.tables ?? []);
+  return tables.some(({ columns }) => columns.some(({ role }) => role === wanted));
 }

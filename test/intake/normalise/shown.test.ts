@@ -23,7 +23,9 @@ describe("a number format that shows the number", () => {
     [5200000, YUAN, '0.0,,"百万"'],
     [120000, YUAN, '[>=10000]0!.0,"万";0'],
     [80.7, RATE, '0.0"%"'],
-  ])("%p in %o as %s is silent", (value, spec, format) => {
+    [0.4505, { kind: "decimal", measure: "%" }, "0.0%"],
+    [0.4505, { kind: "decimal", measure: "" }, "0%"],
+  ] as const)("%p in %o as %s is silent", (value, spec, format) => {
     expect(outcome(read(value, spec, {}, format))).toEqual([value]);
   });
 });

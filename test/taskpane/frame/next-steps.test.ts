@@ -29,6 +29,7 @@ const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): S
   committee: "集安市关工委",
   period: "2020",
   lastYearPeriod: null,
+  lastPeriod: null,
   deadline: "2021-01-31",
   forms: [],
   templateVersion: 1,

@@ -1,0 +1,128 @@
+/** @jest-environment ./test/tooling/page-environment.cjs */
+import "@testing-library/jest-dom";
+import { screen, within } from "@testing-library/react";
+import { unzipSync } from "fflate";
+import { sayInReport } from "../../src/locales/report-words";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { SessionModel } from "../../src/app/session-model";
+import { OWN_FORM } from "../../src/samples/own-office";
+import type { Template } from "../../src/template/template";
+import { cellText } from "../fixtures/cell-text";
+import { OFFICE_UNITS, officeCopies, officeTemplate } from "../fixtures/own-office";
+import { workbookOf } from "../samples/made-once";
+import { ShelfReader } from "./a-county";
+import { button, choose, goTo, openPane, press, type OpenedPane } from "./a-pane";
+
+jest.setTimeout(60_000);
+
+const JUNE = "2026-06";
+const COUNTY_OF_MAY = "5月汇总.xlsx";
+const COUNTY_OF_LAST_JUNE = "上年6月汇总.xlsx";
+
+let template: Template;
+let shelf: ShelfReader;
+
+/** A month's county workbook, as the product wrote it then. */
+function countyOf(period: string): ReturnType<typeof countyWorkbookPlan> {
+  const session = new SessionModel({ template });
+  const files = [...officeCopies(period)].map(([file, plan]) => ({
+    file,
+    ok: true as const,
+    workbook: workbookOf(plan),
+    notices: [],
+  }));
+  session.take(files);
+  return countyWorkbookPlan(session.consolidate()!, sayInReport("zh-CN"));
+}
+
+beforeAll(async () => {
+  template = await officeTemplate();
+  shelf = new ShelfReader();
+  for (const period of ["2026-05", JUNE]) {
+    for (const [file, plan] of officeCopies(period)) shelf.put(file, plan);
+  }
+  shelf.put(COUNTY_OF_MAY, countyOf("2026-05"));
+  shelf.put(COUNTY_OF_LAST_JUNE, countyOf("2025-06"));
+});
+
+const section = async (name: string) => within(await screen.findByRole("region", { name }));
+
+async function withCopies(pane: OpenedPane, period: string): Promise<void> {
+  await choose(pane.user, "选择文件", ...officeCopies(period).keys());
+}
+
+describe("an office's own forms, month by month", () => {
+  it("begins the next month with last month's county workbook, and compares with last month and last year", async () => {
+    const pane = await openPane({ shelf });
+    await choose(pane.user, "选择文件", COUNTY_OF_MAY);
+    await press(pane.user, "开始做 2026 年 6 月的");
+    expect(screen.getByText("上期汇总：2026 年 5 月")).toBeVisible();
+    await choose(pane.user, "选择上年汇总工作簿", COUNTY_OF_LAST_JUNE);
+    expect(screen.getByText("上年汇总：2025 年 6 月")).toBeVisible();
+    expect(screen.getByText("上期汇总：2026 年 5 月")).toBeVisible();
+    await withCopies(pane, JUNE);
+    await press(pane.user, /一键汇总/);
+    expect(pane.workbook.names).toEqual(expect.arrayContaining(["与上期比较", "主要变化"]));
+  });
+
+  it("asks what a county workbook is for that can be last month's and last year's", async () => {
+    const pane = await openPane({ shelf, template });
+    await choose(pane.user, "选择文件", COUNTY_OF_LAST_JUNE);
+    expect(button("作为上期数，用来比较")).toBeEnabled();
+    await press(pane.user, "作为上年数，用来比较");
+    expect(screen.getByText("上年汇总：2025 年 6 月")).toBeVisible();
+    expect(screen.queryByText(/上期汇总/)).toBeNull();
+  });
+
+  it("rolls what was collected on to the next month, or to one that is chosen", async () => {
+    const pane = await openPane({ shelf, template });
+    await withCopies(pane, "2026-05");
+    await goTo(pane.user, /模板/);
+    const roll = await section("转入下一期");
+    const part = () => roll.getByRole("combobox", { name: "报哪一段" });
+    expect(part()).toHaveValue("-06");
+    await pane.user.selectOptions(part(), "第 2 季度");
+    await pane.user.click(button("转入 2026 年第 2 季度"));
+    expect(screen.getByText(/2026 年 5 月不是它的上年同期，也不是上一期/)).toBeVisible();
+    await press(pane.user, "先不转");
+    await pane.user.selectOptions(part(), "6 月");
+    await pane.user.click(button("转入 2026 年 6 月"));
+    expect(screen.getByText(/2026 年 5 月的汇总数作为上期数/)).toBeVisible();
+    await press(pane.user, "转入");
+    expect(screen.getByText(/第 2 版 · 2026 年 6 月/)).toBeVisible();
+  });
+});
+
+describe("下发 of an office's own forms", () => {
+  it("sends the form as it is, with the unit, the period and last year's figures", async () => {
+    const pane = await openPane({ shelf, template });
+    await choose(pane.user, "选择文件", COUNTY_OF_LAST_JUNE);
+    await press(pane.user, "作为上年数，用来比较");
+    await goTo(pane.user, /模板/);
+    expect((await section("下发")).getByText(/上年数取自 2025 年 6 月的汇总工作簿/)).toBeVisible();
+    await press(pane.user, "做 3 份空白报表");
+    expect(pane.saved.map(({ name }) => name)).toEqual(["居家养老服务情况月报表2026年6月空白报表.zip"]);
+    const blanks = unzipSync(pane.saved[0]!.bytes);
+    expect(Object.keys(blanks)).toEqual(OFFICE_UNITS.map((unit) => `${unit}.xlsx`));
+    const sheet = await cellText(blanks[`${OFFICE_UNITS[1]}.xlsx`]!, OWN_FORM);
+    expect(sheet).toMatchObject({
+      A1: "居家养老服务情况月报表",
+      A2: `填报单位：${OFFICE_UNITS[1]}`,
+      E2: "报告期：2026年6月",
+    });
+    expect(sheet["H7"]).toEqual(expect.any(Number));
+    expect(sheet["F7"]).toBeUndefined();
+  });
+
+  it("says why it cannot, where the office's workbook is lost or no unit is known", async () => {
+    const { office: _lost, ...lost } = template;
+    const pane = await openPane({ shelf, template: lost });
+    await goTo(pane.user, /模板/);
+    expect((await section("下发")).getByText(/原始工作簿没有随模板带来/)).toBeVisible();
+    pane.unmount();
+    const nobody = await openPane({ shelf, template: { ...template, units: [] } });
+    await goTo(nobody.user, /模板/);
+    expect((await section("下发")).getByText(/还没有填报单位/)).toBeVisible();
+    expect(screen.queryByRole("button", { name: /份空白报表/ })).toBeNull();
+  });
+});
