@@ -4,7 +4,7 @@ import type { Edit } from "../consolidation/county-record";
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import { findingsPlan } from "../county-workbook/findings-workbook";
 import { ownTemplateSheets } from "../template/workbook/template-sheets";
-import type { WorkbookPlan } from "../workbook/plan";
+import { plannedSheets, type WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
 import type { Assessment } from "./assess";
 import { lostEdits, ownSheets, type OwnSheets } from "./own-sheets";
@@ -38,7 +38,10 @@ export function consolidateCalls(parts: SessionParts) {
     },
 
     /** The names of the sheets that the county workbook will have; none where the period is not known. */
-    countySheets: (): readonly string[] => countyPlan("zh-CN")?.sheets.map(({ name }) => name) ?? [],
+    countySheets: (): readonly string[] => {
+      const plan = countyPlan("zh-CN");
+      return plan ? plannedSheets(plan).map(({ name }) => name) : [];
+    },
 
     /**
      * Which sheets of the open workbook are ours, and what writing them again would undo. `template`: those of a

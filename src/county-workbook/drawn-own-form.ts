@@ -7,10 +7,11 @@ import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 
 const VALUE: CellStyle = valueStyle("#,##0.##########");
+const PLAIN: CellStyle = {};
 const NARROWEST = 9;
 const WIDEST = 40;
 
-/** Every cell at its place; heads and labels in plain looks. A note says so. */
+/** Every cell at its place; heads and labels in plain looks. A comment says so. */
 export function drawnOwnForm(
   own: OwnSheet,
   name: string,
@@ -33,6 +34,9 @@ export function drawnOwnForm(
       if (left > 0) labels.forEach((label, i) => sheet.put(row, left - labels.length + i, label, TEXT));
     }
   }
+  for (const { row, column, text } of own.texts ?? []) {
+    if (!text.startsWith("=")) sheet.put(row, column, text, lookAt(own, row, column));
+  }
   for (const { row, column, value, formula } of cells) {
     // A formula without its result is left to the original sheet.
     if (formula === undefined || value === null)
@@ -43,9 +47,23 @@ export function drawnOwnForm(
   const first = plan.cells[0];
   return {
     ...plan,
+    ...(own.merges ? { merges: own.merges } : {}),
     columns: widthsOf(plan),
     comments: first ? [{ row: first.row, column: first.column, text: say("report.ownForm.drawn") }] : [],
   };
+}
+
+/** Titles and notes above and below the tables are plain, heads stand out, labels have borders. */
+function lookAt({ tables }: OwnSheet, row: number, column: number): CellStyle {
+  for (const { lines, columns } of tables) {
+    const rows = lines.map((line) => line.row);
+    const [top, bottom] = [Math.min(...rows), Math.max(...rows)];
+    const head = Math.max(1, ...columns.map(({ heads }) => heads.length));
+    const isBeside = column <= Math.max(...columns.map((each) => each.column));
+    if (isBeside && row >= top && row <= bottom) return TEXT;
+    if (isBeside && row < top && row >= top - head) return HEADER;
+  }
+  return PLAIN;
 }
 
 function widthsOf({ cells }: SheetPlan): { column: number; width: number }[] {

@@ -9,7 +9,7 @@ import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
 import { SHEETS } from "../county-layout/sheet-names";
 import { filledPeriod, filledUnit } from "../template/fill-caption";
-import type { OwnCell, OwnSheet } from "../template/own-sheet";
+import type { OwnCell, OwnSheet, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
@@ -25,8 +25,15 @@ export function ownFormSheets(context: CountyContext, places: FormPlaces): Offic
     if (form.layout !== "own" || !own) return [];
     const name = places.ownSheet(form);
     const cells = new OwnFormCells(context, places, form, own).cells();
-    return [{ source: own.sheet, name, cells, drawn: drawnOwnForm(own, name, cells, context) }];
+    const texts = textsBeside(own, cells);
+    return [{ source: own.sheet, name, cells, texts, drawn: drawnOwnForm(own, name, cells, context) }];
   });
+}
+
+/** What the blank says in cells that the county does not write. */
+function textsBeside({ texts = [] }: OwnSheet, cells: readonly OfficeCell[]): readonly OwnText[] {
+  const written = new Set(cells.map(({ row, column }) => toA1(row, column)));
+  return texts.filter(({ row, column, text }) => !text.startsWith("=") && !written.has(toA1(row, column)));
 }
 
 /** Null where the template has no form of the office's own, or the office's workbook is lost: then they are drawn. */

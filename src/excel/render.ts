@@ -5,6 +5,7 @@ import {
   withDrawnSheets,
   type CellsOnSheet,
   type NamePlan,
+  type OfficePlan,
   type SheetPlan,
   type WorkbookPlan,
 } from "../workbook/plan";
@@ -18,20 +19,48 @@ import { askFormulas, wrongCells } from "./check-values";
 import { askDates, countFrom1904, plannedDates, systemShown } from "./date-system";
 import { sheetsFor } from "./write-journal";
 import { RequestBudget } from "./request-budget";
+import {
+  checkOfficeSheets,
+  insertOfficeSheets,
+  OfficeSheetsRefused,
+  officeSheetsOf,
+  withOfficeCells,
+  writeOfficeSheets,
+} from "./office-sheets";
 import { isSupported, runInExcel, typed } from "./run";
 import { WriteTransaction, type SheetBefore } from "./write-transaction";
 import { forget, keep, refuseUnfinished, takeBack, undo } from "./undo";
 import { writeComments, writeSheet } from "./write-sheet";
 
-/** An office's own sheets are drawn: `insertWorksheetsFromBase64` for them is still to come. */
-export async function renderPlan(asked: WorkbookPlan, given: RenderOptions): Promise<RenderOutcome> {
-  const plan = withDrawnSheets(asked);
+/** An office's own sheets are inserted as they are; where Excel refuses them they are drawn. */
+export async function renderPlan(plan: WorkbookPlan, options: RenderOptions): Promise<RenderOutcome> {
+  if (!plan.office) return renderSheets(plan, null, options);
+  if (isSupported("1.13")) {
+    try {
+      return await renderSheets(withOfficeCells(plan), plan.office, options);
+    } catch (error) {
+      if (!(error instanceof OfficeSheetsRefused)) throw error;
+    }
+  }
+  const drawn = withDrawnSheets(plan);
+  // A unit's blank must be the office's own, or none.
+  if (drawn.sheets.length === 0) throw new OpenWorkbookError({ code: "H05", params: {} });
+  const outcome = await renderSheets(drawn, null, options);
+  return { ...outcome, drawn: [...officeSheetsOf(plan).keys()] };
+}
+
+/** @param office the package of the sheets in the plan of which only cells are written; null where none is */
+async function renderSheets(
+  plan: WorkbookPlan,
+  office: OfficePlan | null,
+  given: RenderOptions,
+): Promise<RenderOutcome> {
   return runInExcel(async (context, signal) => {
     const options = { ...given, signal };
-    const trail = await prepare(context, plan, options);
+    const trail = await prepare(context, plan, office, options);
     await trail.begin(plan);
     try {
-      await writeSheets(context, plan, trail, options);
+      await writeSheets(context, plan, office, trail, options);
       writeNames(context, plan.names, trail);
       const wrong = await finish(context, plan, trail, signal);
       // After a cancel was acknowledged, nothing may be written.
@@ -66,6 +95,7 @@ function withLongestFormula(error: unknown, { sheets }: WorkbookPlan): unknown {
 async function prepare(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
+  office: OfficePlan | null,
   { own, remove = [] }: RenderOptions,
 ): Promise<WriteTransaction> {
   const { worksheets, application } = context.workbook;
@@ -78,8 +108,13 @@ async function prepare(
   // One undo at a time: what is written now is what the next one returns to.
   for (const mark of entriesIn(names)) forget(context, mark, sheetsFor(mark.id, names));
   const present = new Map(worksheets.items.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  // Our own protection has no password and is taken off.
-  const ours = new Set(plan.sheets.filter((sheet) => sheet.protected).map(({ name }) => name.toLowerCase()));
+  const kept = officeSheetsOf({ ...plan, ...(office ? { office } : {}) });
+  // Our own protection has no password and is taken off; so is the office's, for as long as its cells are written.
+  const ours = new Set(
+    plan.sheets
+      .filter((sheet) => sheet.protected || kept.has(sheet.name))
+      .map(({ name }) => name.toLowerCase()),
+  );
   const before = ({ name, visibility }: Excel.Worksheet): SheetBefore => ({
     name,
     visibility,
@@ -94,6 +129,8 @@ async function prepare(
     else throw new OpenWorkbookError({ code: "H06", params: { sheet: existing.name } });
   }
   refuseProtected(replaced, ours);
+  const again = replaced.flatMap(({ name }) => kept.get(name) ?? []);
+  if (again.length > 0) await checkOfficeSheets(context, again);
   const planned = new Set(plan.sheets.map(({ name }) => name.toLowerCase()));
   const removed = remove.flatMap((name) =>
     planned.has(name.toLowerCase()) ? [] : (present.get(name.toLowerCase()) ?? []),
@@ -112,26 +149,36 @@ function refuseProtected(replaced: readonly Excel.Worksheet[], ours: ReadonlySet
 async function writeSheets(
   context: Excel.RequestContext,
   plan: WorkbookPlan,
+  office: OfficePlan | null,
   trail: WriteTransaction,
   { signal, onProgress }: RenderOptions,
 ): Promise<void> {
   const { worksheets } = context.workbook;
   const budget = new RequestBudget(context, () => trail.touch());
   if (isSupported("1.9")) context.application.suspendScreenUpdatingUntilNextSync();
+  const kept = officeSheetsOf({ ...plan, ...(office ? { office } : {}) });
   // All sheets first: a formula may point at one that comes later.
   for (const { name, protected: isProtected } of plan.sheets) {
+    if (kept.has(name)) continue;
     const sheet = trail.added.includes(name) ? worksheets.add(name) : worksheets.getItem(name);
     if (trail.added.includes(name)) continue;
     // Our own protection, which has no password; one that staff put on makes Excel refuse, and we say so.
     if (isProtected) sheet.protection.unprotect();
     emptySheet(sheet, trail.areaOf(name));
   }
+  if (office) {
+    await budget.flush();
+    await insertOfficeSheets(context, office, new Set(trail.added));
+    trail.touch();
+  }
   for (const [i, sheet] of plan.sheets.entries()) {
     signal?.throwIfAborted();
     onProgress?.(i, plan.sheets.length, sheet.name);
+    if (kept.has(sheet.name)) continue;
     await writeSheet(worksheets.getItem(sheet.name), sheet, budget);
     writeComments(context, sheet);
   }
+  if (office) await writeOfficeSheets(context, [...kept.values()], budget);
   const dates = plannedDates(plan.sheets);
   const shown = askDates(context, dates);
   await budget.flush();

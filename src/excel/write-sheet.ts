@@ -97,7 +97,7 @@ async function writeValues(
 }
 
 /** What Excel is given. Text is guarded whatever the cell's format: Excel would read formulas, numbers and dates into it. */
-function contentOf(cell: PlanCell, sheet: string): string | number | boolean {
+export function contentOf(cell: PlanCell, sheet: string): string | number | boolean {
   if (cell.formula !== undefined) return `=${withoutOwnSheet(cell.formula, sheet)}`;
   if (typeof cell.value !== "string") return cell.value ?? "";
   return guardedText(cell.value, numberFormat(cell));

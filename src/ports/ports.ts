@@ -260,6 +260,8 @@ export interface RenderOutcome {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
   readonly removed: readonly string[];
+  /** Sheets of the office's own that Excel did not take as they are: they were drawn. None if absent. */
+  readonly drawn?: readonly string[];
   /** Charts whose series, read back, differ from the plan's cells; none if all is well. */
   readonly wrongCharts: readonly string[];
   /** Formulas that Excel, after a calculation of everything, gives other results than the plan; none if all is well. */

@@ -11,6 +11,7 @@ import type { WritingControl } from "./useWriting";
 import { unreadableKey } from "../locales/finding-text";
 import { localDay } from "./today";
 import { periodInName, useMessages, type Messages } from "./messages";
+import { plannedSheets } from "../workbook/plan";
 import { fileNameFor } from "../workbook/file-names";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
@@ -243,7 +244,7 @@ async function writeSheets(
       remove: leftOver,
       onProgress: (done, total, item) => report({ label: "pane.task.template.writing", done, total, item }),
     });
-    const seen = plan.sheets.filter((sheet) => (sheet.visibility ?? "visible") === "visible");
+    const seen = plannedSheets(plan).filter(({ visible }) => visible);
     await workbook.goTo(seen[0]!.name, "A1");
     return { kind: "written", count: seen.length, outcome };
   } catch (error) {

@@ -5,6 +5,7 @@ import type { AskOptions, OpenWorkbook, RenderOutcome, WaitOptions } from "../po
 import type { SessionView } from "../app/view";
 import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
+import { plannedSheets, type PlannedSheet } from "../workbook/plan";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
 import { periodInName, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
@@ -24,6 +25,8 @@ export interface WrittenSheets {
   readonly kind: "sheets";
   readonly of: SessionView;
   readonly outcome: RenderOutcome;
+  /** The office's own, in its order. */
+  readonly own: readonly string[];
   /** Those that can be seen. */
   readonly sheets: readonly string[];
   readonly hidden: readonly string[];
@@ -124,21 +127,31 @@ async function writeSheets(
 ): Promise<Written> {
   const ask = askOptions(report);
   const { signal } = ask;
-  const { own, of, edits } = await prepare(view, engine, workbook, words, ask);
+  const { own: ours, of, edits } = await prepare(view, engine, workbook, words, ask);
   const plan = await engine.countyPlan(words.locale);
   if (!plan) throw new PaneProblem("noPeriod");
   signal.throwIfAborted();
   report({ label: "pane.task.writing" });
   const outcome = await workbook.render(plan, {
     ...ask,
-    own,
+    own: ours,
     onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
   });
-  const namesOf = (seen: boolean): string[] =>
-    plan.sheets
-      .filter(({ visibility = "visible" }) => (visibility === "visible") === seen)
-      .map(({ name }) => name);
-  return { kind: "sheets", of, outcome, sheets: namesOf(true), hidden: namesOf(false), edits, kept: false };
+  const planned = plannedSheets(plan);
+  const namesOf = (sheets: readonly PlannedSheet[]): string[] => sheets.map(({ name }) => name);
+  const own = namesOf(planned.filter((sheet) => sheet.own));
+  // What a person waited for: the office's own form, filled.
+  if (own[0] !== undefined) await workbook.goTo(own[0], "A1");
+  return {
+    kind: "sheets",
+    of,
+    outcome,
+    own,
+    sheets: namesOf(planned.filter(({ visible }) => visible)),
+    hidden: namesOf(planned.filter(({ visible }) => !visible)),
+    edits,
+    kept: false,
+  };
 }
 
 interface Prepared {

@@ -31,7 +31,9 @@ export interface OfficeSheetPlan {
   /** Its name in the workbook that is written; formulas that refer to it follow. The same if absent. */
   readonly name?: string;
   readonly cells: readonly OfficeCell[];
-  /** The sheet as far as it can be drawn without the package, for Excel; left out there if absent. */
+  /** What the sheet says beside these cells: by it one that was written earlier is recognised. */
+  readonly texts?: readonly { readonly row: number; readonly column: number; readonly text: string }[];
+  /** The sheet as far as it can be drawn without the package, for an Excel that does not take it; left out there if absent. */
   readonly drawn?: SheetPlan;
 }
 
@@ -221,6 +223,25 @@ export interface SeriesPlan {
   readonly labels?: boolean;
   /** Number format of the labels. */
   readonly labelFormat?: string;
+}
+
+/** Every sheet that the workbook will have, the office's own among the others. */
+export function plannedSheets({ sheets, office }: WorkbookPlan): readonly PlannedSheet[] {
+  const planned = sheets.map(({ name, visibility = "visible" }) => ({
+    name,
+    visible: visibility === "visible",
+    own: false,
+  }));
+  const own = (office?.sheets ?? []).map(({ source, name = source }) => ({ name, visible: true, own: true }));
+  const at = sheets.findIndex(({ name }) => name === office?.after) + 1;
+  return [...planned.slice(0, at), ...own, ...planned.slice(at)];
+}
+
+export interface PlannedSheet {
+  readonly name: string;
+  readonly visible: boolean;
+  /** Of the office's package. */
+  readonly own: boolean;
 }
 
 /** The plan with the office's sheets drawn as sheets of its own, for a renderer that cannot keep them as they are. */

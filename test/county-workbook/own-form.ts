@@ -136,6 +136,16 @@ export const own: OwnSheet = {
       cells: ownCells(),
     },
   ],
+  texts: [
+    { ...at("A1"), text: "经费情况表" },
+    { ...at("A2"), text: "填报单位：" },
+    { ...at("F2"), text: "填报时间：" },
+    ...HEADS.map((text, i) => ({ ...at(`${"ABCDEFG"[i]}4`), text })),
+    ...LINES.flatMap((text, i) => [
+      { ...at(`A${5 + i}`), text },
+      { ...at(`B${5 + i}`), text: `0${i + 1}` },
+    ]),
+  ],
   unit: { ...at("A2"), label: "填报单位：" },
   period: { ...at("F2"), label: "填报时间：" },
 } as OwnSheet;

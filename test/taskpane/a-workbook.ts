@@ -10,7 +10,7 @@ import {
   type WrongCell,
 } from "../../src/ports/ports";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
+import { withDrawnSheets, type PlanCell, type SheetPlan, type WorkbookPlan } from "../../src/workbook/plan";
 import type { Workbook } from "../../src/workbook/workbook";
 
 export class FakeWorkbook implements OpenWorkbook {
@@ -102,9 +102,10 @@ export class FakeWorkbook implements OpenWorkbook {
   }
 
   async render(
-    plan: WorkbookPlan,
+    asked: WorkbookPlan,
     { own, remove = [], signal, onProgress, onWaiting }: RenderOptions,
   ): Promise<RenderOutcome> {
+    const plan = withDrawnSheets(asked);
     this.refuse();
     this.refuseUnfinished();
     const before = this.sheets;

@@ -63,6 +63,8 @@ describe("an office's own forms, month by month", () => {
     await withCopies(pane, JUNE);
     await press(pane.user, /一键汇总/);
     expect(pane.workbook.names).toEqual(expect.arrayContaining(["与上期比较", "主要变化"]));
+    expect(pane.workbook.shown.at(-1)).toBe(`${OWN_FORM}!A1`);
+    expect(screen.getAllByRole("button", { name: /^看“/ })[0]).toHaveAccessibleName(new RegExp(OWN_FORM));
   });
 
   it("asks what a county workbook is for that can be last month's and last year's", async () => {

@@ -233,6 +233,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.written.backup":
     "Until you choose Done, what was there before stays in the workbook, in backup sheets out of sight (their names begin with ~undo~): choose Done before you send the workbook to anybody. Ctrl+Z does not take this back; Undo does.",
   "pane.written.kept": "Remember to save the workbook.",
+  "pane.written.drawn":
+    "This Excel does not take the office's own sheets as they are: {sheets} are drawn. Figures and places are right; fonts, fills and print set-up are not those of the original. For the original, consolidate in a browser or with a newer Excel.",
   "pane.wrongCharts":
     "These charts show other numbers than the totals: {charts}. Undo and consolidate again; if it happens again, tell the person who installed it.",
   "pane.wrongCells": "Excel gives other results than the consolidation in {count} cells: {cells}.",

@@ -222,6 +222,8 @@ export const pane = {
   "pane.written.backup":
     "点“完成”以前，写入前的内容留在工作簿的备份表里（看不见，名字以 ~undo~ 开头）；要把工作簿发给别人，请先点“完成”。按 Ctrl+Z 退不回去，请用“撤销”。",
   "pane.written.kept": "请记得保存工作簿。",
+  "pane.written.drawn":
+    "这个版本的 Excel 不接受插入原来的工作表，{sheets} 是照着原表画的：数和位置都对，字体、底色和打印设置不是原来的。要原样的，请用浏览器打开窗格汇总，或者换较新的 Excel。",
   "pane.wrongCharts":
     "这几张图表显示的数与汇总表不一致：{charts}。请先撤销，再汇总一次；还是这样，请告诉为您安装的人。",
   "pane.wrongCells": "有 {count} 格 Excel 算出来的与汇总的不一样：{cells}。",

@@ -2,7 +2,7 @@
 import { useCallback, useState } from "react";
 import type { MessageKey } from "../../locales";
 import type { OpenWorkbook, RenderOutcome } from "../../ports/ports";
-import type { WorkbookPlan } from "../../workbook/plan";
+import { plannedSheets, type WorkbookPlan } from "../../workbook/plan";
 import { usePaneContext } from "../usePane";
 import { askOptions, waitOptions, type ReportProgress } from "../useTask";
 import type { Engine } from "../worker/engine";
@@ -72,7 +72,7 @@ async function render(
 ): Promise<RenderOutcome> {
   const ask = askOptions(report);
   const taken = new Set((await workbook.sheetNames(ask)).map((name) => name.toLowerCase()));
-  const clash = plan.sheets.some(({ name }) => taken.has(name.toLowerCase()));
+  const clash = plannedSheets(plan).some(({ name }) => taken.has(name.toLowerCase()));
   const own = clash ? (await engine.ownSheets(await workbook.read(ask))).own : [];
   return workbook.render(plan, {
     ...ask,

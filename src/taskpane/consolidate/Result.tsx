@@ -29,6 +29,13 @@ export function Result({ written }: { readonly written: Written }): JSX.Element 
           </MessageBarBody>
         </MessageBar>
       )}
+      {outcome.drawn !== undefined && (
+        <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
+          <MessageBarBody>
+            {words("pane.written.drawn", { sheets: words.list(outcome.drawn) })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {outcome.wrongCells.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -100,17 +107,17 @@ function Done({ title, text, more = null }: DoneProps): JSX.Element {
 /** The sheets that a reader opens first, and behind them all the others. */
 const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
 
-function SheetLinks({ written: { sheets, hidden } }: { readonly written: WrittenSheets }): JSX.Element {
+function SheetLinks({ written }: { readonly written: WrittenSheets }): JSX.Element {
+  const { sheets, own, hidden } = written;
   const words = useMessages();
   const styles = useConsolidateStyles();
-  const others = sheets.filter((sheet) => !FIRST.includes(sheet));
+  const first = [...own, ...sheets.filter((sheet) => FIRST.includes(sheet))];
+  const others = sheets.filter((sheet) => !first.includes(sheet));
   return (
     <nav aria-label={words("pane.sheets")} className={styles.section}>
-      {sheets
-        .filter((sheet) => FIRST.includes(sheet))
-        .map((sheet) => (
-          <SheetLink key={sheet} sheet={sheet} />
-        ))}
+      {first.map((sheet) => (
+        <SheetLink key={sheet} sheet={sheet} />
+      ))}
       {others.length > 0 && (
         <Disclosure title={words("pane.sheets.others", { count: others.length + hidden.length })}>
           {() => (

@@ -68,8 +68,7 @@ function IssueToAll({ state, view }: Props): JSX.Element {
           </p>
         ))}
       {tools.canSave === false ? (
-        tools.workbook &&
-        !isOwn && (
+        tools.workbook && (
           <IssueSheets workbook={tools.workbook} units={units} period={valid ? wanted : null} />
         )
       ) : (

@@ -28,7 +28,7 @@ function fill(book: Book, workbook: Workbook): void {
 }
 
 /** Values are taken as they stand in the file, never read as input: the text `001` stays a text. */
-function fillSheet(sheet: Sheet, read: ReadSheet): void {
+export function fillSheet(sheet: Sheet, read: ReadSheet): void {
   for (const { row, column, value, formula, format } of cellsOf(read)) {
     const cell = sheet.grid.touch(row, column);
     cell.value = value ?? "";

@@ -70,6 +70,7 @@ const sheets = (of: SessionView, kept: boolean): Written => ({
   of,
   kept,
   sheets: [],
+  own: [],
   hidden: [],
   edits: [],
   outcome: {
