@@ -23,7 +23,7 @@ export interface KeptTemplate {
 /** Counts up when an older program could not read what a newer one writes. */
 const FORMAT = 1;
 /** More would fill the browser's storage and nobody's memory. */
-const AT_MOST = 4;
+const AT_MOST = 12;
 
 interface Stored {
   /** Is the first one in use whenever the pane opens? Else the one that is built in is. */
@@ -117,10 +117,11 @@ function withOffice({ office, ...template }: Template): Template {
 }
 
 function originIn(value: unknown): TemplateOrigin {
-  const { kind, file } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, file, count } = (value ?? {}) as Readonly<Record<string, unknown>>;
   if (kind === "file" && typeof file === "string") return { kind, file };
   if (kind === "county") return { kind, file: typeof file === "string" ? file : null };
-  return kind === "rules" || kind === "rolled" ? { kind } : { kind: "open" };
+  if (kind === "files" && typeof count === "number") return { kind, count };
+  return kind === "rules" || kind === "rolled" || kind === "edited" ? { kind } : { kind: "open" };
 }
 
 /** Can it be written as a workbook and read again, so that everything in it is whole? */

@@ -12,6 +12,7 @@ import { Originals } from "./originals";
 import { SessionModel } from "./session-model";
 import type { SessionTools } from "./session-tools";
 import { TemplateDesk } from "./template-desk";
+import { isOfOtherForm, UnknownForms, type UnknownForm } from "./unknown-forms";
 import { viewSession } from "./view-session";
 import type { ResumedView, SessionView } from "./view";
 
@@ -45,6 +46,7 @@ export class SessionParts {
   resumed: ResumedView | null = null;
   /** Of the files that were given last. */
   setAside: readonly SetAside[] = [];
+  private readonly unknown = new UnknownForms();
   /** What is under way and can be stopped. */
   private running: AbortController | null = null;
 
@@ -95,8 +97,21 @@ export class SessionParts {
       forms: model.receivedForms,
       proposedTemplate: desk.sentAmongReports,
       templateUse: desk.use(),
+      unknownForms: this.unknownForms(),
       textAt: (place) => this.textAt(place),
     });
+  }
+
+  /** Forms of the office's own among what was given, of which the template in use knows nothing. */
+  private unknownForms(): readonly UnknownForm[] {
+    const { submissions } = this.model.assess();
+    const others = new Set(submissions.filter(isOfOtherForm).map(({ file }) => file));
+    const files = this.model.given.flatMap((source) =>
+      source.ok && source.file !== null && others.has(source.file)
+        ? [{ name: source.file, workbook: source.workbook }]
+        : [],
+    );
+    return files.length === 0 ? [] : this.unknown.in(files, this.desk.others);
   }
 
   private textAt({ file, sheet, cell }: Finding["place"]): string | null {

@@ -6,6 +6,7 @@ import { collectCalls } from "./collect";
 import { consolidateCalls } from "./consolidate";
 import { countyCalls } from "./county";
 import { decideCalls } from "./decide";
+import { makeTemplateCalls } from "./make-template";
 import { reportCalls } from "./report";
 import { returnCalls } from "./return";
 import { SessionParts, type SessionOptions } from "./session-parts";
@@ -25,6 +26,7 @@ export function createSession(options: SessionOptions) {
     ...consolidateCalls(parts),
     ...reportCalls(parts),
     ...templateCalls(parts),
+    ...makeTemplateCalls(parts),
     /** Stops what is under way; what comes of it, the call at work answers. */
     cancel: (): null => parts.cancel(),
     view: (): SessionView => parts.view(),

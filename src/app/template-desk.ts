@@ -3,6 +3,7 @@ import { followingPeriod, nextPeriod } from "../workbook/period";
 import type { FileError, PackedFile } from "../ports/ports";
 import type { SessionModel } from "./session-model";
 import type { Language, SessionTools } from "./session-tools";
+import type { Proposal } from "../form-discovery/question";
 import {
   draftOf,
   countAdded,
@@ -24,7 +25,12 @@ import { leftOverSheets, ownTemplateSheets } from "../template/workbook/template
 import type { LastYear } from "../validation/last-year";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
+import { editTemplate, type TemplateEdit } from "./edit-template";
 import type { GivenFile, ReadProgress } from "./given-file";
+import { answered, type MadeTemplate } from "./made-template";
+import { takeOwnSheets } from "./take-own-sheets";
+import type { TemplateFromFiles } from "./template-from-files";
+import type { OtherTemplate } from "./unknown-forms";
 import { isSame, isSound, KeptTemplates } from "./adopted-templates";
 
 export interface TemplateState {
@@ -36,6 +42,10 @@ export interface TemplateState {
   readonly kept: readonly KeptView[];
   /** What is proposed in its place. */
   readonly draft: TemplateDraft | null;
+  /** The last change by hand can be taken back. */
+  readonly canUndo: boolean;
+  /** Why the last change by hand was not made; none where it was. */
+  readonly refused: readonly TemplateProblem[];
   /** What came of the last look at a workbook or a list of rules; null where it was taken or put away. */
   readonly looked: TemplateCheck | null;
   /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
@@ -58,6 +68,10 @@ export interface KeptView {
 /** A workbook that was looked at: a template, a list of rules, or what is wrong with it. */
 export type TemplateCheck =
   | { readonly kind: "sound"; readonly draft: TemplateDraft }
+  /** One that was made from an office's own files. */
+  | { readonly kind: "made"; readonly draft: TemplateDraft; readonly made: MadeTemplate }
+  /** Why no template can be made of the files. */
+  | { readonly kind: "notMade"; readonly files: readonly string[]; readonly why: NotMade }
   | { readonly kind: "rules"; readonly import: RuleImport }
   | {
       readonly kind: "problems";
@@ -65,6 +79,8 @@ export type TemplateCheck =
       readonly problems: readonly TemplateProblem[];
     }
   | { readonly kind: "unreadable"; readonly file: string; readonly error: FileError };
+
+export type NotMade = Extract<TemplateFromFiles, { ok: false }>;
 
 /** The template's sheets that stand in a workbook. */
 export interface SheetsOfTemplate {
@@ -101,6 +117,9 @@ export class TemplateDesk {
   /** What was last looked at: kept for whoever comes to 模板 later. */
   private looked: TemplateCheck | null = null;
   private sent: string | null = null;
+  /** What was proposed before each change by hand, the latest last. */
+  private undoable: { readonly draft: TemplateDraft | null; readonly looked: TemplateCheck | null }[] = [];
+  private refused: readonly TemplateProblem[] = [];
   private issuing: AbortController | null = null;
 
   constructor(
@@ -116,7 +135,8 @@ export class TemplateDesk {
   }
 
   state(): TemplateState {
-    const { inUse: template, origin, since, draft, looked } = this;
+    const { inUse: template, origin, since, draft, looked, refused } = this;
+    const canUndo = this.undoable.length > 0;
     const lastYearPeriod = this.session.knownLastYear?.period ?? null;
     const before = this.session.knownLastPeriod?.period ?? null;
     const period =
@@ -124,7 +144,19 @@ export class TemplateDesk {
       (lastYearPeriod === null ? null : nextPeriod(lastYearPeriod)) ??
       (before === null ? null : followingPeriod(before));
     const kept = this.keptViews();
-    return { template, origin, since, kept, draft, looked, period, lastYearPeriod, lastPeriod: before };
+    return {
+      template,
+      origin,
+      since,
+      kept,
+      draft,
+      canUndo,
+      refused,
+      looked,
+      period,
+      lastYearPeriod,
+      lastPeriod: before,
+    };
   }
 
   use(): TemplateUse {
@@ -156,8 +188,31 @@ export class TemplateDesk {
   proposeKept(at: number): TemplateCheck | null {
     const kept = this.kept.all[at];
     if (!kept || !isSound(kept.template, this.tools.say("zh-CN"))) return null;
+    this.discard();
     this.draft = draftOf(kept.template, kept.origin, this.inUse);
     return (this.looked = { kind: "sound", draft: this.draft });
+  }
+
+  /** Those that could be used in place of the one in use, the latest first. */
+  get others(): readonly OtherTemplate[] {
+    const adopted = this.kept.all.map(({ template }, at): OtherTemplate => ({ at, template }));
+    return [...adopted, { at: null, template: this.builtIn }].filter(
+      ({ template }) => template !== this.inUse && !isSame(template, this.inUse),
+    );
+  }
+
+  /** Uses one that was adopted earlier, or the built-in one; false where it cannot be read any more. */
+  useAdopted(at: number | null, today: string): boolean {
+    const { name, version } = this.inUse;
+    const kept = at === null ? null : this.kept.all[at];
+    if (kept === null) this.backToBuiltIn();
+    else {
+      if (!kept || !isSound(kept.template, this.tools.say("zh-CN"))) return false;
+      this.take(kept.template, kept.origin);
+      this.keepInUse(today);
+    }
+    this.instead = { name, version };
+    return true;
   }
 
   /** The one in use is that from now on: one that only came along with a county workbook, too. */
@@ -176,18 +231,103 @@ export class TemplateDesk {
     this.instead = { name: before.name, version: before.version };
   }
 
-  async checkFile({ name, content }: GivenFile): Promise<TemplateCheck> {
+  /** What came of it, and the workbook; null where it could not be read, or is a text. */
+  async checkFile({
+    name,
+    content,
+  }: GivenFile): Promise<{ readonly checked: TemplateCheck; readonly workbook: Workbook | null }> {
     const bytes = async (): Promise<Uint8Array> => new Uint8Array(await content.arrayBuffer());
-    if (/\.txt$/i.test(name)) {
-      const text = this.tools.decodeText(await bytes());
-      return text === null
-        ? { kind: "unreadable", file: name, error: { code: "F02", params: {} } }
-        : { kind: "rules", import: this.addRules(text) };
-    }
+    if (/\.txt$/i.test(name)) return { checked: this.checkText(name, await bytes()), workbook: null };
     const [result] = await this.tools.reader.read([{ name, bytes }]);
-    return result?.ok
-      ? this.check(result.workbook, { kind: "file", file: name })
-      : { kind: "unreadable", file: name, error: result!.error };
+    if (!result?.ok)
+      return { checked: { kind: "unreadable", file: name, error: result!.error }, workbook: null };
+    const { workbook } = result;
+    const checked = this.check(workbook, { kind: "file", file: name });
+    if (checked.kind !== "sound") return { checked, workbook };
+    return { checked: await this.withOffice(checked, { bytes: await bytes(), workbook }), workbook };
+  }
+
+  private checkText(name: string, bytes: Uint8Array): TemplateCheck {
+    const text = this.tools.decodeText(bytes);
+    return text === null
+      ? { kind: "unreadable", file: name, error: { code: "F02", params: {} } }
+      : { kind: "rules", import: this.addRules(text) };
+  }
+
+  /** The office's own sheets, where the template has any, are those of the file. */
+  private async withOffice(
+    { draft }: Extract<TemplateCheck, { kind: "sound" }>,
+    file: { readonly bytes: Uint8Array; readonly workbook: Workbook },
+  ): Promise<TemplateCheck> {
+    if (!draft.template.forms.some(({ layout }) => layout === "own")) return this.looked!;
+    const taken = await takeOwnSheets(draft.template, file, this.tools.packager);
+    this.draft = null;
+    if (!taken.ok) {
+      const why = { ok: false, reason: "package", outcome: taken } as const;
+      return (this.looked = { kind: "notMade", files: [originFile(draft)], why });
+    }
+    this.draft = { ...draft, template: taken.template };
+    return (this.looked = { kind: "sound", draft: this.draft });
+  }
+
+  /** What was made of an office's own files is proposed. */
+  propose(made: TemplateFromFiles, about: MadeTemplate | null, files: readonly string[]): TemplateCheck {
+    this.discard();
+    if (!made.ok || !about) {
+      return (this.looked = { kind: "notMade", files, why: made as NotMade });
+    }
+    const origin = { kind: "files", count: files.length } as const;
+    const draft = draftOf(made.template, origin, this.inUse);
+    this.draft = draft;
+    return (this.looked = { kind: "made", draft, made: about });
+  }
+
+  /** Changes what is proposed, else the template in use, which then has a proposal; all or nothing. */
+  edit(edit: TemplateEdit): void {
+    const made = this.looked?.kind === "made" ? this.looked.made : null;
+    this.editAs(edit, made);
+  }
+
+  private editAs(edit: TemplateEdit | null, made: MadeTemplate | null): void {
+    const before = this.draft?.template ?? this.inUse;
+    const outcome = edit
+      ? editTemplate(before, edit, made !== null)
+      : ({ ok: true, template: before } as const);
+    this.refused = outcome.ok ? [] : outcome.problems;
+    if (!outcome.ok) return;
+    this.undoable.push({ draft: this.draft, looked: this.looked });
+    const { inUse } = this;
+    const origin = this.draft?.origin ?? { kind: "edited" };
+    // Changes by hand one after another make one new version.
+    const lead = origin.kind === "edited" ? { version: inUse.version, history: inUse.history } : {};
+    const draft = made
+      ? { ...this.draft!, template: outcome.template }
+      : draftOf({ ...outcome.template, ...lead }, origin, inUse);
+    this.draft = draft;
+    this.looked = made ? { kind: "made", draft, made } : { kind: "sound", draft };
+  }
+
+  /** Takes back the last change by hand. */
+  undoEdit(): void {
+    const before = this.undoable.pop();
+    this.refused = [];
+    if (!before) return;
+    this.draft = before.draft;
+    this.looked = before.looked;
+  }
+
+  /** Answers a question about what was made; `null`: every question that is still open as proposed. */
+  answer(number: number | null, answer: Proposal | null): void {
+    if (this.looked?.kind !== "made") return;
+    const { made, draft } = this.looked;
+    const question = number === null ? undefined : made.questions[number];
+    if (!question || answer === null) {
+      const questions = made.questions.map((each) => ({ ...each, settled: true }));
+      return this.editAs(null, { ...made, questions });
+    }
+    const { question: settled, edit } = answered(question, answer, draft.template);
+    const questions = made.questions.map((each) => (each === question ? settled : each));
+    this.editAs(edit, { ...made, questions });
   }
 
   /** The name of a template workbook that came in among the reports and was neither taken nor put away. */
@@ -213,19 +353,32 @@ export class TemplateDesk {
     }
     const isNone = reading.errors.some(({ code }) => code === "notTemplate");
     const list = isNone ? readRuleList(workbook, this.inUse) : null;
-    if (list) return { kind: "rules", import: this.propose(list) };
+    if (list) return { kind: "rules", import: this.proposeRules(list) };
     this.draft = null;
     return { kind: "problems", origin, problems: reading.errors };
   }
 
-  /** Lines 序号 | 报表代码 | 公式, proposed on top of the template in use. */
+  /** Lines 序号 | 报表代码 | 公式, proposed on top of the template in use, or of one that was made and is looked at. */
   addRules(text: string): RuleImport {
-    const taken = this.propose(parseRuleLines(text, this.inUse));
+    if (this.looked?.kind === "made") return this.addToMade(text, this.looked);
+    const taken = this.proposeRules(parseRuleLines(text, this.inUse));
     this.looked = { kind: "rules", import: taken };
     return taken;
   }
 
-  private propose({ rules, problems }: RuleLines): RuleImport {
+  private addToMade(text: string, { made, draft }: Extract<TemplateCheck, { kind: "made" }>): RuleImport {
+    const { version, history } = draft.template;
+    const { rules, problems } = parseRuleLines(text, draft.template);
+    const template = { ...withRules(draft.template, rules), version, history };
+    const added = countAdded(draft.template, template);
+    const pasted = { added, known: rules.length - added, problems };
+    this.undoable.push({ draft: this.draft, looked: this.looked });
+    this.draft = { ...draft, template };
+    this.looked = { kind: "made", draft: this.draft, made: { ...made, pasted } };
+    return { ...pasted, draft: this.draft };
+  }
+
+  private proposeRules({ rules, problems }: RuleLines): RuleImport {
     const template = withRules(this.inUse, rules);
     const added = countAdded(this.inUse, template);
     this.draft = added === 0 ? null : draftOf(template, { kind: "rules" }, this.inUse);
@@ -243,6 +396,8 @@ export class TemplateDesk {
     this.draft = null;
     this.looked = null;
     this.sent = null;
+    this.undoable = [];
+    this.refused = [];
   }
 
   backToBuiltIn(): void {
@@ -371,4 +526,8 @@ function earlierFor(
   const lastYear = find(nextPeriod);
   const lastPeriod = find(followingPeriod);
   return { lastYear, lastPeriod: lastPeriod?.period === lastYear?.period ? null : lastPeriod };
+}
+
+function originFile({ origin }: TemplateDraft): string {
+  return origin.kind === "file" ? origin.file : "";
 }

@@ -9,7 +9,8 @@ import type { Workbook } from "../workbook/workbook";
 export interface BlankFile {
   /** As the call gives it; folders in front do not matter. */
   readonly name: string;
-  readonly bytes: Uint8Array;
+  /** Read only where they are needed; empty where they cannot be had any more: then the grid serves. */
+  bytes(): Promise<Uint8Array>;
   readonly workbook: Workbook;
 }
 
@@ -45,7 +46,7 @@ export async function templateFromBlank(
   const { bytes, workbook } = joined(blanks);
   const discovery = discoverForms(workbook, { period, units: units.map((unit) => unit.name) });
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
-  const office = await packager.take({ bytes, workbook, cells: discovery.personal });
+  const office = await packager.take({ bytes: await bytes(), workbook, cells: discovery.personal });
   if (!office.ok) return { ok: false, reason: "package", outcome: office };
   const template = makeTemplate({
     name: name ?? nameOf(discovery.forms[0]!, blanks[0]!.name),
@@ -77,5 +78,5 @@ function joined(files: readonly BlankFile[]): Pick<BlankFile, "bytes" | "workboo
       return { ...sheet, name };
     }),
   );
-  return { bytes: new Uint8Array(), workbook: { ...first.workbook, sheets } };
+  return { bytes: async () => new Uint8Array(), workbook: { ...first.workbook, sheets } };
 }

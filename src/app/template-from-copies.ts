@@ -48,7 +48,9 @@ export async function templateFromCopies(
   }));
   const isPackage = norm.workbook.format === "xlsx";
   const office = await packager.take({
-    bytes: isPackage ? files.find(({ workbook }) => workbook === norm.workbook)!.bytes : new Uint8Array(),
+    bytes: isPackage
+      ? await files.find(({ workbook }) => workbook === norm.workbook)!.bytes()
+      : new Uint8Array(),
     workbook: blank,
     ...(isPackage ? { remove, rename } : {}),
     cells: isPackage

@@ -1,8 +1,9 @@
 /** 用这些表建模板: an office's blank, filled copies of it, or both → a template, with what must be asked. */
 import type { Departure } from "../form-discovery/copies/departures-of-copies";
-import { kindsOf, type CopyKind } from "../form-discovery/copies/group-copies";
+import { kindsOf, type CopyKind, type FilledFile } from "../form-discovery/copies/group-copies";
 import { isUnitName, unitOnSheet } from "../form-discovery/copies/unit-on-sheet";
 import { unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
+import { commonText } from "../form-discovery/copies/common-text";
 import { discoverForms } from "../form-discovery/discover";
 import type { OfficePackager } from "../ports/ports";
 import { productOf, type Product } from "../template/product-signatures";
@@ -39,12 +40,34 @@ export type TemplateFromFiles =
   /** Copies of several forms: a template would be for one of them. */
   | { readonly ok: false; readonly reason: "kinds"; readonly kinds: readonly FormKind[] };
 
-interface SortedKind {
+/** Which forms the files are of; those that are no form are left out. */
+export function formsAmong(files: readonly FilledFile[]): FormKind[] {
+  return kindsOf(files)
+    .map((kind) => titled(kind, files))
+    .filter(({ title }) => title !== "");
+}
+
+/** What copies of a form are called: what their titles have in common, without the names of units. */
+function titled(kind: CopyKind, all: readonly FilledFile[]): FormKind {
+  const files = all.filter(({ workbook }) => kind.copies.some(({ file }) => file.workbook === workbook));
+  const { spelled } = unitsOfCopies(kind.copies);
+  const units = new Map([...spelled].map(([{ file }, unit]) => [file.workbook, unit]));
+  const titles = files.slice(0, TITLED).flatMap(({ workbook }) => {
+    const [form] = discoverForms(workbook).forms;
+    return form ? [{ text: form.title, unit: units.get(workbook) ?? null }] : [];
+  });
+  return { title: commonText(titles) || (titles[0]?.text ?? ""), files: files.map(({ name }) => name) };
+}
+
+/** So many show what all are called. */
+const TITLED = 3;
+
+interface SortedKind<File extends FilledFile = BlankFile> {
   readonly kind: CopyKind;
-  readonly files: readonly BlankFile[];
+  readonly files: readonly File[];
   readonly title: string;
   /** Those that were not filled in. Empty: all are filled copies. */
-  readonly blanks: readonly BlankFile[];
+  readonly blanks: readonly File[];
 }
 
 export async function templateFromFiles(
@@ -93,7 +116,7 @@ export async function templateOfCopies(
   return made.ok ? made : { ok: false, reason: "other" };
 }
 
-function kindOf({ title, files }: SortedKind): FormKind {
+function kindOf({ title, files }: SortedKind<FilledFile>): FormKind {
   return { title, files: files.map(({ name }) => name) };
 }
 
@@ -128,7 +151,7 @@ function unitsOfFiles(kinds: readonly SortedKind[], rest: readonly BlankFile[]):
 }
 
 /** Which files of a kind are blanks: without figures, and without a unit's name. */
-function sorted(kind: CopyKind, all: readonly BlankFile[]): SortedKind {
+function sorted<File extends FilledFile>(kind: CopyKind, all: readonly File[]): SortedKind<File> {
   const files = all.filter(({ workbook }) => kind.copies.some(({ file }) => file.workbook === workbook));
   const known = files.map((file) => ({ file, forms: discoverForms(file.workbook).forms }));
   const title = known.flatMap(({ forms }) => forms.map((form) => form.title))[0] ?? "";
@@ -155,7 +178,7 @@ function figuresIn({ own }: Form): number {
     .filter(({ use, holds }) => use === "sum" && holds !== undefined && Number(holds) !== 0).length;
 }
 
-function namesUnit({ copies }: CopyKind, { workbook, name }: BlankFile): boolean {
+function namesUnit({ copies }: CopyKind, { workbook, name }: FilledFile): boolean {
   const own = copies.filter(({ file }) => file.workbook === workbook);
   const base = name.replace(/^.*[\\/]/, "").replace(/\.[^.]*$/, "");
   return (
@@ -165,10 +188,10 @@ function namesUnit({ copies }: CopyKind, { workbook, name }: BlankFile): boolean
 }
 
 /** Of blanks with the same labels one is enough. */
-function differentOnes(
-  known: readonly { readonly file: BlankFile; readonly forms: readonly Form[] }[],
-): BlankFile[] {
-  const first = new Map<string, BlankFile>();
+function differentOnes<File extends FilledFile>(
+  known: readonly { readonly file: File; readonly forms: readonly Form[] }[],
+): File[] {
+  const first = new Map<string, File>();
   for (const { file, forms } of known) {
     const labels = JSON.stringify(forms.map(labelsOf));
     if (!first.has(labels)) first.set(labels, file);

@@ -5,7 +5,7 @@ import type { Template } from "../template/template";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
-import type { GivenFile, ReadProgress } from "./given-file";
+import type { ReadProgress } from "./given-file";
 import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
 import type { Blanks, RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState } from "./template-desk";
@@ -17,8 +17,6 @@ export function templateCalls({ desk, model, tools }: SessionParts) {
     /** The template in use, and what is proposed in its place. */
     templateState: (): TemplateState => desk.state(),
 
-    /** Reads a template workbook, or a list of rules; what is sound is proposed, nothing else changes. */
-    checkTemplate: (file: GivenFile): Promise<TemplateCheck> => desk.checkFile(file),
     checkOpenTemplate: (workbook: Workbook): TemplateCheck => desk.check(workbook, { kind: "open" }),
     addRules: (text: string): RuleImport => desk.addRules(text),
 

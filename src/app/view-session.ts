@@ -1,6 +1,6 @@
 /** What a person sees of a session, made from what is known of it. */
 import { asksUnitToCorrect } from "../consolidation/county-findings";
-import type { Consolidation } from "../consolidation/consolidation";
+import type { Consolidation, Reported } from "../consolidation/consolidation";
 import { SILENT_STATUSES } from "../consolidation/reported";
 import { withoutLastYear } from "../consolidation/comparable-last-year";
 import { unitsLeftOut, unitsToLookAt } from "../consolidation/standings";
@@ -11,6 +11,7 @@ import { decisionsWithState, type DecisionWithState } from "./decision-states";
 import type { Template, Unit } from "../template/template";
 import type { Assessment } from "./assess";
 import type { ReceivedForm } from "./received-forms";
+import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 import { findingId, viewFinding, type Known, type TextAt } from "./view-finding";
 import type {
   CountyView,
@@ -38,6 +39,7 @@ export interface SessionState {
   readonly proposedTemplate?: string | null;
   /** Of the built-in template if absent. */
   readonly templateUse?: TemplateUse;
+  readonly unknownForms?: readonly UnknownForm[];
   readonly textAt: TextAt;
 }
 
@@ -71,6 +73,9 @@ export function viewSession(state: SessionState): SessionView {
     strangers: assessment.reported
       .filter(({ unit }) => unit === null)
       .map(({ file, status }) => ({ file, status })),
+    unknownForms: state.unknownForms ?? [],
+    templateMeant: templateMeant(state),
+    hasTotals: consolidation !== null,
     passedOver: state.passedOver ?? [],
     reported: units.filter(({ status }) => !UNREAD.has(status)).length,
     counted: assessment.counted.map(({ unit }) => unit!.name),
@@ -87,6 +92,14 @@ export function viewSession(state: SessionState): SessionView {
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,
   };
+}
+
+function templateMeant({ assessment, unknownForms = [] }: SessionState): KnownTemplate | null {
+  const [form, ...others] = unknownForms;
+  if (!form || others.length > 0) return null;
+  const isOf = ({ file, status }: Reported): boolean =>
+    status === "unreadable" || form.files.includes(file ?? "");
+  return assessment.reported.every(isOf) ? form.known : null;
 }
 
 /** Would the unit be held back: for its own report, or because a rule of the county names it? */

@@ -11,6 +11,7 @@ import { type DecisionWithState } from "./decision-states";
 import type { Unit } from "../template/template";
 import type { ReceivedForm } from "./received-forms";
 import type { TemplateOrigin } from "./template-draft";
+import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 
 /** A unit of the register and how far it has come. */
 export interface UnitView {
@@ -135,6 +136,12 @@ export interface SessionView {
   /** In the order of the register. */
   readonly units: readonly UnitView[];
   readonly strangers: readonly StrangerView[];
+  /** Forms that are none of the template in use, with their files. */
+  readonly unknownForms: readonly UnknownForm[];
+  /** The template that everything given is a report of, where nothing is one of the template in use; else null. */
+  readonly templateMeant: KnownTemplate | null;
+  /** There is something to add up, of a known period where the template has periods. */
+  readonly hasTotals: boolean;
   /** Files in the zips that were given last that are no workbooks by their names. */
   readonly passedOver: readonly string[];
   /** How many units of the register have sent something of this period that could be read. */

@@ -5,6 +5,7 @@ import { nodeInflate } from "../files/read/node-inflate";
 import { decodeText } from "../files/read/text-encoding";
 import { readingOf } from "../files/read/text-document";
 import { fileArchiver } from "../files/write/pack-files";
+import { officePackager } from "../files/write/office/take-office";
 import { workbookFiller } from "../files/write/patch/fill-workbook";
 import { workbookHighlighter } from "../files/write/patch/highlight-workbook";
 import { xlsxWriter } from "../files/write/write-xlsx";
@@ -22,6 +23,7 @@ export function sessionTools(reader: WorkbookReader): SessionTools {
     marker: workbookHighlighter({ inflate: nodeInflate }),
     archiver: fileArchiver(),
     filler: workbookFiller({ inflate: nodeInflate }),
+    packager: officePackager({ inflate: nodeInflate }),
     expandZip: (file, passOver) => expandZip(file, { inflate: nodeInflate, passOver }),
     readDocument: async (bytes) => readingOf(bytes, { inflate: nodeInflate }),
     decodeText,

@@ -83,6 +83,7 @@ export interface FileTools {
   readonly marker: WorkbookHighlighter;
   readonly archiver: Archiver;
   readonly filler: WorkbookFiller;
+  readonly packager: OfficePackager;
   /** @param passOver why a file in a zip is not to be read, by its name there; null where it is */
   expandZip(file: SourceFile, passOver: (name: string) => PassedOver | null): Promise<ExpandedZip>;
   /** The text of a .docx or .txt file. */

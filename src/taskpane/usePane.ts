@@ -62,14 +62,15 @@ export function usePane(host: Host, given: PaneTools): Pane {
   const writing = useWriting(tools, work, session.show, saved.finish);
   const unfinished = useUnfinished(tools, found, work, session);
   const source = useSourceView(tools, work);
-  const template = useTemplate(tools, work, session, writing);
   const place = usePlace();
+  const { go: move } = place;
+  const toTemplate = useCallback(() => move("template"), [move]);
+  const template = useTemplate(tools, work, session, writing, toTemplate);
   const report = useReport(tools, work, session.view, place.station === "report");
   const draft = useDraft(tools, work, session.view);
   const [skipped, setSkipped] = useState<readonly string[]>([]);
   const [said, announce] = useState("");
   const { dismiss } = work;
-  const { go: move } = place;
   // What was said of one station is no news on another.
   const go = useCallback<Pane["go"]>(
     (...where) => {
@@ -81,17 +82,19 @@ export function usePane(host: Host, given: PaneTools): Pane {
   const { view, addFiles } = session;
   const { consolidate: write } = writing;
   const { station } = place;
-  const { checkFile } = template;
+  const { checkFile, makeFrom } = template;
   const give = useCallback(
     async ({ files, skipped }: Given) => {
       const [file, ...others] = files;
-      // What is dropped at 模板 is meant as one.
-      if (station === "template" && file && others.length === 0) return void (await checkFile(file));
+      // What is dropped at 模板 is meant as one, or to become one.
+      if (station === "template" && file) {
+        return void (await (others.length === 0 ? checkFile(file) : makeFrom(files)));
+      }
       go("collect");
       setSkipped(skipped);
       if (files.length > 0) await addFiles(files);
     },
-    [addFiles, checkFile, go, station],
+    [addFiles, checkFile, go, makeFrom, station],
   );
   const consolidate = useCallback(async () => {
     if (!view) return;

@@ -25,6 +25,8 @@ export interface SessionControl {
   compareWithFile(file: GivenFile): Promise<SessionView | null>;
   remove(file: string | null): Promise<SessionView | null>;
   clear(): Promise<SessionView | null>;
+  /** Uses a template that was adopted earlier, null the built-in one. */
+  useAdopted(at: number | null): Promise<SessionView | null>;
   setHoldBack(holdBack: boolean): Promise<SessionView | null>;
   /** What is done with a county workbook that was met; null is the open one. */
   resume(file: string | null): Promise<SessionView | null>;
@@ -68,7 +70,8 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
   const calls = useMemo((): Omit<SessionControl, "view" | "show"> => {
     const quick = (job: () => Promise<SessionView>) => update("pane.task.checking", job);
     return {
-      addFiles: (files) => update("pane.task.reading", (report) => read(engine, files, report)),
+      addFiles: (files) =>
+        update("pane.task.reading", (report) => readAndChoose(engine, files, report, today())),
       addSamples: () =>
         update("pane.task.samples", async (report) => {
           const { submissions, lastYear } = await samples();
@@ -80,6 +83,12 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
         update("pane.task.lastYear", async () => viewOf(await engine.compareWithFile(file), file.name)),
       remove: (file) => quick(() => engine.remove(file)),
       clear: () => quick(() => engine.clear()),
+      useAdopted: (at) =>
+        update("pane.task.template.adopting", async () => {
+          const used = await engine.useAdopted(at, today());
+          if (!used) throw new PaneProblem("keptTemplate");
+          return used;
+        }),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
       resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
       compareWith: (file, as) => quick(async () => viewOf(await engine.compareWith(file, as), file ?? "")),
@@ -143,6 +152,20 @@ function read(
         : { done, total, item },
     ),
   );
+}
+
+/** Where all files are reports of another template that is known, that is the one to be used. */
+async function readAndChoose(
+  engine: Engine,
+  files: readonly GivenFile[],
+  report: ReportProgress,
+  today: string,
+): Promise<SessionView | null> {
+  const view = await read(engine, files, report);
+  const meant = view?.templateMeant;
+  if (!meant) return view;
+  report({ label: "pane.task.template.adopting", total: 0, item: "", cancel: null });
+  return (await engine.useAdopted(meant.at, today)) || view;
 }
 
 async function readOpen(

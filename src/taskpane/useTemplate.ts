@@ -15,6 +15,8 @@ import { plannedSheets } from "../workbook/plan";
 import { fileNameFor } from "../workbook/file-names";
 import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
+import type { TemplateEdit } from "../app/edit-template";
+import type { Proposal } from "../form-discovery/question";
 import type { TemplateCheck, TemplateState } from "../app/template-desk";
 
 /** The template's sheets in the open workbook: just written, or found there with what a person changed. */
@@ -39,7 +41,13 @@ export interface TemplateControl {
   checkFile(file: GivenFile): Promise<unknown>;
   checkOpen(): Promise<unknown>;
   addRules(text: string): Promise<unknown>;
-  adopt(): Promise<unknown>;
+  /** Makes a template of these files of the session, and goes to look at it. */
+  make(files: readonly string[]): Promise<unknown>;
+  makeFrom(files: readonly GivenFile[]): Promise<unknown>;
+  edit(edit: TemplateEdit): Promise<unknown>;
+  answer(question: number | null, answer: Proposal | null): Promise<unknown>;
+  undoEdit(): Promise<unknown>;
+  adopt(): Promise<SessionView | null>;
   discard(): Promise<unknown>;
   toBuiltIn(): Promise<unknown>;
   /** Is the one in use found again when the pane is opened next time? */
@@ -64,6 +72,7 @@ export function useTemplate(
   { run, attempt, tell }: TaskControl,
   { view, change }: SessionControl,
   { keep: keepTotals }: WritingControl,
+  go: () => void,
 ): TemplateControl {
   const { engine, workbook, save, today = localDay } = tools;
   const words = useMessages();
@@ -86,23 +95,45 @@ export function useTemplate(
 
   const looking = useMemo((): Pick<
     TemplateControl,
-    "checkFile" | "checkOpen" | "addRules" | "lookAtKept"
+    "checkFile" | "checkOpen" | "addRules" | "lookAtKept" | "make" | "makeFrom"
   > => {
     const look = (job: (report: ReportProgress) => Promise<unknown>) =>
       run("pane.task.template.reading", async (report) => {
         await job(report);
         await refresh();
       });
+    const making = (job: (report: ReportProgress) => Promise<unknown>) =>
+      run("pane.task.template.making", async (report) => {
+        const made = await job(report);
+        if (made === null) return null;
+        go();
+        await refresh();
+        return true;
+      });
     return {
       checkFile: (file) => look(async () => refuseUnreadable(await engine.checkTemplate(file))),
       checkOpen: () => look((report) => checkOpen(engine, workbook, report)),
       addRules: (text) => look(() => engine.addRules(text)),
+      make: (files) =>
+        making(async (report) => {
+          report({ cancel: () => void engine.cancel() });
+          return engine.makeTemplate(files);
+        }),
+      makeFrom: (files) =>
+        making(async (report) => {
+          report({ cancel: () => void engine.cancel() });
+          const check = await engine.makeTemplateFrom(files, (done, total, item) =>
+            report({ done, total, item }),
+          );
+          if (check) refuseUnreadable(check);
+          return check;
+        }),
       lookAtKept: (at) =>
         look(async () => {
           if (!(await engine.proposeKeptTemplate(at))) throw new PaneProblem("keptTemplate");
         }),
     };
-  }, [engine, refresh, run, workbook]);
+  }, [engine, go, refresh, run, workbook]);
 
   const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll" | "keep"> => {
     const alter = (label: Parameters<SessionControl["change"]>[0], job: () => Promise<SessionView>) =>
@@ -156,6 +187,20 @@ export function useTemplate(
     };
   }, [attempt, engine, keepTotals, run, sheets, tell, words, workbook]);
 
+  const byHand = useMemo((): Pick<TemplateControl, "edit" | "answer" | "undoEdit"> => {
+    const alter = (job: () => Promise<TemplateState>) =>
+      run("pane.task.template.editing", async () => {
+        setState(await job());
+        setTrial(null);
+        return true;
+      });
+    return {
+      edit: (edit) => alter(() => engine.editTemplate(edit)),
+      answer: (question, answer) => alter(() => engine.answerTemplate(question, answer)),
+      undoEdit: () => alter(() => engine.undoTemplateEdit()),
+    };
+  }, [engine, run]);
+
   const making = useMemo((): Pick<TemplateControl, "load" | "tryOut" | "saveFile" | "issue"> => {
     return {
       load: () => attempt(refresh),
@@ -192,7 +237,7 @@ export function useTemplate(
     () => ({
       state,
       remembered,
-      hasProposal: state?.draft != null && state.draft.changes.length > 0,
+      hasProposal: isProposal(state),
       trial,
       sheets,
       editing: editing || (state?.looked?.kind === "problems" && state.looked.origin.kind === "open"),
@@ -201,9 +246,17 @@ export function useTemplate(
       ...changing,
       ...writing,
       ...making,
+      ...byHand,
     }),
-    [state, remembered, trial, sheets, editing, saved, looking, changing, writing, making],
+    [state, remembered, trial, sheets, editing, saved, looking, changing, writing, making, byHand],
   );
+}
+
+/** Is there something to be adopted? A template without units would know nobody's reports. */
+function isProposal(state: TemplateState | null): boolean {
+  if (!state?.draft) return false;
+  const { changes, template } = state.draft;
+  return state.looked?.kind === "made" ? template.units.length > 0 : changes.length > 0;
 }
 
 /** @throws {PaneProblem} where the file could not be read. */

@@ -20,7 +20,7 @@ function file(name: string, rows: Rows) {
     }),
   );
   const plan = { sheets: [{ name: "农情", cells }], names: [] };
-  return { name, bytes: xlsxWriter.write(plan), workbook: workbookFromPlan(plan) };
+  return { name, bytes: async () => xlsxWriter.write(plan), workbook: workbookFromPlan(plan) };
 }
 
 const filled = (unit: string, i: number): Rows => [

@@ -55,5 +55,6 @@ function copy(i: number) {
   if (i % 5 === 4) values.splice(20, 0, ["本单位另加", "", 5]);
   const cells = values.flatMap((row, r) => row.map((value, column): PlanCell => ({ row: r, column, value })));
   const plan = { sheets: [{ name: "综合", cells }], names: [] };
-  return { name: `第${i + 1}镇.xlsx`, bytes: xlsxWriter.write(plan), workbook: workbookFromPlan(plan) };
+  const bytes = xlsxWriter.write(plan);
+  return { name: `第${i + 1}镇.xlsx`, bytes: async () => bytes, workbook: workbookFromPlan(plan) };
 }

@@ -2,12 +2,14 @@ import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
+import { forms } from "./forms";
 import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
 import { selfTest } from "./self-test";
 import { template } from "./template";
+import { templateMade } from "./template-made";
 import { templateProblems } from "./template-problems";
 import { templatePane } from "./template-pane";
 import { templateStation } from "./template-station";
@@ -18,12 +20,14 @@ export const enUS = {
   ...defects,
   ...files,
   ...findings,
+  ...forms,
   ...pane,
   ...returns,
   ...rules,
   ...savedSessions,
   ...selfTest,
   ...template,
+  ...templateMade,
   ...templateProblems,
   ...templatePane,
   ...templateStation,

@@ -10,6 +10,8 @@ export const templatePane: Translation<typeof chinese> = {
 
   "pane.task.template": "Opening the template…",
   "pane.task.template.reading": "Checking the template…",
+  "pane.task.template.making": "Looking at these forms, making a template…",
+  "pane.task.template.editing": "Changing the template…",
   "pane.task.template.adopting": "Changing the template, checking anew…",
   "pane.task.template.trying": "Trying it out…",
   "pane.task.template.preparing": "Preparing the template…",
@@ -24,6 +26,8 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.origin.file": "from the file {file}",
   "pane.template.origin.open": "from the open workbook",
   "pane.template.origin.rules": "with rules added",
+  "pane.template.origin.files": "made from {count} (file|files)",
+  "pane.template.origin.edited": "changed in the pane",
   "pane.template.origin.rolled": "from the year before",
   "pane.template.ready": "The template is ready. Nothing needs to be changed: go and collect the reports.",
   "pane.template.builtIn": "Back to the built-in template",
@@ -76,6 +80,19 @@ export const templatePane: Translation<typeof chinese> = {
   "pane.template.adopt.what":
     "What was collected is then checked anew; reports on the older version are aligned.",
   "pane.template.discard": "Do not use it",
+  "pane.unknown.copies": "{count} files are one form: “{title}”",
+  "pane.unknown.copies.lead":
+    "The template “{name}” does not have this form. A template can be made from the files themselves: they look as they do now, and after a glance they can be added up.",
+  "pane.unknown.copies.make": "Make a template of these",
+  "pane.unknown.one": "“{file}” is another form: “{title}”",
+  "pane.unknown.one.lead": "The template “{name}” does not have this form. Whose is it?",
+  "pane.unknown.one.make": "Ours: make a template of it",
+  "pane.unknown.one.remove": "Not ours: take it out",
+  "pane.unknown.known": "This computer has its template: {name}, version {version}.",
+  "pane.unknown.known.use": "Use “{name}”",
+  "pane.unknown.other":
+    "Each form is a task of its own. While you work at one, the other files wait here and are not added up.",
+  "pane.unknown.files": "Which files",
   "pane.template.proposed": "“{file}” is a standard template and was not taken as a report.",
   "pane.template.proposed.look": "Look at it",
 

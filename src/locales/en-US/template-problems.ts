@@ -74,6 +74,8 @@ export const templateProblems: Translation<typeof chinese> = {
     "This cell was changed to “{found}”, but the formulas in {cells} need it. Restore its sign, or give {cells} a sign that computes nothing (“∑”, “文”).",
   "template.problem.signWithoutFormula":
     "The sign is “＝”, but {code} has no formula in “指标”. Add one there, or use another sign.",
+  "template.problem.ruleWithoutItem":
+    "Rule {rule} ({found}) needs it. Change the rule first, or leave these cells as they are.",
   "template.problem.ownSheetMoved":
     "“{found}” was in {was} and is here now: rows or columns of this sheet were inserted or deleted, so the places of its cells are not known any more. Change the blank and make the template from it again; to change signs only, use the template as it was.",
   "template.problem.ownSheetGone":

@@ -1,14 +1,18 @@
+import { forms } from "./forms";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
 import { selfTest } from "./self-test";
+import { templateMade } from "./template-made";
 import { templateProblems } from "./template-problems";
 import { templateStation } from "./template-station";
 
 /** What few read: the parts of the pane that say it bring it along, so that no clerk waits for it at the start. */
 export const fetchedZhCN = {
+  ...forms,
   ...rules,
   ...savedSessions,
   ...selfTest,
+  ...templateMade,
   ...templateProblems,
   ...templateStation,
 } as const;

@@ -59,6 +59,8 @@ export const templateProblems = {
     "这一格改成了“{found}”，可是 {cells} 的公式要用到它。请改回原来的符号，或把 {cells} 也改成不用公式计算的符号（∑、文）。",
   "template.problem.signWithoutFormula":
     "符号是“＝”，但“指标”里 {code} 没有公式。请在“指标”里补上公式，或改用别的符号。",
+  "template.problem.ruleWithoutItem":
+    "审核关系 {rule}（{found}）要用到它。请先改这条审核关系，或者保留这些格子。",
   "template.problem.ownSheetMoved":
     "“{found}”原来在 {was}，现在在这里：这张表样增减过行或列，认不出各格的新位置。请在原来的空白表里增减，再用空白表重新生成模板；只改符号的，请在没有增减过的模板里改。",
   "template.problem.ownSheetGone": "表样“{found}”的工作表不见了。请从原来的模板里补上，名称不要改。",

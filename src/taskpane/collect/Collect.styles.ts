@@ -24,6 +24,8 @@ export const useCollectStyles = makeStyles({
     lineHeight: tokens.lineHeightBase200,
   },
   big: { minHeight: "48px", fontSize: tokens.fontSizeBase400, wordBreak: "keep-all" },
+  // A name in it may be long.
+  wrapped: { wordBreak: "normal", overflowWrap: "anywhere" },
   wide: { minHeight: "44px", justifyContent: "flex-start", textAlign: "start" },
   offer: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   two: {

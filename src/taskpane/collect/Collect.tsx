@@ -12,6 +12,7 @@ import { ProposedTemplate } from "./ProposedTemplate";
 import { ReceivedForms } from "./ReceivedForms";
 import { Resumed } from "./Resumed";
 import { TemplateNote } from "./TemplateNote";
+import { UnknownForms } from "./UnknownForms";
 import { useCollect } from "./useCollect";
 
 /** 收表: what has come in, what has not, and how to bring it in. */
@@ -46,6 +47,7 @@ export function Collect(): JSX.Element {
       <ProposedTemplate />
       {started ? (
         <>
+          <UnknownForms view={view} />
           <MoreSources collecting={collecting} view={view} />
           <Board view={view} />
         </>

@@ -22,29 +22,12 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
   const words = useMessages();
   const styles = useCollectStyles();
   const { work } = usePaneContext();
-  const { reported, units } = view;
-  const missing = units.length - reported;
+  // Nothing yet of what the template asks for: another form is being looked at.
+  const isTask = view.reported > 0 || view.unknownForms.length === 0;
   const busy = work.task !== null;
   return (
     <section className={styles.card} aria-label={words("pane.collect.reported")}>
-      <div className={styles.meter}>
-        <span>{words("pane.collect.reported")}</span>
-        <span className={styles.count}>
-          {reported}/{units.length}
-        </span>
-        <span>
-          {missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}
-        </span>
-      </div>
-      <ProgressBar
-        aria-label={words("pane.collect.reported")}
-        thickness="large"
-        value={reported}
-        max={units.length}
-      />
-      {missing > 0 && view.deadline && (
-        <span className={styles.note}>{words("pane.collect.deadline", dayOf(view.deadline))}</span>
-      )}
+      {isTask && <Meter view={view} />}
       <div className={styles.two}>
         <Button
           icon={<DocumentAddRegular />}
@@ -64,10 +47,39 @@ export function MoreSources({ collecting, view }: Props): JSX.Element {
         )}
       </div>
       <div>
-        <Reminder view={view} />
+        {isTask && <Reminder view={view} />}
         <Others collecting={collecting} />
       </div>
     </section>
+  );
+}
+
+function Meter({ view }: Pick<Props, "view">): JSX.Element {
+  const words = useMessages();
+  const styles = useCollectStyles();
+  const { reported, units } = view;
+  const missing = units.length - reported;
+  return (
+    <>
+      <div className={styles.meter}>
+        <span>{words("pane.collect.reported")}</span>
+        <span className={styles.count}>
+          {reported}/{units.length}
+        </span>
+        <span>
+          {missing === 0 ? words("pane.collect.complete") : words("pane.collect.missing", { count: missing })}
+        </span>
+      </div>
+      <ProgressBar
+        aria-label={words("pane.collect.reported")}
+        thickness="large"
+        value={reported}
+        max={units.length}
+      />
+      {missing > 0 && view.deadline && (
+        <span className={styles.note}>{words("pane.collect.deadline", dayOf(view.deadline))}</span>
+      )}
+    </>
   );
 }
 

@@ -27,7 +27,10 @@ const ORDER: readonly UnitStatus[] = [
   "accepted",
 ];
 
-export function boardOf({ units, strangers }: SessionView): readonly BoardGroup[] {
+/** Files of forms that the template does not have are shown elsewhere. */
+export function boardOf({ units, strangers: all, unknownForms }: SessionView): readonly BoardGroup[] {
+  const others = new Set(unknownForms.flatMap(({ files }) => files));
+  const strangers = all.filter(({ file }) => file === null || !others.has(file));
   return ORDER.map((status) => ({
     status,
     entries: [

@@ -3,7 +3,13 @@ import { Disclosure } from "../common/Disclosure";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** Names of sheets behind a line that says what they are. */
-export function SheetNames({ title, names }: { readonly title: string; readonly names: readonly string[] }): JSX.Element {
+export function SheetNames({
+  title,
+  names,
+}: {
+  readonly title: string;
+  readonly names: readonly string[];
+}): JSX.Element {
   const styles = useConsolidateStyles();
   return (
     <Disclosure title={title}>

@@ -7,7 +7,7 @@ import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";
 import { useMessages, type Messages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
-import { canConsolidate, hasSources } from "./next-steps";
+import { canConsolidate, hasSources, isOfOtherForms } from "./next-steps";
 
 /** The way from 收表 to 汇总, and at each station how far it has come. */
 export function StationBar(): JSX.Element {
@@ -51,7 +51,7 @@ function stateOf(
   if (station === "collect") {
     return words("pane.state.collect", { reported: view.reported, expected: view.units.length });
   }
-  if (!hasSources(view)) return words("pane.state.waiting");
+  if (!hasSources(view) || isOfOtherForms(view)) return words("pane.state.waiting");
   if (station === "report") return words(reportState(view));
   if (station === "consolidate") {
     return words(

@@ -30,6 +30,11 @@ export function hasSources({ reported, strangers }: SessionView): boolean {
   return reported > 0 || strangers.length > 0;
 }
 
+/** Is all that was given of forms that the template does not have? */
+export function isOfOtherForms({ reported, unknownForms }: SessionView): boolean {
+  return reported === 0 && unknownForms.length > 0;
+}
+
 /** One workbook on the screen and nothing else: a unit that checks itself before sending. */
 export function isSelfCheck({ units, strangers }: SessionView): boolean {
   const files = [...units.flatMap((unit) => unit.files), ...strangers.map(({ file }) => file)];
@@ -37,7 +42,7 @@ export function isSelfCheck({ units, strangers }: SessionView): boolean {
 }
 
 export function canConsolidate(view: SessionView): boolean {
-  return view.period !== null && view.counted.length > 0 && !isSelfCheck(view);
+  return view.hasTotals && view.counted.length > 0 && !isSelfCheck(view);
 }
 
 /** At 模板: what is proposed is taken or not; what is being changed in Excel is checked; else the template is ready. */
@@ -64,6 +69,8 @@ export function nextSteps(
 
 /** What must be fixed is looked at before anything is added up. */
 function afterCollecting(view: SessionView): Steps {
+  // The forms that the template does not have ask for themselves.
+  if (isOfOtherForms(view)) return NONE;
   if (!canConsolidate(view)) return { primary: "check", secondary: null };
   return view.counts.mustFix > 0
     ? { primary: "check", secondary: "consolidate" }

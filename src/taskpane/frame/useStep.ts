@@ -10,7 +10,12 @@ export function useStep(): (action: StepAction) => void {
   return useCallback(
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
-        adopt: () => template.adopt(),
+        adopt: async () => {
+          const isMade = template.state?.looked?.kind === "made";
+          const view = await template.adopt();
+          // Its reports are there already: they are added up next.
+          if (isMade && view && view.reported > 0) go("collect");
+        },
         checkTemplate: () => template.checkOpen(),
         collect: () => go("collect"),
         check: () => go("check"),

@@ -6,15 +6,20 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import type { TemplateCheck, TemplateState } from "../../app/template-desk";
 import { BadRuleLines, Problems } from "./Problems";
+import { Made } from "./made/Made";
+import { NotMade } from "./made/NotMade";
 import { changeText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 /** What came of the last look at a workbook or a list of rules: to be taken, or to be mended. */
-export function Looked({ state: { looked } }: { readonly state: TemplateState }): JSX.Element | null {
+export function Looked({ state }: { readonly state: TemplateState }): JSX.Element | null {
+  const { looked } = state;
   useSaid(looked);
   if (!looked || looked.kind === "unreadable") return null;
   if (looked.kind === "problems") return <Problems origin={looked.origin} problems={looked.problems} />;
   if (looked.kind === "sound") return <Proposal draft={looked.draft} />;
+  if (looked.kind === "notMade") return <NotMade files={looked.files} why={looked.why} />;
+  if (looked.kind === "made") return <Made state={state} draft={looked.draft} made={looked.made} />;
   return (
     <>
       <TakenRules check={looked} />
@@ -30,6 +35,8 @@ function useSaid(looked: TemplateCheck | null): void {
   useEffect(() => {
     if (looked?.kind === "problems")
       announce(words("pane.template.problems", { count: looked.problems.length }));
+    if (looked?.kind === "notMade") announce(words("pane.made.not"));
+    if (looked?.kind === "made") announce(words("pane.made.title"));
     if (looked?.kind === "sound") {
       announce(words(looked.draft.changes.length === 0 ? "pane.template.same" : "pane.template.proposal"));
     }

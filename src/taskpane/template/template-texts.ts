@@ -5,9 +5,10 @@ import type { TemplateChange } from "../../template/template";
 import { fileText, type Messages } from "../messages";
 
 export function originText(origin: TemplateOrigin, words: Messages): string {
-  return origin.kind === "file"
-    ? words("pane.template.origin.file", { file: fileText(words, origin.file) })
-    : words(`pane.template.origin.${origin.kind}`);
+  if (origin.kind === "file")
+    return words("pane.template.origin.file", { file: fileText(words, origin.file) });
+  if (origin.kind === "files") return words("pane.template.origin.files", { count: origin.count });
+  return words(`pane.template.origin.${origin.kind}`);
 }
 
 /** `2026-11-25` as people write it. */

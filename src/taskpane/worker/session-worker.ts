@@ -9,6 +9,7 @@ import { browserInflate } from "../../files/read/browser-inflate";
 import { decodeText } from "../../files/read/text-encoding";
 import { readingOf } from "../../files/read/text-document";
 import { fileArchiver } from "../../files/write/pack-files";
+import { officePackager } from "../../files/write/office/take-office";
 import { workbookFiller } from "../../files/write/patch/fill-workbook";
 import { workbookHighlighter } from "../../files/write/patch/highlight-workbook";
 import { docxWriter } from "../../files/write/write-docx";
@@ -33,6 +34,7 @@ const tools: SessionTools = {
   marker: workbookHighlighter(),
   archiver: fileArchiver(),
   filler: workbookFiller(),
+  packager: officePackager(),
   expandZip: (file, passOver) => expandZip(file, { inflate: browserInflate, passOver }),
   readDocument: async (bytes) => readingOf(bytes, { inflate: browserInflate }),
   decodeText,

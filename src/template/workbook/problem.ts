@@ -46,6 +46,7 @@ export type TemplateProblemCode =
   | "signOutside" // a sign in a cell that belongs to no table
   | "signInFormula" // formulas reckon with a cell that is not to be used
   | "signWithoutFormula"
+  | "ruleWithoutItem" // a rule of the office speaks of cells that are not to be used any more
   | "ownSheetMoved" // rows or columns were inserted or deleted
   | "ownSheetGone"
   | "ownLayoutLost";

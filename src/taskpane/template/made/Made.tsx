@@ -1,0 +1,87 @@
+import { Button } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import type { JSX } from "react";
+import type { MadeTemplate } from "../../../app/made-template";
+import type { TemplateState } from "../../../app/template-desk";
+import type { TemplateDraft } from "../../../app/template-draft";
+import { Disclosure } from "../../common/Disclosure";
+import { useMessages } from "../../messages";
+import { usePaneContext } from "../../usePane";
+import { PasteRules } from "../PasteRules";
+import { useTemplateStyles } from "../Template.styles";
+import { Departures } from "./Departures";
+import { Questions } from "./Questions";
+import { Refused } from "./Refused";
+import { UnitNames } from "./UnitNames";
+
+interface Props {
+  readonly state: TemplateState;
+  readonly draft: TemplateDraft;
+  readonly made: MadeTemplate;
+}
+
+/** A template that was made from an office's own files: looked at, changed where it is wrong, and adopted. */
+export function Made({ state, draft, made }: Props): JSX.Element {
+  const words = useMessages();
+  const styles = useTemplateStyles();
+  const { work, template: control } = usePaneContext();
+  const { template } = draft;
+  return (
+    <section className={styles.card} aria-label={words("pane.made.title")}>
+      <h2 className={styles.heading}>{words("pane.made.title")}</h2>
+      <div>
+        <strong className={styles.name}>{template.name}</strong>
+        <p className={styles.note}>
+          {made.from === "blank"
+            ? words("pane.made.blank")
+            : words("pane.made.copies", { count: made.files })}
+        </p>
+      </div>
+      <Forms draft={draft} made={made} />
+      <UnitNames key={template.units.map(({ name }) => name).join()} template={template} />
+      <Questions made={made} />
+      <Departures made={made} />
+      <Refused problems={state.refused} />
+      {state.canUndo && (
+        <Button
+          className={styles.wide}
+          icon={<ArrowUndoRegular />}
+          disabled={work.task !== null}
+          onClick={() => void control.undoEdit()}
+        >
+          {words("pane.made.undo")}
+        </Button>
+      )}
+      <Disclosure title={words("pane.template.rules.paste")}>{() => <PasteRules />}</Disclosure>
+      <Button className={styles.wide} disabled={work.task !== null} onClick={() => void control.discard()}>
+        {words("pane.made.discard")}
+      </Button>
+    </section>
+  );
+}
+
+/** What each sheet is, in numbers. */
+function Forms({ draft, made }: Pick<Props, "draft" | "made">): JSX.Element {
+  const words = useMessages();
+  const styles = useTemplateStyles();
+  return (
+    <div>
+      {draft.template.forms.map(({ id, own, indicators }) => (
+        <p key={id} className={styles.lead}>
+          {words("pane.made.form", {
+            form: id,
+            lines: (own?.tables ?? []).reduce((sum, { lines }) => sum + lines.length, 0),
+            items: indicators.length,
+          })}
+        </p>
+      ))}
+      {made.others
+        .filter(({ why }) => why !== "empty" && why !== "hidden")
+        .map(({ sheet, why }) => (
+          <p key={sheet} className={styles.note}>
+            {words("pane.made.other", { sheet, reason: words(`forms.other.${why}`, { sheet }) })}
+          </p>
+        ))}
+    </div>
+  );
+}
