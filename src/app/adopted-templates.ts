@@ -24,6 +24,8 @@ export interface KeptTemplate {
 const FORMAT = 1;
 /** More would fill the browser's storage and nobody's memory. */
 const AT_MOST = 12;
+/** Of one task the latest versions only. */
+const VERSIONS = 4;
 
 interface Stored {
   /** Is the first one in use whenever the pane opens? Else the one that is built in is. */
@@ -79,7 +81,13 @@ export class KeptTemplates {
 
 function merged(first: readonly KeptTemplate[], others: readonly KeptTemplate[]): readonly KeptTemplate[] {
   const fresh = others.filter(({ template }) => !first.some((each) => isSame(each.template, template)));
-  return [...first, ...fresh].slice(0, AT_MOST);
+  const versions = new Map<string, number>();
+  return [...first, ...fresh]
+    .filter(({ template: { id } }) => {
+      versions.set(id, (versions.get(id) ?? 0) + 1);
+      return versions.get(id)! <= VERSIONS;
+    })
+    .slice(0, AT_MOST);
 }
 
 export function isSame(a: Template, b: Template): boolean {

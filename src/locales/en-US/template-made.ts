@@ -2,6 +2,10 @@ import type { Translation } from "../translation";
 import type { templateMade as chinese } from "../zh-CN/template-made";
 
 export const templateMade: Translation<typeof chinese> = {
+  "pane.make": "A template of your own form",
+  "pane.make.lead":
+    "Choose the office's own blank, or some filled forms at once: they become a template, and the form stays as it is.",
+  "pane.make.choose": "Choose a blank or filled forms",
   "pane.made.title": "The template is ready",
   "pane.made.copies": "Made from {count} filled (form|forms); what units filled in is left out.",
   "pane.made.blank": "Made from the blank.",

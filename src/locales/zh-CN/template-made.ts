@@ -1,5 +1,8 @@
 /** 模板: one that was made from an office's own files, before it is adopted. */
 export const templateMade = {
+  "pane.make": "用自己的表建模板",
+  "pane.make.lead": "选单位自己的空白表，或者几份填好的表（可以一次选多个），自动建成模板，表样照原样。",
+  "pane.make.choose": "选择空白表或填好的表",
   "pane.made.title": "模板建好了",
   "pane.made.copies": "由 {count} 份填好的表建成，里面填的数都已去掉。",
   "pane.made.blank": "由空白表建成。",

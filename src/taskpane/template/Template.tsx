@@ -8,6 +8,7 @@ import { EditTemplate } from "./EditTemplate";
 import { InUse } from "./InUse";
 import { Issue } from "./Issue";
 import { Looked } from "./Looked";
+import { MakeTemplate } from "./made/MakeTemplate";
 import { Roll } from "./Roll";
 import { useTemplateStyles } from "./Template.styles";
 import { TryOut } from "./TryOut";
@@ -22,6 +23,8 @@ export function Template(): JSX.Element {
   useEffect(() => void load(), [load, view]);
   useOnLeaving(keepSheets);
   const top = useTopOnNews(state);
+  // While one is looked at nothing else is in the way.
+  const isMade = state?.looked?.kind === "made";
   if (!state || !view) return <p>{words("pane.task.template")}</p>;
   return (
     <>
@@ -31,6 +34,7 @@ export function Template(): JSX.Element {
           <Contents template={state.template} />
         </InUse>
       </div>
+      {!isMade && <MakeTemplate />}
       <EditTemplate />
       <TryOut state={state} view={view} />
       <Issue state={state} view={view} />

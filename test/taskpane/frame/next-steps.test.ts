@@ -66,7 +66,11 @@ const OPEN = session([unit("台上镇", "accepted", null), unit("青石镇", "mi
 const STRANGER = session([unit("台上镇", "missing")], {
   strangers: [{ file: "通知.xlsx", status: "unknown" }],
 });
-const NO_PERIOD = { ...GOOD, period: null };
+const NO_PERIOD = { ...GOOD, period: null, hasTotals: false };
+const OTHER_FORM = session([unit("台上镇", "missing")], {
+  strangers: [{ file: "月报.xlsx", status: "unknown" }],
+  unknownForms: [{ title: "月报", files: ["月报.xlsx"], known: null }],
+});
 
 const sheets = (of: SessionView, kept: boolean): Written => ({
   kind: "sheets",
@@ -99,6 +103,7 @@ describe("the next step", () => {
     ["a unit checks itself", "check", OPEN, null, "recheck", null],
     ["nothing that came belongs to a unit", "collect", STRANGER, null, "check", null],
     ["nothing that came belongs to a unit", "check", STRANGER, null, "collect", null],
+    ["only another form has come in", "collect", OTHER_FORM, null, null, null],
     ["nobody knows the year", "consolidate", NO_PERIOD, null, "collect", null],
     ["nothing is written yet", "consolidate", GOOD, null, "consolidate", null],
     ["it is written", "consolidate", GOOD, sheets(GOOD, false), "keep", "undo"],

@@ -1,0 +1,68 @@
+/** @jest-environment ./test/tooling/page-environment.cjs */
+/** Forms of an office's own in the pane: from files that no template knows to totals. */
+import "@testing-library/jest-dom";
+import { screen } from "@testing-library/react";
+import { ownBlank, ownCopy } from "../fixtures/own-copies";
+import { ShelfReader } from "./a-county";
+import { button, choose, goTo, main, openPane, press, type OpenedPane } from "./a-pane";
+
+jest.setTimeout(60_000);
+
+const UNITS = ["头道镇", "榆林镇", "花甸镇"];
+const FILES = UNITS.map((unit) => `${unit}.xlsx`);
+
+function paneWith(...more: readonly (readonly [string, ReturnType<typeof ownBlank>])[]): Promise<OpenedPane> {
+  const shelf = new ShelfReader();
+  for (const [i, unit] of UNITS.entries()) shelf.put(`${unit}.xlsx`, ownCopy(unit, i + 1));
+  for (const [name, plan] of more) shelf.put(name, plan);
+  return openPane({ shelf });
+}
+
+it("leads from the files alone to the totals in four clicks", async () => {
+  const { user } = await paneWith();
+  await choose(user, "选择文件", ...FILES);
+  expect(main()).toHaveTextContent("3 个文件是同一种表：“农业情况统计表”");
+  expect(main()).not.toHaveTextContent("填报单位重新报送");
+  await press(user, "用这些表建模板");
+  await screen.findByText(/由 3 份填好的表建成/);
+  await press(user, "采用这个模板");
+  expect(main()).toHaveTextContent("3/3");
+  await press(user, "一键汇总");
+  expect(main()).toHaveTextContent("汇总完成");
+});
+
+it("asks whose form a single file is", async () => {
+  const { user } = await paneWith();
+  await choose(user, "选择文件", "头道镇.xlsx");
+  expect(main()).toHaveTextContent("这是谁的表？");
+  await press(user, "不是要收的，拿掉");
+  expect(main()).not.toHaveTextContent("这是谁的表？");
+});
+
+it("takes the names of the units for a blank, and adopts it only then", async () => {
+  const { user } = await paneWith(["空表.xlsx", ownBlank()]);
+  await goTo(user, /模板/);
+  await screen.findByText("用自己的表建模板");
+  await choose(user, "选择空白表或填好的表", "空表.xlsx");
+  expect(main()).toHaveTextContent("还没有填报单位");
+  expect(screen.queryByRole("button", { name: "采用这个模板" })).toBeNull();
+  await user.click(screen.getByRole("textbox", { name: "单位名称，一行一个" }));
+  await user.paste("序号\t单位名称\n1\t头道镇\n2\t榆林镇");
+  await press(user, "用这份名单");
+  await press(user, "采用这个模板");
+  expect(main()).toHaveTextContent("由 1 份表建成");
+});
+
+it("uses the template of a form that it has met before, and says so", async () => {
+  const { user } = await paneWith();
+  await choose(user, "选择文件", ...FILES);
+  await press(user, "用这些表建模板");
+  await press(user, "采用这个模板");
+  await goTo(user, /模板/);
+  await press(user, "换回内置模板");
+  await goTo(user, /2 收表/);
+  await choose(user, "选择文件", "头道镇.xlsx");
+  expect(main()).toHaveTextContent("3/3");
+  expect(main()).toHaveTextContent("农业情况统计表");
+  expect(button("添加文件")).toBeEnabled();
+});
