@@ -59,18 +59,26 @@ function writeDocx(docx: Docx, { title, author, paragraphs }: DocumentPlan): Pro
       {
         properties: { page: { size: PAPER, margin: MARGIN } },
         footers: { default: pageNumber(docx) },
-        children: paragraphs.map((paragraph) => paragraphOf(docx, paragraph)),
+        children: paragraphs.map((paragraph, i) => paragraphOf(docx, paragraph, paragraphs[i + 1])),
       },
     ],
   });
   return docx.Packer.pack(document, "uint8array");
 }
 
-function paragraphOf(docx: Docx, { role, runs }: DocumentParagraph) {
+/** A heading keeps with its text, and the last of the text with the signature: neither is alone on a page. */
+function paragraphOf(docx: Docx, { role, runs }: DocumentParagraph, next: DocumentParagraph | undefined) {
   const line = role === "title" ? TITLE_LINE : LINE;
+  const beforeSignature = role !== "signature" && next?.role === "signature";
+  const keepNext = role === "chapter" || role === "section" || next?.role === "signature";
   return new docx.Paragraph({
     ...layoutOf(docx, role),
-    spacing: { line, lineRule: docx.LineRuleType.EXACT, after: role === "title" ? LINE : 0 },
+    ...(keepNext ? { keepNext } : {}),
+    spacing: {
+      line,
+      lineRule: docx.LineRuleType.EXACT,
+      after: role === "title" || beforeSignature ? LINE : 0,
+    },
     children: runs.flatMap((run) => runsOf(docx, role, run)),
   });
 }
@@ -88,7 +96,7 @@ function layoutOf({ AlignmentType }: Docx, role: Role) {
       return {
         alignment: AlignmentType.BOTH,
         indent,
-        ...(level === null ? {} : { outlineLevel: level, keepNext: true }),
+        ...(level === null ? {} : { outlineLevel: level }),
       };
     }
   }

@@ -46,6 +46,13 @@ describe("the look of an official document", () => {
   const document = async (paragraphs: readonly DocumentParagraph[]): Promise<string> =>
     partText(await write(paragraphs), "word/document.xml");
 
+  it("keeps a heading with its text, and the last of the text with the signature", async () => {
+    const roles = ["title", "chapter", "section", "text", "text", "signature", "signature"] as const;
+    const xml = await document(roles.map((role) => ({ role, runs: [{ text: "字" }] })));
+    const kept = xml.split("</w:p>").map((paragraph) => paragraph.includes("<w:keepNext/>"));
+    expect(kept.slice(0, roles.length)).toEqual([false, true, true, false, true, true, false]);
+  });
+
   it("has the title in 二号, centred, and the text in 三号 仿宋, 28 points a line, two characters indented", async () => {
     const xml = await document([
       { role: "title", runs: [{ text: "总结" }] },
