@@ -13,7 +13,7 @@ import type { Finding } from "../findings/finding";
 import { isConfirmable as isConfirmableCode, type CheckCode } from "../findings/catalogue";
 import type { FindingCode } from "../findings/finding-code";
 import { readSubmissions } from "../intake/read-submissions";
-import type { Repair } from "../findings/repair";
+import { stepOf, type Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { explainAll, findingKey, unexplained } from "../findings/explanations";
@@ -170,5 +170,5 @@ export function isConfirmable({ code, params }: Finding): boolean {
 }
 
 function repairOf({ finding: { place, proposal } }: Accept): Repair {
-  return { place, from: proposal.from, to: proposal.to };
+  return { place, from: proposal.from, to: proposal.to, step: stepOf(proposal) };
 }

@@ -8,7 +8,7 @@ import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/county-record";
 import { isReported } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
-import { CONFIRMED, repairKey, REPAIRED } from "../findings/repair";
+import { CONFIRMED, isRepaired, repairKey, stepOf } from "../findings/repair";
 import type { Entry, Line, Submission } from "../intake/submission";
 import { LineFormulas } from "../template/line-formula";
 import type { Template } from "../template/template";
@@ -58,7 +58,7 @@ export function withRepairs(
   const accepted = decisions.filter(isAccept);
   const redo = (entry: Entry, { finding: { proposal } }: Accept): Entry =>
     entry.raw === proposal.from
-      ? { ...entry, value: proposal.to, state: "filled", approximate: false, steps: [REPAIRED] }
+      ? { ...entry, value: proposal.to, state: "filled", approximate: false, steps: [stepOf(proposal)] }
       : entry;
   const confirmed = new Set(
     decisions.flatMap((each) => (each.kind === "confirm" ? [`${each.code} ${each.file ?? ""}`] : [])),
@@ -107,7 +107,7 @@ function isRepairedIn(
     (submission) =>
       submission.unit?.name === unit &&
       linesOf(submission).some(
-        ({ current }) => repairKey(current.place) === repairKey(place) && current.steps.includes(REPAIRED),
+        ({ current }) => repairKey(current.place) === repairKey(place) && isRepaired(current),
       ),
   );
 }

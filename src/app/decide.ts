@@ -3,12 +3,20 @@ import { isConfirmable } from "../findings/catalogue";
 import type { Decision } from "../findings/decisions";
 import { findingKey, seenIn, unexplained } from "../findings/explanations";
 import type { Finding } from "../findings/finding";
+import { entriesAt } from "./decision-states";
 import type { SessionModel } from "./session-model";
 import type { SessionParts } from "./session-parts";
 import { findingId } from "./view-finding";
 
 /** Reports of one unit side by side. */
 export type Comparison = ReturnType<SessionModel["compare"]>;
+
+/** A figure that the unit gave by telephone: to whom it is owed, and on which day, `2021-01-18`. */
+export interface EnteredFigure {
+  readonly value: number | boolean;
+  readonly who: string;
+  readonly day: string;
+}
 
 export function decideCalls({ model }: SessionParts) {
   /** Findings are named as the view names them. */
@@ -25,6 +33,23 @@ export function decideCalls({ model }: SessionParts) {
       decideAbout(findings, ({ causes: _causes, proposal, ...finding }) =>
         proposal ? { kind: "accept", finding: { ...finding, proposal } } : null,
       ),
+
+    /** What the unit said by telephone is in the cell, in place of what is written there. */
+    enter: (finding: string, { value, who, day }: EnteredFigure): void =>
+      decideAbout([finding], ({ causes: _causes, proposal: _none, ...found }) => {
+        const entry = model
+          .assess()
+          .submissions.filter(({ file }) => file === found.place.file)
+          .flatMap((each) => entriesAt(each, found.place))
+          .at(0);
+        // A cell that cannot be read at all has no entry; then nothing is in it.
+        const from = entry?.raw ?? "";
+        const because = { code: "telephone", params: { who, day } } as const;
+        return {
+          kind: "accept",
+          finding: { ...found, proposal: { from, was: entry?.value ?? null, to: value, because } },
+        };
+      }),
 
     /** What the county says about a finding. */
     explain: (finding: string, text: string): void =>

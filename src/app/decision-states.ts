@@ -1,7 +1,7 @@
 /** What has become of each decision: it holds, or what it was about is another by now, or is no longer there. */
 import { decisionId, type Decision } from "../findings/decisions";
 import type { Finding, Place } from "../findings/finding";
-import { repairKey, REPAIRED } from "../findings/repair";
+import { isRepaired, repairKey } from "../findings/repair";
 import type { Entry, Submission } from "../intake/submission";
 import { findingKey } from "../findings/explanations";
 import type { Assessment } from "./assess";
@@ -80,7 +80,7 @@ function repairState(
   const isUntold = (each: Submission): boolean =>
     each.evidence.includes("countyWorkbook") && (each.file === place.file || hasSheet(each, place.sheet));
   if (entries.length === 0 && own.some(isUntold)) return "applied";
-  if (entries.some(({ steps }) => steps.includes(REPAIRED))) return "applied";
+  if (entries.some(isRepaired)) return "applied";
   return own.length > 0 ? "changed" : "gone";
 }
 

@@ -32,6 +32,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   takeAdjustments: "adjustments",
   setAdjustments: "itself",
   accept: "decisions",
+  enter: "decisions",
   explain: "decisions",
   acceptAnswer: "decisions",
   confirm: "decisions",

@@ -4,8 +4,9 @@ import { decisionIdFor, type Answer } from "../findings/decisions";
 import { isAskedIn, type ReturnProgress } from "../consolidation/returned";
 import { canBeExplained, findingKey, seenIn, unexplained } from "../findings/explanations";
 import { weightOf } from "../findings/severity";
+import type { Indicator, IndicatorKind } from "../template/template";
 import { isConfirmable } from "./apply-decisions";
-import type { AnswerView, FindingView } from "./view";
+import type { AnswerView, EnteredView, FindingView } from "./view";
 
 /** A unit may have several files, of which the same is found. */
 export function findingId(finding: Finding): string {
@@ -29,6 +30,7 @@ export type TextAt = (place: Place) => string | null;
 
 /** What a finding's view needs besides the finding. */
 export interface Known {
+  lineOf(code: string): Indicator | undefined;
   readonly textAt: TextAt;
   /** The names of all decisions. */
   readonly taken: ReadonlySet<string>;
@@ -50,9 +52,30 @@ export function viewFinding(finding: Finding, known: Known): FindingView {
     stillStands: weight !== "note" && back !== undefined && isAskedIn(back, finding),
     answer: answerOf(finding, answers.get(findingKey(finding))),
     deciding: decidingOf(finding, taken),
+    enters: weight === "note" || finding.unit === null ? null : entersOf(finding, known),
     causes: finding.causes.map((cause) => viewFinding(cause, known)),
   };
 }
+
+/** A cell that the unit fills: what is computed comes right by itself. */
+function entersOf(finding: Finding, { lineOf }: Known): FindingView["enters"] {
+  const { indicator, place } = finding;
+  const line = indicator === null || place.cell === null ? undefined : lineOf(indicator);
+  if (line === undefined || line.formula !== undefined) return null;
+  const kind = ENTERED[line.kind];
+  return kind === null ? null : { kind, decision: decisionIdFor("accept", finding) };
+}
+
+const ENTERED: Readonly<Record<IndicatorKind, EnteredView["kind"] | null>> = {
+  whole: "number",
+  decimal: "number",
+  amount: "number",
+  percent: "number",
+  yesNo: "yesNo",
+  text: null,
+  choice: null,
+  date: null,
+};
 
 function answerOf(finding: Finding, answer: Answer | undefined): AnswerView | null {
   if (!answer) return null;

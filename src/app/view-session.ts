@@ -9,6 +9,7 @@ import { countFindings } from "../findings/finding-counts";
 import { returnProgress, type ReturnProgress } from "../consolidation/returned";
 import { decisionsWithState, type DecisionWithState } from "./decision-states";
 import type { Template, Unit } from "../template/template";
+import { indicatorsOf } from "../template/template-index";
 import type { Assessment } from "./assess";
 import type { ReceivedForm } from "./received-forms";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
@@ -48,8 +49,10 @@ export function viewSession(state: SessionState): SessionView {
   const found = findingsOf(state);
   const standings = decisionsWithState(assessment, found);
   const returned = returnProgress({ ...assessment, findings: found });
+  const lines = new Map(indicatorsOf(template).map((line) => [line.code, line]));
   const known: Known = {
     textAt: state.textAt,
+    lineOf: (code) => lines.get(code),
     taken: new Set(standings.map(({ id }) => id)),
     answers: new Map(
       assessment.decisions.flatMap((each) => (each.kind === "answer" ? [[each.about, each]] : [])),

@@ -52,7 +52,15 @@ export interface FindingView extends Finding {
   readonly answer: AnswerView | null;
   /** The names of the decisions that can be taken about it, or have been; null where there is nothing to decide. */
   readonly deciding: Readonly<Record<"accept" | "explain" | "confirm", string | null>>;
+  /** What the county may put into the cell once the unit has said it by telephone; null where it is not one figure. */
+  readonly enters: EnteredView | null;
   readonly causes: readonly FindingView[];
+}
+
+/** What is to be entered, and the name of the decision that does so. */
+export interface EnteredView {
+  readonly kind: "number" | "yesNo";
+  readonly decision: string;
 }
 
 /** What the unit wrote about a finding in its 退回单. */

@@ -113,7 +113,7 @@ function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision
   const { file, place, name, from, to, because } = wordsOf(decision, say);
   TABLE.putRow(sheet, row, {
     ordinal: [ordinal, CENTERED],
-    decision: [say(`report.decisions.${decision.kind}`), CENTERED],
+    decision: [say(`report.decisions.${isTelephoned(decision) ? "telephone" : decision.kind}`), CENTERED],
     unit: [unitOf(decision) ?? say("report.unknownUnit"), TEXT],
     indicator: [name, WRAPPED],
     file: [file ?? say("report.openWorkbook"), WRAPPED],
@@ -123,6 +123,10 @@ function putDecision(sheet: SheetBuilder, row: number, ordinal: number, decision
     to: [to, { ...WRAPPED, horizontal: "left" }],
     because: [because, WRAPPED],
   });
+}
+
+function isTelephoned(decision: Decision): boolean {
+  return decision.kind === "accept" && decision.finding.proposal.because.code === "telephone";
 }
 
 interface DecisionWords {

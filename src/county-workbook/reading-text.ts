@@ -4,7 +4,14 @@ import type { Entry, ReadingStep } from "../intake/submission";
 import type { Say } from "../findings/say";
 
 /** Steps that no finding has: what the county did, full-width characters, spaces. */
-const WITHOUT_FINDING: ReadonlySet<ReadingStep> = new Set(["edited", "repaired", "confirmed", "D35", "D36"]);
+const WITHOUT_FINDING: ReadonlySet<ReadingStep> = new Set([
+  "edited",
+  "repaired",
+  "telephoned",
+  "confirmed",
+  "D35",
+  "D36",
+]);
 
 /** Any other is named by its code. */
 function hasWords(step: ReadingStep): boolean {

@@ -78,7 +78,15 @@ export function findingFrom(json: Json): Finding | null {
   };
 }
 
-const EVIDENCE: readonly Evidence[] = ["asRead", "oneOf", "formula", "sum", "carried", "tenThousand"];
+const EVIDENCE: readonly Evidence[] = [
+  "asRead",
+  "oneOf",
+  "formula",
+  "sum",
+  "carried",
+  "tenThousand",
+  "telephone",
+];
 
 function proposalFrom({ from, was, to, because }: Json): Proposal | null {
   if (!isRecord(because) || typeof from !== "string") return null;

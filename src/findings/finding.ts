@@ -26,9 +26,9 @@ export interface Proposal {
 /**
  * `asRead`: the text says so; `oneOf`: one number of several stands out; `formula`: the template's own formula comes to
  * it; `sum`: the parts come to it, and another rule wants the same; `carried`: the county carried it into 上年;
- * `tenThousand`: yuan for 万元, or the reverse.
+ * `tenThousand`: yuan for 万元, or the reverse; `telephone`: the unit said so, `who` on which `day`.
  */
-export type Evidence = "asRead" | "oneOf" | "formula" | "sum" | "carried" | "tenThousand";
+export type Evidence = "asRead" | "oneOf" | "formula" | "sum" | "carried" | "tenThousand" | "telephone";
 
 export interface Finding {
   readonly class: RuleClass;

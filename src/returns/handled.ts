@@ -56,6 +56,11 @@ function isReading({ weight, code, params, place, indicator }: ReturnedFinding):
   return noted && place.cell !== null && indicator !== null;
 }
 
+/** Counted already, but the unit's report still says something else. */
+export function asksToCorrect(handled: Handled): boolean {
+  return handled.kind === "repaired" && handled.proposal.because.code === "telephone";
+}
+
 function placeOf({ place, code }: Pick<ReturnedFinding, "place" | "code">): string {
   return placeText({ place }) ?? codeText(code);
 }
@@ -74,7 +79,7 @@ export function handledText(handled: Handled, say: Say): HandledText {
       return {
         place: handled.place,
         raw: from,
-        what: say("return.handled.repaired", { to }),
+        what: say(asksToCorrect(handled) ? "return.handled.telephone" : "return.handled.repaired", { to }),
         because: say("return.handled.because", { because }),
       };
     }

@@ -1,6 +1,6 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
 import { periodText, type Say } from "../findings/say";
-import { handledText, type Handled } from "./handled";
+import { asksToCorrect, handledText, type Handled } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
 
@@ -13,7 +13,7 @@ export function returnText(
   say: Say,
 ): string | null {
   const asking = askingFirst(findings);
-  if (asking.length === 0) return null;
+  if (asking.length === 0 && !handled.some(asksToCorrect)) return null;
   const parts = (["mustFix", "explain"] as const).flatMap((weight) => {
     const own = asking.filter((finding) => finding.weight === weight);
     return own.length === 0

@@ -2,7 +2,7 @@
 import type { Finding } from "../findings/finding";
 import { asksUnit } from "../validation/asks-unit";
 import type { ReturnedFinding } from "./returned-finding";
-import { handledOf, type Handled, type HandledState } from "./handled";
+import { asksToCorrect, handledOf, type Handled, type HandledState } from "./handled";
 
 export type { ReturnedFinding } from "./returned-finding";
 
@@ -41,8 +41,8 @@ export function unitReturns(session: SessionOfReturns): UnitReturn[] {
   return session.units.flatMap(({ name: unit }) => {
     const own = session.findings.filter((finding) => finding.unit === unit);
     const findings = askingFirst(own);
-    if (findings.length === 0) return [];
     const handled = handledOf(unit, own, session.decisions ?? []);
+    if (findings.length === 0 && !handled.some(asksToCorrect)) return [];
     return [{ unit, committee, period, findings, files: filesOf(unit, session), handled }];
   });
 }

@@ -41,6 +41,8 @@ export interface SessionControl {
   change(label: MessageKey, job: () => Promise<SessionView>): Promise<SessionView | null>;
   /** Takes the proposals of these findings. */
   accept(findings: readonly string[]): Promise<SessionView | null>;
+  /** A figure that the unit gave by telephone, today. */
+  enter(finding: string, value: number | boolean, who: string): Promise<SessionView | null>;
   explain(finding: string, text: string): Promise<SessionView | null>;
   /** Explains it with what the unit wrote in its 退回单. */
   acceptAnswer(finding: string): Promise<SessionView | null>;
@@ -100,6 +102,7 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
       sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),
       accept: (findings) => quick(() => engine.accept(findings)),
+      enter: (finding, value, who) => quick(() => engine.enter(finding, { value, who, day: today() })),
       explain: (finding, text) => quick(() => engine.explain(finding, text)),
       acceptAnswer: (finding) => quick(() => engine.acceptAnswer(finding)),
       confirm: (finding) => quick(() => engine.confirm(finding)),

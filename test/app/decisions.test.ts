@@ -294,3 +294,30 @@ test("the order of decisions never matters, and taking them all back leaves noth
     { numRuns: 4 },
   );
 });
+
+describe("a figure that the unit gave by telephone", () => {
+  const entered = (): SessionModel => {
+    const session = sessionOf({ [FILE]: withCells({ "关工02!E16": "见附件" }) });
+    const finding = findingOf(session, "D40", "E16");
+    const because = { code: "telephone", params: { who: "王主任", day: "2021-01-18" } } as const;
+    session.decide(accept(finding, { from: "见附件", was: null, to: 12, because }));
+    return session;
+  };
+
+  it("is marked as such in the county workbook, and is still there when it is opened again", () => {
+    const plan = countyWorkbookPlan(entered().consolidate()!, zh);
+    const texts = plan.sheets.flatMap(({ name, cells }) =>
+      cells.flatMap(({ value }) => (value === "电话核实" ? name : [])),
+    );
+    expect(texts).toEqual(expect.arrayContaining(["修改记录", "数据来源"]));
+    const again = recordOf(plan);
+    expect(again.decisions).toEqual([...entered().decided.values()]);
+  });
+
+  it("gives way to the corrected report", () => {
+    const session = entered();
+    give(session, { [FILE]: withCells({ "关工02!E16": 13 }) });
+    expect(session.assess().counted[0]!.forms.get("关工02")!.lines.get("0210")?.current.value).not.toBe(12);
+    expect(statesOf(session)).toEqual(["changed"]);
+  });
+});

@@ -13,6 +13,7 @@ import { unitReturns, type ReturnedFinding } from "../../src/returns/unit-return
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import type { SourceFile, WorkbookHighlighter } from "../../src/ports/ports";
 import { returnSet, type ReturnSet } from "../../src/returns/return-package";
+import { returnText } from "../../src/returns/return-text";
 import { SessionModel } from "../../src/app/session-model";
 import { viewSession } from "../../src/app/view-session";
 import type { SessionView } from "../../src/app/view";
@@ -296,4 +297,32 @@ it("stops where the user cancels, and says which unit is under way", async () =>
   );
   await expect(setting).rejects.toMatchObject({ name: "AbortError" });
   expect(said).toHaveLength(2);
+});
+
+it("a figure that was given by telephone is asked for in the unit's report, even where nothing else is", () => {
+  const place = { file: "台上镇.xlsx", sheet: "关工02", cell: "E16" };
+  const because = { code: "telephone", params: { who: "王主任", day: "2021-01-18" } } as const;
+  const proposal = { from: "见附件", was: null, to: 12, because };
+  const finding = {
+    class: "mustFix",
+    code: "D40",
+    unit: "台上镇",
+    place,
+    indicator: "0210",
+    values: null,
+    params: {},
+  } as const;
+  const [back, ...others] = unitReturns({
+    committee: "市关工委",
+    period: "2020",
+    units: [
+      { name: "台上镇", files: ["台上镇.xlsx"] },
+      { name: "青石镇", files: [] },
+    ],
+    strangers: [],
+    findings: [],
+    decisions: [{ decision: { kind: "accept", finding: { ...finding, proposal } }, state: "applied" }],
+  });
+  expect(others).toEqual([]);
+  expect(returnText(back!, say)).toContain("电话核实为 12，已先计入，请在报表上改正。");
 });

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { REPAIRED } from "../../src/findings/repair";
 import fc, { tries } from "../tooling/properties";
 import { codeText } from "../../src/findings/finding-code";
 import { readSubmissions } from "../../src/intake/read-submissions";
@@ -148,7 +149,12 @@ test("a proposal that is taken leaves nothing to be said of its cell", () => {
       const { clean, workbook } = planted;
       const { checked } = readAndCheck(workbook, clean.fileName);
       const roots = checked[0]!.findings.filter(({ proposal }) => proposal);
-      const repairs = roots.map(({ place, proposal }) => ({ place, from: proposal!.from, to: proposal!.to }));
+      const repairs = roots.map(({ place, proposal }) => ({
+        place,
+        from: proposal!.from,
+        to: proposal!.to,
+        step: REPAIRED,
+      }));
       if (repairs.length === 0) return;
       const [again] = readSubmissions(workbook, { file: clean.fileName, repairs }, TEMPLATE);
       expect(VALIDATOR.check(again!, KNOWN).findings.map(({ code, place }) => [code, place.cell])).toEqual(

@@ -6,7 +6,7 @@ import { at, mergeAt, place, type Grid } from "../grid";
 import { normalise, type CellSpec, type Reading, type ReadSettings } from "../normalise";
 import { logged, refused } from "../normalise/reading";
 import { areaToA1, type Area } from "../../workbook/address";
-import { CONFIRMED, repairKey, REPAIRED } from "../../findings/repair";
+import { CONFIRMED, repairKey } from "../../findings/repair";
 import type { Entry } from "../submission";
 import { isExternal, recompute } from "./formulas";
 import { besides, unreadable } from "./seen";
@@ -50,7 +50,7 @@ function decided(reading: Reading, where: Entry["place"], { repairs, confirmed }
   const repair = repairs?.get(repairKey(where));
   const { raw, defect } = reading;
   if (repair !== undefined && repair.from === raw)
-    return { raw, value: repair.to, state: "filled", approximate: false, steps: [REPAIRED] };
+    return { raw, value: repair.to, state: "filled", approximate: false, steps: [repair.step] };
   const isConfirmed = defect?.class === "note" && confirmed.has(defect.code);
   return isConfirmed ? { ...reading, steps: [...reading.steps, CONFIRMED] } : reading;
 }

@@ -7,6 +7,7 @@ export const decisions: Translation<typeof chinese> = {
   "proposal.because.formula": "the formula {formula} comes to it",
   "proposal.because.sum": "it is the sum of the parts ({relation}), and rule {other} wants it too",
   "proposal.because.carried": "last year's figure as it was issued",
+  "proposal.because.telephone": "confirmed by telephone: {who}, {day}",
   "proposal.because.tenThousand":
     "about ten thousand times off compared with {known}: yuan and ten thousand yuan seem to be mixed up",
 
@@ -20,6 +21,18 @@ export const decisions: Translation<typeof chinese> = {
   "pane.decide.accepted": "Changed as proposed",
   "pane.decide.accepted.what":
     "{from} was changed to {to}. The unit's workbook is as it was; the county's figures use {to}.",
+  "pane.decide.telephone": "Counted as confirmed by telephone",
+  "pane.decide.telephone.what":
+    "{from} counts as {to}. {because} Once the unit sends a corrected report, that counts.",
+  "pane.decide.enter": "Enter the figure given by telephone",
+  "pane.decide.enter.value": "The right figure",
+  "pane.decide.enter.yesNo": "The right answer",
+  "pane.decide.enter.who": "Who confirmed it",
+  "pane.decide.enter.what":
+    "The report itself is not changed. The figure is counted and recorded, and the unit is asked to correct its report.",
+  "pane.decide.enter.notNumber": "Please enter one number only, such as 13 or 0.5.",
+  "pane.decide.enter.save": "Count it",
+  "pane.said.entered": "Counted as confirmed by telephone.",
   "pane.decide.changed": "The change no longer applies",
   "pane.decide.changed.what":
     "Something else stands in the cell by now, so the change of {from} to {to} no longer applies. See what is found there now.",
@@ -65,6 +78,7 @@ export const decisions: Translation<typeof chinese> = {
     "Changes, explanations and choices made while consolidating, what was returned to whom, and what they answered. The units' own workbooks are as they were; only the county's figures follow this list, also when this workbook is opened again. To take something back, press Undo at Check in the pane.",
   "report.decisions.none": "Nothing was changed.",
   "report.decisions.accept": "changed as proposed",
+  "report.decisions.telephone": "confirmed by telephone",
   "report.decisions.explain": "explained",
   "report.decisions.choose": "file chosen",
   "report.decisions.confirm": "reading confirmed",

@@ -185,6 +185,7 @@ export const report: Translation<typeof zhCN> = {
   "report.reading.D46": "formula error",
   "report.reading.D51": "taken as yes, no or one of the choices",
   "report.reading.edited": "changed in the county workbook",
+  "report.reading.telephoned": "confirmed by telephone",
   "report.reading.repaired": "changed to what this office accepted",
   "report.reading.confirmed": "reading confirmed by this office",
   "report.reading.other": "see {code}",

@@ -21,6 +21,8 @@ export const returnSheets: Translation<typeof zhCN> = {
   "return.handled":
     "\nDealt with by this office ({count}); where it is not right, fill in the right figure in the corrected report:",
   "return.handled.repaired": "Counted as {to}.",
+  "return.handled.telephone":
+    "Confirmed by telephone as {to} and counted so; please correct it in the report.",
   "return.handled.because": "Why: {because}.",
   "return.handled.explained": "Explained: {text}",
   "return.handled.reading": "{reading}.",

@@ -170,6 +170,7 @@ export const report = {
   "report.reading.D46": "公式出错",
   "report.reading.D51": "统一为“是”“否”或规定的选项",
   "report.reading.edited": "在汇总工作簿中改过",
+  "report.reading.telephoned": "电话核实",
   "report.reading.repaired": "汇总时按采用的建议修改",
   "report.reading.confirmed": "读法经汇总单位确认",
   "report.reading.other": "见 {code}",

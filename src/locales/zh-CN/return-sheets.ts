@@ -18,6 +18,7 @@ export const returnSheets = {
     "汇总时已经这样处理的（{count} 处），不用答复。处理得不对的，请在改好的报表里填上正确的数。",
   "return.handled": "\n汇总时已经这样处理的（{count} 处），不对的请在改好的报表里填上正确的数：",
   "return.handled.repaired": "按 {to} 计算。",
+  "return.handled.telephone": "电话核实为 {to}，已先计入，请在报表上改正。",
   "return.handled.because": "依据：{because}。",
   "return.handled.explained": "已有说明：{text}",
   "return.handled.reading": "{reading}。",

@@ -26,7 +26,11 @@ async function openCheck(cells: Parameters<typeof changed>[1]): Promise<OpenedPa
   return pane;
 }
 
-const said = (): string => screen.getAllByRole("status").map((each) => each.textContent).join(" ");
+const said = (): string =>
+  screen
+    .getAllByRole("status")
+    .map((each) => each.textContent)
+    .join(" ");
 const counted = (name: string): string => button(new RegExp(`^${name}`)).textContent!;
 
 describe("a proposal", () => {
@@ -60,7 +64,7 @@ describe("a proposal", () => {
   it("stays in sight, and can be taken back, where nothing else is left to be said", async () => {
     const pane = await openCheck({ "关工02!E8": "五十" });
     await press(pane.user, /^采用建议：关工02!E8/);
-    for (let left = screen.queryAllByRole("button", { name: /^采用建议/ }); left.length > 0; ) {
+    for (let left = screen.queryAllByRole("button", { name: /^采用建议/ }); left.length > 0;) {
       await press(pane.user, left[0]!.getAttribute("aria-label")!);
       left = screen.queryAllByRole("button", { name: /^采用建议/ });
     }
@@ -157,7 +161,10 @@ function valueAt(sheet: string, row: number) {
 
 describe("a reading", () => {
   it("is confirmed once for the whole file, and the confirmation taken back", async () => {
-    const pane = await openCheck({ "关工02!E16": `约${valueAt("关工02", 15)}`, "关工04!E25": `约${valueAt("关工04", 24)}` });
+    const pane = await openCheck({
+      "关工02!E16": `约${valueAt("关工02", 15)}`,
+      "关工04!E25": `约${valueAt("关工04", 24)}`,
+    });
     const [first] = screen.getAllByRole("button", { name: /^读法无误/ });
     await pane.user.click(first!);
     expect(await screen.findAllByText(/^读法已确认，这个文件里/)).toHaveLength(2);
@@ -221,19 +228,27 @@ describe("two files of one unit", () => {
     expect(button(`用这一份：${SECOND}`)).toBeEnabled();
   });
 
-  it.each<Locale>(["zh-CN", "en-US"])("are sound to look at in %s, with everything opened", async (locale) => {
-    const pane = await openTwo(locale);
-    for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
-    await screen.findAllByText(/1 处不同|1 difference:/);
-    await expectGood(pane);
-    await press(pane.user, new RegExp(`(用这一份：|Use this one: )${SECOND}`));
-    await expectGood(pane);
-  });
+  it.each<Locale>(["zh-CN", "en-US"])(
+    "are sound to look at in %s, with everything opened",
+    async (locale) => {
+      const pane = await openTwo(locale);
+      for (const each of screen.getAllByRole("button", { expanded: false })) await pane.user.click(each);
+      await screen.findAllByText(/1 处不同|1 difference:/);
+      await expectGood(pane);
+      await press(pane.user, new RegExp(`(用这一份：|Use this one: )${SECOND}`));
+      await expectGood(pane);
+    },
+  );
 });
 
 describe.each<Locale>(["zh-CN", "en-US"])("decisions in %s", (locale) => {
   it("are sound to look at before and after they were taken", async () => {
-    const shelf = shelfWith({ "关工02!E7": 172, "关工02!E16": "约12", "关工04!E25": "40场", "关工04!E24": "20场" });
+    const shelf = shelfWith({
+      "关工02!E7": 172,
+      "关工02!E16": "约12",
+      "关工04!E25": "40场",
+      "关工04!E24": "20场",
+    });
     const pane = await openPane({ shelf, locale });
     await choose(pane.user, locale === "zh-CN" ? "选择文件" : "Choose files", FILE, "青石镇.xlsx");
     await goTo(pane.user, locale === "zh-CN" ? /审核/ : /Check/);
@@ -252,3 +267,34 @@ async function expectGood({ container }: OpenedPane): Promise<void> {
   expect(await axe(container, { rules: { "color-contrast": { enabled: false } } })).toHaveNoViolations();
   expect(container.textContent).not.toMatch(/undefined|NaN|\[object|\{\w+\}/);
 }
+
+describe("a figure that the unit gave by telephone", () => {
+  const ELSEWHERE = { "关工02!E16": "见附件" } as const;
+
+  async function enter(pane: OpenedPane, figure: string): Promise<void> {
+    await press(pane.user, "电话核实，填正确的数");
+    await pane.user.type(screen.getByLabelText("正确的数"), figure);
+    await pane.user.type(screen.getByLabelText("谁核实的（单位的哪一位）"), "王主任");
+  }
+
+  it("counts in place of what the report says, with who confirmed it, and can be taken back", async () => {
+    const pane = await openCheck(ELSEWHERE);
+    await enter(pane, "１2");
+    await press(pane.user, "计入");
+    expect(screen.queryByText(/见附件.*不是/)).toBeNull();
+    expect(screen.getByText("已按电话核实的数计入")).toBeVisible();
+    expect(screen.getByText(/“见附件”按 12 计入。依据：电话核实：王主任，\d{4}-\d\d-\d\d。/)).toBeVisible();
+    expect(button("撤销修改：关工02!E16")).toHaveFocus();
+    expect(await axe(main())).toHaveNoViolations();
+    await press(pane.user, "撤销修改：关工02!E16");
+    expect(screen.queryByText("已按电话核实的数计入")).toBeNull();
+    expect(button("电话核实，填正确的数")).toBeVisible();
+  });
+
+  it("must be one figure, of somebody", async () => {
+    const pane = await openCheck(ELSEWHERE);
+    await enter(pane, "十来个");
+    expect(screen.getByText("请只填一个数，例如 13 或 0.5。")).toBeVisible();
+    expect(button("计入")).toBeDisabled();
+  });
+});

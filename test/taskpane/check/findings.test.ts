@@ -15,6 +15,7 @@ const finding = (id: string, more: Partial<FindingView> = {}): FindingView => ({
   stillStands: false,
   answer: null,
   deciding: { accept: null, explain: null, confirm: null },
+  enters: null,
   causes: [],
   ...more,
 });

@@ -7,6 +7,7 @@ import { fileText, useMessages } from "../../messages";
 import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
 import { Choose } from "./Choose";
+import { Enter } from "./Enter";
 import { Explain } from "./Explain";
 import { UnitAnswer } from "./UnitAnswer";
 import { becauseOf, changeOf } from "./proposal-text";
@@ -27,6 +28,7 @@ export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
       <Proposed finding={finding} sameKind={mine ? sameKind : []} mine={mine} />
       {mine && <Confirm finding={finding} view={view} />}
       {mine && <UnitAnswer finding={finding} />}
+      {mine && <Enter finding={finding} />}
       {mine && <Explain finding={finding} view={view} />}
       {mine && finding.code === "D10" && <Choose finding={finding} view={view} />}
     </>

@@ -7,7 +7,7 @@ import { usePaneContext } from "../../usePane";
 import { useMessages } from "../../messages";
 import { useCheckStyles } from "../Check.styles";
 import { useDecideStyles } from "./decide.styles";
-import { changeOf } from "./proposal-text";
+import { becauseOf, changeOf } from "./proposal-text";
 import { useDeciding } from "./useDecide";
 
 /** A proposal that was taken. */
@@ -67,7 +67,8 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
   const { unit, place, proposal } = decision.finding;
   const where = `${place.sheet ?? ""}!${place.cell ?? ""}`;
   const holds = state === "applied";
-  const kind = holds ? "accepted" : state;
+  const { code } = proposal.because;
+  const kind = !holds ? state : code === "telephone" ? code : "accepted";
   return (
     <li className={styles.item}>
       <div className={styles.itemHead}>
@@ -82,7 +83,12 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
         {withUnit && unit !== null && <strong>{unit}</strong>}
       </div>
       <div className={mergeClasses(own.proposal, holds && own.done)}>
-        <p className={own.text}>{words(`pane.decide.${kind}.what`, changeOf(proposal, words))}</p>
+        <p className={own.text}>
+          {words(`pane.decide.${kind}.what`, {
+            ...changeOf(proposal, words),
+            because: becauseOf(proposal, words),
+          })}
+        </p>
         <span className={styles.place}>{where}</span>
         <Button
           disabled={busy}
