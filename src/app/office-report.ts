@@ -3,8 +3,11 @@ import { fillReport, type ReportNote } from "../annual-report/office-report/fill
 import type { Consolidation } from "../consolidation/consolidation";
 import { withoutNumbers } from "../county-workbook/privacy";
 import type { FileError, FillOutcome } from "../ports/ports";
+import { indicatorsOf } from "../template/template-index";
+import type { Template } from "../template/template";
 import { productOf, type Product } from "../template/product-signatures";
 import type { GivenFile } from "./given-file";
+import type { ReportItem } from "./report-keys";
 import { bytesOf, sourceFile } from "./originals";
 import type { SessionTools } from "./session-tools";
 
@@ -22,6 +25,13 @@ export type OfficeReport =
   /** No cell has a key; `notes` name what is in braces. */
   | { readonly ok: false; readonly reason: "noKeys"; readonly notes: readonly ReportNote[] }
   | Extract<FillOutcome, { ok: false }>;
+
+/** Those with a total first: they are what a report can show today. */
+export function reportItems(template: Template, consolidation: Consolidation | null): ReportItem[] {
+  const items = indicatorsOf(template).map(({ code: key, name }) => ({ key, name }));
+  const hasTotal = ({ key }: ReportItem): boolean => consolidation?.totals.has(key) ?? false;
+  return [...items.filter(hasTotal), ...items.filter((item) => !hasTotal(item))];
+}
 
 export async function fillOfficeReport(
   file: GivenFile,

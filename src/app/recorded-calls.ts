@@ -65,6 +65,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   tryTemplate: "nothing",
   templatePlan: "nothing",
   fillOfficeReport: "nothing",
+  reportItems: "nothing",
   templateFile: "nothing",
   templateSheets: "nothing",
   issueBlanks: "nothing",

@@ -1,9 +1,10 @@
 /** 报告: the annual report, and the check of an edited one. */
 import type { TextReading } from "../ports/ports";
 import type { GivenFile } from "./given-file";
-import { fillOfficeReport, type OfficeReport } from "./office-report";
+import { fillOfficeReport, reportItems, type OfficeReport } from "./office-report";
 import { bytesOf } from "./originals";
 import { checkDraft, reportDocument, viewReport, type DraftCheck, type ReportView } from "./report-view";
+import type { ReportItem } from "./report-keys";
 import type { SessionParts } from "./session-parts";
 
 export function reportCalls(parts: SessionParts) {
@@ -30,6 +31,9 @@ export function reportCalls(parts: SessionParts) {
       const consolidation = model.consolidate();
       return consolidation && fillOfficeReport(file, consolidation, tools);
     },
+
+    /** What a report workbook can name. */
+    reportItems: (): readonly ReportItem[] => reportItems(parts.template, model.consolidate()),
 
     /** Holds every number of a text against the totals, or, before anything was sent, against the text itself. */
     checkText: (text: string): DraftCheck => checkDraft(text, parts.template, model.consolidate()),

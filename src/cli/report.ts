@@ -1,6 +1,6 @@
 /** `consolidate --report`: the office's own report workbook, filled. */
-import { indicatorsOf } from "../template/template-index";
 import type { OfficeReport } from "../app/office-report";
+import { unknownKeys } from "../app/report-keys";
 import type { Session } from "../app/session";
 import type { ReportNote } from "../annual-report/office-report/fill-report";
 import { say } from "../locales/command-line";
@@ -34,23 +34,20 @@ function refusal(
 ): CallError {
   switch (report.reason) {
     case "unreadable":
-      return new CallError("error.report.unreadable", {
+      return new CallError("officeReport.unreadable", {
         file,
         reason: fileErrorText(locale, file, report.error),
       });
     case "product":
-      return new CallError("error.report.product", { file });
+      return new CallError("officeReport.product", { file });
     case "noKeys": {
-      const keys = report.notes.flatMap(
-        ({ sheet, cell, params }) => `${sheet}!${cell} {${params["key"] ?? ""}}`,
-      );
-      const unknown = keys.length === 0 ? "" : say(locale, "error.report.unknown", { keys: keys.join("、") });
-      const first = indicatorsOf(session.templateState().template)[0]?.code;
-      const example = [...(session.consolidate()?.totals.keys() ?? [])][0] ?? first ?? "";
-      return new CallError("error.report.noKeys", { file, unknown, example, ...BRACES });
+      const keys = unknownKeys(report);
+      const unknown = keys.length === 0 ? "" : say(locale, "officeReport.unknown", { keys: keys.join("、") });
+      const example = session.reportItems()[0]?.key ?? "";
+      return new CallError("officeReport.noKeys", { file, unknown, example, ...BRACES });
     }
     default:
-      return new CallError(`error.report.${report.reason}`, { file, detail: report.detail });
+      return new CallError(`officeReport.${report.reason}`, { file, detail: report.detail });
   }
 }
 
@@ -62,7 +59,7 @@ export function withReport<Result extends Outcome & { readonly document: object 
 ): Result {
   const said = notes.map((note) => ({ ...noteDocument(note), message: noteText(note) }));
   function noteText({ code, sheet, cell, params }: ReportNote): string {
-    return say(locale, `batch.report.${code}`, { sheet, cell, ...params, ...BRACES });
+    return say(locale, `officeReport.note.${code}`, { sheet, cell, ...params, ...BRACES });
   }
   return {
     ...outcome,

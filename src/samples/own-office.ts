@@ -200,3 +200,47 @@ function monthOf(random: Random, base: number, measure: string): number {
   const value = base * (0.8 + random() * 0.45);
   return measure === "万元" ? rounded(value) : Math.round(value);
 }
+
+/** The report workbook that the office has: a text, a table of the townships and a chart, with keys where figures go. */
+export function ownReport(): WorkbookPlan {
+  const sheet = new SheetBuilder("通报");
+  const names = townships();
+  sheet.merge({ top: 0, left: 0, bottom: 0, right: 3 }, "居家养老服务情况通报", TITLE);
+  sheet.put(
+    2,
+    0,
+    "1月至本月服务老人{01[3]}人次，上年同期{01[3] 上年}人次，完成全年计划的{01[4]:0.0%}。",
+    CAPTION,
+  );
+  sheet.put(3, 0, "助餐{02[3]}人次，助洁{03[3]}人次，助医{04[3]}人次；经费支出{08[3]}万元。", CAPTION);
+  const heads = ["乡镇（街道）", "{单位:01[3]}服务人次", "{单位:05[3]}探访人次", "{单位:08[3]}经费（万元）"];
+  sheet.putRow(5, 0, heads, HEAD);
+  names.forEach((name, i) => {
+    sheet.put(6 + i, 0, name, LABEL);
+    for (const column of [1, 2, 3]) sheet.put(6 + i, column, null, FIGURE);
+  });
+  const last = 5 + names.length;
+  sheet.putRow(last + 1, 0, ["合计", null, null, null], HEAD);
+  sheet.widths([20, 16, 16, 16]);
+  const column = (left: number, top = 6, bottom = last) => ({
+    sheet: "通报",
+    area: { top, left, bottom, right: left },
+  });
+  return {
+    names: [],
+    sheets: [
+      sheet.build({
+        charts: [
+          {
+            name: "各地服务人次",
+            title: "各乡镇（街道）服务老人人次",
+            kind: "bar",
+            categories: column(0),
+            series: [{ name: column(1, 5, 5), values: column(1) }],
+            anchor: { top: 5, left: 5, bottom: last, right: 12 },
+          },
+        ],
+      }),
+    ],
+  };
+}

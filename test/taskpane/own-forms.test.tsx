@@ -5,13 +5,15 @@ import { unzipSync } from "fflate";
 import { sayInReport } from "../../src/locales/report-words";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { SessionModel } from "../../src/app/session-model";
-import { OWN_FORM } from "../../src/samples/own-office";
+import { OWN_FORM, ownReport } from "../../src/samples/own-office";
+import { writeXlsx } from "../../src/files/write/write-xlsx";
+import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Template } from "../../src/template/template";
 import { cellText } from "../fixtures/cell-text";
 import { OFFICE_UNITS, officeCopies, officeTemplate } from "../fixtures/own-office";
 import { workbookOf } from "../samples/made-once";
 import { ShelfReader } from "./a-county";
-import { button, choose, goTo, openPane, press, type OpenedPane } from "./a-pane";
+import { button, choose, goTo, idle, openPane, press, type OpenedPane } from "./a-pane";
 
 jest.setTimeout(60_000);
 
@@ -92,6 +94,45 @@ describe("an office's own forms, month by month", () => {
     expect(screen.getByText(/2026 年 5 月的汇总数作为上期数/)).toBeVisible();
     await press(pane.user, "转入");
     expect(screen.getByText(/第 2 版 · 2026 年 6 月/)).toBeVisible();
+  });
+});
+
+describe("填自己的报告工作簿", () => {
+  const giveReport = async (pane: OpenedPane, name: string, plan: WorkbookPlan): Promise<void> => {
+    shelf.put(name, plan);
+    const input = screen.getByLabelText<HTMLInputElement>("选择报告工作簿", { selector: "input" });
+    await pane.user.upload(input, new File([writeXlsx(plan).slice()], name));
+    await idle();
+  };
+
+  it("fills the keys, saves a new file, and says what it could not fill", async () => {
+    const pane = await openPane({ shelf, template });
+    await withCopies(pane, JUNE);
+    await goTo(pane.user, /报告/);
+    await screen.findByRole("heading", { name: "填自己的报告工作簿" });
+    await giveReport(pane, "通报.xlsx", ownReport());
+    expect(pane.saved.map(({ name }) => name)).toEqual(["通报（2026年6月）.xlsx"]);
+    expect(screen.getAllByText(/已存成 通报（2026年6月）.xlsx，填了 \d+ 格/)[0]).toBeVisible();
+    const sheet = await cellText(pane.saved[0]!.bytes, "通报");
+    expect(sheet["A3"]).toMatch(/^1月至本月服务老人\d+人次，上年同期＿＿＿人次，完成全年计划的\d+\.\d%。$/);
+    expect(sheet["B7"]).toEqual(expect.any(Number));
+    expect(screen.getAllByText(/不是名单里的单位/)).toHaveLength(3);
+    expect(screen.getByText(/同样的还有 \d+ 处/)).toBeVisible();
+  });
+
+  it("says what to write where nothing is to be filled, and lists the keys", async () => {
+    const pane = await openPane({ shelf, template });
+    await withCopies(pane, JUNE);
+    await goTo(pane.user, /报告/);
+    await screen.findByRole("heading", { name: "填自己的报告工作簿" });
+    await giveReport(pane, "空的.xlsx", {
+      sheets: [{ name: "甲", cells: [{ row: 0, column: 0, value: "{0999}" }] }],
+      names: [],
+    });
+    expect(screen.getByText(/没有要填的地方.*甲!A1 \{0999\}/)).toBeVisible();
+    expect(pane.saved).toEqual([]);
+    await press(pane.user, "各项指标的代码");
+    expect(screen.getByText("{01[3]}")).toBeVisible();
   });
 });
 

@@ -104,42 +104,8 @@ export const batch: Translation<typeof chinese> = {
     "--report and --report-out go together: the report workbook that the office has, and where it is written when filled.",
   "usage.reportKind": "--report-out must have the extension of --report, else Excel does not open it.",
   "error.outTwice": "--out and --report-out name the same file. Please give another name.",
-  "error.report.unreadable": "The report workbook {file} cannot be read: {reason}",
-  "error.report.product":
-    "{file} was written by this program; --report is for the office's own report workbook.",
-  "error.report.noKeys":
-    "The report workbook {file} has no cell to fill; nothing was written. Write a key into each cell that is to be filled, such as “{open}{example}{close}”, also within text, and “{open}单位:{example}{close}” over a column of units. {unknown}",
-  "error.report.unknown": "These in braces are no keys of the template: {keys}.",
-  "error.report.signed":
-    "The report workbook {file} has a digital signature, which filling would break; nothing was changed. Please give an unsigned copy.",
-  "error.report.notXlsx":
-    "The report workbook {file} is no .xlsx or .xlsm, or has a password. Please save it as .xlsx without a password.",
-  "error.report.damaged": "The report workbook {file} is damaged. Please open it in Excel and save a copy.",
-  "error.report.refused":
-    "The report workbook {file} cannot be filled like this ({detail}); nothing was changed.",
   "batch.report.filled":
     "Wrote {file}, {count} cells filled. Give this file as --report next time: it remembers what goes where.",
-  "batch.report.unknownKey":
-    "“{sheet}” {cell}: {open}{key}{close} is no key or expression of the template; not filled. Compare it with the template's “指标”, correct it and fill again.",
-  "batch.report.changed":
-    "“{sheet}” {cell} was changed since it was filled and is left as it is. To have it filled again, write {text} into it.",
-  "batch.report.formula": "“{sheet}” {cell} has a formula now and is left as it is.",
-  "batch.report.text": "“{sheet}” {cell} has a text and is left as it is; {text} was not filled in.",
-  "batch.report.unknownUnit":
-    "“{sheet}” {cell} “{text}” is no unit of the register; its row or column was not filled. Write the name as in “单位”, or add it there as an alias.",
-  "batch.report.unitMissing":
-    "The units of “{sheet}” from {cell} on do not include these that have reported, so their figures were not filled in: {units}. Add them to the table and fill again.",
-  "batch.report.noUnit":
-    "“{sheet}” {cell}: there is no unit's name left of, above or below {text}; not filled. Write the units' names beside or above it.",
-  "batch.report.noFigure":
-    "“{sheet}” {cell}: there is no figure for {text} (nobody reported it, or there is nothing to compare with); left empty.",
-  "batch.report.textBox":
-    "“{sheet}” {cell}: keys in a text box are not filled: {text}. Write them into a cell and let the box refer to it.",
-  "batch.report.hidden":
-    "“{sheet}” {cell}: {text} is covered by a merged cell; not filled. Write it in the top left cell of the merged area.",
-  "batch.report.ambiguousName":
-    "The name “{text}” could be several keys ({keys}); not filled. Please write the key itself: “{open}…{close}”.",
-  "batch.report.gone": "A cell that was filled last time was deleted: {text}.",
   "batch.nothingToAdd": "There is no report to add up; no county workbook was written.",
   "error.nothingToTry": "There is no report to try it on:\n{reasons}",
   "batch.periods": "Added up from {count} periods: {list}.",

@@ -3,6 +3,7 @@ import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
 import { forms } from "./forms";
+import { officeReport } from "./office-report";
 import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
@@ -21,6 +22,7 @@ export const enUS = {
   ...files,
   ...findings,
   ...forms,
+  ...officeReport,
   ...pane,
   ...returns,
   ...rules,

@@ -93,36 +93,7 @@ export const batch = {
     "--report 和 --report-out 要一起写：前一个是本单位现有的报告工作簿，后一个是填好以后存到哪里。",
   "usage.reportKind": "--report-out 的扩展名要和 --report 的一样，否则 Excel 打不开。",
   "error.outTwice": "--out 和 --report-out 写的是同一个文件。请换一个名称。",
-  "error.report.unreadable": "报告工作簿 {file} 读不了：{reason}",
-  "error.report.product":
-    "{file} 是本程序写出的文件，不是本单位自己的报告工作簿。请用 --report 给出自己的那一个。",
-  "error.report.noKeys":
-    "报告工作簿 {file} 里没有要填的地方，什么也没有写。请在要填数的格子里写上代码，例如 {open}{example}{close}，写在文字里也可以：“共有{open}{example}{close}人”；各单位一览表在表头写 {open}单位:{example}{close}。{unknown}",
-  "error.report.unknown": "花括号里的这些不是模板里的代码：{keys}。",
-  "error.report.signed": "报告工作簿 {file} 有数字签名，填数会使签名失效，没有改动。请给出没有签名的那一份。",
-  "error.report.notXlsx":
-    "报告工作簿 {file} 不是 .xlsx 或 .xlsm（或者有密码）。请在 Excel 或 WPS 里另存为 .xlsx，不设密码，再填。",
-  "error.report.damaged": "报告工作簿 {file} 已损坏，不能填。请在 Excel 里打开，另存一份再填。",
-  "error.report.refused": "报告工作簿 {file} 不能这样填（{detail}），没有改动。",
   "batch.report.filled": "已写出 {file}，填了 {count} 格。下次还用这个文件作 --report，程序记得填在哪里。",
-  "batch.report.unknownKey":
-    "“{sheet}”{cell}：{open}{key}{close} 不是模板里的代码或算式，没有填。请对照模板的“指标”改好，再填一次。",
-  "batch.report.changed": "“{sheet}”{cell} 上次填好以后改过，照原样留着，没有填。要再填，请写回 {text}。",
-  "batch.report.formula": "“{sheet}”{cell} 现在是公式，照原样留着，没有填。",
-  "batch.report.text": "“{sheet}”{cell} 里有文字，照原样留着，没有填 {text}。",
-  "batch.report.unknownUnit":
-    "“{sheet}”{cell}“{text}”不是名单里的单位，这一行（列）没有填。请写成“单位”里的名称，或者在“单位”里加上这个别名。",
-  "batch.report.unitMissing":
-    "“{sheet}”从 {cell} 起的单位里没有这些已报的，它们的数没有填进去：{units}。请在表里加上这些单位，再填一次。",
-  "batch.report.noUnit":
-    "“{sheet}”{cell}：{text} 的左边、上边和下面都没有单位名称，没有填。请在行头或栏头写上单位名称。",
-  "batch.report.noFigure": "“{sheet}”{cell}：{text} 没有数（没有单位填报，或者没有可比的数），空着。",
-  "batch.report.textBox":
-    "“{sheet}”{cell} 上面的文本框里有代码，文本框不填：{text}。请把代码写在格子里，文本框用 =格子 引用它。",
-  "batch.report.hidden": "“{sheet}”{cell}：{text} 被合并单元格遮住，没有填。请写到合并单元格的左上角那一格。",
-  "batch.report.ambiguousName":
-    "名称“{text}”对得上几个代码（{keys}），没有填。请改写成 {open}…{close}，里面是代码。",
-  "batch.report.gone": "上次填过的一格已经删掉了，没有填：{text}。",
   "batch.nothingToAdd": "没有可以汇总的报表，没有写出汇总工作簿。",
   "error.nothingToTry": "没有可以试的报表：\n{reasons}",
   "batch.periods": "由 {count} 个时期累加：{list}。",

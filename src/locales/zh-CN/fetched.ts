@@ -1,4 +1,5 @@
 import { forms } from "./forms";
+import { officeReport } from "./office-report";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
 import { selfTest } from "./self-test";
@@ -9,6 +10,7 @@ import { templateStation } from "./template-station";
 /** What few read: the parts of the pane that say it bring it along, so that no clerk waits for it at the start. */
 export const fetchedZhCN = {
   ...forms,
+  ...officeReport,
   ...rules,
   ...savedSessions,
   ...selfTest,

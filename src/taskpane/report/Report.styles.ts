@@ -11,6 +11,7 @@ export const useReportStyles = makeStyles({
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   lead: { margin: 0 },
+  notes: { margin: 0, paddingInlineStart: tokens.spacingHorizontalL, overflowWrap: "anywhere" },
   paper: {
     display: "flex",
     flexDirection: "column",

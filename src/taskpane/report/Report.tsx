@@ -5,6 +5,7 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { AnnualReport } from "./AnnualReport";
 import { Draft } from "./Draft";
+import { OfficeReport } from "./OfficeReport";
 
 /** 报告: the annual report with the basis of its numbers, and the check of an edited one. */
 export function Report(): JSX.Element {
@@ -21,6 +22,7 @@ export function Report(): JSX.Element {
           <AnnualReport view={view} report={report.report} onToDraft={() => draft.current?.focus()} />
         )
       )}
+      {view && canConsolidate(view) && <OfficeReport />}
       <Draft heading={draft} />
     </>
   );
