@@ -9,8 +9,8 @@ import { indicatorsOf } from "../template/template-index";
 /** The cells are those of the county workbook that the consolidation makes. */
 export function factsOfConsolidation(consolidation: Consolidation): CountyFacts {
   const { template, period, totals, lastYear } = consolidation;
-  const places = new FormPlaces(template);
   const { data, before } = layoutsOf(consolidation);
+  const places = new FormPlaces(template, data);
   const codes = new Set(indicatorsOf(template).map(({ code }) => code));
 
   const ofCounty = (code: string, year: Year): Figure | null => {

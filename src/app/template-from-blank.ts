@@ -1,5 +1,6 @@
 /** 由空白表生成模板: an office's own workbook → a template, with what must be asked. */
 import { discoverForms, type Discovery } from "../form-discovery/discover";
+import { withUnitsInLines } from "../form-discovery/units-named";
 import { makeTemplate } from "../form-discovery/make-template";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
 import type { Form, Template, Unit } from "../template/template";
@@ -17,6 +18,8 @@ export interface BlankFile {
 export interface BlankOptions {
   readonly name: string | null;
   readonly units: readonly Unit[];
+  /** Did staff give these units, and not only some copies? */
+  readonly areUnitsGiven?: boolean;
   readonly period: string | null;
   /** What a template and its sheets are called that nothing else names. */
   readonly fallbackName: string;
@@ -40,18 +43,22 @@ export type TemplateFromBlank =
 /** @param blanks the forms of all of them become one template */
 export async function templateFromBlank(
   blanks: readonly BlankFile[],
-  { name, units, period }: BlankOptions,
+  { name, units, areUnitsGiven = units.length > 0, period }: BlankOptions,
   packager: OfficePackager,
 ): Promise<TemplateFromBlank> {
   const { bytes, workbook } = joined(blanks);
-  const discovery = discoverForms(workbook, { period, units: units.map((unit) => unit.name) });
+  const discovery = discoverForms(workbook, {
+    period,
+    units: units.map((unit) => unit.name),
+    areUnitsGiven,
+  });
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
   const office = await packager.take({ bytes: await bytes(), workbook, cells: discovery.personal });
   if (!office.ok) return { ok: false, reason: "package", outcome: office };
   const template = makeTemplate({
     name: name ?? nameOf(discovery.forms[0]!, blanks[0]!.name),
     forms: discovery.forms,
-    units,
+    units: areUnitsGiven ? units : withUnitsInLines(units, discovery.unitsInLines),
     period,
     office: { bytes: office.bytes, from: office.from },
     others: discovery.others,

@@ -4,6 +4,7 @@ import type { CopyKind } from "../form-discovery/copies/group-copies";
 import { unitOfSheets, unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
 import type { Discovery } from "../form-discovery/discover";
 import type { Departure } from "../form-discovery/copies/departures-of-copies";
+import { withUnitsInLines } from "../form-discovery/units-named";
 import { makeTemplate } from "../form-discovery/make-template";
 import { withProposedRules } from "../form-discovery/propose/rules-from-notes";
 import type { OfficeLeftOut, OfficeOutcome, OfficePackager } from "../ports/ports";
@@ -37,7 +38,7 @@ export async function templateFromCopies(
 ): Promise<TemplateFromCopies> {
   const told = unitsOfCopies(kind.copies);
   const named = units.length > 0 ? units : told.units;
-  const options = { period, units: named.map((unit) => unit.name), title: name ?? fallbackName };
+  const options = { period, units: named.map((unit) => unit.name), title: name ?? fallbackName, areUnitsGiven: units.length > 0 };
   const found = discoverCopies(kind, unitOfSheets(told), options);
   const { discovery, norm, blank, sheets, remove } = found;
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };
@@ -63,7 +64,7 @@ export async function templateFromCopies(
   const template = makeTemplate({
     name: name ?? (isUsualName(title) ? fallbackName : title),
     forms: discovery.forms,
-    units: named,
+    units: units.length > 0 ? units : withUnitsInLines(named, discovery.unitsInLines),
     period,
     office: { bytes: office.bytes, from: office.from },
     others: discovery.others,

@@ -7,6 +7,7 @@ import { commonText } from "../form-discovery/copies/common-text";
 import { discoverForms } from "../form-discovery/discover";
 import type { OfficePackager } from "../ports/ports";
 import { productOf, type Product } from "../template/product-signatures";
+import { withEveryLine } from "../template/unit-lines";
 import type { Form } from "../template/template";
 import {
   templateFromBlank,
@@ -140,7 +141,8 @@ async function fromBlanks(
   const rest = kinds.flatMap((each) => each.files.filter((file) => !each.blanks.includes(file)));
   const units = rest.length > 0 ? unitsOfFiles(kinds, rest) : null;
   const known = options.units.length > 0 || units === null ? options.units : units.units;
-  const made = await templateFromBlank(blanks, { ...options, units: known }, packager);
+  const areUnitsGiven = options.units.length > 0;
+  const made = await templateFromBlank(blanks, { ...options, units: known, areUnitsGiven }, packager);
   if (!made.ok) return made;
   return { ...made, from: "blank", copies: rest.map(({ name }) => name), units, norm: null, departures: [] };
 }
@@ -174,7 +176,7 @@ const FEW = 0.1;
 
 function figuresIn({ own }: Form): number {
   return own!.tables
-    .flatMap(({ cells }) => cells)
+    .flatMap((table) => withEveryLine(table).cells)
     .filter(({ use, holds }) => use === "sum" && holds !== undefined && Number(holds) !== 0).length;
 }
 
@@ -201,7 +203,7 @@ function differentOnes<File extends FilledFile>(
 
 /** What a form shows, wherever it is on the sheet. */
 function labelsOf({ own }: Form): unknown {
-  return own?.tables.map(({ lines, columns }) => [
+  return own?.tables.map(withEveryLine).map(({ lines, columns }) => [
     lines.map(({ path }) => path),
     columns.map(({ heads }) => heads),
   ]);

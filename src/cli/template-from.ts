@@ -19,6 +19,7 @@ import { sayInReport } from "../locales/report-words";
 import type { FileError, OfficeLeftOut, WorkbookReader } from "../ports/ports";
 import type { CellUse } from "../template/own-sheet";
 import type { Form, Unit } from "../template/template";
+import { withEveryLine } from "../template/unit-lines";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
 import { readUnitList } from "../template/workbook/unit-list";
@@ -192,7 +193,7 @@ function formDocument({ id, own, indicators }: Form): object {
     form: id,
     sheet: own?.sheet ?? id,
     kind: kindOf(tables),
-    lines: tables.reduce((sum, table) => sum + table.lines.length, 0),
+    lines: linesIn(tables),
     items: indicators.length,
     columns: tables.flatMap(({ columns, cells }) =>
       columns.map(({ key, heads, role }) => {
@@ -211,8 +212,13 @@ function usual(aggregations: readonly string[]): string {
   return aggregations.includes("sum") ? "sum" : aggregations[0]!;
 }
 
+function linesIn(tables: NonNullable<Form["own"]>["tables"]): number {
+  return tables.reduce((sum, table) => sum + withEveryLine(table).lines.length, 0);
+}
+
 /** Both lines and columns are numbered: a matrix. */
-function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" {
+function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" | "unitLines" {
+  if (tables.some(({ kind }) => kind === "unitLines")) return "unitLines";
   const isMatrix = tables.some(
     ({ lines, columns }) =>
       lines.every(({ code }) => code !== undefined) &&
@@ -223,7 +229,7 @@ function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" 
 }
 
 function formText(locale: Locale, { id, own, indicators }: Form): string {
-  const lines = (own?.tables ?? []).reduce((sum, table) => sum + table.lines.length, 0);
+  const lines = linesIn(own?.tables ?? []);
   return say(locale, "forms.found", { sheet: id, lines, items: indicators.length });
 }
 

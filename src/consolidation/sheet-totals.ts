@@ -1,8 +1,10 @@
 /** The totals by their addresses in the layout of each form: the office's own blank, or the form as we issue it. */
 import { layoutForm } from "../template/form-layout";
+import type { OwnTable } from "../template/own-sheet";
 import type { Form, Indicator, Template } from "../template/template";
 import { toA1 } from "../workbook/address";
 import type { Consolidation, Total } from "./consolidation";
+import { valuesInLines } from "./unit-line-values";
 
 export interface SheetTotals {
   readonly form: string;
@@ -20,7 +22,8 @@ export interface CellTotal {
 }
 
 /** One for each form but the cover, in the template's order. */
-export function sheetsOf({ template, totals }: Pick<Consolidation, "template" | "totals">): SheetTotals[] {
+export function sheetsOf(consolidation: Pick<Consolidation, "template" | "totals" | "submissions">): SheetTotals[] {
+  const { template, totals } = consolidation;
   return template.forms
     .filter(({ layout }) => layout !== "cover")
     .map((form) => {
@@ -29,7 +32,12 @@ export function sheetsOf({ template, totals }: Pick<Consolidation, "template" | 
         const indicator = items.get(item);
         return indicator ? [[address, cellTotal(indicator, totals.get(item))]] : [];
       });
-      return { form: form.id, sheet: form.own?.sheet ?? form.id, cells: Object.fromEntries(cells) };
+      const ofUnits = (form.own?.tables ?? []).flatMap((table) => unitCells(consolidation, form, table));
+      return {
+        form: form.id,
+        sheet: form.own?.sheet ?? form.id,
+        cells: Object.fromEntries([...cells, ...ofUnits]),
+      };
     });
 }
 
@@ -38,9 +46,22 @@ function cellTotal({ code, aggregation }: Indicator, total: Total | undefined): 
   return { item: code, value: isKept ? null : (total?.value ?? null), units: total?.units ?? 0 };
 }
 
+/** Every unit's own line, and the lines that add up others. */
+function unitCells(
+  consolidation: Pick<Consolidation, "template" | "totals" | "submissions">,
+  form: Form,
+  table: OwnTable,
+): [string, CellTotal][] {
+  return valuesInLines(consolidation, form, table).map(({ cell, indicator, value, units }) => {
+    const isKept = indicator.aggregation === "text" || indicator.aggregation === "list";
+    return [toA1(cell.row, cell.column), { item: indicator.code, value: isKept ? null : value, units }];
+  });
+}
+
 function addressesOf(template: Template, form: Form): { readonly address: string; readonly item: string }[] {
   if (form.own) {
     return form.own.tables
+      .filter(({ unitLines }) => !unitLines)
       .flatMap(({ cells }) => cells)
       .flatMap(({ row, column, item }) => (item === undefined ? [] : [{ address: toA1(row, column), item }]));
   }

@@ -1,10 +1,12 @@
 /** Where each line's county total is in the consolidated forms. */
 import { layoutForm } from "../template/form-layout";
-import { companionOf } from "../template/own-columns";
-import type { OwnCell, OwnSheet } from "../template/own-sheet";
+import { companionCells } from "../template/own-columns";
+import type { OwnCell, OwnSheet, OwnTable } from "../template/own-sheet";
 import type { Form, FormColumnRole, Template } from "../template/template";
+import { totalLineOf } from "../template/unit-lines";
 import { quoteSheetName, toA1 } from "../workbook/address";
 import type { NewNames } from "../workbook/sheet-references";
+import type { DataLayout } from "./data-layout";
 import { formSheetName, ownSheetNames } from "./sheet-names";
 
 interface Cell {
@@ -22,7 +24,11 @@ export class FormPlaces {
   private readonly places = new Map<string, Place>();
   private readonly ownNames: ReadonlyMap<string, string>;
 
-  constructor(private readonly template: Template) {
+  /** @param data where the totals are of which a form has no cell: each unit has a line there, all together have none */
+  constructor(
+    private readonly template: Template,
+    private readonly data: Pick<DataLayout, "total">,
+  ) {
     this.ownNames = ownSheetNames(template);
     for (const form of template.forms) {
       if (form.layout === "table") this.addTable(template, form);
@@ -30,13 +36,10 @@ export class FormPlaces {
     }
   }
 
-  /**
-   * `'汇总02 五老队伍'!E7`; `E7` seen from the same sheet. Null where the line's form has no such column; the line must be
-   * one of a form.
-   */
+  /** `'汇总02 五老队伍'!E7`; `E7` seen from the same sheet. Null where the line's form has no such column. */
   cell(code: string, column: FormColumnRole, from?: string): string | null {
     const place = this.places.get(code);
-    if (!place) throw new RangeError(`no cell for line ${code}`);
+    if (!place) return column === "value" ? this.data.total(code) : null;
     const cell = place.at(column);
     if (!cell) return null;
     const address = toA1(cell.row, cell.column);
@@ -95,22 +98,26 @@ type ItemCells = Readonly<Partial<Record<FormColumnRole | "previous", OwnCell>>>
 /** The cells of every item: its own, and those for the same of last year and of the period before. */
 export function cellsByItem({ tables }: OwnSheet): ReadonlyMap<string, ItemCells> {
   const items = new Map<string, ItemCells>();
-  for (const table of tables) {
-    const cells = new Map(table.cells.map((cell) => [JSON.stringify([cell.line, cell.in]), cell]));
+  for (const table of tables.map(withTotals)) {
+    const [lastYear, previous] = (["lastYear", "previous"] as const).map(
+      (role) => new Map(companionCells(table, role).map(({ cell, beside }) => [cell, beside])),
+    );
     for (const current of table.cells) {
       if (current.item === undefined) continue;
-      const column = table.columns.find(({ key }) => key === current.in);
-      const beside = (role: "lastYear" | "previous"): OwnCell | undefined => {
-        const companion = column?.role === "value" ? companionOf(table, column, role) : null;
-        return companion ? cells.get(JSON.stringify([current.line, companion.key])) : undefined;
-      };
-      const [lastYear, previous] = [beside("lastYear"), beside("previous")];
+      const [before, beforeThat] = [lastYear!.get(current), previous!.get(current)];
       items.set(current.item, {
         value: current,
-        ...(lastYear ? { lastYear } : {}),
-        ...(previous ? { previous } : {}),
+        ...(before ? { lastYear: before } : {}),
+        ...(beforeThat ? { previous: beforeThat } : {}),
       });
     }
   }
   return items;
+}
+
+/** Where each unit has a line, the items' cells are those of the line that adds up all of them. */
+function withTotals(table: OwnTable): OwnTable {
+  if (!table.unitLines) return table;
+  const whole = totalLineOf(table.unitLines);
+  return { ...table, cells: table.unitLines.cells.filter(({ line }) => line === whole?.key) };
 }

@@ -35,7 +35,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const context = countyContext(consolidation, say);
   const earlier = lastPeriodContext(context);
   const { template, period } = consolidation;
-  const places = new FormPlaces(template);
+  const places = new FormPlaces(template, context.data);
   const sources = writeSourceSheet(context);
   const charts = chartSheets(context, places);
   const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>

@@ -3,13 +3,15 @@
  * these sheets changes except for the places of the unit's name and the period.
  */
 import type { Total } from "../consolidation/consolidation";
-import { blankFormula } from "../template/own-columns";
+import { valuesInLines, type LineValue } from "../consolidation/unit-line-values";
+import { blankFormula, companionCells } from "../template/own-columns";
+import { unitsOfLines, withEveryLine } from "../template/unit-lines";
 import type { DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
 import { SHEETS } from "../county-layout/sheet-names";
 import { filledPeriod, filledUnit } from "../template/fill-caption";
-import type { OwnCell, OwnSheet, OwnText } from "../template/own-sheet";
+import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
@@ -64,7 +66,10 @@ class OwnFormCells {
     const cells = new Map<string, OfficeCell>();
     const put = (cell: OfficeCell): void => void cells.set(toA1(cell.row, cell.column), cell);
     for (const caption of this.captions()) put(caption);
-    for (const table of this.own.tables) for (const cell of table.cells) this.cell(cell).forEach(put);
+    for (const table of this.own.tables) {
+      if (table.unitLines) this.unitLines(table).forEach(put);
+      else for (const cell of table.cells) this.cell(cell).forEach(put);
+    }
     for (const [item, { lastYear, previous }] of cellsByItem(this.own)) {
       const { before, lastPeriod, consolidation } = this.context;
       const total = consolidation.totals.get(item)?.lastYear ?? null;
@@ -85,6 +90,67 @@ class OwnFormCells {
     // What the office itself computes beside the items stays; what belongs to a unit or another period does not.
     if (formula !== undefined) return [{ row, column, value: null, formula: this.renamed(formula) }];
     return use === "unused" ? [] : [{ row, column, value: null }];
+  }
+
+  /** Every unit's own values, and the office's own formulas over them. */
+  private unitLines(table: OwnTable): OfficeCell[] {
+    const values = valuesInLines(this.context.consolidation, this.form, table);
+    const byCell = new Map(values.map((value) => [value.cell, value]));
+    return [
+      ...table.unitLines!.cells.flatMap((cell) => {
+        const found = byCell.get(cell);
+        if (!found) return this.cell(cell);
+        return [found.sum ? this.sumOfLines(found, found.sum) : this.ownLine(found)];
+      }),
+      ...this.earlierOfUnits(table),
+    ];
+  }
+
+  /** What the unit itself computed by the blank's formula is computed here too; else its cell of 单位数据. */
+  private ownLine({ cell, indicator, value, own }: LineValue): OfficeCell {
+    const { row, column, formula } = cell;
+    const isKept = formula !== undefined && (own?.entry === undefined || own.entry.formula !== undefined);
+    if (isKept) return { row, column, value, formula: this.renamed(formula) };
+    if (!own) return { row, column, value: null };
+    const source = this.context.data.cell(own.unit.name, indicator.code);
+    if (value !== null) return { row, column, value, formula: source };
+    const isOperand = this.operands.some((area) => contains(area, row, column));
+    if (isOperand || indicator.aggregation === "text") return { row, column, value: null };
+    return { row, column, value: "", formula: `IF(${source}="","",${source})` };
+  }
+
+  private sumOfLines(
+    { cell, indicator, value }: LineValue,
+    { isWhole, isMore, units }: NonNullable<LineValue["sum"]>,
+  ): OfficeCell {
+    const { row, column, formula, use } = cell;
+    const kept = formula === undefined ? {} : { formula: this.renamed(formula) };
+    if (use === "text") return { row, column, value: null, ...kept };
+    if (formula !== undefined && !isMore) return { row, column, value, ...kept };
+    const { formula: _, ...plain } = cell;
+    if (isWhole) return this.total(plain, indicator);
+    const isAdded = indicator.aggregation === "sum" || indicator.aggregation === "stock";
+    const sum = isAdded ? { formula: this.context.data.sum(units, indicator.code) } : {};
+    return value === null ? { row, column, value: null } : { row, column, value, ...sum };
+  }
+
+  /** Last year's figures beside every unit's own, and of the period before. */
+  private earlierOfUnits(table: OwnTable): OfficeCell[] {
+    const { before, lastPeriod, consolidation } = this.context;
+    const units = unitsOfLines(table.unitLines!, consolidation.template.units);
+    const of = (role: "lastYear" | "previous"): OfficeCell[] => {
+      const layout = role === "lastYear" ? before : lastPeriod;
+      const values = role === "lastYear" ? consolidation.lastYear : consolidation.lastPeriod;
+      if (!layout || !values) return [];
+      return companionCells(withEveryLine(table), role).flatMap(({ cell: { line, item }, beside }) => {
+        const unit = units.get(line);
+        const value = unit && item !== undefined ? values.units.get(unit.name)?.get(item) : undefined;
+        if (!unit || value === undefined || blankFormula(beside) !== null || !layout.row(unit.name)) return [];
+        const { row, column } = beside;
+        return [{ row, column, value, formula: layout.cell(unit.name, item!) }];
+      });
+    };
+    return [...of("lastYear"), ...of("previous")];
   }
 
   private total({ row, column, formula }: OwnCell, indicator: Indicator): OfficeCell {
@@ -141,7 +207,7 @@ class OwnFormCells {
 
 /** The areas that formulas of the office refer to, those that only sum up aside: SUM passes over texts. */
 function operandsIn({ tables }: OwnSheet): Area[] {
-  const formulas = tables.flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  const formulas = tables.map(withEveryLine).flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
   const areas = formulas
     .filter((formula) => !/^SUM\([^()+*/-]*\)$/i.test(formula))
     .flatMap((formula) => formula.match(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi) ?? []);

@@ -4,7 +4,7 @@ import type { OfficeCell } from "../workbook/plan";
 import { sheetHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 import { compute, dropFaulty } from "./computed-items";
-import type { DraftForm } from "./draft";
+import type { DraftForm, DraftTable } from "./draft";
 import { draftOf, type NoForm } from "./draft-form";
 import { questionsOf } from "./doubts";
 import { tidy } from "./grid";
@@ -14,12 +14,15 @@ import { formOf } from "./own-form";
 import { endNamed } from "./periods";
 import { personalCells } from "./personal-cells";
 import type { Question } from "./question";
+import { nameOfUnit } from "./unit-lines";
 import { bare } from "./words";
 
 export interface Discovery {
   readonly forms: readonly Form[];
   /** In the order of the sheets and rows. */
   readonly questions: readonly Question[];
+  /** Names of lines that each one unit fills. */
+  readonly unitsInLines: readonly string[];
   readonly others: readonly { readonly sheet: string; readonly why: NoForm; readonly hash: string }[];
   /** Cells of the blank that hold what is a person's, as they are to be: names behind signatures, personal columns. */
   readonly personal: readonly { readonly sheet: string; readonly cells: readonly OfficeCell[] }[];
@@ -30,20 +33,27 @@ export interface DiscoveryOptions {
   readonly period?: string | null;
   /** The names of those who fill them. */
   readonly units?: readonly string[];
+  /** Did staff give these names, and not only some copies? */
+  readonly areUnitsGiven?: boolean;
   /** Did units write words or days into this cell? */
   readonly isWordy?: (sheet: string, row: number, column: number) => boolean;
 }
 
 export function discoverForms(
   workbook: Workbook,
-  { period, units = [], isWordy = () => false }: DiscoveryOptions = {},
+  { period, units = [], areUnitsGiven = units.length > 0, isWordy = () => false }: DiscoveryOptions = {},
 ): Discovery {
   const month = endNamed(period ?? "");
   const names = new Set(units.map((name) => bare(tidy(name))));
   const drafts: DraftForm[] = [];
   const others: { sheet: string; why: NoForm; hash: string }[] = [];
   for (const sheet of workbook.sheets) {
-    const draft = draftOf(sheet, month, names, (row, column) => isWordy(sheet.name, row, column));
+    const draft = draftOf(sheet, {
+      period: month,
+      units: names,
+      areUnitsGiven,
+      isWordy: (row, column) => isWordy(sheet.name, row, column),
+    });
     if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft, hash: sheetHash(sheet) });
     else drafts.push(draft);
   }
@@ -55,10 +65,15 @@ export function discoverForms(
   return {
     forms,
     questions: drafts.flatMap(questionsOf),
+    unitsInLines: drafts.flatMap(({ tables }) => tables.flatMap(unitsInLines)),
     others,
     personal: drafts.map(({ grid, tables }) => ({
       sheet: grid.sheet.name,
       cells: personalCells(grid, tables),
     })),
   };
+}
+
+function unitsInLines({ unitLines }: DraftTable): string[] {
+  return (unitLines?.lines ?? []).flatMap(({ line, sums }) => (sums === null ? [nameOfUnit(line)] : []));
 }

@@ -9,29 +9,28 @@ import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
 import { findCards, findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
-import { bare, isCrossedOut, isNoteHead, isPersonal } from "./words";
+import { unitLinesOf, unitsWithoutLine, type DraftUnitLines } from "./unit-lines";
+import { isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
 export type NoForm = "empty" | "hidden" | "list" | "card" | "noTable" | "tooLarge";
 
-/**
- * @param period what the forms are to be filled for, as months since the year 0; null where nobody says
- * @param units the names of those who fill them, as far as they are known
- * @param isWordy did units write words or days into this cell?
- */
-export function draftOf(
-  sheet: Sheet,
-  period: number | null,
-  units: ReadonlySet<string>,
-  isWordy: IsWordy,
-): DraftForm | NoForm {
+export interface KnownOfForms extends KnownOfCells {
+  /** The names of those who fill them, as far as they are known. */
+  readonly units: ReadonlySet<string>;
+  /** Did staff give these names? Then nobody else fills them. */
+  readonly areUnitsGiven: boolean;
+}
+
+export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
+  const { isWordy } = known;
   const grid = new SheetGrid(sheet);
   if (sheet.visibility !== "visible") return "hidden";
   if (grid.rows === 0) return "empty";
   if (grid.tooLarge) return "tooLarge";
   const asked: Question[] = [];
   const tables = findTables(grid)
-    .map((area) => tableOf(grid, area, { period, isWordy }))
+    .map((area) => tableOf(grid, area, known))
     .filter((table) => table !== null);
   const open = tables.filter(hasOpenCell);
   const used = open.length > 0 ? open : tables;
@@ -44,7 +43,7 @@ export function draftOf(
   for (const table of used) {
     askAboutColumns(asked, sheet.name, table);
     askAboutHeadings(asked, sheet.name, table);
-    askAboutUnits(asked, sheet.name, table, units);
+    askAboutUnits(asked, sheet.name, table, known);
     useCells(asked, doubts, sheet.name, { table, isWordy });
   }
   askAboutBeside(asked, grid, used);
@@ -54,8 +53,10 @@ export function draftOf(
   return { grid, captions, tables: used, asked, doubts };
 }
 
-function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfCells): DraftTable | null {
+function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfForms): DraftTable | null {
   const lines = linesOf(grid, area);
+  const ofUnits = unitLinesOf(grid, area, lines, known);
+  if (ofUnits) return unitTable(grid, area, ofUnits, known);
   const filled = lines.filter(({ heading }) => heading === null);
   const columns = columnsOf(
     grid,
@@ -69,6 +70,27 @@ function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfCells): DraftTa
   if (filled.length === 0 || !columns.some(({ role }) => role === "value")) return null;
   return { area, lines, columns, cells, lineKeys: [], columnKeys: [] };
 }
+
+/** Each unit fills one of the lines: the first one's cells speak for their columns. */
+function unitTable(
+  grid: SheetGrid,
+  area: TableArea,
+  ofUnits: DraftUnitLines,
+  known: KnownOfForms,
+): DraftTable | null {
+  const own = ofUnits.lines.filter(({ sums }) => sums === null);
+  const rows = own.map(({ line }) => line.row);
+  const columns = columnsOf(grid, area, rows, known);
+  if (!columns.some(({ role }) => role === "value")) return null;
+  const first: DraftLine = { row: rows[0]!, path: [EACH_UNIT], heading: null };
+  const cells = cellsOfLine(grid, first, 0, columns);
+  const all = ofUnits.lines.flatMap(({ line }, l) => cellsOfLine(grid, line, l, columns));
+  const unitLines = { ...ofUnits, cells: all };
+  return { area, lines: [first], columns, cells, unitLines, lineKeys: [], columnKeys: [] };
+}
+
+/** What rules and messages call the line of whoever fills it. */
+const EACH_UNIT = "各单位";
 
 /** The cells that begin in the line's row and columns; of a merged cell its first. */
 function cellsOfLine(
@@ -85,8 +107,8 @@ function cellsOfLine(
 }
 
 /** Is there a cell that nobody has filled? */
-function hasOpenCell({ cells, columns }: DraftTable): boolean {
-  return cells.some(
+function hasOpenCell({ cells, columns, unitLines }: DraftTable): boolean {
+  return (unitLines?.cells ?? cells).some(
     ({ cell, in: c }) =>
       columns[c]!.role === "value" &&
       (cell.shows === "empty" || (cell.shows === "number" && cell.number === 0)),
@@ -147,18 +169,33 @@ function askAboutHeadings(asked: Question[], sheet: string, { area, lines }: Dra
   }
 }
 
-/** Lines that bear the names of units: each unit may fill only its own. */
+/** Lines that look like units: each unit may fill only its own. Units that have no line are named. */
 function askAboutUnits(
   asked: Question[],
   sheet: string,
-  { area, lines }: DraftTable,
-  units: ReadonlySet<string>,
+  { area, unitLines }: DraftTable,
+  { units, areUnitsGiven }: KnownOfForms,
 ): void {
-  const named = lines.filter(({ path }) => units.has(bare(path.at(-1) ?? "")));
-  if (named.length < 2 || named.length < lines.length / 2) return;
-  const [first, last] = [named[0]!.row, named.at(-1)!.row];
-  const cell = areaToA1({ top: first, left: area.stub + 1, bottom: last, right: area.right });
-  asked.push({ sheet, cell, code: "unitLines", params: {}, proposal: "sum", choices: ["sum", "unused"] });
+  if (!unitLines) return;
+  const { lines, isKnown } = unitLines;
+  const cell = areaToA1({
+    top: lines[0]!.line.row,
+    left: area.stub + 1,
+    bottom: lines.at(-1)!.line.row,
+    right: area.right,
+  });
+  const ask = (code: QuestionCode, names: readonly string[], proposal: Proposal): number =>
+    asked.push({
+      sheet,
+      cell,
+      code,
+      params: { names: names.join("、"), count: names.length },
+      proposal,
+      choices: [proposal],
+    });
+  if (!isKnown) ask("unitLines", [], "ownLine");
+  const missing = areUnitsGiven ? unitsWithoutLine(lines, units) : [];
+  if (missing.length > 0) ask("unitWithoutLine", missing, "ownLine");
 }
 
 /** Figures and formulas beside or below the tables: nobody fills them. */
@@ -201,6 +238,10 @@ function useCells(
     if (draft.use !== "sum" || draft.cell.shows !== "empty" || !isWordy(draft.row, draft.column)) continue;
     draft.use = "text";
     doubt("text", draft);
+  }
+  for (const draft of table.unitLines?.cells ?? []) {
+    if (table.unitLines!.lines[draft.line]!.sums !== null || draft.row === table.lines[0]!.row) continue;
+    draft.use = useOf(draft, table.lines[0]!, table.columns[draft.in]!, doubt);
   }
   for (const line of table.lines) {
     const label = line.path.at(-1) ?? "";

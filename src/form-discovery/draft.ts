@@ -6,11 +6,13 @@ import type { GridCell, SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
 import type { Question, QuestionCode } from "./question";
 import type { TableArea } from "./tables";
+import type { DraftUnitLines } from "./unit-lines";
 import { isRate } from "./words";
 
 export interface DraftCell {
   readonly row: number;
   readonly column: number;
+  /** Which of the table's lines (of its unit lines) and columns. */
   readonly line: number;
   readonly in: number;
   readonly cell: GridCell;
@@ -25,8 +27,12 @@ export interface DraftTable {
   readonly lines: readonly DraftLine[];
   readonly columns: readonly DraftColumn[];
   readonly cells: DraftCell[];
+  /** Where each line is a unit's: all of them. `lines` and `cells` are then the first unit's. */
+  readonly unitLines?: DraftUnitLines & { readonly cells: readonly DraftCell[] };
   lineKeys: string[];
   columnKeys: string[];
+  /** Of unit lines: by column. */
+  itemKeys?: string[];
 }
 
 export interface DraftForm {

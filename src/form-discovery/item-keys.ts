@@ -22,6 +22,14 @@ function nameLines({ tables }: DraftForm): string[] {
   const taken = new Set<string>();
   tables.forEach((table, t) => {
     table.columnKeys = columnKeys(table);
+    if (table.unitLines) {
+      const names = columnNames(table);
+      const isTaken = names.some((name) => taken.has(name));
+      table.itemKeys = isTaken ? numbered(names.map((name) => `表${t + 1}_${name}`)) : names;
+      table.lineKeys = table.lines.map(({ path }) => keyText(path.at(-1)!));
+      for (const key of table.itemKeys) taken.add(key);
+      return;
+    }
     const keys = lineKeys(table.lines);
     const clash = keys.some((key) => taken.has(key));
     table.lineKeys = clash ? numbered(keys.map((key) => `表${t + 1}_${key}`)) : keys;
@@ -63,7 +71,18 @@ function columnKeys({ columns }: DraftTable): string[] {
   return numbered(marks.map((mark, i) => (unique && mark !== "" ? mark : tails[i]!)));
 }
 
+/** Where an item is a column: what its heads say, as a number alone is no name. */
+function columnNames({ columns }: DraftTable): string[] {
+  const tails = shortestTails(columns.map(({ heads }) => heads));
+  return numbered(tails.map((tail) => (/^\d*$/.test(tail) ? `第${tail}栏` : tail)));
+}
+
 function nameCells(table: DraftTable, lead: string): void {
+  if (table.unitLines) {
+    for (const cell of table.cells)
+      if (hasItem(cell.use)) cell.item = lead + table.itemKeys![cell.in]!;
+    return;
+  }
   const first = table.columns.findIndex(
     ({ role }, c) => role === "value" && table.cells.some((cell) => cell.in === c && hasItem(cell.use)),
   );

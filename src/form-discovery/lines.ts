@@ -1,6 +1,7 @@
 /** The lines of a table: labels, code, unit of measure, and the path of labels that tells it from the others. */
 import type { GridCell, SheetGrid } from "./grid";
 import { headsOf, type TableArea } from "./tables";
+import { areUnitNames } from "./unit-lines";
 import { isCodeHead, isCrossedOut, isMeasure, isMeasureHead, isOrdinalHead, measureIn } from "./words";
 
 export interface DraftLine {
@@ -58,7 +59,9 @@ function kindOf(said: string, cells: readonly GridCell[]): StubKind {
   if (isOrdinalHead(said)) return "ordinal";
   if (isCodeHead(said)) return "code";
   const texts = cells.filter(({ shows }) => shows === "text");
-  if (isMeasureHead(said) && texts.every(({ text }) => isMeasure(text) || text.length <= 4)) return "measure";
+  const isShort = texts.every(({ text }) => isMeasure(text) || text.length <= 4);
+  // 单位 is a unit of measure, or whoever fills the form.
+  if (isMeasureHead(said) && isShort && !areUnitNames(texts.map(({ text }) => text))) return "measure";
   if (texts.length === cells.length && texts.length > 1 && texts.every(({ text }) => isMeasure(text)))
     return "measure";
   const numbers = cells.filter(({ shows }) => shows === "number");

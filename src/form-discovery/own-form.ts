@@ -1,14 +1,24 @@
 /** A form of the template from what was found on its sheet. */
-import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
+import type {
+  OwnCell,
+  OwnLine,
+  OwnSheet,
+  OwnTable,
+  OwnText,
+  UnitLine,
+  UnitLines,
+} from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
+import { useInLine } from "../template/unit-lines";
 import { cellsOf } from "../workbook/cells";
 import type { Sheet } from "../workbook/workbook";
 import type { DraftColumn } from "./columns";
-import { isRateColumn, isRateLine, type DraftForm, type DraftTable } from "./draft";
+import { isRateColumn, isRateLine, type DraftCell, type DraftForm, type DraftTable } from "./draft";
 import type { GridCell, SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
 import { withoutSigner } from "./personal-cells";
-import { isMeasure } from "./words";
+import { keyText, numbered } from "./keys";
+import { isCrossedOut, isMeasure } from "./words";
 
 export function formOf({ grid, captions, tables }: DraftForm): Form {
   const { unit, period } = captions;
@@ -38,30 +48,69 @@ function hiddenOf({ hiddenRows: rows, hiddenColumns: columns }: Sheet): Pick<Own
   return rows.length === 0 && columns.length === 0 ? {} : { hidden: { rows, columns } };
 }
 
-function ownTable({ lines, columns, cells, lineKeys: keys, columnKeys: inKeys }: DraftTable): OwnTable {
+function ownTable(table: DraftTable): OwnTable {
+  const { lines, columns, cells, lineKeys: keys, columnKeys: inKeys } = table;
+  const unitLines = table.unitLines && ownUnitLines(table);
   return {
-    lines: lines
-      .map(({ row, path, code }, i) => ({
-        key: keys[i]!,
-        ...(code === undefined ? {} : { code }),
-        path,
-        row,
-      }))
-      .filter((_, i) => lines[i]!.heading === null),
+    ...(unitLines ? { kind: "unitLines", unitLines } : {}),
+    lines: lines.map((line, i) => ownLine(line, keys[i]!)).filter((_, i) => lines[i]!.heading === null),
     columns: columns.map(({ heads, role, column }, i) => ({ key: inKeys[i]!, heads, role, column })),
-    cells: cells.map(({ row, column, use, line, in: c, item, formula, cell }): OwnCell => ({
-      row,
-      column,
-      use,
-      line: keys[line]!,
-      in: inKeys[c]!,
-      ...(item === undefined ? {} : { item }),
-      ...(formula === undefined ? {} : { formula }),
-      ...(formula !== undefined || holdsOf(cell, columns[c]!) === null
-        ? {}
-        : { holds: holdsOf(cell, columns[c]!)! }),
-    })),
+    cells: cells.map((cell) => ownCell(cell, keys[cell.line]!, inKeys[cell.in]!, columns[cell.in]!)),
   };
+}
+
+function ownLine({ row, path, code }: DraftLine, key: string): OwnLine {
+  return { key, ...(code === undefined ? {} : { code }), path, row };
+}
+
+function ownCell(
+  { row, column, use, item, formula, cell }: DraftCell,
+  line: string,
+  inKey: string,
+  of: DraftColumn,
+): OwnCell {
+  const holds = formula === undefined ? holdsOf(cell, of) : null;
+  return {
+    row,
+    column,
+    use,
+    line,
+    in: inKey,
+    ...(item === undefined ? {} : { item }),
+    ...(formula === undefined ? {} : { formula }),
+    ...(holds === null ? {} : { holds }),
+  };
+}
+
+/** Every line with its cells, each for what its column is for, with the formula that the blank itself has there. */
+function ownUnitLines({ cells, columns, columnKeys, unitLines }: DraftTable): UnitLines {
+  const { lines, cells: all } = unitLines!;
+  const keys = numbered(lines.map(({ line }) => keyText(line.path.at(-1) ?? "")));
+  const keyAt = new Map(lines.map(({ line }, i) => [line.row, keys[i]!]));
+  const first = new Map(cells.map((cell) => [cell.in, cell]));
+  return {
+    lines: lines.map(({ line, sums }, i): UnitLine => ({
+      ...ownLine(line, keys[i]!),
+      ...(sums === null ? {} : { sums: sums.map((row) => keyAt.get(row)!) }),
+    })),
+    cells: all.map((cell): OwnCell => {
+      const { use, item } = first.get(cell.in) ?? { use: "unused" as const, item: undefined };
+      const isSum = lines[cell.line]!.sums !== null;
+      const isOut = cell.cell.shows === "text" && isCrossedOut(cell.cell.text);
+      const formula = isKeptFormula(cell) && use !== "unused" ? cell.cell.formula : undefined;
+      const meant: DraftCell = { ...cell, use: isOut ? "unused" : useInLine({ formula }, use, isSum) };
+      delete meant.item;
+      delete meant.formula;
+      if (item !== undefined && !isOut) meant.item = item;
+      if (formula !== undefined) meant.formula = formula;
+      return ownCell(meant, keys[cell.line]!, columnKeys[cell.in]!, columns[cell.in]!);
+    }),
+  };
+}
+
+/** A formula over the sheet's own cells. */
+function isKeptFormula({ cell: { shows, formula } }: DraftCell): boolean {
+  return shows === "formula" && formula !== undefined && !/[!#[]/.test(formula);
 }
 
 /** What the blank holds in the cell; null for nothing, and for what is a person's. */
@@ -74,8 +123,8 @@ function holdsOf({ formula, number, written }: GridCell, { doubt }: DraftColumn)
 /** Everything that the blank shows beside the cells of use. Signatures lose the names behind them (law 10). */
 function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
   const left = new Set(
-    tables.flatMap(({ cells, columns }) =>
-      cells
+    tables.flatMap(({ cells, columns, unitLines }) =>
+      [...cells, ...(unitLines?.cells ?? []).map((cell) => asInColumn(cell, cells))]
         .filter(({ use, in: c }) => use !== "unused" || columns[c]!.doubt === "personal")
         .map(({ row, column }) => `${row} ${column}`),
     ),
@@ -87,6 +136,10 @@ function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
     if (text !== "") texts.push({ row, column, text: withoutSigner(text) });
   }
   return texts;
+}
+
+function asInColumn(cell: DraftCell, first: readonly DraftCell[]): DraftCell {
+  return { ...cell, use: first.find((each) => each.in === cell.in)?.use ?? cell.use };
 }
 
 function indicatorsOf(table: DraftTable, general: string | undefined): Indicator[] {
@@ -131,13 +184,18 @@ function nameOf(
   line: DraftLine,
   column: DraftColumn,
   several: boolean,
-  { lines, columns }: DraftTable,
+  { lines, columns, unitLines }: DraftTable,
 ): string {
+  if (unitLines) return headOf(column, columns);
   const label = line.path.at(-1) ?? line.code ?? "";
   const repeated = lines.filter(({ path }) => path.at(-1) === label).length > 1;
   const named = repeated ? line.path.join(" ") || (line.code ?? "") : label;
   if (!several) return named;
+  return `${named} · ${headOf(column, columns)}`;
+}
+
+function headOf(column: DraftColumn, columns: readonly DraftColumn[]): string {
   const head = column.heads.at(-1) ?? column.mark ?? "";
   const twice = columns.filter(({ heads }) => heads.at(-1) === head).length > 1;
-  return `${named} · ${twice ? column.heads.join(" ") : head}`;
+  return twice ? column.heads.join(" ") : head;
 }

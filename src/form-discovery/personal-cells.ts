@@ -12,7 +12,7 @@ export function personalCells(grid: SheetGrid, tables: readonly DraftTable[]): O
       cells.push({ row, column, value: withoutSigner(String(value)) });
   }
   for (const table of tables)
-    for (const { row, column, in: c, cell } of table.cells)
+    for (const { row, column, in: c, cell } of table.unitLines?.cells ?? table.cells)
       if (table.columns[c]!.doubt === "personal" && cell.shows !== "empty" && cell.shows !== "formula")
         cells.push({ row, column, value: null });
   return cells;
@@ -24,4 +24,4 @@ export function withoutSigner(text: string): string {
 }
 
 const SIGNER =
-  /((?:填表人|制表人|填报人|经办人|复核人?|审核人|审批人|负责人|联系人|主管领导|分管领导|联系电话|手机|电话)(?:[(（][^)）]{0,8}[)）])?\s*[:：])[ \u3000]*[^\s:：\u3000]{2,20}/g;
+  /((?:填表人|制表人|填报人|经办人|复核人?|审核人|审批人|负责人|联系人|主管领导|分管领导|联系电话|手机|电话)(?:[(（][^)）]{0,8}[)）])?\s*[:：])[ \u3000]*(?![^\s:：\u3000]{1,12}[:：])[^\s:：\u3000]{2,20}/g;

@@ -16,7 +16,8 @@ export type QuestionCode =
   | "notTranslated" // a formula that cannot be recomputed from the totals
   | "personal" // names, telephone numbers and the like are left out
   | "noCode" // a line without a code among lines with codes: a heading
-  | "unitLines" // the lines are units
+  | "unitLines" // the lines look like units
+  | "unitWithoutLine" // units that have no line among those of the others
   | "beside" // numbers or formulas beside the tables
   | "card" // labels with a place to fill beside each
   | "noLines" // headings without names of lines below them
@@ -26,7 +27,7 @@ export type QuestionCode =
   | "nothingToFill"; // a table in which every cell is filled
 
 /** `hint`: a proposed rule is checked, but only as a note; `adopt`: as any other; `drop`: not at all. */
-export type Proposal = CellUse | "leaveOut" | "hint" | "adopt" | "drop" | "oneUnit" | "severalUnits";
+export type Proposal = CellUse | "leaveOut" | "hint" | "adopt" | "drop" | "oneUnit" | "severalUnits" | "ownLine";
 
 export interface Question {
   readonly sheet: string;

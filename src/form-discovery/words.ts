@@ -49,7 +49,7 @@ export const isNoteHead = (text: string): boolean => NOTE_HEAD.test(bare(text));
 
 /** Columns of words and dates. */
 const WORDS_HEAD =
-  /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要内容|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|形象进度|进展|进度描述|负责部门|责任单位|责任部门|牵头/;
+  /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要(?:内容|项目|产业|做法|工作|问题|经验|成效|原因|负责)|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|形象进度|进展|进度描述|负责部门|责任单位|责任部门|牵头/;
 export const isWordsHead = (text: string): boolean => WORDS_HEAD.test(bare(text));
 
 /** Law 10: what names or reaches a person never enters a template. */

@@ -76,7 +76,7 @@ function readGroup(
   const period = periodOf(sheets, early, source.file, words);
   const settings: ReadSettings = { ...before, year: period === null ? null : Number(period.slice(0, 4)) };
   const cover = readCover(sheets, settings);
-  const context = { settings, kind: unit?.kind ?? null, several: groups.length > 1 };
+  const context = { settings, unit, kind: unit?.kind ?? null, several: groups.length > 1 };
   const read = readSheets(sheets, unit, context, words);
   const extra = extraSheets(sheets, words.template);
   const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);

@@ -5,6 +5,7 @@ import type { DetailList, Form, Indicator, Template, Unit } from "../template/te
 import { synonymsOf } from "./align/list-synonyms";
 import { plainLabel, LabelBook } from "./labels";
 import { ownLayout, type OwnLayout } from "./own/own-layout";
+import { ownersOf } from "./own/unit-lines";
 import { unitBook, type UnitBook } from "./recognise/unit-names";
 
 /** A form or list that a sheet may hold. */
@@ -62,13 +63,14 @@ export function templateVocabulary(template: Template): TemplateVocabulary {
 }
 
 function prepare(template: Template): TemplateVocabulary {
+  const units = unitBook(template);
   return {
     template,
     targets: [
-      ...template.forms.map((form) => ownTarget(form) ?? formTarget(form)),
+      ...template.forms.map((form) => ownTarget(form, template, units) ?? formTarget(form)),
       ...template.lists.map(listTarget),
     ],
-    units: unitBook(template),
+    units,
     formulas: LineFormulas.of(template),
     operands: operandsOf(template),
   };
@@ -101,14 +103,14 @@ function formTarget(form: Form): FormTarget {
   };
 }
 
-function ownTarget(form: Form): OwnTarget | null {
+function ownTarget(form: Form, template: Template, units: UnitBook): OwnTarget | null {
   if (form.own === undefined) return null;
   return {
     kind: "own",
     id: form.id,
     title: form.title,
     form,
-    layout: ownLayout(form.own),
+    layout: ownLayout(form.own, (table) => ownersOf(table, template.units, nameIn(units))),
     items: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
   };
 }
@@ -125,7 +127,11 @@ function listTarget(list: DetailList): ListTarget {
   };
 }
 
+function nameIn(units: UnitBook): (text: string) => Unit | null {
+  return (text) => units.exact(plainLabel(text)) ?? units.within(text)?.unit ?? null;
+}
+
 /** The unit that the text names, if it names one. */
-export function unitNamed(words: TemplateVocabulary, text: string): Unit | null {
-  return words.units.exact(plainLabel(text)) ?? words.units.within(text)?.unit ?? null;
+export function unitNamed({ units }: TemplateVocabulary, text: string): Unit | null {
+  return nameIn(units)(text);
 }

@@ -17,6 +17,24 @@ export function companionOf(table: OwnTable, value: OwnColumn, role: ColumnRole)
   return companions.find((each) => belongsTo(each, values) === value) ?? null;
 }
 
+/** The cells of items, each with the one beside it in the column of this role that goes with its own. */
+export function companionCells(
+  table: OwnTable,
+  role: "lastYear" | "previous",
+): { readonly cell: OwnCell; readonly beside: OwnCell }[] {
+  const cells = new Map(table.cells.map((cell) => [JSON.stringify([cell.line, cell.in]), cell]));
+  const companions = new Map(
+    table.columns
+      .filter((column) => column.role === "value")
+      .map((column) => [column.key, companionOf(table, column, role)?.key]),
+  );
+  return table.cells.flatMap((cell) => {
+    const key = companions.get(cell.in);
+    const beside = key === undefined ? undefined : cells.get(JSON.stringify([cell.line, key]));
+    return cell.item === undefined || !beside ? [] : [{ cell, beside }];
+  });
+}
+
 /** 上月 goes with 本月 and 上年累计 with 本年累计, wherever they are; else a companion goes with the nearest column. */
 function belongsTo(companion: OwnColumn, values: readonly OwnColumn[]): OwnColumn | undefined {
   const isOfPeriod = companion.role === "previous" && !isCumulative(companion);

@@ -1,9 +1,10 @@
 /** An office's own sheets as they are sent to a unit: its name, the period and earlier figures filled in, nothing else. */
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { filledPeriod, filledUnit, type FilledCaption } from "./fill-caption";
-import { blankFormula, companionOf } from "./own-columns";
+import { blankFormula, companionCells } from "./own-columns";
 import type { OwnCell, OwnSheet } from "./own-sheet";
 import { formsOf } from "./template-index";
+import { unitsOfLines, withEveryLine } from "./unit-lines";
 import type { Template, Unit } from "./template";
 
 /** By item key; null where that period is not known at all. */
@@ -32,18 +33,22 @@ export function issuedOfficePlan(template: Template, fill: OwnFill, after?: stri
   const remove = all.filter((own) => !wanted.has(own)).map(({ sheet }) => sheet);
   return {
     bytes: office.bytes,
-    sheets: [...wanted].map((own): OfficeSheetPlan => ({ source: own.sheet, cells: issuedCells(own, fill) })),
+    sheets: [...wanted].map((own): OfficeSheetPlan => ({ source: own.sheet, cells: issuedCells(own, fill, template.units) })),
     ...(remove.length === 0 ? {} : { remove }),
     ...(after === undefined ? {} : { after }),
   };
 }
 
-function issuedCells(own: OwnSheet, { unit, period, lastYear, lastPeriod }: OwnFill): OfficeCell[] {
+function issuedCells(
+  own: OwnSheet,
+  { unit, period, lastYear, lastPeriod }: OwnFill,
+  units: readonly Unit[],
+): OfficeCell[] {
   const captions = [filledUnit(own, unit.name), period === null ? null : filledPeriod(own, period)];
   return [
     ...joined(captions.flatMap((caption) => caption ?? [])),
-    ...carriedCells(own, "lastYear", lastYear),
-    ...carriedCells(own, "previous", lastPeriod),
+    ...carriedCells(own, "lastYear", { unit, units }, lastYear),
+    ...carriedCells(own, "previous", { unit, units }, lastPeriod),
   ];
 }
 
@@ -54,21 +59,22 @@ function joined(captions: readonly FilledCaption[]): readonly FilledCaption[] {
   return isOne ? [unit] : captions;
 }
 
-/** Figures of an earlier period beside the items; a cell that the blank computes stays, and so do all where nothing is known. */
-function carriedCells(own: OwnSheet, role: "lastYear" | "previous", values: EarlierValues): OfficeCell[] {
+/**
+ * Figures of an earlier period beside the items; a cell that the blank computes stays, and so do all where nothing is
+ * known. Where each unit has a line, in its own.
+ */
+function carriedCells(
+  own: OwnSheet,
+  role: "lastYear" | "previous",
+  { unit, units }: Pick<OwnFill, "unit"> & { readonly units: readonly Unit[] },
+  values: EarlierValues,
+): OfficeCell[] {
   if (values === null) return [];
   return own.tables.flatMap((table) => {
-    const cells = new Map(table.cells.map((cell) => [JSON.stringify([cell.line, cell.in]), cell]));
-    const companions = new Map(
-      table.columns
-        .filter((column) => column.role === "value")
-        .map((column) => [column.key, companionOf(table, column, role)?.key]),
-    );
-    return table.cells.flatMap((cell): OfficeCell[] => {
-      const key = companions.get(cell.in);
-      const beside = key === undefined ? undefined : cells.get(JSON.stringify([cell.line, key]));
-      if (cell.item === undefined || !beside || !isOpen(beside)) return [];
-      return [{ row: beside.row, column: beside.column, value: values.get(cell.item) ?? null }];
+    const owners = table.unitLines && unitsOfLines(table.unitLines, units);
+    return companionCells(withEveryLine(table), role).flatMap(({ cell, beside }): OfficeCell[] => {
+      if (!isOpen(beside) || (owners && owners.get(cell.line)?.code !== unit.code)) return [];
+      return [{ row: beside.row, column: beside.column, value: values.get(cell.item!) ?? null }];
     });
   });
 }

@@ -33,6 +33,13 @@ export interface OwnText {
 
 /** A grid of lines and columns. A sheet can hold several, below or beside each other. */
 export interface OwnTable {
+  /**
+   * `unitLines`: the whole table goes to every unit, and each fills the line that bears its name. An item is a column;
+   * `lines` and `cells` are one line, the first unit's, for all of them. Absent: a table of lines and columns.
+   */
+  readonly kind?: "unitLines";
+  /** Every line of a table of this kind. */
+  readonly unitLines?: UnitLines;
   readonly lines: readonly OwnLine[];
   readonly columns: readonly OwnColumn[];
   /** Every cell that units fill or that is computed, one line after the other. */
@@ -56,6 +63,18 @@ export interface OwnColumn {
   readonly heads: readonly string[];
   readonly role: ColumnRole;
   readonly column: number;
+}
+
+export interface UnitLines {
+  readonly lines: readonly UnitLine[];
+  /** Those of all these lines. */
+  readonly cells: readonly OwnCell[];
+}
+
+/** The line of one unit, or one that adds up others: 合计, 小计. */
+export interface UnitLine extends OwnLine {
+  /** Keys of the units' lines that it adds up; absent for a unit's line. */
+  readonly sums?: readonly string[];
 }
 
 /**

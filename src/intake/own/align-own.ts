@@ -1,11 +1,12 @@
 /** A sheet in an office's own layout: every cell to be filled or computed is read once, by the item that it holds. */
 import { companionOf } from "../../template/own-columns";
-import type { OwnColumn, OwnSheet } from "../../template/own-sheet";
+import type { OwnCell, OwnColumn, OwnSheet } from "../../template/own-sheet";
+import type { Unit } from "../../template/template";
 import type { Finding } from "../../findings/finding";
 import { parseA1, toA1 } from "../../workbook/address";
-import { place, textAt, within, type Grid } from "../grid";
+import { place, sheetPlace, textAt, within, type Grid } from "../grid";
 import { inOneLine } from "../labels";
-import type { Line, OffTemplate } from "../submission";
+import type { Entry, Line, OffTemplate } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import type { AlignContext } from "../align/context";
 import { readEntry } from "../align/entry";
@@ -16,6 +17,7 @@ import { mergedEntries } from "../align/merged";
 import { leftOvers } from "./left-overs";
 import { placeByLabels } from "./place-by-labels";
 import { placeExactly, placeOf, type PlacedTable } from "./placement";
+import { aboutOtherLines, ownRow, unitsWithFilledLine } from "./unit-lines";
 
 /** @param main the form's own sheet, where this is another one: its columns serve a sheet without a head */
 export function alignOwn(
@@ -24,14 +26,17 @@ export function alignOwn(
   context: AlignContext,
   main: Grid | null = null,
 ): AlignedForm {
-  const placement = placeExactly(grid, target.layout) ?? placeByLabels(grid, target.layout, main);
+  const placement =
+    (addedItsLine(target, context) ? null : placeExactly(grid, target.layout)) ??
+    placeByLabels(grid, target.layout, main);
   const lines = new Map<string, Line>();
   const findings: Finding[] = [...placement.findings];
   const offTemplate: OffTemplate[] = [];
   for (const table of placement.tables) {
     const read = readTable(grid, table, target, context);
+    offTemplate.push(...(read.offTemplate ?? []));
     for (const line of read.lines) lines.set(line.code, line);
-    findings.push(...oncePerColumn(read.findings, table), ...shapeFindings(grid, table, target.layout.sheet));
+    findings.push(...oncePerColumn(read.findings, table), ...shapeFindings(grid, ofUnit(table, context), target.layout.sheet));
   }
   const rest = leftOvers(grid, target, placement, lines);
   return {
@@ -42,16 +47,75 @@ export function alignOwn(
   };
 }
 
+/** Has the unit no line in the blank? Then it may have added one. */
+function addedItsLine({ layout }: OwnTarget, { unit }: AlignContext): boolean {
+  return layout.tables.some(({ owners }) => owners && unit && ![...owners.byLine.values()].includes(unit));
+}
+
+/** What a unit does to the lines of others is its own affair: it may well hide them. */
+function ofUnit(table: PlacedTable, { unit }: AlignContext): PlacedTable {
+  if (!table.layout.owners) return table;
+  const own = unit === null ? undefined : ownRow(table, unit);
+  return { ...table, rows: new Map([...table.rows].filter(([, row]) => row === own)) };
+}
+
+/** Of a form in which each unit fills one line: the only unit whose line is filled; null where several are, or none. */
+export function unitOfFilledLine(grid: Grid, { layout }: OwnTarget): Unit | null {
+  if (layout.tables.every(({ owners }) => owners === undefined)) return null;
+  const { tables } = placeExactly(grid, layout) ?? placeByLabels(grid, layout, null);
+  const units = new Set(
+    tables.flatMap((table) => (table.layout.owners ? unitsWithFilledLine(grid, table) : [])),
+  );
+  return units.size === 1 ? [...units][0]! : null;
+}
+
 interface ReadTable {
   readonly lines: readonly Line[];
   readonly findings: readonly Finding[];
+  readonly offTemplate?: readonly OffTemplate[];
 }
 
-function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, { settings }: AlignContext): ReadTable {
+function readTable(grid: Grid, table: PlacedTable, target: OwnTarget, context: AlignContext): ReadTable {
+  if (!table.layout.owners) return readCells(grid, table, table.layout.table.cells, target, context);
+  const { unit } = context;
+  if (unit === null) return { lines: [], findings: [] };
+  const own = ownRow(table, unit);
+  const others = aboutOtherLines(grid, table, unit);
+  if (own === undefined) return { lines: blankLines(grid, table, target), ...others };
+  const [first] = table.layout.table.unitLines!.lines.filter(({ sums }) => sums === undefined);
+  const cells = table.layout.table.cells.filter(({ line }) => line === first!.key);
+  const rows = new Map([[first!.key, own]]);
+  const read = readCells(grid, { ...table, rows }, cells, target, context);
+  return { ...read, findings: [...read.findings, ...others.findings], offTemplate: others.offTemplate };
+}
+
+/** Nothing at all, of a unit that has no line. */
+function blankLines(grid: Grid, { layout }: PlacedTable, { items }: OwnTarget): Line[] {
+  const entry: Entry = {
+    raw: "",
+    value: null,
+    state: "blank",
+    approximate: false,
+    steps: [],
+    place: sheetPlace(grid),
+  };
+  const codes = new Set(layout.table.cells.flatMap(({ item }) => item ?? []));
+  return [...codes]
+    .filter((code) => items.has(code))
+    .map((code) => ({ code, current: entry, lastYear: null, reason: "" }));
+}
+
+function readCells(
+  grid: Grid,
+  table: PlacedTable,
+  cells: readonly OwnCell[],
+  target: OwnTarget,
+  { settings }: AlignContext,
+): ReadTable {
   const lines: Line[] = [];
   const findings: Finding[] = [];
   const columns = new Map(table.layout.table.columns.map((column) => [column.key, column]));
-  for (const cell of table.layout.table.cells) {
+  for (const cell of cells) {
     const at = placeOf(cell, table);
     const indicator = cell.item === undefined ? undefined : target.items.get(cell.item);
     if (at === null || indicator === undefined) continue;

@@ -15,6 +15,7 @@ import { isColumnNumberRow } from "../columns";
 import type { Line } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import type { PlacedTable, Placement } from "./placement";
+import { cellsOfLines } from "./unit-lines";
 
 /** @param lines what was read, by item */
 export function leftOvers(
@@ -130,9 +131,11 @@ function isRecord(cells: readonly Cell[], left: number, right: number): boolean 
   return within.some((cell) => !isFigure(cell)) && within.some(isFigure);
 }
 
-function cellsOf({ layout, rows, columns, labels, unclear = [] }: PlacedTable): string[] {
+function cellsOf(table: PlacedTable): string[] {
+  const { layout, rows, columns, labels, unclear = [] } = table;
   const ignored = layout.table.columns.filter(({ role }) => role !== "value");
   return [
+    ...(layout.owners ? cellsOfLines(table) : []),
     ...layout.table.cells.flatMap(({ line, in: column }) => {
       const [row, at] = [rows.get(line), columns.get(column)];
       return row === undefined || at === undefined ? [] : [toA1(row, at)];
@@ -214,6 +217,7 @@ function blankRows(
   { layout, rows }: PlacedTable,
   lines: ReadonlyMap<string, Line>,
 ): ReadonlyMap<number, BlankRow> {
+  if (layout.owners) return new Map();
   const found = new Map<number, BlankRow>();
   for (const { line, cells } of layout.lines) {
     const row = rows.get(line.key);

@@ -1,6 +1,8 @@
 /** An office's own sheet, prepared for being found in copies: where the blank has which labels and headings. */
 import type { OwnCell, OwnColumn, OwnLine, OwnSheet, OwnTable, OwnText } from "../../template/own-sheet";
+import { withEveryLine } from "../../template/unit-lines";
 import { plainLabel } from "../labels";
+import type { LineOwners } from "./unit-lines";
 
 /** A text of the blank, folded once for any number of comparisons. */
 export interface BlankText extends OwnText {
@@ -30,7 +32,10 @@ export interface OwnLayout {
 }
 
 export interface TableLayout {
+  /** With each of its lines, where these are units. */
   readonly table: OwnTable;
+  /** Whose the lines are, where each is a unit's. */
+  readonly owners?: LineOwners;
   /** Rows of the head, from top to bottom; empty where it has none. */
   readonly headRows: readonly number[];
   /** Texts of the head, those over the labels too. */
@@ -69,12 +74,19 @@ export function placeKey(row: number, column: number): number {
   return row * ROW + column;
 }
 
-export function ownLayout(sheet: OwnSheet): OwnLayout {
+export function ownLayout(
+  { tables: given, ...rest }: OwnSheet,
+  owners: (table: OwnTable) => LineOwners | undefined,
+): OwnLayout {
+  const sheet: OwnSheet = { ...rest, tables: given.map(withEveryLine) };
   const texts = new Map(
     (sheet.texts ?? []).map((text) => [placeKey(text.row, text.column), blankText(text)]),
   );
   const byRow = rowsOf([...texts.values()]);
-  const tables = sheet.tables.map((table) => tableLayout(table, sheet.tables, byRow));
+  const tables = sheet.tables.map((table) => ({
+    ...tableLayout(table, sheet.tables, byRow),
+    ...ownedBy(owners(table)),
+  }));
   const anchors = [
     ...new Set(tables.flatMap(({ heads, lines }) => [...heads, ...lines.flatMap((line) => line.texts)])),
   ];
@@ -108,6 +120,10 @@ export function ownLayout(sheet: OwnSheet): OwnLayout {
         .map(({ plain }) => plain),
     ),
   };
+}
+
+function ownedBy(owners: LineOwners | undefined): Pick<TableLayout, "owners"> {
+  return owners ? { owners } : {};
 }
 
 function blankText(text: OwnText): BlankText {

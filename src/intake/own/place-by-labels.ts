@@ -11,6 +11,7 @@ import { findLines } from "./find-lines";
 import { isNumber, placeKey, type OwnLayout, type TableLayout } from "./own-layout";
 import { isElsewhere, placeExactly, saysBlank, type PlacedTable, type Placement } from "./placement";
 import { SheetTexts } from "./sheet-texts";
+import { findUnitLines } from "./unit-lines";
 
 /** @param main the form's own sheet, where this is another one */
 export function placeByLabels(grid: Grid, layout: OwnLayout, main: Grid | null): Placement {
@@ -70,7 +71,7 @@ function placeTable(
     const labels = labelColumnsOf(texts, layout, rows, { values: new Set(above?.values()) });
     const columns = above ?? shiftedColumns(layout, labels, own ?? null);
     if (columns === null) return null;
-    const lines = findLines(texts, layout, rows, labels, names);
+    const lines = linesOf(texts, layout, rows, labels, names);
     if (lines.rows.size === 0) return null;
     const isHeadless = layout.headRows.length > 0 && main === null && above === null;
     return {
@@ -86,7 +87,7 @@ function placeTable(
     shift: shiftOf(layout, found.at),
     span,
   });
-  const lines = findLines(texts, layout, rows, labels, names);
+  const lines = linesOf(texts, layout, rows, labels, names);
   const headRows = texts.rows.filter((row) => row >= head.top && row <= head.bottom);
   return {
     table: { layout, rows: lines.rows, columns: found.at, headRows, labels, unclear: lines.unclear },
@@ -94,6 +95,11 @@ function placeTable(
     findings: [...found.findings, ...lines.findings],
   };
 }
+
+const linesOf: typeof findLines = (texts, layout, rows, labels, names) =>
+  layout.owners
+    ? findUnitLines(texts, layout, rows, labels)
+    : findLines(texts, layout, rows, labels, names);
 
 /** The columns of a table of the same sheet that has a head, where the blank has both one below the other. */
 function columnsAbove(

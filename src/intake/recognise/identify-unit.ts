@@ -5,6 +5,7 @@ import { KIND_WORDS } from "../../template/words";
 import { yearOrHalfNamed } from "../../workbook/period";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
+import { unitOfFilledLine } from "../own/align-own";
 import type { Entry } from "../submission";
 import type { TemplateVocabulary } from "../template-vocabulary";
 import { fold } from "../../workbook/fold";
@@ -42,6 +43,7 @@ export function identifyUnit(
     ...(split ? [] : witness("fileName", fileUnit ?? unitInPath(file, words))),
     ...(split ? [] : witness("layout", unitOfSheetNames(sheets, words))),
   ];
+  if (witnesses.length === 0) witnesses.push(...witness("layout", unitOfLines(sheets)));
   const unit = witnesses[0]?.unit ?? null;
   const agreeing = witnesses.filter((w) => w.unit === unit).map((w) => w.by);
   const evidence = [...new Set([...agreeing, ...(sheets.some(isFoundByContent) ? ["layout"] : [])])];
@@ -63,6 +65,15 @@ export function unitInPath(file: string | null, { units }: TemplateVocabulary): 
 function unitOfSheetNames(sheets: readonly KnownSheet[], { units }: TemplateVocabulary): Unit | null {
   const own = sheets.filter(({ target }) => target?.kind === "own");
   return mostFrequent(own.flatMap(({ grid }) => units.within(grid.sheet.name)?.unit ?? []));
+}
+
+/** The unit that filled its line in forms that go whole to every unit. */
+function unitOfLines(sheets: readonly KnownSheet[]): Unit | null {
+  return mostFrequent(
+    sheets.flatMap(({ grid, target }) =>
+      target?.kind === "own" ? (unitOfFilledLine(grid, target) ?? []) : [],
+    ),
+  );
 }
 
 function witness(by: string, unit: Unit | null): Witness[] {

@@ -93,6 +93,18 @@ export const defects: Translation<typeof chinese> = {
     "{count} (number is|numbers are) written outside the table ({cells}): not counted, but listed in the sheet “模板外”.",
   "finding.D19.outside.mend":
     "Put what is to be reported into the cells of the form; otherwise nothing needs to be done.",
+  "finding.D19.otherUnit":
+    "{own} is to fill only its own line; figures of {others} are here too ({cells}). They are not counted, but listed under “模板外”.",
+  "finding.D19.otherUnit.mend":
+    "Delete the figures of other units; move what was written into the wrong line to the line of {own}.",
+  "finding.D19.otherUnitOnly":
+    "The line of {own} is empty; the figures are in the lines of {others} ({cells}). Whose they are is not known: they are not counted, but listed under “模板外”.",
+  "finding.D19.otherUnitOnly.mend":
+    "Move the figures to the line of {own}; if it is another unit's file, send that of {own}.",
+  "finding.D19.unitTotal":
+    "“{raw}” in the line of totals ({cells}) is neither the figure of {own} nor the sum of the lines. Only the line of {own} counts; the totals are listed under “模板外”.",
+  "finding.D19.unitTotal.mend":
+    "Check whether the line of {own} is complete; the line of totals may stay empty, as it is computed later.",
   "finding.D20.missing": "The column “{heading}” is missing, so its numbers could not be read.",
   "finding.D20.missing.mend": "Fill in the forms as issued, without deleting or changing columns.",
   "finding.D20.ambiguous":
@@ -125,6 +137,10 @@ export const defects: Translation<typeof chinese> = {
     "Put what is to be reported into the columns given; otherwise nothing needs to be done.",
   "finding.D21": "The row “{code} {name}” is missing. It counts as not filled in, not as 0.",
   "finding.D21.uncoded": "The row “{name}” is missing. It counts as not filled in, not as 0.",
+  "finding.D21.unitLine":
+    "There is no line for {name}, so its figures were not read. They count as not filled in, not as 0.",
+  "finding.D21.unitLine.mend":
+    "Fill the line of {name} in the forms as issued; if they have none, add a line with the unit's name at the end.",
   "finding.D21.mend": "Put the row back from the forms as issued; write 0 if there was nothing.",
   "finding.D22.label": "The line is called “{found}”; it was taken for “{expected}”.",
   "finding.D22.label.mend": "If that is right, nothing needs to be done; if not, restore its name.",

@@ -62,7 +62,9 @@ export const forms: Translation<typeof chinese> = {
   "forms.about.noCode":
     "“{name}” has no code while the other lines have one; it looks like a heading without figures.",
   "forms.about.unitLines":
-    "The lines look like the units themselves. That each unit fills only its own line is not supported yet; adding up is right only where every unit fills the whole table.",
+    "The lines look like the units themselves: each unit is taken to fill only its own line. If every unit fills the whole table, give the list of those that fill it and make the template again.",
+  "forms.about.unitWithoutLine":
+    "The table has no line for these units ({count}): {names}. Figures of a line that they add themselves are in the totals; better add the lines to the blank first.",
   "forms.about.noLines":
     "“{name}” looks like heads, but there are no names of lines below, so what is to be filled is not known.",
   "forms.about.card":
@@ -76,6 +78,7 @@ export const forms: Translation<typeof chinese> = {
   "forms.departs.added": "it also has {words}",
   "forms.departs.missing": "it lacks {words}",
   "forms.about.sameUnit": "“{names}” seem to be one unit; it is called “{name}”.",
+  "forms.use.ownLine": "each unit fills only its own line",
   "forms.use.oneUnit": "one unit",
   "forms.use.severalUnits": "several units (add a row to the sheet “单位”)",
   "forms.fromCopies":

@@ -67,6 +67,15 @@ export const defects = {
   "finding.D19.outside":
     "表格以外还有 {count} 个数（{cells}），不在规定的格子里，没有计入汇总，另列在“模板外”。",
   "finding.D19.outside.mend": "要上报的请填到规定的格子里；不上报的不用管。",
+  "finding.D19.otherUnit":
+    "{own}只应填自己那一行，这里还填了{others}的数（{cells}）。这些不是{own}的数，没有计入汇总，另列在“模板外”。",
+  "finding.D19.otherUnit.mend": "请删去别的单位的数，只留{own}一行；填错了行的，请改填到{own}的行里。",
+  "finding.D19.otherUnitOnly":
+    "{own}这一行是空的，数填在了{others}的行里（{cells}）。分不清是谁的数，没有计入汇总，另列在“模板外”。",
+  "finding.D19.otherUnitOnly.mend": "请把数改填到{own}的行里；送错了文件的，请换成{own}自己的报表。",
+  "finding.D19.unitTotal":
+    "合计行填的“{raw}”（{cells}）既不是{own}的数，也不是表中各行之和。汇总只用{own}这一行，合计行的数没有计入，另列在“模板外”。",
+  "finding.D19.unitTotal.mend": "请核对{own}这一行有没有少填；合计行可以不填，汇总时自动计算。",
   "finding.D20.missing": "找不到“{heading}”这一列，这一列的数没有读到。",
   "finding.D20.missing.mend": "请用下发的报表重填，不要删除或改动列。",
   "finding.D20.ambiguous": "有几列都像是“{heading}”，分不清是哪一列，这一列的数没有读到。",
@@ -92,6 +101,8 @@ export const defects = {
   "finding.D20.beside.mend": "要上报的请填在规定的列里；不上报的不用管。",
   "finding.D21": "缺少“{code} {name}”这一行，按“未填”处理，不算 0。",
   "finding.D21.uncoded": "缺少“{name}”这一行，按“未填”处理，不算 0。",
+  "finding.D21.unitLine": "表里没有{name}这一行，它的数没有读到，按“未填”处理，不算 0。",
+  "finding.D21.unitLine.mend": "请用下发的报表，把数填在{name}那一行；下发的表里本来就没有的，在表末加一行，写上单位名称再填。",
   "finding.D21.mend": "请从下发的报表里补上这一行；没有发生的填 0。",
   "finding.D22.label": "项目名称写成了“{found}”，已认作“{expected}”。",
   "finding.D22.label.mend": "认得对就不需要处理；认错了的，请改回原来的名称。",

@@ -51,7 +51,9 @@ export const forms = {
   "forms.about.beside": "表格旁边有数或公式，像是随手的计算，不进模板。",
   "forms.about.noCode": "“{name}”没有代码，别的行都有，像是小标题，不填数。",
   "forms.about.unitLines":
-    "各行像是填报单位；如果每个单位只填自己那一行，现在还不支持，相加只在各单位都填整张表时才对。",
+    "各行像是填报单位，按每个单位只填自己那一行处理。如果每个单位都填整张表，请给出填报单位的名单，再生成一次。",
+  "forms.about.unitWithoutLine":
+    "表里没有这 {count} 个单位的行：{names}。它们自己加一行报来的数照样计入合计；最好先在空白表里补上。",
   "forms.about.noLines": "“{name}”像是表头，下面没有行名，认不出要填哪些格。",
   "forms.about.card":
     "这一块像是登记卡（一格名称、一格填写：{name}），现在还不能汇总，填的内容列在“模板外”。",
@@ -64,6 +66,7 @@ export const forms = {
   "forms.departs.added": "多出 {words}",
   "forms.departs.missing": "没有 {words}",
   "forms.about.sameUnit": "“{names}”像是同一个单位，记作“{name}”。",
+  "forms.use.ownLine": "每个单位只填自己那一行",
   "forms.use.oneUnit": "算一个单位",
   "forms.use.severalUnits": "各算各的（在“单位”表里另加一行）",
   "forms.fromCopies": "由 {count} 份填好的表生成，表样取自 {norm}，里面填的内容都已去掉。",

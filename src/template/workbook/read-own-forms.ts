@@ -2,9 +2,10 @@
 import { contains, parseArea, toA1 } from "../../workbook/address";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
-import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable } from "../own-sheet";
+import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable, UnitLines } from "../own-sheet";
 import type { Aggregation, Form, Indicator } from "../template";
 import { canAggregate } from "../defaults";
+import { withEveryLine, withUsesOf } from "../unit-lines";
 import { columnPlace, type ReadColumns } from "./columns-sheet";
 import type { Problems, TemplateProblemCode } from "./problem";
 import { bearsSign, SIGNS, useMeant } from "./signs";
@@ -98,10 +99,10 @@ class OwnFormReading {
     return { ...this.parts.form, own: { ...this.own, tables }, indicators };
   }
 
-  private readUses({ columns, cells }: OwnTable, t: number): void {
+  private readUses({ columns, cells, unitLines }: OwnTable, t: number): void {
     for (const cell of cells) {
       const before = columns.find(({ key }) => key === cell.in)!.role;
-      this.uses.set(cell, this.useNow(cell, before, this.roleNow(t, cell.in, before)));
+      this.uses.set(cell, this.useNow(cell, before, this.roleNow(t, cell.in, before), unitLines));
     }
   }
 
@@ -120,7 +121,9 @@ class OwnFormReading {
       const { item: _item, ...rest } = cell;
       return { ...rest, use, ...(item === undefined ? {} : { item }) };
     });
-    return { ...table, columns, cells };
+    const { unitLines } = table;
+    if (!unitLines) return { ...table, columns, cells };
+    return { ...table, columns, cells, unitLines: withUsesOf(unitLines, table.cells, cells) };
   }
 
   /** Do formulas that stay need the cell? Without its total theirs would silently be a part of it. */
@@ -139,14 +142,28 @@ class OwnFormReading {
   }
 
   /** A sign that was changed goes before a column that was, that before an item that was. */
-  private useNow(cell: OwnCell, roleBefore: ColumnRole, role: ColumnRole): CellUse {
-    const sign = this.signIn(cell);
+  private useNow(
+    cell: OwnCell,
+    roleBefore: ColumnRole,
+    role: ColumnRole,
+    unitLines: UnitLines | undefined,
+  ): CellUse {
+    const sign = unitLines ? this.signInColumn(cell, unitLines) : this.signIn(cell);
     if (sign !== null && sign !== cell.use) return sign;
     if (role !== roleBefore)
       return USE_OF_ROLE[role] === "sum" && cell.formula ? "computed" : USE_OF_ROLE[role];
     const line = cell.item === undefined ? undefined : this.items.get(cell.item);
     const before = cell.item === undefined ? undefined : this.itemsBefore.get(cell.item);
     return line && before && line.aggregation !== before.aggregation ? useOf(line.aggregation) : cell.use;
+  }
+
+  /** Of unit lines: a sign that was changed in any unit's line is meant for all of them. */
+  private signInColumn(first: OwnCell, { lines, cells }: UnitLines): CellUse | null {
+    const units = new Set(lines.flatMap(({ key, sums }) => (sums === undefined ? [key] : [])));
+    const signs = cells
+      .filter((cell) => cell.in === first.in && units.has(cell.line) && cell.use === first.use)
+      .map((cell) => this.signIn(cell));
+    return signs.find((sign) => sign !== null && sign !== first.use) ?? this.signIn(first);
   }
 
   /** Null where the cell says nothing that counts. */
@@ -178,8 +195,9 @@ class OwnFormReading {
   }
 
   /** The key of a cell that had no item: as the other cells of its column have it. */
-  private keyOf(cell: OwnCell, { cells }: OwnTable): string {
+  private keyOf(cell: OwnCell, { cells, columns, kind }: OwnTable): string {
     const lead = this.lead();
+    if (kind === "unitLines") return lead + (columns.find(({ key }) => key === cell.in)?.heads.at(-1) ?? cell.in);
     const first = cells.some(({ in: column, line, item }) => column === cell.in && item === lead + line);
     const taken = cells.some(({ line, item }) => line === cell.line && item === lead + line);
     return (
@@ -202,7 +220,7 @@ class OwnFormReading {
 
   /** Signs in cells that belong to no table are not passed over in silence. */
   private checkOutside(): void {
-    const known = new Set(this.own.tables.flatMap(({ cells }) => cells.map(place)));
+    const known = new Set(this.own.tables.flatMap((table) => withEveryLine(table).cells.map(place)));
     const labels = new Map((this.own.texts ?? []).map((text) => [place(text), text.text]));
     for (const cell of cellsOf(this.sheet)) {
       const text = String(cell.value ?? "").trim();

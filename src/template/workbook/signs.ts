@@ -2,6 +2,7 @@
 import type { OfficeCell } from "../../workbook/plan";
 import { fold } from "../../workbook/fold";
 import type { CellUse, OwnCell, OwnSheet } from "../own-sheet";
+import { withEveryLine } from "../unit-lines";
 
 export const SIGNS: Readonly<Record<CellUse, string>> = {
   sum: "∑",
@@ -52,5 +53,5 @@ export function blankCells(own: OwnSheet): OfficeCell[] {
 }
 
 function cellsOf(own: OwnSheet): readonly OwnCell[] {
-  return own.tables.flatMap(({ cells }) => cells);
+  return own.tables.flatMap((table) => withEveryLine(table).cells);
 }
