@@ -38,7 +38,12 @@ export async function templateFromCopies(
 ): Promise<TemplateFromCopies> {
   const told = unitsOfCopies(kind.copies);
   const named = units.length > 0 ? units : told.units;
-  const options = { period, units: named.map((unit) => unit.name), title: name ?? fallbackName, areUnitsGiven: units.length > 0 };
+  const options = {
+    period,
+    units: named.map((unit) => unit.name),
+    title: name ?? fallbackName,
+    areUnitsGiven: units.length > 0,
+  };
   const found = discoverCopies(kind, unitOfSheets(told), options);
   const { discovery, norm, blank, sheets, remove } = found;
   if (discovery.forms.length === 0) return { ok: false, reason: "noTable", discovery };

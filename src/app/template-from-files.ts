@@ -203,8 +203,7 @@ function differentOnes<File extends FilledFile>(
 
 /** What a form shows, wherever it is on the sheet. */
 function labelsOf({ own }: Form): unknown {
-  return own?.tables.map(withEveryLine).map(({ lines, columns }) => [
-    lines.map(({ path }) => path),
-    columns.map(({ heads }) => heads),
-  ]);
+  return own?.tables
+    .map(withEveryLine)
+    .map(({ lines, columns }) => [lines.map(({ path }) => path), columns.map(({ heads }) => heads)]);
 }

@@ -22,7 +22,9 @@ export interface CellTotal {
 }
 
 /** One for each form but the cover, in the template's order. */
-export function sheetsOf(consolidation: Pick<Consolidation, "template" | "totals" | "submissions">): SheetTotals[] {
+export function sheetsOf(
+  consolidation: Pick<Consolidation, "template" | "totals" | "submissions">,
+): SheetTotals[] {
   const { template, totals } = consolidation;
   return template.forms
     .filter(({ layout }) => layout !== "cover")

@@ -145,7 +145,8 @@ class OwnFormCells {
       return companionCells(withEveryLine(table), role).flatMap(({ cell: { line, item }, beside }) => {
         const unit = units.get(line);
         const value = unit && item !== undefined ? values.units.get(unit.name)?.get(item) : undefined;
-        if (!unit || value === undefined || blankFormula(beside) !== null || !layout.row(unit.name)) return [];
+        if (!unit || value === undefined || blankFormula(beside) !== null || !layout.row(unit.name))
+          return [];
         const { row, column } = beside;
         return [{ row, column, value, formula: layout.cell(unit.name, item!) }];
       });
@@ -207,7 +208,9 @@ class OwnFormCells {
 
 /** The areas that formulas of the office refer to, those that only sum up aside: SUM passes over texts. */
 function operandsIn({ tables }: OwnSheet): Area[] {
-  const formulas = tables.map(withEveryLine).flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
+  const formulas = tables
+    .map(withEveryLine)
+    .flatMap(({ cells }) => cells.flatMap(({ formula }) => formula ?? []));
   const areas = formulas
     .filter((formula) => !/^SUM\([^()+*/-]*\)$/i.test(formula))
     .flatMap((formula) => formula.match(/\$?[A-Z]{1,3}\$?\d+(?::\$?[A-Z]{1,3}\$?\d+)?/gi) ?? []);

@@ -79,8 +79,7 @@ function columnNames({ columns }: DraftTable): string[] {
 
 function nameCells(table: DraftTable, lead: string): void {
   if (table.unitLines) {
-    for (const cell of table.cells)
-      if (hasItem(cell.use)) cell.item = lead + table.itemKeys![cell.in]!;
+    for (const cell of table.cells) if (hasItem(cell.use)) cell.item = lead + table.itemKeys![cell.in]!;
     return;
   }
   const first = table.columns.findIndex(

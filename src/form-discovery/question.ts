@@ -27,7 +27,8 @@ export type QuestionCode =
   | "nothingToFill"; // a table in which every cell is filled
 
 /** `hint`: a proposed rule is checked, but only as a note; `adopt`: as any other; `drop`: not at all. */
-export type Proposal = CellUse | "leaveOut" | "hint" | "adopt" | "drop" | "oneUnit" | "severalUnits" | "ownLine";
+export type Proposal =
+  CellUse | "leaveOut" | "hint" | "adopt" | "drop" | "oneUnit" | "severalUnits" | "ownLine";
 
 export interface Question {
   readonly sheet: string;

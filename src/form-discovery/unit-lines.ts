@@ -37,13 +37,16 @@ export function unitLinesOf(
   { units, areUnitsGiven }: { readonly units: ReadonlySet<string>; readonly areUnitsGiven: boolean },
 ): DraftUnitLines | null {
   const filled = lines.filter(({ heading }) => heading !== "overFigures");
-  const isSum = (line: DraftLine): boolean => TOTAL.test(nameOfUnit(line)) || addsUpRows(grid, area, line.row);
+  const isSum = (line: DraftLine): boolean =>
+    TOTAL.test(nameOfUnit(line)) || addsUpRows(grid, area, line.row);
   const others = filled.filter((line) => !isSum(line) && !GROUP.test(nameOfUnit(line)));
   if (others.length < 2 || new Set(others.map(nameOfUnit)).size < others.length) return null;
   const isNamed = namedBy(units);
   const named = others.filter((line) => isNamed(nameOfUnit(line))).length;
   const isKnown = named >= Math.min(2, units.size) && named * 2 >= others.length && named > 0;
-  const alike = others.filter((line) => UNIT_NAME.test(nameOfUnit(line)) && nameOfUnit(line).length > 1).length;
+  const alike = others.filter(
+    (line) => UNIT_NAME.test(nameOfUnit(line)) && nameOfUnit(line).length > 1,
+  ).length;
   const isLikely = alike >= others.length * 0.7 && isUnitHead(grid, area) && (!areUnitsGiven || named > 0);
   if (!isKnown && !isLikely) return null;
   const rows = others.map(({ row }) => row);

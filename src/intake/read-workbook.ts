@@ -126,7 +126,8 @@ function readForm(
 ): void {
   const aligned = align(main.grid, target, main.identity !== null, context);
   const name = main.grid.sheet.name;
-  if (aligned.findings.some(({ code, params }) => code === "D19" && "label" in params)) read.disturbed.add(name);
+  if (aligned.findings.some(({ code, params }) => code === "D19" && "label" in params))
+    read.disturbed.add(name);
   read.grids.set(name, main.grid);
   read.offTemplate.push(...aligned.offTemplate);
   let reading = aligned.reading;

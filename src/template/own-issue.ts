@@ -33,7 +33,10 @@ export function issuedOfficePlan(template: Template, fill: OwnFill, after?: stri
   const remove = all.filter((own) => !wanted.has(own)).map(({ sheet }) => sheet);
   return {
     bytes: office.bytes,
-    sheets: [...wanted].map((own): OfficeSheetPlan => ({ source: own.sheet, cells: issuedCells(own, fill, template.units) })),
+    sheets: [...wanted].map((own): OfficeSheetPlan => ({
+      source: own.sheet,
+      cells: issuedCells(own, fill, template.units),
+    })),
     ...(remove.length === 0 ? {} : { remove }),
     ...(after === undefined ? {} : { after }),
   };

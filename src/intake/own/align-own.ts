@@ -36,7 +36,10 @@ export function alignOwn(
     const read = readTable(grid, table, target, context);
     offTemplate.push(...(read.offTemplate ?? []));
     for (const line of read.lines) lines.set(line.code, line);
-    findings.push(...oncePerColumn(read.findings, table), ...shapeFindings(grid, ofUnit(table, context), target.layout.sheet));
+    findings.push(
+      ...oncePerColumn(read.findings, table),
+      ...shapeFindings(grid, ofUnit(table, context), target.layout.sheet),
+    );
   }
   const rest = leftOvers(grid, target, placement, lines);
   return {

@@ -97,9 +97,7 @@ function placeTable(
 }
 
 const linesOf: typeof findLines = (texts, layout, rows, labels, names) =>
-  layout.owners
-    ? findUnitLines(texts, layout, rows, labels)
-    : findLines(texts, layout, rows, labels, names);
+  layout.owners ? findUnitLines(texts, layout, rows, labels) : findLines(texts, layout, rows, labels, names);
 
 /** The columns of a table of the same sheet that has a head, where the blank has both one below the other. */
 function columnsAbove(

@@ -102,7 +102,8 @@ export const defects = {
   "finding.D21": "缺少“{code} {name}”这一行，按“未填”处理，不算 0。",
   "finding.D21.uncoded": "缺少“{name}”这一行，按“未填”处理，不算 0。",
   "finding.D21.unitLine": "表里没有{name}这一行，它的数没有读到，按“未填”处理，不算 0。",
-  "finding.D21.unitLine.mend": "请用下发的报表，把数填在{name}那一行；下发的表里本来就没有的，在表末加一行，写上单位名称再填。",
+  "finding.D21.unitLine.mend":
+    "请用下发的报表，把数填在{name}那一行；下发的表里本来就没有的，在表末加一行，写上单位名称再填。",
   "finding.D21.mend": "请从下发的报表里补上这一行；没有发生的填 0。",
   "finding.D22.label": "项目名称写成了“{found}”，已认作“{expected}”。",
   "finding.D22.label.mend": "认得对就不需要处理；认错了的，请改回原来的名称。",

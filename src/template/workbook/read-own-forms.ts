@@ -197,7 +197,8 @@ class OwnFormReading {
   /** The key of a cell that had no item: as the other cells of its column have it. */
   private keyOf(cell: OwnCell, { cells, columns, kind }: OwnTable): string {
     const lead = this.lead();
-    if (kind === "unitLines") return lead + (columns.find(({ key }) => key === cell.in)?.heads.at(-1) ?? cell.in);
+    if (kind === "unitLines")
+      return lead + (columns.find(({ key }) => key === cell.in)?.heads.at(-1) ?? cell.in);
     const first = cells.some(({ in: column, line, item }) => column === cell.in && item === lead + line);
     const taken = cells.some(({ line, item }) => line === cell.line && item === lead + line);
     return (
