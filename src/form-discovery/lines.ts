@@ -1,8 +1,15 @@
 /** The lines of a table: labels, code, unit of measure, and the path of labels that tells it from the others. */
 import type { GridCell, SheetGrid } from "./grid";
 import { headsOf, type TableArea } from "./tables";
-import { areUnitNames } from "./unit-lines";
-import { isCodeHead, isCrossedOut, isMeasure, isMeasureHead, isOrdinalHead, measureIn } from "./words";
+import {
+  areUnitNames,
+  isCodeHead,
+  isCrossedOut,
+  isMeasure,
+  isMeasureHead,
+  isOrdinalHead,
+  measureIn,
+} from "./words";
 
 export interface DraftLine {
   readonly row: number;

@@ -3,7 +3,7 @@ import { parseArea, type Area } from "../workbook/address";
 import type { SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
 import { headsOf, type TableArea } from "./tables";
-import { bare } from "./words";
+import { bare, isUnitLike } from "./words";
 
 export interface DraftUnitLines {
   /** In the order of the rows. */
@@ -22,8 +22,6 @@ const TOTAL = /^(?:全[县市区旗州省乡镇]|.{0,8}(?:合计|总计|小计|�
 /** A group of units, as a heading over them: 一、街道, 乡镇, 县直部门. */
 const GROUP =
   /^(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))|^(?:街道|乡镇|乡|镇|[县市区]?直(?:属)?(?:单位|部门)?|村|社区|部门|学校)$/;
-const UNIT_NAME =
-  /(?:街道(?:办事处)?|办事处|[镇乡村局委办院校]|[中小大]学|幼儿园|社区|公司|中心|[农林牧渔]场|开发区|园区|苏木|银行|支行|[站所队厂])$/;
 const UNIT_HEAD = /单位|乡|镇|街道|地区|区域|村|社区|学校|部门|机构|名称|辖区/;
 
 /**
@@ -44,9 +42,7 @@ export function unitLinesOf(
   const isNamed = namedBy(units);
   const named = others.filter((line) => isNamed(nameOfUnit(line))).length;
   const isKnown = named >= Math.min(2, units.size) && named * 2 >= others.length && named > 0;
-  const alike = others.filter(
-    (line) => UNIT_NAME.test(nameOfUnit(line)) && nameOfUnit(line).length > 1,
-  ).length;
+  const alike = others.filter((line) => isUnitLike(nameOfUnit(line)) && nameOfUnit(line).length > 1).length;
   const isLikely = alike >= others.length * 0.7 && isUnitHead(grid, area) && (!areUnitsGiven || named > 0);
   if (!isKnown && !isLikely) return null;
   const rows = others.map(({ row }) => row);
@@ -57,12 +53,6 @@ export function unitLinesOf(
       return isSum(line) ? [{ line, sums: summedBy(grid, area, line, filled, rows) }] : [];
     }),
   };
-}
-
-/** Do most of the texts look like names of units? */
-export function areUnitNames(texts: readonly string[]): boolean {
-  const named = new Set(texts.map(bare).filter((text) => text.length > 2 && UNIT_NAME.test(text)));
-  return named.size > 1 && named.size * 2 > texts.length;
 }
 
 /** Names of units that no line bears. */

@@ -81,3 +81,14 @@ export function measureIn(text: string): string | null {
 const MEASURES =
   /^(?:[%‰]|百分点|[百千万亿]?(?:元|美元|人|户|个|件|次|场|份|篇|家|所|名|吨|亩|公顷|平方米|平方公里|立方米|米|公里|千米|千瓦时?|度|辆|台|套|头|只|羽|株|张|本|册|条|项|处|座|间|床|棵|公斤|千克|斤|升|天|日|小时|分钟|岁|期|宗|起|例|幅|支|批|栋|层|人次|人天|户次|场次|件次|辆次|工日|标准箱|平方公里|kwh|kg|km|t|m2|m3|m²|m³|km²|ha)(?:\/.{1,4})?)$/i;
 export const isMeasure = (text: string): boolean => MEASURES.test(bare(text));
+
+const UNIT_NAME =
+  /(?:街道(?:办事处)?|办事处|[镇乡村局委办院校]|[中小大]学|幼儿园|社区|公司|中心|[农林牧渔]场|开发区|园区|苏木|银行|支行|[站所队厂])$/;
+/** Does the name end like that of a township, village, office, school …? */
+export const isUnitLike = (text: string): boolean => UNIT_NAME.test(text);
+
+/** Do most of the texts look like names of units? */
+export function areUnitNames(texts: readonly string[]): boolean {
+  const named = new Set(texts.map(bare).filter((text) => text.length > 2 && UNIT_NAME.test(text)));
+  return named.size > 1 && named.size * 2 > texts.length;
+}

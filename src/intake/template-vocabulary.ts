@@ -5,7 +5,7 @@ import type { DetailList, Form, Indicator, Template, Unit } from "../template/te
 import { synonymsOf } from "./align/list-synonyms";
 import { plainLabel, LabelBook } from "./labels";
 import { ownLayout, type OwnLayout } from "./own/own-layout";
-import { ownersOf } from "./own/unit-lines";
+import { ownersOf } from "./own/line-owners";
 import { unitBook, type UnitBook } from "./recognise/unit-names";
 
 /** A form or list that a sheet may hold. */

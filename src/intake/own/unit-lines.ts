@@ -1,6 +1,6 @@
 /** A table of which each unit fills the line with its own name: whose its rows are, and what others' hold. */
 import type { OwnCell } from "../../template/own-sheet";
-import { nameOfLine, unitsOfLines } from "../../template/unit-lines";
+import { nameOfLine } from "../../template/unit-lines";
 import type { Unit } from "../../template/template";
 import type { Finding } from "../../findings/finding";
 import { toA1 } from "../../workbook/address";
@@ -18,21 +18,6 @@ import type { FoundLines } from "./find-lines";
 import type { LineLayout, TableLayout } from "./own-layout";
 import type { PlacedTable } from "./placement";
 import type { SheetTexts } from "./sheet-texts";
-
-/** Whose the lines of a table are, and how units are named otherwise. */
-export interface LineOwners {
-  /** By the keys of lines; absent for totals and for names that no unit bears. */
-  readonly byLine: ReadonlyMap<string, Unit>;
-  unitNamed(text: string): Unit | null;
-}
-
-export function ownersOf(
-  { unitLines }: TableLayout["table"],
-  units: readonly Unit[],
-  unitNamed: LineOwners["unitNamed"],
-): LineOwners | undefined {
-  return unitLines && { byLine: unitsOfLines(unitLines, units), unitNamed };
-}
 
 /** Longer texts are no unit's name, but words about the table. */
 const LONGEST_NAME = 30;
