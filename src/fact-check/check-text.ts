@@ -7,10 +7,9 @@ import { isPoints, isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
 import { Ledger, LineRelations, type CountyFacts, type Derived } from "../annual-report/county-facts";
 import { findClaims } from "./find-claims";
-import { contradiction } from "./inner-verdict";
+import { relateText, type TextVerdict } from "./relate-text";
 import { indicatorsOf } from "../template/template-index";
 import type { Owner } from "./scope";
-import { StatedFacts } from "./stated-facts";
 import type { Reading, Statement } from "./statement";
 import { tie } from "./tie";
 
@@ -21,15 +20,20 @@ import { tie } from "./tie";
  */
 export function checkText(text: string, template: Template, county: CountyFacts | null): CheckedClaim[] {
   const claims = findClaims(text);
-  const statements = tie({
+  const statements = county === null ? claims.map(untied) : tie({
     text,
     claims,
     template,
     relations: new LineRelations(template),
     period: county?.period ?? null,
   });
-  const checker = new Checker(template, county, statements);
+  const checker = new Checker(template, county, relateText(text, claims));
   return statements.map((statement) => checker.check(statement));
+}
+
+/** Without figures nothing is tied to a line. */
+function untied(claim: Claim): Statement {
+  return { claim, readings: [], before: "", scope: { owners: [null], sure: false, named: false }, sure: false, inner: [] };
 }
 
 /** What a reading comes to. */
@@ -44,16 +48,14 @@ interface Truth {
 class Checker {
   private readonly ledger: Ledger | null;
   private readonly lines: ReadonlyMap<string, Indicator>;
-  private readonly stated: StatedFacts;
 
   constructor(
     template: Template,
     private readonly county: CountyFacts | null,
-    statements: readonly Statement[],
+    private readonly related: ReadonlyMap<Claim, TextVerdict>,
   ) {
     this.ledger = county && new Ledger(county);
     this.lines = new Map(indicatorsOf(template).map((line) => [line.code, line]));
-    this.stated = new StatedFacts(template, statements);
   }
 
   check(statement: Statement): CheckedClaim {
@@ -63,14 +65,20 @@ class Checker {
     if (right) return this.verdict(claim, "agrees", right);
     const wrong = nearest(claim, truths);
     if (wrong && this.leavesNoDoubt(statement)) return this.verdict(claim, "disagrees", wrong);
-    return (
-      contradiction(statement, this.stated, this.lines) ?? {
-        claim,
-        verdict: "untied",
-        expected: null,
-        basis: null,
-      }
-    );
+    return this.byText(claim);
+  }
+
+  private byText(claim: Claim): CheckedClaim {
+    const related = this.related.get(claim);
+    if (!related) return { claim, verdict: "untied", expected: null, basis: null };
+    const { verdict, relation } = related;
+    const operands = relation.operands.map((value) => ({ value, place: null }));
+    return {
+      claim,
+      verdict,
+      expected: relation.expected,
+      basis: { source: "text", how: relation.how, line: null, year: "this", operands },
+    };
   }
 
   /** Points between two shares are those between the shares as they are printed, with one decimal. */

@@ -23,13 +23,17 @@ export interface Claim {
   readonly loose: boolean;
   /** Words that compare with last year by themselves: 持平 a growth of nothing, 翻一番 twice as much. */
   readonly says?: "growth" | "multiple";
+  /** 产业结构为12:38:50: the shares, whose sum is the value. */
+  readonly terms?: readonly number[];
 }
 
-const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7 };
+const SCALES: Readonly<Record<string, number>> = {
+  万: 1e4, 亿: 1e8, 百万: 1e6, 千万: 1e7, 十亿: 1e9, 百亿: 1e10, 千亿: 1e11, 万亿: 1e12,
+}; // prettier-ignore
 
 /** 万人 → 人 and 10 000; 万字 → 字; 元 → 元 and 1. */
 export function unitParts(unit: string): { readonly base: string; readonly scale: number } {
-  const word = /^(?:百万|千万|万|亿)/.exec(unit)?.[0];
+  const word = /^(?:百万|千万|万亿|[十百千]亿|万|亿)/.exec(unit)?.[0];
   return word === undefined
     ? { base: unit, scale: 1 }
     : { base: unit.slice(word.length), scale: SCALES[word]! };

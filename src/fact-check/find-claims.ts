@@ -19,14 +19,14 @@ const LEAD = `(?:[近约]${S})?`;
 /** 8700多人, 5.2万元, 3万5千元, 十余万元, 一百二十名; the groups are put together by {@link claimAt}. */
 const COUNT = new RegExp(
   `(?<lead>${LEAD})(?:(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)${S}` +
-    `(?:(?<mixed>万${S}(?:${DIGITS})${S}千)|(?<scale>[百千]?万|亿|[百千](?!分))?)` +
+    `(?:(?<mixed>万${S}(?:${DIGITS})${S}千)|(?<scale>[百千]?万(?!亿)|[十百千万]?亿|[百千](?!分))?)` +
     `|(?<chinese>[${CHINESE_NUMERAL}]+)(?<odd2>${ODD}?)(?<scale2>万|亿)?)` +
     `(?<odd3>${ODD}?)${S}(?<measure>${MEASURE})(?<tail>${TAIL})?`,
   "y",
 );
 /** 5.2万 without a measure, as people say it of money. */
 const BARE = new RegExp(
-  `(?<lead>${LEAD})(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)(?<scale>万|亿)(?<odd3>${ODD}?)(?<tail>${TAIL})?(?=[，。；、！？,;)）\\s]|$)`,
+  `(?<lead>${LEAD})(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)(?<scale>万亿|[百千]亿|万|亿)(?<odd3>${ODD}?)(?<tail>${TAIL})?(?=[，。；、！？,;)）\\s]|$)`,
   "y",
 );
 const PERCENT = new RegExp(
@@ -45,6 +45,9 @@ const FRACTION = new RegExp(
   `(?<lead>${LEAD})(?<below>[二两三四五六七八九十])分之(?<chinese>[一二两三四五六七八九])(?<odd3>[多强]?)(?<tail>${TAIL})?`,
   "y",
 );
+/** 产业结构由12:38:50: at least three shares, in words that say so. */
+const STRUCTURE = /(?<terms>\d{1,3}(?:\.\d+)?(?:[:：∶]\d{1,3}(?:\.\d+)?){2,5})(?![\d:：])/y;
+const STRUCTURE_WORDS = /(?:结构|比例|之比|比重|比)[^，。；]{0,30}$/;
 /** 占比过半, 占一半以上 */
 const HALF = new RegExp(`(?:过半数?|(?<lead>近)?[一]?半数?(?<tail>以上)?)`, "y");
 /** 与上年持平, 翻一番, 翻了两番多 */
@@ -70,6 +73,8 @@ export function findClaims(text: string): Claim[] {
 
 /** What counts nothing goes first, unless 近 or 约 are before it, which no date has. */
 function claimFrom(text: string, at: number): Claim | null {
+  STRUCTURE.lastIndex = at;
+  if (/\d/.test(text[at]!) && !/[\d.:：∶]/.test(text[at - 1] ?? "") && STRUCTURE.test(text)) return claimAt(text, at);
   if (/[A-Za-z]/.test(text[at - 1] ?? "") && /\d/.test(text[at]!)) return null;
   return endOfSkipped(text, at) === null ? claimAt(text, at) : null;
 }
@@ -136,11 +141,13 @@ interface Written {
   readonly decimals: number;
   readonly bound?: Bound;
   readonly says?: Claim["says"];
+  readonly terms?: readonly number[];
 }
 
 type Read = (groups: Groups, text: string, at: number) => Written | null;
 
 const READERS: readonly (readonly [RegExp, Read])[] = [
+  [STRUCTURE, readStructure],
   [PERCENT, readPercent],
   [TENTHS, readTenths],
   [COUNT, readCount],
@@ -150,6 +157,14 @@ const READERS: readonly (readonly [RegExp, Read])[] = [
   [LEVEL, () => ({ value: 0, unit: "%", decimals: 0, says: "growth" })],
   [DOUBLED, readDoubled],
 ];
+
+/** 3:4:3 makes no hundred and is a ratio. */
+function readStructure(groups: Groups, text: string, at: number): Written | null {
+  if (!STRUCTURE_WORDS.test(text.slice(Math.max(0, at - 40), at))) return null;
+  const terms = groups["terms"]!.split(/[:：∶]/).map(Number);
+  const value = fifteenDigits(terms.reduce((sum, term) => sum + term, 0));
+  return value < 70 || value > 130 ? null : { value, unit: "%", decimals: 0, terms };
+}
 
 /** Said of what is roughly so. */
 function readFraction(groups: Groups): Written {
@@ -203,8 +218,8 @@ function readArabic(groups: Groups): Written {
     const thousands = toNumber(mixed.replace(/[万千\s\u00a0]/g, ""));
     return { value: fifteenDigits(value * 1e4 + thousands * 1e3), unit: measure, decimals: 0 };
   }
-  const small = scale.startsWith("百") ? 100 : scale.startsWith("千") ? 1000 : 1;
-  const large = /[万亿]$/.exec(scale)?.[0] ?? "";
+  const small = scale.startsWith("百") ? 100 : scale.startsWith("千") ? 1000 : scale.startsWith("十") ? 10 : 1;
+  const large = /万亿$|[万亿]$/.exec(scale)?.[0] ?? "";
   return {
     value: fifteenDigits(value * small),
     unit: large + measure,

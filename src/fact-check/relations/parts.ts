@@ -1,0 +1,52 @@
+/** A whole and its parts: 党员640人，其中男党员430人，女党员210人. */
+import { isAlike, isCount, sizeOf, type Figure } from "../figure";
+import { areAll } from "../partitions";
+import { add, isSlip, relation, sizes, sumRange, type Place, type Relation } from "../relation";
+import { bare } from "../words";
+
+/** Of the whole, from its parts after 其中, in a bracket or right behind it. */
+export function parts(figure: Figure, { sentence, index }: Place): Relation[] {
+  if (!isCount(figure)) return [];
+  const after = sentence.figures.slice(index + 1);
+  const under = after.filter((each) => each.whole === figure && isPart(each));
+  const list = under.length > 0 || figure.whole ? under : listBehind(figure, after);
+  if (list.length < 2) return [];
+  return prefixes(list).map((some) => {
+    const total = add(sizes(some));
+    const all = some.length === list.length && areAll(some.map(words)) && !open(some);
+    return relation(figure, {
+      kind: "parts", how: "sum", operands: sizes(some), value: total, range: sumRange(some), from: some,
+      sure: all && isSlip(sizeOf(figure), total) && !figure.time.cumulative,
+    });
+  });
+}
+
+/** 男党员 of 男党员430人, 书籍 of 430册书籍. */
+export function words(part: Figure): string {
+  return bare(part.left + part.after).replace(/^其中[,，]?/, "");
+}
+
+function isPart(each: Figure): boolean {
+  return isCount(each) && each.role === "level";
+}
+
+/** 发展党员200名，男120名、女80名: parts without 其中, only as far as nothing else of the measure is between. */
+function listBehind(figure: Figure, after: readonly Figure[]): Figure[] {
+  const list: Figure[] = [];
+  for (const each of after) {
+    if (!isCount(each) || each.bracket !== figure.bracket) continue;
+    if (!isAlike(each, figure) || sizeOf(each) > sizeOf(figure) || each.section !== figure.section || each.time.year !== figure.time.year || each.whole) break;
+    list.push(each);
+  }
+  return list;
+}
+
+/** The first two, the first three …: what follows may be parts in another way. */
+function prefixes(list: readonly Figure[]): Figure[][] {
+  return list.slice(1, 30).map((_, i) => list.slice(0, i + 2));
+}
+
+/** 等 behind a list leaves it open. */
+export function open(list: readonly Figure[]): boolean {
+  return /^等/.test(list.at(-1)!.after) || list.some(({ left }) => /主要|包括|重点/.test(left));
+}
