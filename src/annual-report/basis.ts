@@ -13,4 +13,6 @@ export interface Basis {
   readonly year: "this" | "last";
   /** In the order of the calculation. */
   readonly operands: readonly Figure[];
+  /** What the calculation comes to, in the unit of the number that it is about; of a text's own numbers. */
+  readonly result?: { readonly value: number; readonly unit: string; readonly decimals: number };
 }

@@ -52,7 +52,7 @@ function claimsText(
     claims
       .filter((each) => each.verdict === verdict)
       .map((each) =>
-        say(locale, `text.${verdict}`, {
+        say(locale, verdict === "disagrees" && each.expected === null ? "text.exceeds" : `text.${verdict}`, {
           text: each.claim.text,
           unit: each.claim.unit,
           expected: each.expected === null ? "" : formatFigure(locale, each.expected, each.claim.unit),

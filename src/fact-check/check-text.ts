@@ -9,9 +9,9 @@ import { Ledger, LineRelations, type CountyFacts, type Derived } from "../annual
 import { findClaims } from "./find-claims";
 import { relateText, type TextVerdict } from "./relate-text";
 import { indicatorsOf } from "../template/template-index";
-import type { Owner } from "./scope";
-import type { Reading, Statement } from "./statement";
-import { tie } from "./tie";
+import type { Owner } from "./county/scope";
+import type { Reading, Statement } from "./county/statement";
+import { tie } from "./county/tie";
 
 /**
  * Every claim of the text with its verdict, in the order of the text. With `county` null the text is checked against
@@ -20,20 +20,23 @@ import { tie } from "./tie";
  */
 export function checkText(text: string, template: Template, county: CountyFacts | null): CheckedClaim[] {
   const claims = findClaims(text);
-  const statements = county === null ? claims.map(untied) : tie({
-    text,
-    claims,
-    template,
-    relations: new LineRelations(template),
-    period: county?.period ?? null,
-  });
+  const statements =
+    county === null
+      ? claims.map(untied)
+      : tie({
+          text,
+          claims,
+          template,
+          relations: new LineRelations(template),
+          period: county?.period ?? null,
+        });
   const checker = new Checker(template, county, relateText(text, claims));
   return statements.map((statement) => checker.check(statement));
 }
 
 /** Without figures nothing is tied to a line. */
 function untied(claim: Claim): Statement {
-  return { claim, readings: [], before: "", scope: { owners: [null], sure: false, named: false }, sure: false, inner: [] };
+  return { claim, readings: [], scope: { owners: [null], sure: false, named: false }, sure: false };
 }
 
 /** What a reading comes to. */
@@ -77,7 +80,16 @@ class Checker {
       claim,
       verdict,
       expected: relation.expected,
-      basis: { source: "text", how: relation.how, line: null, year: "this", operands },
+      basis: {
+        source: "text",
+        how: relation.how,
+        line: null,
+        year: "this",
+        operands,
+        ...(relation.expected === null
+          ? {}
+          : { result: { value: relation.expected, unit: claim.unit, decimals: claim.decimals } }),
+      },
     };
   }
 

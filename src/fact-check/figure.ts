@@ -82,7 +82,9 @@ export function isOpen({ claim }: Figure): boolean {
 
 /** A count that stands for itself. */
 export function isCount(figure: Figure): boolean {
-  return figure.role === "level" && !isPercent(figure) && !["倍", "个百分点", "百分点"].includes(measureOf(figure));
+  return (
+    figure.role === "level" && !isPercent(figure) && !["倍", "个百分点", "百分点"].includes(measureOf(figure))
+  );
 }
 
 export function isAlike(a: Figure, b: Figure): boolean {

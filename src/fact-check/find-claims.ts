@@ -74,7 +74,8 @@ export function findClaims(text: string): Claim[] {
 /** What counts nothing goes first, unless 近 or 约 are before it, which no date has. */
 function claimFrom(text: string, at: number): Claim | null {
   STRUCTURE.lastIndex = at;
-  if (/\d/.test(text[at]!) && !/[\d.:：∶]/.test(text[at - 1] ?? "") && STRUCTURE.test(text)) return claimAt(text, at);
+  if (/\d/.test(text[at]!) && !/[\d.:：∶]/.test(text[at - 1] ?? "") && STRUCTURE.test(text))
+    return claimAt(text, at);
   if (/[A-Za-z]/.test(text[at - 1] ?? "") && /\d/.test(text[at]!)) return null;
   return endOfSkipped(text, at) === null ? claimAt(text, at) : null;
 }
@@ -218,7 +219,13 @@ function readArabic(groups: Groups): Written {
     const thousands = toNumber(mixed.replace(/[万千\s\u00a0]/g, ""));
     return { value: fifteenDigits(value * 1e4 + thousands * 1e3), unit: measure, decimals: 0 };
   }
-  const small = scale.startsWith("百") ? 100 : scale.startsWith("千") ? 1000 : scale.startsWith("十") ? 10 : 1;
+  const small = scale.startsWith("百")
+    ? 100
+    : scale.startsWith("千")
+      ? 1000
+      : scale.startsWith("十")
+        ? 10
+        : 1;
   const large = /万亿$|[万亿]$/.exec(scale)?.[0] ?? "";
   return {
     value: fifteenDigits(value * small),

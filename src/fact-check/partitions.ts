@@ -20,7 +20,9 @@ export function areAll(parts: readonly string[]): boolean {
   if (parts.length < 2 || parts.some((words) => words === "")) return false;
   if (REST.test(parts.at(-1)!)) return true;
   if (areSteps(parts)) return true;
-  return hasNegation(parts) || PARTITIONS.some((kinds) => kinds.length === parts.length && matchEach(kinds, parts));
+  return (
+    hasNegation(parts) || PARTITIONS.some((kinds) => kinds.length === parts.length && matchEach(kinds, parts))
+  );
 }
 
 /** 35岁以下, 36至50岁, 51岁以上. */
@@ -31,7 +33,11 @@ function areSteps(parts: readonly string[]): boolean {
 
 /** Each kind is named by one part, each part names one. */
 function matchEach(kinds: readonly string[], parts: readonly string[]): boolean {
-  const found = parts.map((words) => kinds.map((kind, i) => (kind.split("|").some((word) => words.includes(word)) ? i : -1)).filter((i) => i >= 0));
+  const found = parts.map((words) =>
+    kinds
+      .map((kind, i) => (kind.split("|").some((word) => words.includes(word)) ? i : -1))
+      .filter((i) => i >= 0),
+  );
   // 不合格 has 合格 in it: the longest word decides.
   const chosen = found.map((ids, p) => longest(ids, kinds, parts[p]!));
   return chosen.every((id) => id !== null) && new Set(chosen).size === kinds.length;
@@ -39,7 +45,11 @@ function matchEach(kinds: readonly string[], parts: readonly string[]): boolean 
 
 function longest(ids: readonly number[], kinds: readonly string[], words: string): number | null {
   const length = (id: number): number =>
-    Math.max(...kinds[id]!.split("|").filter((word) => words.includes(word)).map((word) => word.length));
+    Math.max(
+      ...kinds[id]!.split("|")
+        .filter((word) => words.includes(word))
+        .map((word) => word.length),
+    );
   return [...ids].sort((a, b) => length(b) - length(a))[0] ?? null;
 }
 

@@ -32,12 +32,14 @@ export function readFigures(text: string, claims: readonly Claim[]): FigureSente
       continue;
     }
     const isEnd = at === text.length || SENTENCE_ENDS.test(text[at]!);
-    const isFull = (reader.figures.length >= MOST_FIGURES || at - reader.start > LONGEST) && SIGNS.test(text[at] ?? "");
+    const isFull =
+      (reader.figures.length >= MOST_FIGURES || at - reader.start > LONGEST) && SIGNS.test(text[at] ?? "");
     if (!isEnd && !isFull) {
       reader.step(at);
       continue;
     }
-    if (reader.figures.length > 0) sentences.push({ start: reader.start, end: at, paragraph, figures: reader.figures });
+    if (reader.figures.length > 0)
+      sentences.push({ start: reader.start, end: at, paragraph, figures: reader.figures });
     reader = new SentenceReader(text, at + 1);
     if (text[at] === "\n") paragraph++;
   }
@@ -74,7 +76,12 @@ class SentenceReader {
   step(at: number): void {
     const c = this.text[at]!;
     if (c === "（" || c === "(") {
-      this.open.push({ id: ++this.brackets, host: this.figures.at(-1) ?? null, start: at, figuresBefore: this.figures.length });
+      this.open.push({
+        id: ++this.brackets,
+        host: this.figures.at(-1) ?? null,
+        start: at,
+        figuresBefore: this.figures.length,
+      });
       this.clause = at + 1;
       return;
     }
@@ -107,21 +114,41 @@ class SentenceReader {
     const previous = this.figures.at(-1);
     const from = Math.max(this.start, previous?.claim.end ?? 0);
     const gap = text.slice(Math.max(from, claim.start - LONGEST_GAP), claim.start);
-    const clauseFrom = text.slice(this.clause, claim.start).trim() === "" && this.colonFrom !== null ? this.colonFrom : this.clause;
-    const left = bare(withoutBrackets(text.slice(Math.max(from, clauseFrom, claim.start - LONGEST_GAP), claim.start))).replace(/^[、和及与]+/, "");
+    const clauseFrom =
+      text.slice(this.clause, claim.start).trim() === "" && this.colonFrom !== null
+        ? this.colonFrom
+        : this.clause;
+    const left = bare(
+      withoutBrackets(text.slice(Math.max(from, clauseFrom, claim.start - LONGEST_GAP), claim.start)),
+    ).replace(/^[、和及与]+/, "");
     const after = bare(afterOf(text, claim.end));
     const bracket = this.open.at(-1);
     this.time = timeAfter(this.time, gap, previous === undefined);
     const id = bracket?.id ?? 0;
     const host = bracket?.host ?? null;
-    const isOf = previous !== undefined && isShare(claim) && /^[^，]*的(?:比例|比重)?(?:为|约)?$/.test(left) && /占[^，]*$/.test(previous.left);
+    const isOf =
+      previous !== undefined &&
+      isShare(claim) &&
+      /^[^，]*的(?:比例|比重)?(?:为|约)?$/.test(left) &&
+      /占[^，]*$/.test(previous.left);
     const own = isOf ? ({ role: "share", sign: 1 } as const) : roleOf(claim, left, after, gap);
     // 分别增加50人、40人: the second does what the first does.
-    const inherits = previous !== undefined && JOINED.test(gap) && own.role === "level" && /^(?:change|from|share|each)$/.test(previous.role);
+    const inherits =
+      previous !== undefined &&
+      JOINED.test(gap) &&
+      own.role === "level" &&
+      /^(?:change|from|share|each)$/.test(previous.role);
     const draft: Figure = {
-      claim, left, after, gap, bracket: id, host,
+      claim,
+      left,
+      after,
+      gap,
+      bracket: id,
+      host,
       ...(inherits ? { role: previous.role, sign: previous.sign } : own),
-      time: this.time, whole: null, section: this.section,
+      time: this.time,
+      whole: null,
+      section: this.section,
     };
     const whole = this.wholeFor(draft);
     this.figures.push(whole ? { ...draft, whole } : draft);
@@ -168,10 +195,13 @@ function afterOf(text: string, end: number): string {
 }
 
 const PAST = "(?:上一年|上年|去年|前年|20\\d\\d年|19\\d\\d年|期初|年初|原来|原有)(?:度|末|底|同期|全年|初)*";
-const MORE = "净增加|净增长|净增|增加|增长|增多|增幅|升幅|涨幅|增速|增|提高|上升|提升|升|上涨|涨|扩大|多|高";
-const LESS = "减少|下降|降低|回落|下滑|降幅|减幅|缩减|缩小|降|减|少|低";
+const MORE =
+  "净增加|净增长|净增|增加|增长|增收|增产|增多|增幅|升幅|涨幅|增速|增|提高|上升|提升|升|上涨|涨|扩大|多[^种项次数余\\d]?|高";
+const LESS = "减少|减收|减产|下降|降低|回落|下滑|降幅|减幅|缩减|缩小|降|减|少[^数年先\\d]?|低";
 const DIRECTION = new RegExp(`(?:(?<more>${MORE})|(?<less>${LESS}))了?(?:幅度)?(?:达到?|为|共)?$`);
-const TO = new RegExp(`(?:增加|增长|提高|上升|提升|发展|壮大|扩大|扩充|减少|下降|降低|回落|优化|调整|增|升|扩|降|减)(?:到|至|为)了?(?:${PAST}|本年|今年|目前|现在)?的?$`);
+const TO = new RegExp(
+  `(?:增加|增长|提高|上升|提升|发展|壮大|扩大|扩充|减少|下降|降低|回落|优化|调整|增|升|扩|降|减)(?:到|至|为)了?(?:${PAST}|本年|今年|目前|现在)?的?$`,
+);
 const COMPARED = new RegExp(`(?:比|较|与|同|和)(?:${PAST})|同比|环比|比年初`);
 const THAN = new RegExp(`(?:比|较)${PAST}(?:同期)?的?$`);
 const FROM = new RegExp(`(?:^|[^自之理])[由从](?:[^，]{0,20})?$`);
@@ -189,26 +219,39 @@ function roleOf(claim: Claim, left: string, after: string, gap: string): { role:
   if (direction && !/新$|最$/.test(left.slice(0, direction.index))) {
     const compared = COMPARED.test(left);
     const other = !compared && OTHER_COMPARED.test(left.slice(0, direction.index));
-    const short = /^[多少高低]$/.test(direction[1] ?? direction[2] ?? "");
+    const short = /^[多少高低]\S?$/.test(direction[1] ?? direction[2] ?? "");
     if (other) return plus("other");
     if (!short || compared) return { role: "change", sign: direction.groups!["less"] === undefined ? 1 : -1 };
   }
   if (isPoints(claim)) return plus("other");
-  if (isTimes(claim)) return plus(/(?:是|为|相当于|达|的)[^，]{0,10}$/.test(left) || left === "" ? "share" : "other");
+  if (isTimes(claim))
+    return plus(/(?:是|为|相当于|达|的)[^，]{0,10}$/.test(left) || left === "" ? "share" : "other");
   if (FROM.test(left)) return plus("from");
-  if (isShare(claim)) return plus(/占(?![地用领道线])/.test(left) || claim.text.startsWith("过半") ? "share" : "rate");
+  if (isShare(claim))
+    return plus(/占(?![地用领道线])/.test(left) || claim.text.startsWith("过半") ? "share" : "rate");
   return plus("level");
 }
 
 function isRange(left: string, after: string, gap: string): boolean {
-  return /\d[^，。；]{0,2}[-‐-—―~～〜至]$/.test(gap) || /[\d十百千万][-‐-—―~～〜至]$/.test(left) || /^[-‐-—―~～〜至][\d一二三四五六七八九十]?$/.test(after) || after === "不等";
+  return (
+    /\d[^，。；]{0,2}[-‐-—―~～〜至]$/.test(gap) ||
+    /[\d十百千万][-‐-—―~～〜至]$/.test(left) ||
+    /^[-‐-—―~～〜至][\d一二三四五六七八九十]?$/.test(after) ||
+    after === "不等"
+  );
 }
 
-const EACH = /(?:每(?!天|周|日|逢)[^，。；、]{0,10}|(?:人均|户均|村均|校均|平均|年均|月均|均)[^，。；、]{0,6}|各[^，。；、自]{0,8}|[一每]人|标准[^，]{0,8})$/;
+const EACH =
+  /(?:每(?!天|周|日|逢)[^，。；、]{0,10}|(?:人均|户均|村均|校均|平均|年均|月均|均)[^，。；、]{0,6}|各[^，。；、自]{0,8}|[一每]人|标准(?:为|是|由|达|达到|提高到|提高至)?)$/;
 
 function isEach(left: string, after: string): boolean {
-  if (/(?:各类|各级|各项|各种|各界|各地|各部门|各单位|每年|平均水平|各乡镇|各村|各校|各社区)[^，]{0,14}$/.test(left)) return /每|人均|户均/.test(left.slice(-6));
-  return EACH.test(left) || /^[/／每]/.test(after);
+  if (
+    /(?:各类|各级|各项|各种|各界|各地|各部门|各单位|每年|平均水平|各乡镇|各村|各校|各社区)[^，]{0,14}$/.test(
+      left,
+    )
+  )
+    return /每|人均|户均/.test(left.slice(-6));
+  return EACH.test(left) || /^[/／]/.test(after);
 }
 
 /** The levels before a figure at its depth; for the first figure of a bracket the one before the bracket. */

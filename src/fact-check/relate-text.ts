@@ -39,7 +39,7 @@ function verdictOf(figure: Figure, relations: readonly Relation[]): TextVerdict 
   const held = relations.filter((each) => bears(figure, each));
   const [best] = [...held].sort((a, b) => Number(b.sure) - Number(a.sure));
   if (best) return { verdict: "agrees", relation: best };
-  if (relations.some((each) => holds(figure, each))) return null;
+  if (relations.some((each) => !each.finer && holds(figure, each))) return null;
   const wrong = relations.find(({ sure }) => sure);
   return wrong ? { verdict: "disagrees", relation: wrong } : null;
 }

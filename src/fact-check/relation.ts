@@ -11,7 +11,17 @@ export type RelationKind =
 
 /** The calculation, for the words: 430＋210, 168÷420, （250－200）÷200 … */
 export type Calculation =
-  "sum" | "difference" | "share" | "growth" | "growthByChange" | "product" | "quotient" | "same" | "count" | "hundred" | "atMost";
+  | "sum"
+  | "difference"
+  | "share"
+  | "growth"
+  | "growthByChange"
+  | "product"
+  | "quotient"
+  | "same"
+  | "count"
+  | "hundred"
+  | "atMost";
 
 export interface Relation {
   readonly kind: RelationKind;
@@ -27,6 +37,8 @@ export interface Relation {
    * bears a number out.
    */
   readonly sure: boolean;
+  /** 2万 beside 2.5万 is rounded as finely, though it does not show: how far it reaches proves nothing. */
+  readonly finer: boolean;
 }
 
 export interface Place {
@@ -41,7 +53,10 @@ export type Relate = (figure: Figure, place: Place) => Relation[];
 
 /** The share of a part, in per cent. */
 export function shareRange(part: Range, whole: Range): Range {
-  return { low: (part.low / whole.high) * 100, high: (part.high / Math.max(whole.low, Number.MIN_VALUE)) * 100 };
+  return {
+    low: (part.low / whole.high) * 100,
+    high: (part.high / Math.max(whole.low, Number.MIN_VALUE)) * 100,
+  };
 }
 
 export function sumRange(parts: readonly Figure[]): Range {
@@ -66,7 +81,15 @@ export function inUnit(figure: Figure, value: number): number {
 /** A relation whose numbers are given in the base measure. */
 export function relation(
   figure: Figure,
-  { kind, how, operands, value, range, sure, from }: {
+  {
+    kind,
+    how,
+    operands,
+    value,
+    range,
+    sure,
+    from,
+  }: {
     readonly kind: RelationKind;
     readonly how: Calculation;
     readonly operands: readonly number[];
@@ -79,10 +102,27 @@ export function relation(
 ): Relation {
   const known = sure && !from.some((each) => isOpen(each) || each.role === "range");
   return {
-    kind, how, operands, sure: known,
+    kind,
+    how,
+    operands: operands.map((operand) => asWritten(operand, figure, how, from)),
+    sure: known,
+    finer: isFiner(from),
     expected: inUnit(figure, value),
     range: { low: inUnit(figure, range.low), high: inUnit(figure, range.high) },
   };
+}
+
+/** 250－200 of 250万元 and 200万元. */
+function asWritten(operand: number, figure: Figure, how: Calculation, from: readonly Figure[]): number {
+  if (how === "sum" || how === "difference") return inUnit(figure, operand);
+  if (how !== "share" && how !== "growth" && how !== "growthByChange" && how !== "same") return operand;
+  const scale = unitParts(from[0]?.claim.unit ?? "").scale;
+  return Math.abs(operand) === 1 ? operand : fifteenDigits(operand / scale);
+}
+
+function isFiner(from: readonly Figure[]): boolean {
+  const scaled = from.filter(({ claim }) => claim.bound === "exact" && unitParts(claim.unit).scale > 1);
+  return scaled.length === from.length && new Set(scaled.map(({ claim }) => claim.decimals > 0)).size > 1;
 }
 
 /**
@@ -93,7 +133,11 @@ export function bears(figure: Figure, relation: Relation): boolean {
   const { expected } = relation;
   const { value, bound } = figure.claim;
   if (!holds(figure, relation)) return false;
-  return expected === null || bound !== "exact" || Math.abs(value - expected) <= Math.max(0.1 * Math.abs(expected), 0.5);
+  return (
+    expected === null ||
+    bound !== "exact" ||
+    Math.abs(value - expected) <= Math.max(0.1 * Math.abs(expected), 0.5)
+  );
 }
 
 /** Does the figure, as it is rounded, meet what the operands allow? */
@@ -109,9 +153,15 @@ export function holds(figure: Figure, { range }: Relation): boolean {
  */
 export function isSlip(written: number, expected: number): boolean {
   const [a, b] = [Math.abs(written), Math.abs(expected)];
-  if (a === 0 || b === 0) return Math.abs(a - b) <= 5;
+  if (Math.max(a, b) < 10) return Math.abs(a - b) <= 5;
   const ratio = a > b ? a / b : b / a;
   return ratio <= FAR || Math.abs(ratio - 10) < 1e-6 || differsByDigits(a, b);
+}
+
+/** As {@link isSlip}, and nearer: for a list that may leave something out. */
+export function isSmallSlip(written: number, expected: number): boolean {
+  const [a, b] = [Math.abs(written), Math.abs(expected)];
+  return Math.abs(a - b) <= 0.05 * Math.max(a, b) || differsByDigits(a, b);
 }
 
 const FAR = 2;

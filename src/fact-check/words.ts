@@ -2,7 +2,8 @@
 import { fold } from "../workbook/fold";
 
 /** Whose everything it is. Two that differ are two wholes. */
-const SCOPE = /[全我本该](?:省|市|县|区|旗|州|镇|乡|街道|街|村|社区|校|院|局|系统|国|社会|辖区)(?!级|直|委|政)/;
+const SCOPE =
+  /[全我本该](?:省|市|县|区|旗|州|镇|乡|街道|街|村|社区|校|院|局|系统|国|社会|辖区)(?!级|直|委|政)/;
 const TIME =
   /(?:截至|截止|到)?(?:目前|\d{4}年(?:度|末|底)?(?:1?\d月(?:\d{1,2}日|底|末)?)?|(?:上年|去年|前年|今年|本年|明年|上一年)(?:度|末|底|全年|同期)?|年末|年底|年初|当年|全年|上半年|下半年|[一二三四]季度|1?\d月(?:底|末)?)/g;
 /** Words that go with any thing and make none. */
@@ -20,8 +21,11 @@ export function bare(text: string): string {
 
 /** 全县现有民营企业总数达 → 民营企业. */
 export function thing(text: string): string {
-  let words = plainWords(text).replace(TIME, "").replace(/[,，、;；。()（）]/g, "").replace(SCOPE, "");
-  for (let before = ""; before !== words; ) {
+  let words = plainWords(text)
+    .replace(TIME, "")
+    .replace(/[,，、;；。()（）]/g, "")
+    .replace(SCOPE, "");
+  for (let before = ""; before !== words;) {
     before = words;
     words = words.replace(LEADING, "").replace(TRAILING, "");
   }

@@ -5,10 +5,16 @@ import { builtInTemplate } from "../../src/template/builtin";
 
 const files = process.argv.slice(2).filter((each) => !each.startsWith("-")) as ("sentences" | "held-out")[];
 const verbose = process.argv.includes("--missed");
-const outcomes = [...(files.length > 0 ? files : (["sentences", "held-out"] as const)), "traps" as const, "held-out-traps" as const].flatMap((name) => corpus(name).map(check));
+const outcomes = [
+  ...(files.length > 0 ? files : (["sentences", "held-out"] as const)),
+  "traps" as const,
+  "held-out-traps" as const,
+].flatMap((name) => corpus(name).map(check));
 
-const percent = (part: number, whole: number): string => (whole === 0 ? "–" : `${((part / whole) * 100).toFixed(0)} %`);
-const of = (list: readonly Outcome[], is: string): Outcome[] => list.filter(({ sentence }) => sentence.is === is && true);
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? "–" : `${((part / whole) * 100).toFixed(0)} %`;
+const of = (list: readonly Outcome[], is: string): Outcome[] =>
+  list.filter(({ sentence }) => sentence.is === is && true);
 
 for (const kind of new Set(outcomes.map(({ sentence }) => sentence.kind))) {
   const own = outcomes.filter(({ sentence }) => sentence.kind === kind);
@@ -22,9 +28,14 @@ for (const kind of new Set(outcomes.map(({ sentence }) => sentence.kind))) {
 }
 for (const { sentence, falselyAccused, found } of outcomes) {
   if (falselyAccused.length > 0) console.log(`FALSE   ${falselyAccused.join(" ")}  in  ${sentence.text}`);
-  if (verbose && found === false) console.log(`MISSED  ${sentence.is}  ${sentence.text.slice(sentence.slot!.start, sentence.slot!.end)}  in  ${sentence.text}`);
+  if (verbose && found === false)
+    console.log(
+      `MISSED  ${sentence.is}  ${sentence.text.slice(sentence.slot!.start, sentence.slot!.end)}  in  ${sentence.text}`,
+    );
 }
-const long = corpus("traps").map(({ text }) => text).join("");
+const long = corpus("traps")
+  .map(({ text }) => text)
+  .join("");
 for (const times of [2, 20]) {
   const text = long.repeat(times);
   const start = performance.now();

@@ -33,7 +33,9 @@ export function corpus(name: "sentences" | "held-out" | "traps" | "held-out-trap
     .flatMap((line) => {
       if (line.startsWith("## ")) kind = line.slice(3);
       if (line === "" || line.startsWith("#")) return [];
-      return name.endsWith("traps") ? [{ kind, text: line, slot: null, is: "trap", open: false } as const] : variants(kind, line);
+      return name.endsWith("traps")
+        ? [{ kind, text: line, slot: null, is: "trap", open: false } as const]
+        : variants(kind, line);
     });
 }
 
@@ -61,7 +63,9 @@ export function check(sentence: CorpusSentence): Outcome {
   const { text, slot, is, open } = sentence;
   const claims = findClaims(text);
   const verdicts = relateText(text, claims);
-  const accused = claims.filter((claim) => verdicts.get(claim)?.verdict === "disagrees").map((claim) => claim.text);
+  const accused = claims
+    .filter((claim) => verdicts.get(claim)?.verdict === "disagrees")
+    .map((claim) => claim.text);
   const claim = slot && claims.find(({ start, end }) => start < slot.end && end > slot.start);
   const wanted = is === "right" ? "agrees" : "disagrees";
   const asked = slot !== null && !(open && is === "right");

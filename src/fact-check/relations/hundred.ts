@@ -16,20 +16,44 @@ export function hundred(figure: Figure, { sentence, index }: Place): Relation[] 
   if (run.length < 2 || (next && isNamedShare(next) && next.section === figure.section)) return [];
   const others = run.slice(0, -1);
   const rest = add([100, ...others.map((each) => -sizeOf(each))]);
-  const range = others.map(spread).reduce((sum, { low, high }) => ({ low: sum.low - high, high: sum.high - low }), { low: 100, high: 100 });
-  const sure = areAll(run.map(({ left }) => left.replace(/^.*(?:看|中)[，,]?/, "").replace(/占.*$/, ""))) && rest > 0 && isSlip(figure.claim.value, rest);
-  return rest <= 0 ? [] : [relation(figure, { kind: "hundred", how: "hundred", operands: others.map(sizeOf), value: rest, range, from: run, sure })];
+  const range = others
+    .map(spread)
+    .reduce((sum, { low, high }) => ({ low: sum.low - high, high: sum.high - low }), { low: 100, high: 100 });
+  const sure =
+    areAll(run.map(({ left }) => left.replace(/占.*$/, ""))) && rest > 0 && isSlip(figure.claim.value, rest);
+  return rest <= 0
+    ? []
+    : [
+        relation(figure, {
+          kind: "hundred",
+          how: "hundred",
+          operands: others.map(sizeOf),
+          value: rest,
+          range,
+          from: run,
+          sure,
+        }),
+      ];
 }
 
 /** 女性占48%, 其他占10%: the share names its part, and its whole is not said. */
 function isNamedShare(figure: Figure): boolean {
-  return figure.role === "share" && isPercent(figure) && /.(?<!其中)占(?:比)?(?:为|达到?|约)?$/.test(figure.left);
+  return (
+    figure.role === "share" && isPercent(figure) && /.(?<!其中)占(?:比)?(?:为|达到?|约)?$/.test(figure.left)
+  );
 }
 
 function structure(figure: Figure, terms: readonly number[]): Relation[] {
   const slack = 0.051 * terms.length;
-  return [{
-    kind: "hundred", how: "sum", operands: terms, expected: 100, range: { low: 100 - slack, high: 100 + slack },
-    sure: Math.abs(figure.claim.value - 100) <= 30,
-  }];
+  return [
+    {
+      kind: "hundred",
+      how: "sum",
+      operands: terms,
+      expected: 100,
+      range: { low: 100 - slack, high: 100 + slack },
+      sure: Math.abs(figure.claim.value - 100) <= 30,
+      finer: false,
+    },
+  ];
 }

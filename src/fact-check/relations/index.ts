@@ -15,6 +15,18 @@ import { share } from "./share";
 import { sum } from "./sum";
 
 export function relationsOf(figure: Figure, place: Place, text: string): Relation[] {
-  const found = [parts, sum, share, rate, change, average, hundred, rest, same, partOfWhole, respectively].flatMap((relate) => relate(figure, place));
+  const found = [
+    parts,
+    sum,
+    share,
+    rate,
+    change,
+    average,
+    hundred,
+    rest,
+    same,
+    partOfWhole,
+    respectively,
+  ].flatMap((relate) => relate(figure, place));
   return [...found, ...names(figure, text)];
 }

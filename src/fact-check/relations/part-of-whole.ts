@@ -8,5 +8,15 @@ export function partOfWhole(figure: Figure, { sentence, index }: Place): Relatio
   if (sentence.figures[index - 1] !== whole || spread(figure).low <= spread(whole).high) return [];
   if (!/其中/.test(figure.gap) || !isSlip(sizeOf(figure), sizeOf(whole) * 0.6)) return [];
   const most = inUnit(figure, sizeOf(whole));
-  return [{ kind: "partOfWhole", how: "atMost", operands: [sizeOf(whole)], expected: null, range: { low: 0, high: most }, sure: true }];
+  return [
+    {
+      kind: "partOfWhole",
+      how: "atMost",
+      operands: [sizeOf(whole)],
+      expected: null,
+      range: { low: 0, high: most },
+      sure: true,
+      finer: false,
+    },
+  ];
 }

@@ -1,7 +1,7 @@
 /** A whole and its parts: 党员640人，其中男党员430人，女党员210人. */
 import { isAlike, isCount, sizeOf, type Figure } from "../figure";
 import { areAll } from "../partitions";
-import { add, isSlip, relation, sizes, sumRange, type Place, type Relation } from "../relation";
+import { add, isSlip, isSmallSlip, relation, sizes, sumRange, type Place, type Relation } from "../relation";
 import { bare } from "../words";
 
 /** Of the whole, from its parts after 其中, in a bracket or right behind it. */
@@ -13,12 +13,33 @@ export function parts(figure: Figure, { sentence, index }: Place): Relation[] {
   if (list.length < 2) return [];
   return prefixes(list).map((some) => {
     const total = add(sizes(some));
-    const all = some.length === list.length && areAll(some.map(words)) && !open(some);
+    const all =
+      some.length === list.length &&
+      !open(some) &&
+      (areAll(some.map(words)) || isBracket(figure, some, total));
     return relation(figure, {
-      kind: "parts", how: "sum", operands: sizes(some), value: total, range: sumRange(some), from: some,
+      kind: "parts",
+      how: "sum",
+      operands: sizes(some),
+      value: total,
+      range: sumRange(some),
+      from: some,
       sure: all && isSlip(sizeOf(figure), total) && !figure.time.cumulative,
     });
   });
+}
+
+/** 5070人（公办4757人、民办313人）: a bracket with nothing but the list takes the number apart. */
+function isBracket(figure: Figure, list: readonly Figure[], total: number): boolean {
+  const [first] = list;
+  const direct = list.every(
+    (part) => part.host === figure && part.bracket === first!.bracket && !/其中|含|包括/.test(part.gap),
+  );
+  return (
+    direct &&
+    list.every(({ after, gap }, i) => after === "" && (i === 0 || gap.length < 20)) &&
+    isSmallSlip(sizeOf(figure), total)
+  );
 }
 
 /** 男党员 of 男党员430人, 书籍 of 430册书籍. */
@@ -35,7 +56,14 @@ function listBehind(figure: Figure, after: readonly Figure[]): Figure[] {
   const list: Figure[] = [];
   for (const each of after) {
     if (!isCount(each) || each.bracket !== figure.bracket) continue;
-    if (!isAlike(each, figure) || sizeOf(each) > sizeOf(figure) || each.section !== figure.section || each.time.year !== figure.time.year || each.whole) break;
+    if (
+      !isAlike(each, figure) ||
+      sizeOf(each) > sizeOf(figure) ||
+      each.section !== figure.section ||
+      each.time.year !== figure.time.year ||
+      each.whole
+    )
+      break;
     list.push(each);
   }
   return list;

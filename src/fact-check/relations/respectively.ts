@@ -18,7 +18,9 @@ export function respectively(figure: Figure, { sentence, index }: Place): Relati
     const parts = listBefore(figures, list.from, count);
     const part = parts?.[place];
     if (!parts || !part || !isCount(part)) return [];
-    const wholes = figures.slice(0, figures.indexOf(parts[0]!)).filter((each) => isCount(each) && isAlike(each, part) && sizeOf(each) >= sizeOf(part));
+    const wholes = figures
+      .slice(0, figures.indexOf(parts[0]!))
+      .filter((each) => isCount(each) && isAlike(each, part) && sizeOf(each) >= sizeOf(part));
     return sharesOf(figure, part, wholes, wholes.length === 1 ? wholes[0]! : null, "share");
   }
   if (first.role !== "change") return [];
@@ -34,15 +36,38 @@ function changeBetween(figure: Figure, now: Figure, before: Figure, sign: 1 | -1
   if (isPercent(figure)) {
     const value = fifteenDigits((sizeOf(now) / sizeOf(before) - 1) * 100 * sign);
     const ends = [(a.low / b.high - 1) * 100 * sign, (a.high / b.low - 1) * 100 * sign];
-    return [relation(figure, { kind: "growth", how: "growth", operands: [sizeOf(now), sizeOf(before)], value, range: { low: Math.min(...ends), high: Math.max(...ends) }, from: [now, before], sure: true })];
+    return [
+      relation(figure, {
+        kind: "growth",
+        how: "growth",
+        operands: [sizeOf(now), sizeOf(before)],
+        value,
+        range: { low: Math.min(...ends), high: Math.max(...ends) },
+        from: [now, before],
+        sure: true,
+      }),
+    ];
   }
   const value = fifteenDigits((sizeOf(now) - sizeOf(before)) * sign);
   const ends = [(a.low - b.high) * sign, (a.high - b.low) * sign];
-  return [relation(figure, { kind: "change", how: "difference", operands: sign > 0 ? [sizeOf(now), sizeOf(before)] : [sizeOf(before), sizeOf(now)], value, range: { low: Math.min(...ends), high: Math.max(...ends) }, from: [now, before], sure: true })];
+  return [
+    relation(figure, {
+      kind: "change",
+      how: "difference",
+      operands: sign > 0 ? [sizeOf(now), sizeOf(before)] : [sizeOf(before), sizeOf(now)],
+      value,
+      range: { low: Math.min(...ends), high: Math.max(...ends) },
+      from: [now, before],
+      sure: true,
+    }),
+  ];
 }
 
 /** The numbers that only 、 or 和 part, around this one. */
-function listAround(figures: readonly Figure[], index: number): { readonly from: number; readonly to: number } {
+function listAround(
+  figures: readonly Figure[],
+  index: number,
+): { readonly from: number; readonly to: number } {
   let [from, to] = [index, index];
   while (from > 0 && index - from < LONGEST && joins(figures[from]!)) from--;
   while (to + 1 < figures.length && to - index < LONGEST && joins(figures[to + 1]!)) to++;

@@ -24,10 +24,21 @@ function again(figure: Figure, { sentence, index }: Place): Relation[] {
   const factor = factorBetween(before, figure);
   // 12600人（8600人 …: a bracket alone restates only where the unit changes or nothing follows.
   const plain = /^[（(]$/.test(bare(figure.gap));
-  if (factor === null || (plain && measureOf(before) === measureOf(figure) && !/^[）)]/.test(endOf(figure)))) return [];
+  if (factor === null || (plain && measureOf(before) === measureOf(figure) && !/^[）)]/.test(endOf(figure))))
+    return [];
   const { low, high } = spread(before);
   const value = fifteenDigits(sizeOf(before) * factor);
-  return [relation(figure, { kind: "same", how: "same", operands: [sizeOf(before)], value, range: { low: low * factor, high: high * factor }, from: [before], sure: isSlip(sizeOf(figure), value) })];
+  return [
+    relation(figure, {
+      kind: "same",
+      how: "same",
+      operands: [sizeOf(before)],
+      value,
+      range: { low: low * factor, high: high * factor },
+      from: [before],
+      sure: isSlip(sizeOf(figure), value),
+    }),
+  ];
 }
 
 /** 26.8万元，约27万元 */
@@ -52,7 +63,17 @@ function repeated(figure: Figure, { earlier }: Place): Relation[] {
   const first = earlier.flatMap(({ figures }) => figures.filter((each) => keyOf(each) === key)).at(-1);
   if (!first) return [];
   const value = sizeOf(first);
-  return [relation(figure, { kind: "same", how: "same", operands: [value], value, range: spread(first), from: [first], sure: isSlip(sizeOf(figure), value) })];
+  return [
+    relation(figure, {
+      kind: "same",
+      how: "same",
+      operands: [value],
+      value,
+      range: spread(first),
+      from: [first],
+      sure: isSlip(sizeOf(figure), value),
+    }),
+  ];
 }
 
 const STOCK = /现有|共有|总数|总计|登记|在册/;
@@ -61,6 +82,16 @@ function keyOf(figure: Figure): string | null {
   const { left, after, bracket, whole, time, role } = figure;
   const scope = scopeOf(left);
   const noun = thing(left) || thing(after);
-  if (role !== "level" || bracket !== 0 || whole || time.plan || time.cumulative || scope === null || !STOCK.test(left) || noun.length < 2) return null;
+  if (
+    role !== "level" ||
+    bracket !== 0 ||
+    whole ||
+    time.plan ||
+    time.cumulative ||
+    scope === null ||
+    !STOCK.test(left) ||
+    noun.length < 2
+  )
+    return null;
   return [scope, noun, thing(after), measureOf(figure), time.year].join(" ");
 }

@@ -2,10 +2,12 @@
 import { isAlike, isCount, sizeOf, type Figure } from "../figure";
 import { visible } from "../read-figures";
 import { add, isSlip, relation, sizes, sumRange, type Place, type Relation } from "../relation";
-import { open } from "./parts";
+import { areAll } from "../partitions";
+import { open, words } from "./parts";
 
 const STRONG = /(?:合计|总计|共计)(?![划])/;
-const WEAK = /^(?:[一总]?共)(?!同|产|青|和国|享|有)/;
+const WEAK = /^(?:[^，]{0,6}?)[一总]?共(?!同|产|青|和国|享|有|建共|治)/;
+const ALONE = /^[一总]?共/;
 /** All of its kind there are: more than what has just been listed. */
 const WIDER = /各类|各种|各级|累计|总数|全[市县区镇乡]共有|多种|等/;
 const COUNTED = /([两二三四五六])(?:项|类|者|部分|片区|处|地|年|期|批|级|方面|家|个)/;
@@ -16,21 +18,39 @@ export function sum(figure: Figure, place: Place): Relation[] {
   const items = itemsBefore(figure, place);
   const lists = suffixes(items, place.sentence.figures[place.index - 1] ?? null);
   if (lists.length === 0) return [];
-  const told = COUNTED.exec(figure.left)?.[1];
-  const primary = nearest(figure, told ? lists.filter((list) => list.length === "零一二三四五六".indexOf(told === "两" ? "二" : told)) : lists);
-  const sure = primary !== null && isClear(figure, primary);
+  const told = countTold(figure, place);
+  const primary = nearest(figure, told ? lists.filter((list) => list.length === told) : lists);
+  const sure = primary !== null && isClear(figure, primary, told !== null);
   return lists.map((list) =>
     relation(figure, {
-      kind: "sum", how: "sum", operands: sizes(list), value: add(sizes(list)), range: sumRange(list), from: list,
+      kind: "sum",
+      how: "sum",
+      operands: sizes(list),
+      value: add(sizes(list)),
+      range: sumRange(list),
+      from: list,
       sure: sure && list === primary,
     }),
   );
 }
 
+/** 三项合计, 三个村共: of how many; null where it is not said. */
+function countTold(figure: Figure, { sentence, index }: Place): number | null {
+  const word = COUNTED.exec(figure.left)?.[1];
+  if (word !== undefined) return "零一二三四五六".indexOf(word === "两" ? "二" : word);
+  const last = sentence.figures[index - 1];
+  return last && !/[，,；;]/.test(figure.gap) && last.after !== "" && last.claim.value <= 20
+    ? last.claim.value
+    : null;
+}
+
 /** What may be added up: no changes, plans, amounts per head; since the total before. */
 function itemsBefore(figure: Figure, { sentence, index }: Place): Figure[] {
   const before = sentence.figures.slice(0, index);
-  const items = before.filter((each) => isCount(each) && isAlike(each, figure) && visible(each, figure) && each.time.plan === figure.time.plan);
+  const items = before.filter(
+    (each) =>
+      isCount(each) && isAlike(each, figure) && visible(each, figure) && each.time.plan === figure.time.plan,
+  );
   const total = items.findLastIndex(({ left }) => STRONG.test(left));
   return items.slice(total + 1);
 }
@@ -39,7 +59,12 @@ function itemsBefore(figure: Figure, { sentence, index }: Place): Figure[] {
 function suffixes(items: readonly Figure[], _last: Figure | null): Figure[][] {
   const tops = items.filter((each) => !items.some(({ whole }) => whole === each));
   const outer = items.filter(({ whole }) => whole === null || !items.includes(whole));
-  const lists = [items, tops, outer].flatMap((list) => list.slice(0, -1).map((_, i) => list.slice(i)).slice(-30));
+  const lists = [items, tops, outer].flatMap((list) =>
+    list
+      .slice(0, -1)
+      .map((_, i) => list.slice(i))
+      .slice(-30),
+  );
   const seen = new Set<string>();
   return lists.filter((list) => {
     const key = list.map(({ claim }) => claim.start).join();
@@ -48,14 +73,17 @@ function suffixes(items: readonly Figure[], _last: Figure | null): Figure[][] {
 }
 
 function nearest(figure: Figure, lists: readonly Figure[][]): Figure[] | null {
-  const distance = (list: readonly Figure[]): number => Math.abs(Math.log(add(sizes(list)) / Math.max(sizeOf(figure), 1e-9)));
+  const distance = (list: readonly Figure[]): number =>
+    Math.abs(Math.log(add(sizes(list)) / Math.max(sizeOf(figure), 1e-9)));
   return [...lists].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function isClear(figure: Figure, list: readonly Figure[]): boolean {
+function isClear(figure: Figure, list: readonly Figure[], told: boolean): boolean {
   const strong = STRONG.test(figure.left);
   if (WIDER.test(figure.left + figure.after) || open(list) || figure.time.cumulative) return false;
-  if (list.some(({ time }) => time.cumulative) || new Set(list.map(({ section }) => section)).size > 1) return false;
+  if (list.some(({ time }) => time.cumulative) || new Set(list.map(({ section }) => section)).size > 1)
+    return false;
+  if (!strong && !ALONE.test(figure.left) && !told && !areAll(list.map(words))) return false;
   if (!strong && list.some(({ section }) => section !== figure.section)) return false;
   return isSlip(sizeOf(figure), add(sizes(list)));
 }

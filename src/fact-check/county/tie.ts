@@ -1,10 +1,9 @@
 /** Ties the claims of a text to lines of the template and to one another. */
-import type { Template } from "../template/template";
-import { withoutBound } from "./bound-words";
-import { isPoints, isShare, isTimes, type Claim } from "./claim";
-import type { LineRelations } from "../annual-report/county-facts";
-import { innerChecks } from "./inner-checks";
-import { baseOf } from "./measures-alike";
+import type { Template } from "../../template/template";
+import { withoutBound } from "../bound-words";
+import { isPoints, isShare, isTimes, type Claim } from "../claim";
+import type { LineRelations } from "../../annual-report/county-facts";
+import { baseOf } from "../measures-alike";
 import { PhraseBook, type Named } from "./phrase-book";
 import { respectives, type Respective } from "./respectively";
 import { areOfSame, scopeAt, Scopes, type Mention, type Scope } from "./scope";
@@ -121,8 +120,7 @@ class SentenceReader {
     const understood = time === null ? NOTHING : this.understand(claim, clause, left, right, done, time);
     const { anchor } = understood;
     const draft = anchor && !areOfSame(anchor.scope, scope) ? NOTHING : understood;
-    const statement: Statement = { claim, ...draft, before: left, scope, inner: [] };
-    this.done.push({ ...statement, inner: innerChecks(statement, done, right, this.input.relations) });
+    this.done.push({ claim, ...draft, scope });
   }
 
   private understand(

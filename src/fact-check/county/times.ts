@@ -1,6 +1,6 @@
 /** Which year a sentence speaks of, or whether it speaks of a part of it, of plans or of several years. */
-import type { Year } from "../annual-report/county-facts";
-import { fold } from "../workbook/fold";
+import type { Year } from "../../annual-report/county-facts";
+import { fold } from "../../workbook/fold";
 
 /** Part of the year, several years, plans, requirements: such numbers are in no line. */
 const OTHER_TIME =

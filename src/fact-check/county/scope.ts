@@ -1,5 +1,5 @@
 /** Whose numbers a clause speaks of: the county's, a unit's, or nobody's that we know. */
-import type { Template, Unit } from "../template/template";
+import type { Template, Unit } from "../../template/template";
 import type { Segment } from "./segments";
 
 /** `null` is the county, an array several units together. */

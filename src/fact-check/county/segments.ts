@@ -1,5 +1,5 @@
 /** Cuts a text into paragraphs, sentences and clauses around its claims. */
-import type { Claim } from "./claim";
+import type { Claim } from "../claim";
 
 export interface Segment {
   readonly start: number;

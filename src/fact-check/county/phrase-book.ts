@@ -1,12 +1,11 @@
 /** Which line of the template a phrase means, if it means one and nothing narrower. */
-import { coreLabel } from "../intake/labels";
-import { parseMeasure } from "../intake/normalise/measures";
-import { builtInTemplate } from "../template/builtin";
-import { PHRASES } from "../template/builtin/phrases";
-import type { Indicator, Template } from "../template/template";
-import { indicatorsOf } from "../template/template-index";
-import { unitParts } from "./claim";
-import { fold } from "../workbook/fold";
+import { coreLabel } from "../../intake/labels";
+import { parseMeasure } from "../../intake/normalise/measures";
+import { PHRASES } from "../../template/builtin/phrases";
+import type { Indicator, Template } from "../../template/template";
+import { indicatorsOf } from "../../template/template-index";
+import { unitParts } from "../claim";
+import { fold } from "../../workbook/fold";
 import { ACTIONS, FILLERS } from "./phrases";
 
 interface Phrase {
@@ -45,11 +44,12 @@ export class PhraseBook {
   private readonly phrases: readonly Phrase[];
 
   constructor(template: Template) {
-    const codes = builtInCodes(template);
-    const own = new Map([...codes].map(([code, builtIn]) => [builtIn, code]));
+    const codes = codesByName(template);
     this.phrases = indicatorsOf(template).flatMap((indicator) => {
-      const known = PHRASES[codes.get(indicator.code) ?? ""];
-      return (known ?? [nameAsPhrase(indicator)]).map((text) => parsePhrase(text, indicator, own));
+      const known = codes.get(indicator.name) === indicator.code ? PHRASES[indicator.name] : undefined;
+      return (known ?? [nameAsPhrase(indicator)]).flatMap(
+        (text) => parsePhrase(text, indicator, codes) ?? [],
+      );
     });
   }
 
@@ -105,18 +105,16 @@ function plain(text: string): string {
     .replace(/^[、和及与]+/, "");
 }
 
-/** From the template's codes to those of the built-in lines of the same name: an office may number its lines otherwise. */
-function builtInCodes(template: Template): Map<string, string> {
-  const builtIn = new Map(indicatorsOf(builtInTemplate).map(({ name, code }) => [name, code]));
-  const named = new Map<string, number>();
-  for (const { name } of indicatorsOf(template)) named.set(name, (named.get(name) ?? 0) + 1);
-  return new Map(
-    indicatorsOf(template).flatMap(({ name, code }) => {
-      const known = builtIn.get(name);
-      const sure = known !== undefined && (named.get(name) === 1 || known === code);
-      return sure ? [[code, known] as const] : [];
-    }),
-  );
+/** The items' codes by their names; of a name that several items have none. */
+function codesByName(template: Template): Map<string, string> {
+  const codes = new Map<string, string>();
+  const twice = new Set<string>();
+  for (const { name, code } of indicatorsOf(template)) {
+    if (codes.has(name)) twice.add(name);
+    codes.set(name, code);
+  }
+  for (const name of twice) codes.delete(name);
+  return codes;
 }
 
 /** A line that we know no phrases of is meant by its very name only. */
@@ -125,10 +123,11 @@ function nameAsPhrase({ name }: Indicator): string {
   return coreLabel(bare).replace(/[|[\]\s@~]/g, "") || "\u0000";
 }
 
-/** `@0102 ~达标 [组织|关工委]`; `own`: from built-in codes to those of the template. */
-function parsePhrase(text: string, indicator: Indicator, own: ReadonlyMap<string, string>): Phrase {
-  const [lead = "", named] = /^@(\w+) /.exec(text) ?? [];
-  const after = named === undefined ? null : (own.get(named) ?? named);
+/** `@已建关工委组织总数 ~达标 [组织|关工委]`; null where the template has no item of the name. */
+function parsePhrase(text: string, indicator: Indicator, codes: ReadonlyMap<string, string>): Phrase | null {
+  const [lead = "", named] = /^@(\S+) /.exec(text) ?? [];
+  const after = named === undefined ? null : codes.get(named);
+  if (after === undefined) return null;
   const rest = text.slice(lead.length);
   const loose = rest.startsWith("~");
   const parts = rest.replace(/^~/, "").split(" ");

@@ -1,7 +1,7 @@
 /** The words with which a text compares: 比上年增加, 占, 由 … 增加到. */
-import { isShare, isTimes, type Claim } from "./claim";
+import { isShare, isTimes, type Claim } from "../claim";
 import type { Statement } from "./statement";
-import { fold } from "../workbook/fold";
+import { fold } from "../../workbook/fold";
 
 const LAST_YEAR = "(?:上一年|上年|去年)度?(?:末|底|同期|全年)?";
 const COMPARED = new RegExp(`(?:比|较|与|同|和)${LAST_YEAR}的?(?:相比|比较|相较)?[、,]?|同比`);

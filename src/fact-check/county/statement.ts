@@ -1,6 +1,6 @@
-/** What a claim in a text says: of which line, whose, and how it follows from others. */
-import type { Claim } from "./claim";
-import type { Year } from "../annual-report/county-facts";
+/** What a claim in a text says: of which line, and whose. */
+import type { Claim } from "../claim";
+import type { Year } from "../../annual-report/county-facts";
 import type { Scope } from "./scope";
 
 /** One possible meaning; the claim agrees with the data if any of its readings does. */
@@ -12,27 +12,14 @@ export type Reading =
   /** As many times as much as last year. */
   | { readonly kind: "multiple"; readonly code: string };
 
-/** How a claim follows from other claims of the same text. */
-export interface InnerCheck {
-  readonly kind: "share" | "difference" | "growth" | "sum" | "same";
-  /** In the order of the calculation: part and whole; now and before; the parts. */
-  readonly from: readonly Claim[];
-  readonly sign: 1 | -1;
-  /** Only one way to understand it, so that a number that differs contradicts the text. */
-  readonly sure: boolean;
-}
-
 export interface Statement {
   readonly claim: Claim;
   readonly readings: readonly Reading[];
-  /** The words between the claim before it, or the clause's beginning, and the claim. */
-  readonly before: string;
   /** The statement whose line a share or a change is of, where the words leave that to it. */
   readonly anchor?: Statement;
   readonly scope: Scope;
   /** Phrase, measure and time leave no doubt about the first reading. */
   readonly sure: boolean;
-  readonly inner: readonly InnerCheck[];
 }
 
 /** The line that a statement gives the value of, this year's; null where it is none or not one. */

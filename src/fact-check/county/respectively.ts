@@ -1,9 +1,9 @@
 /** 老干部、老教师分别有973人和728人: which words before 分别 go with which of the numbers behind it. */
-import type { Claim } from "./claim";
+import type { Claim } from "../claim";
 import { splitComparison } from "./comparisons";
 import type { Mention } from "./scope";
 import type { Segment, Sentence } from "./segments";
-import type { Unit } from "../template/template";
+import type { Unit } from "../../template/template";
 
 /** One number of such a list. */
 export interface Respective {

@@ -1,8 +1,8 @@
 /** What a number means, from the words beside it and what the sentence has said before. */
-import { isPoints, isShare, type Claim } from "./claim";
+import { isPoints, isShare, type Claim } from "../claim";
 import { statedChange, fromTo, statedShare, type StatedChange } from "./comparisons";
-import type { LineRelations, Year } from "../annual-report/county-facts";
-import { baseOf } from "./measures-alike";
+import type { LineRelations, Year } from "../../annual-report/county-facts";
+import { baseOf } from "../measures-alike";
 import type { Named, PhraseBook } from "./phrase-book";
 import { valueCode, type Reading, type Statement } from "./statement";
 
