@@ -6,6 +6,7 @@ import { sayInReport } from "../locales/report-words";
 import { sampleFiles, type SampleFile } from "../samples/sample-files";
 import type { Call } from "./arguments";
 import { EXIT, type Outcome } from "./outcome";
+import { ownSampleFiles } from "./own-samples";
 import { Output } from "./output";
 
 /** The sample county is Chinese whatever the language of the messages: it is content, as the forms are. */
@@ -14,7 +15,7 @@ export async function samples(
   more: readonly SampleFile[] = [],
 ): Promise<Outcome> {
   const folder = paths[0]!;
-  const files = [...sampleFiles(sayInReport("zh-CN")), ...more];
+  const files = [...sampleFiles(sayInReport("zh-CN")), ...(await ownSampleFiles()), ...more];
   const output = await Output.besides([], { force });
   await output.reserve(...files.map(({ path }) => join(folder, path)));
   for (const file of files) {

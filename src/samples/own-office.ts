@@ -64,7 +64,7 @@ type Figures = ReadonlyMap<string, { readonly plan: number; readonly months: rea
 
 interface Copy {
   readonly unit: string;
-  /** `2026-05`. */
+  /** `2020-05`. */
   readonly period: string;
   readonly figures: Figures;
   /** Since January of last year. */

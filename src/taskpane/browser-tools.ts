@@ -10,12 +10,18 @@ const TYPES: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-export const browserTools: Pick<PaneTools, "samples" | "save" | "copy"> = { samples, save, copy };
+export const browserTools: Pick<PaneTools, "samples" | "ownSamples" | "save" | "copy"> = {
+  samples,
+  ownSamples,
+  save,
+  copy,
+};
 
 /** Which files there are; written by the build. */
 interface SampleIndex {
   readonly submissions: readonly string[];
   readonly lastYear: string;
+  readonly own: readonly string[];
 }
 
 /** The sample county is beside the page. */
@@ -25,6 +31,12 @@ async function samples(): Promise<Samples> {
     [index.lastYear, ...index.submissions].map(sampleFile),
   );
   return { submissions, lastYear: lastYear! };
+}
+
+/** What units sent of a form that is the office's own. */
+async function ownSamples(): Promise<readonly GivenFile[]> {
+  const index = (await (await fetchSample("index.json")).json()) as SampleIndex;
+  return Promise.all(index.own.map(sampleFile));
 }
 
 async function sampleFile(path: string): Promise<GivenFile> {

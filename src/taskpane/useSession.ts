@@ -20,6 +20,8 @@ export interface SessionControl {
   /** Each gives the session as it then is, or null where nothing came of it. */
   addFiles(files: readonly GivenFile[]): Promise<SessionView | null>;
   addSamples(): Promise<SessionView | null>;
+  /** Copies of a form that is an office's own, and that no template knows. */
+  addOwnSamples(): Promise<SessionView | null>;
   takeOpen(): Promise<SessionView | null>;
   /** Compares with the county workbook in the file, of last year or of the period before. */
   compareWithFile(file: GivenFile): Promise<SessionView | null>;
@@ -55,7 +57,7 @@ export interface SessionControl {
 }
 
 export function useSession(tools: PaneTools, { run }: TaskControl): SessionControl {
-  const { engine, workbook, samples, today = localDay } = tools;
+  const { engine, workbook, samples, ownSamples, today = localDay } = tools;
   const [view, setView] = useState<SessionView | null>(null);
   const show = useCallback((next: SessionView | null) => {
     if (next) setView(next);
@@ -80,6 +82,8 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
           viewOf(await engine.setLastYear(lastYear), lastYear.name);
           return read(engine, submissions, report);
         }),
+      addOwnSamples: () =>
+        update("pane.task.samples", async (report) => read(engine, await ownSamples(), report)),
       takeOpen: () => update("pane.task.readingOpen", (report) => readOpen(engine, workbook, report)),
       compareWithFile: (file) =>
         update("pane.task.lastYear", async () => viewOf(await engine.compareWithFile(file), file.name)),
@@ -110,7 +114,7 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
       countAnyway: (file) => quick(() => engine.countAnyway(file)),
       withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
     };
-  }, [engine, samples, today, update, workbook]);
+  }, [engine, ownSamples, samples, today, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 

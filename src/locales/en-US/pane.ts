@@ -100,6 +100,9 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.samples": "Try the sample county",
   "pane.collect.samples.what":
     "New here? Go through it with sample reports of 22 units. Your own files are left alone.",
+  "pane.collect.ownSamples": "Try a form of an office's own",
+  "pane.collect.ownSamples.what":
+    "Your forms are your own, and no tool has seen them? Go through it with 15 copies of a monthly form.",
   "pane.collect.open": "Check the open workbook",
   "pane.collect.open.what": "For a township: check your own report before you send it.",
   "pane.collect.private": "All data stays on this computer; nothing is uploaded.",

@@ -96,6 +96,8 @@ export const pane = {
   "pane.collect.others": "其他做法",
   "pane.collect.samples": "试用示例县",
   "pane.collect.samples.what": "第一次用？用一个县 22 个单位的示例报表走一遍，不影响您自己的文件。",
+  "pane.collect.ownSamples": "试用“自己的表”示例",
+  "pane.collect.ownSamples.what": "表是本单位自己的、工具从没见过？用 15 份居家养老月报走一遍。",
   "pane.collect.open": "审核打开的工作簿",
   "pane.collect.open.what": "乡镇报送之前，自己先查一遍。",
   "pane.collect.private": "所有数据都留在本机，不会上传。",

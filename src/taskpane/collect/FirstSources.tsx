@@ -58,6 +58,13 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
             disabled={busy}
             onClick={() => void session.addSamples()}
           />
+          <Offer
+            text={words("pane.collect.ownSamples.what")}
+            label={words("pane.collect.ownSamples")}
+            icon={<PlayCircleRegular />}
+            disabled={busy}
+            onClick={() => void session.addOwnSamples()}
+          />
           {collecting.canTakeOpen && (
             <Offer
               text={words("pane.collect.open.what")}
