@@ -20,6 +20,11 @@ export function periodText(period: string | null, say: Say): string {
   return say(`period.${part}`, { year, number });
 }
 
+/** `2020年度`: within a sentence Chinese leaves no space between the year and its word. */
+export function periodInSentence(period: string | null, say: Say): string {
+  return periodText(period, say).replace(/(?<=\d) (?=\p{Script=Han})/u, "");
+}
+
 /** `2021-01-18 → 2021 年 1 月 18 日`. */
 export function dayText(day: string, say: Say): string {
   const [year = 0, month = 0, of = 0] = day.split("-").map(Number);

@@ -5,7 +5,7 @@ import { findingKey, seenIn } from "../findings/explanations";
 import type { CellStyle, SheetPlan, ValidationPlan, WorkbookPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import type { Sheet } from "../workbook/workbook";
-import { periodText, type Say } from "../findings/say";
+import { periodInSentence, type Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { fitText } from "../workbook/fit-plan";
 import { fitMessages, someNames, writableSheet } from "../county-workbook/fit";
@@ -155,8 +155,7 @@ function putHead(sheet: SheetBuilder, { unit, period }: UnitReturn, say: Say): v
   sheet.height(0, 38);
   sheet.merge(across(1), say("return.to", { unit }), { ...LETTER, bold: true });
   sheet.height(1, 24);
-  const words = period === null ? "" : periodText(period, say);
-  sheet.merge(across(2), say("return.letter", { period: words }), LETTER);
+  sheet.merge(across(2), say("return.letter", { period: periodInSentence(period, say) }), LETTER);
   sheet.height(2, 40);
 }
 

@@ -1,5 +1,5 @@
 /** 退回单 as a text for chat: what a unit must correct or explain. */
-import { periodText, type Say } from "../findings/say";
+import { periodInSentence, type Say } from "../findings/say";
 import { asksToCorrect, handledText, type Handled } from "./handled";
 import { baseName, placeText } from "../county-layout/place-text";
 import { askingFirst, type ReturnedFinding, type UnitReturn } from "./unit-returns";
@@ -20,7 +20,7 @@ export function returnText(
       ? []
       : [say(`return.${weight}`, { count: own.length }), ...own.map((each, i) => line(each, i + 1, say))];
   });
-  const head = { unit, committee, period: period === null ? "" : periodText(period, say) };
+  const head = { unit, committee, period: periodInSentence(period, say) };
   const done = handled.map((each, i) => handledLine(each, i + 1, say));
   if (done.length > 0) done.unshift(say("return.handled", { count: done.length }));
   return [say("return.head", head), ...parts, ...done, say("return.foot", head)].join("\n");

@@ -3,6 +3,7 @@ import { Compiler, isCondition, operandsOf, run, type Operands } from "./compile
 import { Context } from "./context";
 import { isRuleError, ruleError, type RuleError } from "./error";
 import { parseExpression } from "./grammar";
+import { Reader } from "./reader";
 import type { Facts, Failure, Operand } from "./value";
 import type { Vocabulary } from "./vocabulary";
 
@@ -14,6 +15,8 @@ export interface EvaluationOptions {
 export interface Compiled extends Operands {
   /** As written. */
   readonly text: string;
+  /** As people say it, without codes: `被采用÷上报稿件`. */
+  inWords(nameOf: (code: string) => string): string;
   /** The value; null where it is missing or divided by zero; a `Failure` where there is no answer. Never throws. */
   evaluate(facts: Facts, options?: EvaluationOptions): Operand | Failure;
 }
@@ -28,6 +31,14 @@ export function compileExpression(text: string, vocabulary: Vocabulary): Compile
   return {
     text,
     ...operandsOf(tree.root, tree),
+    inWords: (nameOf) => {
+      const names = { line: nameOf, code: () => null, list: (id: string) => id };
+      return new Reader(tree, vocabulary, names)
+        .text(tree.root)
+        .replace(/ ?([×÷]) ?/g, "$1")
+        .replace(/×100$/, "")
+        .trim();
+    },
     evaluate: (facts, options) => run(scalar, new Context(facts, options?.missingAsZero ?? false)),
   };
 }

@@ -103,6 +103,11 @@ export class CheckContext {
     return this.words.index.indicators.get(code)?.indicator;
   }
 
+  /** `被采用÷上报稿件`: a formula as people say it, without codes. */
+  formulaText(formula: Pick<Compiled, "inWords">): string {
+    return formula.inWords((code) => nameOf(this.indicator(code) ?? { name: code }));
+  }
+
   fills({ fills }: { readonly fills: readonly UnitKind[] }): boolean {
     return this.kind === null || fills.includes(this.kind);
   }

@@ -29,7 +29,7 @@ const groups = (): string[] =>
     .getAllByRole("button", { expanded: undefined })
     .filter((each) => each.hasAttribute("aria-expanded") && each.closest("section"))
     .map((each) => each.textContent ?? "")
-    .filter((title) => /镇|不属于|[A-Z]\d\d/.test(title) && !title.includes("退回单"));
+    .filter((title) => /镇|分不清|[A-Z]\d\d/.test(title) && !title.includes("退回单"));
 
 async function openGroup(pane: OpenedPane, unit: string): Promise<HTMLElement> {
   const title = screen.getByRole("button", { name: new RegExp(`^${unit}(?!的)`) });
@@ -52,10 +52,10 @@ describe("审核", () => {
     const pane = await openPane({ template: builtInTemplate });
     await choose(pane.user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     await goTo(pane.user, /审核/);
-    const group = await openGroup(pane, "不属于");
+    const group = await openGroup(pane, "分不清");
     expect(group).toHaveTextContent("应报 22 个单位，已计入 2 个，还缺：20 个。收齐以前，汇总数不完整。");
     expect(group).not.toHaveTextContent("清河镇");
-    await pane.user.click(within(group).getByRole("button", { name: "没有汇入的 20 个单位" }));
+    await pane.user.click(within(group).getByRole("button", { name: "没有计入的 20 个单位" }));
     expect(group).toHaveTextContent("清河镇");
   });
 
@@ -103,7 +103,7 @@ describe("审核", () => {
     const pane = await openCheck({ shelf });
     const group = await openGroup(pane, "台上镇");
     expect(group).not.toHaveTextContent(/相差/);
-    await pane.user.click(within(group).getByRole("button", { name: /由此引起的 \d+ 处/ }));
+    await pane.user.click(within(group).getByRole("button", { name: /连带的 \d+ 处/ }));
     expect(group).toHaveTextContent(/相差/);
   });
 
@@ -130,14 +130,14 @@ describe("审核", () => {
     await openGroup(pane, "台上镇");
     await pane.user.click(button("台上镇的退回单"));
     await pane.user.click(button("复制"));
-    expect(pane.copied[0]).toMatch(/^台上镇：\n你单位报来的2020 年度报表/);
+    expect(pane.copied[0]).toMatch(/^台上镇：\n你单位报来的2020年度报表/);
     expect(pane.copied[0]).toContain("1. 【关工02!E7】");
     expect(pane.copied[0]).not.toContain("undefined");
   });
 
   it("writes all 退回单 at once", async () => {
     const pane = await openCheck();
-    await pane.user.click(button("里面有什么？存不下来怎么办？"));
+    await pane.user.click(button("说明和其他办法"));
     await pane.user.click(button(/^全部退回单/));
     await pane.user.click(button("复制"));
     expect(pane.copied[0]).toContain("台上镇：");

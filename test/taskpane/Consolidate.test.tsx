@@ -57,15 +57,15 @@ describe("汇总 before anything is written", () => {
     const { user } = await openPane();
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     await goTo(user, /汇总/);
-    expect(screen.getByText("暂定：汇入 2 个单位，应有 4 个")).toBeVisible();
-    expect(screen.getByText("没有汇入的 2 个单位：市教育局、市公安局")).toBeVisible();
+    expect(screen.getByText("暂定：计入 2 个单位，应有 4 个")).toBeVisible();
+    expect(screen.getByText("没有计入的 2 个单位：市教育局、市公安局")).toBeVisible();
   });
 
   it("names many units for who asks only: the figures come first", async () => {
     const names = ["台上镇", "青石镇", "花甸镇", "市教育局"];
-    render(<Units title="没有汇入的 4 个单位" names={names} />);
+    render(<Units title="没有计入的 4 个单位" names={names} />);
     expect(screen.queryByText(/花甸镇/)).toBeNull();
-    await userEvent.click(button("没有汇入的 4 个单位"));
+    await userEvent.click(button("没有计入的 4 个单位"));
     expect(screen.getByText("台上镇、青石镇、花甸镇、市教育局")).toBeVisible();
   });
 
@@ -83,10 +83,10 @@ describe("汇总 before anything is written", () => {
     const { user } = await withSamples({ shelf });
     await goTo(user, /汇总/);
     const before = figure("五老志愿者总数");
-    const hold = screen.getByRole("switch", { name: "有强制错误的单位先不汇入" });
+    const hold = screen.getByRole("switch", { name: "有“强制”问题的单位，先不计入" });
     await user.click(hold);
     await idle();
-    expect(screen.getByText("没有汇入的 1 个单位：台上镇")).toBeVisible();
+    expect(screen.getByText("没有计入的 1 个单位：台上镇")).toBeVisible();
     expect(screen.getByText("与上年比，只比已计入的 3 个单位；都计入后按全市比。")).toBeVisible();
     expect(figure("五老志愿者总数")).not.toBe(before);
     await user.click(screen.getByRole("switch"));
@@ -104,7 +104,7 @@ describe("汇总 before anything is written", () => {
     await user.click(button(/^台上镇/));
     await press(user, "仍计入：台上镇.xlsx");
     await goTo(user, /汇总/);
-    expect(screen.queryByText(/没有汇入的/)).toBeNull();
+    expect(screen.queryByText(/没有计入的/)).toBeNull();
   });
 
   it("lists the sheets that will be added", async () => {

@@ -60,7 +60,7 @@ describe("报告", () => {
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
     expect(button(/\d 报告/)).toHaveTextContent("暂定");
     await goTo(user, /报告/);
-    expect(screen.getByText("没有汇入的 2 个单位：市教育局、市公安局")).toBeVisible();
+    expect(screen.getByText("没有计入的 2 个单位：市教育局、市公安局")).toBeVisible();
     expect(article()).toHaveTextContent("以下数字暂按2个单位的报表汇总，应报4个单位。");
   });
 

@@ -116,7 +116,9 @@ describe("a 退回单 that comes back", () => {
       sheets: form.sheets.map((sheet) => ({
         ...sheet,
         cells: sheet.cells.map((cell) =>
-          cell.row === 1 && typeof cell.value === "string" ? { ...cell, value: cell.value.replace(text, by) } : cell,
+          cell.row === 1 && typeof cell.value === "string"
+            ? { ...cell, value: cell.value.replace(text, by) }
+            : cell,
         ),
       })),
     });
@@ -140,7 +142,9 @@ describe("a 退回单 that comes back", () => {
     await goTo(pane.user, /汇总/);
     await press(pane.user, "一键汇总");
     const saved = new FakeWorkbook({ names: [], sheets: pane.workbook.sheets });
-    const record = saved.sheets.find(({ name }) => name === "修改记录")!.cells.map(({ value }) => String(value));
+    const record = saved.sheets
+      .find(({ name }) => name === "修改记录")!
+      .cells.map(({ value }) => String(value));
     expect(record).toEqual(
       expect.arrayContaining([
         "单位答复",
@@ -177,7 +181,7 @@ it.each<Locale>(["zh-CN", "en-US"])("what came back is sound to look at in %s", 
   const files = zh ? "选择文件" : "Choose files";
   await choose(pane.user, files, "台上镇.xlsx", "青石镇.xlsx");
   await goTo(pane.user, zh ? /审核/ : /Check/);
-  await press(pane.user, zh ? "生成全部退回材料" : "Make all returns");
+  await press(pane.user, zh ? "生成全部退回材料" : "Create return packs");
   await goTo(pane.user, zh ? /收表/ : /Collect/);
   shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工03!E7": "约7" }));
   await choose(pane.user, files, "台上镇.xlsx", FORM);

@@ -90,7 +90,7 @@ describe("退回", () => {
     const pane = await openPane({ locale: "en-US", shelf: faultyShelf() });
     await choose(pane.user, "Choose files", "台上镇.xlsx", "青石镇.xlsx");
     await goTo(pane.user, /\d Check/);
-    await press(pane.user, "Make all returns");
+    await press(pane.user, "Create return packs");
     expect(screen.getByText(/^Once they are sent, press “Mark as returned” below/)).toBeVisible();
     await press(pane.user, "Mark as returned (2 units)");
     expect(screen.getAllByText("2 units are marked as returned; “Collect” shows them.")[0]).toBeVisible();

@@ -39,7 +39,7 @@ const WORDS = {
     consolidate: "Consolidate now",
     collect: /\d Collect/,
     goTo: /关工02!E7$/,
-    returns: "Make all returns",
+    returns: "Create return packs",
     without: /Without a marked report/,
     check: /\d Check/,
     totals: /\d Totals/,
@@ -158,9 +158,7 @@ describe.each<Locale>(["zh-CN", "en-US"])("the pane in %s", (locale) => {
         throw new RangeError("张三 13800138000");
       },
     });
-    const { container } = render(
-      <App host="browser" locale={locale} version="0.1.0" tools={broken} />,
-    );
+    const { container } = render(<App host="browser" locale={locale} version="0.1.0" tools={broken} />);
     expect(screen.getByRole<HTMLTextAreaElement>("textbox").value).toContain("RangeError");
     expect(container).not.toHaveTextContent("张三");
     await expectGood({ container });

@@ -72,10 +72,10 @@ describe("a county workbook that stands open", () => {
     const { user } = await openPane({ workbook: new FakeWorkbook(service.countyPlan("zh-CN")!), shelf });
     await press(user, "接着上次做");
     await goTo(user, /汇总/);
-    await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
+    await user.click(screen.getByRole("switch", { name: /先不计入/ }));
     await idle();
     expect(screen.getByText(/^台上镇的报表这次没有选进来/)).toBeVisible();
-    await user.click(screen.getByRole("switch", { name: /先不汇入/ }));
+    await user.click(screen.getByRole("switch", { name: /先不计入/ }));
     await idle();
     expect(screen.queryByText(/^台上镇的报表这次没有选进来/)).not.toBeInTheDocument();
   });
@@ -102,7 +102,7 @@ describe("a county workbook that stands open", () => {
     workbook.type("单位数据", row, { [column]: 99 });
     const { user } = await openPane({ workbook });
     await press(user, "接着上次做");
-    expect(screen.getByText(/没有它们的报表，没有汇入：台上镇。/)).toBeVisible();
+    expect(screen.getByText(/没有它们的报表，没有计入：台上镇。/)).toBeVisible();
     expect(within(main()).getByText("1/4")).toBeVisible();
   });
 

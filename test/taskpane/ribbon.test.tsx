@@ -33,7 +33,7 @@ describe("一键汇总 on the ribbon", () => {
     await openPane({ action: "consolidate", workbook });
     await waitFor(() => expect(workbook.names).toContain("汇总说明"), { timeout: 20_000 });
     await idle();
-    expect(screen.getByText("暂定：汇入 2 个单位，应有 4 个")).toBeVisible();
+    expect(screen.getByText("暂定：计入 2 个单位，应有 4 个")).toBeVisible();
   });
 
   it("leads to the files where there are none", async () => {

@@ -4,13 +4,15 @@ import type { Translation } from "../translation";
 export const decisions: Translation<typeof chinese> = {
   "proposal.because.asRead": "that is how the text in the cell reads",
   "proposal.because.oneOf": "it follows from the numbers in the cell ({parts})",
-  "proposal.because.formula": "the formula {formula} comes to it",
+  "proposal.because.formula": "“{formula}” comes to it",
   "proposal.because.sum": "it is the sum of the parts ({relation}), and rule {other} wants it too",
   "proposal.because.carried": "last year's figure as it was issued",
   "proposal.because.telephone": "confirmed by telephone: {who}, {day}",
   "proposal.because.tenThousand":
     "about ten thousand times off compared with {known}: yuan and ten thousand yuan seem to be mixed up",
 
+  "pane.decide.proposal.blank": "Proposed: enter {to} here",
+  "pane.decide.proposal.textNumber": "Proposed: make the text {from} the number {to}",
   "pane.decide.proposal": "Proposal: change {from} to {to}",
   "pane.decide.quoted": "“{raw}”",
   "pane.decide.blank": "the empty cell",

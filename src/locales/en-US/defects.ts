@@ -2,7 +2,7 @@ import type { Translation } from "../translation";
 import type { defects as chinese } from "../zh-CN/defects";
 
 export const defects: Translation<typeof chinese> = {
-  "finding.D01": "This is not the report asked for: the file holds “{found}”, wanted is “{wanted}”.",
+  "finding.D01": "This is not the report asked for: the file holds “{found}”, expected “{wanted}”.",
   "finding.D01.mend":
     "Check that it is the right file, or ask the unit to send its report again; of a form of your own, make a template first: template --from with its blank or filled copies.",
   "finding.D01.emptyTemplate":
@@ -355,11 +355,11 @@ export const defects: Translation<typeof chinese> = {
   "finding.R22": "{name}: “{raw}” could not be read as yes or no and was not taken.",
   "finding.R22.mend": "Write “是” or “否”.",
   "finding.S03":
-    "The code here should be {code} ({name}), but reads “{found}”; the line was told by its name.",
+    "The code here should be {code} ({name}), but reads “{found}”; the line was identified by its name.",
   "finding.S03.mend": "Change it back to {code}.",
-  "finding.S03.blank": "The code is gone: it should be {code} ({name}); the line was told by its name.",
+  "finding.S03.blank": "The code is gone: it should be {code} ({name}); the line was identified by its name.",
   "finding.S03.blank.mend": "Put {code} back.",
   "finding.S03.column":
-    "The column of codes is missing, or its codes were changed; lines were told by their names.",
+    "The column of codes is missing, or its codes were changed; lines were identified by their names.",
   "finding.S03.column.mend": "Fill in the forms as issued, without deleting or changing the codes.",
 };

@@ -47,7 +47,7 @@ export const findings: Translation<typeof chinese> = {
 
   "finding.S01.other": "These forms are not those of “{wanted}”; the file names the template {found}.",
   "finding.S01.other.mend": "Fill in the forms that were issued this time.",
-  "finding.S01.version": "These forms are of version {found} of the template, version {wanted} is wanted.",
+  "finding.S01.version": "These forms are of version {found} of the template, version {wanted} is expected.",
   "finding.S01.version.mend": "Copy the figures into the forms issued last and send them again.",
   "finding.S02": "The form “{form} {title}” is missing.",
   "finding.S02.mend": "Put it back from the forms as issued, fill it in and send the workbook again.",
@@ -61,12 +61,12 @@ export const findings: Translation<typeof chinese> = {
   "finding.S05.cover.mend":
     "Check which year's figures were filled in: if they are another year's, fill the forms in again; if only the cover is wrong, change it back to {wanted}.",
   "finding.S05.afterLastYear":
-    "This is the report of {found}; last year's workbook is of {lastYear}, so the one of {wanted} is wanted.",
+    "This is the report of {found}; last year's workbook is of {lastYear}, so the one of {wanted} is expected.",
   "finding.S05.afterLastYear.mend":
     "If last year's workbook is the wrong one, choose another; if the wrong report was sent, send the right one.",
   "finding.S05.issued": "These forms were issued for {found}; only the cover was changed to {wanted}.",
   "finding.S05.issued.mend": "Fill in the forms issued for {wanted} and send them again.",
-  "finding.S05": "This is the report of {found}; the one of {wanted} is wanted.",
+  "finding.S05": "This is the report of {found}; the one of {wanted} is expected.",
   "finding.S05.mend": "Check whether the wrong file was sent, and send the right one.",
   "finding.S06.blank": "“{name}” on the cover is empty.",
   "finding.S06.blank.mend": "Fill it in.",
@@ -74,7 +74,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.S06.window.mend": "Please check; if it is right, leave it as it is.",
 
   "finding.R03":
-    "{name} ({code}) says {left}%, its formula {formula} comes to {right}%: {difference} percentage points apart.",
+    "{name} ({code}) says {left}%, “{formula}” comes to {right}%: {difference} percentage points apart.",
   "finding.R03.mend": "Put the formula back.",
   "finding.R09.blank": "Last year's value of {name} ({code}) is empty, it was issued as {right}.",
   "finding.R09.blank.mend": "Last year's values must not be changed: put {right} back.",

@@ -40,7 +40,7 @@ export const returnSheets: Translation<typeof zhCN> = {
   "return.reading.D51": "brought to “是”, “否” or one of the choices",
   "return.handled.places": "{count} (cell|cells)",
   "return.handled.raw": "“{raw}”: {what}",
-  "return.effects": "Brought about by this, and right once it is: {places}",
+  "return.effects": "Follow-on, and right once this is: {places}",
   "return.wholeFile": "The whole file",
   "return.howToAnswer":
     "Send the corrected report back together with this sheet and your answers. Correct it in the report as issued; add or delete no rows or columns.",
@@ -58,7 +58,7 @@ export const returnSheets: Translation<typeof zhCN> = {
 
   "return.note.mustFix": "[Returned: must be fixed] {text}",
   "return.note.explain": "[Returned: fix or explain] {text}",
-  "return.note.effect": "[Brought about by {place}, right once that is] {text}",
+  "return.note.effect": "[Follow-on of {place}, right once that is] {text}",
 
   "return.file.form": "Return note ({unit}).xlsx",
   "return.file.text": "Return note ({unit}).txt",

@@ -8,7 +8,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.units": "Return ({count} (unit|units))",
   "pane.returns.lead":
     "A return note for each of the {count} (unit|units) with something to correct, and its own report with the cells marked where it sent an .xlsx.",
-  "pane.returns.make": "Make all returns",
+  "pane.returns.make": "Create return packs",
   "pane.returns.saved": "The returns are in the Downloads folder: {name}",
   "pane.returns.saved.what":
     "{units} (unit|units), {copies} marked reports. Open the zip and send each unit its own folder.",

@@ -67,8 +67,7 @@ export const findings = {
   "finding.S06.window": "报出日期填的是 {date}，不在 {from} 至 {to} 之间。",
   "finding.S06.window.mend": "请核对；没有填错的不用改。",
 
-  "finding.R03":
-    "{name}（{code}）填的是 {left}%，按公式 {formula} 应为 {right}%，相差 {difference} 个百分点。",
+  "finding.R03": "{name}（{code}）填的是 {left}%，按“{formula}”应为 {right}%，相差 {difference} 个百分点。",
   "finding.R03.mend": "请恢复公式，让它自动计算。",
   "finding.R09.blank": "{name}（{code}）的上年数是空的，下发时带入的是 {right}。",
   "finding.R09.blank.mend": "上年数不要删改，请填回 {right}。",
@@ -129,7 +128,7 @@ export const findings = {
     "这个单位报来了几份报表，还有：{others}，与这一份有 {differences} 个数不同，暂时都没有计入汇总。",
   "finding.D10.mend": "请比较后定下以哪一份为准。",
   "finding.D10.unit": "请告诉我们以哪一份为准，或者重新报送正确的一份。",
-  "finding.D10.copy": "这一份与“{chosen}”内容完全相同，只算一次，不需要处理。",
+  "finding.D10.copy": "两份完全相同，已用“{chosen}”那一份，不必处理。",
   "finding.D10.setAside": "这个单位报来了几份报表，已定下以“{chosen}”为准，这一份没有计入汇总。",
   "finding.D10.returned": "这一份已经退回，这个单位重报了“{chosen}”，以重报的为准，这一份没有计入汇总。",
   "finding.D11": "这份报表与{otherUnit}的报表（{otherFile}）数字全都相同。",

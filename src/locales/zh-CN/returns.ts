@@ -11,7 +11,7 @@ export const returns = {
     "{units} 个单位，标注的报表 {copies} 份。打开压缩包，把每个单位的文件夹发给这个单位。",
   "pane.returns.saved.next": "发出以后，点下面的“标记为已退回”，收表处才会记着。",
   "pane.returns.without": "没有标注报表的（{count} 份）",
-  "pane.returns.more": "里面有什么？存不下来怎么办？",
+  "pane.returns.more": "说明和其他办法",
   "pane.returns.cannotSave": "这里不能下载文件。请把退回单写成工作表打印或另存，或者复制文字发给各单位。",
   "pane.returns.sheets": "把退回单写进打开的工作簿",
   "pane.returns.sheets.written": "写好 {count} 张退回单工作表，每个单位一张，可以打印。",
@@ -61,7 +61,7 @@ export const returns = {
   "pane.forms.look": "去看答复",
 
   "pane.problem.save": "文件没有存下来。",
-  "pane.problem.save.advice": "请点“里面有什么？存不下来怎么办？”，把退回单写进打开的工作簿，或者复制文字。",
+  "pane.problem.save.advice": "请点“说明和其他办法”，把退回单写进打开的工作簿，或者复制文字。",
   "pane.problem.cannotSave": "这里的 Excel 不让窗格存文件，没有存下来。",
   "pane.problem.cannotSave.advice":
     "Mac 和 iPad 上都是这样。请关掉窗格再打开，让内容写进工作簿；或者用浏览器（Safari、Chrome）打开这个窗格的网址来做。",

@@ -106,7 +106,7 @@ export const templateStation = {
     "窗格里已收的报表会清空（您的文件不动），{period}的汇总数作为上期数。",
   "pane.template.roll.clears.nothing":
     "窗格里已收的报表会清空（您的文件不动）。{period}不是它的上年同期，也不是上一期，不拿来比较。",
-  "pane.template.roll.incomplete": "还有 {count} 个单位没有汇入，比较时会缺它们的数。",
+  "pane.template.roll.incomplete": "还有 {count} 个单位没有计入，比较时会缺它们的数。",
   "pane.template.roll.first": "请先把 {period}的汇总工作簿存好。",
   "pane.template.roll.yes": "转入",
   "pane.template.roll.no": "先不转",

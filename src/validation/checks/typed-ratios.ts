@@ -18,7 +18,7 @@ export const typedRatios: Check = {
       if (right instanceof Failure || typeof right !== "number") return [];
       if (Math.abs(left - right) <= TOLERANCE + NOISE) return [];
       const values = { left, right };
-      const params = { formula: formula.text, difference: Math.abs(left - right) };
+      const params = { formula: context.formulaText(formula), difference: Math.abs(left - right) };
       return [context.atLine("R03", findingClass, filled, { values, params, on: formula.codes })];
     }),
 };

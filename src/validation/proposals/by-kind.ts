@@ -24,11 +24,15 @@ export const BY_KIND: Readonly<Record<ProposalKind, Suggest>> = {
         : null,
   negativeNumber: (finding, cell) => (isOf(finding, "negative") ? numberIn(finding, cell) : null),
   numberInText: (finding, cell) => (isOf(finding, "proposal") ? numberIn(finding, cell) : null),
-  recomputed: (finding, { entry }) =>
-    isOf(finding, "recomputed", "stale") ? because(entry.value, "formula", formulaIn(finding)) : null,
-  restoredFormula: (finding) => because(finding.params["proposal"], "formula", formulaIn(finding)),
-  overwrittenFormula: (finding) => because(finding.params["expected"], "formula", formulaIn(finding)),
-  ratio: (finding) => because(finding.values?.["right"], "formula", formulaIn(finding)),
+  recomputed: (finding, cell) =>
+    isOf(finding, "recomputed", "stale")
+      ? because(cell.entry.value, "formula", formulaIn(finding, cell))
+      : null,
+  restoredFormula: (finding, cell) =>
+    because(finding.params["proposal"], "formula", formulaIn(finding, cell)),
+  overwrittenFormula: (finding, cell) =>
+    because(finding.params["expected"], "formula", formulaIn(finding, cell)),
+  ratio: (finding, cell) => because(finding.values?.["right"], "formula", formulaIn(finding, cell)),
   carried: (finding, { indicator }) => {
     const carried = finding.values?.["right"];
     return because(indicator?.kind === "yesNo" ? carried !== 0 : carried, "carried", {});
@@ -63,9 +67,9 @@ function isOf({ params }: Finding, ...variants: readonly string[]): boolean {
   return variants.includes(text(params["variant"]));
 }
 
-/** Where the formula is to be restored it stands as its cell has it, else as the template writes it. */
-function formulaIn({ params }: Finding): Proposal["because"]["params"] {
-  return { formula: text(params["restore"] ?? params["formula"]) };
+/** In words where the template computes the line, else as the unit wrote it in its cell. */
+function formulaIn({ params }: Finding, { formula }: CellAt): Proposal["because"]["params"] {
+  return { formula: formula() ?? text(params["restore"] ?? params["formula"]) };
 }
 
 function likely({ params }: Finding): number | null {

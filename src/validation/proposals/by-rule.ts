@@ -25,7 +25,10 @@ export function suggestByRule(
     const value = formula.evaluate(context.facts, { missingAsZero: true });
     if (value instanceof Failure || typeof value !== "number" || !holdsWith(context, rule, code, value))
       return null;
-    return { to: fifteenDigits(value), because: { code: "formula", params: { formula: formula.text } } };
+    return {
+      to: fifteenDigits(value),
+      because: { code: "formula", params: { formula: context.formulaText(formula) } },
+    };
   }
   return params["slip"] === undefined ? sumOfParts(rule, code, context) : null;
 }

@@ -9,6 +9,8 @@ export interface CellAt {
   readonly entry: Entry;
   /** Null in a list. */
   readonly indicator: Indicator | null;
+  /** How the template computes it, in words; null where it does not. */
+  formula(): string | null;
   /** It stands in the column 上年. */
   readonly lastYear: boolean;
 }
@@ -18,12 +20,14 @@ export function cellsOf(context: CheckContext): ReadonlyMap<string, CellAt> {
   const cells = new Map<string, CellAt>();
   const add = (cell: CellAt): void => void cells.set(repairKey(cell.entry.place), cell);
   for (const { indicator, line } of context.lines()) {
-    add({ entry: line.current, indicator, lastYear: false });
-    if (line.lastYear) add({ entry: line.lastYear, indicator, lastYear: true });
+    const compiled = context.words.formulas.get(indicator.code);
+    const formula = (): string | null => (compiled === undefined ? null : context.formulaText(compiled));
+    add({ entry: line.current, indicator, formula, lastYear: false });
+    if (line.lastYear) add({ entry: line.lastYear, indicator, formula, lastYear: true });
   }
   for (const list of context.template.lists.filter(isOpen)) {
     for (const { cells: row } of context.submission.lists.get(list.id)?.rows ?? []) {
-      for (const entry of row.values()) add({ entry, indicator: null, lastYear: false });
+      for (const entry of row.values()) add({ entry, indicator: null, formula: () => null, lastYear: false });
     }
   }
   return cells;

@@ -10,7 +10,7 @@ import { Choose } from "./Choose";
 import { Enter } from "./Enter";
 import { Explain } from "./Explain";
 import { UnitAnswer } from "./UnitAnswer";
-import { becauseOf, changeOf } from "./proposal-text";
+import { becauseOf, changeOf, proposalOf } from "./proposal-text";
 import { useDeciding } from "./useDecide";
 
 export interface DecideProps {
@@ -51,7 +51,7 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
     );
   return (
     <div className={styles.proposal}>
-      <p className={styles.text}>{words("pane.decide.proposal", change)}</p>
+      <p className={styles.text}>{proposalOf(proposal, words)}</p>
       <p className={styles.because}>{becauseOf(proposal, words)}</p>
       {mine && (
         <div className={styles.buttons}>

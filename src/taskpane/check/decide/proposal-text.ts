@@ -11,6 +11,14 @@ export function changeOf({ from, to }: Proposal, words: Messages): { from: strin
   };
 }
 
+/** A text that already says the number is only to become one. */
+export function proposalOf(proposal: Proposal, words: Messages): string {
+  const { from, to } = proposal;
+  const key =
+    from === "" ? ".blank" : typeof to === "number" && from.trim() === String(to) ? ".textNumber" : "";
+  return words(`pane.decide.proposal${key}`, changeOf(proposal, words));
+}
+
 export function becauseOf({ because: { code, params } }: Proposal, words: Messages): string {
   const known = Object.fromEntries(Object.entries(params).map(([name, value]) => [name, value ?? ""]));
   return words("pane.decide.because", { because: words(`proposal.because.${code}`, known) });
