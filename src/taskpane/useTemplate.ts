@@ -29,6 +29,8 @@ export interface TemplateControl {
   /** Null until 模板 is gone to for the first time. */
   readonly state: TemplateState | null;
   readonly hasProposal: boolean;
+  /** A template was made that can be adopted only when its units are named. */
+  readonly needsUnits: boolean;
   /** 试跑; null where nothing was tried since the template or its proposal changed. */
   readonly trial: Trial | null;
   readonly sheets: TemplateSheets | null;
@@ -238,6 +240,7 @@ export function useTemplate(
       state,
       remembered,
       hasProposal: isProposal(state),
+      needsUnits: needsUnits(state),
       trial,
       sheets,
       editing: editing || (state?.looked?.kind === "problems" && state.looked.origin.kind === "open"),
@@ -255,8 +258,11 @@ export function useTemplate(
 /** Is there something to be adopted? A template without units would know nobody's reports. */
 function isProposal(state: TemplateState | null): boolean {
   if (!state?.draft) return false;
-  const { changes, template } = state.draft;
-  return state.looked?.kind === "made" ? template.units.length > 0 : changes.length > 0;
+  return state.looked?.kind === "made" ? !needsUnits(state) : state.draft.changes.length > 0;
+}
+
+function needsUnits(state: TemplateState | null): boolean {
+  return state?.looked?.kind === "made" && state.looked.draft.template.units.length === 0;
 }
 
 /** @throws {PaneProblem} where the file could not be read. */

@@ -2,11 +2,13 @@
 /** Forms of an office's own in the pane: from files that no template knows to totals. */
 import "@testing-library/jest-dom";
 import { screen } from "@testing-library/react";
+import { axe, toHaveNoViolations } from "jest-axe";
 import { ownBlank, ownCopy } from "../fixtures/own-copies";
 import { ShelfReader } from "./a-county";
-import { button, choose, goTo, main, openPane, press, type OpenedPane } from "./a-pane";
+import { button, choose, goTo, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 
 jest.setTimeout(60_000);
+expect.extend(toHaveNoViolations);
 
 const UNITS = ["头道镇", "榆林镇", "花甸镇"];
 const FILES = UNITS.map((unit) => `${unit}.xlsx`);
@@ -65,4 +67,36 @@ it("uses the template of a form that it has met before, and says so", async () =
   expect(main()).toHaveTextContent("3/3");
   expect(main()).toHaveTextContent("农业情况统计表");
   expect(button("添加文件")).toBeEnabled();
+});
+
+it("shows the form as a picture, in which a column is changed by keyboard, and the change taken back", async () => {
+  const { user, container } = await paneWith();
+  await choose(user, "选择文件", ...FILES);
+  await press(user, "用这些表建模板");
+  const grid = await screen.findByRole("grid", { name: "“农情”的表样" });
+  const textOf = (cell: string): string => grid.querySelector(`[data-cell="${cell}"]`)!.textContent ?? "";
+  expect(textOf("B4")).toBe("∑");
+  expect(textOf("B6")).toBe("＝");
+  const heading = grid.querySelector<HTMLElement>('[data-cell="D3"]')!;
+  heading.focus();
+  await user.keyboard("{Enter}");
+  expect(main()).toHaveTextContent("“主要品种”这一栏（3 格）怎么处理？");
+  await user.click(screen.getAllByRole("radio", { name: "－ 不用" }).at(0)!);
+  await idle();
+  expect(textOf("D4")).toBe("－");
+  expect(grid.querySelector('[data-cell="D4"]')).toHaveAttribute("aria-selected", "true");
+  await press(user, "撤销上一步改动");
+  expect(textOf("D4")).toBe("文");
+  expect(await axe(container)).toHaveNoViolations();
+});
+
+it("says why a change cannot be made", async () => {
+  const { user } = await paneWith();
+  await choose(user, "选择文件", ...FILES);
+  await press(user, "用这些表建模板");
+  const grid = await screen.findByRole("grid", { name: "“农情”的表样" });
+  await user.click(grid.querySelector('[data-cell="B4"]')!);
+  await user.click(screen.getAllByRole("radio", { name: "－ 不用" }).at(0)!);
+  await idle();
+  expect(screen.getByRole("alert")).toHaveTextContent("B6 的公式要用到它");
 });

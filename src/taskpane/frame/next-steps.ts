@@ -46,7 +46,17 @@ export function canConsolidate(view: SessionView): boolean {
 }
 
 /** At 模板: what is proposed is taken or not; what is being changed in Excel is checked; else the template is ready. */
-export function templateSteps({ hasProposal, editing }: { hasProposal: boolean; editing: boolean }): Steps {
+export function templateSteps({
+  hasProposal,
+  editing,
+  needsUnits,
+}: {
+  hasProposal: boolean;
+  editing: boolean;
+  needsUnits: boolean;
+}): Steps {
+  // The list of units asks for itself.
+  if (needsUnits) return NONE;
   if (hasProposal) return { primary: "adopt", secondary: "collect" };
   return editing
     ? { primary: "checkTemplate", secondary: "collect" }

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
-import type { JSX } from "react";
+import { useMemo, useState, type JSX } from "react";
 import type { MadeTemplate } from "../../../app/made-template";
 import type { TemplateState } from "../../../app/template-desk";
 import type { TemplateDraft } from "../../../app/template-draft";
@@ -8,6 +8,8 @@ import { Disclosure } from "../../common/Disclosure";
 import { useMessages } from "../../messages";
 import { usePaneContext } from "../../usePane";
 import { PasteRules } from "../PasteRules";
+import { FormEditor } from "../picture/FormEditor";
+import { parseArea, toA1 } from "../../../workbook/address";
 import { useTemplateStyles } from "../Template.styles";
 import { Departures } from "./Departures";
 import { Questions } from "./Questions";
@@ -26,6 +28,15 @@ export function Made({ state, draft, made }: Props): JSX.Element {
   const styles = useTemplateStyles();
   const { work, template: control } = usePaneContext();
   const { template } = draft;
+  const isNameless = template.units.length === 0;
+  const units = <UnitNames key={template.units.map(({ name }) => name).join()} template={template} />;
+  const [at, setAt] = useState(0);
+  const question = made.questions[at];
+  const { sheet, cell, settled = true } = question ?? {};
+  const asked = useMemo(
+    () => (sheet === undefined || cell === undefined || settled ? null : { sheet, cells: cellsIn(cell) }),
+    [sheet, cell, settled],
+  );
   return (
     <section className={styles.card} aria-label={words("pane.made.title")}>
       <h2 className={styles.heading}>{words("pane.made.title")}</h2>
@@ -38,9 +49,8 @@ export function Made({ state, draft, made }: Props): JSX.Element {
         </p>
       </div>
       <Forms draft={draft} made={made} />
-      <UnitNames key={template.units.map(({ name }) => name).join()} template={template} />
-      <Questions made={made} />
-      <Departures made={made} />
+      {isNameless && units}
+      <FormEditor template={template} asked={asked} />
       <Refused problems={state.refused} />
       {state.canUndo && (
         <Button
@@ -52,6 +62,9 @@ export function Made({ state, draft, made }: Props): JSX.Element {
           {words("pane.made.undo")}
         </Button>
       )}
+      <Questions made={made} at={at} onGo={setAt} several={template.forms.length > 1} />
+      <Departures made={made} />
+      {!isNameless && units}
       <Disclosure title={words("pane.template.rules.paste")}>{() => <PasteRules />}</Disclosure>
       <Button className={styles.wide} disabled={work.task !== null} onClick={() => void control.discard()}>
         {words("pane.made.discard")}
@@ -60,6 +73,18 @@ export function Made({ state, draft, made }: Props): JSX.Element {
   );
 }
 
+/** The addresses in an area; an area so large that nobody would see it lit is left dark. */
+function cellsIn(text: string): ReadonlySet<string> {
+  const area = text === "" ? null : parseArea(text);
+  const cells = new Set<string>();
+  if (!area || (area.bottom - area.top + 1) * (area.right - area.left + 1) > MOST_LIT) return cells;
+  for (let row = area.top; row <= area.bottom; row++)
+    for (let column = area.left; column <= area.right; column++) cells.add(toA1(row, column));
+  return cells;
+}
+
+const MOST_LIT = 5000;
+
 /** What each sheet is, in numbers. */
 function Forms({ draft, made }: Pick<Props, "draft" | "made">): JSX.Element {
   const words = useMessages();
@@ -67,7 +92,7 @@ function Forms({ draft, made }: Pick<Props, "draft" | "made">): JSX.Element {
   return (
     <div>
       {draft.template.forms.map(({ id, own, indicators }) => (
-        <p key={id} className={styles.lead}>
+        <p key={id} className={styles.note}>
           {words("pane.made.form", {
             form: id,
             lines: (own?.tables ?? []).reduce((sum, { lines }) => sum + lines.length, 0),

@@ -1,5 +1,5 @@
 import { Button, Radio, RadioGroup } from "@fluentui/react-components";
-import { useId, useState, type JSX } from "react";
+import { useId, type JSX } from "react";
 import type { AskedQuestion, MadeTemplate } from "../../../app/made-template";
 import type { Proposal } from "../../../form-discovery/question";
 import { useCommonStyles } from "../../common/common.styles";
@@ -10,18 +10,23 @@ import { signText } from "./use-text";
 
 interface Props {
   readonly made: MadeTemplate;
+  /** The question that is shown. */
+  readonly at: number;
+  onGo(at: number): void;
+  /** The template has several forms: each question says about which it is. */
+  readonly several: boolean;
 }
 
 /** What cannot be known from the files: one question after another, each with its proposal. */
-export function Questions({ made }: Props): JSX.Element | null {
+export function Questions({ made, at, onGo: setAt, several }: Props): JSX.Element | null {
   const words = useMessages();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template } = usePaneContext();
   const { questions } = made;
-  const [at, setAt] = useState(0);
   const question = questions[at];
   if (!question) return null;
+  const isLast = at + 1 >= questions.length;
   const open = questions.filter(({ settled }) => !settled).length;
   const heading =
     open > 0
@@ -36,16 +41,21 @@ export function Questions({ made }: Props): JSX.Element | null {
       <Asked
         key={at}
         question={question}
+        several={several}
         onAnswer={(answer) => void template.answer(at, answer)}
         busy={work.task !== null}
       />
       <div className={common.row}>
-        <Button disabled={at === 0} onClick={() => setAt(at - 1)}>
-          {words("pane.made.questions.before")}
+        <Button
+          disabled={work.task !== null || (question.settled && isLast)}
+          onClick={() => {
+            if (!question.settled) void template.answer(at, question.answer);
+            if (!isLast) setAt(at + 1);
+          }}
+        >
+          {words(isLast ? "pane.made.questions.ok" : "pane.made.questions.next")}
         </Button>
-        <Button disabled={at + 1 >= questions.length} onClick={() => setAt(at + 1)}>
-          {words("pane.made.questions.next")}
-        </Button>
+        {at > 0 && <Button onClick={() => setAt(at - 1)}>{words("pane.made.questions.before")}</Button>}
         {open > 0 && (
           <Button disabled={work.task !== null} onClick={() => void template.answer(null, null)}>
             {words("pane.made.questions.all")}
@@ -58,11 +68,12 @@ export function Questions({ made }: Props): JSX.Element | null {
 
 interface AskedProps {
   readonly question: AskedQuestion;
+  readonly several: boolean;
   readonly busy: boolean;
   onAnswer(answer: Proposal): void;
 }
 
-function Asked({ question, busy, onAnswer }: AskedProps): JSX.Element {
+function Asked({ question, several, busy, onAnswer }: AskedProps): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
   const text = useId();
@@ -70,7 +81,7 @@ function Asked({ question, busy, onAnswer }: AskedProps): JSX.Element {
   return (
     <div>
       <p id={text} className={styles.lead}>
-        {questionText(question, words)}
+        {questionText(question, several, words)}
       </p>
       <RadioGroup
         aria-labelledby={text}
@@ -90,7 +101,12 @@ function Asked({ question, busy, onAnswer }: AskedProps): JSX.Element {
   );
 }
 
-function questionText({ sheet, cell, code, params }: AskedQuestion, words: Messages): string {
-  const place = cell === "" ? sheet : `${sheet}!${cell}`;
-  return `${place}${words.locale === "zh-CN" ? "：" : ": "}${words(`forms.about.${code}`, { cell, sheet, ...params })}`;
+function questionText(
+  { sheet, cell, code, params }: AskedQuestion,
+  several: boolean,
+  words: Messages,
+): string {
+  const about = words(`forms.about.${code}`, { cell, sheet, ...params });
+  const place = several && cell !== "" ? `${sheet}!${cell}` : cell;
+  return place === "" ? about : words("pane.made.questions.place", { place, about });
 }
