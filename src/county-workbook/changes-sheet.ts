@@ -1,5 +1,5 @@
 /** 主要变化: what changed most since last year, in which units, and how they explain it. */
-import { changeFormat, formatOf } from "../template/number-formats";
+import { changeFormat } from "../template/number-formats";
 import { largestChanges, type Change } from "../consolidation/changes";
 import { shownChange, shownDecimals } from "../template/defaults";
 import type { SheetPlan } from "../workbook/plan";
@@ -83,7 +83,7 @@ function putChange(
   const { say } = context;
   const { indicator, value, lastYear, units } = change;
   const { code, name, kind, measure } = indicator;
-  const format = kind === "yesNo" ? "#,##0" : formatOf(kind, measure);
+  const format = kind === "yesNo" ? "#,##0" : context.formatOf(indicator);
   const [now, before] = [places.total(code), lastYearCell(context, places, code)!];
   sheet.put(row, 0, code, CODE_LINK, places.total(code));
   sheet.put(row, 1, name, WRAPPED);

@@ -5,6 +5,8 @@ import type { FormPlaces } from "../county-layout/form-places";
 import type { Say } from "../findings/say";
 import { cumulativeItems } from "../template/own-columns";
 import { SHEETS } from "../county-layout/sheet-names";
+import type { Indicator } from "../template/template";
+import { figureFormats } from "./figure-formats";
 import { TotalFormulas } from "./total-formula";
 
 export interface CountyContext {
@@ -19,6 +21,8 @@ export interface CountyContext {
   /** The sheet of the largest changes. */
   readonly changes: string;
   readonly formulas: TotalFormulas;
+  /** The number format in which an item's totals are read. */
+  formatOf(indicator: Indicator): string;
   /** Units of the register whose values are in the totals, and all. */
   readonly counted: number;
   readonly expected: number;
@@ -32,6 +36,7 @@ export function countyContext(consolidation: Consolidation, say: Say): CountyCon
     ...layoutsOf(consolidation),
     changes: SHEETS.changes,
     formulas: new TotalFormulas(template),
+    formatOf: figureFormats(consolidation),
     counted: new Set(submissions.flatMap((submission) => submission.unit?.name ?? [])).size,
     expected: template.units.length,
   };

@@ -1,5 +1,4 @@
 /** 汇总说明: whose totals these are, on how many units they rest, the figures wanted first, and where to find the rest. */
-import { formatOf } from "../template/number-formats";
 import { countyLines } from "../consolidation/contributions";
 import type { Indicator, Template } from "../template/template";
 import { quoteSheetName } from "../workbook/address";
@@ -125,7 +124,7 @@ function putFigure(
 ): void {
   const { code, name, kind, measure, aggregation } = indicator;
   const total = totalOf(context, code);
-  const format = aggregation === "count" ? "#,##0" : formatOf(kind, measure);
+  const format = aggregation === "count" ? "#,##0" : context.formatOf(indicator);
   sheet.height(row, 20);
   sheet.put(row, 0, name, LINK, places.total(code));
   const { value, lastYear } = total;

@@ -1,3 +1,5 @@
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { sayInReport } from "../../src/locales/report-words";
 import { SessionModel } from "../../src/app/session-model";
 import { officeCopies, officeTemplate } from "../fixtures/own-office";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
@@ -31,4 +33,34 @@ it("is one form, whose copies are without fault and agree with those of the mont
   });
   const [may, june] = totals as [(item: string) => number, (item: string) => number];
   expect(june("02[3]")).toBe(may("02[3]") + june("02[2]"));
+});
+
+it("shows first what was done, not what was planned, and whole numbers without decimals", async () => {
+  const template = await officeTemplate();
+  const items = template.forms.flatMap(({ indicators }) => indicators);
+  expect(items.filter(({ headline }) => headline).map(({ code }) => code)).toEqual([
+    "01[2]",
+    "05[2]",
+    "06[2]",
+    "07[2]",
+    "08[2]",
+  ]);
+  expect(template.charts[0]).toMatchObject({ title: "各单位服务老人总人次（本月）（人次）" });
+  const session = new SessionModel({ template });
+  session.take(
+    [...officeCopies("2020-06")].map(([file, plan]) => ({
+      file,
+      ok: true,
+      workbook: workbookFromPlan(plan),
+      notices: [],
+    })),
+  );
+  const plan = countyWorkbookPlan(session.consolidate()!, sayInReport("zh-CN"));
+  const cover = plan.sheets.find(({ name }) => name === "汇总说明")!.cells;
+  const formatBeside = (label: string): string | undefined => {
+    const { row } = cover.find(({ value }) => value === label)!;
+    return cover.find((cell) => cell.row === row && cell.column === 1)!.style?.format;
+  };
+  expect(formatBeside("一、服务老人总人次 · 本月")).toBe("#,##0");
+  expect(formatBeside("五、经费支出 · 本月")).toBe("#,##0.0#");
 });

@@ -2,7 +2,6 @@
 import type { ChartSeries, ChartSpec } from "../../template/template";
 import type { CountyContext } from "../county-context";
 import type { FormPlaces } from "../../county-layout/form-places";
-import { formatOf } from "../../template/number-formats";
 import { type BlockSeries, type ChartBlock, type ChartCell, chartName, type ChartTable } from "./chart-block";
 import { ChartExpressions } from "./chart-expressions";
 import { ChartScopes } from "./chart-scopes";
@@ -19,7 +18,7 @@ const REFERENCE = "1F2D3A";
 export function chartBlocks(context: CountyContext, places: FormPlaces): ChartBlock[] {
   const { template } = context.consolidation;
   const source = {
-    expressions: new ChartExpressions(template),
+    expressions: new ChartExpressions(template, context.formatOf),
     scopes: new ChartScopes(context, places),
     say: context.say,
   };
@@ -29,7 +28,9 @@ export function chartBlocks(context: CountyContext, places: FormPlaces): ChartBl
     );
     if (series.length === 0) return [];
     const table = TABLES[spec.by](spec, series, source);
-    return hasFigures(table, series) ? [{ ...looks(withSuitedKind(spec, table), series), ...table }] : [];
+    return hasFigures(table, series)
+      ? [{ ...looks(withSuitedKind(spec, table), series, context.formatOf), ...table }]
+      : [];
   });
 }
 
@@ -64,7 +65,11 @@ function readSeries(
   return { spec: series, expression };
 }
 
-function looks(spec: ChartSpec, series: readonly ReadSeries[]): Omit<ChartBlock, "categoryTitle" | "rows"> {
+function looks(
+  spec: ChartSpec,
+  series: readonly ReadSeries[],
+  formatOf: CountyContext["formatOf"],
+): Omit<ChartBlock, "categoryTitle" | "rows"> {
   const pie = spec.kind === "pie" || spec.kind === "doughnut";
   const first = series.filter((each) => !each.spec.secondAxis);
   const ratio = (each: ReadSeries): boolean => each.expression?.isRatio ?? false;
@@ -84,17 +89,22 @@ function looks(spec: ChartSpec, series: readonly ReadSeries[]): Omit<ChartBlock,
     ...(spec.secondAxisTitle === undefined
       ? {}
       : { secondAxisTitle: spec.secondAxisTitle, secondAxisFormat: "#,##0" }),
-    series: series.map((each) => seriesLooks(each, spec, series)),
+    series: series.map((each) => seriesLooks(each, spec, series, formatOf)),
   };
 }
 
-function seriesLooks(each: ReadSeries, chart: ChartSpec, all: readonly ReadSeries[]): BlockSeries {
+function seriesLooks(
+  each: ReadSeries,
+  chart: ChartSpec,
+  all: readonly ReadSeries[],
+  formatOf: CountyContext["formatOf"],
+): BlockSeries {
   const { spec, expression } = each;
   const bars = all
     .filter(({ spec: { draw, reference } }) => draw === "bars" && !reference)
     .sort((a, b) => Number(isLastYear(a)) - Number(isLastYear(b)));
   const lines = all.filter(({ spec: { draw, reference } }) => draw === "line" && !reference);
-  const format = expression?.format ?? formatOfLine(each);
+  const format = expression?.format ?? formatOfLine(each, formatOf);
   const colour = spec.reference
     ? REFERENCE
     : spec.draw === "line"
@@ -116,9 +126,9 @@ function seriesLooks(each: ReadSeries, chart: ChartSpec, all: readonly ReadSerie
 }
 
 /** Of a series by line: that of its first line. */
-function formatOfLine({ spec, named }: ReadSeries): string {
+function formatOfLine({ spec, named }: ReadSeries, formatOf: CountyContext["formatOf"]): string {
   const first = named?.lines[0];
-  return !first || spec.answer || first.kind === "yesNo" ? "#,##0" : formatOf(first.kind, first.measure);
+  return !first || spec.answer || first.kind === "yesNo" ? "#,##0" : formatOf(first);
 }
 
 function isNegative({ value }: ChartCell): boolean {

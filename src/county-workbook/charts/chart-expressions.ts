@@ -1,5 +1,5 @@
 /** The expressions that a chart's series are, evaluated and written as formulas for a unit, a kind of units, the county. */
-import { formatOf } from "../../template/number-formats";
+import type { CountyContext } from "../county-context";
 import {
   compileExpression,
   createVocabulary,
@@ -47,7 +47,10 @@ export class ChartExpressions {
   private readonly vocabulary: Vocabulary;
   private readonly indicators: ReadonlyMap<string, Indicator>;
 
-  constructor(template: Template) {
+  constructor(
+    template: Template,
+    private readonly formatOfItem: CountyContext["formatOf"],
+  ) {
     this.vocabulary = createVocabulary(template);
     this.indicators = new Map(countyLines(template).map(({ indicator }) => [indicator.code, indicator]));
   }
@@ -113,6 +116,6 @@ export class ChartExpressions {
     if (text.includes("/")) return "0.0";
     const indicator = code === undefined ? undefined : this.indicators.get(code);
     if (!indicator || indicator.kind === "yesNo") return "#,##0";
-    return formatOf(indicator.kind, indicator.measure);
+    return this.formatOfItem(indicator);
   }
 }

@@ -76,13 +76,13 @@ function rankOf(
   const label = withoutBrackets(labelOf(line));
   const isOverColumns = isSumOverColumns(table, item.code, line, wholes);
   const isWhole = wholes.has(item.code) && !isOverColumns;
-  const first = table.columns.find(({ role }) => role === "value");
+  const main = mainColumn(table);
   return (
     (isWhole ? 30 : 0) +
     (isWhole && !parts.has(item.code) ? 20 : 0) +
     (SUBTOTAL.test(label) ? 8 : TOTAL.test(label) ? 30 : 0) +
     (isOverColumns || (column.heads.length === 1 && TOTAL_HEAD.test(bare(column.heads[0]!))) ? 20 : 0) +
-    (column === first ? 15 : 0) -
+    (column === main ? 15 : 0) -
     (isSectionHead(table, item, column) ? 45 : 0) -
     (isOfWhich(line) ? 25 : 0) -
     // The order of the form decides between equals.
@@ -90,6 +90,15 @@ function rankOf(
     table.columns.indexOf(column) / 100
   );
 }
+
+/** What was done comes before what was planned; else the first column. */
+function mainColumn({ columns }: OwnTable): OwnColumn | undefined {
+  const values = columns.filter(({ role }) => role === "value");
+  return values.find(({ heads }) => !heads.some((head) => PLANNED.test(bare(head)))) ?? values[0];
+}
+
+/** `全年计划`, `年度目标任务`; `计划完成`, `完成计划` say what was done. */
+const PLANNED = /^(?!.*(?:完成|执行|实际|实绩)).*(?:计划|目标|任务|预算|指标值|应收|应缴|应报)/;
 
 /** The other lines of the column are computed and this one is not: units leave the line of a heading empty. */
 function isSectionHead({ cells }: OwnTable, { code, aggregation }: Indicator, { key }: OwnColumn): boolean {

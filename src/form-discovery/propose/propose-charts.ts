@@ -154,8 +154,8 @@ function groupsOf(main: readonly MainItem[]): MainItem[][] {
   return [...groups.values()];
 }
 
-/** Without lines that are parts of others. */
-function independent(group: readonly MainItem[], wholes: Wholes): MainItem[] {
+/** Without lines that are parts of others; in the order of the form. */
+export function independent(group: readonly MainItem[], wholes: Wholes): MainItem[] {
   const chosen: MainItem[] = [];
   for (const each of group) {
     if (chosen.length === MOST_COMPARED) break;
