@@ -27,7 +27,7 @@ export function average(figure: Figure, { sentence, index }: Place): Relation[] 
   }));
 }
 
-const TOTAL = /^(?:[^，]{0,4})?(?:共|合计|总计|共计|累计|总额)/;
+const TOTAL = /^(?:[^，]{0,4})?(?:共|合计|总计|共计|累计|总额)|(?:达|达到)$/;
 
 function isAmount(each: Figure, of: Figure): boolean {
   return each.role === "level" && measureOf(each) === measureOf(of);

@@ -146,7 +146,14 @@ function growthByChange(figure: Figure, { sentence, index }: Place): Relation[] 
   const chain = sentence.figures
     .slice(Math.max(0, index - 3), index)
     .filter((each) => visible(each, figure) || each.host !== null);
-  const [level, amount] = chain.slice(-2);
+  // 比上年增加600人，增长5%，达到12600人: the level may be behind.
+  const next = sentence.figures[index + 1];
+  const reached =
+    next?.role === "level" &&
+    /^(?:总数|总量|总人数)?(?:已|共)?(?:达到?|增至|减至|升至|降至|增加到|减少到)了?$/.test(next.left)
+      ? next
+      : undefined;
+  const [level, amount] = reached ? [reached, chain.at(-1)] : chain.slice(-2);
   if (!level || !amount || amount.role !== "change" || isPercent(amount) || !isAlike(level, amount))
     return [];
   if (!["level", "each"].includes(level.role) || !opensNothing(figure) || !opensNothing(amount)) return [];

@@ -12,6 +12,7 @@ import { respectively } from "./respectively";
 import { rest } from "./rest";
 import { same } from "./same";
 import { share } from "./share";
+import { shareOfWhole } from "./share-of-whole";
 import { sum } from "./sum";
 
 export function relationsOf(figure: Figure, place: Place, text: string): Relation[] {
@@ -19,6 +20,7 @@ export function relationsOf(figure: Figure, place: Place, text: string): Relatio
     parts,
     sum,
     share,
+    shareOfWhole,
     rate,
     change,
     average,

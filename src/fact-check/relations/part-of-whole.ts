@@ -7,6 +7,8 @@ export function partOfWhole(figure: Figure, { sentence, index }: Place): Relatio
   if (!whole || !isCount(figure) || figure.time.plan !== whole.time.plan || figure.time.cumulative) return [];
   if (sentence.figures[index - 1] !== whole || spread(figure).low <= spread(whole).high) return [];
   if (!/其中/.test(figure.gap) || !isSlip(sizeOf(figure), sizeOf(whole) * 0.6)) return [];
+  // 剩余2个问题，其中10个村: another thing of the same measure.
+  if (figure.after !== "" && !(whole.left + whole.after).includes(figure.after.slice(0, 2))) return [];
   const most = inUnit(figure, sizeOf(whole));
   return [
     {

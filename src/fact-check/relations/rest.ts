@@ -4,7 +4,7 @@ import { visible } from "../read-figures";
 import { add, isSlip, relation, sizes, type Place, type Relation } from "../relation";
 
 const REST =
-  /^(?:目前|现|仍|尚|还|只|仅)*(?:尚有|还有|仍有|剩余|剩下|下剩|余下|其余的?|结余|尚余|余额|余|剩|未\S{1,4}|尚未\S{1,4}|有)$/;
+  /^(?:目前|现|仍|尚|还|只|仅)*(?:尚有|还有|仍有|剩余|剩下|下剩|余下|其余的?|结余|尚余|余额|余|剩|未\S{1,4}|尚未\S{1,4}|缺席|空缺|尚缺|还差|有)$/;
 
 export function rest(figure: Figure, { sentence, index }: Place): Relation[] {
   if (!isCount(figure) || !REST.test(figure.left) || /^(?:目前|现|只|仅)*有$/.test(figure.left)) return [];

@@ -63,13 +63,17 @@ function repeated(figure: Figure, { earlier }: Place): Relation[] {
   const first = earlier.flatMap(({ figures }) => figures.filter((each) => keyOf(each) === key)).at(-1);
   if (!first) return [];
   const value = sizeOf(first);
+  const { claim } = first;
+  // Said twice with as many digits it is the same number.
+  const isSameForm =
+    claim.unit === figure.claim.unit && claim.decimals === figure.claim.decimals && claim.bound === "exact";
   return [
     relation(figure, {
       kind: "same",
       how: "same",
       operands: [value],
       value,
-      range: spread(first),
+      range: isSameForm ? { low: value, high: value } : spread(first),
       from: [first],
       sure: isSlip(sizeOf(figure), value),
     }),

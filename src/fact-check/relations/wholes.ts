@@ -79,6 +79,9 @@ function unsaid(part: Figure, candidates: readonly Figure[], place: Place): Figu
   const last = candidates.at(-1);
   if (!last || candidates.length > 1 || place.sentence.figures.length > 12) return null;
   const [own, other] = [thing(part.left + part.after), thing(last.left) || thing(last.after)];
+  // 男生120人，占60%，女生80人，占40%: what is a part itself is not the whole of the next.
+  const next = place.sentence.figures[place.sentence.figures.indexOf(last) + 1];
+  if (next?.role === "share") return null;
   if (last.section !== part.section || last.time.year !== part.time.year) return null;
   // 关工委组织218个，达到标准的176个 and 党员650人，女党员130人.
   if (
