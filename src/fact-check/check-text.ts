@@ -19,7 +19,7 @@ import { tie } from "./county/tie";
  * of another time or of somebody unknown is untied.
  */
 export function checkText(text: string, template: Template, county: CountyFacts | null): CheckedClaim[] {
-  const claims = findClaims(text);
+  const claims = findClaims(text, measuresOf(template));
   const statements =
     county === null
       ? claims.map(untied)
@@ -32,6 +32,17 @@ export function checkText(text: string, template: Template, county: CountyFacts 
         });
   const checker = new Checker(template, county, relateText(text, claims));
   return statements.map((statement) => checker.check(statement));
+}
+
+/** What the template counts in: 万标箱 is 标箱 in a text. */
+function measuresOf(template: Template): string[] {
+  return [
+    ...new Set(
+      indicatorsOf(template).flatMap(({ measure }) =>
+        measure === "" ? [] : [...parseMeasure(measure).words],
+      ),
+    ),
+  ];
 }
 
 /** Without figures nothing is tied to a line. */

@@ -5,7 +5,7 @@ import { toNumber } from "../intake/normalise/quantity";
 import { countsSomething } from "./chinese-phrases";
 import { boundBefore } from "./bound-words";
 import type { Bound, Claim } from "./claim";
-import { MEASURE } from "./measure-words";
+import { measureWords } from "./measure-words";
 import { endOfSkipped } from "./skipped-numbers";
 import { fold } from "../workbook/fold";
 
@@ -17,13 +17,14 @@ const TAIL = `(?:${S}以上|${S}[余多](?=[${"，。；、！？,;)）\\s"}]|$)
 const LEAD = `(?:[近约]${S})?`;
 
 /** 8700多人, 5.2万元, 3万5千元, 十余万元, 一百二十名; the groups are put together by {@link claimAt}. */
-const COUNT = new RegExp(
-  `(?<lead>${LEAD})(?:(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)${S}` +
-    `(?:(?<mixed>万${S}(?:${DIGITS})${S}千)|(?<scale>[百千]?万(?!亿)|[十百千万]?亿|[百千](?!分))?)` +
-    `|(?<chinese>[${CHINESE_NUMERAL}]+)(?<odd2>${ODD}?)(?<scale2>万|亿)?)` +
-    `(?<odd3>${ODD}?)${S}(?<measure>${MEASURE})(?<tail>${TAIL})?`,
-  "y",
-);
+const countPattern = (measure: string): RegExp =>
+  new RegExp(
+    `(?<lead>${LEAD})(?:(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)${S}` +
+      `(?:(?<mixed>万${S}(?:${DIGITS})${S}千)|(?<scale>[百千]?万(?!亿)|[十百千万]?亿|[百千](?!分))?)` +
+      `|(?<chinese>[${CHINESE_NUMERAL}]+)(?<odd2>${ODD}?)(?<scale2>万|亿)?)` +
+      `(?<odd3>${ODD}?)${S}(?<measure>${measure})(?<tail>${TAIL})?`,
+    "y",
+  );
 /** 5.2万 without a measure, as people say it of money. */
 const BARE = new RegExp(
   `(?<lead>${LEAD})(?<digits>${DIGITS})${S}(?<odd1>${ODD}?)(?<scale>万亿|[百千]亿|万|亿)(?<odd3>${ODD}?)(?<tail>${TAIL})?(?=[，。；、！？,;)）\\s]|$)`,
@@ -58,13 +59,14 @@ type Groups = Readonly<Record<string, string | undefined>>;
 
 /**
  * The claims in the order of the text. Dates, years, document numbers, ages, anniversaries, ordinals, times and
- * telephone numbers give none. Offsets count UTF-16 units.
+ * telephone numbers give none. Offsets count UTF-16 units. `measures`: words of measure beside those that we know.
  */
-export function findClaims(text: string): Claim[] {
+export function findClaims(text: string, measures: readonly string[] = []): Claim[] {
   const plain = halfWidth(text);
+  const count = countPattern(measureWords(measures));
   const claims: Claim[] = [];
   for (let at = nextNumber(plain, 0); at >= 0;) {
-    const claim = claimFrom(plain, at);
+    const claim = claimFrom(plain, at, count);
     if (claim) claims.push({ ...claim, text: text.slice(claim.start, claim.end) });
     at = nextNumber(plain, claim?.end ?? endOfSkipped(plain, at) ?? endOfNumber(plain, at));
   }
@@ -72,12 +74,12 @@ export function findClaims(text: string): Claim[] {
 }
 
 /** What counts nothing goes first, unless 近 or 约 are before it, which no date has. */
-function claimFrom(text: string, at: number): Claim | null {
+function claimFrom(text: string, at: number, count: RegExp): Claim | null {
   STRUCTURE.lastIndex = at;
   if (/\d/.test(text[at]!) && !/[\d.:：∶]/.test(text[at - 1] ?? "") && STRUCTURE.test(text))
-    return claimAt(text, at);
+    return claimAt(text, at, count);
   if (/[A-Za-z]/.test(text[at - 1] ?? "") && /\d/.test(text[at]!)) return null;
-  return endOfSkipped(text, at) === null ? claimAt(text, at) : null;
+  return endOfSkipped(text, at) === null ? claimAt(text, at, count) : null;
 }
 
 /** Full-width letters, digits and signs become half-width ones, character by character, so that offsets stay. */
@@ -122,11 +124,12 @@ const WORDS_BEFORE = 16;
 /** 最近30人 and 节约5000元: here 近 and 约 are part of another word. */
 const OTHER_LEAD = /[最附邻靠亲临远节预签公条相制邀违契]$/;
 
-function claimAt(text: string, at: number): Claim | null {
+function claimAt(text: string, at: number, count: RegExp): Claim | null {
   const leads = /[近约]/.test(text[at]!);
   if (leads && OTHER_LEAD.test(before(text, at))) return null;
   if (!leads && /[\d.]/.test(text[at - 1] ?? "")) return null;
-  for (const [pattern, read] of READERS) {
+  for (const [known, read] of READERS) {
+    const pattern = known ?? count;
     pattern.lastIndex = at;
     const match = pattern.exec(text);
     const groups = match?.groups ?? {};
@@ -147,11 +150,12 @@ interface Written {
 
 type Read = (groups: Groups, text: string, at: number) => Written | null;
 
-const READERS: readonly (readonly [RegExp, Read])[] = [
+/** Null for a number with its measure, whose pattern depends on the measures. */
+const READERS: readonly (readonly [RegExp | null, Read])[] = [
   [STRUCTURE, readStructure],
   [PERCENT, readPercent],
   [TENTHS, readTenths],
-  [COUNT, readCount],
+  [null, readCount],
   [BARE, (groups) => ({ ...readDigits(groups["digits"]!), unit: groups["scale"]! })],
   [FRACTION, readFraction],
   [HALF, readHalf],

@@ -75,5 +75,9 @@ const alternatives = MEASURES.map((word) => {
   return others === undefined ? word : `${word}(?!${others})`;
 });
 
-/** For use inside a regular expression. */
-export const MEASURE = `(?:${alternatives.join("|")})`;
+/** For use inside a regular expression; `own`: what a template counts in beside the words that we know, the longest first. */
+export function measureWords(own: readonly string[]): string {
+  const known = new Set<string>(MEASURES);
+  const more = own.filter((word) => !known.has(word) && /^[\p{Script=Han}A-Za-z²³]{1,6}$/u.test(word));
+  return `(?:${[...more.sort((a, b) => b.length - a.length), ...alternatives].join("|")})`;
+}

@@ -117,11 +117,49 @@ function codesByName(template: Template): Map<string, string> {
   return codes;
 }
 
-/** A line that we know no phrases of is meant by its very name only. */
+/**
+ * An item that we know no phrases of is meant by the words of its name: `1.承兑汇票 · 余额/发生额` by 承兑汇票 with 余额 or
+ * 发生额, `提供担保,其中:人民币` by 提供担保 and 人民币; 残疾人总数 also by 残疾人.
+ */
 function nameAsPhrase({ name }: Indicator): string {
-  const bare = fold(name).replace(/\(.*?\)/g, "");
-  return coreLabel(bare).replace(/[|[\]\s@~]/g, "") || "\u0000";
+  const words = fold(name)
+    .replace(/\([^()]*\)/g, "")
+    .split(/[·,，:：;；—]+/)
+    .map((piece) =>
+      coreLabel(piece.trim())
+        .replace(/^[\d.、]+/, "")
+        .replace(/[|[\]\s@~]/g, ""),
+    )
+    .filter((piece) => piece !== "" && piece !== "其中");
+  return words.map(waysToSay).join(" ") || "\u0000";
 }
+
+function waysToSay(piece: string): string {
+  const parts = piece.split("/").filter((part) => part !== "");
+  return [...new Set(parts.flatMap((part) => [part, ...withoutAmount(part)]))].join("|");
+}
+
+/** What reports leave out of a name, where enough is left to say what is counted: 低保户数 is 低保户 or 低保. */
+function withoutAmount(word: string): string[] {
+  return AMOUNTS.filter((amount) => word.endsWith(amount) && word.length - amount.length >= 2).map((amount) =>
+    word.slice(0, -amount.length),
+  );
+}
+
+const AMOUNTS = [
+  "总人数",
+  "总户数",
+  "总金额",
+  "总数量",
+  "总数",
+  "总额",
+  "总量",
+  "人数",
+  "户数",
+  "金额",
+  "数量",
+  "数",
+];
 
 /** `@已建关工委组织总数 ~达标 [组织|关工委]`; null where the template has no item of the name. */
 function parsePhrase(text: string, indicator: Indicator, codes: ReadonlyMap<string, string>): Phrase | null {
@@ -179,6 +217,8 @@ function fits(unit: string, { measure, kind }: Indicator): "yes" | "perhaps" | "
   if (kind === "yesNo") return UNITS_COUNTED.has(base) ? "yes" : "no";
   if (kind === "percent") return unit === "%" || unit === "成" ? "yes" : "no";
   if (unit === "万" || unit === "亿") return kind === "amount" ? "perhaps" : "no";
+  // Without a measure the name says which item it is, but not in what it counts.
+  if (measure === "") return kind === "whole" || kind === "decimal" || kind === "amount" ? "perhaps" : "no";
   const own = parseMeasure(measure);
   if (eitherOf(base).some((word) => own.words.has(word) || own.base === word)) return "yes";
   const loose = LOOSE_MEASURES.some(
