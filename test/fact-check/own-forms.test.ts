@@ -17,17 +17,15 @@ const template: Template = {
   forms: [
     {
       ...form,
-      indicators: ITEMS.map(
-        ([code, name, measure]): Indicator => ({
-          ...form.indicators[0]!,
-          code,
-          name,
-          measure,
-          kind: "whole",
-          aggregation: "stock",
-          indent: 0,
-        }),
-      ),
+      indicators: ITEMS.map(([code, name, measure]): Indicator => ({
+        ...form.indicators[0]!,
+        code,
+        name,
+        measure,
+        kind: "whole",
+        aggregation: "stock",
+        indent: 0,
+      })),
     },
   ],
 };
