@@ -1,9 +1,10 @@
 /** Changes to a template by hand, each all or nothing; as if the same had been changed in its workbook. */
+import { withChart } from "../form-discovery/propose/chart-choices";
 import { withProposedOutput } from "../form-discovery/propose/propose-output";
 import { unitsNamed } from "../form-discovery/units-named";
 import { createVocabulary, expandRule, isRuleError, type Rule } from "../rules";
 import type { CellUse, ColumnRole, OwnTable } from "../template/own-sheet";
-import type { Form, Template } from "../template/template";
+import type { ChartSpec, Form, Template } from "../template/template";
 import { columnPlace, type ReadColumns } from "../template/workbook/columns-sheet";
 import { drawnOwnSheet } from "../template/workbook/drawn-own-sheet";
 import { GoneItems } from "../template/workbook/follow-signs";
@@ -23,6 +24,8 @@ export type TemplateEdit =
   | { readonly kind: "name"; readonly name: string }
   /** Null: any period. */
   | { readonly kind: "period"; readonly period: string | null }
+  /** A chart that the template is to have, or not. */
+  | { readonly kind: "chart"; readonly chart: ChartSpec; readonly shown: boolean }
   /** A proposed rule: checked as a note, as any other, or not at all. */
   | { readonly kind: "rule"; readonly number: string; readonly as: "hint" | "adopt" | "drop" };
 
@@ -44,6 +47,8 @@ function edited(template: Template, edit: Exclude<TemplateEdit, { kind: "use" }>
     const { period: _before, ...rest } = template;
     return edit.period === null ? rest : { ...rest, period: edit.period };
   }
+  if (edit.kind === "chart")
+    return { ...template, charts: withChart(template.charts, edit.chart, edit.shown) };
   return {
     ...template,
     rules: template.rules.flatMap((rule): Rule[] => {
@@ -121,6 +126,11 @@ function roleFor(use: CellUse, role: ColumnRole, { columns }: OwnTable): ColumnR
   return role === "change" && columns.length > 1 && use === "computed" ? role : "value";
 }
 
+/** Has nobody chosen other charts? */
+function hasProposedCharts(template: Template): boolean {
+  return JSON.stringify(withProposedOutput(template).charts) === JSON.stringify(template.charts);
+}
+
 /** Everything that speaks of items that are gone: what was only proposed goes with them, anything else is a problem. */
 function followed(template: Template, forms: readonly Form[], isProposed: boolean): EditedTemplate {
   const vocabulary = createVocabulary({ ...template, forms });
@@ -131,7 +141,7 @@ function followed(template: Template, forms: readonly Form[], isProposed: boolea
     return { ok: false, problems: [{ code: "ruleWithoutItem", sheet: null, cell: null, params }] };
   }
   const next = { ...template, forms, rules: template.rules.filter((rule) => !broken.includes(rule)) };
-  if (isProposed) return { ok: true, template: withProposedOutput(next) };
+  if (isProposed && hasProposedCharts(template)) return { ok: true, template: withProposedOutput(next) };
   const gone = new GoneItems(template, forms);
   return {
     ok: true,

@@ -29,6 +29,7 @@ import { editTemplate, type TemplateEdit } from "./edit-template";
 import type { GivenFile, ReadProgress } from "./given-file";
 import { answered, type MadeTemplate } from "./made-template";
 import { takeOwnSheets } from "./take-own-sheets";
+import { chartChoices, type ChartChoice } from "../form-discovery/propose/chart-choices";
 import type { TemplateFromFiles } from "./template-from-files";
 import type { OtherTemplate } from "./unknown-forms";
 import { isSame, isSound, KeptTemplates } from "./adopted-templates";
@@ -42,6 +43,8 @@ export interface TemplateState {
   readonly kept: readonly KeptView[];
   /** What is proposed in its place. */
   readonly draft: TemplateDraft | null;
+  /** The charts of the one that is proposed, else of the one in use, and further ones that its own forms suggest. */
+  readonly charts: readonly ChartChoice[];
   /** The last change by hand can be taken back. */
   readonly canUndo: boolean;
   /** Why the last change by hand was not made; none where it was. */
@@ -150,6 +153,7 @@ export class TemplateDesk {
       since,
       kept,
       draft,
+      charts: chartChoices(draft?.template ?? template),
       canUndo,
       refused,
       looked,

@@ -97,6 +97,31 @@ describe("an office's own forms, month by month", () => {
   });
 });
 
+describe("图表 of an office's own forms", () => {
+  it("are chosen among pictures, and the county workbook draws those that were", async () => {
+    const pane = await openPane({ shelf, template });
+    await withCopies(pane, JUNE);
+    await goTo(pane.user, /模板/);
+    await section("图表");
+    await press(pane.user, /^选图：已选 \d+ 张/);
+    const box = (name: RegExp) => screen.getByRole("checkbox", { name });
+    expect(box(/^各单位服务老人总人次（本月）/)).toBeChecked();
+    expect(box(/^各单位适老化改造/)).not.toBeChecked();
+    await pane.user.click(box(/^各单位服务老人总人次（本月）/));
+    await idle();
+    await pane.user.click(box(/^各单位适老化改造/));
+    await idle();
+    expect(box(/^各单位服务老人总人次（本月）/)).not.toBeChecked();
+    await press(pane.user, "采用这个模板");
+    await goTo(pane.user, /汇总/);
+    await press(pane.user, /一键汇总/);
+    const charts = pane.workbook.sheets.find(({ name }) => name === "图表")!.charts!;
+    const titles = charts.map(({ title }) => title);
+    expect(titles.filter((title) => title.startsWith("各单位服务老人总人次（本月）"))).toEqual([]);
+    expect(titles.filter((title) => title.startsWith("各单位适老化改造"))).toHaveLength(1);
+  });
+});
+
 describe("填自己的报告工作簿", () => {
   const giveReport = async (pane: OpenedPane, name: string, plan: WorkbookPlan): Promise<void> => {
     shelf.put(name, plan);

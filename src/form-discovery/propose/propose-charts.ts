@@ -12,18 +12,23 @@ const MOST_PIECES = 6;
 const MOST_BARS = 20;
 const MOST_COMPARED = 8;
 
+/** @param most so many at most; where they are more than usual, a look at every main line is among them */
 export function proposeCharts(
   { forms, units }: Pick<Template, "forms" | "units">,
   wholes: Wholes,
+  most = MOST_CHARTS,
 ): ChartSpec[] {
   const own = forms.filter(({ layout }) => layout === "own");
-  const rounds = own.map((form) => chartsOfForm(form, wholes, units.length));
+  const rounds = own.map((form) => [
+    ...chartsOfForm(form, wholes, units.length),
+    ...(most > MOST_CHARTS ? chartsOfLines(form, wholes, units.length) : []),
+  ]);
   const length = Math.max(0, ...rounds.map((charts) => charts.length));
   // What each form is mainly about comes before a second look at any.
   const all = Array.from({ length }, (_, i) => rounds.flatMap((charts) => charts[i] ?? [])).flat();
   const seen = new Set<string>();
   const isNew = (key: string): boolean => !seen.has(key) && seen.add(key).size > 0;
-  const charts = all.filter(({ by, series }) => isNew(`${by} ${series[0]!.value}`)).slice(0, MOST_CHARTS);
+  const charts = all.filter(({ by, series }) => isNew(`${by} ${series[0]!.value}`)).slice(0, most);
   return uniquelyNamed(charts);
 }
 
@@ -42,6 +47,13 @@ function chartsOfForm(form: Form, wholes: Wholes, units: number): ChartSpec[] {
     ...(compared ? [compared] : []),
     ...structures.slice(1, 2),
   ];
+}
+
+/** Every main line by unit. */
+function chartsOfLines(form: Form, wholes: Wholes, units: number): ChartSpec[] {
+  const main = mainItems(form, wholes);
+  const beside = main.filter(({ column }) => column === main[0]?.column);
+  return independent(beside, wholes).map((each) => byUnit(each, units));
 }
 
 /** The next one that says something else than the first. */

@@ -64,4 +64,8 @@ export const templateMade: Translation<typeof chinese> = {
   "pane.made.not.encrypted": "The file needs a password. Remove it and try again.",
   "pane.made.not.damaged": "The file is damaged. Open it in Excel or WPS, save it again, and try again.",
   "pane.made.not.noSheet": "The file has no sheet that can be shown.",
+  "pane.charts": "Charts",
+  "pane.charts.choose": "Choose charts: {count} chosen",
+  "pane.charts.lead":
+    "Suggested by the form; those ticked are drawn into the county workbook. The pictures show the kind, no figures. To change titles or lines, or for other charts, use the template's sheet “图表”; the text of the report is in the sheet “报告”.",
 };

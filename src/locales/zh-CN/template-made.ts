@@ -58,4 +58,8 @@ export const templateMade = {
   "pane.made.not.encrypted": "文件有打开密码。请去掉密码再试。",
   "pane.made.not.damaged": "文件已损坏，不能照原样做成模板。请用 Excel 或 WPS 打开，另存一份再试。",
   "pane.made.not.noSheet": "文件里没有能显示的工作表。",
+  "pane.charts": "图表",
+  "pane.charts.choose": "选图：已选 {count} 张",
+  "pane.charts.lead":
+    "由表格推荐，打勾的会画进汇总工作簿。图是示意，没有数。标题、行次要改，或者要别的图，请在模板的“图表”工作表里写；报告的文字在“报告”工作表里改。",
 } as const;

@@ -3,6 +3,7 @@ import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import type { TemplateState } from "../../app/template-desk";
+import { Charts } from "./charts/Charts";
 import { Contents } from "./Contents";
 import { EditTemplate } from "./EditTemplate";
 import { InUse } from "./InUse";
@@ -36,6 +37,7 @@ export function Template(): JSX.Element {
       </div>
       {!isMade && <MakeTemplate />}
       <EditTemplate />
+      {!isMade && <Charts state={state} />}
       <TryOut state={state} view={view} />
       <Issue state={state} view={view} />
       <Roll state={state} view={view} />
@@ -59,11 +61,16 @@ function useTopOnNews(state: TemplateState | null) {
     const { template, looked } = state;
     const taken = template !== old.template && template.version !== old.template.version;
     if (taken) announce(words("pane.template.taken", { version: template.version }));
-    if (!taken && (looked === null || looked === old.looked)) return;
+    if (!taken && (looked === null || looked === old.looked || isByHand(state))) return;
     top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView?.({ block: "start" });
   }, [announce, state, words]);
   return top;
+}
+
+/** What was changed by hand is in view already, and the next thing to be changed beside it. */
+function isByHand({ canUndo, draft, looked }: TemplateState): boolean {
+  return canUndo && (looked?.kind === "made" || draft?.origin.kind === "edited");
 }
 
 /** Does it when the part goes away, as it then is. */

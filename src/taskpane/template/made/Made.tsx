@@ -11,6 +11,7 @@ import { PasteRules } from "../PasteRules";
 import { FormEditor } from "../picture/FormEditor";
 import { parseArea, toA1 } from "../../../workbook/address";
 import { useTemplateStyles } from "../Template.styles";
+import { ChartGallery } from "../charts/ChartGallery";
 import { Departures } from "./Departures";
 import { Questions } from "./Questions";
 import { Refused } from "./Refused";
@@ -64,6 +65,11 @@ export function Made({ state, draft, made }: Props): JSX.Element {
       )}
       <Questions made={made} at={at} onGo={setAt} several={template.forms.length > 1} />
       <Departures made={made} />
+      {state.charts.length > 0 && (
+        <Disclosure title={words("pane.charts")}>
+          {() => <ChartGallery choices={state.charts} template={template} />}
+        </Disclosure>
+      )}
       {!isNameless && units}
       <Disclosure title={words("pane.template.rules.paste")}>{() => <PasteRules />}</Disclosure>
       <Button className={styles.wide} disabled={work.task !== null} onClick={() => void control.discard()}>
