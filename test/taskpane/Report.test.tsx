@@ -165,7 +165,7 @@ describe("稿件核对", () => {
     await check(user, DRAFT);
     expect(screen.getByText("不符 1 处，请改正")).toBeVisible();
     expect(itemOf("29%")).toHaveTextContent("应为 32.0%");
-    expect(itemOf("29%")).toHaveTextContent("文中的数：802÷2503");
+    expect(itemOf("29%")).toHaveTextContent("文中的数：802÷2503≈32%");
     expect(within(itemOf("29%")).getByText("29%", { selector: "mark" }).parentElement).toHaveTextContent(
       DRAFT,
     );
@@ -183,10 +183,42 @@ describe("稿件核对", () => {
     expect(wrong).toHaveTextContent(`应为 ${volunteers}人`);
     expect(wrong).toHaveTextContent("汇总02 五老队伍 E7");
     expect(within(found).getAllByRole("listitem")[0]).toBe(wrong);
-    expect(button(/无法对应 1 处/)).toHaveAttribute("aria-expanded", "true");
-    expect(button("一致 1 处")).toHaveAttribute("aria-expanded", "false");
-    await user.click(button("一致 1 处"));
-    expect(itemOf(coreOf())).toBeVisible();
+    expect(within(found).getAllByRole("listitem")).toHaveLength(1);
+  });
+
+  it("shows the whole text as a proof: signs for what is wrong or open, a press for the basis", async () => {
+    const { user } = await withReport();
+    const found = await check(user, `来了17个老同志。\n五老骨干${coreOf()}。`);
+    const proof = within(within(found).getByRole("group", { name: "稿件全文" }));
+    expect(proof.getByRole("button", { name: "17个 无法对应" })).toHaveTextContent("17个？");
+    const right = proof.getByRole("button", { name: coreOf() });
+    expect(right).toHaveAttribute("aria-expanded", "false");
+    await user.click(right);
+    expect(proof.getByRole("group", { name: `“${coreOf()}”的依据` })).toHaveTextContent(
+      "汇总02 五老队伍 E22",
+    );
+    await user.click(right);
+    expect(right).toHaveAttribute("aria-expanded", "false");
+  });
+
+  it("takes right numbers over one by one into a corrected copy", async () => {
+    const { user, copied } = await openPane();
+    await goTo(user, /报告/);
+    const found = await check(user, `党员640人，其中男党员430人，女党员230人。${DRAFT}`);
+    expect(screen.queryByRole("region", { name: "改好的稿件" })).not.toBeInTheDocument();
+    await user.click(within(found).getByRole("button", { name: "把“29%”改成 32%" }));
+    const copy = (): HTMLElement => screen.getByRole("textbox", { name: "改好的稿件" });
+    expect(copy()).toHaveValue(`党员640人，其中男党员430人，女党员230人。${DRAFT.replace("29%", "32%")}`);
+    await user.click(within(found).getByRole("button", { name: "把“640人”改成 660人" }));
+    expect(screen.getByText("已改 2 处，原稿没有动。")).toBeVisible();
+    await user.click(button("复制改好的稿件"));
+    expect(copied).toEqual([`党员660人，其中男党员430人，女党员230人。${DRAFT.replace("29%", "32%")}`]);
+    await user.click(button("已改成 660人，再点一下撤回"));
+    await press(user, "把改好的稿件再核对一遍");
+    expect(screen.getByRole("textbox", { name: "稿件文字" })).toHaveValue(
+      `党员640人，其中男党员430人，女党员230人。${DRAFT.replace("29%", "32%")}`,
+    );
+    expect(screen.getByText("不符 1 处，请改正")).toBeVisible();
   });
 
   const coreOf = (): string => numberAfter("其中五老骨干").textContent!;

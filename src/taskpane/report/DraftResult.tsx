@@ -1,11 +1,12 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { CheckedClaim, Verdict } from "../../fact-check/checked";
-import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import type { DraftCheck } from "../../app/report-view";
 import { ClaimItem } from "./ClaimItem";
+import { CorrectedCopy } from "./CorrectedCopy";
+import { Proof } from "./Proof";
 import { useReportStyles } from "./Report.styles";
 
 interface Props {
@@ -13,7 +14,7 @@ interface Props {
   readonly result: DraftCheck;
 }
 
-/** What is wrong first, then what cannot be checked, then, folded, what is right. */
+/** What is wrong first, then the whole text with its figures as a proof. */
 export function DraftResult({ text, result }: Props): JSX.Element {
   const words = useMessages();
   const styles = useReportStyles();
@@ -21,32 +22,18 @@ export function DraftResult({ text, result }: Props): JSX.Element {
   const of = (verdict: Verdict): CheckedClaim[] => claims.filter((claim) => claim.verdict === verdict);
   const [wrong, untied, right] = [of("disagrees"), of("untied"), of("agrees")];
   if (claims.length === 0) return <p>{words("text.none")}</p>;
-  const list = (some: readonly CheckedClaim[]): JSX.Element => (
-    <ul className={styles.list}>
-      {some.map((claim) => (
-        <ClaimItem key={claim.claim.start} text={text} claim={claim} county={result.county} />
-      ))}
-    </ul>
-  );
   return (
     <section className={styles.section} aria-label={words("pane.draft.result")}>
       <Summary wrong={wrong.length} untied={untied.length} right={right.length} />
-      {wrong.length > 0 && list(wrong)}
-      {untied.length > 0 && (
-        <Disclosure title={words("pane.draft.untied", { count: untied.length })} openAtFirst>
-          {() => (
-            <>
-              <p className={styles.lead}>{words("pane.draft.untied.why")}</p>
-              {list(untied)}
-            </>
-          )}
-        </Disclosure>
+      {wrong.length > 0 && (
+        <ul className={styles.list}>
+          {wrong.map((claim) => (
+            <ClaimItem key={claim.claim.start} text={text} claim={claim} county={result.county} />
+          ))}
+        </ul>
       )}
-      {right.length > 0 && (
-        <Disclosure title={words("pane.draft.agreeing", { count: right.length })}>
-          {() => list(right)}
-        </Disclosure>
-      )}
+      <CorrectedCopy />
+      <Proof text={text} claims={claims} county={result.county} />
     </section>
   );
 }

@@ -68,6 +68,14 @@ export const useReportStyles = makeStyles({
     textDecorationThickness: "2px",
     fontWeight: tokens.fontWeightSemibold,
   },
+  proofText: { margin: 0, whiteSpace: "pre-wrap" },
+  proofWrong: {
+    color: tokens.colorStatusDangerForeground1,
+    fontWeight: tokens.fontWeightBold,
+    textDecorationStyle: "double",
+  },
+  proofOpen: { color: tokens.colorNeutralForeground1, textDecorationStyle: "dotted" },
+  proofRight: { color: tokens.colorNeutralForeground1, textDecorationColor: tokens.colorNeutralStroke1 },
   gap: {
     padding: "2px 4px",
     border: `1px dashed ${tokens.colorStatusWarningBorderActive}`,

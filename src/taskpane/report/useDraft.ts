@@ -5,6 +5,7 @@ import type { SessionView } from "../../app/view";
 import type { PaneTools } from "../pane-tools";
 import { PaneProblem } from "../problem";
 import type { TaskControl } from "../useTask";
+import { corrected as correctedText } from "../../fact-check/correction";
 import type { DraftCheck } from "../../app/report-view";
 import type { TextReading } from "../../ports/ports";
 import type { GivenFile } from "../../app/given-file";
@@ -17,6 +18,14 @@ export interface DraftControl {
   /** Each is null where it failed. */
   check(): Promise<DraftCheck | null>;
   takeFile(file: GivenFile): Promise<DraftCheck | null>;
+  /** Where the claims begin whose right number was taken over. */
+  readonly taken: ReadonlySet<number>;
+  /** Takes the right number over, or back. */
+  take(start: number): void;
+  /** The text with what was taken over; null where nothing is checked. */
+  readonly corrected: string | null;
+  /** Puts the corrected text in the place of the checked one and checks it. */
+  checkAgain(): Promise<DraftCheck | null>;
 }
 
 interface Checked {
@@ -25,6 +34,8 @@ interface Checked {
   readonly result: DraftCheck;
 }
 
+const NONE: ReadonlySet<number> = new Set();
+
 export function useDraft(
   { engine }: PaneTools,
   { run }: TaskControl,
@@ -32,10 +43,21 @@ export function useDraft(
 ): DraftControl {
   const [text, write] = useState("");
   const [checked, setChecked] = useState<Checked | null>(null);
+  const [taken, setTaken] = useState(NONE);
+  const take = useCallback(
+    (start: number) =>
+      setTaken((before) => {
+        const after = new Set(before);
+        if (!after.delete(start)) after.add(start);
+        return after;
+      }),
+    [],
+  );
   const hold = useCallback(
     async (given: string) => {
       const result = await engine.checkText(given);
       setChecked({ text: given, of: view, result });
+      setTaken(NONE);
       return result;
     },
     [engine, view],
@@ -52,7 +74,28 @@ export function useDraft(
     [engine, hold, run],
   );
   const result = checked?.text === text && checked.of === view ? checked.result : null;
-  return useMemo(() => ({ text, result, write, check, takeFile }), [text, result, check, takeFile]);
+  const corrected = useMemo(
+    () =>
+      result &&
+      correctedText(
+        text,
+        result.claims.filter(({ claim }) => taken.has(claim.start)),
+      ),
+    [result, taken, text],
+  );
+  const checkAgain = useCallback(
+    () =>
+      run("pane.task.checkingText", () => {
+        if (corrected === null) return Promise.resolve(null);
+        write(corrected);
+        return hold(corrected);
+      }),
+    [corrected, hold, run],
+  );
+  return useMemo(
+    () => ({ text, result, write, check, takeFile, taken, take, corrected, checkAgain }),
+    [text, result, check, takeFile, taken, take, corrected, checkAgain],
+  );
 }
 
 const REASONS: Readonly<Partial<Record<string, MessageKey>>> = {
