@@ -11,11 +11,11 @@ const NUMBER = /\d[\d,，]*(?:\.\d+)?/;
 export function correctionOf({ claim, expected, verdict }: CheckedClaim): string | null {
   if (verdict !== "disagrees" || expected === null || claim.says !== undefined || claim.terms) return null;
   if (!NUMBER.test(claim.text) && !/[一二两三四五六七八九十百千万亿]/.test(claim.text)) return null;
-  if (/半|分之/.test(claim.text) || expected < 0) return null;
+  if (/半|(?<!百)分之/.test(claim.text) || expected < 0) return null;
   const isExact = claim.bound === "exact" && NUMBER.test(claim.text);
   const decimals = isExact ? claim.decimals : decimalsOf(expected, claim.decimals);
   const digits = fixed(expected, decimals);
-  // 33% that should be 33.4% in another reading would be written as it is.
+  // What its decimals cannot show differently a person must write.
   if (isExact && Number(digits) === claim.value) return null;
   return isExact ? claim.text.replace(NUMBER, digits) : `${digits}${claim.unit}`;
 }
