@@ -106,7 +106,7 @@ function Content(): JSX.Element {
       ref={main}
       tabIndex={-1}
       style={{ outline: "none" }}
-      aria-busy={work.task !== null}
+      aria-busy={work.busy}
     >
       <Suspense fallback={null}>
         {station === "template" && <Template />}

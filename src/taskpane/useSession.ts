@@ -56,7 +56,7 @@ export interface SessionControl {
   withdraw(decisions: readonly string[]): Promise<SessionView | null>;
 }
 
-export function useSession(tools: PaneTools, { run }: TaskControl): SessionControl {
+export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): SessionControl {
   const { engine, workbook, samples, ownSamples, today = localDay } = tools;
   const [view, setView] = useState<SessionView | null>(null);
   const show = useCallback((next: SessionView | null) => {
@@ -73,6 +73,8 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
 
   const calls = useMemo((): Omit<SessionControl, "view" | "show"> => {
     const quick = (job: () => Promise<SessionView>) => update("pane.task.checking", job);
+    const decided = (job: () => Promise<SessionView>) =>
+      runQuietly("pane.task.checking", async () => show(await job()));
     return {
       addFiles: (files) =>
         update("pane.task.reading", (report) => readAndChoose(engine, files, report, today())),
@@ -105,16 +107,16 @@ export function useSession(tools: PaneTools, { run }: TaskControl): SessionContr
       leave: (file) => quick(() => engine.leave(file)),
       sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),
-      accept: (findings) => quick(() => engine.accept(findings)),
-      enter: (finding, value, who) => quick(() => engine.enter(finding, { value, who, day: today() })),
-      explain: (finding, text) => quick(() => engine.explain(finding, text)),
-      acceptAnswer: (finding) => quick(() => engine.acceptAnswer(finding)),
-      confirm: (finding) => quick(() => engine.confirm(finding)),
-      choose: (unit, file) => quick(() => engine.choose(unit, file)),
-      countAnyway: (file) => quick(() => engine.countAnyway(file)),
-      withdraw: (decisions) => quick(() => engine.withdraw(decisions)),
+      accept: (findings) => decided(() => engine.accept(findings)),
+      enter: (finding, value, who) => decided(() => engine.enter(finding, { value, who, day: today() })),
+      explain: (finding, text) => decided(() => engine.explain(finding, text)),
+      acceptAnswer: (finding) => decided(() => engine.acceptAnswer(finding)),
+      confirm: (finding) => decided(() => engine.confirm(finding)),
+      choose: (unit, file) => decided(() => engine.choose(unit, file)),
+      countAnyway: (file) => decided(() => engine.countAnyway(file)),
+      withdraw: (decisions) => decided(() => engine.withdraw(decisions)),
     };
-  }, [engine, ownSamples, samples, today, update, workbook]);
+  }, [engine, ownSamples, runQuietly, samples, show, today, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 

@@ -26,9 +26,14 @@ export interface TaskRecord {
 }
 
 const REMEMBERED = 20;
+/** Milliseconds: what takes less is not shown. A person presses the next button no sooner. */
+const QUIET = 300;
 
 export interface TaskControl {
+  /** What is under way, once it has lasted long enough to be worth showing. */
   readonly task: Task | null;
+  /** Something is under way, shown or not. */
+  readonly busy: boolean;
   readonly problem: Problem | null;
   /** What came of the last step where nothing else on the screen says so: it was undone, or stopped. */
   readonly notice: MessageKey | null;
@@ -39,6 +44,8 @@ export interface TaskControl {
   tell(notice: MessageKey): void;
   /** Null where it failed or was stopped. What is asked for while something else is under way waits its turn. */
   run<T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null>;
+  /** The same of what seldom takes long: the pane stays as it is unless it does. */
+  runQuietly<T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null>;
   /**
    * Something so short that no progress is shown, unless Excel waits for a cell that is being edited; what goes wrong is
    * said all the same.
@@ -89,6 +96,7 @@ export function askOptions(report: ReportProgress): Required<AskOptions> {
 
 export function useTask(): TaskControl {
   const [task, setTask] = useState<Task | null>(null);
+  const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [notice, tell] = useState<MessageKey | null>(null);
   const [history, setHistory] = useState<readonly TaskRecord[]>([]);
@@ -99,9 +107,12 @@ export function useTask(): TaskControl {
     tell(null);
   }, []);
   const work = useCallback(
-    async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>) => {
+    async <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>, quiet: boolean) => {
       dismiss();
-      setTask(fresh(label));
+      setBusy(true);
+      const show = (): void => setTask(fresh(label));
+      const later = quiet ? setTimeout(show, QUIET) : undefined;
+      if (!quiet) show();
       const stop = new AbortController();
       const report = reportUntil(stop, setTask);
       const since = performance.now();
@@ -122,16 +133,22 @@ export function useTask(): TaskControl {
         if (stop.signal.aborted && !problem) tell("pane.stopped");
         return null;
       } finally {
+        clearTimeout(later);
         setTask(null);
+        setBusy(false);
       }
     },
     [dismiss],
   );
   // Nothing that a person gave is dropped: files may come while the session still starts.
-  const run = useCallback(
-    <T>(label: MessageKey, job: (report: ReportProgress) => Promise<T>): Promise<T | null> => {
+  const inTurn = useCallback(
+    <T>(
+      label: MessageKey,
+      job: (report: ReportProgress) => Promise<T>,
+      quiet: boolean,
+    ): Promise<T | null> => {
       const before = last.current;
-      const turn = before ? before.then(() => work(label, job)) : work(label, job);
+      const turn = before ? before.then(() => work(label, job, quiet)) : work(label, job, quiet);
       const end = turn.then(() => {
         if (last.current === end) last.current = null;
       });
@@ -140,6 +157,8 @@ export function useTask(): TaskControl {
     },
     [work],
   );
+  const run = useCallback<TaskControl["run"]>((label, job) => inTurn(label, job, false), [inTurn]);
+  const runQuietly = useCallback<TaskControl["run"]>((label, job) => inTurn(label, job, true), [inTurn]);
   const attempt = useCallback(
     async (job: (ask: AskOptions) => Promise<unknown>) => {
       dismiss();
@@ -164,7 +183,7 @@ export function useTask(): TaskControl {
     [dismiss],
   );
   return useMemo(
-    () => ({ task, problem, notice, history, dismiss, tell, run, attempt }),
-    [task, problem, notice, history, dismiss, run, attempt],
+    () => ({ task, busy, problem, notice, history, dismiss, tell, run, runQuietly, attempt }),
+    [task, busy, problem, notice, history, dismiss, run, runQuietly, attempt],
   );
 }

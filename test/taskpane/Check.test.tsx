@@ -62,7 +62,7 @@ describe("审核", () => {
   it("groups by unit, and by rule when asked", async () => {
     const pane = await openCheck();
     expect(groups().some((title) => title.startsWith("台上镇"))).toBe(true);
-    await pane.user.click(screen.getByRole("radio", { name: "按审核关系" }));
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "排列" }), "按审核关系");
     expect(groups().some((title) => /五老志愿者总数.*R05/.test(title))).toBe(true);
     expect(groups().some((title) => title.startsWith("台上镇"))).toBe(false);
   });

@@ -19,6 +19,8 @@ export const decisions: Translation<typeof chinese> = {
   "pane.decide.because": "Why: {because}.",
   "pane.decide.accept": "Accept",
   "pane.decide.accept.what": "Accept the proposal: {place} becomes {to}",
+  "pane.decide.sameKind": "All {count} of this kind, in all units",
+  "pane.decide.fromTo": "{from} → {to}",
   "pane.decide.acceptAll": "Accept all {count} of this kind",
   "pane.decide.accepted": "Changed as proposed",
   "pane.decide.accepted.what":

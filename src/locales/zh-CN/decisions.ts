@@ -16,6 +16,8 @@ export const decisions = {
   "pane.decide.because": "依据：{because}。",
   "pane.decide.accept": "采用",
   "pane.decide.accept.what": "采用建议：{place} 改为 {to}",
+  "pane.decide.sameKind": "各单位同类的 {count} 处，一起看",
+  "pane.decide.fromTo": "{from} → {to}",
   "pane.decide.acceptAll": "这一类 {count} 处全部采用",
   "pane.decide.accepted": "已按建议修改",
   "pane.decide.accepted.what": "把{from}改成了 {to}。原表没有改动，汇总时按 {to} 计算。",

@@ -35,6 +35,7 @@ export const useCheckStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
   search: { width: "100%", maxWidth: "none" },
   group: {
     padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,

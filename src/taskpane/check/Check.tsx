@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from "@fluentui/react-components";
-import { type JSX, type ReactNode } from "react";
+import type { JSX, KeyboardEvent, ReactNode } from "react";
 import type { SessionView } from "../../app/view";
 import { Blank } from "../common/Blank";
 import { Disclosure } from "../common/Disclosure";
@@ -9,7 +9,7 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { Taken, takenOf, type TakenView } from "./decide/Taken";
-import { DecideProvider, useDecideArea } from "./decide/useDecide";
+import { DecideProvider, useDecideArea, useDeciding } from "./decide/useDecide";
 import { Filters } from "./Filters";
 import { Group } from "./Group";
 import { Returns } from "./Returns";
@@ -31,9 +31,15 @@ function DecideArea({ children }: { readonly children: ReactNode }): JSX.Element
   const styles = useCheckStyles();
   const common = useCommonStyles();
   const deciding = useDecideArea();
+  const { step } = deciding;
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "F8") return;
+    event.preventDefault();
+    step(event.shiftKey ? -1 : 1);
+  };
   return (
     <DecideProvider value={deciding}>
-      <div ref={deciding.area} className={styles.area}>
+      <div ref={deciding.area} className={styles.area} onKeyDown={onKey}>
         {children}
       </div>
       <div role="status" className={common.hidden}>
@@ -60,10 +66,11 @@ function Findings({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const check = useCheck(view);
+  const { step } = useDeciding();
   const { groups, grouping, unit, showAll, otherTaken } = check;
   return (
     <>
-      <Filters view={view} check={check} />
+      <Filters view={view} check={check} step={step} />
       {unit !== null && (
         <MessageBar aria-labelledby={undefined} intent="info" layout="multiline">
           <MessageBarBody>{words("pane.check.only", { unit })}</MessageBarBody>

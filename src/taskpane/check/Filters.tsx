@@ -1,28 +1,38 @@
-import { mergeClasses, Radio, RadioGroup, SearchBox, ToggleButton } from "@fluentui/react-components";
+import { Button, Checkbox, mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
+import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
-import { CLASSES, type Grouping } from "./findings";
+import type { MessageKey } from "../../locales";
+import { CLASSES, GROUPINGS, type Grouping } from "./findings";
 import type { useCheck } from "./useCheck";
 
 interface Props {
   readonly view: SessionView;
   readonly check: ReturnType<typeof useCheck>;
+  step(direction: 1 | -1): void;
 }
+
+const GROUPED: Readonly<Record<Grouping, MessageKey>> = {
+  unit: "pane.check.byUnit",
+  weight: "pane.check.byWeight",
+  form: "pane.check.byForm",
+  rule: "pane.check.byRule",
+};
 
 /** So few are seen at a glance. */
 const FEW = 3;
 
 /** Which findings are shown, and in which order. */
-export function Filters({ view, check }: Props): JSX.Element {
+export function Filters({ view, check, step }: Props): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const common = useCommonStyles();
-  const { classes, toggle, search, setSearch, grouping, setGrouping } = check;
-  const isLong = view.findings.length > FEW || search !== "" || grouping !== "unit";
+  const { classes, toggle, search, setSearch, grouping, setGrouping, unresolved, setUnresolved } = check;
+  const isLong = view.findings.length > FEW || search !== "" || grouping !== "unit" || unresolved;
   return (
     <>
       <div className={styles.filters} role="group" aria-label={words("pane.check.classes")}>
@@ -49,16 +59,41 @@ export function Filters({ view, check }: Props): JSX.Element {
             dismiss={{ "aria-label": words("pane.check.search.clear") }}
             onChange={(_, { value }) => setSearch(value)}
           />
-          <RadioGroup
-            className={common.radios}
-            layout="horizontal"
-            aria-label={words("pane.check.grouping")}
-            value={grouping}
-            onChange={(_, { value }) => setGrouping(value as Grouping)}
-          >
-            <Radio value="unit" label={words("pane.check.byUnit")} />
-            <Radio value="rule" label={words("pane.check.byRule")} />
-          </RadioGroup>
+          <div className={styles.tools}>
+            <Select
+              className={common.field}
+              aria-label={words("pane.check.grouping")}
+              value={grouping}
+              onChange={(_, { value }) => setGrouping(value as Grouping)}
+            >
+              {GROUPINGS.map((each) => (
+                <option key={each} value={each}>
+                  {words(GROUPED[each])}
+                </option>
+              ))}
+            </Select>
+            <Checkbox
+              label={words("pane.check.unresolved")}
+              checked={unresolved}
+              onChange={(_, { checked }) => setUnresolved(checked === true)}
+            />
+          </div>
+          <div className={styles.tools}>
+            <Button
+              icon={<ArrowUpRegular />}
+              aria-label={words("pane.check.previous.key")}
+              onClick={() => step(-1)}
+            >
+              {words("pane.check.previous")}
+            </Button>
+            <Button
+              icon={<ArrowDownRegular />}
+              aria-label={words("pane.check.next.key")}
+              onClick={() => step(1)}
+            >
+              {words("pane.check.next")}
+            </Button>
+          </div>
         </>
       )}
     </>

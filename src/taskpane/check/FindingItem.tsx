@@ -11,6 +11,7 @@ import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
 import { FileCell, FileName } from "./FileCell";
 import { Decide } from "./decide/Decide";
+import { asksSomething } from "./findings";
 import { placeText } from "../../county-layout/place-text";
 
 interface Props {
@@ -18,7 +19,7 @@ interface Props {
   /** Where the group does not say whose it is. */
   readonly withUnit: boolean;
   /** See {@link Decide}; absent for what another finding brings about: nothing is decided about that. */
-  readonly sameKind?: readonly string[];
+  readonly sameKind?: readonly FindingView[];
 }
 
 /** What is wrong, where, what is there, and what it brings about. */
@@ -27,7 +28,10 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
   const styles = useCheckStyles();
   const { unit, causes } = finding;
   return (
-    <li className={styles.item}>
+    <li
+      className={styles.item}
+      {...(sameKind && asksSomething(finding) ? { "data-finding": finding.id, tabIndex: -1 } : {})}
+    >
       <div className={styles.itemHead}>
         <SeverityBadge of={finding.weight}>{words(`finding.class.${finding.weight}`)}</SeverityBadge>
         {withUnit && unit !== null && <strong>{unit}</strong>}

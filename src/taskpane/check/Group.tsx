@@ -10,8 +10,8 @@ import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
 import { FindingItem } from "./FindingItem";
-import { Taken } from "./decide/Taken";
-import { bundled, CLASSES, sameKinds, type FindingGroup, type Grouping } from "./findings";
+import { TakenItem, UndoAll, type TakenView } from "./decide/Taken";
+import { bundled, CLASSES, sameKinds, type Bundle, type FindingGroup, type Grouping } from "./findings";
 import { UnitReturn } from "./UnitReturn";
 
 interface Props {
@@ -32,7 +32,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   const answers = group.findings.filter(({ answer }) => answer !== null && !answer.taken).length;
   const back = grouping === "unit" ? view.units.find(({ name }) => name === group.key)?.back : null;
   return (
-    <section className={styles.group}>
+    <section className={styles.group} data-group={group.key ?? ""}>
       <Disclosure
         title={<Title group={group} grouping={grouping} />}
         openAtFirst={openAtFirst}
@@ -64,8 +64,8 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
                 <Back back={back} />
               </div>
             )}
-            <Items group={group} grouping={grouping} />
-            <Taken taken={group.taken} withUnit={grouping === "rule"} />
+            <Items group={group} grouping={grouping} view={view} />
+            <UndoAll taken={group.taken} />
             {grouping === "unit" && group.key !== null && <UnitReturn unit={group.key} view={view} />}
           </>
         )}
@@ -74,12 +74,13 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   );
 }
 
-/** A rule has no name of its own: the first of what it found says what it is about. */
+/** A rule of ours has no name of its own: the first of what it found says what it is about. */
 function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
-  if (key === null) return <>{words("pane.check.noUnit")}</>;
-  if (grouping === "unit") return <>{key}</>;
+  if (key === null) return <>{words(grouping === "form" ? "pane.check.noForm" : "pane.check.noUnit")}</>;
+  if (grouping === "unit" || grouping === "form") return <>{key}</>;
+  if (grouping === "weight") return <>{words(`finding.class.${findings[0]!.weight}`)}</>;
   return (
     <>
       <span className={styles.ruleTitle}>{sayFindingParts(words.locale, findings[0]!).what}</span>
@@ -88,36 +89,58 @@ function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "gr
   );
 }
 
-function Items({ group: { findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
+/** Sorts what is shown as it was when it was first seen; what is new comes last. */
+function useInPlace(): <T>(items: readonly T[], nameOf: (item: T) => string) => T[] {
+  const [seen] = useState(() => new Map<string, number>());
+  return (items, nameOf) => {
+    for (const item of items) if (!seen.has(nameOf(item))) seen.set(nameOf(item), seen.size);
+    return [...items].sort((a, b) => seen.get(nameOf(a))! - seen.get(nameOf(b))!);
+  };
+}
+
+/** What was decided folds where it was: nothing moves under the hand of whoever goes through the list. */
+function Items({ group: { findings, taken }, grouping, view }: Omit<Props, "openAtFirst">): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
-  const kinds = useMemo(() => sameKinds(findings), [findings]);
+  const kinds = useMemo(() => sameKinds(view.findings), [view.findings]);
   const bundles = useMemo(() => bundled(findings), [findings]);
+  const inPlace = useInPlace();
+  const entries = inPlace<Bundle | TakenView>(
+    [...bundles, ...taken],
+    (each) => ("decision" in each ? each.finding : each.first.id) ?? "",
+  );
+  const withUnit = grouping !== "unit";
   const item = (finding: FindingView): JSX.Element => (
     <FindingItem
       key={finding.id}
       finding={finding}
-      withUnit={grouping === "rule"}
+      withUnit={withUnit}
       sameKind={kinds.get(finding.id) ?? []}
     />
   );
-  const left = bundles.slice(shown).reduce((sum, { others }) => sum + 1 + others.length, 0);
+  const left = entries
+    .slice(shown)
+    .reduce((sum, each) => sum + 1 + ("decision" in each ? 0 : each.others.length), 0);
   return (
     <>
       <ul className={styles.list}>
-        {bundles.slice(0, shown).map(({ key, first, others }) => (
-          <Fragment key={key}>
-            {item(first)}
-            {others.length > 0 && (
-              <li className={styles.item}>
-                <Disclosure title={words("pane.check.sameOnSheet", { count: others.length })}>
-                  {() => <ul className={styles.list}>{others.map(item)}</ul>}
-                </Disclosure>
-              </li>
-            )}
-          </Fragment>
-        ))}
+        {entries.slice(0, shown).map((each) => {
+          if ("decision" in each) return <TakenItem key={each.id} taken={each} withUnit={withUnit} />;
+          const { key, first, others } = each;
+          return (
+            <Fragment key={key}>
+              {item(first)}
+              {others.length > 0 && (
+                <li className={styles.item}>
+                  <Disclosure title={words("pane.check.sameOnSheet", { count: others.length })}>
+                    {() => <ul className={styles.list}>{others.map(item)}</ul>}
+                  </Disclosure>
+                </li>
+              )}
+            </Fragment>
+          );
+        })}
       </ul>
       {left > 0 && (
         <Button onClick={() => setShown(shown + AT_ONCE)}>{words("pane.check.more", { count: left })}</Button>

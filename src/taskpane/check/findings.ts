@@ -6,7 +6,13 @@ import type { TakenView } from "./decide/Taken";
 
 export const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
 
-export type Grouping = "unit" | "rule";
+export type Grouping = "unit" | "weight" | "form" | "rule";
+export const GROUPINGS: readonly Grouping[] = ["unit", "weight", "form", "rule"];
+
+/** Is there anything left to decide about it? */
+export function asksSomething({ weight, deciding }: FindingView): boolean {
+  return weight !== "note" || deciding.accept !== null;
+}
 
 export interface Choice {
   /** Classes that are shown. */
@@ -14,6 +20,8 @@ export interface Choice {
   /** Null for all. */
   readonly unit: string | null;
   readonly search: string;
+  /** Only what asks for something. */
+  readonly unresolved: boolean;
   readonly grouping: Grouping;
 }
 
@@ -28,13 +36,14 @@ export interface FindingGroup {
 /** `textOf`: the sentence of a finding, in which the search looks too. */
 export function chosenFindings(
   findings: SessionView["findings"],
-  { classes, unit, search }: Omit<Choice, "grouping">,
+  { classes, unit, search, unresolved }: Omit<Choice, "grouping">,
   textOf: (finding: FindingView) => string,
 ): readonly FindingView[] {
   const wanted = search.trim().toLowerCase();
   return findings.filter(
     (finding) =>
       classes.has(finding.weight) &&
+      (!unresolved || asksSomething(finding)) &&
       (unit === null || finding.unit === unit) &&
       (wanted === "" || wordsIn(finding, textOf).includes(wanted)),
   );
@@ -49,8 +58,19 @@ function wordsIn(finding: FindingView, textOf: (finding: FindingView) => string)
     .toLowerCase();
 }
 
-function keyIn(grouping: Grouping, { unit, code }: Pick<FindingView, "unit" | "code">): string | null {
-  return grouping === "unit" ? unit : codeId(code);
+type Grouped = Pick<FindingView, "unit" | "code" | "class" | "place"> & Partial<Pick<FindingView, "weight">>;
+
+function keyIn(grouping: Grouping, { unit, code, weight, class: own, place }: Grouped): string | null {
+  switch (grouping) {
+    case "unit":
+      return unit;
+    case "weight":
+      return weight ?? own;
+    case "form":
+      return place.sheet;
+    case "rule":
+      return codeId(code);
+  }
 }
 
 /** Groups in the order in which they first appear; within, what must be fixed first. */
@@ -67,7 +87,9 @@ export function groupFindings(findings: readonly FindingView[], grouping: Groupi
     findings: [...members].sort(byWeight),
     taken: [],
   }));
-  return grouping === "unit" ? sorted : sorted.sort((a, b) => byWeight(a.findings[0]!, b.findings[0]!));
+  return grouping === "unit" || grouping === "form"
+    ? sorted
+    : sorted.sort((a, b) => byWeight(a.findings[0]!, b.findings[0]!));
 }
 
 /** Groups with the proposals that were taken in each; `otherTaken`: those of which no group is shown. */
@@ -87,15 +109,17 @@ export function addTaken(
   };
 }
 
-/** For the first finding of each kind that proposes something, all of that kind; for the others none. */
-export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string, readonly string[]> {
-  const kinds = new Map<string, string[]>();
-  for (const { code, id, deciding } of findings) {
-    if (deciding.accept === null) continue;
-    const key = codeId(code);
-    kinds.set(key, [...(kinds.get(key) ?? []), id]);
+/** For each finding that proposes something, all of its kind, in all units. */
+export function sameKinds(findings: readonly FindingView[]): ReadonlyMap<string, readonly FindingView[]> {
+  const kinds = new Map<string, FindingView[]>();
+  for (const finding of findings) {
+    if (finding.deciding.accept === null || finding.proposal === undefined) continue;
+    const key = codeId(finding.code);
+    const own = kinds.get(key);
+    if (own) own.push(finding);
+    else kinds.set(key, [finding]);
   }
-  return new Map([...kinds.values()].map((ids) => [ids[0]!, ids]));
+  return new Map([...kinds.values()].flatMap((all) => all.map(({ id }) => [id, all] as const)));
 }
 
 /** Findings that are said under the first of them. */

@@ -14,17 +14,25 @@ export function useCheck(view: SessionView) {
   const [classes, setClasses] = useState<ReadonlySet<RuleClass>>(new Set(CLASSES));
   const [search, setSearch] = useState("");
   const [grouping, setGrouping] = useState<Grouping>("unit");
+  const [unresolved, setUnresolved] = useState(false);
   const textOf = useSentences(locale);
   // Typing stays fluent however many findings there are.
   const wanted = useDeferredValue(search);
   const { findings } = view;
   const groups = useMemo(
-    () => groupFindings(chosenFindings(findings, { classes, unit, search: wanted }, textOf), grouping),
-    [classes, findings, grouping, textOf, unit, wanted],
+    () =>
+      groupFindings(
+        chosenFindings(findings, { classes, unit, unresolved, search: wanted }, textOf),
+        grouping,
+      ),
+    [classes, findings, grouping, textOf, unit, unresolved, wanted],
   );
   const taken = useMemo(
-    () => takenOf(view.decisions).filter(({ decision }) => unit === null || decision.finding.unit === unit),
-    [view.decisions, unit],
+    () =>
+      (unresolved ? [] : takenOf(view.decisions)).filter(
+        ({ decision }) => unit === null || decision.finding.unit === unit,
+      ),
+    [view.decisions, unit, unresolved],
   );
   const { withTaken, otherTaken } = useMemo(
     () => addTaken(groups, taken, grouping),
@@ -47,6 +55,8 @@ export function useCheck(view: SessionView) {
     setSearch,
     grouping,
     setGrouping,
+    unresolved,
+    setUnresolved,
     groups: withTaken,
     otherTaken,
     unit,

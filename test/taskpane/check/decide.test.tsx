@@ -78,14 +78,28 @@ describe("a proposal", () => {
     expect(await screen.findByRole("button", { name: /^采用建议：关工02!E8/ })).toBeEnabled();
   });
 
-  it("is taken for all of its kind at once, and all are taken back", async () => {
+  it("is taken for all of its kind at once, after a look at them, and all are taken back", async () => {
     const pane = await openCheck({ "关工02!E8": "五十", "关工02!E9": "四十", "关工02!E10": "三十" });
+    await pane.user.click(screen.getAllByRole("button", { name: "各单位同类的 3 处，一起看" })[0]!);
+    expect(screen.getByText("台上镇 关工02!E9 “四十” → 40")).toBeVisible();
     await press(pane.user, "这一类 3 处全部采用");
     expect(screen.getAllByText("已按建议修改")).toHaveLength(3);
     expect(said()).toContain("已采用 3 处建议。");
     await press(pane.user, "全部撤销（3 处）");
     expect(screen.queryByText("已按建议修改")).toBeNull();
-    expect(button("这一类 3 处全部采用")).toBeEnabled();
+    expect(screen.getAllByRole("button", { name: "各单位同类的 3 处，一起看" })).toHaveLength(3);
+  });
+
+  it("folds where it was, and the next finding that asks for something has the focus", async () => {
+    const pane = await openCheck({ "关工02!E8": "五十", "关工02!E9": "四十", "关工02!E10": "三十" });
+    const places = (): string[] =>
+      screen
+        .getAllByRole("listitem")
+        .flatMap((each) => /关工02!E(?:8|9|10)(?!\d)/.exec(each.textContent)?.[0] ?? []);
+    const before = places();
+    await press(pane.user, "采用建议：关工02!E9 改为 40");
+    expect(places()).toEqual(before);
+    expect(document.activeElement).toHaveTextContent("关工02!E10");
   });
 
   it("no longer applies, and it is said so, once the corrected file says something else", async () => {
@@ -296,5 +310,34 @@ describe("a figure that the unit gave by telephone", () => {
     await enter(pane, "十来个");
     expect(screen.getByText("请只填一个数，例如 13 或 0.5。")).toBeVisible();
     expect(button("计入")).toBeDisabled();
+  });
+});
+
+describe("going through the findings", () => {
+  it("goes on to the next and back to the one before, by key and by button", async () => {
+    const pane = await openCheck({ "关工02!E8": "五十", "关工02!E9": "四十", "关工02!E10": "三十" });
+    await pane.user.click(button("下一处（F8）"));
+    const first = document.activeElement;
+    await pane.user.keyboard("{F8}");
+    expect(document.activeElement).not.toBe(first);
+    await pane.user.keyboard("{Shift>}{F8}{/Shift}");
+    expect(document.activeElement).toBe(first);
+  });
+
+  it("shows on request only what is still open", async () => {
+    const pane = await openCheck({ "关工02!E8": "五十", "关工02!E9": "四十", "关工02!E10": "三十" });
+    await press(pane.user, "采用建议：关工02!E8 改为 50");
+    expect(screen.getByText("已按建议修改")).toBeVisible();
+    await pane.user.click(screen.getByRole("checkbox", { name: "只看没处理的" }));
+    expect(screen.queryByText("已按建议修改")).toBeNull();
+  });
+
+  it.each([
+    ["按轻重", "强制"],
+    ["按表", "关工02"],
+  ])("arranges them %s", async (how, title) => {
+    const pane = await openCheck({ "关工02!E8": "五十", "关工02!E9": "四十", "关工02!E10": "三十" });
+    await pane.user.selectOptions(screen.getByRole("combobox", { name: "排列" }), how);
+    expect(screen.getAllByRole("button", { name: new RegExp(`^${title}`), expanded: true })[0]).toBeVisible();
   });
 });

@@ -19,7 +19,7 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
   const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
-  const { busy, take } = useDeciding();
+  const { busy, take, takeBack } = useDeciding();
   const { unit, id, place } = finding;
   const own = view.units.find(({ name }) => name === unit);
   if (unit === null || !own) return null;
@@ -67,7 +67,7 @@ export function Choose({ finding, view }: Props): JSX.Element | null {
             data-decide={decision}
             aria-label={words("pane.decide.choose.undo", { unit })}
             onClick={() =>
-              take(
+              takeBack(
                 () => session.withdraw([decision]),
                 `use ${id}`,
                 words("pane.said.withdrawn", { count: 1 }),

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { FindingView, SessionView } from "../../../app/view";
+import { Disclosure } from "../../common/Disclosure";
 import { isSelfCheck } from "../../frame/next-steps";
 import { usePaneContext } from "../../usePane";
 import { fileText, useMessages } from "../../messages";
@@ -15,8 +16,8 @@ import { useDeciding } from "./useDecide";
 
 export interface DecideProps {
   readonly finding: FindingView;
-  /** The findings of this kind in the group that propose something; none where another one offers to take them all. */
-  readonly sameKind: readonly string[];
+  /** The findings of this kind that propose something, in all units, itself among them. */
+  readonly sameKind: readonly FindingView[];
 }
 
 /** What the county can decide about a finding, and take back. A unit that checks its own workbook corrects it there. */
@@ -64,14 +65,42 @@ function Proposed({ finding, sameKind, mine }: DecideProps & { readonly mine: bo
           >
             {words("pane.decide.accept")}
           </Button>
-          {sameKind.length > 1 && (
-            <Button disabled={busy} onClick={() => accept(sameKind)}>
-              {words("pane.decide.acceptAll", { count: sameKind.length })}
-            </Button>
-          )}
         </div>
       )}
+      {sameKind.length > 1 && (
+        <Disclosure title={words("pane.decide.sameKind", { count: sameKind.length })}>
+          {() => <AllOfKind findings={sameKind} onAccept={() => accept(sameKind.map((each) => each.id))} />}
+        </Disclosure>
+      )}
     </div>
+  );
+}
+
+/** What would be changed, cell by cell, before it is. */
+function AllOfKind({
+  findings,
+  onAccept,
+}: {
+  readonly findings: readonly FindingView[];
+  readonly onAccept: () => void;
+}): JSX.Element {
+  const words = useMessages();
+  const styles = useDecideStyles();
+  const { busy } = useDeciding();
+  return (
+    <>
+      <ul className={styles.preview}>
+        {findings.map((each) => (
+          <li key={each.id}>
+            {[each.unit, placeText(each)].filter((part) => part !== null).join(" ")}{" "}
+            {each.proposal && words("pane.decide.fromTo", changeOf(each.proposal, words))}
+          </li>
+        ))}
+      </ul>
+      <Button disabled={busy} onClick={onAccept}>
+        {words("pane.decide.acceptAll", { count: findings.length })}
+      </Button>
+    </>
   );
 }
 
@@ -86,7 +115,7 @@ function Confirm({
   const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
-  const { busy, take } = useDeciding();
+  const { busy, take, takeBack } = useDeciding();
   const { id, deciding, place } = finding;
   const decision = deciding.confirm;
   if (decision === null) return null;
@@ -100,7 +129,7 @@ function Confirm({
           data-decide={`${decision} ${id}`}
           aria-label={words("pane.decide.confirm.undo", { place: where })}
           onClick={() =>
-            take(
+            takeBack(
               () => session.withdraw([decision]),
               `confirm ${id}`,
               words("pane.said.withdrawn", { count: 1 }),

@@ -19,7 +19,7 @@ export function Explain({ finding, view }: Props): JSX.Element | null {
   const words = useMessages();
   const styles = useDecideStyles();
   const { session } = usePaneContext();
-  const { busy, take } = useDeciding();
+  const { busy, takeBack } = useDeciding();
   const { id, deciding } = finding;
   const decision = deciding.explain;
   if (decision === null) return null;
@@ -45,7 +45,7 @@ export function Explain({ finding, view }: Props): JSX.Element | null {
           data-decide={decision}
           aria-label={words("pane.decide.explain.undo", { place })}
           onClick={() =>
-            take(
+            takeBack(
               () => session.withdraw([decision]),
               `explain ${id}`,
               words("pane.said.withdrawn", { count: 1 }),

@@ -17,52 +17,63 @@ export function takenOf(decisions: readonly DecisionView[]): readonly TakenView[
   return decisions.filter((each): each is TakenView => each.decision.kind === "accept");
 }
 
-/** Proposals that were taken, each with its undo. */
-export function Taken({
-  taken,
-  withUnit,
-}: {
+interface Props {
   readonly taken: readonly TakenView[];
   readonly withUnit: boolean;
-}): JSX.Element | null {
-  const words = useMessages();
+}
+
+/** Proposals that were taken, each with its undo. */
+export function Taken({ taken, withUnit }: Props): JSX.Element | null {
   const styles = useCheckStyles();
-  const { session } = usePaneContext();
-  const { busy, take } = useDeciding();
   if (taken.length === 0) return null;
-  const undo = (all: readonly TakenView[]): void =>
-    take(
-      () => session.withdraw(all.map(({ id }) => id)),
-      all[0]?.finding ?? "",
-      words("pane.said.withdrawn", { count: all.length }),
-    );
   return (
     <>
       <ul className={styles.list}>
         {taken.map((each) => (
-          <TakenItem key={each.id} taken={each} withUnit={withUnit} onUndo={() => undo([each])} />
+          <TakenItem key={each.id} taken={each} withUnit={withUnit} />
         ))}
       </ul>
-      {taken.length > 1 && (
-        <Button disabled={busy} onClick={() => undo(taken)}>
-          {words("pane.decide.undoAll", { count: taken.length })}
-        </Button>
-      )}
+      <UndoAll taken={taken} />
     </>
+  );
+}
+
+function useUndo(): (taken: readonly TakenView[]) => void {
+  const words = useMessages();
+  const { session } = usePaneContext();
+  const { takeBack } = useDeciding();
+  return (taken) =>
+    takeBack(
+      () => session.withdraw(taken.map(({ id }) => id)),
+      taken[0]?.finding ?? "",
+      words("pane.said.withdrawn", { count: taken.length }),
+    );
+}
+
+/** Nothing for a single one, which has its own. */
+export function UndoAll({ taken }: Pick<Props, "taken">): JSX.Element | null {
+  const words = useMessages();
+  const { busy } = useDeciding();
+  const undo = useUndo();
+  if (taken.length < 2) return null;
+  return (
+    <Button disabled={busy} onClick={() => undo(taken)}>
+      {words("pane.decide.undoAll", { count: taken.length })}
+    </Button>
   );
 }
 
 interface ItemProps {
   readonly taken: TakenView;
   readonly withUnit: boolean;
-  readonly onUndo: () => void;
 }
 
-function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
+export function TakenItem({ taken, withUnit }: ItemProps): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const own = useDecideStyles();
   const { busy } = useDeciding();
+  const undo = useUndo();
   const { id, state, decision } = taken;
   const { unit, place, proposal } = decision.finding;
   const where = `${place.sheet ?? ""}!${place.cell ?? ""}`;
@@ -94,7 +105,7 @@ function TakenItem({ taken, withUnit, onUndo }: ItemProps): JSX.Element {
           disabled={busy}
           data-decide={id}
           aria-label={words("pane.decide.undo.what", { place: where })}
-          onClick={onUndo}
+          onClick={() => undo([taken])}
         >
           {words("pane.decide.undo")}
         </Button>

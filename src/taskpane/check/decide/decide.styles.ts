@@ -25,6 +25,13 @@ export const useDecideStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
   },
   form: { alignSelf: "stretch", display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  preview: {
+    margin: 0,
+    paddingInlineStart: tokens.spacingHorizontalL,
+    maxHeight: "240px",
+    overflowY: "auto",
+    overflowWrap: "anywhere",
+  },
   differences: { margin: 0, padding: 0, listStyleType: "none" },
   difference: {
     padding: `${tokens.spacingVerticalS} 0`,
