@@ -36,6 +36,7 @@ export function collectCalls(parts: SessionParts) {
         model.take(reports.filter((result) => ownKind(result) !== "template"));
         originals.take(given, expanded);
         parts.setAside = setAside;
+        if (parts.attended) parts.partTasks(true);
       }),
 
     /** Of the files that were given last, those that are nobody's report. */
@@ -65,6 +66,10 @@ export function collectCalls(parts: SessionParts) {
       originals.clear();
       parts.setAside = [];
     },
+
+    /** Files of another task wait, and nothing is said of them; these, in place of those before. */
+    setApart: (files: readonly string[]): void => model.setApart(files),
+    filesApart: (): readonly string[] => model.givenApart.flatMap(({ file }) => file ?? []),
 
     setHoldBack: (holdBack: boolean): void => model.setHoldBack(holdBack),
 

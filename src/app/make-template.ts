@@ -93,7 +93,9 @@ export function makeTemplateCalls(parts: SessionParts) {
     },
 
     /** Uses a template that was adopted earlier, null the built-in one; false where it cannot be read any more. */
-    useAdopted: (at: number | null, today: string): void | false =>
-      desk.useAdopted(at, today) ? undefined : false,
+    useAdopted: (at: number | null, today: string): void | false => {
+      if (!desk.useAdopted(at, today)) return false;
+      parts.partTasks(false);
+    },
   };
 }

@@ -18,6 +18,8 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   remove: "itself",
   clear: "fresh",
   setHoldBack: "itself",
+  setApart: "itself",
+  filesApart: "nothing",
   knowLastYear: "itself",
   knowLastPeriod: "itself",
   meetOpen: "itself",
@@ -132,7 +134,7 @@ export function entriesOf(
     case "adjustments":
       return [{ call: "setAdjustments", given: [session.adjustments()] }];
     case "template":
-      return [templateEntry(session)];
+      return [templateEntry(session), { call: "setApart", given: [session.filesApart()] }];
     case "fresh":
       return baseline(session);
     case "nothing":

@@ -38,6 +38,8 @@ export class SessionModel {
   private template: Template;
   private validator: Validator;
   private readonly sources = new Map<string | null, Source>();
+  /** Files of another task: they wait, and nothing is said of them here. */
+  private apart: ReadonlySet<string> = new Set();
   /** As it was given: another template may give units other names. */
   private givenLastYear: LastYear | null;
   private lastYear: LastYear | null;
@@ -170,6 +172,7 @@ export class SessionModel {
 
   clear(): void {
     this.sources.clear();
+    this.apart = new Set();
     this.forms.clear();
     this.record = null;
     this.adjustments = [];
@@ -259,9 +262,20 @@ export class SessionModel {
     return this.template;
   }
 
-  /** Everything that was read, as it was given. */
+  /** Everything that was given, as it was read; without what is set apart. */
   get given(): readonly Source[] {
-    return [...this.sources.values()];
+    return [...this.sources.values()].filter(({ file }) => file === null || !this.apart.has(file));
+  }
+
+  /** What is set apart. */
+  get givenApart(): readonly Source[] {
+    return [...this.sources.values()].filter(({ file }) => file !== null && this.apart.has(file));
+  }
+
+  /** Sets these files apart, in place of those before. */
+  setApart(files: readonly string[]): void {
+    this.apart = new Set(files);
+    this.assessed = null;
   }
 
   /** Last year's values on the register of the template in use; null where nothing is known of it. */

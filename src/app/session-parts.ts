@@ -106,12 +106,26 @@ export class SessionParts {
   private unknownForms(): readonly UnknownForm[] {
     const { submissions } = this.model.assess();
     const others = new Set(submissions.filter(isOfOtherForm).map(({ file }) => file));
-    const files = this.model.given.flatMap((source) =>
-      source.ok && source.file !== null && others.has(source.file)
-        ? [{ name: source.file, workbook: source.workbook }]
-        : [],
+    const given = this.model.given.filter(({ file }) => others.has(file));
+    const files = [...given, ...this.model.givenApart].flatMap((source) =>
+      source.ok && source.file !== null ? [{ name: source.file, workbook: source.workbook }] : [],
     );
     return files.length === 0 ? [] : this.unknown.in(files, this.desk.others);
+  }
+
+  /**
+   * Two forms among the files are two tasks: where there are reports of the template in use, files of another form wait
+   * apart. `isAgain`: more files have come; only those join them whose form waits already, or has a template.
+   */
+  partTasks(isAgain: boolean): void {
+    const { model } = this;
+    const before = new Set(model.givenApart.map(({ file }) => file));
+    if (!isAgain) model.setApart([]);
+    if (!model.hasReports) return;
+    const others = this.unknownForms().filter(
+      ({ files, known }) => !isAgain || known !== null || files.some((file) => before.has(file)),
+    );
+    if (others.length > 0 || before.size > 0) model.setApart(others.flatMap(({ files }) => files));
   }
 
   private textAt({ file, sheet, cell }: Finding["place"]): string | null {

@@ -12,7 +12,8 @@ import type { Blanks, RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState
 import type { TemplateInUse } from "./template-draft";
 import type { Trial } from "./trial";
 
-export function templateCalls({ desk, model, tools }: SessionParts) {
+export function templateCalls(parts: SessionParts) {
+  const { desk, model, tools } = parts;
   return {
     /** The template in use, and what is proposed in its place. */
     templateState: (): TemplateState => desk.state(),
@@ -21,12 +22,18 @@ export function templateCalls({ desk, model, tools }: SessionParts) {
     addRules: (text: string): RuleImport => desk.addRules(text),
 
     /** Takes what is proposed; what was collected is checked again. */
-    adoptTemplate: (today: string): void => desk.adopt(today),
+    adoptTemplate: (today: string): void => {
+      desk.adopt(today);
+      parts.partTasks(false);
+    },
     /** Puts away what is proposed. */
     discardTemplate: (): void => desk.discard(),
     /** The template that the county workbook brought along is used from now on. */
     keepTemplate: (today: string): void => desk.keepInUse(today),
-    backToBuiltIn: (): void => desk.backToBuiltIn(),
+    backToBuiltIn: (): void => {
+      desk.backToBuiltIn();
+      parts.partTasks(false);
+    },
 
     /** Uses a template without adopting it; null is the one that is built in. */
     useTemplate: (template: TemplateInUse | null): void => desk.useWithoutAdopting(template),

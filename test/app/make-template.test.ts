@@ -52,6 +52,15 @@ describe("files of a form that the template in use does not have", () => {
     await session.makeTemplate(FILES);
     const view = session.adoptTemplate("2026-12-01");
     expect(view).toMatchObject({ reported: 3, unknownForms: [{ title: "林业情况统计表" }] });
+    // They wait, and nothing is said of them in this task.
+    expect(view.strangers).toEqual([]);
+    expect(view.findings.filter(({ code }) => code === "D01")).toEqual([]);
+    await session.makeTemplate(["月报甲.xlsx", "月报乙.xlsx"]);
+    expect(session.adoptTemplate("2026-12-01")).toMatchObject({
+      reported: 2,
+      unknownForms: [{ title: "农业情况统计表", files: FILES, known: { at: 1 } }],
+    });
+    expect(session.useAdopted(1, "2026-12-01")).toMatchObject({ reported: 3 });
   });
 
   it("are known by a template that was adopted before", async () => {

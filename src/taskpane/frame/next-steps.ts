@@ -26,8 +26,8 @@ export interface Steps {
 const NONE: Steps = { primary: null, secondary: null };
 
 /** Has anything been sent? */
-export function hasSources({ reported, strangers }: SessionView): boolean {
-  return reported > 0 || strangers.length > 0;
+export function hasSources({ reported, strangers, unknownForms }: SessionView): boolean {
+  return reported > 0 || strangers.length > 0 || unknownForms.length > 0;
 }
 
 /** Is all that was given of forms that the template does not have? */
