@@ -18,6 +18,8 @@ export interface MadeTemplate {
   readonly files: number;
   /** The copy whose layout it has; null where it is that of a blank. */
   readonly norm: string | null;
+  /** Blanks among the files. */
+  readonly blanks: readonly string[];
   readonly departures: readonly Departure[];
   readonly leftOut: readonly OfficeLeftOut[];
   readonly others: readonly { readonly sheet: string; readonly why: NoForm }[];
@@ -44,13 +46,14 @@ export function madeTemplate(
   made: Extract<TemplateFromFiles, { ok: true }>,
   { files }: { readonly files: number },
 ): MadeTemplate {
-  const { template, discovery, from, norm, departures, leftOut, units } = made;
+  const { template, discovery, from, norm, blanks, departures, leftOut, units } = made;
   const aboutUnits = units ? unitQuestions(units) : [];
   const all = [...discovery.questions, ...aboutUnits, ...ruleQuestions(template)];
   return {
     from,
     files,
     norm,
+    blanks,
     departures,
     leftOut,
     others: discovery.others.map(({ sheet, why }) => ({ sheet, why })),

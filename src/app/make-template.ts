@@ -5,6 +5,8 @@ import type { GivenFile, ReadProgress } from "./given-file";
 import { readSubmissions } from "../intake/read-submissions";
 import type { Workbook } from "../workbook/workbook";
 import { isOfOtherForm } from "./unknown-forms";
+import { formPicture } from "./form-picture";
+import type { SheetPlan } from "../workbook/plan";
 import { madeTemplate } from "./made-template";
 import { readOfficeFiles } from "./office-files";
 import { sourceFile } from "./originals";
@@ -85,6 +87,9 @@ export function makeTemplateCalls(parts: SessionParts) {
       desk.answer(question, answer);
       return desk.state();
     },
+
+    /** A form of what is proposed, else of the template in use, to be shown in Excel; null where there is no such form. */
+    formPicture: (form: string): SheetPlan | null => formPicture(desk.lookedAt, form),
 
     /** Takes back the last of these changes. */
     undoTemplateEdit: (): TemplateState => {

@@ -62,6 +62,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   editTemplate: "nothing",
   answerTemplate: "nothing",
   undoTemplateEdit: "nothing",
+  formPicture: "nothing",
   templateState: "nothing",
   templateInUse: "nothing",
   tryTemplate: "nothing",

@@ -137,6 +137,11 @@ export class TemplateDesk {
     return this.session.templateInUse;
   }
 
+  /** What is proposed, else the template in use. */
+  get lookedAt(): Template {
+    return this.draft?.template ?? this.inUse;
+  }
+
   state(): TemplateState {
     const { inUse: template, origin, since, draft, looked, refused } = this;
     const canUndo = this.undoable.length > 0;

@@ -28,6 +28,8 @@ export type TemplateFromFiles =
       readonly from: "blank" | "copies";
       /** Filled copies, the one excepted whose layout the template has. */
       readonly copies: readonly string[];
+      /** Blanks among the files: nobody's reports. */
+      readonly blanks: readonly string[];
       /** What the copies say of their units; null where there are none. */
       readonly units: UnitsOfCopies | null;
       /** The copy whose layout the template has; null where it is that of a blank. */
@@ -129,7 +131,7 @@ async function fromCopies(
   const made = await templateFromCopies(kind, files, options, packager);
   if (!made.ok) return made;
   const copies = files.map(({ name }) => name).filter((name) => name !== made.norm);
-  return { ...made, from: "copies", copies };
+  return { ...made, from: "copies", copies, blanks: [] };
 }
 
 async function fromBlanks(
@@ -144,7 +146,15 @@ async function fromBlanks(
   const areUnitsGiven = options.units.length > 0;
   const made = await templateFromBlank(blanks, { ...options, units: known, areUnitsGiven }, packager);
   if (!made.ok) return made;
-  return { ...made, from: "blank", copies: rest.map(({ name }) => name), units, norm: null, departures: [] };
+  return {
+    ...made,
+    from: "blank",
+    copies: rest.map(({ name }) => name),
+    blanks: blanks.map(({ name }) => name),
+    units,
+    norm: null,
+    departures: [],
+  };
 }
 
 function unitsOfFiles(kinds: readonly SortedKind[], rest: readonly BlankFile[]): UnitsOfCopies {

@@ -77,7 +77,7 @@ export const templatePane = {
   "pane.unknown.copies.make": "用这些表建模板",
   "pane.unknown.one": "“{file}”是另一种表：“{title}”",
   "pane.unknown.one.lead": "现在的模板“{name}”里没有这种表。这是谁的表？",
-  "pane.unknown.one.make": "是我们要收的表，用它建模板",
+  "pane.unknown.one.make": "是我们的表，用它建模板",
   "pane.unknown.one.remove": "不是要收的，拿掉",
   "pane.unknown.known": "这台电脑上有它的模板：{name}，第 {version} 版。",
   "pane.unknown.known.use": "改用“{name}”",

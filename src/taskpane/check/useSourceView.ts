@@ -15,6 +15,8 @@ export interface SourceControl {
    * people's names are, or where Excel refuses. Null where Excel shows it, or where it failed.
    */
   open(place: Place): Promise<SourceView["row"] | null>;
+  /** Shows the picture of a form of the template that is proposed, else of the one in use. */
+  openForm(form: string): Promise<unknown>;
   close(): Promise<void>;
 }
 
@@ -44,6 +46,17 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
     [engine, locale, run, workbook],
   );
 
+  const openForm = useCallback(
+    (form: string) =>
+      run("pane.task.view", async (report) => {
+        const sheet = await engine.formPicture(form);
+        if (!workbook || !sheet) return;
+        await workbook.view(sheet, "A1", askOptions(report));
+        setShown(sheet.name);
+      }),
+    [engine, run, workbook],
+  );
+
   const close = useCallback(async () => {
     await run("pane.task.keeping", async (report) => {
       await workbook?.closeView(waitOptions(report));
@@ -51,5 +64,5 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
     });
   }, [run, workbook]);
 
-  return useMemo(() => ({ shown, open, close }), [shown, open, close]);
+  return useMemo(() => ({ shown, open, openForm, close }), [shown, open, openForm, close]);
 }

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import type { JSX } from "react";
-import { hasSources } from "../frame/next-steps";
+import { hasSources, isOfOtherForms } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { Board } from "./Board";
@@ -49,7 +49,7 @@ export function Collect(): JSX.Element {
         <>
           <UnknownForms view={view} />
           <MoreSources collecting={collecting} view={view} />
-          <Board view={view} />
+          {!isOfOtherForms(view) && <Board view={view} />}
         </>
       ) : (
         <FirstSources collecting={collecting} />

@@ -11,8 +11,13 @@ export function useStep(): (action: StepAction) => void {
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
         adopt: async () => {
-          const isMade = template.state?.looked?.kind === "made";
-          const view = await template.adopt();
+          const looked = template.state?.looked;
+          const isMade = looked?.kind === "made";
+          let view = await template.adopt();
+          // The blank that it was made from is nobody's report.
+          const blanks = isMade ? looked.made.blanks : [];
+          for (const { file } of view?.strangers ?? [])
+            if (file !== null && blanks.includes(file)) view = await session.remove(file);
           // Its reports are there already: they are added up next.
           if (isMade && view && view.reported > 0) go("collect");
         },

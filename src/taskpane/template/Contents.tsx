@@ -1,10 +1,12 @@
 import { SearchBox } from "@fluentui/react-components";
 import { useDeferredValue, useState, type JSX } from "react";
+import type { OwnSheet } from "../../template/own-sheet";
 import type { Template } from "../../template/template";
 import { KIND_WORDS } from "../../template/words";
 import { Disclosure } from "../common/Disclosure";
 import { useMessages } from "../messages";
 import { BuiltInRules, Lines, Rules } from "./Parts";
+import { FormEditor } from "./picture/FormEditor";
 import { SearchResults } from "./SearchResults";
 import { changeText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
@@ -46,9 +48,20 @@ function Parts({ template }: { readonly template: Template }): JSX.Element {
     <>
       <Part title={words("pane.template.forms")} count={forms.length}>
         {() =>
-          forms.map(({ id, title, indicators }) => (
-            <Part key={id} title={`${id} ${title}`} count={indicators.length} lines>
-              {() => <Lines lines={indicators} />}
+          forms.map((form) => (
+            <Part
+              key={form.id}
+              title={form.own ? form.id : `${form.id} ${form.title}`}
+              count={form.own ? linesIn(form.own) : form.indicators.length}
+              lines
+            >
+              {() =>
+                form.own ? (
+                  <FormEditor template={{ ...template, forms: [form] }} />
+                ) : (
+                  <Lines lines={form.indicators} />
+                )
+              }
             </Part>
           ))
         }
@@ -86,6 +99,10 @@ function Parts({ template }: { readonly template: Template }): JSX.Element {
       )}
     </>
   );
+}
+
+function linesIn({ tables }: OwnSheet): number {
+  return tables.reduce((sum, { lines }) => sum + lines.length, 0);
 }
 
 interface PartProps {

@@ -6,20 +6,20 @@ import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import type { TemplateCheck, TemplateState } from "../../app/template-desk";
 import { BadRuleLines, Problems } from "./Problems";
+import { FormEditor } from "./picture/FormEditor";
 import { Made } from "./made/Made";
 import { NotMade } from "./made/NotMade";
 import { changeText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 /** What came of the last look at a workbook or a list of rules: to be taken, or to be mended. */
-export function Looked({ state }: { readonly state: TemplateState }): JSX.Element | null {
-  const { looked } = state;
+export function Looked({ state: { looked } }: { readonly state: TemplateState }): JSX.Element | null {
   useSaid(looked);
   if (!looked || looked.kind === "unreadable") return null;
   if (looked.kind === "problems") return <Problems origin={looked.origin} problems={looked.problems} />;
   if (looked.kind === "sound") return <Proposal draft={looked.draft} />;
   if (looked.kind === "notMade") return <NotMade files={looked.files} why={looked.why} />;
-  if (looked.kind === "made") return <Made state={state} draft={looked.draft} made={looked.made} />;
+  if (looked.kind === "made") return <Made draft={looked.draft} made={looked.made} />;
   return (
     <>
       <TakenRules check={looked} />
@@ -85,6 +85,7 @@ function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
       {!same && (
         <>
           <Changes draft={draft} />
+          <FormEditor template={template} />
           <p className={styles.note}>{words("pane.template.adopt.what")}</p>
         </>
       )}

@@ -1,8 +1,6 @@
 import { Button } from "@fluentui/react-components";
-import { ArrowUndoRegular } from "@fluentui/react-icons";
 import { useMemo, useState, type JSX } from "react";
 import type { MadeTemplate } from "../../../app/made-template";
-import type { TemplateState } from "../../../app/template-desk";
 import type { TemplateDraft } from "../../../app/template-draft";
 import { Disclosure } from "../../common/Disclosure";
 import { useMessages } from "../../messages";
@@ -14,17 +12,15 @@ import { useTemplateStyles } from "../Template.styles";
 import { ChartGallery } from "../charts/ChartGallery";
 import { Departures } from "./Departures";
 import { Questions } from "./Questions";
-import { Refused } from "./Refused";
 import { UnitNames } from "./UnitNames";
 
 interface Props {
-  readonly state: TemplateState;
   readonly draft: TemplateDraft;
   readonly made: MadeTemplate;
 }
 
 /** A template that was made from an office's own files: looked at, changed where it is wrong, and adopted. */
-export function Made({ state, draft, made }: Props): JSX.Element {
+export function Made({ draft, made }: Props): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template: control } = usePaneContext();
@@ -52,17 +48,6 @@ export function Made({ state, draft, made }: Props): JSX.Element {
       <Forms draft={draft} made={made} />
       {isNameless && units}
       <FormEditor template={template} asked={asked} />
-      <Refused problems={state.refused} />
-      {state.canUndo && (
-        <Button
-          className={styles.wide}
-          icon={<ArrowUndoRegular />}
-          disabled={work.task !== null}
-          onClick={() => void control.undoEdit()}
-        >
-          {words("pane.made.undo")}
-        </Button>
-      )}
       <Questions made={made} at={at} onGo={setAt} several={template.forms.length > 1} />
       <Departures made={made} />
       {state.charts.length > 0 && (

@@ -1,8 +1,11 @@
-import { Field, Select } from "@fluentui/react-components";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { ArrowUndoRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useEffect, useState, type JSX } from "react";
 import type { Form, Template } from "../../../template/template";
 import { useCommonStyles } from "../../common/common.styles";
 import { useMessages } from "../../messages";
+import { usePaneContext } from "../../usePane";
+import { Refused } from "../made/Refused";
 import { useTemplateStyles } from "../Template.styles";
 import { ChangeUse } from "./ChangeUse";
 import { FormPicture } from "./FormPicture";
@@ -27,6 +30,9 @@ export function FormEditor({ template, asked = null }: Props): JSX.Element | nul
   const words = useMessages();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
+  const { work, template: control, tools, source } = usePaneContext();
+  const { refused = [], canUndo = false } = control.state ?? {};
+  const busy = work.task !== null;
   const forms = template.forms.filter(({ own }) => own !== undefined);
   const [shown, setShown] = useState<string | null>(null);
   const [choice, setChoice] = useState<Choice | null>(null);
@@ -72,6 +78,19 @@ export function FormEditor({ template, asked = null }: Props): JSX.Element | nul
       ) : (
         <p className={styles.note}>{words("pane.picture.hint")}</p>
       )}
+      <Refused problems={refused} />
+      <div className={common.row}>
+        {canUndo && (
+          <Button icon={<ArrowUndoRegular />} disabled={busy} onClick={() => void control.undoEdit()}>
+            {words("pane.made.undo")}
+          </Button>
+        )}
+        {tools.workbook && (
+          <Button icon={<TableSearchRegular />} disabled={busy} onClick={() => void source.openForm(form.id)}>
+            {words("pane.picture.excel")}
+          </Button>
+        )}
+      </div>
     </div>
   );
 }
