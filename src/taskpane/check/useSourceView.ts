@@ -10,6 +10,8 @@ import type { SourceView } from "../../app/source-view";
 export interface SourceControl {
   /** The sheet that is in Excel for looking at; null where none does. */
   readonly shown: string | null;
+  /** The form of the template of which that is the picture; null where it is a unit's sheet. */
+  readonly form: string | null;
   /**
    * Shows the place in Excel. What is beside the cell is given where it cannot be shown there: without Excel, where
    * people's names are, or where Excel refuses. Null where Excel shows it, or where it failed.
@@ -23,6 +25,7 @@ export interface SourceControl {
 export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }: TaskControl): SourceControl {
   const { locale } = useMessages();
   const [shown, setShown] = useState<string | null>(null);
+  const [form, setForm] = useState<string | null>(null);
 
   // A copy that was left open when the pane was closed: nobody would know how to close it.
   useEffect(() => {
@@ -39,6 +42,7 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
         if (!workbook || !view.sheet) return false;
         await workbook.view(view.sheet, view.cell, askOptions(report));
         setShown(view.sheet.name);
+        setForm(null);
         return true;
       });
       return done === true ? null : found.row;
@@ -47,12 +51,13 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
   );
 
   const openForm = useCallback(
-    (form: string) =>
+    (id: string) =>
       run("pane.task.view", async (report) => {
-        const sheet = await engine.formPicture(form);
+        const sheet = await engine.formPicture(id);
         if (!workbook || !sheet) return;
         await workbook.view(sheet, "A1", askOptions(report));
         setShown(sheet.name);
+        setForm(id);
       }),
     [engine, run, workbook],
   );
@@ -61,8 +66,9 @@ export function useSourceView({ engine, workbook }: PaneTools, { attempt, run }:
     await run("pane.task.keeping", async (report) => {
       await workbook?.closeView(waitOptions(report));
       setShown(null);
+      setForm(null);
     });
   }, [run, workbook]);
 
-  return useMemo(() => ({ shown, open, openForm, close }), [shown, open, openForm, close]);
+  return useMemo(() => ({ shown, form, open, openForm, close }), [shown, form, open, openForm, close]);
 }

@@ -47,9 +47,14 @@ export function Collect(): JSX.Element {
       <ProposedTemplate />
       {started ? (
         <>
-          <UnknownForms view={view} />
+          {isOfOtherForms(view) && <UnknownForms view={view} />}
           <MoreSources collecting={collecting} view={view} />
-          {!isOfOtherForms(view) && <Board view={view} />}
+          {!isOfOtherForms(view) && (
+            <>
+              <Board view={view} />
+              <UnknownForms view={view} />
+            </>
+          )}
         </>
       ) : (
         <FirstSources collecting={collecting} />

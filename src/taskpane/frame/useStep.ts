@@ -6,7 +6,7 @@ import type { StepAction } from "./next-steps";
 /** Takes a step. */
 export function useStep(): (action: StepAction) => void {
   const words = useMessages();
-  const { go, consolidate, session, writing, report, template, announce } = usePaneContext();
+  const { go, consolidate, session, writing, report, template, announce, source } = usePaneContext();
   return useCallback(
     (action) => {
       const steps: Record<StepAction, () => Promise<unknown> | void> = {
@@ -14,6 +14,7 @@ export function useStep(): (action: StepAction) => void {
           const looked = template.state?.looked;
           const isMade = looked?.kind === "made";
           let view = await template.adopt();
+          if (view && source.form !== null) await source.close();
           // The blank that it was made from is nobody's report.
           const blanks = isMade ? looked.made.blanks : [];
           for (const { file } of view?.strangers ?? [])
@@ -37,6 +38,6 @@ export function useStep(): (action: StepAction) => void {
       };
       void steps[action]();
     },
-    [announce, consolidate, go, report, session, template, words, writing],
+    [announce, consolidate, go, report, session, source, template, words, writing],
   );
 }

@@ -1,9 +1,10 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { ArrowUndoRegular, TableSearchRegular } from "@fluentui/react-icons";
-import { useEffect, useState, type JSX } from "react";
+import { useEffect, useRef, useState, type JSX } from "react";
 import type { Form, Template } from "../../../template/template";
 import { useCommonStyles } from "../../common/common.styles";
 import { useMessages } from "../../messages";
+import type { SourceControl } from "../../check/useSourceView";
 import { usePaneContext } from "../../usePane";
 import { Refused } from "../made/Refused";
 import { useTemplateStyles } from "../Template.styles";
@@ -43,6 +44,7 @@ export function FormEditor({ template, asked = null }: Props): JSX.Element | nul
     setChoice(null);
   }, [askedOn, asked]);
   const form: Form | undefined = forms.find(({ id }) => id === shown) ?? forms[0];
+  useFollowed(form, source);
   if (!form) return null;
   const own = form.own!;
   const now = choice && choiceNow(own, choice);
@@ -93,4 +95,14 @@ export function FormEditor({ template, asked = null }: Props): JSX.Element | nul
       </div>
     </div>
   );
+}
+
+/** The picture in Excel follows each change of the form. */
+function useFollowed(form: Form | undefined, { form: shown, openForm }: SourceControl): void {
+  const drawn = useRef(form?.own);
+  useEffect(() => {
+    const isChanged = drawn.current !== undefined && drawn.current !== form?.own;
+    drawn.current = form?.own;
+    if (isChanged && form && shown === form.id) void openForm(form.id);
+  }, [form, shown, openForm]);
 }
