@@ -13,13 +13,14 @@ import { changeText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
 /** What came of the last look at a workbook or a list of rules: to be taken, or to be mended. */
-export function Looked({ state: { looked } }: { readonly state: TemplateState }): JSX.Element | null {
+export function Looked({ state }: { readonly state: TemplateState }): JSX.Element | null {
+  const { looked } = state;
   useSaid(looked);
   if (!looked || looked.kind === "unreadable") return null;
   if (looked.kind === "problems") return <Problems origin={looked.origin} problems={looked.problems} />;
   if (looked.kind === "sound") return <Proposal draft={looked.draft} />;
   if (looked.kind === "notMade") return <NotMade files={looked.files} why={looked.why} />;
-  if (looked.kind === "made") return <Made draft={looked.draft} made={looked.made} />;
+  if (looked.kind === "made") return <Made state={state} draft={looked.draft} made={looked.made} />;
   return (
     <>
       <TakenRules check={looked} />

@@ -1,6 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import type { MadeTemplate } from "../../../app/made-template";
+import type { TemplateState } from "../../../app/template-desk";
 import type { TemplateDraft } from "../../../app/template-draft";
 import { Disclosure } from "../../common/Disclosure";
 import { useMessages } from "../../messages";
@@ -15,12 +16,13 @@ import { Questions } from "./Questions";
 import { UnitNames } from "./UnitNames";
 
 interface Props {
+  readonly state: TemplateState;
   readonly draft: TemplateDraft;
   readonly made: MadeTemplate;
 }
 
 /** A template that was made from an office's own files: looked at, changed where it is wrong, and adopted. */
-export function Made({ draft, made }: Props): JSX.Element {
+export function Made({ state, draft, made }: Props): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
   const { work, template: control } = usePaneContext();
