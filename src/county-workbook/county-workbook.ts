@@ -39,7 +39,9 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const sources = writeSourceSheet(context);
   const charts = chartSheets(context, places);
   const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
-    sheets.flatMap((sheet) => (sheet ? [{ sheet, what: say(`report.contents.${key}`) }] : []));
+    sheets.flatMap((sheet) =>
+      sheet ? [{ sheet: { ...sheet, tabColor: tabColorOf(key) }, what: say(`report.contents.${key}`) }] : [],
+    );
   const own = ownFormSheets(context, places);
   const office = officePlan(context, own);
   const drawn = own.flatMap((sheet) => sheet.drawn ?? []);
@@ -67,7 +69,8 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const contents = [...described(office ? drawn : [], "ownForm"), ...body].map(
     ({ sheet, what }): ContentsLine => ({ sheet: sheet.name, what }),
   );
-  const sheets = [coverSheet(context, places, contents), ...body.map(({ sheet }) => sheet)];
+  const cover = { ...coverSheet(context, places, contents), tabColor: TAB_COLORS.result };
+  const sheets = [cover, ...body.map(({ sheet }) => sheet)];
   const plan: WorkbookPlan = {
     title: say("report.title", {
       county: template.county,
@@ -87,6 +90,22 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
     ...(office ? { office } : {}),
   };
   return writable(planWithoutNumbers(plan, say, isRecord), say);
+}
+
+/** What one reads and hands in, what asks for attention, and what the figures come from, told apart at a glance. */
+const TAB_COLORS = { result: "0F6CBD", attention: "C19C00", data: "8A8886" } as const;
+const RESULTS: ReadonlySet<string> = new Set([
+  "ownForm",
+  "form",
+  "changes",
+  "periodChanges",
+  "charts",
+  "report",
+]);
+const ATTENTION: ReadonlySet<string> = new Set(["status", "findings", "checks"]);
+
+function tabColorOf(key: string): string {
+  return RESULTS.has(key) ? TAB_COLORS.result : ATTENTION.has(key) ? TAB_COLORS.attention : TAB_COLORS.data;
 }
 
 const READ_BY_HEADS = {

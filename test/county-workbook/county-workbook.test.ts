@@ -215,3 +215,12 @@ describe("the laws of the county workbook", () => {
     for (const form of forms) expect(sheetOf(plan, `汇总${form.code} ${form.title}`)).toBeDefined();
   });
 });
+
+it("tells by the colour of its tab what one reads, what asks for attention and what the figures come from", async () => {
+  const { plan } = await sampleCountyWorkbook();
+  const color = (name: string) => plan.sheets.find((sheet) => sheet.name === name)?.tabColor;
+  const [read, asks, data] = ["报告", "审核结果", "单位数据"].map(color);
+  expect(new Set([read, asks, data]).size).toBe(3);
+  expect([color("汇总说明"), color("图表")]).toEqual([read, read]);
+  expect([color("上报情况"), color("数据来源")]).toEqual([asks, data]);
+});
