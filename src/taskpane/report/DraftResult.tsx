@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useEffect, useRef, type JSX } from "react";
 import type { CheckedClaim, Verdict } from "../../fact-check/checked";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
@@ -21,9 +21,12 @@ export function DraftResult({ text, result }: Props): JSX.Element {
   const { claims } = result;
   const of = (verdict: Verdict): CheckedClaim[] => claims.filter((claim) => claim.verdict === verdict);
   const [wrong, untied, right] = [of("disagrees"), of("untied"), of("agrees")];
+  const top = useRef<HTMLElement>(null);
+  // It is below a text that may fill the pane: who pressed the button sees what came of it.
+  useEffect(() => top.current?.scrollIntoView?.({ block: "start" }), [result]);
   if (claims.length === 0) return <p>{words("text.none")}</p>;
   return (
-    <section className={styles.section} aria-label={words("pane.draft.result")}>
+    <section ref={top} className={styles.section} aria-label={words("pane.draft.result")}>
       <Summary wrong={wrong.length} untied={untied.length} right={right.length} />
       {wrong.length > 0 && (
         <ul className={styles.list}>
