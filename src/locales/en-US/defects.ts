@@ -4,7 +4,7 @@ import type { defects as chinese } from "../zh-CN/defects";
 export const defects: Translation<typeof chinese> = {
   "finding.D01": "This is not the report asked for: the file holds “{found}”, expected “{wanted}”.",
   "finding.D01.mend":
-    "Check that it is the right file, or ask the unit to send its report again; of a form of your own, make a template first: template --from with its blank or filled copies.",
+    "Check that it is the right file, or ask the unit to send its report again; of a form of your own, make a template of its blank or of filled copies first (Collect or Template in the pane, template --from on the command line).",
   "finding.D01.emptyTemplate":
     "The standard template “{wanted}” has no forms yet, so nothing of this file can be read; it is not counted.",
   "finding.D01.emptyTemplate.mend": "Put the forms into the template first (it can be made from a blank).",

@@ -2,7 +2,7 @@
 export const defects = {
   "finding.D01": "这不是要收的报表：文件里是“{found}”，要的是“{wanted}”。",
   "finding.D01.mend":
-    "请检查是否选错了文件，或请填报单位重新报送；如果是本单位自己的表，请先用 template --from 由空白表或填好的表生成模板。",
+    "请检查是否选错了文件，或请填报单位重新报送；如果是本单位自己的表，请先由空白表或填好的表建模板（窗格“收表”或“模板”；命令行 template --from）。",
   "finding.D01.emptyTemplate": "标准模板“{wanted}”里还没有表，这个文件没有地方可读，没有计入。",
   "finding.D01.emptyTemplate.mend": "请先把要收的表放进模板（可以用空白表生成模板），再收表。",
   "finding.D01.countyWorkbook": "这是汇总工作簿，不是填报单位的报表，没有计入。",
