@@ -1,8 +1,10 @@
 /** A template made in a session from the files that were given to it, changed by hand, and adopted. */
-import type { PlanCell, WorkbookPlan } from "../../src/workbook/plan";
+import { withDrawnSheets, type PlanCell, type WorkbookPlan } from "../../src/workbook/plan";
 import { given, ShelfReader, template } from "../taskpane/a-county";
 import { ownCopy, ownBlank } from "../fixtures/own-copies";
-import { sessionCalls, type SessionCalls } from "./session-calls";
+import type { SessionView } from "../../src/app/view";
+import { MemoryStore } from "./memory-store";
+import { savedCalls, sessionCalls, type SessionCalls } from "./session-calls";
 
 const UNITS = ["头道镇", "榆林镇", "花甸镇"];
 const FILES = UNITS.map((unit) => `${unit}.xlsx`);
@@ -161,4 +163,44 @@ it("makes a template of a blank, whose units are pasted", async () => {
     ["T02", "榆林镇"],
     ["T03", "花甸镇"],
   ]);
+});
+
+it("travels as a file, with the office's own sheets", async () => {
+  const first = await sessionOf(copies());
+  await first.makeTemplate(FILES);
+  first.adoptTemplate("2026-12-01");
+  const plan = first.templatePlan("zh-CN");
+  const shelf = new ShelfReader();
+  shelf.put("模板.xlsx", withDrawnSheets(plan));
+  for (const [name, copy] of Object.entries(copies())) shelf.put(name, copy);
+  const second = sessionCalls(template, shelf);
+  const content = new Blob([new Uint8Array(first.templateFile("zh-CN"))]);
+  expect(await second.checkTemplate({ name: "模板.xlsx", content })).toMatchObject({ kind: "sound" });
+  second.adoptTemplate("2026-12-02");
+  expect(second.templateInUse().template.office?.from).toBe("xlsx");
+  await second.addFiles(FILES.map(given), noProgress);
+  expect(totalOf(second, "水稻[完成]")).toBe(6);
+});
+
+it("is there again when the session is gone on with, and the other form waits as before", async () => {
+  const store = new MemoryStore();
+  const shelf = new ShelfReader();
+  const other = { "甲.xlsx": ownCopy("甲镇", 1, "林业"), "乙.xlsx": ownCopy("乙镇", 2, "林业") };
+  for (const [name, plan] of Object.entries({ ...copies(), ...other })) shelf.put(name, plan);
+  const window = async () => {
+    const opened = store.window();
+    const pane = savedCalls(template, shelf, () => opened);
+    await pane.openStorage({ partition: "", product: "1", oldTemplates: null });
+    return { pane, opened };
+  };
+  const { pane, opened } = await window();
+  await pane.addFiles([...FILES, ...Object.keys(other)].map(given), noProgress);
+  await pane.makeTemplate(FILES);
+  const before = await pane.adoptTemplate("2026-12-01");
+  opened.close();
+  const again = (await window()).pane;
+  const [stored] = (await again.saved()).unfinished;
+  const continued = await again.continueSaved(stored!.id, noProgress);
+  expect(continued).toMatchObject({ skipped: 0, view: { reported: 3, strangers: [] } });
+  expect((continued as { view: SessionView }).view.unknownForms).toEqual(before.unknownForms);
 });

@@ -100,3 +100,16 @@ it("says why a change cannot be made", async () => {
   await idle();
   expect(screen.getByRole("alert")).toHaveTextContent("B6 的公式要用到它");
 });
+
+it("takes relations that are pasted before the template is adopted, and says which lines it did not understand", async () => {
+  const { user } = await paneWith();
+  await choose(user, "选择文件", ...FILES);
+  await press(user, "用这些表建模板");
+  await user.click(await screen.findByRole("button", { name: "粘贴一批审核关系" }));
+  await user.click(screen.getByRole("textbox", { name: "审核关系，一行一条" }));
+  await user.paste("水稻<=玉米\n没有这一行=1");
+  await press(user, "加入这些审核关系");
+  expect(main()).toHaveTextContent("看懂了 1 条新的审核关系");
+  expect(main()).toHaveTextContent("有 1 行没有看懂");
+  expect(main()).toHaveTextContent("模板建好了");
+});

@@ -14,7 +14,11 @@ export function Header(): JSX.Element {
   const size = useTextSize();
   const { view } = usePaneContext().session;
   const about =
-    view && [view.county, ...(view.period === null ? [] : [periodText(words, view.period)])].join(" · ");
+    view &&
+    [
+      view.county || view.templateUse.name,
+      ...(view.period === null ? [] : [periodText(words, view.period)]),
+    ].join(" · ");
   return (
     <header className={styles.header}>
       <div className={styles.titleRow}>

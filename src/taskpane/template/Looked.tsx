@@ -1,14 +1,15 @@
-import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { useEffect, type JSX } from "react";
 import type { TemplateDraft } from "../../app/template-draft";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import type { TemplateCheck, TemplateState } from "../../app/template-desk";
-import { BadRuleLines, Problems } from "./Problems";
+import { Problems } from "./Problems";
 import { FormEditor } from "./picture/FormEditor";
 import { Made } from "./made/Made";
 import { NotMade } from "./made/NotMade";
+import { TakenRules } from "./TakenRules";
 import { changeText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 
@@ -23,7 +24,7 @@ export function Looked({ state }: { readonly state: TemplateState }): JSX.Elemen
   if (looked.kind === "made") return <Made state={state} draft={looked.draft} made={looked.made} />;
   return (
     <>
-      <TakenRules check={looked} />
+      <TakenRules rules={looked.import} />
       {looked.import.draft && <Proposal draft={looked.import.draft} />}
     </>
   );
@@ -44,24 +45,6 @@ function useSaid(looked: TemplateCheck | null): void {
     if (looked?.kind === "rules")
       announce(words("pane.template.rules.added", { added: looked.import.added }));
   }, [announce, looked, words]);
-}
-
-function TakenRules({ check }: { readonly check: Extract<TemplateCheck, { kind: "rules" }> }): JSX.Element {
-  const words = useMessages();
-  const { added, known, problems } = check.import;
-  return (
-    <>
-      <MessageBar intent={added > 0 ? "success" : "warning"} layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>
-            {added > 0 ? words("pane.template.rules.added", { added }) : words("pane.template.rules.none")}
-          </MessageBarTitle>
-          {known > 0 && <div>{words("pane.template.rules.known", { known })}</div>}
-        </MessageBarBody>
-      </MessageBar>
-      {problems.length > 0 && <BadRuleLines problems={problems} />}
-    </>
-  );
 }
 
 /** A sound template: what it changes, and whether it shall be used. */

@@ -35,12 +35,16 @@ export function Template(): JSX.Element {
           <Contents template={state.template} />
         </InUse>
       </div>
-      {!isMade && <MakeTemplate />}
-      <EditTemplate />
-      {!isMade && <Charts state={state} />}
-      <TryOut state={state} view={view} />
-      <Issue state={state} view={view} />
-      <Roll state={state} view={view} />
+      {!isMade && (
+        <>
+          <MakeTemplate />
+          <EditTemplate />
+          <Charts state={state} />
+          <TryOut state={state} view={view} />
+          <Issue state={state} view={view} />
+          <Roll state={state} view={view} />
+        </>
+      )}
     </>
   );
 }

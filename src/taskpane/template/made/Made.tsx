@@ -9,6 +9,7 @@ import { usePaneContext } from "../../usePane";
 import { PasteRules } from "../PasteRules";
 import { FormEditor } from "../picture/FormEditor";
 import { parseArea, toA1 } from "../../../workbook/address";
+import { TakenRules } from "../TakenRules";
 import { useTemplateStyles } from "../Template.styles";
 import { ChartGallery } from "../charts/ChartGallery";
 import { Departures } from "./Departures";
@@ -58,7 +59,8 @@ export function Made({ state, draft, made }: Props): JSX.Element {
         </Disclosure>
       )}
       {!isNameless && units}
-      <Disclosure title={words("pane.template.rules.paste")}>{() => <PasteRules />}</Disclosure>
+      <PasteRules />
+      {made.pasted && <TakenRules rules={made.pasted} />}
       <Button className={styles.wide} disabled={work.task !== null} onClick={() => void control.discard()}>
         {words("pane.made.discard")}
       </Button>

@@ -73,8 +73,15 @@ export const usePictureStyles = makeStyles({
   text: { backgroundColor: tokens.colorPaletteYellowBackground1 },
   lastYear: { backgroundColor: tokens.colorPaletteBerryBackground1 },
   unused: { backgroundColor: tokens.colorNeutralBackground4, color: tokens.colorNeutralForeground2 },
-  asked: { boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteMarigoldBorderActive}` },
-  chosen: { boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}` },
+  // Shadows are not drawn in forced colours.
+  asked: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorPaletteMarigoldBorderActive}`,
+    "@media (forced-colors: active)": { outline: "2px dashed Highlight", outlineOffset: "-2px" },
+  },
+  chosen: {
+    boxShadow: `inset 0 0 0 2px ${tokens.colorBrandStroke1}`,
+    "@media (forced-colors: active)": { outline: "2px solid Highlight", outlineOffset: "-2px" },
+  },
   panel: {
     display: "flex",
     flexDirection: "column",
