@@ -15,7 +15,7 @@ export interface FigureSentence {
 const SENTENCE_ENDS = /[。！？!?\n]/;
 const SIGNS = /[，,；;：:、]/;
 /** A longer sentence is cut at a comma: no list of a county's units is as long. */
-const MOST_FIGURES = 120;
+const MOST_FIGURES = 60;
 const LONGEST = 1500;
 
 export function readFigures(text: string, claims: readonly Claim[]): FigureSentence[] {
@@ -23,9 +23,16 @@ export function readFigures(text: string, claims: readonly Claim[]): FigureSente
   let reader = new SentenceReader(text, 0);
   let paragraph = 0;
   let next = 0;
+  const cut = (end: number, from = end): void => {
+    if (reader.figures.length > 0)
+      sentences.push({ start: reader.start, end, paragraph, figures: reader.figures });
+    reader = new SentenceReader(text, from);
+  };
   for (let at = 0; at <= text.length; at++) {
     const claim = claims[next];
     if (claim?.start === at) {
+      // Where no sign ends it, a sentence ends before a number.
+      if (reader.figures.length >= 2 * MOST_FIGURES || at - reader.start > 2 * LONGEST) cut(at);
       reader.take(claim);
       next++;
       at = claim.end - 1;
@@ -38,9 +45,7 @@ export function readFigures(text: string, claims: readonly Claim[]): FigureSente
       reader.step(at);
       continue;
     }
-    if (reader.figures.length > 0)
-      sentences.push({ start: reader.start, end: at, paragraph, figures: reader.figures });
-    reader = new SentenceReader(text, at + 1);
+    cut(at, at + 1);
     if (text[at] === "\n") paragraph++;
   }
   return sentences;

@@ -15,6 +15,7 @@ export function parts(figure: Figure, { sentence, index }: Place): Relation[] {
     const total = add(sizes(some));
     const all =
       some.length === list.length &&
+      isSlip(sizeOf(figure), total) &&
       !open(some) &&
       (areAll(some.map(words)) || isBracket(figure, some, total));
     return relation(figure, {
@@ -24,7 +25,7 @@ export function parts(figure: Figure, { sentence, index }: Place): Relation[] {
       value: total,
       range: sumRange(some),
       from: some,
-      sure: all && isSlip(sizeOf(figure), total) && !figure.time.cumulative,
+      sure: all && !figure.time.cumulative,
     });
   });
 }
@@ -69,10 +70,13 @@ function listBehind(figure: Figure, after: readonly Figure[]): Figure[] {
   return list;
 }
 
-/** The first two, the first three …: what follows may be parts in another way. */
+/** The first two, the first three … and all: what follows may be parts in another way. */
 function prefixes(list: readonly Figure[]): Figure[][] {
-  return list.slice(1, 30).map((_, i) => list.slice(0, i + 2));
+  const some = list.slice(1, MOST_PREFIXES).map((_, i) => list.slice(0, i + 2));
+  return list.length > MOST_PREFIXES ? [...some, [...list]] : some;
 }
+
+const MOST_PREFIXES = 12;
 
 /** 等 behind a list leaves it open. */
 export function open(list: readonly Figure[]): boolean {

@@ -16,7 +16,7 @@ const COUNTED = /([两二三四五六])(?:项|类|者|部分|片区|处|地|年|
 export function sum(figure: Figure, place: Place): Relation[] {
   if (!isCount(figure) || !(STRONG.test(figure.left) || WEAK.test(figure.left))) return [];
   const items = itemsBefore(figure, place);
-  const lists = suffixes(items, place.sentence.figures[place.index - 1] ?? null);
+  const lists = suffixes(items);
   if (lists.length === 0) return [];
   const told = countTold(figure, place);
   const primary = nearest(figure, told ? lists.filter((list) => list.length === told) : lists);
@@ -55,15 +55,19 @@ function itemsBefore(figure: Figure, { sentence, index }: Place): Figure[] {
   return items.slice(total + 1);
 }
 
+const MOST_SUFFIXES = 12;
+
 /** The last two, the last three …; without the wholes that others of them are parts of. */
-function suffixes(items: readonly Figure[], _last: Figure | null): Figure[][] {
-  const tops = items.filter((each) => !items.some(({ whole }) => whole === each));
-  const outer = items.filter(({ whole }) => whole === null || !items.includes(whole));
+function suffixes(items: readonly Figure[]): Figure[][] {
+  const taken = new Set(items.map(({ whole }) => whole));
+  const own = new Set<Figure | null>(items);
+  const tops = items.filter((each) => !taken.has(each));
+  const outer = items.filter(({ whole }) => whole === null || !own.has(whole));
   const lists = [items, tops, outer].flatMap((list) =>
     list
       .slice(0, -1)
       .map((_, i) => list.slice(i))
-      .slice(-30),
+      .filter((_, from, all) => from === 0 || from >= all.length - MOST_SUFFIXES),
   );
   const seen = new Set<string>();
   return lists.filter((list) => {
