@@ -69,7 +69,7 @@ function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
       {!same && (
         <>
           <Changes draft={draft} />
-          <FormEditor template={template} />
+          {origin.kind !== "edited" && <FormEditor template={template} />}
           <p className={styles.note}>{words("pane.template.adopt.what")}</p>
         </>
       )}

@@ -24,6 +24,8 @@ export function Template(): JSX.Element {
   useEffect(() => void load(), [load, view]);
   useOnLeaving(keepSheets);
   const top = useTopOnNews(state);
+  // Who changes the one in use sees what comes of it.
+  const isEdited = state?.draft?.origin.kind === "edited";
   // While one is looked at nothing else is in the way.
   const isMade = state?.looked?.kind === "made";
   if (!state || !view) return <p>{words("pane.task.template")}</p>;
@@ -32,7 +34,7 @@ export function Template(): JSX.Element {
       <div ref={top} tabIndex={-1} className={styles.top}>
         <Looked state={state} />
         <InUse state={state}>
-          <Contents template={state.template} />
+          <Contents template={isEdited ? state.draft.template : state.template} />
         </InUse>
       </div>
       {!isMade && (
@@ -65,7 +67,7 @@ function useTopOnNews(state: TemplateState | null) {
     const { template, looked } = state;
     const taken = template !== old.template && template.version !== old.template.version;
     if (taken) announce(words("pane.template.taken", { version: template.version }));
-    if (!taken && (looked === null || looked === old.looked || isByHand(state))) return;
+    if (!taken && (looked === null || looked === old.looked || isByHand(state, old))) return;
     top.current?.focus({ preventScroll: true });
     top.current?.scrollIntoView?.({ block: "start" });
   }, [announce, state, words]);
@@ -73,8 +75,10 @@ function useTopOnNews(state: TemplateState | null) {
 }
 
 /** What was changed by hand is in view already, and the next thing to be changed beside it. */
-function isByHand({ canUndo, draft, looked }: TemplateState): boolean {
-  return canUndo && (looked?.kind === "made" || draft?.origin.kind === "edited");
+function isByHand({ canUndo, refused, draft, looked }: TemplateState, before: TemplateState): boolean {
+  const isChanged = canUndo || before.canUndo || refused.length > 0;
+  const isShown = looked?.kind === "made" && before.looked?.kind === "made";
+  return isChanged && (isShown || draft?.origin.kind === "edited");
 }
 
 /** Does it when the part goes away, as it then is. */

@@ -3,6 +3,7 @@ import { useId, type JSX } from "react";
 import type { AskedQuestion, MadeTemplate } from "../../../app/made-template";
 import type { Proposal } from "../../../form-discovery/question";
 import { useCommonStyles } from "../../common/common.styles";
+import { Disclosure } from "../../common/Disclosure";
 import { useMessages, type Messages } from "../../messages";
 import { usePaneContext } from "../../usePane";
 import { useTemplateStyles } from "../Template.styles";
@@ -18,23 +19,45 @@ interface Props {
 }
 
 /** What cannot be known from the files: one question after another, each with its proposal. */
-export function Questions({ made, at, onGo: setAt, several }: Props): JSX.Element | null {
+export function Questions(props: Props): JSX.Element | null {
+  const words = useMessages();
+  const styles = useTemplateStyles();
+  const common = useCommonStyles();
+  const { questions } = props.made;
+  if (questions.length === 0) return null;
+  const open = questions.filter(({ settled }) => !settled).length;
+  if (open === 0) {
+    return (
+      <Disclosure title={words("pane.made.questions.done", { count: questions.length })}>
+        {() => <OneByOne {...props} open={open} />}
+      </Disclosure>
+    );
+  }
+  const heading = words("pane.made.questions", { count: open });
+  return (
+    <section className={common.stack} aria-label={heading}>
+      <h3 className={styles.heading}>{heading}</h3>
+      <OneByOne {...props} open={open} />
+    </section>
+  );
+}
+
+function OneByOne({
+  made: { questions },
+  at,
+  onGo,
+  several,
+  open,
+}: Props & { readonly open: number }): JSX.Element | null {
   const words = useMessages();
   const styles = useTemplateStyles();
   const common = useCommonStyles();
   const { work, template } = usePaneContext();
-  const { questions } = made;
   const question = questions[at];
   if (!question) return null;
   const isLast = at + 1 >= questions.length;
-  const open = questions.filter(({ settled }) => !settled).length;
-  const heading =
-    open > 0
-      ? words("pane.made.questions", { count: open })
-      : words("pane.made.questions.done", { count: questions.length });
   return (
-    <section className={common.stack} aria-label={heading}>
-      <h3 className={styles.heading}>{heading}</h3>
+    <div className={common.stack}>
       <span className={styles.note}>
         {words("pane.made.questions.at", { number: at + 1, count: questions.length })}
       </span>
@@ -50,19 +73,19 @@ export function Questions({ made, at, onGo: setAt, several }: Props): JSX.Elemen
           disabled={work.task !== null || (question.settled && isLast)}
           onClick={() => {
             if (!question.settled) void template.answer(at, question.answer);
-            if (!isLast) setAt(at + 1);
+            if (!isLast) onGo(at + 1);
           }}
         >
           {words(isLast ? "pane.made.questions.ok" : "pane.made.questions.next")}
         </Button>
-        {at > 0 && <Button onClick={() => setAt(at - 1)}>{words("pane.made.questions.before")}</Button>}
+        {at > 0 && <Button onClick={() => onGo(at - 1)}>{words("pane.made.questions.before")}</Button>}
         {open > 0 && (
           <Button disabled={work.task !== null} onClick={() => void template.answer(null, null)}>
             {words("pane.made.questions.all")}
           </Button>
         )}
       </div>
-    </section>
+    </div>
   );
 }
 
