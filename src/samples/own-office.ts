@@ -56,7 +56,8 @@ const HEAD: CellStyle = {
 };
 const LABEL: CellStyle = { border: "thin", font: "仿宋" };
 const MIDDLE: CellStyle = { ...LABEL, horizontal: "center" };
-const FIGURE: CellStyle = { border: "thin", format: "#,##0.##" };
+const FIGURE: CellStyle = { border: "thin", format: "#,##0" };
+const MONEY: CellStyle = { border: "thin", format: "#,##0.00" };
 const RATE: CellStyle = { border: "thin", format: "0.0%" };
 
 /** By code: the plan of the year, then what was done in each month from January on. */
@@ -147,7 +148,7 @@ function putLine(sheet: SheetBuilder, line: FormLine, copy: Copy | null): void {
   sheet.put(row, 1, code, MIDDLE);
   sheet.put(row, 2, measure, MIDDLE);
   const figure = (column: number, value: number | null): void =>
-    sheet.put(row, column, summed(line, column, value), FIGURE);
+    sheet.put(row, column, summed(line, column, value), measure === "万元" ? MONEY : FIGURE);
   figure(PLAN, now?.plan ?? null);
   figure(MONTH, now?.months.at(-1) ?? null);
   figure(SINCE_JANUARY, since);
@@ -217,7 +218,7 @@ export function ownReport(): WorkbookPlan {
   sheet.putRow(5, 0, heads, HEAD);
   names.forEach((name, i) => {
     sheet.put(6 + i, 0, name, LABEL);
-    for (const column of [1, 2, 3]) sheet.put(6 + i, column, null, FIGURE);
+    for (const column of [1, 2, 3]) sheet.put(6 + i, column, null, column === 3 ? MONEY : FIGURE);
   });
   const last = 5 + names.length;
   sheet.putRow(last + 1, 0, ["合计", null, null, null], HEAD);

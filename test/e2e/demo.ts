@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
-import type { FrameLocator, Page } from "playwright-core";
+import type { FrameLocator, Locator, Page } from "playwright-core";
 import { oneLine, within } from "../tooling/within";
 import { builtWorkbench, type Mode } from "../workbench/build";
 import { startServer } from "../workbench/server";
@@ -110,18 +110,15 @@ export class Demo {
     const pictures = this.page.locator('.grid img[src^="data:image/png"]');
     return pictures.evaluateAll((images) => images.map((image) => (image as HTMLImageElement).src));
   }
+}
 
-  /** Chooses them in the dialogue behind 选择文件. */
-  async giveFiles(files: readonly GivenFile[]): Promise<void> {
-    await this.pane
-      .locator('input[type="file"]')
-      .first()
-      .setInputFiles(
-        files.map(({ name, content }) => ({
-          name,
-          mimeType: "application/octet-stream",
-          buffer: Buffer.from(content),
-        })),
-      );
-  }
+/** Chooses them in the dialogue of an input. */
+export async function giveFiles(input: Locator, files: readonly GivenFile[]): Promise<void> {
+  await input.setInputFiles(
+    files.map(({ name, content }) => ({
+      name,
+      mimeType: "application/octet-stream",
+      buffer: Buffer.from(content),
+    })),
+  );
 }

@@ -4,11 +4,12 @@ import type { Download, Page } from "playwright-core";
 import type { Locale } from "../../src/locales";
 import { accessibilityFaults } from "./axe";
 import type { DemoInBrowser } from "./browser-test";
-import { Demo, type GivenFile } from "./demo";
+import { Demo, giveFiles, type GivenFile } from "./demo";
 
 const FOLDER = process.env["SCREENSHOTS"];
 /** The pane is 350 × 600; above it stands the demo's title. */
 const VIEWPORT = { width: 1400, height: 636 };
+const PANE = { width: 350, height: 600 };
 
 /**
  * A person before the open pane: what they press is counted. SCREENSHOTS=folder keeps a picture of each station.
@@ -17,7 +18,10 @@ export class Walk {
   clicks = 0;
   readonly demo: Demo;
 
-  private constructor(readonly page: Page) {
+  private constructor(
+    readonly page: Page,
+    private readonly alone: Page | null = null,
+  ) {
     this.demo = new Demo(page);
   }
 
@@ -31,8 +35,18 @@ export class Walk {
     return walk;
   }
 
+  /** The pane alone, in a plain browser. */
+  static async withoutExcel(demo: DemoInBrowser): Promise<Walk> {
+    const page = await demo.newPage({ viewport: PANE, locale: "zh-CN" });
+    await page.goto(new URL("pane/taskpane.html", demo.url).href);
+    const walk = new Walk(page, page);
+    await walk.pane.getByRole("button", { name: "选择文件", exact: true }).waitFor();
+    return walk;
+  }
+
+  /** Where the pane is: the page itself, or a frame of it. */
   get pane() {
-    return this.demo.pane;
+    return this.alone ?? this.demo.pane;
   }
 
   async press(name: string | RegExp): Promise<void> {
@@ -48,7 +62,17 @@ export class Walk {
 
   /** The file dialogue is not counted: everybody knows it. */
   async give(...files: readonly GivenFile[]): Promise<void> {
-    await this.demo.giveFiles(files);
+    await giveFiles(this.pane.locator('input[type="file"]').first(), files);
+  }
+
+  /** Chooses files in the dialogue behind a button. */
+  async choose(label: string, ...files: readonly GivenFile[]): Promise<void> {
+    await giveFiles(this.pane.getByLabel(label, { exact: true }).and(this.pane.locator("input")), files);
+  }
+
+  async scrollTo(heading: string): Promise<void> {
+    const found = this.pane.getByRole("heading", { name: heading, exact: true }).first();
+    await found.evaluate((element) => element.scrollIntoView({ block: "start" }));
   }
 
   async see(text: string | RegExp): Promise<void> {
@@ -86,7 +110,13 @@ export class Walk {
     expect(await this.pane.locator("html").evaluate(longerThanItsWindow)).toBe(false);
     if (FOLDER === undefined) return;
     mkdirSync(FOLDER, { recursive: true });
-    await this.page.locator("iframe.pane").screenshot({ path: join(FOLDER, `${name}.png`) });
+    const path = join(FOLDER, `${name}.png`);
+    await (this.alone ?? this.page.locator("iframe.pane")).screenshot({ path });
+  }
+
+  /** The workbook with the pane beside it. */
+  async wholePage(name: string): Promise<void> {
+    if (FOLDER !== undefined) await this.page.screenshot({ path: join(FOLDER, `${name}.png`) });
   }
 
   /** Words are read in the dark as well. */

@@ -1,8 +1,4 @@
-import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { sayInReport } from "../../src/locales/report-words";
-import { SessionModel } from "../../src/app/session-model";
-import { officeCopies, officeTemplate } from "../fixtures/own-office";
-import { workbookFromPlan } from "../../src/workbook/from-plan";
+import { officeCounty, officeSession, officeTemplate } from "../fixtures/own-office";
 
 it("is one form, whose copies are without fault and agree with those of the month before", async () => {
   const template = await officeTemplate();
@@ -18,15 +14,7 @@ it("is one form, whose copies are without fault and agree with those of the mont
     ["6", "note"],
   ]);
   const totals = ["2020-05", "2020-06"].map((period) => {
-    const session = new SessionModel({ template });
-    session.take(
-      [...officeCopies(period)].map(([file, plan]) => ({
-        file,
-        ok: true,
-        workbook: workbookFromPlan(plan),
-        notices: [],
-      })),
-    );
+    const session = officeSession(template, period);
     const county = session.consolidate()!;
     expect(county.findings).toEqual([]);
     return (item: string) => county.totals.get(item)!.value as number;
@@ -46,16 +34,7 @@ it("shows first what was done, not what was planned, and whole numbers without d
     "08[2]",
   ]);
   expect(template.charts[0]).toMatchObject({ title: "各单位服务老人总人次（本月）（人次）" });
-  const session = new SessionModel({ template });
-  session.take(
-    [...officeCopies("2020-06")].map(([file, plan]) => ({
-      file,
-      ok: true,
-      workbook: workbookFromPlan(plan),
-      notices: [],
-    })),
-  );
-  const plan = countyWorkbookPlan(session.consolidate()!, sayInReport("zh-CN"));
+  const plan = officeCounty(template, "2020-06");
   const cover = plan.sheets.find(({ name }) => name === "汇总说明")!.cells;
   const formatBeside = (label: string): string | undefined => {
     const { row } = cover.find(({ value }) => value === label)!;

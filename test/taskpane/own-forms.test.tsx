@@ -2,16 +2,12 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
-import { sayInReport } from "../../src/locales/report-words";
-import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
-import { SessionModel } from "../../src/app/session-model";
 import { OWN_FORM, ownReport } from "../../src/samples/own-office";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import type { WorkbookPlan } from "../../src/workbook/plan";
 import type { Template } from "../../src/template/template";
 import { cellText } from "../fixtures/cell-text";
-import { OFFICE_UNITS, officeCopies, officeTemplate } from "../fixtures/own-office";
-import { workbookOf } from "../samples/made-once";
+import { OFFICE_UNITS, officeCopies, officeCounty, officeTemplate } from "../fixtures/own-office";
 import { ShelfReader } from "./a-county";
 import { button, choose, goTo, idle, openPane, press, type OpenedPane } from "./a-pane";
 
@@ -24,27 +20,14 @@ const COUNTY_OF_LAST_JUNE = "上年6月汇总.xlsx";
 let template: Template;
 let shelf: ShelfReader;
 
-/** A month's county workbook, as the product wrote it then. */
-function countyOf(period: string): ReturnType<typeof countyWorkbookPlan> {
-  const session = new SessionModel({ template });
-  const files = [...officeCopies(period)].map(([file, plan]) => ({
-    file,
-    ok: true as const,
-    workbook: workbookOf(plan),
-    notices: [],
-  }));
-  session.take(files);
-  return countyWorkbookPlan(session.consolidate()!, sayInReport("zh-CN"));
-}
-
 beforeAll(async () => {
   template = await officeTemplate();
   shelf = new ShelfReader();
   for (const period of ["2026-05", JUNE]) {
     for (const [file, plan] of officeCopies(period)) shelf.put(file, plan);
   }
-  shelf.put(COUNTY_OF_MAY, countyOf("2026-05"));
-  shelf.put(COUNTY_OF_LAST_JUNE, countyOf("2025-06"));
+  shelf.put(COUNTY_OF_MAY, officeCounty(template, "2026-05"));
+  shelf.put(COUNTY_OF_LAST_JUNE, officeCounty(template, "2025-06"));
 });
 
 const section = async (name: string) => within(await screen.findByRole("region", { name }));

@@ -45,6 +45,19 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   const mayCompare = !hasSources(view) || view.period !== period;
   const as = earlierThan(view.period === period ? null : view.period, period);
   const mayStartNext = next !== null && !hasSources(view) && isOnly;
+  // What is complete is most likely done.
+  const leads = mayStartNext && counted >= expected;
+  const startNext = mayStartNext && (
+    <Button
+      appearance={leads ? "primary" : "secondary"}
+      className={leads ? styles.big : styles.wide}
+      icon={<CalendarArrowRightRegular />}
+      disabled={busy}
+      onClick={() => void session.startNext(file, next)}
+    >
+      {words("pane.county.next", { period: periodText(words, next) })}
+    </Button>
+  );
   return (
     <section className={styles.card} aria-label={title}>
       <div>
@@ -52,9 +65,10 @@ export function MetCounty({ county, view }: Props): JSX.Element {
         <p className={styles.note}>{words("pane.county.met.units", { counted, expected })}</p>
         {isSecond && <p className={styles.note}>{words("pane.county.second")}</p>}
       </div>
+      {leads && startNext}
       {mayResume && (
         <Button
-          appearance={isOnly ? "primary" : "secondary"}
+          appearance={isOnly && !leads ? "primary" : "secondary"}
           className={styles.big}
           icon={<ArrowRepeatAllRegular />}
           disabled={busy}
@@ -63,16 +77,7 @@ export function MetCounty({ county, view }: Props): JSX.Element {
           {words("pane.county.resume")}
         </Button>
       )}
-      {mayStartNext && (
-        <Button
-          className={styles.wide}
-          icon={<CalendarArrowRightRegular />}
-          disabled={busy}
-          onClick={() => void session.startNext(file, next)}
-        >
-          {words("pane.county.next", { period: periodText(words, next) })}
-        </Button>
-      )}
+      {!leads && startNext}
       {mayCompare &&
         (as === null ? EITHER : [as]).map((each) => (
           <Button

@@ -1,5 +1,6 @@
 /** Sheets of an .xlsx package put into the open workbook, with the looks of their cells. */
 import { browserInflate } from "../../../src/files/read/browser-inflate";
+import { BUILTIN_FORMATS } from "../../../src/files/read/number-formats";
 import { readXlsx } from "../../../src/files/read/xlsx";
 import { ForeignPackage } from "../../../src/files/write/patch/foreign-package";
 import { sheetsOf } from "../../../src/files/write/patch/foreign-workbook";
@@ -117,12 +118,18 @@ function stylesOf(store: ForeignPackage): Style[] {
     const rgb = attribute(element, "rgb");
     return rgb === undefined ? undefined : `#${rgb.slice(-6)}`;
   };
+  const formats = new Map(
+    list("numFmts").map((each) => [attribute(each, "numFmtId"), attribute(each, "formatCode")]),
+  );
+  const numberFormat = (id = "0"): string | undefined =>
+    formats.get(id)?.replace(/&quot;/g, '"') ?? BUILTIN_FORMATS.get(Number(id));
   return list("cellXfs").map((format): Style => {
     const font = fonts[Number(attribute(format, "fontId") ?? 0)];
     const fill = child(fills[Number(attribute(format, "fillId") ?? 0)], "patternFill");
     const border = borders[Number(attribute(format, "borderId") ?? 0)];
     const alignment = child(format, "alignment");
     const all: [string, Json | undefined][] = [
+      ["numberFormat", numberFormat(attribute(format, "numFmtId"))],
       ["font.name", attribute(child(font, "name"), "val")],
       ["font.size", numberOf(attribute(child(font, "sz"), "val"))],
       ["font.bold", child(font, "b") ? true : undefined],

@@ -1,6 +1,6 @@
 /** A sheet of the simulated Excel as the grid component wants it. Values come ready computed; it computes nothing. */
 import type { Cell, CellWithRowAndCol, Image, Sheet } from "@fortune-sheet/core";
-import { parseA1, parseArea } from "../../../src/workbook/address";
+import { contains, parseA1, parseArea } from "../../../src/workbook/address";
 import type { LineSize } from "../../excel-host/book/grid";
 import { styleProperty, type Style } from "../../excel-host/book/style";
 import { formatValue } from "../../excel-host/model/values";
@@ -131,13 +131,25 @@ const EDGES = { l: "EdgeLeft", r: "EdgeRight", t: "EdgeTop", b: "EdgeBottom" } a
 /** The grid's numbers for line styles. */
 const LINES: Readonly<Record<string, number>> = { Hairline: 2, Thin: 1, Medium: 8, Thick: 13 };
 
+/** Within merged cells there are no lines. */
 function borders(sheet: SheetJson): unknown[] {
+  const merged = sheet.merges.map((address) => parseArea(address)!);
   return Object.entries(sheet.cells).flatMap(([address, { style }]) => {
     if (!style) return [];
     const { row, column } = parseA1(address)!;
-    const lines = Object.entries(EDGES).flatMap(([side, edge]) =>
-      (styleProperty(style, `borders.${edge}.style`) ?? "None") === "None" ? [] : [[side, line(style, edge)]],
-    );
+    const around = merged.find((area) => contains(area, row, column));
+    const isInner: Readonly<Record<string, boolean>> = around
+      ? {
+          EdgeLeft: column > around.left,
+          EdgeRight: column < around.right,
+          EdgeTop: row > around.top,
+          EdgeBottom: row < around.bottom,
+        }
+      : {};
+    const lines = Object.entries(EDGES).flatMap(([side, edge]) => {
+      const isNone = (styleProperty(style, `borders.${edge}.style`) ?? "None") === "None";
+      return isNone || isInner[edge] ? [] : [[side, line(style, edge)]];
+    });
     if (lines.length === 0) return [];
     return [
       { rangeType: "cell", value: { row_index: row, col_index: column, ...Object.fromEntries(lines) } },
