@@ -7,6 +7,7 @@ import { isPoints, isTimes, unitParts, type Claim } from "./claim";
 import { allows } from "./claim-range";
 import { Ledger, LineRelations, type CountyFacts, type Derived } from "../annual-report/county-facts";
 import { findClaims } from "./find-claims";
+import { isSlip } from "./relation";
 import { relateText, type TextVerdict } from "./relate-text";
 import { indicatorsOf } from "../template/template-index";
 import type { Owner } from "./county/scope";
@@ -78,7 +79,9 @@ class Checker {
     const right = truths.find((truth) => allows(claim, truth.value) || this.allowsAsShown(claim, truth));
     if (right) return this.verdict(claim, "agrees", right);
     const wrong = nearest(claim, truths);
-    if (wrong && this.leavesNoDoubt(statement)) return this.verdict(claim, "disagrees", wrong);
+    // What follows from the text's own numbers is a consequence of theirs, right or wrong.
+    if (wrong && follows(wrong) && this.related.get(claim)?.verdict === "agrees") return this.byText(claim);
+    if (wrong && this.leavesNoDoubt(statement, wrong)) return this.verdict(claim, "disagrees", wrong);
     return this.byText(claim);
   }
 
@@ -161,11 +164,13 @@ class Checker {
     return fifteenDigits((value * own * sign) / unitParts(claim.unit).scale);
   }
 
-  private leavesNoDoubt({ claim, readings, scope, sure, anchor }: Statement): boolean {
+  private leavesNoDoubt({ claim, readings, scope, sure, anchor }: Statement, { value }: Truth): boolean {
     if (!sure || !scope.sure || scope.owners.some((owner) => owner !== null && typeof owner !== "string"))
       return false;
     // A share or a change is of what its line's own number is of: if that is right, so is the owner.
     if (anchor) return this.truths(anchor).some(({ value }) => allows(anchor.claim, value));
+    // 集中学习12次 of 115 that the county has: where nobody is named, a far number is somebody else's.
+    if (!scope.named && !isSlip(claim.value, value)) return false;
     return scope.named || !this.isSomeUnits(claim, readings);
   }
 
@@ -200,6 +205,10 @@ class Checker {
       basis: { source: "county", how, line: { code, name, measure }, owner, year, operands },
     };
   }
+}
+
+function follows({ derived: { how } }: Truth): boolean {
+  return how === "share" || how === "growth" || how === "difference";
 }
 
 /** Of several meanings, all false, the one that the number comes closest to. */

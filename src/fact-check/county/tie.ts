@@ -32,13 +32,18 @@ export function tie(input: TieInput): Statement[] {
   let last: readonly Statement[] = [];
   let spoken: readonly string[] = [];
   let carried: readonly string[] = [];
+  let isOtherYear = false;
   for (const sentence of sentencesOf(input.text, input.claims)) {
-    if (sentence.paragraph !== paragraph) [scope, last, spoken, carried] = [heading, [], [], []];
+    if (sentence.paragraph !== paragraph) {
+      [scope, last, spoken, carried] = [heading, [], [], []];
+      isOtherYear = false;
+    }
     paragraph = sentence.paragraph;
     if (isHeading(input.text, sentence)) heading = scope = scopes.after(input.text, sentence, null);
     const goesOn = GOES_ON.test(input.text.slice(sentence.start, sentence.end));
     if (!sentence.continues) carried = [];
-    const prior = { scope, statements: goesOn ? last : [], spoken, carried };
+    isOtherYear = opensOtherYear(input.text.slice(sentence.start, sentence.end), input.period) ?? isOtherYear;
+    const prior = { scope, isOtherYear, statements: goesOn ? last : [], spoken, carried };
     last = new SentenceReader(input, scopes, book, sentence, prior).read();
     const codes = last.flatMap((statement) => valueCode(statement) ?? []);
     spoken = [...new Set([...spoken, ...codes])];
@@ -52,6 +57,16 @@ export function tie(input: TieInput): Statement[] {
 /** 。其中五老骨干802人: speaks of what the sentence before it spoke of. */
 const GOES_ON = /^\s*(?:其中|占|比上年|较上年|同比)/;
 
+/** 2018年，… lasts until another year is said: what follows may be of it. Null where a sentence opens with no time. */
+function opensOtherYear(sentence: string, period: string | null): boolean | null {
+  const opening = /^\s*.{0,4}?(?:(?<year>\d{4})年|(?<now>今年|本年|目前|现在|截至|全年))/.exec(
+    sentence,
+  )?.groups;
+  if (!opening) return null;
+  if (opening["now"] !== undefined || period === null) return false;
+  return Number(opening["year"]) !== Number(period.slice(0, 4));
+}
+
 const LONGEST_HEADING = 40;
 
 /** A short line of its own without a number: a title, 一、台上镇. */
@@ -63,6 +78,8 @@ function isHeading(text: string, { start, end, clauses }: Sentence): boolean {
 /** What the text has said before a sentence. */
 interface Prior {
   readonly scope: Scope | null;
+  /** The paragraph has spoken of another year, and of no later one since. */
+  readonly isOtherYear: boolean;
   /** What the sentence goes on from. */
   readonly statements: readonly Statement[];
   /** The lines that the paragraph has given the value of. */
@@ -189,7 +206,7 @@ class SentenceReader {
     const earlier = timeOf(text.slice(this.sentence.start, clause.start), period, false);
     if (own === "other" || earlier === "other") return null;
     if (own === "last") return { year: "last", sure: true };
-    return { year: "this", sure: earlier === "this" };
+    return { year: "this", sure: earlier === "this" && !this.prior.isOtherYear };
   }
 
   /** Parts may be distinguished from what is before a semicolon; what was done is over with its sentence. */
