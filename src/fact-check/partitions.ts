@@ -11,7 +11,7 @@ const PARTITIONS: readonly (readonly string[])[] = [
   "国内 国外|境外|海外", "省属 市属 县属", "城关|城区 农村", "老年|老 中年|中 青年|青", "白天|日间 夜间|晚间", "正职 副职", "东部 中部 西部", "东 西", "东 中 西", "南 北", "上级|上争 本级|自筹", "有 无",
 ].map((line) => line.split(" ")); // prettier-ignore
 
-const REST = /其他|其它|其余|剩余|余下|另外/;
+const REST = /其他|其它|其余|另外/;
 /** One measure from the lowest step to the highest: ages, schooling, sums of money. */
 const SCALES = [/岁/, /本科|大专|高中|中专|初中|小学|研究生|硕士/, /元/];
 

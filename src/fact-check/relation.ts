@@ -2,7 +2,7 @@
 import { fifteenDigits } from "../workbook/rounding";
 import { unitParts } from "./claim";
 import { rangeOf, type Range } from "./claim-range";
-import { spread, sizeOf, isOpen, type Figure } from "./figure";
+import { isPercent, spread, sizeOf, isOpen, type Figure } from "./figure";
 import type { FigureSentence } from "./read-figures";
 
 export type RelationKind =
@@ -122,7 +122,7 @@ function asWritten(operand: number, figure: Figure, how: Calculation, from: read
 
 function isFiner(from: readonly Figure[]): boolean {
   const scaled = from.filter(({ claim }) => claim.bound === "exact" && unitParts(claim.unit).scale > 1);
-  return scaled.length === from.length && new Set(scaled.map(({ claim }) => claim.decimals > 0)).size > 1;
+  return scaled.length === from.length && new Set(scaled.map(({ claim }) => claim.decimals)).size > 1;
 }
 
 /**
@@ -136,7 +136,7 @@ export function bears(figure: Figure, relation: Relation): boolean {
   return (
     expected === null ||
     bound !== "exact" ||
-    Math.abs(value - expected) <= Math.max(0.1 * Math.abs(expected), 0.5)
+    Math.abs(value - expected) <= Math.max(0.1 * Math.abs(expected), isPercent(figure) ? 0.5 : 0)
   );
 }
 

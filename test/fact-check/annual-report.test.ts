@@ -4,7 +4,9 @@ import { factsOfWorkbook } from "../../src/fact-check/facts-of-workbook";
 import { plainReport, reportText } from "../../src/annual-report/report-text";
 import { builtInTemplate } from "../../src/template/builtin";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import { sampleCountyWorkbook } from "../county-workbook/sample-workbook";
+import { readCountyWorkbook } from "../../src/county-workbook/read-county";
+import { sampleCountyWorkbook, sampleWorkbooks, sessionOf } from "../county-workbook/sample-workbook";
+import { countyWorkbookOf2019 } from "../samples/made-once";
 import { ANNUAL_REPORT } from "./annual-report";
 
 const disagreeing = (text: string, facts: Parameters<typeof checkText>[2]): string[] =>
@@ -36,6 +38,19 @@ describe("a printed report held against the county that it is of", () => {
     const found = disagreeing(edited, factsOfConsolidation(consolidation)).map((each) => each.split(" ")[0]);
     expect(found.some((number) => wrong.endsWith(number!))).toBe(true);
   });
+});
+
+it.each([
+  ["three units that are compared with last year", 8, true],
+  ["two units of which nothing earlier is known", 13, false],
+])("the report of %s contradicts neither their figures nor itself", async (_, step, compared) => {
+  const before = readCountyWorkbook(workbookFromPlan(countyWorkbookOf2019()));
+  if (!before.ok) throw new Error(before.problem.code);
+  const some = sampleWorkbooks(2020).filter((_, i) => i % step === 1);
+  const consolidation = (await sessionOf(some, compared ? before.lastYear : null)).consolidate()!;
+  const written = plainReport(reportText(consolidation));
+  expect(disagreeing(written, factsOfConsolidation(consolidation))).toEqual([]);
+  expect(disagreeing(written, null)).toEqual([]);
 });
 
 it("the report that is written is right in every number, and most are understood", async () => {

@@ -33,14 +33,14 @@ function isAmount(each: Figure, of: Figure): boolean {
   return each.role === "level" && measureOf(each) === measureOf(of);
 }
 
-interface Number {
+interface Counted {
   readonly value: number;
   /** Null for the twelve months of a year. */
   readonly figure: Figure | null;
 }
 
 /** The figures that count what 每 or 均 speaks of. */
-function counts(each: Figure, before: readonly Figure[]): Number[] {
+function counts(each: Figure, before: readonly Figure[]): Counted[] {
   const noun = nounOf(each);
   if (noun === null) {
     // 15个社区各配备6名
@@ -60,7 +60,8 @@ function counts(each: Figure, before: readonly Figure[]): Number[] {
 
 function nounOf({ left, gap }: Figure): string | null {
   const match = PER.exec(bare(left)) ?? PER.exec(bare(gap).slice(-12));
-  return match?.groups!["noun"] ?? match?.groups!["short"] ?? null;
+  const noun = match?.groups!["noun"] ?? match?.groups!["short"] ?? null;
+  return noun === "名" || noun === "位" ? "人" : noun;
 }
 
 function countsNoun(figure: Figure, noun: string): boolean {
@@ -77,7 +78,7 @@ function countsNoun(figure: Figure, noun: string): boolean {
 
 function combine(
   figure: Figure,
-  numbers: readonly Number[],
+  numbers: readonly Counted[],
   others: readonly Figure[],
   of: (
     n: number,

@@ -67,7 +67,10 @@ function listBehind(figure: Figure, after: readonly Figure[]): Figure[] {
       break;
     list.push(each);
   }
-  return list;
+  // 小学36所、初中12所、高中4所 is one list, no whole and its parts.
+  const isList =
+    list[0] !== undefined && (/^[^，,：:]*、/.test(list[0].gap) || areAll([figure, ...list].map(words)));
+  return isList ? [] : list;
 }
 
 /** The first two, the first three … and all: what follows may be parts in another way. */
