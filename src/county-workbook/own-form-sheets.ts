@@ -11,6 +11,7 @@ import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
 import { SHEETS } from "../county-layout/sheet-names";
 import { filledPeriod, filledUnit } from "../template/fill-caption";
+import { periodWords } from "../template/period-words";
 import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
@@ -202,7 +203,8 @@ class OwnFormCells {
     const name = [...(county === "" ? [] : [county]), ...incomplete].join("\u3000");
     const unit = name === "" ? null : filledUnit(this.own, name);
     const time = period === null ? null : filledPeriod(this.own, period);
-    return [unit, time].flatMap((caption) => caption ?? []);
+    const words = period === null ? [] : periodWords(this.own, period);
+    return [...words, ...[unit, time].flatMap((caption) => caption ?? [])];
   }
 }
 

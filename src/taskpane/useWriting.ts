@@ -7,6 +7,7 @@ import type { PaneTools } from "./pane-tools";
 import { isUnfinished, PaneProblem } from "./problem";
 import { plannedSheets, type PlannedSheet } from "../workbook/plan";
 import { askOptions, waitOptions, type ReportProgress, type TaskControl } from "./useTask";
+import { fileNameFor } from "../workbook/file-names";
 import { periodInName, useMessages, type Messages } from "./messages";
 import type { Engine } from "./worker/engine";
 
@@ -182,6 +183,7 @@ async function prepare(
   return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 
-function fileName({ county, period }: SessionView, words: Messages): string {
-  return words("pane.fileName", { county, period: period === null ? "" : periodInName(words, period) });
+function fileName({ county, period, templateUse }: SessionView, words: Messages): string {
+  const name = fileNameFor(county || templateUse.name);
+  return words("pane.fileName", { county: name, period: period === null ? "" : periodInName(words, period) });
 }

@@ -3,6 +3,7 @@ import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { filledPeriod, filledUnit, type FilledCaption } from "./fill-caption";
 import { blankFormula, companionCells } from "./own-columns";
 import type { OwnCell, OwnSheet } from "./own-sheet";
+import { periodWords } from "./period-words";
 import { formsOf } from "./template-index";
 import { unitsOfLines, withEveryLine } from "./unit-lines";
 import type { Template, Unit } from "./template";
@@ -50,6 +51,7 @@ function issuedCells(
   const captions = [filledUnit(own, unit.name), period === null ? null : filledPeriod(own, period)];
   return [
     ...joined(captions.flatMap((caption) => caption ?? [])),
+    ...(period === null ? [] : periodWords(own, period)),
     ...carriedCells(own, "lastYear", { unit, units }, lastYear),
     ...carriedCells(own, "previous", { unit, units }, lastPeriod),
   ];

@@ -6,6 +6,7 @@ import { place, sheetPlace } from "../grid";
 import { inOneLine, plainLabel } from "../labels";
 import { areAlike } from "./likeness";
 import type { OwnColumn } from "../../template/own-sheet";
+import { differInPeriod } from "../../template/period-words";
 import type { FoundHead } from "./find-heads";
 import { type ColumnLayout, type TableLayout } from "./own-layout";
 import type { SheetTexts } from "./sheet-texts";
@@ -95,7 +96,7 @@ export function findColumns(
     at,
     strange: rest,
     findings: [
-      ...[...renamed].map(([key, column]) =>
+      ...[...renamed].flatMap(([key, column]) =>
         renamedFinding(texts, layout, key, { ...column, above: stacks }),
       ),
       ...missing(texts, layout, at, top, asked),
@@ -275,20 +276,30 @@ function renamedFinding(
   layout: TableLayout,
   key: string,
   { row, column, heading: own, above }: StrangeColumn & { readonly above: readonly HeadStack[] },
-): Finding {
+): Finding[] {
   const { heads } = layout.columns.find((each) => each.column.key === key)!.column;
   const leaf = heads.at(-1) ?? key;
   // The lowest heading is the same, one above it is not.
   const isAbove = plainLabel(own) === plainLabel(leaf);
   const path = above.find((stack) => stack.column === column)!.texts;
   const [heading, expected] = isAbove ? [path.join(" · "), heads.join(" · ")] : [own, leaf];
+  if (namesItsPeriod(layout, inOneLine(heading), inOneLine(expected))) return [];
   const isAlike = areAlike(plainLabel(heading), plainLabel(expected));
   const params = {
     found: inOneLine(heading),
     expected: inOneLine(expected),
     variant: isAlike ? "heading" : "headingInPlace",
   };
-  return shapeFinding("D22", isAlike ? "note" : "explain", place(texts.grid, row, column), params);
+  return [shapeFinding("D22", isAlike ? "note" : "explain", place(texts.grid, row, column), params)];
+}
+
+/** `6月份` where the blank of May says `5月份`, unless columns of several months are beside each other. */
+function namesItsPeriod({ columns }: TableLayout, heading: string, expected: string): boolean {
+  const heads = columns.flatMap(({ column }) => column.heads.map(inOneLine));
+  return (
+    differInPeriod(heading, expected) &&
+    !heads.some((head) => head !== expected && differInPeriod(head, expected))
+  );
 }
 
 /** D22: the heading is one column's, the number in 栏次 below it another's: one of the two was moved. */
