@@ -23,7 +23,7 @@ function paneWith(...more: readonly (readonly [string, ReturnType<typeof ownBlan
 it("leads from the files alone to the totals in four clicks", async () => {
   const { user } = await paneWith();
   await choose(user, "选择文件", ...FILES);
-  expect(main()).toHaveTextContent("3 个文件是同一种表：“农业情况统计表”");
+  await screen.findByText(/3 个文件是同一种表：“农业情况统计表”/);
   expect(main()).not.toHaveTextContent("填报单位重新报送");
   await press(user, "用这些表建模板");
   await screen.findByText(/由 3 份填好的表建成/);
@@ -36,7 +36,7 @@ it("leads from the files alone to the totals in four clicks", async () => {
 it("asks whose form a single file is", async () => {
   const { user } = await paneWith();
   await choose(user, "选择文件", "头道镇.xlsx");
-  expect(main()).toHaveTextContent("这是谁的表？");
+  await screen.findByText(/这是谁的表？/);
   await press(user, "不是要收的，拿掉");
   expect(main()).not.toHaveTextContent("这是谁的表？");
 });

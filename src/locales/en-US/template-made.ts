@@ -2,6 +2,19 @@ import type { Translation } from "../translation";
 import type { templateMade as chinese } from "../zh-CN/template-made";
 
 export const templateMade: Translation<typeof chinese> = {
+  "pane.unknown.copies": "{count} files are one form: “{title}”",
+  "pane.unknown.copies.lead":
+    "The template “{name}” does not have this form. A template can be made from the files themselves: they look as they do now, and after a glance they can be added up.",
+  "pane.unknown.copies.make": "Make a template of these",
+  "pane.unknown.one": "“{file}” is another form: “{title}”",
+  "pane.unknown.one.lead": "The template “{name}” does not have this form. Whose is it?",
+  "pane.unknown.one.make": "Ours: make a template of it",
+  "pane.unknown.one.remove": "Not ours: take it out",
+  "pane.unknown.known": "This computer has its template: {name}, version {version}.",
+  "pane.unknown.known.use": "Use “{name}”",
+  "pane.unknown.other":
+    "Each form is a task of its own. While you work at one, the other files wait here and are not added up.",
+  "pane.unknown.files": "Which files",
   "pane.make": "A template of your own form",
   "pane.make.lead":
     "Choose the office's own blank, or some filled forms at once: they become a template, and the form stays as it is.",

@@ -1,5 +1,17 @@
 /** 模板: one that was made from an office's own files, before it is adopted. */
 export const templateMade = {
+  "pane.unknown.copies": "{count} 个文件是同一种表：“{title}”",
+  "pane.unknown.copies.lead":
+    "现在的模板“{name}”里没有这种表。可以由它们自动建一个模板，表样照原样，看一眼就能汇总。",
+  "pane.unknown.copies.make": "用这些表建模板",
+  "pane.unknown.one": "“{file}”是另一种表：“{title}”",
+  "pane.unknown.one.lead": "现在的模板“{name}”里没有这种表。这是谁的表？",
+  "pane.unknown.one.make": "是我们的表，用它建模板",
+  "pane.unknown.one.remove": "不是要收的，拿掉",
+  "pane.unknown.known": "这台电脑上有它的模板：{name}，第 {version} 版。",
+  "pane.unknown.known.use": "改用“{name}”",
+  "pane.unknown.other": "一种表是一项任务，分开做。做这一种时，别的文件留在这里，不会算进去。",
+  "pane.unknown.files": "是哪些文件",
   "pane.make": "用自己的表建模板",
   "pane.make.lead": "选单位自己的空白表，或者几份填好的表（可以一次选多个），自动建成模板，表样照原样。",
   "pane.make.choose": "选择空白表或填好的表",

@@ -1,8 +1,9 @@
-import { Button, Checkbox, mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
+import { Button, mergeClasses, SearchBox, Select, ToggleButton } from "@fluentui/react-components";
 import { ArrowDownRegular, ArrowUpRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
+import { CheckBox } from "../common/CheckBox";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
@@ -72,11 +73,7 @@ export function Filters({ view, check, step }: Props): JSX.Element {
                 </option>
               ))}
             </Select>
-            <Checkbox
-              label={words("pane.check.unresolved")}
-              checked={unresolved}
-              onChange={(_, { checked }) => setUnresolved(checked === true)}
-            />
+            <CheckBox label={words("pane.check.unresolved")} checked={unresolved} onChange={setUnresolved} />
           </div>
           <div className={styles.tools}>
             <Button

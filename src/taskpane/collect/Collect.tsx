@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { hasSources, isOfOtherForms } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
@@ -12,8 +12,10 @@ import { ProposedTemplate } from "./ProposedTemplate";
 import { ReceivedForms } from "./ReceivedForms";
 import { Resumed } from "./Resumed";
 import { TemplateNote } from "./TemplateNote";
-import { UnknownForms } from "./UnknownForms";
 import { useCollect } from "./useCollect";
+
+/** Forms that the template does not have are seldom among the files. */
+const UnknownForms = lazy(async () => ({ default: (await import("./UnknownForms")).UnknownForms }));
 
 /** 收表: what has come in, what has not, and how to bring it in. */
 export function Collect(): JSX.Element {
@@ -23,6 +25,11 @@ export function Collect(): JSX.Element {
   const { view } = session;
   const skipped = [...byName, ...(view?.passedOver ?? [])];
   const started = view !== null && hasSources(view);
+  const others = view && view.unknownForms.length > 0 && (
+    <Suspense fallback={null}>
+      <UnknownForms view={view} />
+    </Suspense>
+  );
   return (
     <>
       <FileInputs collecting={collecting} />
@@ -47,12 +54,12 @@ export function Collect(): JSX.Element {
       <ProposedTemplate />
       {started ? (
         <>
-          {isOfOtherForms(view) && <UnknownForms view={view} />}
+          {isOfOtherForms(view) && others}
           <MoreSources collecting={collecting} view={view} />
           {!isOfOtherForms(view) && (
             <>
               <Board view={view} />
-              <UnknownForms view={view} />
+              {others}
             </>
           )}
         </>

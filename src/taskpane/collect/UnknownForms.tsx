@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { TableAddRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
+import "../../locales/learn-fetched";
 import type { UnknownForm } from "../../app/unknown-forms";
 import type { SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";

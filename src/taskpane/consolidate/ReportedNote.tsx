@@ -1,8 +1,9 @@
-import { MessageBar, MessageBarBody, MessageBarTitle, Switch } from "@fluentui/react-components";
+import { MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { Provisional } from "../common/Provisional";
 import { Units } from "../common/Units";
+import { CheckBox } from "../common/CheckBox";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 
@@ -29,13 +30,12 @@ export function ReportedNote({ view }: { readonly view: SessionView }): JSX.Elem
       )}
       {(faulty.length > 0 || holdBack) && (
         <div>
-          <Switch
+          <CheckBox
+            role="switch"
             label={words("pane.holdBack")}
             checked={holdBack}
-            // What a native switch says by itself axe wants in so many words.
-            aria-checked={holdBack}
             disabled={work.task !== null}
-            onChange={(_, { checked }) => void session.setHoldBack(checked)}
+            onChange={(checked) => void session.setHoldBack(checked)}
           />
           {faulty.length > 0 && (
             <Units title={words("pane.holdBack.units", { count: faulty.length })} names={faulty} />

@@ -1,7 +1,8 @@
-import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import { useId, type JSX } from "react";
 import type { ChartChoice } from "../../../form-discovery/propose/chart-choices";
 import type { ChartSpec, Template } from "../../../template/template";
+import { CheckBox } from "../../common/CheckBox";
 import { useMessages } from "../../messages";
 import { usePaneContext } from "../../usePane";
 import { useTemplateStyles } from "../Template.styles";
@@ -27,7 +28,6 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   left: { opacity: 0.55 },
-  box: { "& label": { minWidth: 0, overflowWrap: "anywhere", paddingInlineEnd: 0 } },
 });
 
 interface Props {
@@ -53,15 +53,12 @@ export function ChartGallery({ choices, template }: Props): JSX.Element {
             <div className={shown ? undefined : styles.left}>
               <ChartPicture chart={chart} categories={categoriesOf(chart, template)} />
             </div>
-            <Checkbox
-              className={styles.box}
+            <CheckBox
               checked={shown}
               disabled={work.task !== null}
               label={chart.title}
               title={chart.description ?? ""}
-              onChange={(_, { checked }) =>
-                void control.edit({ kind: "chart", chart, shown: checked === true })
-              }
+              onChange={(checked) => void control.edit({ kind: "chart", chart, shown: checked })}
             />
           </li>
         ))}
