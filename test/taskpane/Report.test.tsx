@@ -220,6 +220,7 @@ describe("稿件核对", () => {
     const found = await check(user, `党员640人，其中男党员430人，女党员230人。${DRAFT}`);
     expect(screen.queryByRole("region", { name: "改好的稿件" })).not.toBeInTheDocument();
     await user.click(within(found).getByRole("button", { name: "把“29%”改成 32%" }));
+    expect(within(found).getByRole("group", { name: "稿件全文" })).toHaveTextContent("29%→32%");
     const copy = (): HTMLElement => screen.getByRole("textbox", { name: "改好的稿件" });
     expect(copy()).toHaveValue(`党员640人，其中男党员430人，女党员230人。${DRAFT.replace("29%", "32%")}`);
     await user.click(within(found).getByRole("button", { name: "把“640人”改成 660人" }));

@@ -1,7 +1,9 @@
 import { mergeClasses } from "@fluentui/react-components";
-import { useId, useState, type JSX } from "react";
+import { Fragment, useId, useState, type JSX } from "react";
 import type { CheckedClaim, Verdict } from "../../fact-check/checked";
+import { correctionOf } from "../../fact-check/correction";
 import { useCommonStyles } from "../common/common.styles";
+import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { ClaimNote } from "./ClaimNote";
 import { useReportStyles } from "./Report.styles";
@@ -57,38 +59,40 @@ interface ParagraphProps {
   readonly county: string;
 }
 
+const MARK = /[，。；：、！？）”]/;
+
+/** No line begins with a mark: the one behind a number stays with it. */
+function endWithMark(text: string, { claim }: CheckedClaim): number {
+  return claim.end + (MARK.test(text[claim.end] ?? "") ? 1 : 0);
+}
+
 const SIGNS: Readonly<Record<Verdict, string>> = { disagrees: "✗", untied: "？", agrees: "" };
 const LOOKS = { disagrees: "proofWrong", untied: "proofOpen", agrees: "proofRight" } as const;
 
 function ProofParagraph({ text, start, end, claims, county }: ParagraphProps): JSX.Element {
   const words = useMessages();
   const styles = useReportStyles();
-  const common = useCommonStyles();
   const [open, setOpen] = useState<number | null>(null);
   const note = useId();
   const shown = open === null ? undefined : claims[open];
   return (
     <div>
       <p className={styles.proofText}>
-        {claims.map(({ claim, verdict }, i) => (
-          <span key={claim.start}>
-            {text.slice(i === 0 ? start : claims[i - 1]!.claim.end, claim.start)}
-            <button
-              type="button"
-              className={mergeClasses(styles.number, styles[LOOKS[verdict]], i === open && styles.numberOpen)}
-              aria-expanded={i === open}
-              aria-controls={i === open ? note : undefined}
-              onClick={() => setOpen(i === open ? null : i)}
-            >
-              {claim.text}
-              <span aria-hidden>{SIGNS[verdict]}</span>
-              {verdict !== "agrees" && (
-                <span className={common.hidden}>{words(`pane.draft.${verdict}`)}</span>
-              )}
-            </button>
-          </span>
+        {claims.map((checked, i) => (
+          <Fragment key={checked.claim.start}>
+            {text.slice(i === 0 ? start : endWithMark(text, claims[i - 1]!), checked.claim.start)}
+            <span className={styles.together}>
+              <ProofFigure
+                checked={checked}
+                open={i === open}
+                controls={note}
+                onToggle={() => setOpen(i === open ? null : i)}
+              />
+              {text.slice(checked.claim.end, endWithMark(text, checked))}
+            </span>
+          </Fragment>
         ))}
-        {text.slice(claims.at(-1)?.claim.end ?? start, end)}
+        {text.slice(claims.length > 0 ? endWithMark(text, claims.at(-1)!) : start, end)}
       </p>
       {shown && (
         <div
@@ -102,5 +106,35 @@ function ProofParagraph({ text, start, end, claims, county }: ParagraphProps): J
         </div>
       )}
     </div>
+  );
+}
+
+interface FigureProps {
+  readonly checked: CheckedClaim;
+  readonly open: boolean;
+  readonly controls: string;
+  onToggle(): void;
+}
+
+/** The number and its sign, or what it was changed to. */
+function ProofFigure({ checked, open, controls, onToggle }: FigureProps): JSX.Element {
+  const words = useMessages();
+  const styles = useReportStyles();
+  const common = useCommonStyles();
+  const { draft } = usePaneContext();
+  const { claim, verdict } = checked;
+  const isTaken = draft.taken.has(claim.start);
+  return (
+    <button
+      type="button"
+      className={mergeClasses(styles.number, styles[LOOKS[verdict]], open && styles.numberOpen)}
+      aria-expanded={open}
+      aria-controls={open ? controls : undefined}
+      onClick={onToggle}
+    >
+      {claim.text}
+      {isTaken ? `→${correctionOf(checked)}` : <span aria-hidden>{SIGNS[verdict]}</span>}
+      {verdict !== "agrees" && <span className={common.hidden}>{words(`pane.draft.${verdict}`)}</span>}
+    </button>
   );
 }
