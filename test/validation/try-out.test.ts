@@ -1,13 +1,10 @@
-import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Rule } from "../../src/rules";
 import { builtInTemplate as template } from "../../src/template/builtin";
 import { plainRule } from "../../src/template/workbook/rule-lines";
 import { tryOut } from "../../src/validation/try-out";
-import { submissionsOf, workbookOf } from "../samples/made-once";
+import { readingsOf } from "../samples/made-once";
 
-const submissions = submissionsOf(2020).flatMap(({ name, plan }) =>
-  readSubmissions(workbookOf(plan), { file: name }, template),
-);
+const submissions = readingsOf(2020).flat();
 const rule = (relation: string): Rule => plainRule({ number: "T1", forms: "", relation });
 const tried = (relation: string) => tryOut([rule(relation)], submissions, template, null)[0]!;
 
