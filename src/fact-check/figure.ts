@@ -80,7 +80,7 @@ export function isOpen({ claim }: Figure): boolean {
   return claim.bound === "atLeast" || claim.bound === "atMost";
 }
 
-/** A count that stands for itself. */
+/** A count that says how much there is, without comparing. */
 export function isCount(figure: Figure): boolean {
   return (
     figure.role === "level" && !isPercent(figure) && !["倍", "个百分点", "百分点"].includes(measureOf(figure))

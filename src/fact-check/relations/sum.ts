@@ -18,9 +18,9 @@ export function sum(figure: Figure, place: Place): Relation[] {
   const items = itemsBefore(figure, place);
   const lists = suffixes(items);
   if (lists.length === 0) return [];
-  const told = countTold(figure, place);
-  const primary = nearest(figure, told ? lists.filter((list) => list.length === told) : lists);
-  const sure = primary !== null && isClear(figure, primary, told !== null);
+  const stated = statedCount(figure, place);
+  const primary = nearest(figure, stated ? lists.filter((list) => list.length === stated) : lists);
+  const sure = primary !== null && isClear(figure, primary, stated !== null);
   return lists.map((list) =>
     relation(figure, {
       kind: "sum",
@@ -35,7 +35,7 @@ export function sum(figure: Figure, place: Place): Relation[] {
 }
 
 /** 三项合计, 三个村共: of how many; null where it is not said. */
-function countTold(figure: Figure, { sentence, index }: Place): number | null {
+function statedCount(figure: Figure, { sentence, index }: Place): number | null {
   const word = COUNTED.exec(figure.left)?.[1];
   if (word !== undefined) return "零一二三四五六".indexOf(word === "两" ? "二" : word);
   const last = sentence.figures[index - 1];
@@ -82,12 +82,12 @@ function nearest(figure: Figure, lists: readonly Figure[][]): Figure[] | null {
   return [...lists].sort((a, b) => distance(a) - distance(b))[0] ?? null;
 }
 
-function isClear(figure: Figure, list: readonly Figure[], told: boolean): boolean {
+function isClear(figure: Figure, list: readonly Figure[], stated: boolean): boolean {
   const strong = STRONG.test(figure.left);
   if (WIDER.test(figure.left + figure.after) || open(list) || figure.time.cumulative) return false;
   if (list.some(({ time }) => time.cumulative) || new Set(list.map(({ section }) => section)).size > 1)
     return false;
-  if (!strong && !ALONE.test(figure.left) && !told && !areAll(list.map(words))) return false;
+  if (!strong && !ALONE.test(figure.left) && !stated && !areAll(list.map(words))) return false;
   if (!strong && list.some(({ section }) => section !== figure.section)) return false;
   return isSlip(sizeOf(figure), add(sizes(list)));
 }
