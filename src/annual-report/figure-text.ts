@@ -2,6 +2,7 @@
  * Numbers as a Chinese report writes them. These words belong to the report, which is Chinese as the forms are, whatever
  * the language of the interface.
  */
+import { isShare } from "../template/number-formats";
 import type { Indicator } from "../template/template";
 import { fixed, rounded, shownDifference } from "../workbook/rounding";
 
@@ -13,10 +14,14 @@ const TEN_THOUSAND = 10_000;
 export interface Wording {
   readonly measure: string;
   readonly kind: Indicator["kind"];
+  /** What computes it, where something does. */
+  readonly formula?: string;
 }
 
 /** `218个`, `80.7%`, `19800元`, `17.9万字`. */
-export function plainFigure(value: number, { measure, kind }: Wording): string {
+export function plainFigure(value: number, wording: Wording): string {
+  const { measure, kind } = wording;
+  if (isShare(wording)) return `${fixed(value * 100, 1)}%`;
   if (kind === "percent" || measure === "%") return `${fixed(value, 1)}%`;
   if (kind === "yesNo") return `${value}个`;
   return `${trimmed(value, kind === "decimal" ? 2 : 0)}${spoken(measure)}`;
@@ -48,8 +53,9 @@ export function approximateFigure(value: number, wording: Wording): string {
 
 /** `比上年增加135人`, `比上年提高8.0个百分点`, as precise as the rate itself is written; `与上年持平`. */
 export function changeFigure(now: number, before: number, wording: Wording): string {
-  if (wording.kind === "percent") {
-    const change = shownDifference(now, before, 1);
+  if (wording.kind === "percent" || isShare(wording)) {
+    const scale = isShare(wording) ? 100 : 1;
+    const change = shownDifference(now * scale, before * scale, 1);
     const points = fixed(Math.abs(change), 1);
     return points === "0.0" ? SAME : `比上年${change > 0 ? "提高" : "下降"}${points}个百分点`;
   }

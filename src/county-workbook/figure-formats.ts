@@ -1,6 +1,6 @@
 /** The number formats in which totals are read. */
 import type { Consolidation } from "../consolidation/consolidation";
-import { formatOf } from "../template/number-formats";
+import { formatOf, isShare } from "../template/number-formats";
 import type { Indicator } from "../template/template";
 
 /**
@@ -24,8 +24,4 @@ export function figureFormats({ template, totals }: Consolidation): (indicator: 
     if (isShare(indicator)) return "0.0%";
     return hasFraction(code) ? formatOf(kind, measure) : "#,##0";
   };
-}
-
-function isShare({ measure, formula = "" }: Indicator): boolean {
-  return measure === "%" && formula.includes("/") && !/\*\s*100\b/.test(formula);
 }

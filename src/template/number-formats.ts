@@ -1,5 +1,5 @@
 /** Number formats by the kind of a value. Shares are in percentage points, hence without a `%` sign. */
-import type { IndicatorKind } from "./template";
+import type { Indicator, IndicatorKind } from "./template";
 
 /** Where people read figures. */
 const SHOWN: Readonly<Record<IndicatorKind, string>> = {
@@ -12,6 +12,15 @@ const SHOWN: Readonly<Record<IndicatorKind, string>> = {
   choice: "General",
   text: "@",
 };
+
+/** A per cent that an office's own formula leaves a share of 1, to be shown by the format of its cell. */
+export function isShare({
+  kind,
+  measure,
+  formula = "",
+}: Pick<Indicator, "kind" | "measure" | "formula">): boolean {
+  return kind === "decimal" && measure === "%" && formula.includes("/") && !/\*\s*100\b/.test(formula);
+}
 
 /** Where people type them. */
 const TYPED: Readonly<Record<IndicatorKind, string>> = {

@@ -24,6 +24,13 @@ describe("a number in a report", () => {
     expect(changeFigure(80.73, 72.69, rate)).toBe("比上年提高8.0个百分点");
   });
 
+  it("is in per cent where the office's own formula leaves a share of 1", () => {
+    const share = { measure: "%", kind: "decimal", formula: "[01[3]]/01" } as const;
+    expect(plainFigure(0.4768, share)).toBe("47.7%");
+    expect(changeFigure(0.4768, 0.45, share)).toBe("比上年提高2.7个百分点");
+    expect(plainFigure(47.68, { ...share, formula: "[01[3]]/01*100" })).toBe("47.7%");
+  });
+
   it("is in 万元 from ten thousand yuan on", () => {
     expect([9_999, 34_500, 356_000].map((value) => tenThousandsFigure(value, money))).toEqual([
       "9999元",
