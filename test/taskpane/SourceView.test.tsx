@@ -1,6 +1,6 @@
 /** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { changed, faulty, fullShelf, planOf } from "./a-county";
 import { button, choose, goTo, idle, openPane, press, type OpenedPane, type PaneOptions } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
@@ -28,7 +28,7 @@ describe("a cell of a file", () => {
     const cell = workbook.viewed?.sheet.cells.find(({ row, column }) => row === 6 && column === 4);
     expect(cell).toMatchObject({ value: 172, style: { fill: "FFE45C" } });
     expect(screen.getAllByText(/“【查看】台上镇 关工02”是报表的副本/)[0]).toBeVisible();
-    expect(status()).toContain("【查看】台上镇 关工02");
+    await waitFor(() => expect(status()).toContain("【查看】台上镇 关工02"));
     await press(user, "关闭查看");
     expect(workbook.viewed).toBeNull();
     expect(screen.queryByRole("button", { name: "关闭查看" })).not.toBeInTheDocument();
