@@ -217,8 +217,9 @@ function linesIn(tables: NonNullable<Form["own"]>["tables"]): number {
 }
 
 /** Both lines and columns are numbered: a matrix. */
-function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" | "unitLines" {
-  if (tables.some(({ kind }) => kind === "unitLines")) return "unitLines";
+function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" | "unitLines" | "card" {
+  const [kind] = tables.flatMap((table) => table.kind ?? []);
+  if (kind !== undefined && tables.every((table) => table.kind !== undefined)) return kind;
   const isMatrix = tables.some(
     ({ lines, columns }) =>
       lines.every(({ code }) => code !== undefined) &&

@@ -1,5 +1,6 @@
 /** The totals by their addresses in the layout of each form: the office's own blank, or the form as we issue it. */
 import { layoutForm } from "../template/form-layout";
+import { isFurtherFill } from "../template/cell-fill";
 import type { OwnTable } from "../template/own-sheet";
 import type { Form, Indicator, Template } from "../template/template";
 import { toA1 } from "../workbook/address";
@@ -64,7 +65,7 @@ function addressesOf(template: Template, form: Form): { readonly address: string
   if (form.own) {
     return form.own.tables
       .filter(({ unitLines }) => !unitLines)
-      .flatMap(({ cells }) => cells)
+      .flatMap(({ cells }) => cells.filter((cell) => !isFurtherFill(cell)))
       .flatMap(({ row, column, item }) => (item === undefined ? [] : [{ address: toA1(row, column), item }]));
   }
   const { rows, columns } = layoutForm(template, form);

@@ -88,6 +88,8 @@ export class FormPlaces {
   private addOwn(form: Form, own: OwnSheet): void {
     const sheet = this.ownSheet(form);
     for (const [item, cells] of cellsByItem(own)) {
+      // Between words of the blank there is no figure to refer to.
+      if (cells.value?.fill) continue;
       if (!this.places.has(item)) this.places.set(item, { sheet, at: (name) => cells[name] });
     }
   }

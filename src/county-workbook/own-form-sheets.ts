@@ -5,6 +5,7 @@
 import type { Total } from "../consolidation/consolidation";
 import { valuesInLines, type LineValue } from "../consolidation/unit-line-values";
 import { blankFormula, companionCells } from "../template/own-columns";
+import { filledText } from "../template/cell-fill";
 import { unitsOfLines, withEveryLine } from "../template/unit-lines";
 import type { DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
@@ -14,6 +15,7 @@ import { filledPeriod, filledUnit } from "../template/fill-caption";
 import { periodWords } from "../template/period-words";
 import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
+import { groupBy } from "../workbook/group-by";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
 import type { OfficeCell, OfficePlan, OfficeSheetPlan } from "../workbook/plan";
 import { withNewNames, type NewNames } from "../workbook/sheet-references";
@@ -66,9 +68,9 @@ class OwnFormCells {
   cells(): OfficeCell[] {
     const cells = new Map<string, OfficeCell>();
     const put = (cell: OfficeCell): void => void cells.set(toA1(cell.row, cell.column), cell);
-    for (const caption of this.captions()) put(caption);
     for (const table of this.own.tables) {
       if (table.unitLines) this.unitLines(table).forEach(put);
+      else if (table.kind === "card") this.card(table).forEach(put);
       else for (const cell of table.cells) this.cell(cell).forEach(put);
     }
     for (const [item, { lastYear, previous }] of cellsByItem(this.own)) {
@@ -81,6 +83,7 @@ class OwnFormCells {
       ])
         if (carried) put(carried);
     }
+    for (const caption of this.captions()) put(caption);
     return [...cells.values()].sort((a, b) => a.row - b.row || a.column - b.column);
   }
 
@@ -91,6 +94,38 @@ class OwnFormCells {
     // What the office itself computes beside the items stays; what belongs to a unit or another period does not.
     if (formula !== undefined) return [{ row, column, value: null, formula: this.renamed(formula) }];
     return use === "unused" ? [] : [{ row, column, value: null }];
+  }
+
+  /** As any cell; where the blank has words in it, these with the totals between them. */
+  private card({ cells }: OwnTable): OfficeCell[] {
+    const filled = cells.filter(({ fill, use }) => fill !== undefined && use !== "unused");
+    const places = groupBy(filled, ({ row, column }) => toA1(row, column));
+    return [
+      ...cells.filter(({ fill }) => fill === undefined).flatMap((cell) => this.cell(cell)),
+      ...[...places.values()].map((all): OfficeCell => {
+        const { row, column, holds = "" } = all[0]!;
+        return { row, column, value: this.between(String(holds), all) };
+      }),
+    ];
+  }
+
+  private between(holds: string, cells: readonly OwnCell[]): string {
+    const figure = ({ item }: OwnCell): string | null => {
+      const value = item === undefined ? null : totalOf(this.context, item).value;
+      return typeof value === "number" ? String(value) : null;
+    };
+    const options = cells.flatMap((cell) => {
+      const { fill } = cell;
+      const count = fill?.kind === "ticks" && fill.option !== undefined ? figure(cell) : null;
+      return fill?.kind === "ticks" && fill.option !== undefined && count !== null
+        ? [`${fill.option} ${count}`]
+        : [];
+    });
+    if (cells.some(({ fill }) => fill?.kind === "ticks"))
+      return options.length > 0 ? options.join("　") : holds;
+    const values: (string | null)[] = [];
+    for (const cell of cells) if (cell.fill?.kind === "gap") values[cell.fill.index] = figure(cell);
+    return filledText(holds, values);
   }
 
   /** Every unit's own values, and the office's own formulas over them. */

@@ -3,17 +3,19 @@ import type { CellUse } from "../template/own-sheet";
 import { areaToA1 } from "../workbook/address";
 import type { Sheet } from "../workbook/workbook";
 import { captionsOf } from "./captions";
+import { findCards } from "./cards";
 import { columnsOf, type DraftColumn, type IsWordy, type KnownOfCells } from "./columns";
 import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable } from "./draft";
+import { draftCard, unitOfCard } from "./draft-card";
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
-import { findCards, findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
+import { findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
 import { unitLinesOf, unitsWithoutLine, type DraftUnitLines } from "./unit-lines";
 import { isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
-export type NoForm = "empty" | "hidden" | "list" | "card" | "noTable" | "tooLarge";
+export type NoForm = "empty" | "hidden" | "list" | "noTable" | "tooLarge";
 
 export interface KnownOfForms extends KnownOfCells {
   /** The names of those who fill them, as far as they are known. */
@@ -35,10 +37,14 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
   const open = tables.filter(hasOpenCell);
   const used = open.length > 0 ? open : tables;
   for (const table of tables) if (!used.includes(table)) asked.push(nothingToFill(sheet.name, table));
-  const cards = findCards(grid);
-  if (used.length === 0) return hasListHead(grid) ? "list" : cards.length > 0 ? "card" : "noTable";
-  const first = Math.min(...used.map(({ area }) => area.head.top));
-  const captions = captionsOf(grid, first);
+  const found = findCards(grid);
+  const cards = found.map((card) => draftCard(grid, card, isWordy, asked));
+  if (used.length + cards.length === 0) return hasListHead(grid) ? "list" : "noTable";
+  const all = [...used, ...cards].sort((a, b) => a.area.head.top - b.area.head.top);
+  const first = all[0]!.area.head.top;
+  const said = captionsOf(grid, first);
+  const unit = said.unit ?? found.map(unitOfCard).find((each) => each !== undefined);
+  const captions = unit === undefined ? said : { ...said, unit };
   const doubts: Doubt[] = [];
   for (const table of used) {
     askAboutColumns(asked, sheet.name, table);
@@ -46,11 +52,10 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
     askAboutUnits(asked, sheet.name, table, known);
     useCells(asked, doubts, sheet.name, { table, isWordy });
   }
-  askAboutBeside(asked, grid, used);
+  askAboutBeside(asked, grid, all);
   const areas = tables.map(({ area }) => area);
   for (const row of headsWithoutTable(grid, areas)) asked.push(noLines(grid, row));
-  for (const { top, bottom } of cards) asked.push(aboutCard(grid, top, bottom));
-  return { grid, captions, tables: used, asked, doubts };
+  return { grid, captions, tables: all, asked, doubts };
 }
 
 function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfForms): DraftTable | null {
@@ -141,14 +146,6 @@ function noLines(grid: SheetGrid, row: number): Question {
   const params = { name: cells.map(({ cell: { text } }) => text).join("、") };
   const choices: Proposal[] = ["leaveOut"];
   return { sheet: grid.sheet.name, cell, code: "noLines", params, proposal: "leaveOut", choices };
-}
-
-function aboutCard(grid: SheetGrid, top: number, bottom: number): Question {
-  const rows = Array.from({ length: bottom - top + 1 }, (_, i) => grid.filled(top + i));
-  const [cells, last] = [rows.flat(), Math.max(...rows.flat().map(({ cell }) => cell.area.right))];
-  const cell = areaToA1({ top, left: cells[0]!.column, bottom, right: last + 1 });
-  const params = { name: cells.map(({ cell: { text } }) => text).join("、") };
-  return { sheet: grid.sheet.name, cell, code: "card", params, proposal: "leaveOut", choices: ["leaveOut"] };
 }
 
 function askAboutColumns(asked: Question[], sheet: string, { area, columns }: DraftTable): void {

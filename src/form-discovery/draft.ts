@@ -1,5 +1,5 @@
 /** What is known of an office's sheet before its items have keys. */
-import type { CellUse } from "../template/own-sheet";
+import type { CellFill, CellUse } from "../template/own-sheet";
 import type { Captions } from "./captions";
 import type { DraftColumn } from "./columns";
 import type { GridCell, SheetGrid } from "./grid";
@@ -16,6 +16,8 @@ export interface DraftCell {
   readonly line: number;
   readonly in: number;
   readonly cell: GridCell;
+  /** What of its text is to be filled. */
+  readonly fill?: CellFill;
   use: CellUse;
   item?: string;
   formula?: string;
@@ -23,6 +25,7 @@ export interface DraftCell {
 }
 
 export interface DraftTable {
+  readonly kind?: "card";
   readonly area: TableArea;
   readonly lines: readonly DraftLine[];
   readonly columns: readonly DraftColumn[];

@@ -21,7 +21,7 @@ export function nameItems(forms: readonly DraftForm[]): void {
 function nameLines({ tables }: DraftForm): string[] {
   const taken = new Set<string>();
   tables.forEach((table, t) => {
-    table.columnKeys = columnKeys(table);
+    table.columnKeys = table.kind === "card" ? ["值"] : columnKeys(table);
     if (table.unitLines) {
       const names = columnNames(table);
       const isTaken = names.some((name) => taken.has(name));
@@ -30,12 +30,29 @@ function nameLines({ tables }: DraftForm): string[] {
       for (const key of table.itemKeys) taken.add(key);
       return;
     }
-    const keys = lineKeys(table.lines);
+    const keys = table.kind === "card" ? placeKeys(table) : lineKeys(table.lines);
     const clash = keys.some((key) => taken.has(key));
     table.lineKeys = clash ? numbered(keys.map((key) => `表${t + 1}_${key}`)) : keys;
     for (const key of table.lineKeys) taken.add(key);
   });
   return [...taken];
+}
+
+/** Of a card: options have the name of what they answer in front. */
+function placeKeys({ lines, cells }: DraftTable): string[] {
+  const options = cells.map(({ fill }) => (fill?.kind === "ticks" ? fill.option : undefined));
+  const own = lines.filter((_, i) => options[i] === undefined);
+  const keys = shortestTails(contextPaths(own));
+  let named = "";
+  let next = 0;
+  return numbered(
+    options.map((option) => {
+      if (option !== undefined) return `${named}·${keyText(option)}`;
+      named = keys[next]!;
+      next++;
+      return named;
+    }),
+  );
 }
 
 function lineKeys(lines: readonly DraftLine[]): string[] {

@@ -19,6 +19,8 @@ export interface DraftLine {
   readonly measure?: string;
   /** Why it is a heading of the lines below it, to which no figures belong; null where it is none. */
   readonly heading: "overFigures" | "noCode" | null;
+  /** Of a card: where its label is, apart from the cell to be filled. */
+  readonly label?: { readonly row: number; readonly column: number };
 }
 
 type StubKind = "label" | "code" | "ordinal" | "measure";

@@ -1,5 +1,6 @@
 /** A form of the template from what was found on its sheet. */
 import type {
+  CellFill,
   OwnCell,
   OwnLine,
   OwnSheet,
@@ -52,6 +53,7 @@ function ownTable(table: DraftTable): OwnTable {
   const { lines, columns, cells, lineKeys: keys, columnKeys: inKeys } = table;
   const unitLines = table.unitLines && ownUnitLines(table);
   return {
+    ...(table.kind === undefined ? {} : { kind: table.kind }),
     ...(unitLines ? { kind: "unitLines", unitLines } : {}),
     lines: lines.map((line, i) => ownLine(line, keys[i]!)).filter((_, i) => lines[i]!.heading === null),
     columns: columns.map(({ heads, role, column }, i) => ({ key: inKeys[i]!, heads, role, column })),
@@ -59,12 +61,18 @@ function ownTable(table: DraftTable): OwnTable {
   };
 }
 
-function ownLine({ row, path, code }: DraftLine, key: string): OwnLine {
-  return { key, ...(code === undefined ? {} : { code }), path, row };
+function ownLine({ row, path, code, label }: DraftLine, key: string): OwnLine {
+  return {
+    key,
+    ...(code === undefined ? {} : { code }),
+    path,
+    row,
+    ...(label === undefined ? {} : { label }),
+  };
 }
 
 function ownCell(
-  { row, column, use, item, formula, cell }: DraftCell,
+  { row, column, use, item, formula, cell, fill }: DraftCell,
   line: string,
   inKey: string,
   of: DraftColumn,
@@ -79,6 +87,7 @@ function ownCell(
     ...(item === undefined ? {} : { item }),
     ...(formula === undefined ? {} : { formula }),
     ...(holds === null ? {} : { holds }),
+    ...(fill === undefined ? {} : { fill }),
   };
 }
 
@@ -152,16 +161,17 @@ function indicatorsOf(table: DraftTable, general: string | undefined): Indicator
     const line = table.lines[cell.line]!;
     const column = table.columns[cell.in]!;
     const isText = cell.use === "text";
+    const isOption = isOneOption(cell.fill);
     const isRate = isRateLine(line) || isRateColumn(column);
     const wordy = isText && (column.role === "note" || column.doubt === "words" || !isRate);
     return [
       {
         code: cell.item,
-        name: nameOf(line, column, values.length > 1, table),
-        measure: wordy ? "" : measureOf(line, column, general),
-        kind: wordy ? "text" : "decimal",
+        name: nameOf({ line, column, several: values.length > 1, isOption }, table),
+        measure: wordy || isOption ? "" : measureOf(line, column, general),
+        kind: isOption ? "yesNo" : wordy ? "text" : "decimal",
         fills: ["T", "D", "H"],
-        aggregation: isText ? "text" : cell.use === "computed" ? "computed" : "sum",
+        aggregation: isOption ? "count" : isText ? "text" : cell.use === "computed" ? "computed" : "sum",
         ...(cell.translated === undefined ? {} : { formula: cell.translated }),
         required: false,
         indent: 0,
@@ -169,6 +179,10 @@ function indicatorsOf(table: DraftTable, general: string | undefined): Indicator
       },
     ];
   });
+}
+
+function isOneOption(fill: CellFill | undefined): boolean {
+  return fill?.kind === "ticks" && fill.option !== undefined;
 }
 
 function measureOf(line: DraftLine, column: DraftColumn, general: string | undefined): string {
@@ -181,12 +195,16 @@ function measureOf(line: DraftLine, column: DraftColumn, general: string | undef
 
 /** `1.承兑汇票 · 余额/发生额`; a table with one column of items needs only the line. */
 function nameOf(
-  line: DraftLine,
-  column: DraftColumn,
-  several: boolean,
+  {
+    line,
+    column,
+    several,
+    isOption,
+  }: { line: DraftLine; column: DraftColumn; several: boolean; isOption: boolean },
   { lines, columns, unitLines }: DraftTable,
 ): string {
   if (unitLines) return headOf(column, columns);
+  if (isOption) return line.path.slice(-2).join(" · ");
   const label = line.path.at(-1) ?? line.code ?? "";
   const repeated = lines.filter(({ path }) => path.at(-1) === label).length > 1;
   const named = repeated ? line.path.join(" ") || (line.code ?? "") : label;

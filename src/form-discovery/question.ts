@@ -19,7 +19,6 @@ export type QuestionCode =
   | "unitLines" // the lines look like units
   | "unitWithoutLine" // units that have no line among those of the others
   | "beside" // numbers or formulas beside the tables
-  | "card" // labels with a place to fill beside each
   | "noLines" // headings without names of lines below them
   | "sameUnit" // spellings that are taken for one unit
   | "ruleInCopies" // a relation that holds in all copies

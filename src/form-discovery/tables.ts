@@ -1,6 +1,7 @@
 /** Finds the tables of a sheet: heads of one to four rows, and below them rows with labels and open cells. */
 import type { GridCell, SheetGrid } from "./grid";
 import { isCaption } from "./captions";
+import { isCardRow } from "./cards";
 import {
   bare,
   isCodeHead,
@@ -10,7 +11,6 @@ import {
   isNoteHead,
   isNoteLine,
   isOrdinalHead,
-  isPersonal,
   isSignature,
   isStubHead,
 } from "./words";
@@ -61,7 +61,7 @@ export function findTables(grid: SheetGrid): TableArea[] {
 /** Headings over rows that bear no labels: a list of records. */
 export function hasListHead(grid: SheetGrid): boolean {
   for (let row = 0; row < grid.rows; row++)
-    if (canBegin(grid, row) && !isCardRow(grid, row) && grid.filled(row).length > 2) return true;
+    if (canBegin(grid, row) && grid.filled(row).length > 2) return true;
   return false;
 }
 
@@ -70,7 +70,7 @@ export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[])
   const rows: number[] = [];
   for (let row = 0; row < grid.rows; row++) {
     const inside = tables.some(({ head, rows: body }) => row >= head.top && row <= body.at(-1)!);
-    if (inside || !canBegin(grid, row) || isCardRow(grid, row) || rows.at(-1) === row - 1) continue;
+    if (inside || !canBegin(grid, row) || rows.at(-1) === row - 1) continue;
     const below = grid.filled(row + 1);
     if (row + 1 < grid.rows && below.length > 0) continue;
     rows.push(row);
@@ -78,40 +78,9 @@ export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[])
   return rows;
 }
 
-/** Blocks of rows with a place to fill beside each label. */
-export function findCards(grid: SheetGrid): { readonly top: number; readonly bottom: number }[] {
-  const cards: { top: number; bottom: number }[] = [];
-  for (let row = 0; row < grid.rows; row++) {
-    if (!isCardRow(grid, row) || headCells(grid, row).every(({ cell }) => isPersonal(cell.text))) continue;
-    if (cards.at(-1)?.bottom === row - 1) cards.at(-1)!.bottom = row;
-    else cards.push({ top: row, bottom: row });
-  }
-  return cards;
-}
-
-/** Labels with a place to fill behind each, and no headings below: nothing, or another such row. */
-function isCardRow(grid: SheetGrid, row: number): boolean {
-  const left = pairsFrom(grid, row);
-  if (left === null) return false;
-  const isLast = row + 1 >= grid.rows || grid.filled(row + 1).length === 0;
-  return isLast || pairsFrom(grid, row + 1) === left || pairsFrom(grid, row - 1) === left;
-}
-
-/** The column of the first label in a row of two labels or more with an empty cell behind each; null for another row. */
-function pairsFrom(grid: SheetGrid, row: number): number | null {
-  if (row < 0 || row >= grid.rows || !canBegin(grid, row)) return null;
-  const cells = headCells(grid, row);
-  const areOpen = cells.every(({ cell: { area } }) => {
-    const beside = grid.at(row, area.right + 1);
-    return area.bottom === row && beside.shows === "empty" && grid.begins(row, area.right + 1);
-  });
-  return areOpen ? cells[0]!.column : null;
-}
-
 /** The head that begins in this row; null where none does. */
 function headAt(grid: SheetGrid, row: number): Head | null {
   if (!canBegin(grid, row)) return null;
-  if (isCardRow(grid, row)) return null;
   const texts = headCells(grid, row);
   const next = row + 1;
   if (row + 1 < grid.rows && isBetterHead(grid, row, next)) {
@@ -151,6 +120,7 @@ function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): n
 
 /** Two headings or more and nothing that is none: no figures, no line of captions or signatures. */
 function canBegin(grid: SheetGrid, row: number): boolean {
+  if (isCardRow(grid, row)) return false;
   const cells = headCells(grid, row);
   if (cells.length < 2 || !(cells.every(({ cell }) => isHeading(cell)) || areMonths(cells))) return false;
   const texts = cells.map(({ cell }) => cell.text);
@@ -313,7 +283,12 @@ function bodyOf(grid: SheetGrid, head: Head): number[] | null {
       if (++empty >= GAP) break;
       continue;
     }
-    if (isEnd(cells.map(({ cell }) => cell)) || isNextHead(grid, head, row, rows, texts)) break;
+    if (
+      isCardRow(grid, row) ||
+      isEnd(cells.map(({ cell }) => cell)) ||
+      isNextHead(grid, head, row, rows, texts)
+    )
+      break;
     if (cells.length > 0) empty = 0;
     rows.push(row);
     for (const { column, cell } of cells)

@@ -35,9 +35,10 @@ export interface OwnText {
 export interface OwnTable {
   /**
    * `unitLines`: the whole table goes to every unit, and each fills the line that bears its name. An item is a column;
-   * `lines` and `cells` are one line, the first unit's, for all of them. Absent: a table of lines and columns.
+   * `lines` and `cells` are one line, the first unit's, for all of them. `card`: every line is a label
+   * with a place to fill, wherever both are; there is one column. Absent: a table of lines and columns.
    */
-  readonly kind?: "unitLines";
+  readonly kind?: "unitLines" | "card";
   /** Every line of a table of this kind. */
   readonly unitLines?: UnitLines;
   readonly lines: readonly OwnLine[];
@@ -54,6 +55,8 @@ export interface OwnLine {
   /** Labels as they are written, from the outermost: `["担保类", "1.承兑汇票"]`. */
   readonly path: readonly string[];
   readonly row: number;
+  /** Of a card: where its label is; absent where the label is in the cell to be filled. */
+  readonly label?: { readonly row: number; readonly column: number };
 }
 
 export interface OwnColumn {
@@ -102,7 +105,21 @@ export interface OwnCell {
   readonly formula?: string;
   /** What the blank holds in a cell that is not computed: last year's figure, a filler, a formula (with `=`) without references. */
   readonly holds?: string | number;
+  /** What of the text in `holds` is to be filled. */
+  readonly fill?: CellFill;
 }
+
+/** What units fill in a cell that holds a text of the blank: one of its gaps, or ticks at its options. */
+export type CellFill =
+  | { readonly kind: "gap"; readonly index: number }
+  | {
+      readonly kind: "ticks";
+      readonly options: readonly string[];
+      /** Where an option's box is; `none`: the options that do not hold are deleted. */
+      readonly boxes: "before" | "after" | "none";
+      /** The item says of this option alone whether it is ticked; absent: which ones are. */
+      readonly option?: string;
+    };
 
 /** A place for a name or period: behind the label in the label's own cell, or in a cell of its own. */
 export interface Caption {

@@ -14,6 +14,7 @@ import type { AlignedForm } from "../align/form";
 import { rangesOf } from "../align/figures";
 import { hiddenFindings } from "../align/hidden";
 import { mergedEntries } from "../align/merged";
+import { readCard } from "./cards";
 import { leftOvers } from "./left-overs";
 import { placeByLabels } from "./place-by-labels";
 import { placeExactly, placeOf, type PlacedTable } from "./placement";
@@ -40,6 +41,12 @@ export function alignOwn(
       ...oncePerColumn(read.findings, table),
       ...shapeFindings(grid, ofUnit(table, context), target.layout.sheet),
     );
+  }
+  for (const card of placement.cards) {
+    const read = readCard(grid, card, target.items, context.settings);
+    for (const line of read.lines) lines.set(line.code, line);
+    findings.push(...read.findings);
+    offTemplate.push(...read.offTemplate);
   }
   const rest = leftOvers(grid, target, placement, lines);
   return {

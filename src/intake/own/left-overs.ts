@@ -14,6 +14,7 @@ import { compact, rawText } from "../normalise/clean";
 import { isColumnNumberRow } from "../columns";
 import type { Line } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
+import { cellsOfCard, rowsOfCard } from "./cards";
 import type { PlacedTable, Placement } from "./placement";
 import { cellsOfLines } from "./unit-lines";
 
@@ -24,7 +25,10 @@ export function leftOvers(
   placement: Placement,
   lines: ReadonlyMap<string, Line>,
 ): Remains {
-  const ours = new Set(placement.tables.flatMap((table) => cellsOf(table)));
+  const ours = new Set([
+    ...placement.tables.flatMap((table) => cellsOf(table)),
+    ...placement.cards.flatMap(cellsOfCard),
+  ]);
   const captions = [sheet.unit, sheet.period].flatMap((caption) => caption ?? []);
   const isLeft = (cell: Cell): boolean =>
     (carries(cell) || isUncalculated(cell)) &&
@@ -41,10 +45,13 @@ export function leftOvers(
   const stubs = new Set(
     placement.tables.flatMap(({ layout, labels }) => [...(labels?.values() ?? layout.labelColumns)]),
   );
+  const cards = placement.cards.flatMap((card) => rowsOfCard(card) ?? []);
   const rest: Rest = { aside: [], outside: [], beside: [], rows: [], columns: new Map() };
   for (const [row, cells] of grid.rows) {
     const left = cells.filter(isLeft);
-    if (left.length > 0) sort(row, cells, left, { areas, headed, rest, unclear });
+    if (left.length === 0) continue;
+    if (cards.some(({ top, bottom }) => row >= top && row <= bottom)) inCard(left, rest);
+    else sort(row, cells, left, { areas, headed, rest, unclear });
   }
   return {
     offTemplate: [...rest.aside, ...rest.beside, ...rest.outside].map((cell) => offTemplate(grid, cell)),
@@ -60,6 +67,13 @@ export function leftOvers(
       ...outsideFinding(grid, rest.outside),
     ],
   };
+}
+
+/** What a unit adds among the places of a card: figures are asked about, words only listed. */
+function inCard(left: readonly Cell[], rest: Rest): void {
+  const isOwn = left.some(isFigure);
+  if (isOwn) rest.rows.push(left);
+  rest.aside.push(...left);
 }
 
 interface Rest {

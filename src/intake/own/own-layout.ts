@@ -2,6 +2,7 @@
 import type { OwnCell, OwnColumn, OwnLine, OwnSheet, OwnTable, OwnText } from "../../template/own-sheet";
 import { withEveryLine } from "../../template/unit-lines";
 import { plainLabel } from "../labels";
+import { cardLayout, type CardLayout } from "./cards";
 import type { LineOwners } from "./line-owners";
 
 /** A text of the blank, folded once for any number of comparisons. */
@@ -13,6 +14,7 @@ export interface BlankText extends OwnText {
 export interface OwnLayout {
   readonly sheet: OwnSheet;
   readonly tables: readonly TableLayout[];
+  readonly cards: readonly CardLayout[];
   /** Texts of the blank by place. */
   readonly texts: ReadonlyMap<number, BlankText>;
   /** Labels and headings of all tables: a copy of the same geometry has each of them in its place. */
@@ -21,6 +23,8 @@ export interface OwnLayout {
   readonly blanks: readonly { readonly row: number; readonly column: number }[];
   /** The different words among the anchors, numbers excepted. */
   readonly words: ReadonlySet<string>;
+  /** With what cells begin that are filled in between their words. */
+  readonly beginnings: ReadonlySet<string>;
   /** Labels and codes of all lines. */
   readonly names: ReadonlySet<string>;
   /** Titles, notes and everything else that the blank says. */
@@ -83,17 +87,25 @@ export function ownLayout(
     (sheet.texts ?? []).map((text) => [placeKey(text.row, text.column), blankText(text)]),
   );
   const byRow = rowsOf([...texts.values()]);
-  const tables = sheet.tables.map((table) => ({
-    ...tableLayout(table, sheet.tables, byRow),
+  const grids = sheet.tables.filter(({ kind }) => kind !== "card");
+  const cards = sheet.tables
+    .filter(({ kind }) => kind === "card")
+    .map((table) => cardLayout(table, sheet.texts ?? [], sheet.merges ?? []));
+  const tables = grids.map((table) => ({
+    ...tableLayout(table, grids, byRow),
     ...ownedBy(owners(table)),
   }));
   const anchors = [
-    ...new Set(tables.flatMap(({ heads, lines }) => [...heads, ...lines.flatMap((line) => line.texts)])),
+    ...new Set([
+      ...tables.flatMap(({ heads, lines }) => [...heads, ...lines.flatMap((line) => line.texts)]),
+      ...cards.flatMap((card) => labelsOfCard(card, texts)),
+    ]),
   ];
   const words = anchors.flatMap(({ plain }) => (isNumber(plain) ? [] : [plain]));
   return {
     sheet,
     tables,
+    cards,
     texts,
     anchors,
     blanks: tables.flatMap(({ labelColumns, lines }) =>
@@ -102,6 +114,11 @@ export function ownLayout(
       ),
     ),
     words: new Set(words),
+    beginnings: new Set(
+      cards.flatMap(({ places }) =>
+        places.flatMap((each) => (each.isInside && each.words !== "" ? [each.words] : [])),
+      ),
+    ),
     names: new Set(
       tables.flatMap(({ lines }) =>
         lines.flatMap(({ label, code }) => [label, code].filter((name) => name !== "")),
@@ -120,6 +137,10 @@ export function ownLayout(
         .map(({ plain }) => plain),
     ),
   };
+}
+
+function labelsOfCard({ places }: CardLayout, texts: ReadonlyMap<number, BlankText>): BlankText[] {
+  return places.flatMap(({ label }) => texts.get(placeKey(label.row, label.column)) ?? []);
 }
 
 function ownedBy(owners: LineOwners | undefined): Pick<TableLayout, "owners"> {

@@ -4,6 +4,7 @@ import type { StrangeColumn } from "../align/renamed";
 import { shapeFinding } from "../findings";
 import { place, sheetPlace, type Grid } from "../grid";
 import { plainLabel } from "../labels";
+import { placeCard } from "./cards";
 import { withoutExchanged } from "./exchanged-headings";
 import { EVERYWHERE, findColumns, isIn, type Span } from "./find-columns";
 import { areBeside, findRegions, type TableRegion } from "./find-heads";
@@ -32,6 +33,7 @@ export function placeByLabels(grid: Grid, layout: OwnLayout, main: Grid | null):
   }
   return {
     tables,
+    cards: layout.cards.map((card) => placeCard(grid, card)),
     strange,
     exact: false,
     headless: tables.length > 0 && tables.every(({ headRows }) => headRows.length === 0),

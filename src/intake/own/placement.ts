@@ -5,6 +5,7 @@ import { at, type Grid } from "../grid";
 import { plainLabel } from "../labels";
 import type { StrangeColumn } from "../align/renamed";
 import { rawText } from "../normalise/clean";
+import { areCardsInPlace, cardInPlace, type PlacedCard } from "./cards";
 import {
   isFormula,
   isNumber,
@@ -30,6 +31,7 @@ export interface PlacedTable {
 
 export interface Placement {
   readonly tables: readonly PlacedTable[];
+  readonly cards: readonly PlacedCard[];
   /** Columns of the unit's own among those of a table. */
   readonly strange: readonly StrangeColumn[];
   /** Does the blank say the same, there or where it was before something was moved? */
@@ -45,8 +47,10 @@ export interface Placement {
 export function placeExactly(grid: Grid, layout: OwnLayout): Placement | null {
   if (!layout.anchors.every((anchor) => isThere(grid, anchor))) return null;
   if (layout.blanks.some(({ row, column }) => isWord(grid, row, column))) return null;
+  if (!layout.cards.every((card) => areCardsInPlace(grid, card))) return null;
   return {
     tables: layout.tables.map((table) => inPlace(table)),
+    cards: layout.cards.map(cardInPlace),
     strange: [],
     isSaid: (row, column, text) =>
       saysBlank(layout.texts.get(placeKey(row, column)), text) || isElsewhere(layout, text),

@@ -61,8 +61,16 @@ function likeness(sheet: KnownSheet, target: OwnTarget, words: ReadonlySet<strin
 }
 
 /** The share of the form's words that the sheet has; of a form of numbers alone, of its numbers in their places. */
-function shareOf(grid: Grid, { layout: { words, anchors } }: OwnTarget, there: ReadonlySet<string>): number {
-  if (words.size > 1) return [...words].filter((word) => there.has(word)).length / words.size;
+function shareOf(
+  grid: Grid,
+  { layout: { words, beginnings, anchors } }: OwnTarget,
+  there: ReadonlySet<string>,
+): number {
+  const count = words.size + beginnings.size;
+  if (count > 1) {
+    const begun = [...beginnings].filter((start) => [...there].some((text) => text.startsWith(start)));
+    return ([...words].filter((word) => there.has(word)).length + begun.length) / count;
+  }
   const same = anchors.filter(({ row, column, text }) => {
     const cell = at(grid, row, column);
     return cell !== undefined && compact(rawText(cell)) === compact(text);

@@ -141,7 +141,12 @@ export const defects: Translation<typeof chinese> = {
     "There is no line for {name}, so its figures were not read. They count as not filled in, not as 0.",
   "finding.D21.unitLine.mend":
     "Fill the line of {name} in the forms as issued; if they have none, add a line with the unit's name at the end.",
+  "finding.D21.cardPlace": "“{name}” cannot be found. It counts as not filled in, not as 0.",
+  "finding.D21.cardPlace.mend": "Fill the forms as issued and leave the names of what is asked as they are.",
   "finding.D21.mend": "Put the row back from the forms as issued; write 0 if there was nothing.",
+  "finding.D22.gap":
+    "The words of the cell of {name} were changed (“{found}”); what was filled in is not known. It is not counted, but listed under “模板外”.",
+  "finding.D22.gap.mend": "Fill only the gaps of the forms as issued.",
   "finding.D22.label": "The line is called “{found}”; it was taken for “{expected}”.",
   "finding.D22.label.mend": "If that is right, nothing needs to be done; if not, restore its name.",
   "finding.D22.ambiguous":

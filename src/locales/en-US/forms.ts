@@ -8,10 +8,8 @@ export const forms: Translation<typeof chinese> = {
   "forms.other.hidden": "the sheet is hidden.",
   "forms.other.list":
     "it is a list of records: there are no names of lines below its heads. Such sheets cannot be consolidated yet.",
-  "forms.other.card":
-    "“{sheet}” was not taken as a form: it looks like a card (a label, then a place to fill), which cannot be consolidated yet.",
   "forms.other.noTable":
-    "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; cards and lists of records cannot be consolidated yet.",
+    "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; lists of records cannot be consolidated yet.",
   "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",
   "forms.emptyName": "Own forms",
   "forms.leftOut.macros": "The blank’s macros were left out.",
@@ -67,8 +65,6 @@ export const forms: Translation<typeof chinese> = {
     "The table has no line for these units ({count}): {names}. Figures of a line that they add themselves are in the totals; better add the lines to the blank first.",
   "forms.about.noLines":
     "“{name}” looks like heads, but there are no names of lines below, so what is to be filled is not known.",
-  "forms.about.card":
-    "This looks like a card (a label, then a place to fill: {name}). It cannot be consolidated yet; what is filled in is listed as off the template.",
   "forms.about.nothingToFill": "Nothing is to be filled here; it looks like a calculation beside the form.",
   "forms.copy": "it is a filled copy; the template is made from the blank.",
   "forms.kind": "  “{title}”: {files}",

@@ -104,7 +104,11 @@ export const defects = {
   "finding.D21.unitLine": "表里没有{name}这一行，它的数没有读到，按“未填”处理，不算 0。",
   "finding.D21.unitLine.mend":
     "请用下发的报表，把数填在{name}那一行；下发的表里本来就没有的，在表末加一行，写上单位名称再填。",
+  "finding.D21.cardPlace": "找不到“{name}”这一项，它的数没有读到，按“未填”处理，不算 0。",
+  "finding.D21.cardPlace.mend": "请用下发的表填，不要改动各项的名称。",
   "finding.D21.mend": "请从下发的报表里补上这一行；没有发生的填 0。",
+  "finding.D22.gap": "{name}这一格的文字改动过（“{found}”），分不清填的是什么，没有计入，另列在“模板外”。",
+  "finding.D22.gap.mend": "请照下发的表，只在留空的地方填写。",
   "finding.D22.label": "项目名称写成了“{found}”，已认作“{expected}”。",
   "finding.D22.label.mend": "认对了的，不用管；认错了的，请改回原来的名称。",
   "finding.D22.ambiguous": "“{found}”在表里不止一行，分不清是哪一行，这一行的数没有读到。",

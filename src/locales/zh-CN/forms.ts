@@ -5,9 +5,8 @@ export const forms = {
   "forms.other.empty": "是空的。",
   "forms.other.hidden": "是隐藏的工作表。",
   "forms.other.list": "是逐条登记的名册，表头下面没有行名；这样的表现在还不能汇总。",
-  "forms.other.card": "“{sheet}”没有作为表：像是登记卡（一格名称、一格填写），现在还不能汇总。",
   "forms.other.noTable":
-    "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；卡片式的表、逐条登记的名册现在还不能汇总。",
+    "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；逐条登记的名册现在还不能汇总。",
   "forms.other.tooLarge": "太大：超过 5000 行或 400 列。",
   "forms.emptyName": "自定义报表",
   "forms.leftOut.macros": "空白表里的宏没有带过来。",
@@ -55,8 +54,6 @@ export const forms = {
   "forms.about.unitWithoutLine":
     "表里没有这 {count} 个单位的行：{names}。它们自己加一行报来的数照样计入合计；最好先在空白表里补上。",
   "forms.about.noLines": "“{name}”像是表头，下面没有行名，认不出要填哪些格。",
-  "forms.about.card":
-    "这一块像是登记卡（一格名称、一格填写：{name}），现在还不能汇总，填的内容列在“模板外”。",
   "forms.about.nothingToFill": "这一块里没有要填的格子，像是旁边的测算。",
   "forms.copy": "是填过的报表；模板由空白表生成。",
   "forms.kind": "  “{title}”：{files}",

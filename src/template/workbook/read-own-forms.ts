@@ -4,6 +4,7 @@ import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
 import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable, UnitLines } from "../own-sheet";
 import type { Aggregation, Form, Indicator } from "../template";
+import { isFurtherFill } from "../cell-fill";
 import { canAggregate } from "../defaults";
 import { withEveryLine, withUsesOf } from "../unit-lines";
 import { columnPlace, type ReadColumns } from "./columns-sheet";
@@ -171,6 +172,8 @@ class OwnFormReading {
     const found = cellAt(this.sheet, cell.row, cell.column);
     const text = String(found?.value ?? "").trim();
     const use = useMeant(text);
+    // The cell's sign is that of its first item; one that is not used is so with all of them.
+    if (isFurtherFill(cell)) return use === "unused" ? use : null;
     if (!bearsSign(cell)) return text === cell.holds ? null : use;
     if (text === "") return "unused";
     if (use === null) this.problem("unknownSign", cell, { found: text });

@@ -2,6 +2,7 @@
 import type { OfficeCell } from "../../workbook/plan";
 import { fold } from "../../workbook/fold";
 import type { CellUse, OwnCell, OwnSheet } from "../own-sheet";
+import { isFurtherFill } from "../cell-fill";
 import { withEveryLine } from "../unit-lines";
 
 export const SIGNS: Readonly<Record<CellUse, string>> = {
@@ -29,7 +30,9 @@ export function useMeant(text: string): CellUse | null {
 }
 
 /** A cell that shows a label of the blank keeps it: it is not used, and needs no sign. */
-export function bearsSign({ use, holds }: OwnCell): boolean {
+export function bearsSign(cell: OwnCell): boolean {
+  const { use, holds } = cell;
+  if (isFurtherFill(cell)) return false;
   return use !== "unused" || typeof holds !== "string" || holds.startsWith("=");
 }
 

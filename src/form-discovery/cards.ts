@@ -1,0 +1,246 @@
+/** Finds cards: labels with a place to fill beside each, several pairs in a row, under titles of blocks. */
+import type { CellFill } from "../template/own-sheet";
+import { isCaption, measureOf, UNIT } from "./captions";
+import { fillOf } from "./card-fills";
+import type { GridCell, SheetGrid } from "./grid";
+import { bare, isCrossedOut, isMeasure, isNoteLine, isSignature, isStubHead } from "./words";
+
+export interface CardPair {
+  /** Title of the block, labels from the outermost. */
+  readonly path: readonly string[];
+  /** Where the label is; null where it is in the cell to be filled. */
+  readonly label: { readonly row: number; readonly column: number } | null;
+  readonly row: number;
+  readonly column: number;
+  readonly cell: GridCell;
+  /** A unit of measure behind the place. */
+  readonly measure?: string;
+  /** What of the cell's text is to be filled. */
+  readonly fill?: CellFill;
+}
+
+export interface Card {
+  readonly top: number;
+  readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
+  readonly pairs: readonly CardPair[];
+}
+
+interface Row {
+  readonly row: number;
+  /** The text of a row that heads the ones below. */
+  readonly title: string | null;
+  readonly pairs: readonly CardPair[];
+  /** A label with nothing behind it, at the end of what the sheet holds: it counts among others. */
+  readonly isBare?: boolean;
+}
+
+const found = new WeakMap<SheetGrid, readonly Card[]>();
+
+/** From top to bottom. */
+export function findCards(grid: SheetGrid): readonly Card[] {
+  let cards = found.get(grid);
+  if (!cards) found.set(grid, (cards = search(grid)));
+  return cards;
+}
+
+/** Is the row part of a card? */
+export function isCardRow(grid: SheetGrid, row: number): boolean {
+  return findCards(grid).some(({ top, bottom }) => row >= top && row <= bottom);
+}
+
+function search(grid: SheetGrid): Card[] {
+  const rows = Array.from({ length: grid.rows }, (_, row) => readRow(grid, row));
+  const cards: Card[] = [];
+  let from = 0;
+  for (let row = 0; row < rows.length; row++) {
+    if (row < from || !isSeed(rows[row] ?? null)) continue;
+    let [top, bottom] = [row, row];
+    while (top - 1 >= from && isPart(rows[top - 1] ?? null, top - 1, rows)) top--;
+    while (bottom + 1 < rows.length && isPart(rows[bottom + 1] ?? null, bottom + 1, rows)) bottom++;
+    while (rows[bottom]?.pairs.length === 0 || rows[bottom]?.isBare) bottom--;
+    while (rows[top]?.isBare) top++;
+    from = bottom + 1;
+    const card = cardOf(rows.slice(top, bottom + 1).filter((each) => each !== null));
+    if (card.pairs.length >= LEAST_PAIRS && !isUnderHead(grid, card)) cards.push(card);
+  }
+  return cards.length === 0 ? oneBelowTheOther(grid, rows) : cards;
+}
+
+const LEAST_PAIRS = 3;
+
+/** Two places or more in one row: no line of a table has that. */
+function isSeed(row: Row | null): boolean {
+  if (row === null) return false;
+  const columns = new Set(row.pairs.map(({ row: at, column }) => `${at} ${column}`));
+  return columns.size > 1 || row.pairs.some(({ fill }) => fill !== undefined);
+}
+
+/** A title counts only between rows with pairs. */
+function isPart(row: Row | null, at: number, rows: readonly (Row | null)[]): boolean {
+  if (row === null) return false;
+  if (row.title === null) return row.pairs.length > 0;
+  return (rows[at + 1]?.pairs.length ?? 0) > 0;
+}
+
+function cardOf(rows: readonly Row[]): Card {
+  let title: string | null = null;
+  const pairs = rows.flatMap((row): CardPair[] => {
+    if (row.title !== null) title = row.title;
+    return row.pairs.map((pair) => (title === null ? pair : { ...pair, path: [title, ...pair.path] }));
+  });
+  const columns = pairs.flatMap(({ label, column }) => [label?.column ?? column, column]);
+  return {
+    top: rows[0]!.row,
+    bottom: Math.max(rows.at(-1)!.row, ...pairs.map(({ cell }) => cell.area.bottom)),
+    left: Math.min(...columns),
+    right: Math.max(...columns, ...pairs.map(({ cell }) => cell.area.right)),
+    pairs,
+  };
+}
+
+/** Headings over the places to fill: tables beside each other, not a card. */
+function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
+  if (top === 0) return false;
+  const first = pairs.filter(({ row, label }) => row === top && label !== null);
+  const above = (column: number): boolean => {
+    const { shows, area } = grid.at(top - 1, column);
+    return shows === "text" && area.left === column && area.right - area.left < 2;
+  };
+  return first.length > 1 && first.every(({ column, label }) => above(column) && above(label!.column));
+}
+
+/** A sheet of nothing but labels, each with an empty cell beside it. */
+function oneBelowTheOther(grid: SheetGrid, rows: readonly (Row | null)[]): Card[] {
+  const single = (row: Row | null): row is Row =>
+    row !== null && row.title === null && row.pairs.length === 1 && row.pairs[0]!.path.length === 1;
+  for (let top = 0; top < rows.length; top++) {
+    let bottom = top - 1;
+    const column = rows[top]?.pairs[0]?.label?.column;
+    while (single(rows[bottom + 1] ?? null) && rows[bottom + 1]!.pairs[0]!.label?.column === column) bottom++;
+    const all = rows.slice(top, bottom + 1).filter((each) => each !== null);
+    const isHeaded = top > 0 && grid.filled(top - 1).length > 1;
+    if (all.length >= LEAST_ALONE && !isHeaded) return [cardOf(all)];
+  }
+  return [];
+}
+
+const LEAST_ALONE = 4;
+
+/** Labels and places of the row; null where it holds something that is neither. */
+function readRow(grid: SheetGrid, row: number): Row | null {
+  const cells = tokensOf(grid, row);
+  const texts = cells.filter(({ shows }) => shows !== "empty");
+  const own = texts.filter(({ area }) => area.top === row);
+  if (own.length === 0) return null;
+  if (own.some(({ text, written }) => isSignature(text) || isNoteLine(text) || isCaptionLine(text, written)))
+    return null;
+  const [only] = own;
+  if (own.length === 1 && texts.length === 1 && isTitle(grid, only!)) return titleRow(row, only!);
+  if (own.length === 1 && cells.at(-1) === only && only!.shows === "text" && fillOf(only!.written) === null)
+    return { row, title: null, pairs: [barePair(grid, only!)], isBare: true };
+  const pairs = pairsIn(cells, row, grid);
+  return pairs === null || pairs.length === 0 ? null : { row, title: null, pairs };
+}
+
+/** 填报单位： above a card; a label without a colon belongs to the card. */
+function isCaptionLine(text: string, written: string): boolean {
+  if (UNIT.test(text)) return text.includes(":");
+  // 单位性质 is no unit of measure.
+  const isLabel = text.startsWith("单位") && measureOf(text) === null && !text.includes(":");
+  return isCaption(text) && !isLabel && fillOf(written) === null;
+}
+
+function isTitle(grid: SheetGrid, { shows, area, text, written }: GridCell): boolean {
+  const isWide = area.right - area.left + 1 >= Math.max(3, grid.columns * 0.6);
+  return shows === "text" && text.length <= 40 && isWide && fillOf(written) === null;
+}
+
+function titleRow(row: number, { text }: GridCell): Row {
+  return { row, title: text.replace(/^[一二三四五六七八九十]+[、.]\s*/, ""), pairs: [] };
+}
+
+/** What begins in the row or reaches into it from above, from left to right. */
+function tokensOf(grid: SheetGrid, row: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (let column = 0; column < grid.columns; column++) {
+    const cell = grid.at(row, column);
+    if (cell.area.left === column) cells.push(cell);
+  }
+  return cells;
+}
+
+function barePair(grid: SheetGrid, { text, area }: GridCell): CardPair {
+  const column = area.right + 1;
+  const label = { row: area.top, column: area.left };
+  return { path: [text], label, row: area.top, column, cell: grid.at(area.top, column) };
+}
+
+function pairsIn(cells: readonly GridCell[], row: number, grid: SheetGrid): CardPair[] | null {
+  const pairs: CardPair[] = [];
+  let parent: string | null = null;
+  let label: GridCell | null = null;
+  let labels = 0;
+  const path = (name: string): string[] => (parent === null ? [name] : [parent, name]);
+  const put = (name: string, at: GridCell | null, cell: GridCell, fill?: CellFill): void => {
+    const { top, left } = cell.area;
+    const place = at === null ? null : { row: at.area.top, column: at.area.left };
+    pairs.push({
+      path: path(name),
+      label: place,
+      row: top,
+      column: left,
+      cell,
+      ...(fill === undefined ? {} : { fill }),
+    });
+    label = null;
+    labels = 0;
+  };
+  for (const cell of cells) {
+    const isAbove = cell.area.top < row;
+    if (cell.shows === "empty") {
+      if (label !== null && !isAbove) put(label.text, label, cell);
+      continue;
+    }
+    if (cell.shows === "text" && isCrossedOut(cell.text)) {
+      label = null;
+      continue;
+    }
+    if (cell.shows !== "text") {
+      if (label === null || isAbove) return null;
+      put(label.text, label, cell);
+      continue;
+    }
+    if (isAbove) {
+      parent = cell.text;
+      continue;
+    }
+    const fills = fillOf(cell.written);
+    if (fills !== null) {
+      for (const { name, fill } of fills)
+        put(label === null ? name : nameUnder(label.text, name, fills.length), label, cell, fill);
+      continue;
+    }
+    const last = pairs.at(-1);
+    if (isMeasure(cell.text) && label === null && last) {
+      pairs[pairs.length - 1] = { ...last, measure: bare(cell.text) };
+      continue;
+    }
+    if (label !== null) {
+      if (isStubHead(label.text) || ++labels > 1) return null;
+      parent = label.text;
+    }
+    label = cell;
+  }
+  if (label === null) return pairs;
+  // The last label's place is behind everything that the sheet holds.
+  const { area, text }: GridCell = label;
+  if (pairs.length === 0) return null;
+  put(text, label, grid.at(row, area.right + 1));
+  return pairs;
+}
+
+function nameUnder(label: string, name: string, count: number): string {
+  return count === 1 || name === "" ? label : `${label} ${name}`;
+}
