@@ -20,15 +20,20 @@ export function partsAroundGaps(text: string): string[] | null {
  */
 export function writtenInto(fill: CellFill, holds: string, text: string): string | null {
   if (plain(text) === plain(holds) || text.trim() === "") return "";
-  return fill.kind === "ticks" ? ticked(fill, withoutQuestion(holds, text)) : inGap(fill.index, holds, text);
+  return fill.kind === "ticks"
+    ? ticked(fill, withoutQuestion(fill, holds, text))
+    : inGap(fill.index, holds, text);
 }
 
-/** `是否上报：□是 □否` without what is asked, as its words can be those of an option. */
-function withoutQuestion(holds: string, text: string): string {
-  const [question] = /^[^□☐▢◻○◯〇⬜()（）\[【]*[:：?？(（]/.exec(holds.trim()) ?? [""];
-  return question !== "" && plain(text).startsWith(plain(question).replace(/\($/, ""))
-    ? plain(text).slice(plain(question).replace(/\($/, "").length)
-    : text;
+/** `是否上报：□是 □否`, `是否达标（是/否）` without what is asked, as its words can be those of an option. */
+function withoutQuestion(
+  { boxes }: Extract<CellFill, { kind: "ticks" }>,
+  holds: string,
+  text: string,
+): string {
+  const words = plain(holds);
+  const question = (boxes === "none" ? /^[^(]+(?=\()/ : /^[^□☐▢◻○◯〇⬜()[【]*[:?]/).exec(words)?.[0] ?? "";
+  return question !== "" && plain(text).startsWith(question) ? plain(text).slice(question.length) : text;
 }
 
 /** The options that are ticked, or that are left of those to be deleted, joined by `、`. */

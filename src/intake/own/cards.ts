@@ -123,7 +123,7 @@ export function placeCard(grid: Grid, layout: CardLayout): PlacedCard {
       const open = there.filter(({ row, column }) => !taken.has(toA1(row, column)));
       const near = open.sort((a, b) => distance(a, expected) - distance(b, expected))[0];
       if (each.words !== "" && near) take(each, near);
-      else if (each.words === "") take(each, expected);
+      else if (each.words === "" || isFilledOver(grid, each, expected, layout)) take(each, expected);
       else if (isReworded(grid, each, expected, layout)) {
         take(each, expected);
         findings.push(reworded(grid, each, expected));
@@ -154,6 +154,14 @@ function expectedAt({ label }: CardPlace, spots: ReadonlyMap<CardPlace, Spot>): 
 
 function distance(a: Spot, b: Spot): number {
   return Math.abs(a.row - b.row) * 100 + Math.abs(a.column - b.column);
+}
+
+/** Something stands in the cell that the unit was to fill in between the words, and it is no other place's. */
+function isFilledOver(grid: Grid, { isInside }: CardPlace, spot: Spot, { places }: CardLayout): boolean {
+  const cell = isInside ? at(grid, spot.row, spot.column) : undefined;
+  if (!cell || cell.kind === "empty") return false;
+  const text = plainLabel(rawText(cell));
+  return !places.some(({ words }) => words !== "" && text.startsWith(words));
 }
 
 function isReworded(grid: Grid, { words, isInside }: CardPlace, spot: Spot, { places }: CardLayout): boolean {
