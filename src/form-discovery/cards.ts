@@ -102,13 +102,17 @@ function cardOf(rows: readonly Row[]): Card {
 
 /** Headings over the places to fill: tables beside each other, not a card. */
 function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
-  if (top === 0) return false;
   const first = pairs.filter(({ row, label }) => row === top && label !== null);
-  const above = (column: number): boolean => {
-    const { shows, area } = grid.at(top - 1, column);
-    return shows === "text" && area.left === column && area.right - area.left < 2;
-  };
-  return first.length > 1 && first.every(({ column, label }) => above(column) && above(label!.column));
+  if (first.length < 2) return false;
+  for (let row = top - 1; row >= 0 && grid.filled(row).length > 0; row--) {
+    const heads = (column: number): boolean => {
+      const { shows, area } = grid.at(row, column);
+      return shows === "text" && area.left === column && area.right - area.left < 2;
+    };
+    const under = first.filter(({ column, label }) => heads(column) && heads(label!.column));
+    if (under.length * 2 >= first.length) return true;
+  }
+  return false;
 }
 
 /** A sheet of nothing but labels, each with an empty cell beside it. */
@@ -120,13 +124,22 @@ function oneBelowTheOther(grid: SheetGrid, rows: readonly (Row | null)[]): Card[
     const column = rows[top]?.pairs[0]?.label?.column;
     while (single(rows[bottom + 1] ?? null) && rows[bottom + 1]!.pairs[0]!.label?.column === column) bottom++;
     const all = rows.slice(top, bottom + 1).filter((each) => each !== null);
-    const isHeaded = top > 0 && grid.filled(top - 1).length > 1;
+    const isHeaded = isBelowHead(grid, top);
     if (all.length >= LEAST_ALONE && !isHeaded) return [cardOf(all)];
+    // Lines under a head do not become a card from the second on.
+    top = Math.max(top, bottom);
   }
   return [];
 }
 
 const LEAST_ALONE = 4;
+
+/** Two texts or more in a row above, with no empty row between. */
+function isBelowHead(grid: SheetGrid, row: number): boolean {
+  for (let above = row - 1; above >= 0 && grid.filled(above).length > 0; above--)
+    if (grid.filled(above).length > 1) return true;
+  return false;
+}
 
 /** Labels and places of the row; null where it holds something that is neither. */
 function readRow(grid: SheetGrid, row: number): Row | null {
@@ -154,7 +167,14 @@ function isCaptionLine(text: string, written: string): boolean {
 
 function isTitle(grid: SheetGrid, { shows, area, text, written }: GridCell): boolean {
   const isWide = area.right - area.left + 1 >= Math.max(3, grid.columns * 0.6);
-  return shows === "text" && text.length <= 40 && isWide && fillOf(written) === null;
+  if (shows !== "text" || text.length > 40 || fillOf(written) !== null) return false;
+  return isWide || (/[表卡册账]$/.test(bare(text)) && isFirstText(grid, area.top));
+}
+
+/** Nobody merged the cells of the title. */
+function isFirstText(grid: SheetGrid, row: number): boolean {
+  for (let above = 0; above < row; above++) if (grid.filled(above).length > 0) return false;
+  return grid.filled(row).length === 1;
 }
 
 function titleRow(row: number, { text }: GridCell): Row {

@@ -50,7 +50,9 @@ export function draftCard(grid: SheetGrid, card: Card, isWordy: IsWordy, asked: 
       ...(fill === undefined ? {} : { fill }),
     });
   };
+  const unit = placeOfUnit(card);
   for (const pair of card.pairs) {
+    if (pair === unit) continue;
     const use = useOf(grid, pair, isWordy, asked);
     put(pair, pair.path, use);
     if (pair.fill?.kind !== "ticks" || use !== "text") continue;
@@ -109,12 +111,16 @@ function useOf(grid: SheetGrid, pair: CardPair, isWordy: IsWordy, asked: Questio
 const OF_UNIT = /^(?:学校|医院|村|社区|企业|机构|单位|乡镇|街道|部门)\s*(?:名\s*称|全\s*称)$/;
 
 /** The unit's name is one of the card's places, where nothing above it asks for it. */
-export function unitOfCard({ pairs }: Card): Captions["unit"] {
-  const own = pairs.find(({ path }) => {
-    const label = path.at(-1)!.replace(/[:：]$/, "");
-    return UNIT.test(label) || OF_UNIT.test(label);
-  });
+export function unitOfCard(card: Card): Captions["unit"] {
+  const own = placeOfUnit(card);
   if (!own) return undefined;
   const { row, column, label, cell } = own;
   return { row, column, label: label === null ? cell.written.replace(/[_\s]+$/, "") : "" };
+}
+
+function placeOfUnit({ pairs }: Card): CardPair | undefined {
+  return pairs.find(({ path }) => {
+    const label = path.at(-1)!.replace(/[:：]$/, "");
+    return UNIT.test(label) || OF_UNIT.test(label);
+  });
 }
