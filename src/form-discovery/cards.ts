@@ -197,6 +197,9 @@ function barePair(grid: SheetGrid, { text, area }: GridCell): CardPair {
   return { path: [text], label, row: area.top, column, cell: grid.at(area.top, column) };
 }
 
+/** `NG5722`, `6188`: a line of a table, not a label. */
+const CODE_OR_FIGURE = /^[A-Za-z]{0,4}[-.]?\d[\d.,]*%?$/;
+
 function pairsIn(cells: readonly GridCell[], row: number, grid: SheetGrid): CardPair[] | null {
   const pairs: CardPair[] = [];
   let parent: string | null = null;
@@ -247,6 +250,7 @@ function pairsIn(cells: readonly GridCell[], row: number, grid: SheetGrid): Card
       pairs[pairs.length - 1] = { ...last, measure: bare(cell.text) };
       continue;
     }
+    if (CODE_OR_FIGURE.test(cell.text)) return null;
     if (label !== null) {
       if (isStubHead(label.text) || ++labels > 1) return null;
       parent = label.text;
