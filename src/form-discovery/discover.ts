@@ -35,13 +35,21 @@ export interface DiscoveryOptions {
   readonly units?: readonly string[];
   /** Did staff give these names, and not only some copies? */
   readonly areUnitsGiven?: boolean;
+  /** Made from filled copies: what a label is and what its value, in a card nobody can tell where copies agree. */
+  readonly isFromCopies?: boolean;
   /** Did units write words or days into this cell? */
   readonly isWordy?: (sheet: string, row: number, column: number) => boolean;
 }
 
 export function discoverForms(
   workbook: Workbook,
-  { period, units = [], areUnitsGiven = units.length > 0, isWordy = () => false }: DiscoveryOptions = {},
+  {
+    period,
+    units = [],
+    areUnitsGiven = units.length > 0,
+    isFromCopies = false,
+    isWordy = () => false,
+  }: DiscoveryOptions = {},
 ): Discovery {
   const month = endNamed(period ?? "");
   const names = new Set(units.map((name) => bare(tidy(name))));
@@ -52,6 +60,7 @@ export function discoverForms(
       period: month,
       units: names,
       areUnitsGiven,
+      isFromCopies,
       isWordy: (row, column) => isWordy(sheet.name, row, column),
     });
     if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft, hash: sheetHash(sheet) });

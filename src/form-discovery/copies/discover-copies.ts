@@ -46,16 +46,17 @@ export function discoverCopies(
   unitOf: UnitOf,
   options: DiscoveryOptions & { readonly title: string },
 ): CopiesDiscovery {
+  const asCopies = { ...options, isFromCopies: true };
   const { copy, sheets } = normOf(kind);
   const isPart = kind.copies.some((each) => each.isPart);
   let drawn = sheets.map((copied): Drawn => {
     const evidence = new Evidence(copied);
     return { copied, evidence, blank: blankSheet(copied, evidence, unitOf) };
   });
-  let first = discoverForms(workbookOf(copy.file, drawn), options);
+  let first = discoverForms(workbookOf(copy.file, drawn), asCopies);
   if (isPart) {
     drawn = calledAsForms(drawn, first.forms, options.title);
-    first = discoverForms(workbookOf(copy.file, drawn), options);
+    first = discoverForms(workbookOf(copy.file, drawn), asCopies);
   }
   const emptied = drawn.map((each): Drawn => {
     const form = first.forms.find(({ own }) => own!.sheet === each.blank.sheet.name);
@@ -63,7 +64,7 @@ export function discoverCopies(
   });
   const blank = workbookOf(copy.file, emptied);
   const isWordy = wordyCells(first.forms, emptied);
-  const discovery = withCaptions(discoverForms(blank, { ...options, isWordy }), first.forms);
+  const discovery = withCaptions(discoverForms(blank, { ...asCopies, isWordy }), first.forms);
   const evidenceOf = ({ own }: Form): Evidence =>
     emptied.find((each) => each.blank.sheet.name === own!.sheet)!.evidence;
   return {
