@@ -32,8 +32,8 @@ function ticksOf(text: string): NamedFill[] | null {
 /** `（是/否）`, `是/否`: what does not hold is deleted, or the other is ticked. */
 function choicesOf(text: string): NamedFill[] | null {
   const plain = text.trim();
-  const [, name = "", list] = /^(.*?)[(（]([^()（）]+)[)）]$/s.exec(plain) ?? [, "", plain];
-  if (list === undefined || !/[/／、]/.test(list) || /\d/.test(list)) return null;
+  const [, name = "", list = plain] = /^(.*?)[(（]([^()（）]+)[)）]$/s.exec(plain) ?? [];
+  if (!/[/／、]/.test(list) || /\d/.test(list)) return null;
   const options = optionsIn(list.split(/[/／、]/));
   const isYesNo = options.length === 2 && /^(?:是|有|已|男|合格|达标|同意)/.test(options[0]!);
   const isShort = options.length > 1 && options.every((option) => option.length <= 4);

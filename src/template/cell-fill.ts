@@ -3,7 +3,7 @@ import { fold } from "../workbook/fold";
 import type { CellFill, OwnCell } from "./own-sheet";
 
 /** Boxes and circles to be ticked. */
-export const BOX = /[□☐▢◻○◯〇⬜]|[(（\[【]\s*[)）\]】]/;
+export const BOX = /[□☐▢◻○◯〇⬜]|[(（[【]\s*[)）\]】]/;
 const TICK = /[√✓✔☑☒■●◉▣◼⬛✅]|\bv\b/i;
 const GAP = /[_＿﹍﹏]{2,}|\s{3,}/;
 
