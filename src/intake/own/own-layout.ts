@@ -2,7 +2,7 @@
 import type { OwnCell, OwnColumn, OwnLine, OwnSheet, OwnTable, OwnText } from "../../template/own-sheet";
 import { withEveryLine } from "../../template/unit-lines";
 import { plainLabel } from "../labels";
-import { cardLayout, type CardLayout } from "./cards";
+import { cardLayout, type CardLayout } from "./card-layout";
 import type { LineOwners } from "./line-owners";
 
 /** A text of the blank, folded once for any number of comparisons. */
