@@ -56,7 +56,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
   const decided = new Decided(task.decisions ?? [], new Set(sources.map(({ file }) => file)));
   const submissions = joinParts(
-    sorted.flatMap((result) => (result.ok ? decided.read(result.workbook, result.file, template) : [])),
+    sorted.flatMap((source) => (source.ok ? submissionsOf(source, decided, template) : [])),
   );
   const known = knownFiles(task, sources);
   const aside = decided.setAside(submissions, known);
@@ -137,6 +137,16 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
         : each,
     ),
   };
+}
+
+function submissionsOf(
+  source: Extract<Source, { ok: true }>,
+  decided: Decided,
+  template: Template,
+): readonly Submission[] {
+  return source.workbook === null
+    ? source.submissions
+    : decided.read(source.workbook, source.file, template);
 }
 
 /** A unit of which nothing was read adds nothing: it must not be said to be in the totals. */

@@ -1,10 +1,11 @@
 /** 收表: what comes in, and what is taken out again. */
 import type { Submission } from "../intake/submission";
-import type { ExpandedZip } from "../ports/ports";
+import type { ExpandedZip, ReadResult } from "../ports/ports";
 import { productOf } from "../template/product-signatures";
 import { withoutTemplateSheets } from "../template/workbook/template-sheets";
 import type { LastYear } from "../validation/last-year";
 import type { Workbook } from "../workbook/workbook";
+import { takeReturnForms } from "../returns/read-return-form";
 import { reportAmongCopies, withoutCopies } from "./county-copies";
 import type { GivenFile, ReadProgress } from "./given-file";
 import { withoutOwnSheets } from "./own-sheets";
@@ -20,7 +21,8 @@ export function collectCalls(parts: SessionParts) {
         // One after the other: each is in memory while it is looked at.
         for (const file of given) expanded.push(await originals.expand(file));
         const files = expanded.flatMap((each) => each.files);
-        const results = await tools.reader.read(files, { signal, onProgress });
+        const take = takeAtOnce(parts);
+        const results = await tools.reader.read(files, { signal, onProgress, ...(take ? { take } : {}) });
         // A cancel that was posted meanwhile is heard first: nothing has been added yet.
         await breath();
         signal.throwIfAborted();
@@ -93,14 +95,27 @@ export function collectCalls(parts: SessionParts) {
 
     /** What was read, where all of it is county workbooks; else null. */
     countyWorkbooks: (): readonly { readonly file: string; readonly workbook: Workbook }[] | null => {
-      const read = model.given.flatMap((source) => (source.ok && source.file !== null ? [source] : []));
-      const isCounty = ({ workbook }: (typeof read)[number]): boolean =>
-        productOf(workbook) === "countyWorkbook";
-      return read.length > 0 && read.every(isCounty) ? read : null;
+      const read = model.given.filter((source) => source.ok && source.file !== null);
+      const counties = read.flatMap(({ file }) => {
+        const workbook = model.workbookOf(file);
+        return workbook && productOf(workbook) === "countyWorkbook" ? [{ file: file!, workbook }] : [];
+      });
+      return read.length > 0 && read.length === counties.length ? counties : null;
     },
 
     /** Every file is a submission that was read, and yet none says of which period. */
     lacksOnlyPeriod: (): boolean => model.lacksOnlyPeriod,
+  };
+}
+
+/** Where workbooks are not held, each report is taken as it is read; what the program wrote itself waits for the others. */
+function takeAtOnce({ model, template }: SessionParts): ((result: ReadResult) => boolean) | null {
+  if (!model.letsWorkbooksGo) return null;
+  return (result) => {
+    if (result.ok && (productOf(result.workbook) || takeReturnForms(result.workbook).forms.length > 0))
+      return false;
+    model.take([withoutCopies(result, template)]);
+    return true;
   };
 }
 

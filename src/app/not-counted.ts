@@ -24,7 +24,13 @@ export function copiesAmong(submissions: readonly Submission[]): ReadonlyMap<Sub
   const originals = new Map<string, Submission>();
   // `台上镇.xlsx` is the original of `台上镇 - 副本.xlsx`.
   const length = ({ file }: Submission): number => file?.length ?? 0;
-  const known = submissions.filter(({ unit }) => unit !== null).sort((a, b) => length(a) - length(b));
+  const count = new Map<string, number>();
+  for (const { unit } of submissions)
+    if (unit !== null) count.set(unit.code, (count.get(unit.code) ?? 0) + 1);
+  // What a file holds takes long to write down: only where its unit sent several.
+  const known = submissions
+    .filter(({ unit }) => unit !== null && count.get(unit.code)! > 1)
+    .sort((a, b) => length(a) - length(b));
   for (const submission of [...known.filter(isPlainlyOwn), ...known.filter((each) => !isPlainlyOwn(each))]) {
     const content = contentOf(submission);
     const original = originals.get(content);

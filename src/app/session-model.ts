@@ -15,7 +15,7 @@ import { foldCounted } from "../validation/group-copies";
 import { createValidator, type Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, filesOf, type Assessment, type Task } from "./assess";
-import { hashOf, type Source } from "./sources";
+import { hashOf, reduced, type Source } from "./sources";
 import { compareReports, type Difference } from "./compare";
 import { withoutRepairs } from "./carried-over";
 import { takeReturnForms } from "../returns/read-return-form";
@@ -31,6 +31,11 @@ export interface SessionModelOptions {
   readonly holdBack?: boolean;
   /** What is collected, whatever template and last year say. */
   readonly period?: string | null;
+  /**
+   * Holds workbooks for as long as the session lasts: a person may decide how their cells are read. Else each is read,
+   * and only what it reported is held. True if absent.
+   */
+  readonly keepsWorkbooks?: boolean;
 }
 
 /** What was sent, by file; the open workbook is under null. All else is derived again whenever that changes. */
@@ -53,7 +58,16 @@ export class SessionModel {
   private readonly decisions = new Map<string, Decision>();
   private assessed: Assessment | null = null;
 
-  constructor({ template, lastYear = null, holdBack = false, period = null }: SessionModelOptions) {
+  private readonly keepsWorkbooks: boolean;
+
+  constructor({
+    template,
+    lastYear = null,
+    holdBack = false,
+    period = null,
+    keepsWorkbooks = true,
+  }: SessionModelOptions) {
+    this.keepsWorkbooks = keepsWorkbooks;
     this.period = period;
     this.template = template;
     this.validator = createValidator(template);
@@ -81,10 +95,22 @@ export class SessionModel {
       const sorted = result.ok ? takeReturnForms(result.workbook) : { forms: [], rest: null };
       for (const form of sorted.forms) forms.push({ file: result.file, form });
       if (!result.ok) this.sources.set(result.file, result);
-      else if (sorted.rest) this.sources.set(result.file, { ...result, workbook: sorted.rest });
+      else if (sorted.rest) this.sources.set(result.file, this.held({ ...result, workbook: sorted.rest }));
     }
     this.assessed = null;
     this.receive(forms);
+  }
+
+  private held(result: ReadResult): Source {
+    return this.letsWorkbooksGo ? reduced(result, this.template) : result;
+  }
+
+  /** Is nothing decided, and can nothing be, for which a workbook would have to be read again? */
+  get letsWorkbooksGo(): boolean {
+    const changesReading = [...this.decisions.values()].some(
+      ({ kind }) => kind === "accept" || kind === "confirm",
+    );
+    return !this.keepsWorkbooks && !changesReading;
   }
 
   /** 退回单 that came back: what the units wrote in them is kept, and changes nothing by itself. */

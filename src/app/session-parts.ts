@@ -27,6 +27,8 @@ export interface SessionOptions {
   readonly period?: string | null;
   /** Somebody can be asked what a county workbook among the reports is for; else it is a report like any other. */
   readonly attended?: boolean;
+  /** See `SessionModelOptions`. */
+  readonly keepsWorkbooks?: boolean;
 }
 
 /** A file that was given and is nobody's report. */

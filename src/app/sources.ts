@@ -1,16 +1,28 @@
 /** What a session is given: files that were read or could not be, the open workbook; and what is said of those files. */
 import type { CheckCode } from "../findings/catalogue";
 import type { Finding, Place } from "../findings/finding";
-import { unitFromFileName } from "../intake/read-submissions";
+import { readSubmissions, unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { FileError, FileNotice, ReadResult } from "../ports/ports";
+import { productOf } from "../template/product-signatures";
 import type { Template } from "../template/template";
 import { contentHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 
+/** A file of which only what it reported is held; the workbook itself was let go. */
+export interface ReducedFile {
+  readonly file: string;
+  readonly ok: true;
+  readonly workbook: null;
+  readonly submissions: readonly Submission[];
+  readonly hash: string;
+  readonly notices: readonly FileNotice[];
+}
+
 /** A file that was read or could not be, or the open workbook. */
 export type Source =
   | ReadResult
+  | ReducedFile
   | {
       readonly file: null;
       readonly ok: true;
@@ -20,7 +32,19 @@ export type Source =
 
 /** Of what cannot be read no more is known than why. */
 export function hashOf(source: Source): string {
-  return source.ok ? contentHash(source.workbook) : `unreadable ${source.error.code}`;
+  if (!source.ok) return `unreadable ${source.error.code}`;
+  return source.workbook === null ? source.hash : contentHash(source.workbook);
+}
+
+/**
+ * What the file reported, in place of its workbook. What the program wrote itself is held whole: it is asked more than
+ * what it reports.
+ */
+export function reduced(source: ReadResult, template: Template): ReadResult | ReducedFile {
+  if (!source.ok || productOf(source.workbook)) return source;
+  const { file, workbook, notices } = source;
+  const submissions = readSubmissions(workbook, { file }, template);
+  return { file, ok: true, workbook: null, submissions, hash: contentHash(workbook), notices };
 }
 
 /** What the reader said about a file that it has read, as findings; the unit is known from the file's name at best. */

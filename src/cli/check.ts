@@ -111,6 +111,8 @@ export async function startSession(template: Template, call: Call, reader: Workb
     holdBack: call.holdBack,
     period: call.period,
     attended: false,
+    // Nobody decides anything here; only a trial reads everything twice.
+    keepsWorkbooks: call.command === "try",
   });
   await takeCounty(call.lastYear, "error.lastYear", call, (file) => session.setLastYear(file));
   await takeCounty(call.lastPeriod, "error.lastPeriod", call, (file) => session.setLastPeriod(file));

@@ -55,9 +55,14 @@ export interface ReadOptions {
   readonly signal?: AbortSignal;
   /** Called when a file is done, in any order. */
   readonly onProgress?: (done: number, total: number, file: string) => void;
+  /**
+   * Called with each file as it is read, in any order. Where it answers true the result was taken over, and is not held
+   * for the answer: so that a thousand workbooks are never in memory together.
+   */
+  readonly take?: (result: ReadResult) => boolean;
 }
 
-/** Reads workbooks, off the main thread where there are threads. Results are in the order of the files. */
+/** Reads workbooks, off the main thread where there are threads. Results are in the order of the files, those left out that were taken over meanwhile. */
 export interface WorkbookReader {
   read(files: readonly SourceFile[], options?: ReadOptions): Promise<readonly ReadResult[]>;
   /** Ends its workers. */

@@ -14,7 +14,7 @@ export class PooledReader implements WorkbookReader {
   ) {}
 
   async read(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly ReadResult[]> {
-    const { signal, onProgress } = options;
+    const { signal, onProgress, take } = options;
     signal?.throwIfAborted();
     const stop = new AbortController();
     const forward = (): void => stop.abort(signal?.reason);
@@ -25,13 +25,15 @@ export class PooledReader implements WorkbookReader {
     const lane = async (): Promise<void> => {
       for (let i = next++; i < files.length; i = next++) {
         const file = files[i]!;
-        results[i] = { file: file.name, ...(await this.readOne(file, stop.signal)) };
+        const result = { file: file.name, ...(await this.readOne(file, stop.signal)) };
+        if (!take?.(result)) results[i] = result;
         onProgress?.(++done, files.length, file.name);
       }
     };
     try {
       await Promise.all(Array.from({ length: this.lanes(files.length) }, lane));
-      return results;
+      // Where a result was taken over there is a gap.
+      return results.filter(() => true);
     } catch (error) {
       stop.abort(error);
       throw error;
