@@ -6,6 +6,7 @@ import type { Submission } from "../intake/submission";
 import type { FileError, FileNotice, ReadResult } from "../ports/ports";
 import { productOf } from "../template/product-signatures";
 import type { Template } from "../template/template";
+import { withPackedLists } from "./pack-lists";
 import { contentHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 
@@ -43,7 +44,7 @@ export function hashOf(source: Source): string {
 export function reduced(source: ReadResult, template: Template): ReadResult | ReducedFile {
   if (!source.ok || productOf(source.workbook)) return source;
   const { file, workbook, notices } = source;
-  const submissions = readSubmissions(workbook, { file }, template);
+  const submissions = readSubmissions(workbook, { file }, template).map(withPackedLists);
   return { file, ok: true, workbook: null, submissions, hash: contentHash(workbook), notices };
 }
 
