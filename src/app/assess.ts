@@ -144,9 +144,7 @@ function submissionsOf(
   decided: Decided,
   template: Template,
 ): readonly Submission[] {
-  return source.workbook === null
-    ? source.submissions
-    : decided.read(source.workbook, source.file, template);
+  return source.workbook === null ? source.submissions : decided.read(source.workbook, source.file, template);
 }
 
 /** A unit of which nothing was read adds nothing: it must not be said to be in the totals. */

@@ -110,7 +110,9 @@ export class SessionParts {
     const others = new Set(submissions.filter(isOfOtherForm).map(({ file }) => file));
     const given = this.model.given.filter(({ file }) => others.has(file));
     const files = [...given, ...this.model.givenApart].flatMap((source) =>
-      source.ok && source.file !== null ? [{ name: source.file, workbook: source.workbook }] : [],
+      source.ok && source.file !== null && source.workbook !== null
+        ? [{ name: source.file, workbook: source.workbook }]
+        : [],
     );
     return files.length === 0 ? [] : this.unknown.in(files, this.desk.others);
   }

@@ -38,13 +38,15 @@ export function hashOf(source: Source): string {
 }
 
 /**
- * What the file reported, in place of its workbook. What the program wrote itself is held whole: it is asked more than
- * what it reports.
+ * What the file reported, in place of its workbook. What the program wrote itself and what holds nothing of the template
+ * stay whole: they are asked more than what they report.
  */
 export function reduced(source: ReadResult, template: Template): ReadResult | ReducedFile {
   if (!source.ok || productOf(source.workbook)) return source;
   const { file, workbook, notices } = source;
-  const submissions = readSubmissions(workbook, { file }, template).map(withPackedLists);
+  const read = readSubmissions(workbook, { file }, template);
+  if (read.some(({ findings }) => findings.some(({ code }) => code === "D01"))) return source;
+  const submissions = read.map(withPackedLists);
   return { file, ok: true, workbook: null, submissions, hash: contentHash(workbook), notices };
 }
 
