@@ -7,6 +7,7 @@ import { ownTemplateSheets } from "../template/workbook/template-sheets";
 import { plannedSheets, type WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
 import type { Assessment } from "./assess";
+import { filledForms, type FilledForm } from "./filled-forms";
 import { lostEdits, ownSheets, type OwnSheets } from "./own-sheets";
 import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
@@ -23,6 +24,12 @@ export function consolidateCalls(parts: SessionParts) {
 
     /** The county's totals; null where the period is not known. */
     consolidate: (): Consolidation | null => model.consolidate(),
+
+    /** The office's own forms with the totals in them; none where the period is not known. */
+    filledForms: (): readonly FilledForm[] => {
+      const consolidation = model.consolidate();
+      return consolidation ? filledForms(consolidation) : [];
+    },
 
     /** What is wrong, as an .xlsx file. */
     findingsFile: (language: Language): Uint8Array =>

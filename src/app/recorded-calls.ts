@@ -91,6 +91,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   sourceView: "nothing",
   assess: "nothing",
   consolidate: "nothing",
+  filledForms: "nothing",
   findingsFile: "nothing",
   countyPlan: "nothing",
   countyFile: "nothing",

@@ -2,6 +2,8 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { unzipSync } from "fflate";
+import { axe, toHaveNoViolations } from "jest-axe";
+import { toA1 } from "../../src/workbook/address";
 import { OWN_FORM, ownReport } from "../../src/samples/own-office";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import type { WorkbookPlan } from "../../src/workbook/plan";
@@ -12,6 +14,7 @@ import { ShelfReader } from "./a-county";
 import { button, choose, goTo, idle, openPane, press, type OpenedPane } from "./a-pane";
 
 jest.setTimeout(60_000);
+expect.extend(toHaveNoViolations);
 
 const JUNE = "2026-06";
 const COUNTY_OF_MAY = "5月汇总.xlsx";
@@ -78,6 +81,26 @@ describe("an office's own forms, month by month", () => {
     await press(pane.user, "转入");
     expect(screen.getByText(/第 2 版 · 2026 年 6 月/)).toBeVisible();
   });
+});
+
+it("shows the office's own sheet with the totals in it where there is no Excel beside the pane", async () => {
+  const pane = await openPane({ shelf, template, host: "browser" });
+  await withCopies(pane, JUNE);
+  await goTo(pane.user, /汇总/);
+  const grid = await screen.findByRole("grid", { name: `汇总好的“${OWN_FORM}”` });
+  const cell = template.forms[0]!.own!.tables[0]!.cells.find(({ use }) => use === "sum")!;
+  const given = [...officeCopies(JUNE).values()].map(({ sheets }) =>
+    Number(
+      sheets
+        .find(({ name }) => name === OWN_FORM)!
+        .cells.find(({ row, column }) => row === cell.row && column === cell.column)?.value ?? 0,
+    ),
+  );
+  const total = given.reduce((sum, value) => sum + value, 0);
+  expect(total).toBeGreaterThan(0);
+  const shown = grid.querySelector(`[data-cell="${toA1(cell.row, cell.column)}"]`);
+  expect(shown).toHaveTextContent(String(Math.round(total * 100) / 100));
+  expect(await axe(grid)).toHaveNoViolations();
 });
 
 describe("图表 of an office's own forms", () => {

@@ -225,6 +225,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.holdBack.units": "Units with errors that must be fixed: {count}",
   "pane.holdBack.notAtHand":
     "The reports of {units} were not chosen this time. A county workbook that is written so has none of their values: to count them later, their reports must be chosen again.",
+  "pane.filled": "The form with its totals",
+  "pane.filled.of": "“{form}” with its totals",
   "pane.figures": "Main figures",
   "pane.change.more": "{change} {measure} more than last year",
   "pane.change.less": "{change} {measure} less than last year",

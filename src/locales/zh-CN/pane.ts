@@ -214,6 +214,8 @@ export const pane = {
   "pane.holdBack.units": "有强制错误的 {count} 个单位",
   "pane.holdBack.notAtHand":
     "{units}的报表这次没有选进来。这样写出的汇总工作簿里没有它们的数，以后要计入，得重新选它们的报表。",
+  "pane.filled": "汇总好的表",
+  "pane.filled.of": "汇总好的“{form}”",
   "pane.figures": "主要数字",
   "pane.change.more": "比上年增加 {change} {measure}",
   "pane.change.less": "比上年减少 {change} {measure}",

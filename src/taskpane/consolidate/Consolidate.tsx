@@ -1,4 +1,4 @@
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import { Blank } from "../common/Blank";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
@@ -8,6 +8,8 @@ import { Figures } from "./Figures";
 import { Result } from "./Result";
 import { ReportedNote } from "./ReportedNote";
 import { Target } from "./Target";
+
+const FilledForms = lazy(async () => ({ default: (await import("./FilledForms")).FilledForms }));
 
 /** 汇总: what it comes to, what will be written where, and what came of it. */
 export function Consolidate(): JSX.Element {
@@ -30,6 +32,11 @@ export function Consolidate(): JSX.Element {
           )}
           <Figures figures={view.figures} />
         </section>
+      )}
+      {!tools.workbook && (
+        <Suspense fallback={null}>
+          <FilledForms view={view} />
+        </Suspense>
       )}
       {written?.of !== view && <Target view={view} workbook={tools.workbook} />}
     </>

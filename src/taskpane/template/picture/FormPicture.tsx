@@ -21,7 +21,9 @@ export interface FormPictureProps {
   /** Cells that a question is about. */
   readonly asked: ReadonlySet<string>;
   readonly chosen: ReadonlySet<string>;
-  onChoose(choice: Choice): void;
+  /** What the cells hold, by address: then there is nothing to choose. */
+  readonly shown?: Readonly<Record<string, string>>;
+  onChoose?(choice: Choice): void;
 }
 
 /** So many rows are drawn at once: more would make a click wait. */
@@ -109,9 +111,9 @@ function Edge({
   const styles = usePictureStyles();
   const words = useMessages();
   const text = kind === "line" ? String(at + 1) : columnName(at);
-  const choice = useMemo(() => choiceAt(own, kind, at), [own, kind, at]);
+  const choice = useMemo(() => (onChoose ? choiceAt(own, kind, at) : null), [own, kind, at, onChoose]);
   const choose = (): void => {
-    if (choice) onChoose(choice);
+    if (choice) onChoose?.(choice);
   };
   return (
     <th
@@ -151,11 +153,13 @@ function Cell({
   isEntry,
   asked,
   chosen,
+  shown,
   onChoose,
 }: FormPictureProps & { readonly cell: PictureCell; readonly isEntry: boolean }): JSX.Element {
   const styles = usePictureStyles();
   const words = useMessages();
-  const { row, column, rowSpan, columnSpan, text, use, chooses } = cell;
+  const { row, column, rowSpan, columnSpan, text, use } = cell;
+  const chooses = onChoose ? cell.chooses : null;
   const address = toA1(row, column);
   return (
     <td
@@ -176,9 +180,9 @@ function Cell({
         asked.has(address) && styles.asked,
         chosen.has(address) && styles.chosen,
       )}
-      onClick={() => chooses && onChoose(chooses)}
+      onClick={() => chooses && onChoose?.(chooses)}
     >
-      {use === null ? text : text === "" ? SIGN_OF[use] : text}
+      {use === null ? text : shown ? (shown[address] ?? "") : text === "" ? SIGN_OF[use] : text}
     </td>
   );
 }
