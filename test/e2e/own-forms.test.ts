@@ -88,5 +88,7 @@ demo.it("without Excel: from last month's county workbook to this month's, compa
   expect(saved.suggestedFilename()).toMatch(/2020年6月.*\.xlsx$/);
   await walk.see(/汇总完成/);
   await walk.picture("28-month-saved");
+  await walk.page.getByRole("grid", { name: /汇总好的/ }).scrollIntoViewIfNeeded();
+  await walk.picture("29-filled-sheet");
   await walk.end();
 });
