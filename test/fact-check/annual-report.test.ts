@@ -53,12 +53,12 @@ it.each([
   expect(disagreeing(written, null)).toEqual([]);
 });
 
-it("the report that is written is right in every number, and most are understood", async () => {
+it("the report that is written is right in every number, and all but a few are understood", async () => {
   const { consolidation } = await sampleCountyWorkbook();
   const written = plainReport(reportText(consolidation));
   const verdicts = checkText(written, builtInTemplate, factsOfConsolidation(consolidation)).map(
     ({ verdict }) => verdict,
   );
   expect(verdicts).not.toContain("disagrees");
-  expect(verdicts.filter((verdict) => verdict === "agrees").length).toBeGreaterThan(verdicts.length / 2);
+  expect(verdicts.filter((verdict) => verdict === "agrees").length).toBeGreaterThan(verdicts.length * 0.95);
 });
