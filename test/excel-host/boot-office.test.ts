@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import "../taskpane/browser-globals";
 import { bootOffice } from "./node/boot-office";
 import { loadCalculator } from "./node/ironcalc";
 import { loadMetadata } from "./node/metadata";

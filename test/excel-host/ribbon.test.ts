@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import "../taskpane/browser-globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { RIBBON_FUNCTIONS, RibbonRequests } from "../../src/taskpane/ribbon-requests";
