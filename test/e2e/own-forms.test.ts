@@ -57,6 +57,23 @@ demo.it("beside Excel: from files of an unknown form to the office's own sheet f
   // (b) the blank first, names pasted, issued.
   await walk.choose("选择空白表或填好的表", file("空白表.xlsx", ownBlank()));
   await walk.see("还没有填报单位");
+
+  // (c) something is changed in the picture: a column is last year's, a line is a rate, a relation is pasted.
+  const cell = (address: string) => walk.pane.locator(`[data-cell="${address}"]`);
+  const use = (name: RegExp) =>
+    walk.pane.getByRole("radiogroup", { name: /怎么处理/ }).getByRole("radio", { name });
+  await cell("H3").click();
+  await use(/^∑/).click();
+  await walk.see("撤销上一步改动");
+  await use(/^上/).click();
+  await cell("A13").click();
+  await use(/^文/).click();
+  await walk.picture("30-line-is-a-rate");
+  await walk.press("粘贴一批审核关系");
+  await walk.pane.getByRole("textbox", { name: "审核关系，一行一条" }).fill("01行>=02行");
+  await walk.press("加入这些审核关系");
+  await walk.see(/01行>=02行/);
+
   await walk.pane.getByRole("textbox", { name: "单位名称，一行一个" }).fill(townships().join("\n"));
   await walk.press("用这份名单");
   await walk.next("采用这个模板");
