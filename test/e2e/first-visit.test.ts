@@ -80,7 +80,7 @@ step("leads from a number of the report to its cell, and saves the report for Wo
   expect(report.suggestedFilename()).toBe("集安市2020年关心下一代工作总结.docx");
   const written = readTextDocument(await readFile(await report.path()), { inflate: nodeInflate });
   expect(written).toContain(
-    "五老志愿者2503人，比上年增加135人，全年新增201人，队伍继续壮大；其中五老骨干802人，占32.0%。",
+    "五老志愿者2503人，比上年增加135人，全年新增201人，队伍继续壮大；其中五老骨干802人，占32.0%；",
   );
 });
 
