@@ -12,6 +12,7 @@ import {
 import type { Finding } from "../findings/finding";
 import { isConfirmable as isConfirmableCode, type CheckCode } from "../findings/catalogue";
 import type { FindingCode } from "../findings/finding-code";
+import { readCountySubmission } from "../county-workbook/county-submission";
 import { readSubmissions } from "../intake/read-submissions";
 import { stepOf, type Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
@@ -57,6 +58,7 @@ export class Decided {
 
   /** The workbook's submissions with what was accepted and confirmed for it. */
   read(workbook: Workbook, file: string | null, template: Template): Submission[] {
+    if (template.level) return [readCountySubmission(workbook, file, template)];
     const confirmed = this.codesOf(file);
     const own = this.accepted.filter(({ finding }) => finding.place.file === file);
     const read = (accepted: readonly Accept[]): Submission[] =>

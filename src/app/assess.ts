@@ -311,9 +311,16 @@ function reportedOf(
 ): Reported {
   const { unit, file } = submission;
   const own = across.filter((f) => f.place.file === file && f.unit === (unit?.name ?? null));
-  return { unit: unit?.name ?? null, file, status: status() };
+  return {
+    unit: unit?.name ?? null,
+    file,
+    status: status(),
+    ...(submission.of ? { of: submission.of } : {}),
+  };
 
   function status(): UnitStatus {
+    // A county workbook that cannot be read, one level up.
+    if (findings.some(({ code }) => code === "F31")) return "unreadable";
     if (!unit) return "unknown";
     if (isOtherPeriod(submission)) return "otherPeriod";
     if (isCopy(submission)) return "copy";

@@ -8,6 +8,7 @@ import type { Workbook } from "../workbook/workbook";
 import { takeReturnForms } from "../returns/read-return-form";
 import { reportAmongCopies, withoutCopies } from "./county-copies";
 import type { GivenFile, ReadProgress } from "./given-file";
+import { countyFilesIn, isCountyWorkbook, withCounties } from "./next-level";
 import { withoutOwnSheets } from "./own-sheets";
 import { breath, ownKind, type SessionParts, type SetAside } from "./session-parts";
 
@@ -27,7 +28,7 @@ export function collectCalls(parts: SessionParts) {
         await breath();
         signal.throwIfAborted();
         const clean = results.map((result) => withoutCopies(result, parts.template));
-        const reports = parts.attended ? counties.sort(clean) : clean;
+        const reports = parts.attended ? counties.sort(clean, parts.template) : clean;
         const setAside: SetAside[] = expanded.flatMap(({ skipped }) => skipped);
         for (const result of reports) {
           const reason = ownKind(result);
@@ -36,6 +37,8 @@ export function collectCalls(parts: SessionParts) {
           if (reason === "template" && result.ok) desk.findAmongReports(result.workbook, result.file);
         }
         model.take(reports.filter((result) => ownKind(result) !== "template"));
+        const extended = withCounties(parts.template, countyFilesIn(model.given));
+        if (extended !== parts.template) model.useTemplate(extended);
         originals.take(given, expanded);
         parts.setAside = setAside;
         if (parts.attended) parts.partTasks(true);
@@ -98,7 +101,7 @@ export function collectCalls(parts: SessionParts) {
       const read = model.given.filter((source) => source.ok && source.file !== null);
       const counties = read.flatMap(({ file }) => {
         const workbook = model.workbookOf(file);
-        return workbook && productOf(workbook) === "countyWorkbook" ? [{ file: file!, workbook }] : [];
+        return workbook && isCountyWorkbook(workbook) ? [{ file: file!, workbook }] : [];
       });
       return read.length > 0 && read.length === counties.length ? counties : null;
     },

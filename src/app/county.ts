@@ -7,6 +7,7 @@ import type { FileError } from "../ports/ports";
 import type { Workbook } from "../workbook/workbook";
 import { earlierThan, type Earlier } from "./earlier";
 import type { GivenFile } from "./given-file";
+import { countyFilesIn, levelTemplate, type LevelOptions } from "./next-level";
 import { sourceFile } from "./originals";
 import type { SessionParts } from "./session-parts";
 
@@ -100,6 +101,24 @@ export function countyCalls(parts: SessionParts) {
     setLastPeriod: async (file: GivenFile): Promise<CountyOutcome> => {
       const workbook = await read(file);
       return "ok" in workbook ? workbook : compare(workbook, "lastPeriod");
+    },
+
+    /**
+     * Takes every county workbook that was given or met as its county's report, one level up. False where none of them
+     * can be read.
+     */
+    reportCounties: (options: LevelOptions): void | false => {
+      const met = counties.takeAll();
+      const files = [...countyFilesIn(model.given), ...met];
+      const template = levelTemplate(files, options);
+      if (template === null) {
+        for (const { file, workbook } of met) counties.meet(file, workbook);
+        return false;
+      }
+      const before = parts.template;
+      model.useTemplate(template);
+      model.take(met.map(({ file, workbook }) => ({ file, ok: true, workbook, notices: [] })));
+      desk.followCounty(before, files[0]!.file);
     },
 
     /** Does nothing with a county workbook that was met. */

@@ -1,6 +1,7 @@
 /** County workbooks that were met where reports were looked for: the user says what they are for. */
 import { readCountyWorkbook } from "../county-workbook/read-county";
 import type { ReadResult } from "../ports/ports";
+import type { Template } from "../template/template";
 import type { CountyView } from "./view";
 import { followingPeriod } from "../workbook/period";
 import type { Workbook } from "../workbook/workbook";
@@ -8,9 +9,12 @@ import type { Workbook } from "../workbook/workbook";
 export class MetCounties {
   private readonly met = new Map<string | null, { readonly workbook: Workbook; readonly view: CountyView }>();
 
-  /** Keeps the county workbooks among what was read; gives the rest. */
-  sort(results: readonly ReadResult[]): readonly ReadResult[] {
-    return results.filter((result) => !(result.ok && this.meet(result.file, result.workbook)));
+  /** Keeps the county workbooks among what was read; gives the rest, one level up the counties' among it. */
+  sort(results: readonly ReadResult[], { level }: Pick<Template, "level">): readonly ReadResult[] {
+    return results.filter((result) => {
+      if (!result.ok || (level && isBelow(result.workbook, level.step))) return true;
+      return !this.meet(result.file, result.workbook);
+    });
   }
 
   /** False where nothing marks it as a county workbook. */
@@ -33,6 +37,12 @@ export class MetCounties {
     return workbook;
   }
 
+  /** Takes those of files out, for something to be done with them; the open workbook stays. */
+  takeAll(): { readonly file: string; readonly workbook: Workbook }[] {
+    const files = [...this.met.keys()].filter((file) => file !== null);
+    return files.map((file) => ({ file, workbook: this.take(file)! }));
+  }
+
   clear(): void {
     this.met.clear();
   }
@@ -40,4 +50,9 @@ export class MetCounties {
   views(): readonly CountyView[] {
     return [...this.met.values()].map(({ view }) => view);
   }
+}
+
+function isBelow(workbook: Workbook, step: number): boolean {
+  const read = readCountyWorkbook(workbook);
+  return read.ok && (read.template?.level?.step ?? 0) === step - 1;
 }

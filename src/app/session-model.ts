@@ -72,7 +72,7 @@ export class SessionModel {
     this.template = template;
     this.validator = createValidator(template);
     this.givenLastYear = lastYear;
-    this.lastYear = lastYear && onLikeBasis(lastYear, template);
+    this.lastYear = comparable(lastYear, template);
     this.holdBack = holdBack;
   }
 
@@ -81,7 +81,8 @@ export class SessionModel {
    * workbook knows stays where the template is a version of the same one; of another task it means nothing.
    */
   useTemplate(template: Template): void {
-    if (template.id !== this.template.id) this.record = null;
+    const isSame = template.id === this.template.id && template.level?.step === this.template.level?.step;
+    if (!isSame) this.record = null;
     this.template = template;
     this.validator = createValidator(template);
     this.setLastYear(this.givenLastYear);
@@ -209,14 +210,14 @@ export class SessionModel {
   /** Units that were renamed or merged since are compared on a like basis. */
   setLastYear(lastYear: LastYear | null): void {
     this.givenLastYear = lastYear;
-    this.lastYear = lastYear && onLikeBasis(lastYear, this.template);
+    this.lastYear = comparable(lastYear, this.template);
     this.assessed = null;
   }
 
   /** The period before, on the same terms. */
   setLastPeriod(lastPeriod: LastYear | null): void {
     this.givenLastPeriod = lastPeriod;
-    this.lastPeriod = lastPeriod && onLikeBasis(lastPeriod, this.template);
+    this.lastPeriod = comparable(lastPeriod, this.template);
     this.assessed = null;
   }
 
@@ -361,7 +362,7 @@ export class SessionModel {
    * earlier county workbook knows is tried as that one read it.
    */
   tryOut(template: Template): Trial {
-    const lastYear = this.givenLastYear && onLikeBasis(this.givenLastYear, template);
+    const lastYear = comparable(this.givenLastYear, template);
     const inUse = this.assess();
     const candidate =
       template === this.template
@@ -405,6 +406,12 @@ export class SessionModel {
     const returned = returnProgress({ decisions, reported, findings: all });
     return { ...consolidation, findings: all, decisions, returned, marks: this.marksOf(reported) };
   }
+}
+
+/** A county's values of last year say nothing beside its prefecture's. */
+function comparable(known: LastYear | null, template: Template): LastYear | null {
+  const isOfLevel = (known?.level ?? 0) === (template.level?.step ?? 0);
+  return known && isOfLevel ? onLikeBasis(known, template) : null;
 }
 
 /** D01: nothing of the template is in the workbook. */

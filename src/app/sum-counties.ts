@@ -7,12 +7,9 @@ import { unitCellsOf, type CountyWorkbookProblem } from "../county-workbook/read
 import { readCountyRecord } from "../county-workbook/read-record";
 import { emptyTemplate } from "../template/empty-template";
 import type { LastYear } from "../validation/last-year";
-import type { Workbook } from "../workbook/workbook";
+import { periodsOfCounties, type CountyFile, type PeriodOfCounty } from "./next-level";
 
-export interface CountyFile {
-  readonly file: string;
-  readonly workbook: Workbook;
-}
+export type { CountyFile } from "./next-level";
 
 export interface SumOptions {
   /** The longer period; null where it is to be the shortest that holds all. */
@@ -50,20 +47,11 @@ export function sumCounties(files: readonly CountyFile[], options: SumOptions): 
   return { ok: true, consolidation: { ...consolidation, summed: sum.summed } };
 }
 
-/** The county workbooks of one office among what was read, where that is all and they are of several periods. */
-export function severalPeriods(
-  workbooks: readonly CountyFile[],
-): readonly { readonly file: string; readonly period: string }[] {
-  const read = workbooks.map(({ file, workbook }) => ({
-    file,
-    reading: readCountyRecord(workbook, emptyTemplate("")),
-  }));
-  const known = read.flatMap(({ file, reading }) =>
-    reading.ok && reading.record.period !== null
-      ? [{ file, period: reading.record.period, id: reading.record.templateId }]
-      : [],
-  );
-  const isOneOffice = known.length === workbooks.length && new Set(known.map(({ id }) => id)).size === 1;
+/** The county workbooks, where all that was read are of one office and of several periods. */
+export function severalPeriods(workbooks: readonly CountyFile[]): readonly PeriodOfCounty[] {
+  const known = periodsOfCounties(workbooks).filter(({ period }) => period !== "");
+  const isOneOffice =
+    known.length === workbooks.length && new Set(known.map(({ office }) => office)).size === 1;
   const periods = new Set(known.map(({ period }) => period));
   return isOneOffice && periods.size > 1 ? known : [];
 }

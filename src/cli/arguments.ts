@@ -104,12 +104,13 @@ const COMMANDS: Record<
   samples: { paths: "one", options: ["lang", "json", "force"] },
   check: {
     paths: "some",
-    options: ["template", "last-year", "last-period", "period", "count", "lang", "json", "out", "force"],
+    // prettier-ignore
+    options: ["template", "units", "name", "last-year", "last-period", "period", "count", "lang", "json", "out", "force"],
   },
   consolidate: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "last-year", "last-period", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
+    options: ["template", "units", "name", "last-year", "last-period", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
@@ -176,7 +177,9 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   const clash = [...alone, ...(from.length > 0 ? ["empty"] : [])].find((name) => name in values);
   if (clash !== undefined) return fail("usage.fromAlone", { option: `--${clash}` });
   // What these are for is decided in each period's own county workbook.
-  const ofUnits = values["sum-periods"] ? ["template", "count", "resume", "hold-back", "report"] : [];
+  const ofUnits = values["sum-periods"]
+    ? ["template", "units", "name", "count", "resume", "hold-back", "report"]
+    : [];
   const unfit = ofUnits.find((name) => name in values);
   if (unfit !== undefined) return fail("usage.notWithSum", { option: `--${unfit}` });
   const needsFrom = command === "template" && from.length === 0 ? ["units", "period"] : [];

@@ -8,6 +8,7 @@ import { createNodeReader } from "../files/node-reader";
 import { say, type CommandLineKey } from "../locales/command-line";
 import type { SourceFile, WorkbookReader } from "../ports/ports";
 import type { Template } from "../template/template";
+import type { LastYear } from "../validation/last-year";
 import { statusOf } from "../validation/validator";
 import type { Call } from "./arguments";
 import { sessionDocument, type CrossUnitFacts, type SessionDocument } from "./document";
@@ -16,10 +17,12 @@ import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
 import { sessionText } from "./session-text";
 import { sessionTools } from "./session-tools";
+import { readUnits, refuseUnits } from "./units";
 import { selectFile, selectSources, type Skipped, type SourceSelection } from "./source-files";
 
 export async function check(call: Call, streams: Streams): Promise<Outcome> {
   return withSession(call, streams, async (session, { skipped, output }) => {
+    if (!session.templateInUse().template.level) refuseUnits(call);
     const { period, reported, missing, findings } = session.assess();
     if (call.out) await output.write(call.out, session.findingsFile(call.locale));
     return orFailed(session, outcome({ period, reported, missing, findings, skipped }, call));
@@ -56,6 +59,7 @@ export async function withSession(
     await session.addFiles(selection.files.map(given), (done, total, file) =>
       err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`),
     );
+    await reportCounties(session, call, reader);
     completePeriod(session, call);
     for (const file of call.count) countAnyway(session, file);
     const aside = session
@@ -66,6 +70,24 @@ export async function withSession(
   } finally {
     await reader.close();
   }
+}
+
+/** Where county workbooks are all that was read, each is its county's report, one level up. */
+async function reportCounties(session: Session, call: Call, reader: WorkbookReader): Promise<void> {
+  const counties = call.command === "try" ? null : session.countyWorkbooks();
+  if (counties) {
+    if (call.command === "consolidate") (await import("./sum-periods")).refuseSeveralPeriods(counties, call);
+    const template = call.template === null ? null : session.templateInUse().template;
+    session.reportCounties({ units: await readUnits(call, reader), template, name: call.name ?? "" });
+  }
+  refuseOtherLevel(session, call.lastYear, session.lastYear());
+  refuseOtherLevel(session, call.lastPeriod, session.lastPeriod());
+}
+
+function refuseOtherLevel(session: Session, file: string | null, before: LastYear | null): void {
+  const { level } = session.templateInUse().template;
+  if (file !== null && before && (before.level ?? 0) !== (level?.step ?? 0))
+    throw new CallError("error.lastYearLevel", { file });
 }
 
 /** `6月份`: of the year that the template, the county workbooks of before or most files say. */

@@ -12,13 +12,16 @@ import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { filledReport, withReport } from "./report";
 import { sessionTools } from "./session-tools";
 import { kindsText } from "./template-from";
+import { refuseUnits, readUnits } from "./units";
 
 export async function consolidate(call: Call, streams: Streams): Promise<Outcome> {
   if (call.sumPeriods) return (await import("./sum-periods")).sumPeriodsCall(call);
   return withSession(call, streams, async (session, atHand) => {
-    const counties = session.countyWorkbooks();
-    if (counties) (await import("./sum-periods")).refuseSeveralPeriods(counties, call);
-    if (call.template !== null || session.hasSubmissions()) return written(session, atHand, call);
+    const { level } = session.templateInUse().template;
+    if (level || call.template !== null || session.hasSubmissions()) {
+      if (!level) refuseUnits(call);
+      return written(session, atHand, call);
+    }
     // Of the built-in forms there is nothing: the files may be an office's own form.
     return consolidateOwnForm(session, atHand, call);
   });
@@ -44,7 +47,8 @@ async function written(session: Session, { skipped, output }: AtHand, call: Call
 async function consolidateOwnForm(before: Session, atHand: AtHand, call: Call): Promise<Outcome> {
   const { locale, period } = call;
   const { files } = await readOfficeFiles(atHand.files, sessionTools(atHand.reader));
-  const options = { name: null, period, units: [], fallbackName: say(locale, "forms.emptyName") };
+  const units = await readUnits(call, atHand.reader);
+  const options = { name: call.name, period, units, fallbackName: say(locale, "forms.emptyName") };
   const made = await templateOfCopies(files, options, officePackager({ inflate: nodeInflate }));
   if (!made.ok)
     return withReason(nothingToAdd({ ...before.assess(), skipped: atHand.skipped }, call), made, call);

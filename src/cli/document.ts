@@ -7,6 +7,7 @@ import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import type { Template, Unit } from "../template/template";
+import { splitUnitTexts, type UnitText } from "../template/unit-texts";
 import type { LastYear } from "../validation/last-year";
 import type { Skipped } from "./source-files";
 
@@ -64,7 +65,7 @@ export function sessionDocument(facts: CrossUnitFacts, locale: Locale): SessionD
   return {
     version: 1,
     period,
-    units: reported.map(({ unit, file, status }) => ({ unit, file, status })),
+    units: reported.map(({ unit, file, status, of }) => ({ unit, file, status, ...(of ? { of } : {}) })),
     missing: missing.map((unit) => unit.name),
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
@@ -104,7 +105,7 @@ function totalsDocument({
     const total = totals.get(indicator.code);
     if (!total || indicator.aggregation === "text") continue;
     document[indicator.code] = {
-      value: indicator.aggregation === "list" ? textsOf(total) : total.value,
+      value: indicator.aggregation === "list" ? textsOf(total, template) : total.value,
       ...lastYearOf(total, lastYear),
       ...lastPeriodOf(total, lastPeriod),
       units: total.units,
@@ -133,8 +134,12 @@ function lastPeriodOf(
   return { lastPeriod: before.whole.get(code) ?? null, lastPeriodSameUnits: lastPeriod };
 }
 
-function textsOf(total: Total): { unit: string; text: string }[] {
-  return total.contributions.map(({ unit, value }) => ({ unit, text: String(value) }));
+/** One level up each county's text has those of its own units. */
+function textsOf(total: Total, { level }: Template): UnitText[] {
+  return total.contributions.flatMap(({ unit, value }) => {
+    const own = level ? splitUnitTexts(String(value)) : null;
+    return own ?? [{ unit, text: String(value) }];
+  });
 }
 
 function tableLines(template: Template) {

@@ -114,7 +114,7 @@ function outcome(facts: Facts, call: Call): Outcome {
   };
 }
 
-/** Throws where county workbooks of several periods were given as if they were reports of units. */
+/** Throws where county workbooks of one office and several periods were given as if each were of another county. */
 export function refuseSeveralPeriods(workbooks: readonly CountyFile[], { locale }: Call): void {
   const found = severalPeriods(workbooks);
   if (found.length === 0) return;

@@ -7,28 +7,26 @@ import { unitQuestions } from "../form-discovery/copies/units-of-copies";
 import type { NoForm } from "../form-discovery/draft-form";
 import { ruleQuestions } from "../form-discovery/propose/rules-from-notes";
 import type { Proposal, Question } from "../form-discovery/question";
-import { unitsNamed } from "../form-discovery/units-named";
 import { createNodeReader } from "../files/node-reader";
 import { nodeInflate } from "../files/read/node-inflate";
-import { decodeText } from "../files/read/text-encoding";
 import { officePackager } from "../files/write/office/take-office";
 import { xlsxWriter } from "../files/write/write-xlsx";
 import { say } from "../locales/command-line";
 import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
-import type { FileError, OfficeLeftOut, WorkbookReader } from "../ports/ports";
+import type { FileError, OfficeLeftOut } from "../ports/ports";
 import type { CellUse } from "../template/own-sheet";
-import type { Form, Unit } from "../template/template";
+import type { Form } from "../template/template";
 import { withEveryLine } from "../template/unit-lines";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
-import { readUnitList } from "../template/workbook/unit-list";
 import type { Call } from "./arguments";
 import { fileErrorText } from "./inputs";
 import { CallError, EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 import { sessionTools } from "./session-tools";
-import { selectFile, selectSources } from "./source-files";
+import { selectSources } from "./source-files";
+import { readUnits } from "./units";
 
 export async function templateFrom(call: Call): Promise<Outcome> {
   const { locale, name, period } = call;
@@ -110,36 +108,7 @@ async function readAll(call: Call): Promise<Read> {
   }
 }
 
-/** A text with a name a line, or a workbook with a column of names. */
-async function readUnits(call: Call, reader: WorkbookReader): Promise<readonly Unit[]> {
-  if (call.units === null) return [];
-  const file = await selectFile(call.units);
-  if (!file) throw new CallError("error.unreachable", { paths: call.units });
-  const units = /\.(?:xlsx?|xlsm|et|ods)$/i.test(call.units)
-    ? await unitsOfWorkbook(call, reader)
-    : unitsNamed((decodeText(await file.bytes()) ?? "").split(/\r\n?|\n/).filter(isName));
-  if (units.length === 0) throw new CallError("error.units", { file: call.units });
-  return units;
-}
-
-/** A heading over the names is none. */
-function isName(line: string): boolean {
-  return !/^\s*(?:单位)?名称\s*$/.test(line);
-}
-
-async function unitsOfWorkbook(call: Call, reader: WorkbookReader): Promise<readonly Unit[]> {
-  const file = await selectFile(call.units!);
-  const [result] = await reader.read([file!]);
-  if (!result?.ok) throw notRead(call, "error.unitsFile", call.units!, result!.error);
-  return readUnitList(result.workbook) ?? [];
-}
-
-function notRead(
-  { locale }: Call,
-  code: "error.blank" | "error.unitsFile",
-  file: string,
-  error: FileError,
-): CallError {
+function notRead({ locale }: Call, code: "error.blank", file: string, error: FileError): CallError {
   return new CallError(code, { file, reason: fileErrorText(locale, file, error) });
 }
 

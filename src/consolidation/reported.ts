@@ -1,4 +1,5 @@
 import type { Finding } from "../findings/finding";
+import type { UnitsOf } from "../intake/submission";
 import { statusOf, withCauses } from "../findings/status";
 
 /** What became of every file that was sent. */
@@ -34,6 +35,8 @@ export interface Reported {
   readonly unit: string | null;
   readonly file: string | null;
   readonly status: UnitStatus;
+  /** Of a county one level up. */
+  readonly of?: UnitsOf;
 }
 
 /**

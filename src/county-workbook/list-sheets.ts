@@ -126,7 +126,7 @@ function rowsRead(sheet: Sheet, list: DetailList, facts: MachineFacts): RowRead[
   const rows = rowsBelowHeads(sheet, (cells) => columnsIn(cells, facts), [UNIT, SOURCE, ...names]);
   return (
     rows &&
-    rows.flatMap(({ value, text }) => {
+    rows.flatMap(({ row: at, value, text }) => {
       const unit = text(UNIT);
       if (unit === "") return [];
       const source = sourceFrom(text(SOURCE));
@@ -134,7 +134,7 @@ function rowsRead(sheet: Sheet, list: DetailList, facts: MachineFacts): RowRead[
         const own = value(column.name);
         return own === null ? [] : [[column.name, entryRead(own, column, c, source)]];
       });
-      return [{ unit, sheet: source.sheet, row: { row: source.row, cells: new Map(cells) } }];
+      return [{ unit, sheet: source.sheet, row: { row: source.row, at, cells: new Map(cells) } }];
     })
   );
 }

@@ -72,11 +72,12 @@ export function writeMachineSheet(
     ...factsOf(context),
     ...labelsOf(tables, context),
     ...[...sheets, SHEETS.machine].map((name): Row => ["sheet", name]),
-    ...consolidation.reported.map(({ unit, file, status }): Row => [
+    ...consolidation.reported.map(({ unit, file, status, of }): Row => [
       "reported",
       unit ?? "",
       clean(file ?? ""),
       status,
+      ...(of ? [of.units, of.expected] : []),
     ]),
     ...[...(consolidation.marks ?? [])].map(([file, mark]): Row => ["mark", clean(file), mark]),
     ...[...(consolidation.lastYear?.former ?? [])].flatMap(([unit, names]) =>
@@ -205,8 +206,12 @@ export const COUNTED: ReadonlySet<UnitStatus> = new Set(["accepted", "needsExpla
 
 /** What became of every file. */
 export function reportedIn(facts: MachineFacts): Reported[] {
-  return facts.all("reported").flatMap(([unit, file, word]): Reported[] => {
+  return facts.all("reported").flatMap(([unit, file, word, units, expected]): Reported[] => {
     const status = STATUSES.find((each) => each === word);
-    return status ? [{ unit: unit || null, file: file || null, status }] : [];
+    const of =
+      units === undefined || expected === undefined
+        ? {}
+        : { of: { units: Number(units), expected: Number(expected) } };
+    return status ? [{ unit: unit || null, file: file || null, status, ...of }] : [];
   });
 }

@@ -68,8 +68,9 @@ export function ownSheetNames(workbook: Workbook): string[] {
   return workbook.sheets.map(({ name }) => name).filter((name) => own.has(name));
 }
 
-function linesOf(template: Template | null): Pick<LastYear, "lines"> {
+function linesOf(template: Template | null): Pick<LastYear, "lines" | "level"> {
   if (!template) return {};
+  const level = template.level ? { level: template.level.step } : {};
   const lines = template.forms.flatMap(({ indicators }) => indicators);
-  return { lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
+  return { ...level, lines: new Map(lines.map(({ code, kind, measure }) => [code, { kind, measure }])) };
 }

@@ -52,6 +52,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   const offTemplate =
     (hasOffTemplate ? sheetNamed(SHEETS.offTemplate, (sheet) => readOffTemplateSheet(sheet, facts)) : null) ??
     new Map<string, OffTemplate[]>();
+  const level = template.level ? { level: template.level.step } : {};
   const lists = readListSheets(workbook, template, facts);
   const reported = reportedIn(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
@@ -67,8 +68,11 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       reported,
       // The county's own rules are asked again.
       findings: findings.filter(({ code }) => entryOf(code)?.subject !== "county"),
-      lastYear: before && onItsBasis(asLastYear(lastYearPeriod, before, facts), facts),
-      lastPeriod: base.lastPeriod && asLastYear(facts.get("lastPeriod"), base.lastPeriod, facts),
+      lastYear: before && { ...onItsBasis(asLastYear(lastYearPeriod, before, facts), facts), ...level },
+      lastPeriod: base.lastPeriod && {
+        ...asLastYear(facts.get("lastPeriod"), base.lastPeriod, facts),
+        ...level,
+      },
       adjustments,
       decisions,
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),

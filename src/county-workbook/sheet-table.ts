@@ -52,6 +52,8 @@ export class SheetTable<Key extends string> {
 
 /** A row of a table that was read. */
 export interface ReadRow<Key extends string> {
+  /** Of the sheet, counted from 0. */
+  readonly row: number;
   /** Null where the cell is empty or its column is gone. */
   value(key: Key): CellValue;
   text(key: Key): string;
@@ -76,5 +78,5 @@ export function rowsBelowHeads<Key extends string>(
 
 function readRow(sheet: Sheet, row: number, columns: ReadonlyMap<string, number>): ReadRow<string> {
   const value = (key: string): CellValue => cellAt(sheet, row, columns.get(key) ?? -1)?.value ?? null;
-  return { value, text: (key) => String(value(key) ?? "") };
+  return { row, value, text: (key) => String(value(key) ?? "") };
 }

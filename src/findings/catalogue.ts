@@ -119,6 +119,13 @@ const CODES = {
   F23: { ...file, severity: ["explain", "mustFix"], standsBeside: true },
   F24: { ...file, severity: explainOrNote },
 
+  F31: { ...structure, severity: mustFix },
+  F32: { ...structure, severity: explain },
+  F33: { ...structure, severity: explainOrNote },
+  F34: { ...structure, severity: explain },
+  F35: { ...structure, severity: explainOrNote },
+  F36: { ...structure, severity: ["note", "explain"] },
+
   D01: { ...cell, severity: mustFix },
   D03: { ...cell, severity: mustFixOrNote },
   D04: { ...cell, severity: mustFixOrNote },

@@ -46,6 +46,8 @@ export interface FormReading {
 export interface ListRow {
   /** Row of the sheet, counted from 0. */
   readonly row: number;
+  /** Row of the county workbook's own sheet, where it was read from there. */
+  readonly at?: number;
   /** By column name. */
   readonly cells: ReadonlyMap<string, Entry>;
 }
@@ -66,6 +68,11 @@ export interface OffTemplate {
   readonly rest?: number;
 }
 
+export interface UnitsOf {
+  readonly units: number;
+  readonly expected: number;
+}
+
 export interface Submission {
   /** Path of the file; null for the open workbook. */
   readonly file: string | null;
@@ -83,4 +90,6 @@ export interface Submission {
   readonly offTemplate: readonly OffTemplate[];
   /** What intake itself found: D codes, S codes. */
   readonly findings: readonly Finding[];
+  /** Of a county's workbook one level up: its units that are in its totals, and those of its register. */
+  readonly of?: UnitsOf;
 }

@@ -16,6 +16,8 @@ export interface Template {
   readonly committee: string;
   /** `2020`, `2020H1`; absent where the template serves any period. */
   readonly period?: string;
+  /** Absent where units send their own workbooks: townships and departments. */
+  readonly level?: Level;
   readonly forms: readonly Form[];
   readonly lists: readonly DetailList[];
   readonly units: readonly Unit[];
@@ -37,6 +39,16 @@ export interface Template {
   readonly office?: OfficePackage;
   /** Hashes of its sheets that are no forms (lists of codes, notes): a copy that has them unchanged says nothing by them. */
   readonly otherSheets?: readonly string[];
+}
+
+/** How far up a template is whose units are counties: each sends the county workbook that it made of its own units. */
+export interface Level {
+  /** 1: the units are counties; 2: prefectures; 3: provinces. All are units of kind T. */
+  readonly step: number;
+  /** The register was made from the files: the file of another county adds its own. */
+  readonly fromFiles: boolean;
+  /** Names that several counties' workbooks bear: they do not say which county it is. */
+  readonly shared: readonly string[];
 }
 
 /** A version and how it differs from the one before, its predecessor. */

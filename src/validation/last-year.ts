@@ -4,6 +4,8 @@ import type { Indicator } from "../template/template";
 export interface LastYear {
   /** `2019`. */
   readonly period: string;
+  /** Of which level its units are, see `Template.level`; absent where they are townships. */
+  readonly level?: number;
   /** Unit name → code → value. Yes/no lines are 1 and 0. */
   readonly units: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Code → county total. */

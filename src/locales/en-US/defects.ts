@@ -367,4 +367,53 @@ export const defects: Translation<typeof chinese> = {
   "finding.S03.column":
     "The column of codes is missing, or its codes were changed; lines were identified by their names.",
   "finding.S03.column.mend": "Fill in the forms as issued, without deleting or changing the codes.",
+
+  "finding.D01.otherTask":
+    "This county workbook is of “{found}”; “{wanted}” is consolidated here. It was not counted.",
+  "finding.D01.otherTask.mend": "Check that it is the right file.",
+  "finding.D01.otherLevel":
+    "This county workbook is of another level than the other files; it was not counted.",
+  "finding.D01.otherLevel.mend":
+    "Workbooks of counties make a prefecture's, those of prefectures a province's; choose files of one level.",
+  "finding.D01.notCounty":
+    "This is no county workbook, and county workbooks are consolidated here; it was not counted.",
+  "finding.D01.notCounty.mend": "Add it to its own county's totals first, and send that county workbook.",
+
+  "finding.F31": "This county workbook was changed: “{what}” is gone. It cannot be read and was not counted.",
+  "finding.F31.mend":
+    "Send the workbook as it was written: delete none of its sheets, and do not send copies of some of them.",
+  "finding.F31.newerFormat":
+    "This county workbook was written by a later version; it cannot be read and was not counted.",
+  "finding.F31.newerFormat.mend": "Update this program, then consolidate.",
+  "finding.F31.unfinished": "Writing this county workbook stopped half way; it was not counted.",
+  "finding.F31.unfinished.mend":
+    "Open it on the computer where it was written, restore it or write it again, and send it.",
+  "finding.F31.notCalculated":
+    "The formula at “{what}” was saved without its result; nothing can be read from it, and it was not counted.",
+  "finding.F31.notCalculated.mend": "Open this county workbook in Excel or WPS, save it once, and send it.",
+  "finding.F32":
+    "Of {expected} units {units} are counted; {absent} are missing: {missing}. The totals do not contain them.",
+  "finding.F32.heldBack":
+    "Of {expected} units {units} are counted; {absent} are missing: {missing}. Held back for findings that must be fixed: {held} ({heldBack}). The totals do not contain them.",
+  "finding.F32.mend": "Collect what is missing and consolidate again, or explain why a unit does not report.",
+  "finding.F33":
+    "Findings that must be fixed are open at {count} units: {units}. Their figures count as they are.",
+  "finding.F33.mend": "Correct them and consolidate again, or explain.",
+  "finding.F33.explain":
+    "Findings that need an explanation are open at {count} units: {units}. Their figures count as they are.",
+  "finding.F34":
+    "The total of {name} was typed over as {typed}; by the units' figures it is {total}, and {total} is counted.",
+  "finding.F34.mend":
+    "Check which one holds: correct the unit's figure, or enter the difference on the sheet “调整” with its reason.",
+  "finding.F35":
+    "Template version {found} was used; version {wanted} is consolidated. Items it lacks: {lacking}; in another measure or kind, not counted: {otherwise}; further ones, not counted: {further}.",
+  "finding.F35.mend":
+    "Check; where the new template is wanted, consolidate with it and send the workbook again.",
+  "finding.F35.alike":
+    "Template version {found} was used; version {wanted} is consolidated. The items are the same; nothing needs to be done.",
+  "finding.F36": "{count} figures were changed by hand in the county workbook and count as changed: {list}.",
+  "finding.F36.adjusted": "The totals contain {count} adjustments: {list}.",
+  "finding.F36.uncounted":
+    "Figures of {count} units without a report were typed into “单位数据” and are not counted: {list}.",
+  "finding.F36.uncounted.mend": "Collect these units' reports and consolidate again.",
 };

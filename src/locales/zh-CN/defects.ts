@@ -288,4 +288,38 @@ export const defects = {
   "finding.S03.blank.mend": "请填回 {code}。",
   "finding.S03.column": "代码这一列不见了，或者代码被改动了，已按项目名称读取。",
   "finding.S03.column.mend": "请用下发的报表重填，不要删除或改动代码列。",
+
+  "finding.D01.otherTask": "这份汇总工作簿做的是“{found}”，这次要汇总的是“{wanted}”，没有计入。",
+  "finding.D01.otherTask.mend": "请核对是否选错了文件。",
+  "finding.D01.otherLevel": "这份汇总工作簿与其他文件不是同一级的，没有计入。",
+  "finding.D01.otherLevel.mend": "各县的汇总工作簿才能汇成市的，各市的才能汇成省的；请换成同一级的文件。",
+  "finding.D01.notCounty": "这不是汇总工作簿，这一次汇总的是各地的汇总工作簿，没有计入。",
+  "finding.D01.notCounty.mend": "请先把它计入所在地的汇总，再交来那份汇总工作簿。",
+
+  "finding.F31": "这份汇总工作簿被改动过，缺少“{what}”，读不出来，没有计入。",
+  "finding.F31.mend": "请把工具写出的那一份原样交来；汇总工作簿里的各个工作表不要删，也不要只复制其中几张。",
+  "finding.F31.newerFormat": "这份汇总工作簿是更新版本的工具写出的，读不出来，没有计入。",
+  "finding.F31.newerFormat.mend": "请先更新本工具，再汇总。",
+  "finding.F31.unfinished": "这份汇总工作簿写到一半就断了，没有计入。",
+  "finding.F31.unfinished.mend": "请在原来的电脑上打开它，恢复或重写以后再交来。",
+  "finding.F31.notCalculated": "“{what}”的公式没有保存结果，读不出数，没有计入。",
+  "finding.F31.notCalculated.mend": "请用 Excel 或 WPS 打开这份汇总工作簿，保存一次再交来。",
+  "finding.F32": "{expected} 个单位只计入了 {units} 个，缺 {absent} 个：{missing}。合计不含这些单位。",
+  "finding.F32.heldBack":
+    "{expected} 个单位只计入了 {units} 个，缺 {absent} 个：{missing}。其中 {held} 个因有“强制”问题暂未计入：{heldBack}。合计不含这些单位。",
+  "finding.F32.mend": "请催收齐全后重新汇总交来；确实不报的，请写明原因。",
+  "finding.F33": "汇总里还有 {count} 个单位的“强制”问题没有改：{units}。数已照原样计入。",
+  "finding.F33.mend": "请改正后重新汇总交来，或写明原因。",
+  "finding.F33.explain": "汇总里还有 {count} 个单位的“核实”问题没有说明：{units}。数已照原样计入。",
+  "finding.F34": "{name}的合计被人改成了 {typed}，按各单位的数应是 {total}；计入的是 {total}。",
+  "finding.F34.mend":
+    "请核对以哪个数为准：各单位的数错了的，改单位的数；需要增减的，填在“调整”表里，写明原因。",
+  "finding.F35":
+    "用的是第 {found} 版模板，这次按第 {wanted} 版汇总。没有的指标：{lacking}；计量单位或填法不同、没有计入的：{otherwise}；多出来、没有计入的：{further}。",
+  "finding.F35.mend": "请核对；要用新模板的，请换模板后重新汇总交来。",
+  "finding.F35.alike": "用的是第 {found} 版模板，这次按第 {wanted} 版汇总；指标相同，不需要处理。",
+  "finding.F36": "有 {count} 个数在汇总工作簿里被人改过，已按改后的计入：{list}。",
+  "finding.F36.adjusted": "合计里含 {count} 处调整：{list}。",
+  "finding.F36.uncounted": "有 {count} 个单位没有报表，却有人在“单位数据”里填了数，没有计入：{list}。",
+  "finding.F36.uncounted.mend": "请把这些单位的报表收来，重新汇总交来。",
 } as const;
