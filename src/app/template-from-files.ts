@@ -1,8 +1,9 @@
 /** 用这些表建模板: an office's blank, filled copies of it, or both → a template, with what must be asked. */
+import { discoverCopies } from "../form-discovery/copies/discover-copies";
 import type { Departure } from "../form-discovery/copies/departures-of-copies";
 import { kindsOf, type CopyKind, type FilledFile } from "../form-discovery/copies/group-copies";
 import { isUnitName, unitOnSheet } from "../form-discovery/copies/unit-on-sheet";
-import { unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
+import { unitOfSheets, unitsOfCopies, type UnitsOfCopies } from "../form-discovery/copies/units-of-copies";
 import { commonText } from "../form-discovery/copies/common-text";
 import { discoverForms } from "../form-discovery/discover";
 import type { OfficePackager } from "../ports/ports";
@@ -59,7 +60,15 @@ function titled(kind: CopyKind, all: readonly FilledFile[]): FormKind {
     const [form] = discoverForms(workbook).forms;
     return form ? [{ text: form.title, unit: units.get(workbook) ?? null }] : [];
   });
-  return { title: commonText(titles) || (titles[0]?.text ?? ""), files: files.map(({ name }) => name) };
+  const title = commonText(titles) || (titles[0]?.text ?? titleOfCopies(kind));
+  return { title, files: files.map(({ name }) => name) };
+}
+
+/** Of forms that no single filled copy shows, such as cards: the title in all; empty where there is none. */
+function titleOfCopies(kind: CopyKind): string {
+  if (kind.copies.length < 2) return "";
+  const { discovery } = discoverCopies(kind, unitOfSheets(unitsOfCopies(kind.copies)), { title: "" });
+  return discovery.forms[0]?.title ?? "";
 }
 
 /** So many show what all are called. */
@@ -140,6 +149,9 @@ async function fromBlanks(
   packager: OfficePackager,
 ): Promise<TemplateFromFiles> {
   const blanks = kinds.flatMap((each) => each.blanks);
+  // Filled copies of nothing that is a form.
+  if (blanks.length === 0)
+    return { ok: false, reason: "noTable", discovery: discoverForms(kinds[0]!.files[0]!.workbook) };
   const rest = kinds.flatMap((each) => each.files.filter((file) => !each.blanks.includes(file)));
   const units = rest.length > 0 ? unitsOfFiles(kinds, rest) : null;
   const known = options.units.length > 0 || units === null ? options.units : units.units;
@@ -166,7 +178,7 @@ function unitsOfFiles(kinds: readonly SortedKind[], rest: readonly BlankFile[]):
 function sorted<File extends FilledFile>(kind: CopyKind, all: readonly File[]): SortedKind<File> {
   const files = all.filter(({ workbook }) => kind.copies.some(({ file }) => file.workbook === workbook));
   const known = files.map((file) => ({ file, forms: discoverForms(file.workbook).forms }));
-  const title = known.flatMap(({ forms }) => forms.map((form) => form.title))[0] ?? "";
+  const title = known.flatMap(({ forms }) => forms.map((form) => form.title))[0] ?? titleOfCopies(kind);
   if (files.length === 1 && !kind.copies.some(({ isPart }) => isPart))
     return { kind, files, title, blanks: files };
   const figures = new Map(

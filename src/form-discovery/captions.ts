@@ -6,6 +6,9 @@ import { bare, isMeasure } from "./words";
 
 export const UNIT =
   /^((?:综合机关|单位详细|法人单位|企业详细|机构)\s*(?:名\s*称|全\s*称)|(?:填\s*报|填\s*表|报\s*送|上\s*报|编\s*制|编\s*报|统\s*计|报\s*告|汇\s*总|制\s*表|单\s*位)\s*(?:单\s*位|机\s*构|部\s*门|企\s*业|地\s*区|乡\s*镇|街\s*道|名\s*称|行)(?:\s*名\s*称)?|单\s*位\s*(?:名\s*称)?|乡\s*镇\s*(?:名\s*称|\s*\(?\s*街\s*道\s*\)?)?|机构名称|企业名称|地区)\s*(?:\([^()]{1,10}\))?\s*(:|$)/;
+
+/** Labels of a card's place for it. */
+export const NAME_OF_UNIT = /^(?:学校|医院|村|社区|企业|机构|单位|乡镇|街道|部门)\s*(?:名\s*称|全\s*称)$/;
 /** The day on which a form was filled in says nothing of its period. */
 const PERIOD =
   /^(?!填\s*[报表]\s*(?:日\s*期|时\s*间))((?:报\s*表|报\s*告|填\s*报|统\s*计|所\s*属|会\s*计|数\s*据)?\s*(?:日\s*期|时\s*间|期\s*间|期\s*别|时\s*期|年\s*度|月\s*份|报告期|所属期))\s*(:|$)/;

@@ -35,10 +35,10 @@ export interface DiscoveryOptions {
   readonly units?: readonly string[];
   /** Did staff give these names, and not only some copies? */
   readonly areUnitsGiven?: boolean;
-  /** Made from filled copies: what a label is and what its value, in a card nobody can tell where copies agree. */
-  readonly isFromCopies?: boolean;
   /** Did units write words or days into this cell? */
   readonly isWordy?: (sheet: string, row: number, column: number) => boolean;
+  /** Did units write numbers into this cell? */
+  readonly isNumeric?: (sheet: string, row: number, column: number) => boolean;
 }
 
 export function discoverForms(
@@ -47,8 +47,8 @@ export function discoverForms(
     period,
     units = [],
     areUnitsGiven = units.length > 0,
-    isFromCopies = false,
     isWordy = () => false,
+    isNumeric = () => false,
   }: DiscoveryOptions = {},
 ): Discovery {
   const month = endNamed(period ?? "");
@@ -60,8 +60,8 @@ export function discoverForms(
       period: month,
       units: names,
       areUnitsGiven,
-      isFromCopies,
       isWordy: (row, column) => isWordy(sheet.name, row, column),
+      isNumeric: (row, column) => isNumeric(sheet.name, row, column),
     });
     if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft, hash: sheetHash(sheet) });
     else drafts.push(draft);

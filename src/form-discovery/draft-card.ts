@@ -1,7 +1,7 @@
 /** A card as a table of which each line is a label with its place: added up, kept per unit, or a person's. */
 import type { CellUse } from "../template/own-sheet";
 import { areaToA1 } from "../workbook/address";
-import { type Captions, UNIT } from "./captions";
+import { type Captions, NAME_OF_UNIT, UNIT } from "./captions";
 import type { Card, CardPair } from "./cards";
 import type { IsWordy } from "./columns";
 import type { DraftCell, DraftTable } from "./draft";
@@ -14,7 +14,7 @@ import { bare, isMeasure, isNoteHead, isPersonal, isRate, isWordsHead, measureIn
 const PERSON =
   /^(?:法人(?:代表)?|法定代表人|[副正]?(?:校长|院长|园长|所长|站长|局长|处长|科长|经理|主任|镇长|乡长|村长)|村?(?:支部)?书记|村主任|户主|监护人|班主任|家长|会计|报账员|信息员|联络员|经办|填表|审核)$|(?:申请|当事|介绍|承包|投资|见证|担保|监督|受益|承租|出租|代理|委托|联络|报告|调查|登记|填写|核实|发起|主持|记录)人$/;
 const AMOUNT =
-  /(?:[数额量]|人口|人员|人次|面积|产值|总产|收入|支出|投资|资金|经费|补助|拨款|资产|负债|利润|税收|余额|工资|费用?|长度|里程|容积|库容|合计|总计|小计|在校生|住宿生|毕业生|在岗|在编|教职工|教师|学生|职工|党员|团员|劳动力|[^子]女|男|^女|以上|以下|耕地|林地|水田|旱地|草地|水域|建筑|占地|绿化|床位|藏书|班级|存栏|出栏)$/;
+  /(?:[数额量]|人口|人员|人次|面积|产值|总产|收入|支出|投资|资金|经费|补助|拨款|资产|负债|利润|税收|余额|工资|费用?|长度|里程|容积|库容|合计|总计|小计|在校生|住宿生|毕业生|在岗|在编|教职工|教师|学生|职工|党员|团员|劳动力|[^子]女|男|^女|少数民族|以上|以下|耕地|林地|水田|旱地|草地|水域|建筑|占地|绿化|床位|藏书|班级|存栏|出栏)$/;
 /** What is called so is words, whatever else it says. */
 const WORDS =
   /名称|姓名|地址|日期|时间|年月|性质|类型|类别|级别|等级|方式|来源|内容|情况|说明|简介|意见|原因|措施|问题|荣誉|称号|民族|学历|文化程度|专业|职称|职务|籍贯|面貌|编号|代码|证号|文号|网址|邮编|单位$/;
@@ -27,7 +27,13 @@ function isAmount(label: string, measure: string | undefined): boolean | null {
   return WORDS.test(words) || isWordsHead(words) || isNoteHead(words) ? false : null;
 }
 
-export function draftCard(grid: SheetGrid, card: Card, isWordy: IsWordy, asked: Question[]): DraftTable {
+/** What units wrote, as far as it is known. */
+interface Written {
+  readonly isWordy: IsWordy;
+  readonly isNumeric: IsWordy;
+}
+
+export function draftCard(grid: SheetGrid, card: Card, written: Written, asked: Question[]): DraftTable {
   const lines: DraftLine[] = [];
   const cells: DraftCell[] = [];
   const put = (pair: CardPair, path: readonly string[], use: CellUse, fill = pair.fill): void => {
@@ -53,7 +59,7 @@ export function draftCard(grid: SheetGrid, card: Card, isWordy: IsWordy, asked: 
   const unit = placeOfUnit(card);
   for (const pair of card.pairs) {
     if (pair === unit) continue;
-    const use = useOf(grid, pair, isWordy, asked);
+    const use = useOf(grid, pair, written, asked);
     put(pair, pair.path, use);
     if (pair.fill?.kind !== "ticks" || use !== "text") continue;
     for (const option of pair.fill.options)
@@ -82,7 +88,7 @@ function measureBehind({ fill, cell }: CardPair): string | undefined {
   return [behind, behind.slice(0, 2), behind.slice(0, 1)].find((text) => text !== "" && isMeasure(text));
 }
 
-function useOf(grid: SheetGrid, pair: CardPair, isWordy: IsWordy, asked: Question[]): CellUse {
+function useOf(grid: SheetGrid, pair: CardPair, written: Written, asked: Question[]): CellUse {
   const { path, cell, fill, row, column } = pair;
   const label = bare(path.at(-1)!).replace(/[:：]$/, "");
   const place = areaToA1({ top: row, left: column, bottom: row, right: column });
@@ -99,16 +105,15 @@ function useOf(grid: SheetGrid, pair: CardPair, isWordy: IsWordy, asked: Questio
     ask("rate", "text", ["sum", "text", "lastYear", "unused"]);
     return "text";
   }
-  if (isWordy(row, column)) return "text";
+  if (written.isWordy(row, column)) return "text";
   const amount = isAmount(label, pair.measure ?? measureBehind(pair));
+  if (amount === null && written.isNumeric(row, column)) return "sum";
   if (amount === null) ask("words", "text", ["sum", "text", "unused"]);
   const use = amount === true ? "sum" : "text";
   if (cell.shows === "number")
     ask(Number(cell.number) === 0 ? "zero" : "filled", use, ["sum", "text", "unused"]);
   return use;
 }
-
-const OF_UNIT = /^(?:学校|医院|村|社区|企业|机构|单位|乡镇|街道|部门)\s*(?:名\s*称|全\s*称)$/;
 
 /** The unit's name is one of the card's places, where nothing above it asks for it. */
 export function unitOfCard(card: Card): Captions["unit"] {
@@ -121,6 +126,6 @@ export function unitOfCard(card: Card): Captions["unit"] {
 function placeOfUnit({ pairs }: Card): CardPair | undefined {
   return pairs.find(({ path }) => {
     const label = path.at(-1)!.replace(/[:：]$/, "");
-    return UNIT.test(label) || OF_UNIT.test(label);
+    return UNIT.test(label) || NAME_OF_UNIT.test(label);
   });
 }

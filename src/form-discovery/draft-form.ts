@@ -15,14 +15,15 @@ import { unitLinesOf, unitsWithoutLine, type DraftUnitLines } from "./unit-lines
 import { isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
-export type NoForm = "empty" | "hidden" | "list" | "card" | "noTable" | "tooLarge";
+export type NoForm = "empty" | "hidden" | "list" | "noTable" | "tooLarge";
 
 export interface KnownOfForms extends KnownOfCells {
   /** The names of those who fill them, as far as they are known. */
   readonly units: ReadonlySet<string>;
   /** Did staff give these names? Then nobody else fills them. */
   readonly areUnitsGiven: boolean;
-  readonly isFromCopies: boolean;
+  /** Did units write numbers into this cell? */
+  readonly isNumeric: IsWordy;
 }
 
 export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
@@ -38,11 +39,9 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
   const open = tables.filter(hasOpenCell);
   const used = open.length > 0 ? open : tables;
   for (const table of tables) if (!used.includes(table)) asked.push(nothingToFill(sheet.name, table));
-  const inBlank = findCards(grid);
-  const found = known.isFromCopies ? [] : inBlank;
-  const cards = found.map((card) => draftCard(grid, card, isWordy, asked));
-  if (used.length + cards.length === 0)
-    return inBlank.length > 0 ? "card" : hasListHead(grid) ? "list" : "noTable";
+  const found = findCards(grid);
+  const cards = found.map((card) => draftCard(grid, card, known, asked));
+  if (used.length + cards.length === 0) return hasListHead(grid) ? "list" : "noTable";
   const all = [...used, ...cards].sort((a, b) => a.area.head.top - b.area.head.top);
   const first = all[0]!.area.head.top;
   const said = captionsOf(grid, first);

@@ -190,9 +190,3 @@ describe("what is written at a place for ticks", () => {
     expect(writtenInto(fillOfCell, holds, text)).toBe(expected);
   });
 });
-
-it("is not made of filled cards alone, in which nobody can tell labels from values, and no name becomes a label", () => {
-  const copies = discoverForms(workbookOf(fill(BLANK)), { units: UNITS, isFromCopies: true });
-  expect(copies.forms).toEqual([]);
-  expect(copies.others).toMatchObject([{ sheet: NAME, why: "card" }]);
-});

@@ -41,16 +41,22 @@ export function blankSheet(copied: CopiedSheet, evidence: Evidence, unitOf: Unit
 
 /** Without the cells at these places. */
 export function withoutCells(blank: BlankSheet, places: ReadonlySet<string>): BlankSheet {
-  if (places.size === 0) return blank;
+  return withTexts(blank, new Map([...places].map((place) => [place, null])));
+}
+
+/** With these texts at these places, `row column`; with nothing where there is null. */
+export function withTexts(blank: BlankSheet, texts: ReadonlyMap<string, string | null>): BlankSheet {
+  if (texts.size === 0) return blank;
   const builder = new CellTableBuilder();
   for (const cell of cellsOf(blank.sheet))
-    if (!places.has(`${cell.row} ${cell.column}`)) builder.add(cell.row, cell.column, contentIn(cell));
-  const emptied = [...places].map((place): OfficeCell => {
+    if (!texts.has(`${cell.row} ${cell.column}`)) builder.add(cell.row, cell.column, contentIn(cell));
+  const written = [...texts].map(([place, value]): OfficeCell => {
     const [row, column] = place.split(" ").map(Number) as [number, number];
-    return { row, column, value: null };
+    if (value !== null) builder.add(row, column, { kind: "text", value });
+    return { row, column, value };
   });
-  const changes = blank.changes.filter(({ row, column }) => !places.has(`${row} ${column}`));
-  return { ...blank, sheet: { ...blank.sheet, cells: builder.build() }, changes: [...changes, ...emptied] };
+  const changes = blank.changes.filter(({ row, column }) => !texts.has(`${row} ${column}`));
+  return { ...blank, sheet: { ...blank.sheet, cells: builder.build() }, changes: [...changes, ...written] };
 }
 
 /** The norm's workbook with these sheets only, and nothing else of it. */

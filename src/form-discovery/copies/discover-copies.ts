@@ -9,6 +9,7 @@ import type { Workbook } from "../../workbook/workbook";
 import { discoverForms, type Discovery, type DiscoveryOptions } from "../discover";
 import { isCrossedOut } from "../words";
 import { blankSheet, blankWorkbook, withoutCells, type BlankSheet, type UnitOf } from "./blank-of-copies";
+import { withCardPlaces } from "./cards-of-copies";
 import { departuresOf, type Departure } from "./departures-of-copies";
 import { Evidence, shownBy, textOf, type Held } from "./evidence";
 import type { CopyKind, FilledFile } from "./group-copies";
@@ -46,25 +47,25 @@ export function discoverCopies(
   unitOf: UnitOf,
   options: DiscoveryOptions & { readonly title: string },
 ): CopiesDiscovery {
-  const asCopies = { ...options, isFromCopies: true };
   const { copy, sheets } = normOf(kind);
   const isPart = kind.copies.some((each) => each.isPart);
   let drawn = sheets.map((copied): Drawn => {
     const evidence = new Evidence(copied);
-    return { copied, evidence, blank: blankSheet(copied, evidence, unitOf) };
+    const blank = withCardPlaces(blankSheet(copied, evidence, unitOf), copied, evidence);
+    return { copied, evidence, blank };
   });
-  let first = discoverForms(workbookOf(copy.file, drawn), asCopies);
+  let first = discoverForms(workbookOf(copy.file, drawn), options);
   if (isPart) {
     drawn = calledAsForms(drawn, first.forms, options.title);
-    first = discoverForms(workbookOf(copy.file, drawn), asCopies);
+    first = discoverForms(workbookOf(copy.file, drawn), options);
   }
   const emptied = drawn.map((each): Drawn => {
     const form = first.forms.find(({ own }) => own!.sheet === each.blank.sheet.name);
     return form ? { ...each, blank: withoutCells(each.blank, unitsCells(form, each.evidence)) } : each;
   });
   const blank = workbookOf(copy.file, emptied);
-  const isWordy = wordyCells(first.forms, emptied);
-  const discovery = withCaptions(discoverForms(blank, { ...asCopies, isWordy }), first.forms);
+  const wrote = writtenIn(first.forms, emptied);
+  const discovery = withCaptions(discoverForms(blank, { ...options, ...wrote }), first.forms);
   const evidenceOf = ({ own }: Form): Evidence =>
     emptied.find((each) => each.blank.sheet.name === own!.sheet)!.evidence;
   return {
@@ -120,6 +121,7 @@ function unitsCells({ own }: Form, evidence: Evidence): Set<string> {
   for (const table of own!.tables) {
     const given = givenColumns(table, evidence);
     for (const cell of table.cells) {
+      if (cell.fill !== undefined) continue;
       const isFormula = cell.formula !== undefined || String(cell.holds ?? "").startsWith("=");
       if (cell.holds === undefined || isFormula || given.has(cell.in)) continue;
       if (cell.use === "unused" && !isFilledIn(cell, evidence)) continue;
@@ -159,18 +161,29 @@ function givenColumns({ columns, cells }: OwnTable, evidence: Evidence): Readonl
   return new Set(columns.map(({ key }) => key).filter(isGiven));
 }
 
-/** Where most units that wrote something wrote words or days. */
-function wordyCells(
+/** Where most units that wrote something wrote words or days, and where most wrote numbers. */
+function writtenIn(
   forms: readonly Form[],
   drawn: readonly Drawn[],
-): NonNullable<DiscoveryOptions["isWordy"]> {
-  const wordy = new Set<string>();
+): Required<Pick<DiscoveryOptions, "isWordy" | "isNumeric">> {
+  const [wordy, numeric] = [new Set<string>(), new Set<string>()];
   for (const { own } of forms) {
-    const sheet = drawn.find(({ blank }) => blank.sheet.name === own!.sheet)!;
-    for (const cell of own!.tables.flatMap(({ cells }) => cells))
-      if (isWordy(cell, sheet.evidence)) wordy.add(`${own!.sheet} ${cell.row} ${cell.column}`);
+    const { evidence } = drawn.find(({ blank }) => blank.sheet.name === own!.sheet)!;
+    for (const cell of own!.tables.flatMap(({ cells }) => cells)) {
+      const place = `${own!.sheet} ${cell.row} ${cell.column}`;
+      if (isWordy(cell, evidence)) wordy.add(place);
+      if (isNumeric(cell, evidence)) numeric.add(place);
+    }
   }
-  return (sheet, row, column) => wordy.has(`${sheet} ${row} ${column}`);
+  return {
+    isWordy: (sheet, row, column) => wordy.has(`${sheet} ${row} ${column}`),
+    isNumeric: (sheet, row, column) => numeric.has(`${sheet} ${row} ${column}`),
+  };
+}
+
+function isNumeric({ row, column }: OwnCell, evidence: Evidence): boolean {
+  const held = evidence.at(row, column).filter((each) => shownBy(each) !== "");
+  return held.filter((each) => each.cell?.kind === "number" && !isDay(each)).length * 2 > held.length;
 }
 
 function isWordy({ row, column, use, formula }: OwnCell, evidence: Evidence): boolean {

@@ -1,6 +1,6 @@
 /** Which unit a filled copy says it is of, before any list of units is known. */
 import { fold } from "../../workbook/fold";
-import { UNIT, isCaption, measureOf } from "../captions";
+import { isCaption, measureOf, NAME_OF_UNIT, UNIT } from "../captions";
 import { tidy } from "../grid";
 import { withoutPeriod } from "../periods";
 import { bare } from "../words";
@@ -25,7 +25,7 @@ export function unitOnSheet(copy: CopySheet): string | null {
     const cell = copy.at(row, column)!;
     const text = tidy(String(cell.value));
     if (measureOf(text) !== null) continue;
-    const [whole, , colon] = UNIT.exec(text) ?? [];
+    const [whole, , colon] = UNIT.exec(text) ?? NAME_OF_UNIT.exec(text) ?? [];
     if (whole === undefined) continue;
     const written = fold(String(cell.value));
     const behind = colon === ":" ? nameIn(written.slice(written.search(/[:]/) + 1)) : null;

@@ -18,17 +18,19 @@ export interface UnitsOfCopies {
 
 export function unitsOfCopies(copies: readonly Copy[]): UnitsOfCopies {
   const inNames = unitsInNames(copies.map(({ file }) => file.name));
-  const captions = new Map(copies.map((copy) => [copy, captionOf(copy)]));
-  // What all copies have alike is the office that asks, not the unit that answers.
-  const said = new Set([...captions.values()].filter((each) => each !== null).map(bare));
-  const isTold = said.size > 1 || copies.length === 1 || inNames.every((name) => name === null);
+  const isOnly = copies.length === 1 || inNames.every((name) => name === null);
+  const captions = whereDiffering(copies.map(captionOf), isOnly);
+  const sheetNames = whereDiffering(copies.map(sheetNameOf), isOnly);
   const spelled = new Map(
-    copies.map((copy, i) => [
-      copy,
-      (isTold ? captions.get(copy)! : null) ?? sheetNameOf(copy) ?? (copy.isPart ? null : inNames[i]!),
-    ]),
+    copies.map((copy, i) => [copy, captions[i] ?? sheetNames[i] ?? (copy.isPart ? null : inNames[i]!)]),
   );
   return { ...unitsSpelled([...spelled.values()].flatMap((name) => name ?? [])), spelled };
+}
+
+/** What all copies have alike is the office that asks or the form, not the unit that answers. */
+function whereDiffering(names: readonly (string | null)[], isOnly: boolean): readonly (string | null)[] {
+  const said = new Set(names.filter((name) => name !== null).map(bare));
+  return isOnly || said.size > 1 ? names : names.map(() => null);
 }
 
 /** Names that are alike are taken for one unit; each such group is one question. */

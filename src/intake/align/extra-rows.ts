@@ -39,13 +39,18 @@ export function extraRows(grid: Grid, anchors: Anchors, columns: FormColumns): R
       continue;
     }
     aside.push(...cells.filter(carries));
-    const params = { label: labelOf(grid, row, anchors, columns), raw: textAt(grid, row, first) };
+    const params = extraRow(labelOf(grid, row, anchors, columns), textAt(grid, row, first));
     findings.push(shapeFinding("D19", "explain", place(grid, row, first), params));
   }
   return {
     offTemplate: [...aside, ...outside].map((cell) => offTemplate(grid, cell)),
     findings: [...findings, ...outsideFinding(grid, outside)],
   };
+}
+
+/** A figure in a row that the template does not have; the row may have no name. */
+export function extraRow(label: string, raw: string): Finding["params"] {
+  return label === "" ? { variant: "unnamed", raw } : { label, raw };
 }
 
 /** Figures among titles, captions, signatures and notes. */

@@ -3,7 +3,7 @@ import { toA1 } from "../../workbook/address";
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../../findings/finding";
 import type { Caption } from "../../template/own-sheet";
-import { FOOT, offTemplate, outsideFinding } from "../align/extra-rows";
+import { extraRow, FOOT, offTemplate, outsideFinding } from "../align/extra-rows";
 import { isFigure, isUncalculated, isYear, rangesOf } from "../align/figures";
 import type { Remains } from "../align/context";
 import { headFigure, insertedColumn } from "../align/strange-columns";
@@ -193,7 +193,7 @@ function ownRow(grid: Grid, cells: readonly Cell[], stubs: ReadonlySet<number>):
   const named = cells.find((cell) => cell.kind === "text" && !isFigure(cell)) ?? cells[0]!;
   const label = named === figure ? "" : inOneLine(rawText(named).trim());
   const where = figure ?? named;
-  const params: Finding["params"] = figure ? { label, raw: rawText(figure) } : { label, variant: "named" };
+  const params: Finding["params"] = figure ? extraRow(label, rawText(figure)) : { label, variant: "named" };
   return shapeFinding("D19", figure ? "explain" : "note", place(grid, where.row, where.column), params);
 }
 

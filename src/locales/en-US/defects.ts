@@ -85,6 +85,10 @@ export const defects: Translation<typeof chinese> = {
   "finding.D19":
     "There is a row of the unit's own, “{label}”, with “{raw}”. The template does not have it, so it is not counted but set aside.",
   "finding.D19.mend": "Add it to the line it belongs to, or write it in the remarks column.",
+  "finding.D19.unnamed":
+    "“{raw}” is filled in here, where the template has nothing to fill in. It is not counted, and listed as outside the template.",
+  "finding.D19.unnamed.mend":
+    "Put it into a cell of the form if it is to be reported; otherwise nothing needs doing.",
   "finding.D19.named":
     "There is a row of the unit's own, “{label}”, which the template does not have. No figures are in it.",
   "finding.D19.named.mend":

@@ -8,8 +8,6 @@ export const forms: Translation<typeof chinese> = {
   "forms.other.hidden": "the sheet is hidden.",
   "forms.other.list":
     "it is a list of records: there are no names of lines below its heads. Such sheets cannot be consolidated yet.",
-  "forms.other.card":
-    "it looks like a card (a label, then a place to fill). From filled ones alone nobody can tell labels from values: make the template from the blank.",
   "forms.other.noTable":
     "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; lists of records cannot be consolidated yet.",
   "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",

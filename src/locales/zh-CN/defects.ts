@@ -62,6 +62,8 @@ export const defects = {
   "finding.D18.extra.mend": "要上报的请填到规定的表里；不上报的不用管。",
   "finding.D19": "这里多出一行“{label}”，填的是“{raw}”。标准模板没有这一项，没有计入汇总，另列在“模板外”。",
   "finding.D19.mend": "请并入相应的项目，或在“说明”栏写明。",
+  "finding.D19.unnamed": "这里多填了“{raw}”，标准模板在这里没有要填的项。没有计入汇总，另列在“模板外”。",
+  "finding.D19.unnamed.mend": "要上报的请填到规定的格子里；不上报的不用管。",
   "finding.D19.named": "这里多出一行“{label}”，标准模板没有这一项；这一行没有填数。",
   "finding.D19.named.mend": "要上报的请填到规定的行里；不上报的不用管。",
   "finding.D19.outside":

@@ -5,7 +5,6 @@ export const forms = {
   "forms.other.empty": "是空的。",
   "forms.other.hidden": "是隐藏的工作表。",
   "forms.other.list": "是逐条登记的名册，表头下面没有行名；这样的表现在还不能汇总。",
-  "forms.other.card": "像是登记卡（一格名称、一格填写）。只有填好的，分不清哪些是名称，请用空白表建模板。",
   "forms.other.noTable":
     "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；逐条登记的名册现在还不能汇总。",
   "forms.other.tooLarge": "太大：超过 5000 行或 400 列。",

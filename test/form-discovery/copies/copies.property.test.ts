@@ -20,8 +20,7 @@ it("finds in copies of any layout the cells that their blank has", () => {
       expect(kinds).toHaveLength(1);
       const units = unitsOfCopies(kinds[0]!.copies);
       const { discovery } = discoverCopies(kinds[0]!, unitOfSheets(units), { title: "报表" });
-      // A card above a table is left out of what is made of copies.
-      expect(usesOf(discovery.forms)).toEqual(usesOf(discoverForms(workbook, { isFromCopies: true }).forms));
+      expect(usesOf(discovery.forms)).toEqual(usesOf(discoverForms(workbook).forms));
     }),
     { numRuns: 25 },
   );
