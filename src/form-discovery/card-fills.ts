@@ -57,6 +57,8 @@ function gapsOf(text: string): NamedFill[] | null {
   return parts.slice(0, -1).map((part, index): NamedFill => {
     const name = bare(part)
       .replace(/[:：]$/, "")
+      // `一、隐患排查：排查隐患点____处` asks for 排查隐患点.
+      .replace(/^.*[:：](?=.*\p{L}{2})/su, "")
       .replace(/^[\p{L}%]{0,3}[,，;；。、]/u, "");
     return { name, fill: { kind: "gap", index } };
   });

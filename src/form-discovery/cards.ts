@@ -3,7 +3,7 @@ import type { CellFill } from "../template/own-sheet";
 import { isCaption, measureOf, UNIT } from "./captions";
 import { fillOf } from "./card-fills";
 import type { GridCell, SheetGrid } from "./grid";
-import { bare, isCrossedOut, isMeasure, isNoteLine, isSignature, isStubHead } from "./words";
+import { bare, isCrossedOut, isMeasure, isNoteLine, isSignature, isStubHead, measureIn } from "./words";
 
 export interface CardPair {
   /** Title of the block, labels from the outermost. */
@@ -160,6 +160,8 @@ function readRow(grid: SheetGrid, row: number): Row | null {
 /** 填报单位： above a card; a label without a colon belongs to the card. */
 function isCaptionLine(text: string, written: string): boolean {
   if (UNIT.test(text)) return text.includes(":");
+  // `培训：场次（场）` asks for a number.
+  if (measureIn(text) !== null && measureOf(text) === null) return false;
   // 单位性质 is no unit of measure.
   const isLabel = text.startsWith("单位") && measureOf(text) === null && !text.includes(":");
   return isCaption(text) && !isLabel && fillOf(written) === null;

@@ -9,9 +9,9 @@ const MEASURE = /\([^()]{1,8}\)$/;
 /** A label as part of a key: none of the signs that keys are put together with. */
 export function keyText(text: string): string {
   const key = bare(text)
-    .replace(/[[\]"“”'‘’!$]/g, "")
+    .replace(/[[\]{}"“”'‘’!$]/g, "")
     .replace(/[:：]+$/, "")
-    .replace(/:/g, "·");
+    .replace(/[:：]/g, "·");
   return [...key].slice(0, LONGEST).join("");
 }
 

@@ -164,6 +164,29 @@ describe("a card", () => {
   });
 });
 
+it("names a gap by what is right before it, and no name has signs of the template's own languages", () => {
+  const { forms } = discoverForms(
+    workbookOf({
+      name: "防汛",
+      rows: [
+        ["防汛情况登记表"],
+        ["一、组织：成立小组____个，成员____人"],
+        ["铁锹____把，冲锋舟____艘"],
+        ["出动车辆（台次）", null, "{检查}次数：合计（次）", null],
+      ],
+    }),
+  );
+  const items = forms[0]!.indicators.map(({ code, measure, aggregation }) => [code, measure, aggregation]);
+  expect(items).toEqual([
+    ["成立小组", "个", "sum"],
+    ["成员", "人", "sum"],
+    ["铁锹", "把", "sum"],
+    ["冲锋舟", "艘", "sum"],
+    ["出动车辆", "台次", "sum"],
+    ["检查次数·合计", "次", "sum"],
+  ]);
+});
+
 describe("what is written at a place for ticks", () => {
   const before: CellFill = { kind: "ticks", options: ["是", "否"], boxes: "before" };
   const after: CellFill = { kind: "ticks", options: ["是", "否"], boxes: "after" };

@@ -8,6 +8,7 @@ import { fillOf } from "../card-fills";
 import { SheetGrid, type GridCell } from "../grid";
 import { findTables } from "../tables";
 import { withTexts, type BlankSheet } from "./blank-of-copies";
+import { isContact } from "./common-text";
 import { majority, type Evidence } from "./evidence";
 import type { CopiedSheet } from "./norm";
 
@@ -92,6 +93,7 @@ const GAP = "____";
 
 /** Numbers between words: a label before the first of them, so that `1998年5月` and `12人` are values. */
 function withoutNumbers(text: string): string | null {
+  if (isContact(text)) return null;
   const open = text.replace(/[_＿﹍﹏\s]*\d[\d.,，]*[_＿﹍﹏\s]*|[_＿﹍﹏]{2,}|\s{3,}/g, GAP);
   return /^[^_]*\p{L}{2,}[^_]*____/u.test(open) ? open : null;
 }

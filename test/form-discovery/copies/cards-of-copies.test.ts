@@ -69,6 +69,7 @@ describe("the form's own text around what was written into it", () => {
     [["其中：女", "其中：女"], null],
     [["1998年5月", "2001年12月"], null],
     [["12人", "13人"], null],
+    [["值班电话：0435-6222201", "值班电话：0435-6222302"], "值班电话："],
     [["光伏", "养殖"], null],
   ])("%j: %s", (texts, expected) => {
     expect(textToFill(texts)).toBe(expected);
