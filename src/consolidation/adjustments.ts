@@ -1,6 +1,6 @@
 /** 调整: what the county takes off or adds to a total, with its reason; most often something that two units counted. */
 import type { Indicator } from "../template/template";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 
 export interface Adjustment {
   /** The line, `0407`. */

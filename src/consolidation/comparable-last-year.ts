@@ -6,7 +6,7 @@ import { foldName } from "../template/template-index";
 import type { LastYear } from "../validation/last-year";
 import { isAdjustable } from "./adjustments";
 import { countyLines } from "./contributions";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 import { knownTotals, type Values } from "./known-totals";
 import { fold } from "../workbook/fold";
 

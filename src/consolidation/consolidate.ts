@@ -8,7 +8,7 @@ import type { Consolidation, Reported, Total } from "./consolidation";
 import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contributions";
 import { adjustmentOf, type Adjustment } from "./adjustments";
 import { derivedTotals, isDerived, type CountyLists } from "./derived";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 import { ofSameUnits } from "./comparable-last-year";
 import { totalValue } from "./total-value";
 

@@ -8,7 +8,7 @@ import type { Consolidation, Total } from "./consolidation";
 import { isAdjustable } from "./adjustments";
 import { countyLines } from "./contributions";
 import { duplicateFindings } from "./duplicates";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 
 /**
  * What the county's rules find, in the order of their numbers. Each rule's class is the template's, where it sets one;

@@ -4,7 +4,7 @@ import { adjustmentOf, type Adjustment } from "./adjustments";
 import type { Contribution, Total } from "./consolidation";
 import { countyLines, type FormLine } from "./contributions";
 import { derivedTotals, isDerived } from "./derived";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 import { totalValue } from "./total-value";
 
 /** By code; 是 and 否 are 1 and 0. */

@@ -11,7 +11,7 @@ import { monthsOf, periodOfMonths } from "../workbook/period";
 import type { Adjustment } from "./adjustments";
 import type { CountyRecord } from "./county-record";
 import { countyLines, entryOf, fillsLine, type FormLine } from "./contributions";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 import type { Reported } from "./reported";
 import type { CellOf, ChangedItem, PeriodRule, SummedPart, SummedPeriods } from "./summed-periods";
 

@@ -1,7 +1,7 @@
 /** What the units' values of one line come to, by the line's aggregation. */
 import type { Indicator } from "../template/template";
 import type { Contribution } from "./consolidation";
-import { exactSum } from "./exact-sum";
+import { exactSum } from "../workbook/exact-sum";
 
 /**
  * The value of a line that is added up from its units: sums and stocks, the number of units that answer 是, the highest

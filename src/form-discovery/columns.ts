@@ -2,6 +2,7 @@
 import type { ColumnRole } from "../template/own-sheet";
 import type { SheetGrid } from "./grid";
 import { endNamed } from "./periods";
+import { isCriteriaHead, isMaxHead, scoreHead } from "./score-heads";
 import { headsOf, markOf, type TableArea } from "./tables";
 import {
   bare,
@@ -48,13 +49,17 @@ export function columnsOf(
 ): DraftColumn[] {
   const columns: DraftColumn[] = [];
   const latest = latestPeriod(grid, area, period);
+  const isScored = isScoreTable(grid, area);
   for (let column = area.stub + 1; column <= area.right; column++) {
     // Under cells that are merged over two columns there is nothing to fill.
     if (lines.length > 0 && lines.every((row) => grid.at(row, column).area.left < column)) continue;
     const heads = headsOf(grid, area.head, column);
     const mark = markText(grid, area, column);
     const named = { column, heads, ...(mark === undefined ? {} : { mark }) };
-    const said = meaningOf(grid, heads, column, lines, latest);
+    const isGiven = isScored && saysWhatIsScored(grid, heads, column, lines);
+    const said: Meaning = isGiven
+      ? { role: "ignored", use: "unused" }
+      : meaningOf(grid, heads, column, lines, latest);
     const wordy = lines.filter((row) => isWordy(row, column)).length;
     const isWords = said.use === "sum" && said.role === "value" && wordy * 2 > lines.length;
     const meant: Meaning = isWords ? { role: "value", use: "text", doubt: "words" } : said;
@@ -64,6 +69,24 @@ export function columnsOf(
     columns.push({ ...named, ...meant, ...(!measure ? {} : { measure }) });
   }
   return columns;
+}
+
+/** Does the table have a column of the most that each line gives, and one of scores? */
+function isScoreTable(grid: SheetGrid, { head, left, right }: TableArea): boolean {
+  const last = Array.from({ length: right - left + 1 }, (_, i) => headsOf(grid, head, left + i).at(-1) ?? "");
+  return last.some(isMaxHead) && last.some((each) => scoreHead(each) !== null);
+}
+
+/** The most that a line gives, or how it is scored: the blank says it, nobody fills it in. */
+function saysWhatIsScored(
+  grid: SheetGrid,
+  heads: readonly string[],
+  column: number,
+  lines: readonly number[],
+): boolean {
+  const last = heads.at(-1) ?? "";
+  if (!isMaxHead(last) && !isCriteriaHead(last)) return false;
+  return lines.some((row) => grid.at(row, column).shows !== "empty");
 }
 
 /** `增减%` is measured in per cent too. */

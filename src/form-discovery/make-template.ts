@@ -4,6 +4,7 @@ import type { OfficePackage } from "../template/own-sheet";
 import type { Form, Template, Unit } from "../template/template";
 import type { Discovery } from "./discover";
 import { withProposedOutput } from "./propose/propose-output";
+import { withScoring } from "./propose/scoring";
 import { withRulesOfNotes } from "./propose/rules-from-notes";
 
 export interface TemplateParts {
@@ -24,5 +25,6 @@ function otherSheets(others: Discovery["others"]): Pick<Template, "otherSheets">
 
 export function makeTemplate({ name, forms, units, period, office, others = [] }: TemplateParts): Template {
   const template = { ...emptyTemplate(name), forms, units, office, ...otherSheets(others) };
-  return withProposedOutput(withRulesOfNotes(period === null ? template : { ...template, period }));
+  const ruled = withRulesOfNotes(period === null ? template : { ...template, period });
+  return withScoring(withProposedOutput(ruled));
 }

@@ -23,6 +23,9 @@ export function changesBetween(before: Template, after: Template): readonly Temp
     ...compare("rule", rulesOf(before), rulesOf(after)),
     ...compare("setting", settingsOf(before), settingsOf(after)),
     ...compare("chart", chartsOf(before), chartsOf(after)),
+    ...(same(before.scoring ?? null, after.scoring ?? null)
+      ? []
+      : [change("changed", "scoring", { code: "", name: "" })]),
     ...(same(before.report, after.report) ? [] : [change("changed", "report", { code: "", name: "" })]),
   ];
 }

@@ -1,6 +1,7 @@
 /** The standard template of one reporting task: data that staff edit in Excel. */
 import type { Rule, RuleClass } from "../rules/rule";
 import type { ColumnRole, OfficePackage, OwnSheet } from "./own-sheet";
+import type { Scoring } from "./scoring";
 
 /** T 乡镇街道, D 市直部门, H 市本级. */
 export type UnitKind = "T" | "D" | "H";
@@ -33,6 +34,8 @@ export interface Template {
   readonly charts: readonly ChartSpec[];
   /** The annual report, sentence by sentence. */
   readonly report: readonly ReportSentence[];
+  /** How units are scored and ranked; absent where they are not. */
+  readonly scoring?: Scoring;
   /** Earlier versions, the oldest first: what each later one changed. Empty for a template that was never changed. */
   readonly history: readonly TemplateVersion[];
   /** The workbook that the forms of layout `own` come from. */
@@ -60,7 +63,8 @@ export interface TemplateVersion {
 
 export interface TemplateChange {
   readonly what: "added" | "removed" | "changed";
-  readonly of: "form" | "line" | "list" | "column" | "unit" | "rule" | "setting" | "chart" | "report";
+  readonly of:
+    "form" | "line" | "list" | "column" | "unit" | "rule" | "setting" | "chart" | "report" | "scoring";
   /** The code, id or number: `0121`, `L2`, `L2[现金]`, `R05`; a setting's key; empty for the report. */
   readonly code: string;
   /** The name as it is now, or was where it is gone. */

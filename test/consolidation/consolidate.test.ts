@@ -1,5 +1,5 @@
 import fc from "../tooling/properties";
-import { exactSum } from "../../src/consolidation/exact-sum";
+import { exactSum } from "../../src/workbook/exact-sum";
 import { court, county, elm, lastYear, office, smallTemplate, stone, submission } from "./small-county";
 
 const value = (c: ReturnType<typeof county>, code: string) => c.totals.get(code)?.value;

@@ -1,6 +1,6 @@
 /** Whose figures a chart shows: one unit's, those of units of a kind, the county's of this year or last. */
 import type { Consolidation } from "../../consolidation/consolidation";
-import { exactSum } from "../../consolidation/exact-sum";
+import { exactSum } from "../../workbook/exact-sum";
 import type { Operand } from "../../rules";
 import type { Unit } from "../../template/template";
 import { WORDS } from "../../template/words";

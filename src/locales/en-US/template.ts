@@ -19,6 +19,7 @@ export const template: Translation<typeof chinese> = {
   "template.part.setting": "setting",
   "template.part.chart": "chart",
   "template.part.report": "report",
+  "template.part.scoring": "assessment rules",
   "template.builtIn.S01": "The workbook is of this template, in this version",
   "template.builtIn.S02": "Every form that the unit must fill is there",
   "template.builtIn.S03": "The column of codes is intact",

@@ -17,6 +17,7 @@ export const template = {
   "template.part.setting": "参数",
   "template.part.chart": "图表",
   "template.part.report": "报告",
+  "template.part.scoring": "考核办法",
   "template.builtIn.S01": "报表是这套模板、这个版本的",
   "template.builtIn.S02": "该填的表都在",
   "template.builtIn.S03": "代码列没有改动",

@@ -1,7 +1,7 @@
 /** Reads a template workbook as a person left it: the template, or everything in it that must be mended. */
 import type { Sheet, Workbook } from "../../workbook/workbook";
 import { changesBetween, isSameContent } from "../changes";
-import type { Rule } from "../../rules";
+import { createVocabulary, type Rule } from "../../rules";
 import { columnsOf } from "../form-columns";
 import type { DetailList, Form, FormColumn, Template } from "../template";
 import { comparesRates, readAbout } from "./about-sheet";
@@ -18,6 +18,7 @@ import { readReport } from "./report-sheet";
 import { formMeant, withOwnMissing } from "./rule-lines";
 import { readRules, RULE_HEAD, type RuleRow } from "./rules-sheet";
 import { ownSheetName, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
+import { checkScoring, readScoring } from "./scoring-sheet";
 import { readUnits } from "./units-sheet";
 import { fold } from "../../workbook/fold";
 
@@ -89,6 +90,8 @@ function readSheets(
   const sentences = (read("report", readReport) ?? []).filter(({ sentence }) => !gone.isLeftBy(sentence));
   const ruleRows = rules.rules.map((row) => ({ ...row, rule: ofForms(row, forms, lists) }));
   checkRows({ ...indicators, forms, lines, lists, units, rules: ruleRows, charts, sentences });
+  const rows = read("scoring", readScoring);
+  const scoring = rows && checkScoring(rows, createVocabulary({ forms, lists }));
   const { settings, ...identity } = about;
   return {
     ...identity,
@@ -101,6 +104,7 @@ function readSheets(
     settings,
     charts: charts.map(({ chart }) => chart),
     report: sentences.map(({ sentence }) => sentence),
+    ...(scoring ? { scoring } : {}),
     history: [],
     ...(before?.otherSheets ? { otherSheets: before.otherSheets } : {}),
   };

@@ -12,6 +12,8 @@ export const TEMPLATE_SHEETS = {
   rules: "审核关系",
   charts: "图表",
   report: "报告",
+  /** How units are scored and ranked; there where they are. */
+  scoring: "考核办法",
   /** Very hidden: the template as it was written, so that what a person changed is known. */
   origin: "_原模板",
 } as const;

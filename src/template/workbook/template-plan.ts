@@ -17,13 +17,14 @@ import { originSheet } from "./origin-sheet";
 import { reportSheet } from "./report-sheet";
 import { rulesSheet } from "./rules-sheet";
 import type { Say } from "./say";
+import { scoringSheet } from "./scoring-sheet";
 import { ownSheetName, TEMPLATE_SHEETS } from "./sheet-names";
 import { signCells } from "./signs";
 import { unitsSheet } from "./units-sheet";
 
 const TAB = "35597A";
 
-/** The plan of the template workbook: seven sheets to edit, the forms and lists as they will be issued, to look at. */
+/** The plan of the template workbook: the sheets to edit, the forms and lists as they will be issued, to look at. */
 export function templatePlan(template: Template, say: Say): WorkbookPlan {
   const editable = [
     aboutSheet(template, say),
@@ -32,6 +33,7 @@ export function templatePlan(template: Template, say: Say): WorkbookPlan {
     listsSheet(template, say),
     unitsSheet(template, say),
     rulesSheet(template, say),
+    ...scoringSheet(template, say),
     chartsSheet(template, say),
     reportSheet(template, say),
   ].map((sheet): SheetPlan => ({ ...sheet, tabColor: TAB }));
