@@ -3,6 +3,7 @@ import { basename } from "node:path";
 import { nodeInflate } from "../files/read/node-inflate";
 import { decodeText } from "../files/read/text-encoding";
 import { officePackager } from "../files/write/office/take-office";
+import { xlsxWriter } from "../files/write/write-xlsx";
 import { sayFindingParts } from "../locales/finding-text";
 import type { Locale } from "../locales";
 import { say, type CommandLineKey } from "../locales/command-line";
@@ -14,8 +15,10 @@ import {
   readCountyWorkbook,
 } from "../county-workbook/read-county";
 import type { FileError, WorkbookReader } from "../ports/ports";
+import { assessmentTemplate } from "../app/assessment-template";
 import { takeOwnSheets } from "../app/take-own-sheets";
 import { countAdded, withRules } from "../app/template-draft";
+import { ASSESSMENT } from "../template/builtin/assessment";
 import { builtInTemplate } from "../template/builtin";
 import { emptyTemplate } from "../template/empty-template";
 import type { Template } from "../template/template";
@@ -29,10 +32,12 @@ import type { Call } from "./arguments";
 import { CallError } from "./outcome";
 import { selectFile } from "./source-files";
 
-/** The standard template that the call names, else the built-in one. */
+/** The standard template that the call names, a file or the built-in assessment; else the built-in annual report. */
 export async function readTemplateFile(call: Call, reader: WorkbookReader): Promise<Template> {
   if (call.empty) return emptyTemplate(say(call.locale, "forms.emptyName"));
   if (call.template === null) return builtInTemplate;
+  if (call.template === ASSESSMENT)
+    return assessmentTemplate({ workbooks: xlsxWriter, packager: officePackager({ inflate: nodeInflate }) });
   const workbook = await readOne(call.template, "error.template", call, reader);
   const reading = readTemplate(workbook);
   if (reading.ok) return withOffice(reading.template, workbook, call.template);

@@ -27,7 +27,11 @@ export async function issue(call: Call): Promise<Outcome> {
     if (template.units.length === 0) throw new CallError("error.issueNobody");
     if (call.partOfYear !== null && suggested === null) throw new CallError("error.periodWithoutYear");
     const part = call.partOfYear === null ? null : `${suggested!.slice(0, 4)}${call.partOfYear}`;
-    const period = call.period ?? part ?? suggested ?? (wantsPeriod(template) ? yearOf(new Date()) : "");
+    const period =
+      call.period ??
+      part ??
+      suggested ??
+      (wantsPeriod(template) || template.scoring ? yearOf(new Date()) : "");
     const { workbooks, lastYear, lastPeriod } = session.blanks(period);
     const output = await Output.besides([call.template, call.lastYear, call.lastPeriod], call);
     await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));

@@ -2,8 +2,8 @@
 import type { ColumnRole } from "../template/own-sheet";
 import type { SheetGrid } from "./grid";
 import { endNamed } from "./periods";
-import { isCriteriaHead, isMaxHead, scoreHead } from "./score-heads";
-import { headsOf, markOf, type TableArea } from "./tables";
+import { isCriteriaHead, isMaxHead, isScoreTable } from "./score-heads";
+import { headsOf, lastHeads, markOf, type TableArea } from "./tables";
 import {
   bare,
   isCodeHead,
@@ -49,7 +49,7 @@ export function columnsOf(
 ): DraftColumn[] {
   const columns: DraftColumn[] = [];
   const latest = latestPeriod(grid, area, period);
-  const isScored = isScoreTable(grid, area);
+  const isScored = isScoreTable(lastHeads(grid, area));
   for (let column = area.stub + 1; column <= area.right; column++) {
     // Under cells that are merged over two columns there is nothing to fill.
     if (lines.length > 0 && lines.every((row) => grid.at(row, column).area.left < column)) continue;
@@ -69,12 +69,6 @@ export function columnsOf(
     columns.push({ ...named, ...meant, ...(!measure ? {} : { measure }) });
   }
   return columns;
-}
-
-/** Does the table have a column of the most that each line gives, and one of scores? */
-function isScoreTable(grid: SheetGrid, { head, left, right }: TableArea): boolean {
-  const last = Array.from({ length: right - left + 1 }, (_, i) => headsOf(grid, head, left + i).at(-1) ?? "");
-  return last.some(isMaxHead) && last.some((each) => scoreHead(each) !== null);
 }
 
 /** The most that a line gives, or how it is scored: the blank says it, nobody fills it in. */

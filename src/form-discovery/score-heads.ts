@@ -27,3 +27,8 @@ export function scoreHead(head: string): "self" | "county" | null {
   if (SELF.test(text) && /分|得分|评$/.test(text) && !LOST.test(text)) return "self";
   return SCORE.test(text) ? "county" : null;
 }
+
+/** Among the headings of a table: is there one of the most that each line gives, and one of scores? */
+export function isScoreTable(heads: readonly string[]): boolean {
+  return heads.some(isMaxHead) && heads.some((head) => scoreHead(head) !== null);
+}

@@ -2,6 +2,7 @@
 import type { GridCell, SheetGrid } from "./grid";
 import { isCaption } from "./captions";
 import { isCardRow } from "./cards";
+import { isCriteriaHead, isMaxHead, isScoreTable } from "./score-heads";
 import {
   bare,
   isCodeHead,
@@ -438,6 +439,14 @@ function hasLabel(grid: SheetGrid, row: number, left: number, stub: number): boo
   return false;
 }
 
+/** The last heading of each column. */
+export function lastHeads(
+  grid: SheetGrid,
+  { head, left, right }: Pick<TableArea, "head" | "left" | "right">,
+) {
+  return Array.from({ length: right - left + 1 }, (_, i) => headsOf(grid, head, left + i).at(-1) ?? "");
+}
+
 /** The last column of labels; null where there are none. */
 function stubEnd(
   grid: SheetGrid,
@@ -451,6 +460,7 @@ function stubEnd(
   let stub: number | null = null;
   let labels = false;
   const atLeast = Math.min(grid.at(head.top, left).area.right, right - 1);
+  const isScored = isScoreTable(lastHeads(grid, { head, left, right }));
   for (let column = left; column <= right; column++) {
     const heads = headsOf(grid, head, column);
     const said = heads.at(-1) ?? "";
@@ -462,6 +472,8 @@ function stubEnd(
     const fresh = texts.filter((row) => !covered.has(String(row)));
     const many = texts.length >= body.length / 2;
     const divides = isDivided(texts, paths, body);
+    const isHowScored = isMaxHead(said) || (isCriteriaHead(said) && fresh.length === 0 && !divides);
+    if (isScored && labels && isHowScored) break;
     if (column > atLeast && !isLabel && (isNoteHead(heads.join("")) || open)) break;
     if (column > atLeast && !isLabel && !many && fresh.length === 0 && !divides) break;
     if (
@@ -534,7 +546,9 @@ function isSecondStub(
 ): boolean {
   if (column >= right) return false;
   const said = headsOf(grid, head, column);
-  if (isNoteHead(said.join("")) || isMeasureHead(said.at(-1) ?? "")) return false;
+  const last = said.at(-1) ?? "";
+  if (isNoteHead(said.join("")) || isMeasureHead(last) || isMaxHead(last) || isCriteriaHead(last))
+    return false;
   const texts = rows.filter((row) => {
     const cell = grid.at(row, column);
     return cell.shows === "text" && cell.area.top === row && !isCrossedOut(cell.text);
