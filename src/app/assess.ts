@@ -8,6 +8,7 @@ import type { Finding } from "../findings/finding";
 import { joinParts } from "../intake/join-parts";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
+import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
@@ -23,6 +24,8 @@ export interface Task {
   readonly lastYear: LastYear | null;
   /** The period before; not known if absent. */
   readonly lastPeriod?: LastYear | null;
+  /** What another template's county workbook says of the units; none if absent. */
+  readonly evidence?: Evidence | null;
   /** Leaves units with must-fix findings out of the totals. */
   readonly holdBack: boolean;
   /** What an earlier county workbook of the same session knows; null where the session begins. */
@@ -52,7 +55,7 @@ export interface Assessment {
 
 /** Recognises, aligns and checks everything that was read. Pure: the order of the sources does not matter. */
 export function assess(sources: readonly Source[], task: Task): Assessment {
-  const { template, validator, lastYear } = task;
+  const { template, validator, lastYear, evidence = null } = task;
   const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
   const decided = new Decided(task.decisions ?? [], new Set(sources.map(({ file }) => file)));
   const submissions = joinParts(
@@ -66,7 +69,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const checked = active.map((submission) => ({
     submission,
     findings: decided
-      .explain(validator.check(submission, { lastYear, period }).findings)
+      .explain(validator.check(submission, { lastYear, period, evidence }).findings)
       .map((finding) => (saysPeriod(task) ? finding : withLastYearNamed(finding, lastYear))),
   }));
   const otherPeriod = new Set(

@@ -10,14 +10,17 @@ import type { Assessment, Task } from "./assess";
 import { Decided } from "./apply-decisions";
 
 /** What the totals need besides the submissions. */
-export interface CountyTask extends Pick<Task, "template" | "lastYear" | "lastPeriod" | "holdBack"> {
+export interface CountyTask extends Pick<
+  Task,
+  "template" | "lastYear" | "lastPeriod" | "evidence" | "holdBack"
+> {
   readonly adjustments: readonly Adjustment[];
 }
 
 /** Null where the period is not known and the template has periods. */
 export function consolidationOf(
   { period, counted, reported, missing, findings }: Assessment,
-  { template, lastYear, lastPeriod, adjustments }: CountyTask,
+  { template, lastYear, lastPeriod, evidence, adjustments }: CountyTask,
 ): Consolidation | null {
   if (period === null && wantsPeriod(template)) return null;
   return consolidate({
@@ -29,6 +32,7 @@ export function consolidationOf(
     findings,
     lastYear,
     lastPeriod: lastPeriod ?? null,
+    evidence: evidence ?? null,
     adjustments,
   });
 }

@@ -2,6 +2,8 @@
 import { adjustmentsIn } from "../county-workbook/adjustments-sheet";
 import { readCountyRecord } from "../county-workbook/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbook/read-county";
+import type { EvidenceProblem } from "../consolidation/gather-evidence";
+import { builtInTemplate } from "../template/builtin";
 import type { Adjustment } from "../consolidation/adjustments";
 import type { FileError } from "../ports/ports";
 import type { Workbook } from "../workbook/workbook";
@@ -15,6 +17,12 @@ import type { SessionParts } from "./session-parts";
 export type CountyRefusal =
   | { readonly ok: false; readonly error: FileError }
   | { readonly ok: false; readonly problem: CountyWorkbookProblem };
+
+/** Why a county workbook was not taken as evidence; `nothingAsked`: the template looks nothing up. */
+export type EvidenceRefusal =
+  | CountyRefusal
+  | { readonly ok: false; readonly problems: readonly EvidenceProblem[] }
+  | { readonly ok: false; readonly nothingAsked: true };
 
 /** Nothing where the county workbook was taken. */
 export type CountyOutcome = void | CountyRefusal;
@@ -119,6 +127,18 @@ export function countyCalls(parts: SessionParts) {
       model.useTemplate(template);
       model.take(met.map(({ file, workbook }) => ({ file, ok: true, workbook, notices: [] })));
       desk.followCounty(before, files[0]!.file);
+    },
+
+    /** Looks up in another template's county workbook what the template's scores are compared with. */
+    setEvidence: async (file: GivenFile): Promise<void | EvidenceRefusal> => {
+      const workbook = await read(file);
+      if ("ok" in workbook) return workbook;
+      const source = readCountyRecord(workbook, builtInTemplate);
+      if (!source.ok) return source;
+      const { record } = source;
+      const reading = model.setEvidence({ ...record, template: record.template ?? builtInTemplate });
+      if (reading === null) return { ok: false, nothingAsked: true };
+      if (!reading.ok) return reading;
     },
 
     /** Does nothing with a county workbook that was met. */

@@ -30,6 +30,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   startNext: "fresh",
   setLastYear: "itself",
   setLastPeriod: "itself",
+  setEvidence: "itself",
   leave: "itself",
   reportCounties: "itself",
   takeAdjustments: "adjustments",
@@ -116,6 +117,7 @@ export const WORTH_STORING: ReadonlySet<string> = new Set<keyof Session>([
   "reportCounties",
   "setLastYear",
   "setLastPeriod",
+  "setEvidence",
   "decide",
 ]);
 

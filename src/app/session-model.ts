@@ -10,6 +10,13 @@ import { onLikeBasis } from "../consolidation/comparable-last-year";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { wantsPeriod } from "../template/template-index";
+import {
+  gatherEvidence,
+  wantsEvidence,
+  type EvidenceReading,
+  type EvidenceSource,
+} from "../consolidation/gather-evidence";
+import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
 import { createValidator, type Validator } from "../validation/validator";
@@ -50,6 +57,8 @@ export class SessionModel {
   private lastYear: LastYear | null;
   private givenLastPeriod: LastYear | null = null;
   private lastPeriod: LastYear | null = null;
+  private evidenceSource: EvidenceSource | null = null;
+  private evidence: Evidence | null = null;
   private holdBack: boolean;
   private period: string | null;
   private readonly forms = new Map<string, ReceivedForm>();
@@ -87,6 +96,8 @@ export class SessionModel {
     this.validator = createValidator(template);
     this.setLastYear(this.givenLastYear);
     this.setLastPeriod(this.givenLastPeriod);
+    if (this.evidenceSource) this.setEvidence(this.evidenceSource);
+    else if (!isSame) this.evidence = null;
   }
 
   /** Adds what has been read; a file of a name that is there already takes its place. */
@@ -155,6 +166,7 @@ export class SessionModel {
     this.decide(...record.decisions.filter((each) => !this.isReturnedSince(each)));
     if (!this.lastYear) this.setLastYear(record.lastYear);
     if (!this.lastPeriod) this.setLastPeriod(record.lastPeriod);
+    if (!this.evidenceSource) this.evidence = record.evidence;
     this.adjustments = record.adjustments;
     this.assessed = null;
   }
@@ -219,6 +231,16 @@ export class SessionModel {
     this.givenLastPeriod = lastPeriod;
     this.lastPeriod = comparable(lastPeriod, this.template);
     this.assessed = null;
+  }
+
+  /** Looks up in another template's county workbook what the template asks of it; it may ask what is not there. */
+  setEvidence(source: EvidenceSource): EvidenceReading | null {
+    const { scoring, units } = this.template;
+    this.evidenceSource = source;
+    const reading = scoring && wantsEvidence(this.template) ? gatherEvidence(scoring, units, source) : null;
+    this.evidence = reading?.ok ? reading.evidence : null;
+    this.assessed = null;
+    return reading;
   }
 
   setPeriod(period: string | null): void {
@@ -384,6 +406,7 @@ export class SessionModel {
   private get task(): Task & CountyTask {
     const { template, validator, lastYear, lastPeriod, holdBack, record, period, adjustments } = this;
     return {
+      evidence: this.evidence,
       template,
       validator,
       lastYear,

@@ -18,6 +18,8 @@ export interface Call {
   /** The county workbook of the period before. */
   readonly lastPeriod: string | null;
   readonly county: string | null;
+  /** The county workbook of another template that scores are compared with. */
+  readonly evidence: string | null;
   readonly name: string | null;
   /** Blanks that a template is made from; none where it is not. */
   readonly from: readonly string[];
@@ -74,6 +76,7 @@ const OPTIONS = {
   "last-year": { type: "string" },
   "last-period": { type: "string" },
   county: { type: "string" },
+  evidence: { type: "string" },
   name: { type: "string" },
   from: { type: "string", multiple: true },
   units: { type: "string" },
@@ -105,12 +108,12 @@ const COMMANDS: Record<
   check: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "units", "name", "last-year", "last-period", "period", "count", "lang", "json", "out", "force"],
+    options: ["template", "units", "name", "last-year", "last-period", "evidence", "period", "count", "lang", "json", "out", "force"],
   },
   consolidate: {
     paths: "some",
     // prettier-ignore
-    options: ["template", "units", "name", "last-year", "last-period", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
+    options: ["template", "units", "name", "last-year", "last-period", "evidence", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },
@@ -178,7 +181,7 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   if (clash !== undefined) return fail("usage.fromAlone", { option: `--${clash}` });
   // What these are for is decided in each period's own county workbook.
   const ofUnits = values["sum-periods"]
-    ? ["template", "units", "name", "count", "resume", "hold-back", "report"]
+    ? ["template", "units", "name", "evidence", "count", "resume", "hold-back", "report"]
     : [];
   const unfit = ofUnits.find((name) => name in values);
   if (unfit !== undefined) return fail("usage.notWithSum", { option: `--${unfit}` });
@@ -196,6 +199,7 @@ export function parseCall(words: readonly string[]): Call | UsageError {
     lastYear: values["last-year"] ?? null,
     lastPeriod: values["last-period"] ?? null,
     county: values.county ?? null,
+    evidence: values.evidence ?? null,
     name: values.name ?? null,
     from: from.length > 0 ? [...from, ...paths] : [],
     units: values.units ?? null,

@@ -6,13 +6,14 @@ import type { GivenFile } from "../app/given-file";
 import { createSession, type Session } from "../app/session";
 import { createNodeReader } from "../files/node-reader";
 import { say, type CommandLineKey } from "../locales/command-line";
+import { sayRuleError } from "../locales/rule-error-text";
 import type { SourceFile, WorkbookReader } from "../ports/ports";
 import type { Template } from "../template/template";
 import type { LastYear } from "../validation/last-year";
 import { statusOf } from "../validation/validator";
 import type { Call } from "./arguments";
 import { sessionDocument, type CrossUnitFacts, type SessionDocument } from "./document";
-import { countyProblemText, fileErrorText, readTemplateFile } from "./inputs";
+import { countyProblemText, fileErrorText, readTemplateFile, templatePath } from "./inputs";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
 import { sessionText } from "./session-text";
@@ -43,7 +44,8 @@ export async function withSession(
   { err }: Streams,
   use: (session: Session, atHand: AtHand) => Promise<Outcome>,
 ): Promise<Outcome> {
-  const named = [call.report, call.template, call.lastYear, call.lastPeriod, call.rules, call.resume];
+  const { report, lastYear, lastPeriod, evidence, rules, resume } = call;
+  const named = [report, templatePath(call), lastYear, lastPeriod, evidence, rules, resume];
   const selection = await selectSources(call.paths, named);
   if (selection.unreachable.length > 0) {
     throw new CallError("error.unreachable", { paths: selection.unreachable.join(" ") });
@@ -140,7 +142,31 @@ export async function startSession(template: Template, call: Call, reader: Workb
   await takeCounty(call.lastPeriod, "error.lastPeriod", call, (file) => session.setLastPeriod(file));
   // What that county workbook knows still counts; late and corrected files come on top of it.
   await takeCounty(call.resume, "error.resume", call, (file) => session.resumeFrom(file));
+  await takeEvidence(session, call);
   return session;
+}
+
+/** What it says of units, or why it says nothing. */
+async function takeEvidence(session: Session, { evidence: path, locale }: Call): Promise<void> {
+  if (path === null) return;
+  const file = await selectFile(path);
+  if (!file) throw new CallError("error.unreachable", { paths: path });
+  const refusal = await session.setEvidence(given(file));
+  if (!refusal) return;
+  if ("nothingAsked" in refusal) throw new CallError("error.evidence.nothingAsked", { file: path });
+  if ("problems" in refusal) {
+    const reasons = refusal.problems.map(({ name, text, error }) =>
+      say(locale, "error.evidence.expression", { name, text, reason: sayRuleError(locale, error) }),
+    );
+    throw new CallError("error.evidence", { file: path, reason: reasons.join("\n") });
+  }
+  throw new CallError("error.evidence", { file: path, reason: refusalText(path, refusal, locale) });
+}
+
+function refusalText(path: string, refusal: CountyRefusal, locale: Call["locale"]): string {
+  return "error" in refusal
+    ? fileErrorText(locale, path, refusal.error)
+    : countyProblemText(locale, refusal.problem);
 }
 
 /** A county workbook that the call names; `code` is the message where it cannot be taken. */
@@ -155,11 +181,7 @@ async function takeCounty(
   if (!file) throw new CallError("error.unreachable", { paths: path });
   const refusal = await take(given(file));
   if (!refusal) return;
-  const reason =
-    "error" in refusal
-      ? fileErrorText(locale, path, refusal.error)
-      : countyProblemText(locale, refusal.problem);
-  throw new CallError(code, { file: path, reason });
+  throw new CallError(code, { file: path, reason: refusalText(path, refusal, locale) });
 }
 
 export function outcome(

@@ -2,6 +2,7 @@
 import { codeText } from "../findings/finding-code";
 import type { Consolidation, Reported, Total } from "../consolidation/consolidation";
 import { sheetsOf, type SheetTotals } from "../consolidation/sheet-totals";
+import type { RankedUnit } from "../consolidation/ranking";
 import type { Finding } from "../findings/finding";
 import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
@@ -48,6 +49,21 @@ export interface SessionDocument {
   readonly findings: readonly FindingDocument[];
   readonly totals?: Readonly<Record<string, TotalDocument>>;
   readonly sheets?: readonly SheetTotals[];
+  /** Of a template that scores its units. */
+  readonly ranking?: readonly RankDocument[];
+}
+
+interface RankDocument {
+  readonly unit: string;
+  /** Whom it is ranked among: 乡镇, 街道, 部门. */
+  readonly kind: string;
+  readonly score: number | null;
+  readonly rank: number | null;
+  readonly grade: string | null;
+  /** Why its grade is capped; null where nothing vetoes it. */
+  readonly veto: string | null;
+  readonly selfScore: number | null;
+  readonly lastYearRank: number | null;
 }
 
 export interface CrossUnitFacts {
@@ -70,6 +86,20 @@ export function sessionDocument(facts: CrossUnitFacts, locale: Locale): SessionD
     skipped: skipped.map(({ file, reason }) => ({ file, reason: say(locale, reason) })),
     findings: findings.map((finding) => findingDocument(finding, locale)),
     ...(consolidation ? { totals: totalsDocument(consolidation), sheets: sheetsOf(consolidation) } : {}),
+    ...(consolidation?.ranking ? { ranking: consolidation.ranking.map(rankDocument) } : {}),
+  };
+}
+
+function rankDocument({ unit, group, score, rank, grade, veto, self, lastRank }: RankedUnit): RankDocument {
+  return {
+    unit: unit.name,
+    kind: group,
+    score,
+    rank,
+    grade,
+    veto,
+    selfScore: self,
+    lastYearRank: lastRank,
   };
 }
 

@@ -32,6 +32,11 @@ import type { Call } from "./arguments";
 import { CallError } from "./outcome";
 import { selectFile } from "./source-files";
 
+/** The file of the template that the call names; null where it names none, or one that is built in. */
+export function templatePath({ template }: Call): string | null {
+  return template === ASSESSMENT ? null : template;
+}
+
 /** The standard template that the call names, a file or the built-in assessment; else the built-in annual report. */
 export async function readTemplateFile(call: Call, reader: WorkbookReader): Promise<Template> {
   if (call.empty) return emptyTemplate(say(call.locale, "forms.emptyName"));

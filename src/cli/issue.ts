@@ -10,7 +10,7 @@ import { wantsPeriod } from "../template/template-index";
 import type { Template } from "../template/template";
 import type { Call } from "./arguments";
 import { startSession } from "./check";
-import { readTemplateFile } from "./inputs";
+import { readTemplateFile, templatePath } from "./inputs";
 import { CallError, EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
@@ -33,7 +33,7 @@ export async function issue(call: Call): Promise<Outcome> {
       suggested ??
       (wantsPeriod(template) || template.scoring ? yearOf(new Date()) : "");
     const { workbooks, lastYear, lastPeriod } = session.blanks(period);
-    const output = await Output.besides([call.template, call.lastYear, call.lastPeriod], call);
+    const output = await Output.besides([templatePath(call), call.lastYear, call.lastPeriod], call);
     await output.reserve(...workbooks.map(({ fileName }) => join(folder, fileName)));
     for (const { fileName, plan } of workbooks) {
       await output.write(join(folder, fileName), xlsxWriter.write(plan));

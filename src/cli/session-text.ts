@@ -24,6 +24,7 @@ export function sessionText(facts: CrossUnitFacts, { locale, out }: Pick<Call, "
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
+    ...rankingLines(facts, locale),
     ...(out ? [say(locale, "batch.wroteFile", { file: out })] : []),
   ].join("\n");
 }
@@ -96,6 +97,26 @@ function findingLines(finding: Finding, locale: Locale): string[] {
     ...finding.causes.map((cause) =>
       say(locale, "batch.cause", { code: codeText(cause.code), message: sayFinding(locale, cause) }),
     ),
+  ];
+}
+
+function rankingLines({ consolidation }: CrossUnitFacts, locale: Locale): string[] {
+  const ranking = consolidation?.ranking ?? [];
+  const open = ranking.filter(({ score }) => score === null).map(({ unit }) => unit.name);
+  const ranked = ranking.flatMap(({ unit, group, rank, score, grade, veto }) =>
+    rank === null
+      ? []
+      : [
+          say(locale, "batch.ranked", { group, rank, unit: unit.name, score: score! }) +
+            (grade === null ? "" : say(locale, "batch.ranked.grade", { grade })) +
+            (veto === null ? "" : say(locale, "batch.ranked.veto", { veto })),
+        ],
+  );
+  return [
+    ...ranked,
+    ...(open.length === 0
+      ? []
+      : [say(locale, "batch.ranked.open", { count: open.length, units: open.join("、") })]),
   ];
 }
 

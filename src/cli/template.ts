@@ -5,7 +5,14 @@ import { say } from "../locales/command-line";
 import { sayInReport } from "../locales/report-words";
 import { templatePlan } from "../template/workbook/template-plan";
 import type { Call } from "./arguments";
-import { answerText, readTemplateFile, readWithRules, ruleLineText, type WithRules } from "./inputs";
+import {
+  answerText,
+  readTemplateFile,
+  templatePath,
+  readWithRules,
+  ruleLineText,
+  type WithRules,
+} from "./inputs";
 import { EXIT, type Outcome } from "./outcome";
 import { Output } from "./output";
 
@@ -13,7 +20,7 @@ export async function template(call: Call): Promise<Outcome> {
   if (call.from.length > 0) return (await import("./template-from")).templateFrom(call);
   const { name, locale } = call;
   const file = call.out!;
-  const output = await Output.besides([call.template, call.rules], call);
+  const output = await Output.besides([templatePath(call), call.rules], call);
   await output.reserve(file);
   const { template: read, added, answers, problems } = await readInputs(call);
   const named = name === null ? read : { ...read, name, ...(call.empty ? { id: name } : {}) };

@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import { factsOf } from "../validation/facts";
+import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import type { Consolidation, Reported, Total } from "./consolidation";
 import { type FormLine, contributionsTo, countyLines, fillsLine } from "./contributions";
@@ -10,6 +11,7 @@ import { adjustmentOf, type Adjustment } from "./adjustments";
 import { derivedTotals, isDerived, type CountyLists } from "./derived";
 import { exactSum } from "../workbook/exact-sum";
 import { ofSameUnits } from "./comparable-last-year";
+import { rankingOf } from "./ranking";
 import { totalValue } from "./total-value";
 
 export interface ConsolidationInput {
@@ -26,6 +28,8 @@ export interface ConsolidationInput {
   readonly lastPeriod?: LastYear | null;
   /** None if absent. */
   readonly adjustments?: readonly Adjustment[];
+  /** None if absent. */
+  readonly evidence?: Evidence | null;
 }
 
 /** Adds up the submissions by the template's aggregations. The order of the submissions does not matter. */
@@ -45,7 +49,16 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   const lists = listsOf(submissions, template);
   const derived = derivedTotals(template, added, lastYear?.totals ?? null, lists);
   const totals = new Map([...added].map(([code, total]) => [code, derived.get(code) ?? total]));
-  return { ...input, lastYear, ...(lastPeriod ? { lastPeriod } : {}), adjustments, submissions, totals };
+  const ranking = rankingOf({ ...input, submissions });
+  return {
+    ...input,
+    lastYear,
+    ...(lastPeriod ? { lastPeriod } : {}),
+    ...(ranking ? { ranking } : {}),
+    adjustments,
+    submissions,
+    totals,
+  };
 }
 
 function listsOf(submissions: readonly Submission[], template: Template): CountyLists {

@@ -2,9 +2,11 @@
 import type { Finding, Place } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
+import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Decision } from "../findings/decisions";
+import type { RankedUnit } from "./ranking";
 import type { Reported } from "./reported";
 import type { SummedPeriods } from "./summed-periods";
 import type { ReturnProgress } from "./returned";
@@ -51,6 +53,10 @@ export interface Consolidation {
   /** The periods that this one was made of; absent where it was collected from units. */
   readonly summed?: SummedPeriods;
   readonly adjustments: readonly Adjustment[];
+  /** What another template's county workbook says of the units; null or absent where none was given. */
+  readonly evidence?: Evidence | null;
+  /** Of a template that scores its units; absent for any other. */
+  readonly ranking?: readonly RankedUnit[];
   /** What the county decided about cells, findings and files; nothing if absent. */
   readonly decisions?: readonly Decision[];
   /** What became of the reports that went back; nothing if absent. */

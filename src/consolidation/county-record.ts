@@ -2,6 +2,7 @@
 import type { Finding } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
+import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import type { Adjustment } from "./adjustments";
 import type { Reported } from "./consolidation";
@@ -23,6 +24,8 @@ export interface CountyRecord {
   readonly lastYear: LastYear | null;
   /** The period before; null where it was not compared with. */
   readonly lastPeriod: LastYear | null;
+  /** What another template's county workbook said of the units; null where none was given. */
+  readonly evidence: Evidence | null;
   /** What is in 调整, typed there by people. */
   readonly adjustments: readonly Adjustment[];
   /** What the county decided about cells, findings and files. */

@@ -8,6 +8,7 @@ import { withColumns, withoutUsualColumns } from "../template/form-columns";
 import type { OfficePackage } from "../template/own-sheet";
 import { PRODUCT_MARKS } from "../template/product-signatures";
 import type { Template } from "../template/template";
+import type { Evidence } from "../validation/evidence";
 import { isTemplate } from "../template/workbook/origin-sheet";
 import { fromBase64, toBase64 } from "../workbook/base64";
 import { cellAt, cellsOf } from "../workbook/cells";
@@ -50,6 +51,9 @@ type Key =
   | "mark"
   | "former"
   | "incomparable"
+  | "evidence"
+  | "rank"
+  | "lastRank"
   | "template"
   | "office";
 type Row = readonly [key: Key, ...values: (string | number)[]];
@@ -84,6 +88,11 @@ export function writeMachineSheet(
       names.map((name): Row => ["former", unit, name]),
     ),
     ...(consolidation.lastYear?.incomparable ?? []).map((code): Row => ["incomparable", code]),
+    ...evidenceRows(consolidation.evidence ?? null),
+    ...(consolidation.ranking ?? []).flatMap(({ unit, rank }): Row[] =>
+      rank === null ? [] : [["rank", unit.name, rank]],
+    ),
+    ...[...(consolidation.lastYear?.ranks ?? [])].map(([unit, rank]): Row => ["lastRank", unit, rank]),
     ...chunks(JSON.stringify(dataWithoutNumbers(stored, say))).map((chunk): Row => ["template", chunk]),
     // The office's own workbook: with it the forms can be written again next week and next year.
     ...(office ? chunks(toBase64(office.bytes)).map((chunk): Row => ["office", office.from, chunk]) : []),
@@ -96,6 +105,63 @@ export function writeMachineSheet(
   );
   sheet.widths([50, 30, 30, 20]);
   return sheet.build({ visibility: "veryHidden" });
+}
+
+/** By unit and line. */
+function evidenceRows(evidence: Evidence | null): Row[] {
+  if (!evidence) return [];
+  const units = [...evidence.units].map(([unit, { lines, vetoes }]) => ({
+    unit,
+    lines: [...lines].map(([name, { figure, bound }]) => [name, figure, bound]),
+    vetoes: [...vetoes],
+  }));
+  const text = JSON.stringify({ name: evidence.name, period: evidence.period, units });
+  return chunks(text).map((chunk): Row => ["evidence", chunk]);
+}
+
+/** The evidence that the workbook was written with; null where there was none, or it was typed over. */
+export function evidenceIn(facts: MachineFacts): Evidence | null {
+  const text = facts
+    .all("evidence")
+    .map(([chunk]) => chunk)
+    .join("");
+  if (text === "") return null;
+  try {
+    const { name, period, units } = JSON.parse(text) as StoredEvidence;
+    const figures = ([line, figure, bound]: StoredEvidence["units"][number]["lines"][number]) =>
+      [String(line), { figure: numberOrNull(figure), bound: numberOrNull(bound) }] as const;
+    return {
+      name: String(name),
+      period: String(period),
+      units: new Map(
+        units.map(({ unit, lines, vetoes }) => [
+          String(unit),
+          { lines: new Map(lines.map(figures)), vetoes: new Set(vetoes.map(String)) },
+        ]),
+      ),
+    };
+  } catch {
+    return null; // Cut off or typed over: the scores are there without it.
+  }
+}
+
+interface StoredEvidence {
+  readonly name: string;
+  readonly period: string;
+  readonly units: readonly {
+    readonly unit: string;
+    readonly lines: readonly (readonly [string, number | null, number | null])[];
+    readonly vetoes: readonly string[];
+  }[];
+}
+
+function numberOrNull(value: unknown): number | null {
+  return typeof value === "number" ? value : null;
+}
+
+/** Ranks by the unit's name. */
+export function ranksIn(facts: MachineFacts, key: "rank" | "lastRank"): Map<string, number> {
+  return new Map(facts.all(key).map(([unit = "", rank]) => [unit, Number(rank)]));
 }
 
 function factsOf({ consolidation, say, counted, expected }: CountyContext): Row[] {

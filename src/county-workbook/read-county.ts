@@ -4,7 +4,7 @@ import type { LastYear } from "../validation/last-year";
 import { toA1 } from "../workbook/address";
 import type { Workbook } from "../workbook/workbook";
 import { asLastYear, readCountyBase, type CountyProblem } from "./county-base";
-import { readMachineSheet } from "./machine-sheet";
+import { ranksIn, readMachineSheet, type MachineFacts } from "./machine-sheet";
 
 export { isCopied, type CountyWorkbookProblem } from "./county-base";
 
@@ -40,7 +40,7 @@ export function readCountyWorkbook(workbook: Workbook): CountyReading {
     templateVersion: Number(facts.get("templateVersion")),
     counted: Number(facts.get("unitsCounted")),
     expected: Number(facts.get("unitsExpected")),
-    lastYear: { ...asLastYear(period, data, facts), ...linesOf(template) },
+    lastYear: { ...asLastYear(period, data, facts), ...linesOf(template), ...ranksOf(facts) },
     template,
   };
 }
@@ -66,6 +66,11 @@ export function ownSheetNames(workbook: Workbook): string[] {
       .map(([name]) => name),
   );
   return workbook.sheets.map(({ name }) => name).filter((name) => own.has(name));
+}
+
+function ranksOf(facts: MachineFacts): Pick<LastYear, "ranks"> {
+  const ranks = ranksIn(facts, "rank");
+  return ranks.size === 0 ? {} : { ranks };
 }
 
 function linesOf(template: Template | null): Pick<LastYear, "lines" | "level"> {

@@ -11,7 +11,7 @@ import { toA1 } from "../workbook/address";
 import type { CellValue, Workbook } from "../workbook/workbook";
 import { SHEETS } from "../county-layout/sheet-names";
 import { asLastYear, readCountyBase, type CountyBase, type CountyProblem } from "./county-base";
-import { COUNTED, reportedIn, type MachineFacts } from "./machine-sheet";
+import { COUNTED, evidenceIn, ranksIn, reportedIn, type MachineFacts } from "./machine-sheet";
 import { readAdjustmentsSheet } from "./adjustments-sheet";
 import { readDecisionsSheet } from "./decisions-sheet";
 import { readFindingsSheet } from "./findings-sheet";
@@ -73,6 +73,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
         ...asLastYear(facts.get("lastPeriod"), base.lastPeriod, facts),
         ...level,
       },
+      evidence: evidenceIn(facts),
       adjustments,
       decisions,
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),
@@ -92,8 +93,10 @@ function onItsBasis(lastYear: LastYear, facts: MachineFacts): LastYear {
     former.set(unit, [...(former.get(unit) ?? []), name]);
   }
   const incomparable = facts.all("incomparable").flatMap(([code]) => code ?? []);
+  const ranks = ranksIn(facts, "lastRank");
   return {
     ...lastYear,
+    ...(ranks.size === 0 ? {} : { ranks }),
     ...(former.size === 0 ? {} : { former }),
     ...(incomparable.length === 0 ? {} : { incomparable }),
   };

@@ -190,6 +190,11 @@ const CODES = {
   R23: { ...relation, severity: mustFix },
   X06: { subject: "list", stage: "rules", severity: note },
 
+  K01: { ...relation, severity: mustFix },
+  K02: { ...relation, severity: mustFix },
+  K03: { ...relation, severity: explain },
+  K04: { ...relation, severity: explain },
+
   P01: { ...plausibility, ...ofTwoYears },
   P02: { ...plausibility, ...ofTwoYears },
   P03: { ...plausibility, ...ofTwoYears, lookAt: "sentAgain" },

@@ -9,6 +9,7 @@ import type { RuleClass } from "../rules/rule";
 import type { Form, Indicator, Template, UnitKind } from "../template/template";
 import type { TemplateIndex } from "../template/template-index";
 import { findingOf, type Draft, type DraftText } from "./draft";
+import type { Evidence, UnitEvidence } from "./evidence";
 import { carriedValues, factsOf, lineOf } from "./facts";
 import { isLastYearKey, type Key } from "./keys";
 import type { LastYear } from "./last-year";
@@ -18,6 +19,8 @@ export interface Known {
   readonly lastYear: LastYear | null;
   /** The period that is collected, `2020`; absent or null where it is not known. */
   readonly period?: string | null;
+  /** What another template's county workbook says of the units; absent or null where none is given. */
+  readonly evidence?: Evidence | null;
 }
 
 /** A check that is built in: its code and what it finds. The class is the template's, else the catalogue's. */
@@ -65,6 +68,8 @@ export class CheckContext {
   readonly period: string | null;
   /** Last year's values as the county carried them; null where they are not known. */
   readonly carried: ReadonlyMap<string, number> | null;
+  /** What evidence there is of the unit; null where there is none. */
+  readonly evidence: UnitEvidence | null;
 
   constructor(
     readonly words: CheckVocabulary,
@@ -76,6 +81,7 @@ export class CheckContext {
     this.period = known.period ?? null;
     this.facts = factsOf(submission, words.index.indicators, known.lastYear);
     this.carried = carriedValues(submission, known.lastYear);
+    this.evidence = known.evidence?.units.get(submission.unit?.name ?? "") ?? null;
   }
 
   /** The lines of the table forms that are there, in the template's order. */

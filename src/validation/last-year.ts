@@ -10,6 +10,8 @@ export interface LastYear {
   readonly units: ReadonlyMap<string, ReadonlyMap<string, number>>;
   /** Code → county total. */
   readonly totals: ReadonlyMap<string, number>;
+  /** Unit name → its rank among its group; absent where the units were not ranked. */
+  readonly ranks?: ReadonlyMap<string, number>;
   /** The whole county's, where `totals` are only those of the units that have reported this year. */
   readonly whole?: ReadonlyMap<string, number>;
   /** Units that were renamed or merged since: their name now → the names that their values bore. */

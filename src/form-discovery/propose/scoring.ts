@@ -1,6 +1,7 @@
 /** The scored items of an assessment: lines with the most that they give, the unit's own score, the county's, the reason. */
 import type { OwnCell, OwnColumn, OwnTable } from "../../template/own-sheet";
 import type { ScoredLine } from "../../template/scoring";
+import { scoringChecks } from "../../template/builtin/settings";
 import type { Form, Template } from "../../template/template";
 import type { Rule } from "../../rules";
 import { inExpression } from "../../rules";
@@ -22,6 +23,7 @@ export function withScoring(template: Template): Template {
   return {
     ...template,
     rules: [...template.rules, ...rules],
+    builtIn: { ...template.builtIn, ...scoringChecks },
     scoring: { lines, gap: GAP, groups: [], grades: [], vetoes: [] },
   };
 }

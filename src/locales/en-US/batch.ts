@@ -35,6 +35,10 @@ export const batch: Translation<typeof chinese> = {
   "batch.otherPeriod":
     "Of another period and not counted: {files}. To count one all the same, add --count and its name.",
   "batch.skipped": "Passed over {file}: {reason}",
+  "batch.ranked": "{group}, rank {rank}: {unit}, {score} points",
+  "batch.ranked.grade": ", {grade}",
+  "batch.ranked.veto": " (veto: {veto})",
+  "batch.ranked.open": "Units that are not scored completely have no rank ({count}): {units}",
   "batch.findings": "Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
   "batch.noFindings": "No findings.",
   "batch.finding": "[{class}] {place} {code} {message}",
@@ -131,6 +135,10 @@ export const batch: Translation<typeof chinese> = {
   "usage.notWithSum":
     "{option} cannot be used with --sum-periods: it belongs to the consolidation of each period.",
   "error.lastPeriod": "The county workbook of the period before, {file}, cannot be read: {reason}",
+  "error.evidence": "The county workbook {file} cannot serve as evidence: {reason}",
+  "error.evidence.expression": "“{name}” in the template’s 考核办法, evidence {text}: {reason}",
+  "error.evidence.nothingAsked":
+    "The template’s 考核办法 looks nothing up, so {file} is of no use. Write expressions under 佐证 or 佐证上限, or leave out --evidence.",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.noPeriod":

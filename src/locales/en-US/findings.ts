@@ -138,6 +138,20 @@ export const findings: Translation<typeof chinese> = {
   "finding.P10":
     "{name} ({code}) says {value} {measure}, {times} times as much as the second highest unit of its kind ({otherUnit}, {peer} {measure}).",
 
+  "finding.K01.above": "“{name}” has {value} points, more than the {most} that the item gives.",
+  "finding.K01.above.mend": "Correct it by the criteria: {most} points at most.",
+  "finding.K01.below": "“{name}” has {value} points; it cannot have less than {least}.",
+  "finding.K01.below.mend": "Correct it by the criteria.",
+  "finding.K02": "“{item}” has {value} of {most} points: points were lost, and no reason is given.",
+  "finding.K02.mend": "Write in this cell why points were lost; if none were, correct the score.",
+  "finding.K03.above":
+    "“{item}”: {left} points by the unit itself, {right} by the county; the unit gave itself {difference} more.",
+  "finding.K03.below":
+    "“{item}”: {left} points by the unit itself, {right} by the county; the unit gave itself {difference} less.",
+  "finding.K03.above.mend": "Check both; if they are right, explain the difference.",
+  "finding.K03.below.mend": "Check both; if they are right, explain the difference.",
+  "finding.K04": "“{item}” has {value} points; the evidence, {figure}, allows {bound} at most.",
+  "finding.K04.mend": "Check the evidence and correct the score; if there are grounds for it, explain.",
   "finding.D10":
     "This unit sent several reports, also {others}; {differences} (figure differs|figures differ) from this one's.",
   "finding.D10.mend": "None of them is counted until you have compared them and decided which one holds.",

@@ -124,6 +124,18 @@ export const findings = {
   "finding.P10":
     "{name}（{code}）填 {value} {measure}，是同类单位中第二位（{otherUnit}，{peer} {measure}）的 {times} 倍。",
 
+  "finding.K01.above": "“{name}”填了 {value} 分，超过这一项的分值 {most} 分。",
+  "finding.K01.above.mend": "请按评分标准改正，最多 {most} 分。",
+  "finding.K01.below": "“{name}”填了 {value} 分，不能低于 {least} 分。",
+  "finding.K01.below.mend": "请按评分标准改正。",
+  "finding.K02": "“{item}”得 {value} 分（分值 {most} 分），扣了分，没有写扣分原因。",
+  "finding.K02.mend": "请在这一格写明为什么扣分；没有扣分的，改正得分。",
+  "finding.K03.above": "“{item}”自评 {left} 分，考核 {right} 分，自评高出 {difference} 分。",
+  "finding.K03.below": "“{item}”自评 {left} 分，考核 {right} 分，自评低了 {difference} 分。",
+  "finding.K03.above.mend": "请核对；确实如此的，请说明为什么差这么多。",
+  "finding.K03.below.mend": "请核对；确实如此的，请说明为什么差这么多。",
+  "finding.K04": "“{item}”填了 {value} 分，按佐证数 {figure} 最多可得 {bound} 分。",
+  "finding.K04.mend": "请按佐证核对后改正；确有依据的，请说明。",
   "finding.D10":
     "这个单位报来了几份报表，还有：{others}，与这一份有 {differences} 个数不同，暂时都没有计入汇总。",
   "finding.D10.mend": "请比较后定下以哪一份为准。",

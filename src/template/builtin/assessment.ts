@@ -30,7 +30,7 @@ const ITEMS: readonly AssessedItem[] = [
     evidence: "0102/0101*100",
   },
   {
-    name: "“五好”创建",
+    name: "五好创建",
     max: 15,
     criteria: "五好率达到85%得满分，每低1个百分点扣0.5分。五好率低于70%的一票否决。",
     evidence: "0112/0102*100",

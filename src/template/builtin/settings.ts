@@ -37,6 +37,14 @@ export const builtIn: Readonly<Record<string, RuleClass | "off">> = {
   C06: "mustFix",
 };
 
+/** Of templates that score their units. */
+export const scoringChecks: Readonly<Record<string, RuleClass>> = {
+  K01: "mustFix",
+  K02: "mustFix",
+  K03: "explain",
+  K04: "explain",
+};
+
 /** The lines and lists that these rules are about; every other built-in rule is about all lines of some kind. */
 export const builtInLines: Readonly<Record<string, readonly string[]>> = {
   P08: ["0113", "0102"],

@@ -2,7 +2,7 @@
 import type { Rule, RuleClass } from "../../rules";
 import type { SheetPlan } from "../../workbook/plan";
 import type { Sheet } from "../../workbook/workbook";
-import { builtIn as settledClasses, linesOfBuiltIn } from "../builtin/settings";
+import { builtIn as settledClasses, linesOfBuiltIn, scoringChecks } from "../builtin/settings";
 import type { Template } from "../template";
 import { BUILT_IN_CLASSES, joinWords, MISSING, RULE_CLASSES, RULE_STATES, splitWords, yesNo } from "./fields";
 import type { Problems } from "./problem";
@@ -139,7 +139,7 @@ export function readRules(sheet: Sheet, problems: Problems): ReadRules {
     if (isBuiltIn(row)) {
       const ruleClass = row.choice(RULE_HEAD.class, BUILT_IN_CLASSES);
       const number = row.needed(RULE_HEAD.number);
-      if (number !== "" && !isBuiltInNumber(number)) {
+      if (number !== "" && !isBuiltInNumber(number) && !Object.hasOwn(scoringChecks, number)) {
         row.problem("unknownBuiltIn", RULE_HEAD.number, { found: number });
       }
       if (ruleClass) builtIn[number] = ruleClass;

@@ -18,6 +18,7 @@ import { requiredLines } from "./required-lines";
 import { roster } from "./roster";
 import { roundNumbers } from "./round-numbers";
 import { sameArticle } from "./same-article";
+import { lostPoints, scoreGap, scoresByEvidence, scoresInBounds } from "./scores";
 import { templateVersion } from "./template-version";
 import { typedRatios } from "./typed-ratios";
 import { unchangedForms, unchangedWorkbook } from "./unchanged-forms";
@@ -49,4 +50,8 @@ export const CHECKS: readonly Check[] = [
   money,
   roundNumbers,
   rateJump,
+  scoresInBounds,
+  lostPoints,
+  scoreGap,
+  scoresByEvidence,
 ];
