@@ -136,9 +136,9 @@ export const batch: Translation<typeof chinese> = {
     "{option} cannot be used with --sum-periods: it belongs to the consolidation of each period.",
   "error.lastPeriod": "The county workbook of the period before, {file}, cannot be read: {reason}",
   "error.evidence": "The county workbook {file} cannot serve as evidence: {reason}",
-  "error.evidence.expression": "“{name}” in the template’s 考核办法, evidence {text}: {reason}",
+  "error.evidence.expression": "“{name}” in the template’s “考核办法”, evidence {text}: {reason}",
   "error.evidence.nothingAsked":
-    "The template’s 考核办法 looks nothing up, so {file} is of no use. Write expressions under 佐证 or 佐证上限, or leave out --evidence.",
+    "The template’s “考核办法” looks nothing up, so {file} is of no use. Write expressions under “佐证” or “佐证上限”, or leave out --evidence.",
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.noPeriod":

@@ -83,9 +83,9 @@ export const templateSheets: Translation<typeof zhCN> = {
     "A row may hold part of a sentence and end with a comma; where what follows is left out, the comma becomes a full stop. “什么时候写”: left empty, the sentence is always written; with a condition, such as 0508>0, where it holds; “不完整”, while units are missing.",
   "template.scoring.title": "Assessment: how units are scored, ranked and graded",
   "template.scoring.lines":
-    "Each row whose 类别 is 项目 is a scored item: 分值 is the most it gives (below zero for deductions); 自评分, 考核分 and 扣分原因 name items of the template. The points of 自评差距 are how far 自评分 and 考核分 may differ without an explanation. 排名依据 has an expression as its 条件; without it units are ranked by the sum of 考核分. 分组 lists types of units (镇、乡) that are ranked together.",
+    "Each row whose “类别” is “项目” is a scored item: “分值” is the most it gives (below zero for deductions); “自评分”, “考核分” and “扣分原因” name items of the template. The points of “自评差距” are how far “自评分” and “考核分” may differ without an explanation. “排名依据” has an expression as its “条件”; without it units are ranked by the sum of “考核分”. “分组” lists types of units (“镇、乡”) that are ranked together.",
   "template.scoring.grades":
-    "The points of 等次 are the lowest score of that grade. 否决 is a veto: its name is the reason, 条件 the condition, 结果 the best grade that is left.",
+    "The points of “等次” are the lowest score of that grade. “否决” is a veto: its name is the reason, “条件” the condition, “结果” the best grade that is left.",
   "template.scoring.evidence":
-    "佐证 and 佐证上限 are expressions in the codes of another template, such as 0112/0102*100; the figures come from that template’s county workbook and are shown beside the item. 佐证上限 is the most that these figures allow: a score above it must be explained. A veto may have its condition there too, such as 0112/0102*100<60.",
+    "“佐证” and “佐证上限” are expressions in the codes of another template, such as 0112/0102*100; the figures come from that template’s county workbook and are shown beside the item. “佐证上限” is the most that these figures allow: a score above it must be explained. A veto may have its condition there too, such as 0112/0102*100<60.",
 };
