@@ -8,7 +8,8 @@ import {
   type Compiled,
   type Facts,
 } from "../rules";
-import { groupOf, scoredUnits, type Scoring, type Veto } from "../template/scoring";
+import { groupOf, scoredUnits } from "../template/scored-units";
+import type { Scoring, Veto } from "../template/scoring";
 import { indexTemplate } from "../template/template-index";
 import type { Template, Unit } from "../template/template";
 import type { Evidence } from "../validation/evidence";
