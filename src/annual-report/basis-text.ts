@@ -2,6 +2,7 @@
 import type { Say, SayParams } from "../findings/say";
 import { rounded } from "../workbook/rounding";
 import type { Basis } from "./basis";
+import { shortName } from "../template/line-name";
 
 /** `county`: the county's name, for what no single unit has. */
 export function sayBasis(basis: Basis, county: string, say: Say): string {
@@ -37,11 +38,6 @@ function withResult({ how, result }: Basis, sum: string, say: Say): string {
 function ownerWords({ owner }: Basis, county: string, say: Say): string {
   if (owner === null || owner === undefined) return county;
   return typeof owner === "string" ? owner : owner.join(say("text.enumerate"));
-}
-
-/** 其中：乡镇街道级 is indented below its total in a form; here it is by itself. */
-export function shortName(name: string): string {
-  return name.replace(/^(?:其中|总数中|总额中)[：:]/, "");
 }
 
 /** `2503－2368`: the calculation with its numbers. */

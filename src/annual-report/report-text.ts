@@ -7,7 +7,7 @@ import { withoutLastYear } from "../consolidation/comparable-last-year";
 import { factsOfConsolidation } from "./facts-of-consolidation";
 import { indicatorsOf } from "../template/template-index";
 import { howManyNames } from "../workbook/limits";
-import { shortName } from "./basis-text";
+import { shortName } from "../template/line-name";
 import { pieceRuns } from "./report-pieces";
 import type { ReportContext, ReportOptions, ReportParagraph, ReportRun } from "./report-run";
 

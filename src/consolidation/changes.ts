@@ -1,17 +1,20 @@
 /** What changed most since last year, in which units, and what they say about it. */
 import { shownChange } from "../template/defaults";
-import type { Indicator } from "../template/template";
+import type { Form, Indicator } from "../template/template";
 import type { Consolidation } from "./consolidation";
 import { countyLines, entryOf, type FormLine, reasonOf } from "./contributions";
 
 export interface Change {
   readonly indicator: Indicator;
+  readonly form: Form;
   readonly value: number;
   readonly lastYear: number;
   /** In per cent of last year; in percentage points for shares. Infinite where there was nothing. */
   readonly extent: number;
   /** The units that moved it most, the largest first. */
   readonly units: readonly UnitChange[];
+  /** Those that explain their change, the largest first. */
+  readonly explained: readonly UnitChange[];
 }
 
 export interface UnitChange {
@@ -49,11 +52,12 @@ function changeOf(line: FormLine, consolidation: Consolidation): Change | null {
   const extent = isShare ? Math.abs(difference) : Math.abs(difference / lastYear) * 100;
   const isLarge =
     extent > (isShare ? rateJump : changeLimit) && Math.abs(difference) > (indicator.floor ?? 0);
-  const isExplained = units.some(({ reason }) => reason !== "");
-  return isLarge || isExplained ? { indicator, value, lastYear, extent, units } : null;
+  const explained = units.filter(({ reason }) => reason !== "");
+  if (!isLarge && explained.length === 0) return null;
+  return { indicator, form, value, lastYear, extent, units: units.slice(0, UNITS_SHOWN), explained };
 }
 
-/** Those that explain themselves come first, then the largest. */
+/** The largest first. */
 function unitChanges(line: FormLine, { submissions, lastYear }: Consolidation): UnitChange[] {
   const changes = submissions.flatMap((submission): UnitChange[] => {
     const unit = submission.unit!.name;
@@ -63,10 +67,5 @@ function unitChanges(line: FormLine, { submissions, lastYear }: Consolidation): 
     const difference = shownChange(line.indicator, now, before);
     return [{ unit, difference, reason: reasonOf(line, submission) }];
   });
-  return changes
-    .sort(
-      (a, b) =>
-        Number(b.reason !== "") - Number(a.reason !== "") || Math.abs(b.difference) - Math.abs(a.difference),
-    )
-    .slice(0, UNITS_SHOWN);
+  return changes.sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }

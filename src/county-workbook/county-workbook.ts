@@ -19,6 +19,7 @@ import { writeListSheets } from "./list-sheets";
 import { writeMachineSheet } from "./machine-sheet";
 import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./privacy";
 import { OFF_TEMPLATE_TABLE, writeOffTemplateSheet } from "./off-template-sheet";
+import { isTooLongToPrint, notPrinted } from "./not-printed";
 import { periodDataSheet } from "./period-data-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodText, type Say } from "../findings/say";
@@ -39,9 +40,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const sources = writeSourceSheet(context);
   const charts = chartSheets(context, places);
   const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
-    sheets.flatMap((sheet) =>
-      sheet ? [{ sheet: { ...sheet, tabColor: tabColorOf(key) }, what: say(`report.contents.${key}`) }] : [],
-    );
+    sheets.flatMap((sheet) => (sheet ? [describe(sheet, key, say)] : []));
   const own = ownFormSheets(context, places);
   const office = officePlan(context, own);
   const drawn = own.flatMap((sheet) => sheet.drawn ?? []);
@@ -106,6 +105,15 @@ const ATTENTION: ReadonlySet<string> = new Set(["status", "findings", "checks"])
 
 function tabColorOf(key: string): string {
   return RESULTS.has(key) ? TAB_COLORS.result : ATTENTION.has(key) ? TAB_COLORS.attention : TAB_COLORS.data;
+}
+
+/** The sheet as it is coloured and printed, and what it holds. */
+function describe(sheet: SheetPlan, key: string, say: Say): Described {
+  const tabColor = tabColorOf(key);
+  const what = say(`report.contents.${key}`);
+  const isPrinted = RESULTS.has(key) || (ATTENTION.has(key) && !isTooLongToPrint(sheet));
+  if (isPrinted) return { sheet: { ...sheet, tabColor }, what };
+  return { sheet: { ...notPrinted(sheet), tabColor }, what: say("report.contents.notPrinted", { what }) };
 }
 
 const READ_BY_HEADS = {

@@ -75,6 +75,11 @@ export function coverSheet(
     sheet.merge(across(row + 1 + i), say(`report.cover.howTo.${step}`), STEP);
     sheet.height(row + 1 + i, 32);
   });
+  row += 6;
+  sheet.merge(across(row), say("report.cover.print"), SECTION);
+  sheet.height(row, 26);
+  sheet.merge(across(row + 1), say("report.cover.print.how"), STEP);
+  sheet.height(row + 1, 46);
   sheet.widths(WIDTHS);
   return sheet.build({ print: pages(say("report.page", { sheet: SHEETS.cover }), { fitHeight: 1 }) });
 }

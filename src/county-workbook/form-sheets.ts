@@ -93,14 +93,19 @@ function perUnit({ say }: CountyContext, { contributions }: Total): string | nul
   return others.length === 0 ? String(shown(first.value)) : say("report.form.seeUnits");
 }
 
-/** On how many units the figure rests, and whether any of them gave a round number. */
-export function reasonOf({ say }: CountyContext, { indicator }: FormLine, total: Total): string {
+/**
+ * On how many units the figure rests, where these are not simply all, and whether any of them gave a round number.
+ */
+export function reasonOf(
+  { say, expected: all }: CountyContext,
+  { indicator }: FormLine,
+  total: Total,
+): string {
   const { units, expected, contributions } = total;
   const approximate = contributions.filter((contribution) => contribution.approximate).length;
   return [
-    units < expected
-      ? say("report.form.incomplete", { units, expected })
-      : say("report.form.complete", { units }),
+    ...(units < expected ? [say("report.form.incomplete", { units, expected })] : []),
+    ...(units === expected && units < all ? [say("report.form.complete", { units })] : []),
     ...(total.adjustment === undefined
       ? []
       : [say("report.form.adjusted", { amount: signed(total.adjustment) })]),

@@ -19,6 +19,8 @@ const TITLE_LINE = 19;
 /** Points. */
 const LINE_HEIGHT = 22;
 const TITLE_HEIGHT = 36;
+/** A4 upright without its margins, less what a printer's own measure may take. */
+const PAGE_HEIGHT = 842 - 2 * 54 - 12;
 /** Excel allows 409 points for a row. */
 const MOST_LINES = 17;
 const MOST_TITLE_LINES = 11;
@@ -47,6 +49,36 @@ export function paragraphHeight(paragraph: ReportParagraph): number {
   const text = paragraphText(paragraph);
   if (paragraph.role === "title") return Math.ceil(widthOf(text) / TITLE_LINE) * TITLE_HEIGHT + 12;
   return linesOf(text) * LINE_HEIGHT + 4;
+}
+
+/**
+ * The paragraphs that begin a page, the first aside. A heading is on the page of what it heads; the signature is not
+ * alone. `heights` are those of the rows, `used` what is above them, in points.
+ */
+export function pageStarts(
+  paragraphs: readonly ReportParagraph[],
+  heights: readonly number[],
+  used: number,
+): number[] {
+  const starts: number[] = [];
+  let left = PAGE_HEIGHT - used;
+  for (let first = 0; first < paragraphs.length;) {
+    let last = first;
+    while (last + 1 < paragraphs.length && staysWithNext(paragraphs, last)) last++;
+    const height = heights.slice(first, last + 1).reduce((sum, each) => sum + each, 0);
+    if (height > left && first > 0) {
+      starts.push(first);
+      left = PAGE_HEIGHT;
+    }
+    left -= height;
+    first = last + 1;
+  }
+  return starts;
+}
+
+function staysWithNext(paragraphs: readonly ReportParagraph[], i: number): boolean {
+  const { role } = paragraphs[i]!;
+  return role === "chapter" || role === "section" || paragraphs[i + 1]!.role === "signature";
 }
 
 /**

@@ -2,16 +2,17 @@
 import { quoteSheetName } from "../workbook/address";
 import type { CellStyle, SheetPlan } from "../workbook/plan";
 import { type CountyContext, reportedNote } from "./county-context";
-import { PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./report-look";
+import { pageStarts, PARAGRAPH_STYLES, paragraphHeight, paragraphText, rowsOf } from "./report-look";
 import type { Say } from "../findings/say";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
+import { shortName } from "../template/line-name";
 import { HEADER, LINK, NOTE_WRAPPED, pages, TEXT, WARNING } from "../workbook/styles";
 import type { Basis } from "../annual-report/basis";
 import type { ReportParagraph, ReportRun } from "../annual-report/report-run";
 import { reportText } from "../annual-report/report-text";
 import { inGroups } from "./total-formula";
-import { placesText, shortName, sumText } from "../annual-report/basis-text";
+import { placesText, sumText } from "../annual-report/basis-text";
 
 const COLUMNS = { text: 0, check: 1, firstBasis: 2 } as const;
 const WIDTHS = { text: 78, check: 14, basis: 24 } as const;
@@ -20,6 +21,7 @@ const STANDING_ROW = 1;
 /** Points: a number, its line, its cell. */
 const CARD_HEIGHT = 48;
 const NOTE_HEIGHT = 36;
+const STANDING_HEIGHT = 24;
 
 const CARD: CellStyle = { ...TEXT, size: 9, wrap: true, format: "@" };
 const CARD_LINK: CellStyle = { ...LINK, size: 9, wrap: true, format: "@" };
@@ -36,15 +38,23 @@ export function reportSheet(context: CountyContext): SheetPlan | null {
   const sheet = new SheetBuilder(SHEETS.report);
   putHead(sheet, most, say);
   const complete = counted === expected;
-  if (!complete) sheet.put(STANDING_ROW, COLUMNS.text, reportedNote(context), WARNING);
+  if (!complete) {
+    sheet.put(STANDING_ROW, COLUMNS.text, reportedNote(context), WARNING);
+    sheet.height(STANDING_ROW, STANDING_HEIGHT);
+  }
   const top = complete ? STANDING_ROW : STANDING_ROW + 1;
-  paragraphs.forEach((paragraph, i) => putParagraph(sheet, top + i, paragraph, cards[i]!, say));
+  const heights = paragraphs.map((paragraph, i) => rowHeight(paragraph, cards[i]!.length));
+  paragraphs.forEach((paragraph, i) => {
+    putParagraph(sheet, top + i, paragraph, cards[i]!, say);
+    sheet.height(top + i, heights[i]!);
+  });
   sheet.widths([WIDTHS.text, WIDTHS.check, ...Array.from({ length: most }, () => WIDTHS.basis)]);
   const bottom = top + paragraphs.length - 1;
   return sheet.build({
     freeze: { rows: HEAD_ROW + 1, columns: 0 },
     print: pages(say("report.page", { sheet: SHEETS.report }), {
       area: { top: STANDING_ROW, left: COLUMNS.text, bottom, right: COLUMNS.text },
+      breaks: pageStarts(paragraphs, heights, complete ? 0 : STANDING_HEIGHT).map((i) => top + i),
     }),
   });
 }
@@ -58,6 +68,9 @@ function putHead(sheet: SheetBuilder, most: number, say: Say): void {
   sheet.height(HEAD_ROW, NOTE_HEIGHT);
 }
 
+const rowHeight = (paragraph: ReportParagraph, cards: number): number =>
+  Math.max(paragraphHeight(paragraph), cards > 0 ? CARD_HEIGHT : 0);
+
 function putParagraph(
   sheet: SheetBuilder,
   row: number,
@@ -66,7 +79,6 @@ function putParagraph(
   say: Say,
 ): void {
   sheet.put(row, COLUMNS.text, paragraphText(paragraph), PARAGRAPH_STYLES[paragraph.role]);
-  sheet.height(row, Math.max(paragraphHeight(paragraph), cards.length > 0 ? CARD_HEIGHT : 0));
   const check = checkFormula(cards, say);
   if (check !== null) sheet.formula(row, COLUMNS.check, check, null, CHECK);
   cards.forEach((run, i) => putCard(sheet, row, COLUMNS.firstBasis + i, run, say));

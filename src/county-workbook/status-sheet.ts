@@ -97,15 +97,17 @@ function putStrays(sheet: SheetBuilder, { consolidation, say }: CountyContext, t
   const strays = consolidation.reported.filter(({ unit }: Reported) => unit === null || !register.has(unit));
   if (strays.length === 0) return;
   sheet.put(top, 0, say("report.status.strays"), SECTION);
+  const across = (row: number, left: number, right: number) => ({ top: row, left, bottom: row, right });
+  sheet.height(top, 24);
+  sheet.put(top + 1, 0, say("report.head.ordinal"), HEADER);
+  sheet.merge(across(top + 1, 1, 2), say("report.head.unit"), HEADER);
+  sheet.put(top + 1, 3, say("report.head.status"), HEADER);
+  sheet.merge(across(top + 1, 4, RIGHT), say("report.head.file"), HEADER);
   strays.forEach(({ unit, file, status }, i) => {
-    const row = top + 1 + i;
+    const row = top + 2 + i;
     sheet.put(row, 0, i + 1, CENTERED);
-    sheet.merge({ top: row, left: 1, bottom: row, right: 2 }, unit ?? say("report.unknownUnit"), TEXT);
+    sheet.merge(across(row, 1, 2), unit ?? say("report.unknownUnit"), TEXT);
     sheet.put(row, 3, say(`report.status.${status}`), CENTERED);
-    sheet.merge(
-      { top: row, left: 4, bottom: row, right: RIGHT },
-      file ?? say("report.openWorkbook"),
-      WRAPPED,
-    );
+    sheet.merge(across(row, 4, RIGHT), file ?? say("report.openWorkbook"), WRAPPED);
   });
 }

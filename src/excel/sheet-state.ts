@@ -16,6 +16,7 @@ interface PageState {
   readonly layout: Excel.PageLayout;
   readonly titleRows: Excel.Range;
   readonly area: Excel.RangeAreas;
+  readonly breaks: Excel.PageBreakCollection;
 }
 
 /** Queues the questions. */
@@ -29,14 +30,15 @@ export function askSheetState(context: Excel.RequestContext, name: string): Shee
   return { sheet, frozen, filter, page: isSupported("1.9") ? askPage(sheet) : null };
 }
 
-function askPage({ pageLayout }: Excel.Worksheet): PageState {
+function askPage({ pageLayout, horizontalPageBreaks }: Excel.Worksheet): PageState {
   pageLayout.load("orientation,paperSize,zoom,centerHorizontally");
   pageLayout.headersFooters.defaultForAllPages.load("centerHeader,centerFooter");
   const titleRows = pageLayout.getPrintTitleRowsOrNullObject();
   titleRows.load("address");
   const area = pageLayout.getPrintAreaOrNullObject();
   area.load("address");
-  return { layout: pageLayout, titleRows, area };
+  horizontalPageBreaks.load("items/rowIndex");
+  return { layout: pageLayout, titleRows, area, breaks: horizontalPageBreaks };
 }
 
 /** Queues putting it back. The sheet's cells are another matter: `restore` of the backup. */
@@ -52,7 +54,13 @@ export function restoreSheetState(
   else sheet.freezePanes.freezeAt(localAddress(state.frozen.address));
   // Where there was none, taking back the cells has removed what the writing put there.
   if (!state.filter.isNullObject) sheet.autoFilter.apply(localAddress(state.filter.address));
-  if (state.page) restorePage(sheet.pageLayout, state.page);
+  if (state.page) {
+    restorePage(sheet.pageLayout, state.page);
+    setPageBreaks(
+      sheet,
+      state.page.breaks.items.map(({ rowIndex }) => rowIndex),
+    );
+  }
   sheet.visibility = visibility;
 }
 
@@ -67,6 +75,12 @@ function restorePage(layout: Excel.PageLayout, { layout: before, titleRows, area
   pages.centerFooter = old.centerFooter;
   if (!titleRows.isNullObject) layout.setPrintTitleRows(localAddress(titleRows.address));
   if (!area.isNullObject) layout.setPrintArea(localAddress(area.address));
+}
+
+/** Before each of the rows, and nowhere else. */
+export function setPageBreaks({ horizontalPageBreaks }: Excel.Worksheet, rows: readonly number[]): void {
+  horizontalPageBreaks.removePageBreaks();
+  for (const row of rows) horizontalPageBreaks.add(`A${row + 1}`);
 }
 
 /** Our own lock: it has no password, and cells can still be selected. */

@@ -4,7 +4,7 @@ import type { PlanCell, PrintPlan, SheetPlan, ValidationPlan } from "../workbook
 import { validationTexts } from "../workbook/validation-texts";
 import { bytesOf, type RequestBudget } from "./request-budget";
 import { isSupported } from "./run";
-import { lock } from "./sheet-state";
+import { lock, setPageBreaks } from "./sheet-state";
 import { guardedText, numberFormat, writeNumberFormats, writeStyles } from "./write-formats";
 
 /** The sheet is empty. Order matters: links colour their cells, formats decide how values are read, merges come last. */
@@ -203,10 +203,14 @@ function setPrint(sheet: Excel.Worksheet, print: PrintPlan): void {
   const { pageLayout } = sheet;
   pageLayout.paperSize = "A4";
   pageLayout.orientation = print.landscape ? "Landscape" : "Portrait";
-  pageLayout.zoom = {
-    horizontalFitToPages: print.fitWidth ?? 1,
-    ...(print.fitHeight ? { verticalFitToPages: print.fitHeight } : {}),
-  };
+  pageLayout.zoom = print.breaks
+    ? { scale: 100 }
+    : {
+        horizontalFitToPages: print.fitWidth ?? 1,
+        ...(print.fitHeight ? { verticalFitToPages: print.fitHeight } : {}),
+      };
+  // Excel ignores breaks of an earlier writing where the sheet is fitted to pages.
+  if (print.breaks) setPageBreaks(sheet, print.breaks);
   pageLayout.centerHorizontally = true;
   if (print.titleRows) {
     pageLayout.setPrintTitleRows(`$${print.titleRows.first + 1}:$${print.titleRows.last + 1}`);

@@ -68,7 +68,7 @@ export class FormLines {
     put("code", indicator.code, { ...STYLES.stub, format: "@" });
     put("measure", line?.measure ?? (indicator.measure || "—"), STYLES.stub);
     this.putFigures(put, indicator);
-    put("note", line?.reason ?? null, this.fill.readOnly ? STYLES.reasonLocked : STYLES.reason);
+    put("note", line?.reason || null, this.fill.readOnly ? STYLES.reasonLocked : STYLES.reason);
     sheet.height(row, this.heightOf(indicator, line));
   }
 
@@ -84,7 +84,9 @@ export class FormLines {
     }
     const kind = this.kindOf(indicator);
     const locked = this.fill.readOnly ? "plain" : "locked";
-    put("value", this.current.get(code) ?? null, valueStyle(kind, this.isOpen(indicator) ? "open" : locked));
+    const isPoints = this.fill.readOnly && indicator.measure === "个百分点";
+    const look = isPoints ? "percent" : kind;
+    put("value", this.current.get(code) ?? null, valueStyle(look, this.isOpen(indicator) ? "open" : locked));
     const carried = indicator.carried || this.lastYear.has(code);
     put("lastYear", this.lastYear.get(code) ?? null, carried ? valueStyle(kind, locked) : STYLES.off);
     const comparable = carried && NUMBERS.includes(kind);
@@ -154,7 +156,7 @@ export class FormLines {
     const current = line?.current?.value;
     const texts: [string, number][] = [
       [indicator.name, this.widthOf("name") - 2 * indicator.indent],
-      [line?.reason ?? "", this.widthOf("note") * SMALL_TYPE],
+      [line?.reason ?? "", (this.widthOf("note") - 2) * SMALL_TYPE],
       [
         indicator.kind === "text" && typeof current === "string" ? current : "",
         this.widthOf("value") * SMALL_TYPE,

@@ -1,7 +1,7 @@
 /** The look of official forms: 宋体 and 黑体, thin rules, pale fields for what a person fills in. */
 import type { CellStyle } from "../workbook/plan";
 import { BORDERED, HEADER_FILL, HEADING_FONT } from "../workbook/styles";
-import { typedFormat } from "./number-formats";
+import { formatOf, typedFormat } from "./number-formats";
 import type { IndicatorKind } from "./template";
 
 const FIELD = "FFF8DC";
@@ -22,7 +22,7 @@ export const STYLES = {
   identity: { size: 8, color: "808080", format: "@" },
   off: { ...BORDERED, fill: OFF },
   reason: { ...BORDERED, size: 10, wrap: true, fill: FIELD, unlocked: true, format: "@" },
-  reasonLocked: { ...BORDERED, size: 10, wrap: true },
+  reasonLocked: { ...BORDERED, size: 10, wrap: true, horizontal: "left", indent: 1 },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 const NAMES: readonly CellStyle[] = [1, 2, 3, 4].map((indent) => ({
@@ -53,7 +53,8 @@ export function valueStyle(kind: IndicatorKind, role: CellRole): CellStyle {
   const key = `${kind} ${role}`;
   let style = VALUE_STYLES.get(key);
   if (!style) {
-    style = { ...ROLES[role], format: typedFormat(kind), ...alignment(kind) };
+    const isRead = role === "plain" && kind !== "date";
+    style = { ...ROLES[role], format: isRead ? formatOf(kind) : typedFormat(kind), ...alignment(kind) };
     VALUE_STYLES.set(key, style);
   }
   return style;

@@ -145,6 +145,8 @@ export interface PrintPlan {
   /** Columns repeated on every page. */
   readonly titleColumns?: Span;
   readonly area?: Area;
+  /** Rows that begin a page. Excel ignores them on a sheet that is fitted to pages: such a sheet prints in full size. */
+  readonly breaks?: readonly number[];
   /** Centre header and footer; `&P` is the page, `&N` the pages. */
   readonly header?: string;
   readonly footer?: string;

@@ -4,6 +4,7 @@ import { builtInTemplate } from "../../src/template/builtin";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { countyLines } from "../../src/consolidation/contributions";
 import type { Finding } from "../../src/findings/finding";
+import type { SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { county } from "../consolidation/small-county";
 import reference from "../samples/reference-year-2020.json";
 import { en, submissions, template, zh } from "./full-county";
@@ -223,4 +224,88 @@ it("tells by the colour of its tab what one reads, what asks for attention and w
   expect(new Set([read, asks, data]).size).toBe(3);
   expect([color("汇总说明"), color("图表")]).toEqual([read, read]);
   expect([color("上报情况"), color("数据来源")]).toEqual([asks, data]);
+});
+
+describe("the county workbook on paper", () => {
+  const isHidden = (sheet: SheetPlan): boolean => {
+    const { area } = sheet.print ?? {};
+    return area !== undefined && sheet.columns!.some((each) => each.column === area.left && each.hidden);
+  };
+
+  it("is the forms, charts and report when the entire workbook is printed, and says what is left out", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const visible = plan.sheets.filter(({ visibility }) => visibility === undefined);
+    const left = visible.filter(isHidden).map(({ name }) => name);
+    expect(left).toEqual(
+      expect.arrayContaining(["单位数据", "上年数据", "数据来源", "图表数据", "调整", "明细L1 活动"]),
+    );
+    const printed = visible.map(({ name }) => name).filter((name) => !left.includes(name));
+    expect(printed.filter((name) => !name.startsWith("汇总0") && !name.startsWith("汇总1"))).toEqual([
+      ...["汇总说明", "主要变化", "图表", "报告", "上报情况", "审核结果"],
+    ]);
+    const said = sheetOf(plan, "汇总说明").cells.filter(({ value }) => String(value).endsWith("（不打印）"));
+    expect(said).toHaveLength(left.length);
+  });
+
+  it("leaves out findings of more pages than anybody reads", () => {
+    const findings = Array.from({ length: 600 }, (_, i): Finding => ({
+      class: "note",
+      code: "D37",
+      unit: template.units[0]!.name,
+      place: { file: "a.xlsx", sheet: "关工02", cell: `E${i + 1}` },
+      indicator: "0103",
+      values: {},
+      params: { code: "0103", name: "村", raw: "一", value: "1" },
+      causes: [],
+    }));
+    const plan = countyWorkbookPlan(county(submissions(), { template, findings }), zh);
+    expect(isHidden(sheetOf(plan, "审核结果"))).toBe(true);
+  });
+
+  it("groups thousands alike wherever a figure is read", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const forms = plan.sheets.filter(({ name }) => /^汇总\d/.test(name));
+    const large = forms.flatMap(({ cells }) =>
+      cells.filter(({ value, column }) => column > 3 && typeof value === "number" && value >= 1000),
+    );
+    expect(large.length).toBeGreaterThan(20);
+    for (const { style } of large) expect(style?.format).toContain("#,##0");
+    expect(figureCell(plan, "0114", 4)?.style?.format).toBe("0.0");
+  });
+
+  it("says on how many units a figure rests only where these are not all", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    expect(figureCell(plan, "0102", 8)?.value).toBeNull();
+    expect(figureCell(plan, "0117", 8)?.value).toBe("15 个单位；占 53.3%");
+    expect(figureCell(plan, "0117", 8)?.style?.indent).toBe(1);
+  });
+
+  it("names the whole beside its part, and those who moved it by size, in rows that are high enough", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const sheet = sheetOf(plan, "主要变化");
+    const row = sheet.cells.find(({ value }) => value === "关工小组数：本年新建")!.row;
+    const movers = String(cellOf(sheet, row, 7)?.value).split("\n");
+    const sizes = movers.map((text) => Number(text.split("+")[1]));
+    expect(sizes).toHaveLength(3);
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(cellOf(sheet, row, 7)?.style?.indent).toBe(1);
+    expect(sheet.rows!.find((each) => each.row === row)!.height).toBeGreaterThanOrEqual(3 * 15);
+  });
+
+  it("heads the files that belong to no unit with heads of their own", () => {
+    const reported = [{ unit: null, file: "不知道.xlsx", status: "unknown" as const }];
+    const consolidation = county(submissions(), { template });
+    const plan = countyWorkbookPlan({ ...consolidation, reported }, zh);
+    const sheet = sheetOf(plan, "上报情况");
+    const { row } = sheet.cells.find(({ value }) => value === "不知道.xlsx")!;
+    expect([0, 1, 3, 4].map((column) => cellOf(sheet, row - 1, column)?.value)).toEqual([
+      ...["序号", "填报单位", "状态", "文件"],
+    ]);
+  });
+
+  /** The form's cell in the line of the code. */
+  function figureCell(plan: WorkbookPlan, code: string, column: number) {
+    const sheet = plan.sheets.find(({ name }) => name.startsWith(`汇总${code.slice(0, 2)}`))!;
+    return cellOf(sheet, sheet.cells.find(({ value }) => value === code)!.row, column);
+  }
 });

@@ -47,6 +47,20 @@ const textsOf = (sheet: SheetPlan): string[] =>
   sheet.cells.filter(({ column }) => column === 0).map(({ value }) => String(value));
 
 describe("the report in the county workbook", () => {
+  it("has no heading alone at the end of a page", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const { cells, rows, print } = reportOf(plan);
+    const heightOf = (row: number) => rows!.find((each) => each.row === row)!.height!;
+    const starts = [print!.area!.top, ...print!.breaks!, print!.area!.bottom + 1];
+    expect(starts.length).toBeGreaterThan(3);
+    starts.slice(1).forEach((next, i) => {
+      const page = Array.from({ length: next - starts[i]! }, (_, k) => starts[i]! + k);
+      expect(page.map(heightOf).reduce((a, b) => a + b)).toBeLessThan(734);
+      const last = cells.find(({ row, column }) => column === 0 && row === next - 1)!;
+      expect(["黑体", "楷体"]).not.toContain(last.style?.font);
+    });
+  });
+
   it.each([
     ["218个", "共有关工委组织", 218],
     ["176个", "达到“五好”标准的", 176],

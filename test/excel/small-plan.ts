@@ -57,7 +57,12 @@ export function smallPlan(values: readonly number[] = [12, 30, 8]): WorkbookPlan
       { row: 2, column: 1, value: "转到数据", link: "'单位数据'!A1" },
     ],
     merges: [{ top: 0, left: 0, bottom: 0, right: 2 }],
-    print: { landscape: true, titleRows: { first: 0, last: 0 }, footer: "第 &P 页，共 &N 页" },
+    print: {
+      landscape: true,
+      titleRows: { first: 0, last: 0 },
+      footer: "第 &P 页，共 &N 页",
+      breaks: [2],
+    },
   };
   const machine: SheetPlan = {
     name: "机读信息",

@@ -14,6 +14,7 @@ export interface SheetLinks {
 }
 
 const A4 = 9;
+const LAST_COLUMN = 16_383;
 
 export function sheetXml(
   sheet: SheetPlan,
@@ -45,7 +46,7 @@ export function sheetXml(
 function propertiesXml({ tabColor, print }: SheetPlan): string {
   const children = [
     tabColor === undefined ? "" : element("tabColor", { rgb: argb(tabColor) }),
-    print ? element("pageSetUpPr", { fitToPage: true }) : "",
+    print && !print.breaks ? element("pageSetUpPr", { fitToPage: true }) : "",
   ];
   return children.join("") === "" ? "" : element("sheetPr", {}, ...children);
 }
@@ -131,15 +132,28 @@ function printXml(print: PrintPlan | undefined): string {
   const text = (name: string, content: string | undefined): string =>
     content ? element(name, {}, `&amp;C${escapeXstring(content)}`) : "";
   const headerFooter = text("oddHeader", print?.header) + text("oddFooter", print?.footer);
+  const isFitted = print !== undefined && !print.breaks;
   return (
     (print ? element("printOptions", { horizontalCentered: true }) : "") +
     element("pageMargins", { left: 0.5, right: 0.5, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 }) +
     element("pageSetup", {
       paperSize: A4,
-      fitToWidth: print ? (print.fitWidth ?? 1) : undefined,
-      fitToHeight: print ? (print.fitHeight ?? 0) : undefined,
+      fitToWidth: isFitted ? (print.fitWidth ?? 1) : undefined,
+      fitToHeight: isFitted ? (print.fitHeight ?? 0) : undefined,
       orientation: print?.landscape ? "landscape" : "portrait",
     }) +
-    (headerFooter && element("headerFooter", {}, headerFooter))
+    (headerFooter && element("headerFooter", {}, headerFooter)) +
+    breaksXml(print?.breaks ?? [])
+  );
+}
+
+/** A break's id is the row above it, counted from 1. */
+function breaksXml(rows: readonly number[]): string {
+  if (rows.length === 0) return "";
+  const count = { count: rows.length, manualBreakCount: rows.length };
+  return element(
+    "rowBreaks",
+    count,
+    ...rows.map((id) => element("brk", { id, max: LAST_COLUMN, man: true })),
   );
 }

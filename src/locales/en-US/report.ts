@@ -77,7 +77,11 @@ export const report: Translation<typeof zhCN> = {
     "3. The sources name the file, sheet and cell of every number, the text as it stood and how it was read. Filter by unit or code.",
   "report.cover.howTo.formula":
     "4. Forms and charts are formulas: change the unit data, and totals, rates and charts follow. Rates are recomputed from totals, never averaged.",
+  "report.cover.print": "4. Printing",
+  "report.cover.print.how":
+    "Press Ctrl+P and choose “Print Entire Workbook”: forms, charts and report are printed, sheets that say “not printed” above are left out. To print one of these, open it and choose Page Layout → Print Area → Clear Print Area first.",
 
+  "report.contents.notPrinted": "{what} (not printed)",
   "report.contents.form":
     "Consolidated form: this year, last year, change, in the official layout, ready to print",
   "report.contents.ownForm": "The office's own form with the totals of the units, ready to print",
@@ -132,6 +136,7 @@ export const report: Translation<typeof zhCN> = {
   "report.changes.title": "Largest changes, {period} against {lastYear}",
   "report.changes.note":
     "Lines that changed by more than {limit}% (shares by more than {points} points), and those that a unit explains; the largest first.",
+  "report.changes.more": "{count} more (unit|units) with an explanation: see 数据来源.",
   "report.changes.none":
     "No line changed by more than {limit}% (shares by {points} points), and no unit explains any.",
   "report.adjustments.title": "Adjustments",

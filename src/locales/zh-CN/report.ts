@@ -73,7 +73,11 @@ export const report = {
     "3. “数据来源”写明每个数在哪个文件、哪张工作表、哪个单元格，原文是什么，怎样识别。可按单位、代码筛选。",
   "report.cover.howTo.formula":
     "4. 汇总表和图表的数都是公式：改动“单位数据”，合计、比率和图表随之改变。比率由合计重新计算，不取平均。",
+  "report.cover.print": "四、打印",
+  "report.cover.print.how":
+    "按 Ctrl+P，在“设置”里选“打印整个工作簿”，一次印出各表、图表和报告；上面写明“不打印”的略去。要印其中一张，先打开它，单击“页面布局”→“打印区域”→“取消打印区域”。",
 
+  "report.contents.notPrinted": "{what}（不打印）",
   "report.contents.form": "全市合计，与上年比较，可直接打印",
   "report.contents.ownForm": "原来的表样，数是各单位的合计，可直接打印",
   "report.contents.changes": "与上年相比变化大的指标，是哪些单位，他们怎么说",
@@ -124,6 +128,7 @@ export const report = {
   "report.changes.title": "主要变化　{period}与{lastYear}比较",
   "report.changes.note":
     "列出增减超过 {limit}% 的指标（比率超过 {points} 个百分点），以及单位作了说明的指标，变化大的在前。",
+  "report.changes.more": "另有 {count} 个单位作了说明，见“数据来源”。",
   "report.changes.none": "没有增减超过 {limit}% 的指标（比率 {points} 个百分点），单位也没有说明。",
   "report.adjustments.title": "调整",
   "report.adjustments.note":

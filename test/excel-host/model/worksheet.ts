@@ -12,6 +12,7 @@ import { comments } from "./comment";
 import { customProperties } from "./custom-property";
 import { freezePanes } from "./freeze-panes";
 import { names } from "./named-item";
+import { horizontalPageBreaks } from "./page-break";
 import { pageLayout } from "./page-layout";
 import { areaAt, assertSheetAlive, placeAt } from "./place";
 import { range } from "./range";
@@ -48,6 +49,7 @@ export const worksheet: (sheet: Sheet) => ServerObject = defineClass<Sheet>({
     comments: (sheet) => comments({ book: sheet.book, sheet }),
     customProperties: (sheet) => customProperties(sheet),
     freezePanes: (sheet) => freezePanes(sheet),
+    horizontalPageBreaks: (sheet) => horizontalPageBreaks(sheet),
     names: (sheet) => names({ book: sheet.book, sheet }),
     pageLayout: (sheet) => pageLayout(sheet),
     protection: (sheet) => sheetProtection(sheet),

@@ -102,6 +102,16 @@ describe("printing", () => {
     expect(one(sheet, "printOptions").getAttribute("horizontalCentered")).toBe("1");
   });
 
+  test("a sheet whose pages begin at rows is not fitted: Excel would ignore the breaks", () => {
+    const sheet = writtenSheet([], { print: { breaks: [12, 30] } });
+    expect(sheet.getElementsByTagName("pageSetUpPr")).toHaveLength(0);
+    expect(one(sheet, "pageSetup").getAttribute("fitToWidth")).toBeNull();
+    expect(all(sheet, "brk").map((each) => [each.getAttribute("id"), each.getAttribute("man")])).toEqual([
+      ["12", "1"],
+      ["30", "1"],
+    ]);
+  });
+
   test("header and footer stand in the middle", () => {
     const sheet = writtenSheet([], { print: { header: "关工委 <内部>", footer: "第 &P 页" } });
     expect(one(sheet, "oddHeader").textContent).toBe("&C关工委 <内部>");
