@@ -15,6 +15,7 @@ import { statusOf, type Validator } from "../validation/validator";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
 import { withRepairs, withStatuses, type Kept } from "./carried-over";
 import { commonPeriod, followingPeriod, nextPeriod } from "../workbook/period";
+import { holdsFigures } from "./holds-figures";
 import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
 
 export interface Task {
@@ -148,21 +149,6 @@ function submissionsOf(
   template: Template,
 ): readonly Submission[] {
   return source.workbook === null ? source.submissions : decided.read(source.workbook, source.file, template);
-}
-
-/** A unit of which nothing was read adds nothing: it must not be said to be in the totals. */
-function holdsFigures({ forms, lists }: Submission, template: Template): boolean {
-  const lines = [...forms.values()].flatMap((form) => [...form.lines.values()]);
-  // A blank form computes its sums too.
-  const computed = new Set(
-    template.forms
-      .flatMap(({ indicators }) => indicators.filter((each) => each.formula !== undefined))
-      .map(({ code }) => code),
-  );
-  return (
-    lines.some(({ code, current }) => current.state === "filled" && !computed.has(code)) ||
-    [...lists.values()].some(({ rows }) => rows.length > 0)
-  );
 }
 
 /** A file that was not chosen: nothing of it is asked any more, but that it came is not forgotten. */

@@ -3,6 +3,7 @@ import { shapeFinding } from "../intake/findings";
 import type { Finding } from "../findings/finding";
 import type { Entry, Submission } from "../intake/submission";
 import { withCauses } from "../findings/status";
+import { textHash } from "../workbook/content-hash";
 
 /** A submission with what was found in it. */
 export interface Checked {
@@ -54,11 +55,15 @@ function isPlainlyOwn({ findings }: Submission): boolean {
   );
 }
 
-/** All that was read, whatever kind of file it was read from. */
+/** The same for two submissions of a unit that hold the same, whatever kind of file they were read from. */
+export function submissionHash(submission: Submission): string {
+  return textHash(contentOf(submission));
+}
+
 function contentOf({ unit, period, cover, forms, lists, offTemplate }: Submission): string {
   const entry = (read: Entry | null) => read && [read.value ?? read.raw, read.state, read.approximate];
   return JSON.stringify([
-    unit!.code,
+    unit?.code ?? null,
     period,
     [...cover].map(([code, read]) => [code, entry(read)]),
     [...forms].map(([id, { lines }]) => [

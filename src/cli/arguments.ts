@@ -5,7 +5,7 @@ import type { Locale } from "../locales";
 import { periodMeant } from "../workbook/period";
 
 export type Command =
-  "samples" | "check" | "consolidate" | "dump" | "template" | "try" | "roll" | "issue" | "text";
+  "samples" | "check" | "consolidate" | "facts" | "dump" | "template" | "try" | "roll" | "issue" | "text";
 
 export interface Call {
   readonly command: Command;
@@ -114,6 +114,11 @@ const COMMANDS: Record<
     paths: "some",
     // prettier-ignore
     options: ["template", "units", "name", "last-year", "last-period", "evidence", "period", "count", "resume", "report", "report-out", "lang", "json", "out", "hold-back", "sum-periods", "force"],
+    out: "required",
+  },
+  facts: {
+    paths: "some",
+    options: ["template", "period", "lang", "json", "out", "force"],
     out: "required",
   },
   dump: { paths: "one", options: ["json", "lang"] },

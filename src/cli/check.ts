@@ -119,7 +119,7 @@ export function countAnyway(session: Session, wantedAs: string): void {
   for (const file of found) session.countAnyway(file);
 }
 
-function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError {
+export function noWorkbooks({ skipped }: SourceSelection, { locale }: Call): CallError {
   if (skipped.length === 0) return new CallError("error.noWorkbooks");
   const files = skipped.map((each) =>
     say(locale, "batch.skipped", { ...each, reason: say(locale, each.reason) }),

@@ -6,6 +6,9 @@ import { dirname, join } from "node:path";
 import { CallError } from "./outcome";
 import { fromCaller } from "./paths";
 
+/** Writes the file of this name; answers whether it is to be there. */
+type Fill = (file: string) => Promise<boolean>;
+
 /** Where a call's results go. Ask {@link Output.reserve} before any work is done, {@link Output.write} when it is. */
 export class Output {
   private constructor(
@@ -45,13 +48,25 @@ export class Output {
 
   /** Writes the file, into a folder that is made if it is missing. */
   async write(path: string, bytes: Uint8Array | string): Promise<void> {
+    await this.fill(path, async (file) => {
+      await writeFile(file, bytes);
+      return true;
+    });
+  }
+
+  /**
+   * Has a file written piece by piece, under a name of its own until it is whole; a folder that is missing is made.
+   * @param fill writes it and answers whether it is to be there; what it throws as a {@link CallError} passes through
+   */
+  async fill(path: string, fill: Fill): Promise<void> {
     await this.reserve(path);
     const target = fromCaller(path);
     try {
       await mkdir(dirname(target), { recursive: true });
-      if (await isDevice(target)) return await writeFile(target, bytes);
-      await (this.force ? replace(await realTarget(target), bytes) : create(target, bytes));
+      if (await isDevice(target)) return void (await fill(target));
+      await (this.force ? replace(await realTarget(target), fill) : create(target, fill));
     } catch (error) {
+      if (error instanceof CallError) throw error;
       if (isCode(error, "EEXIST")) throw new CallError("error.outExists", { files: path });
       throw new CallError("error.cannotWrite", { file: path });
     }
@@ -89,13 +104,13 @@ function realTarget(path: string): Promise<string> {
   return realpath(path).catch(() => path);
 }
 
-async function replace(target: string, bytes: Uint8Array | string): Promise<void> {
-  await beside(target, bytes, (unfinished) => rename(unfinished, target));
+async function replace(target: string, fill: Fill): Promise<void> {
+  await beside(target, fill, (unfinished) => rename(unfinished, target));
 }
 
 /** Fails with EEXIST where another run was quicker: a link, unlike a rename, never replaces. */
-async function create(target: string, bytes: Uint8Array | string): Promise<void> {
-  await beside(target, bytes, async (unfinished) => {
+async function create(target: string, fill: Fill): Promise<void> {
+  await beside(target, fill, async (unfinished) => {
     try {
       await link(unfinished, target);
     } catch (error) {
@@ -107,16 +122,16 @@ async function create(target: string, bytes: Uint8Array | string): Promise<void>
   });
 }
 
-/** The bytes in a file that nobody else has, in the target's folder; gone afterwards, whatever happens. */
+/** Fills a file that nobody else has, in the target's folder; gone afterwards, whatever happens. */
 async function beside(
   target: string,
-  bytes: Uint8Array | string,
+  fill: Fill,
   moveIn: (unfinished: string) => Promise<void>,
 ): Promise<void> {
   const unfinished = join(dirname(target), `.${randomUUID()}.part`);
   try {
-    await writeFile(unfinished, bytes, { flag: "wx" });
-    await moveIn(unfinished);
+    await writeFile(unfinished, "", { flag: "wx" });
+    if (await fill(unfinished)) await moveIn(unfinished);
   } finally {
     await rm(unfinished, { force: true });
   }

@@ -14,6 +14,7 @@ const COMMANDS: Commands = {
   },
   check: async () => (await import("./check")).check,
   consolidate: async () => (await import("./consolidate")).consolidate,
+  facts: async () => (await import("./facts")).facts,
   dump: async () => (await import("./dump")).dump,
   template: async () => (await import("./template")).template,
   try: async () => (await import("./try")).tryTemplate,

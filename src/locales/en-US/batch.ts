@@ -39,6 +39,11 @@ export const batch: Translation<typeof chinese> = {
   "batch.ranked.grade": ", {grade}",
   "batch.ranked.veto": " (veto: {veto})",
   "batch.ranked.open": "Units that are not scored completely have no rank ({count}): {units}",
+  "batch.facts": "{files} files were read; the figures of {units} units are counted, {rows} rows in all.",
+  "batch.facts.notCounted": "The figures in {file} are not counted: {message}",
+  "batch.facts.empty": "It holds no figures.",
+  "batch.facts.none":
+    "No file is a report of this template; no facts were written. For forms of your own give the template with --template.",
   "batch.findings": "Must fix: {mustFix}. Fix or explain: {explain}. Notes: {note}.",
   "batch.noFindings": "No findings.",
   "batch.finding": "[{class}] {place} {code} {message}",
@@ -79,7 +84,7 @@ export const batch: Translation<typeof chinese> = {
   "skipped.temporary": "a temporary file that Excel left while the workbook was open",
   "skipped.hidden": "a hidden file",
   "skipped.notAWorkbook": "no workbook by its name",
-  "usage.noCommand": "Say what to do: check, consolidate, dump, template, try, roll, issue or text.",
+  "usage.noCommand": "Say what to do: check, consolidate, facts, dump, template, try, roll, issue or text.",
   "error.periodWithoutYear":
     "Nothing says of which year --period is: neither template nor county workbooks nor reports name one. Write the year too, for example 2020-06.",
   "error.roll": "The county workbook {file} cannot be read: {reason}",
@@ -89,7 +94,7 @@ export const batch: Translation<typeof chinese> = {
   "batch.rolled":
     "The template serves {period} now, version {version}. When issuing, give {from} as --last-year (same period of last year) or --last-period (period before) to carry its figures.",
   "usage.unknownCommand":
-    "There is no command “{command}”. There are check, consolidate, dump, template, try, roll, issue, text and samples.",
+    "There is no command “{command}”. There are check, consolidate, facts, dump, template, try, roll, issue, text and samples.",
   "usage.unknownOption": "This command has no option {option}.",
   "usage.missingPath": "Name a file or folder after {command}.",
   "usage.onePath": "{command} does not take “{path}” as well.",

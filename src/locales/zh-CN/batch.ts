@@ -32,6 +32,10 @@ export const batch = {
   "batch.ranked.grade": "，{grade}",
   "batch.ranked.veto": "（一票否决：{veto}）",
   "batch.ranked.open": "还没有评完分的 {count} 个单位，没有排名：{units}",
+  "batch.facts": "读了 {files} 份文件，{units} 个单位的数计入，共 {rows} 行数据。",
+  "batch.facts.notCounted": "{file} 的数没有计入：{message}",
+  "batch.facts.empty": "里面没有填报的数。",
+  "batch.facts.none": "没有一份文件是这个模板的报表，没有写出数据。自己的表请用 --template 给出模板。",
   "batch.findings": "强制 {mustFix} 条，核实 {explain} 条，提示 {note} 条。",
   "batch.noFindings": "没有审核问题。",
   "batch.finding": "[{class}] {place} {code} {message}",
@@ -69,7 +73,7 @@ export const batch = {
   "skipped.hidden": "隐藏文件",
   "skipped.notAWorkbook": "从名称看不是工作簿",
   "usage.noCommand":
-    "请写明要做什么：check 审核、consolidate 汇总、dump 查看、template 模板、try 试跑、roll 转入下一期、issue 下发、text 稿件核对。",
+    "请写明要做什么：check 审核、consolidate 汇总、facts 导出数据、dump 查看、template 模板、try 试跑、roll 转入下一期、issue 下发、text 稿件核对。",
   "error.periodWithoutYear":
     "看不出 --period 是哪一年的：模板、汇总工作簿和报表里都没有年份。请连年份一起写，例如 2020年6月。",
   "error.roll": "汇总工作簿 {file} 读不了：{reason}",
@@ -78,7 +82,7 @@ export const batch = {
   "batch.rolled":
     "模板转入 {period}，第 {version} 版。下发时把 {from} 写在 --last-year（上年同期）或 --last-period（上一期）后面，把数带上。",
   "usage.unknownCommand":
-    "没有“{command}”这个命令。可用的有 check、consolidate、dump、template、try、roll、issue、text、samples。",
+    "没有“{command}”这个命令。可用的有 check、consolidate、facts、dump、template、try、roll、issue、text、samples。",
   "usage.unknownOption": "这个命令没有选项 {option}。",
   "usage.missingPath": "{command} 后面请写上文件或文件夹。",
   "usage.onePath": "{command} 不接受多出来的“{path}”。",
