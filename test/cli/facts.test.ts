@@ -103,7 +103,7 @@ describe("the sample county", () => {
     expect(at("关工02", "E7")).toMatchObject({
       value: 172,
       raw: "１７２",
-      findings: expect.arrayContaining(["D35"]),
+      findings: expect.arrayContaining(["R05"]),
     });
     expect(at("关工02", "E8")).toMatchObject({ value: 30, quality: "approximate" });
     expect(at("关工03", "E7")).toMatchObject({ value: null, state: "blank", counted: false });
