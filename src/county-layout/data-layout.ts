@@ -5,11 +5,15 @@ import type { Form, Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { type Area, absoluteReference, areaToA1, quoteSheetName, toA1 } from "../workbook/address";
 import type { LastYear } from "../validation/last-year";
+import { LIMITS } from "../workbook/limits";
 import { SHEETS } from "./sheet-names";
 
 /** Rows and columns count from 0. */
 export const DATA_ROWS = { title: 0, note: 1, form: 2, code: 3, name: 4, measure: 5, firstUnit: 6 } as const;
 export const DATA_COLUMNS = { unit: 0, type: 1, status: 2, firstLine: 3 } as const;
+
+/** So many ranges make a formula that a person can read. */
+const FEW_RANGES = 12;
 
 export class DataLayout {
   readonly lines: readonly FormLine[];
@@ -67,11 +71,30 @@ export class DataLayout {
     return absoluteReference(this.sheet, { ...this.area(code), bottom: this.totalRow - 1 });
   }
 
-  /** What some units come to, `SUM('单位数据'!E7:E21)`; of a line of yes and no how many say yes. */
+  /**
+   * What some units come to, `SUM('单位数据'!E7:E21)`, or all without the others where that is shorter; of a line of yes and no
+   * how many say yes.
+   */
   sum(units: readonly string[], code: string): string {
+    const own = new Set(units);
     const ranges = this.ranges(units, code);
+    if (ranges.length <= FEW_RANGES) return this.added(ranges, code);
+    const others = this.ranges(
+      this.units.filter((unit) => !own.has(unit)),
+      code,
+    );
+    if (others.length >= ranges.length) return this.added(ranges, code);
+    return `(${this.added([this.range(code)], code)}-${this.added(others, code)})`;
+  }
+
+  private added(ranges: readonly string[], code: string): string {
     if (ranges.length === 0) return "0";
-    return this.isYesNo(code) ? `(${ranges.map(countYes).join("+")})` : `SUM(${ranges.join(",")})`;
+    if (this.isYesNo(code)) return `(${ranges.map(countYes).join("+")})`;
+    const groups = Array.from({ length: Math.ceil(ranges.length / LIMITS.arguments) }, (_, i) =>
+      ranges.slice(i * LIMITS.arguments, (i + 1) * LIMITS.arguments),
+    );
+    const sums = groups.map((group) => `SUM(${group.join(",")})`);
+    return sums.length === 1 ? sums[0]! : `(${sums.join("+")})`;
   }
 
   isYesNo(code: string): boolean {

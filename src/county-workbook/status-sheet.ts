@@ -24,7 +24,7 @@ import {
 
 const HEADER_ROW = 3;
 /** Where the units' states are, for the formulas that count them. */
-export const STATUS_ROWS = { firstUnit: HEADER_ROW + 1, statusColumn: 3 } as const;
+export const STATUS_ROWS = { firstUnit: HEADER_ROW + 1, typeColumn: 2, statusColumn: 3 } as const;
 const CLASSES: readonly RuleClass[] = ["mustFix", "explain", "note"];
 const COLUMNS = [
   ["report.head.ordinal", 6],

@@ -2,6 +2,7 @@
 import { absoluteReference, areaToA1 } from "../workbook/address";
 import type { CellsOnSheet, ChartPlan, SeriesPlan, SheetPlan } from "../workbook/plan";
 import { titleText } from "../workbook/typed-text";
+import { isSupported } from "./run";
 
 const TYPES = {
   column: { clustered: "ColumnClustered", stacked: "ColumnStacked", percentStacked: "ColumnStacked100" },
@@ -90,6 +91,13 @@ function styleSeries(target: Excel.ChartSeries, plan: ChartPlan, series: SeriesP
   if (series.color && isLine) target.format.line.color = `#${series.color}`;
   else if (series.color) target.format.fill.setSolidColor(`#${series.color}`);
   if (series.dashed) target.format.line.lineStyle = "Dash";
+  if (series.points) {
+    target.format.line.lineStyle = "None";
+    if (series.color) {
+      target.markerBackgroundColor = `#${series.color}`;
+      target.markerForegroundColor = `#${series.color}`;
+    }
+  }
   if (series.labels) {
     target.hasDataLabels = true;
     if (series.labelFormat) target.dataLabels.numberFormat = series.labelFormat;
@@ -103,7 +111,9 @@ function setLooks(sheet: Excel.Worksheet, chart: Excel.Chart, plan: ChartPlan): 
   const { top, left, bottom, right } = plan.anchor;
   chart.setPosition(sheet.getCell(top, left), sheet.getCell(bottom, right));
   if (plan.kind === "pie" || plan.kind === "doughnut") return;
-  const { valueAxis } = chart.axes;
+  const { valueAxis, categoryAxis } = chart.axes;
+  // "an integer from -90 to 90, or 180 for vertically-oriented text"
+  if (plan.uprightNames && isSupported("1.8")) categoryAxis.textOrientation = 180;
   if (plan.axisTitle) valueAxis.title.text = titleText(plan.axisTitle);
   if (plan.axisFormat) valueAxis.numberFormat = plan.axisFormat;
   if (plan.axisMinimum !== undefined) valueAxis.minimum = plan.axisMinimum;

@@ -203,6 +203,8 @@ export interface ChartPlan {
   /** Where the first axis ends: 100 for a share that cannot be more. */
   readonly axisMaximum?: number;
   readonly legend?: "bottom" | "right" | "none";
+  /** The names of the categories are written downwards, sign below sign; side by side if absent. */
+  readonly uprightNames?: boolean;
 }
 
 export interface CellsOnSheet {
@@ -220,6 +222,8 @@ export interface SeriesPlan {
   readonly secondAxis?: boolean;
   /** `RRGGBB`. */
   readonly color?: string;
+  /** Of a line: its points alone, where the categories have no order. */
+  readonly points?: boolean;
   /** A drawn line for a target or an average: dashed, without markers. */
   readonly dashed?: boolean;
   readonly labels?: boolean;

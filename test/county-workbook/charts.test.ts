@@ -101,6 +101,34 @@ describe("the charts of the sample county", () => {
   });
 });
 
+describe("charts on paper", () => {
+  it("fill their pages, with level labels and names that read downwards where there is no room", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const { rows } = sheetOf(plan, "图表");
+    const page = rows!.filter(({ row }) => row < 6).reduce((sum, { height = 0 }) => sum + height, 0);
+    expect(page).toBeGreaterThan(700);
+    expect(page).toBeLessThan(734);
+    const upright = chartsOf(plan).filter(({ uprightNames }) => uprightNames);
+    expect(upright.map(({ name }) => name.slice(6))).toEqual([
+      ...["五好率", "组织数", "五老人数", "各单位捐款", "结对帮扶", "稿件"],
+    ]);
+  });
+
+  it("draw no line from one unit to the next", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const drawn = chartsOf(plan).flatMap((chart) => chart.series.filter(({ kind }) => kind === "line"));
+    expect(drawn).toHaveLength(3);
+    for (const { points, dashed } of drawn) expect(points ?? dashed).toBe(true);
+  });
+
+  it("show how many units of each type have reported, where all have the same state", async () => {
+    const { plan } = await sampleCountyWorkbook();
+    const { categories, series: rows } = table(plan, chartNamed(plan, "上报情况"));
+    expect(categories).toEqual(["街道", "镇", "乡", "部门", "本级"].map((type) => `${type}（已通过）`));
+    expect(rows[0]!.values.map(Number).reduce((a, b) => a + b)).toBe(22);
+  });
+});
+
 const series = (value: string, more: Partial<ChartSeries> = {}): ChartSeries => ({
   title: value,
   value,
@@ -115,6 +143,7 @@ function withChart(
   chart: Partial<ChartSpec> & Pick<ChartSpec, "by" | "series">,
   known = true,
   units = template.units,
+  register = template.units,
 ): WorkbookPlan {
   const spec: ChartSpec = {
     id: "own",
@@ -126,7 +155,7 @@ function withChart(
     half: false,
     ...chart,
   };
-  const own: Template = { ...template, charts: [spec] };
+  const own: Template = { ...template, units: register, charts: [spec] };
   return countyWorkbookPlan(
     county(submissions(units), { template: own, lastYear: known ? lastYear() : null }),
     zh,
@@ -190,6 +219,44 @@ describe("a chart of the office's own", () => {
     expect(rows[1]!.values).toEqual([60, 60, 60, 60]);
     expect(Number(rows[2]!.values[0])).toBeCloseTo(values.reduce((a, b) => a + b, 0) / 4, 10);
     expect(differences(plan)).toEqual([]);
+  });
+
+  const many = Array.from({ length: 60 }, (_, i) => {
+    const unit = template.units[i % template.units.length]!;
+    return { ...unit, code: `X${i}`, name: `第${i}个${unit.name}` };
+  });
+
+  it("of more units than have room shows the first twenty and the mean of the others", () => {
+    const chart = {
+      by: "unit",
+      order: "descending",
+      series: [series("0201"), series("上年(0201)")],
+    } as const;
+    const { categories, series: rows } = own(withChart(chart, true, many, many));
+    expect(categories).toHaveLength(21);
+    expect(categories[20]).toBe("其余 40 个单位平均");
+    const all = submissions(many).map(({ forms }) => forms.get("关工02")!.lines.get("0201")!.current!.value);
+    const rest = all.map(Number).sort((a, b) => b - a).slice(20); // prettier-ignore
+    expect(rows[0]!.values[20]).toBeCloseTo(rest.reduce((a, b) => a + b) / 40, 9);
+    expect(differences(withChart(chart, true, many, many))).toEqual([]);
+  });
+
+  it("of the rates of so many units shows how many are between which bounds", () => {
+    const chart = { by: "unit", order: "descending", series: [series("0112/0102*100")] } as const;
+    const plan = withChart(chart, true, many, many);
+    const { categories, series: rows } = own(plan);
+    expect(categories.length).toBeLessThanOrEqual(11);
+    expect(rows.map(({ name }) => name)).toEqual(["单位数（个）"]);
+    expect(rows[0]!.values.map(Number).reduce((a, b) => a + b)).toBe(60);
+    expect(chartNamed(plan, "own").title).toBe("自定图表：各档有多少个单位");
+    expect(differences(plan)).toEqual([]);
+  });
+
+  it("of lines over months stays one, over units it becomes columns", () => {
+    const line = { kind: "line", series: [series("0201", { draw: "line" })] } as const;
+    expect(chartNamed(withChart({ by: "year", ...line }), "own").kind).toBe("line");
+    const units = chartNamed(withChart({ by: "unit", ...line }), "own");
+    expect([units.kind, units.series[0]!.kind]).toEqual(["column", undefined]);
   });
 
   it("leaves out last year where it is not known, and a chart that has nothing else", () => {

@@ -45,6 +45,8 @@ export interface ChartBlock extends Pick<
 export interface ChartTable {
   readonly categoryTitle: string;
   readonly rows: readonly ChartRow[];
+  /** There are more units than it shows one by one. */
+  readonly isCut?: boolean;
 }
 
 /** How the chart is called in the workbook, whatever its title. */

@@ -6,6 +6,7 @@ import { type BlockSeries, type ChartBlock, type ChartCell, chartName, type Char
 import { ChartExpressions } from "./chart-expressions";
 import { ChartScopes } from "./chart-scopes";
 import { TABLES, type ReadSeries } from "./chart-tables";
+import { type Spread, spreadOf } from "./spread";
 
 /** Dark and light in turn, so that neighbours differ in grey too. */
 const BARS = ["35597A", "D8C690", "7E9CB8", "8F7A3C", "BFCBD6", "5B6670"] as const;
@@ -28,10 +29,38 @@ export function chartBlocks(context: CountyContext, places: FormPlaces): ChartBl
     );
     if (series.length === 0) return [];
     const table = TABLES[spec.by](spec, series, source);
-    return hasFigures(table, series)
-      ? [{ ...looks(withSuitedKind(spec, table), series, context.formatOf), ...table }]
-      : [];
+    if (!hasFigures(table, series)) return [];
+    const spread = table.isCut ? spreadOf(spec, series, source) : null;
+    if (spread) return [spreadBlock(spec, spread)];
+    const suited = withSuitedKind(spec, table);
+    const drawn = series.map((each) => (suited.kind === spec.kind ? each : withBars(each)));
+    const block = looks(suited, drawn, isInOrder(spec, table), context.formatOf);
+    return [{ ...block, categoryTitle: table.categoryTitle, rows: table.rows }];
   });
+}
+
+/** How many units are between which bounds. */
+function spreadBlock({ id, description, half }: ChartSpec, { measure, ...table }: Spread): ChartBlock {
+  const look = { color: SINGLE, format: "#,##0", labels: true, labelFormat: "#,##0" };
+  return {
+    ...table,
+    name: chartName(id),
+    ...(description === undefined ? {} : { description }),
+    kind: "column",
+    grouping: "clustered",
+    half,
+    legend: "none",
+    axisTitle: measure,
+    axisFormat: "#,##0",
+    series: [{ title: measure, ...look }],
+  };
+}
+
+/** `2020`, `3月`, `2020年3月`, `二季度`: what follows one another may be joined by a line. */
+const TIME = /^(?:\d{4}(?:[年./-]\d{1,2})?[年月]?|\d{1,2}\s*月份?|第?[一二三四1-4]季度|[上下]半年)/;
+
+function isInOrder({ by }: ChartSpec, { rows }: ChartTable): boolean {
+  return by === "year" || (rows.length > 1 && rows.every(({ label }) => TIME.test(label)));
 }
 
 /** Nothing but empty cells and targets shows nothing. */
@@ -41,10 +70,22 @@ function hasFigures({ rows }: ChartTable, series: readonly ReadSeries[]): boolea
   );
 }
 
-/** A negative piece of a pie would be drawn as if it were a positive one. */
-function withSuitedKind(spec: ChartSpec, { rows }: ChartTable): ChartSpec {
+/**
+ * A negative piece of a pie would be drawn as if it were a positive one; a line between units would say that one comes
+ * after the other.
+ */
+function withSuitedKind(spec: ChartSpec, table: ChartTable): ChartSpec {
   const isPie = spec.kind === "pie" || spec.kind === "doughnut";
-  return isPie && rows.some(({ cells }) => cells.some(isNegative)) ? { ...spec, kind: "column" } : spec;
+  const isWrong = isPie
+    ? table.rows.some(({ cells }) => cells.some(isNegative))
+    : spec.kind === "line" && !isInOrder(spec, table);
+  return isWrong ? { ...spec, kind: "column" } : spec;
+}
+
+/** A series of a chart that is no longer drawn by lines. */
+function withBars(each: ReadSeries): ReadSeries {
+  const { spec } = each;
+  return spec.reference || spec.secondAxis ? each : { ...each, spec: { ...spec, draw: "bars" } };
 }
 
 /** Null for a series that cannot be understood, or compares with a last year that is not known. */
@@ -68,6 +109,7 @@ function readSeries(
 function looks(
   spec: ChartSpec,
   series: readonly ReadSeries[],
+  inOrder: boolean,
   formatOf: CountyContext["formatOf"],
 ): Omit<ChartBlock, "categoryTitle" | "rows"> {
   const pie = spec.kind === "pie" || spec.kind === "doughnut";
@@ -89,7 +131,10 @@ function looks(
     ...(spec.secondAxisTitle === undefined
       ? {}
       : { secondAxisTitle: spec.secondAxisTitle, secondAxisFormat: "#,##0" }),
-    series: series.map((each) => seriesLooks(each, spec, series, formatOf)),
+    series: series.map((each) => ({
+      ...seriesLooks(each, spec, series, formatOf),
+      ...(each.spec.draw === "line" && !each.spec.reference && !inOrder ? { points: true } : {}),
+    })),
   };
 }
 

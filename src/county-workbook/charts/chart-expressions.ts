@@ -22,6 +22,8 @@ export interface ChartExpression {
   readonly isRatio: boolean;
   /** Number format of its values. */
   readonly format: string;
+  /** The line that is this expression. */
+  readonly line?: string;
   /** The most that it can be, where the template says so. */
   readonly maximum?: number;
   evaluate(scope: ChartScope): number | null;
@@ -69,6 +71,7 @@ export class ChartExpressions {
       lastYearCodes,
       isRatio: text.includes("/"),
       format: this.formatOf(text, codes[0] ?? lastYearCodes[0]),
+      ...(same ? { line: same.code } : {}),
       ...(same?.max === undefined ? {} : { maximum: same.max }),
       evaluate: (scope) => {
         const facts = { current: scope.current, lastYear: scope.lastYear, rows: () => null };

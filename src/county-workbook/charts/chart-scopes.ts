@@ -53,6 +53,24 @@ export class ChartScopes {
     };
   }
 
+  /** The units' cells of a line. */
+  range(code: string): string {
+    return this.context.data.range(code);
+  }
+
+  /** The mean of the units, so that its bar can be compared with a unit's. */
+  meanOf(units: readonly Unit[]): ChartScope {
+    const sum = this.units(units);
+    const share = (value: Operand): Operand => (typeof value === "number" ? value / units.length : value);
+    return {
+      unknown: "zero",
+      current: (code) => share(sum.current(code)),
+      lastYear: (code) => share(sum.lastYear(code)),
+      cell: (code) => `(${sum.cell(code)}/${units.length})`,
+      lastYearCell: (code) => `(${sum.lastYearCell(code)}/${units.length})`,
+    };
+  }
+
   /** Sums over the units; of yes/no lines the number that answer yes. */
   units(units: readonly Unit[]): ChartScope {
     const { data, before } = this.context;

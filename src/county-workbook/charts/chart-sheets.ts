@@ -7,19 +7,31 @@ import { periodText } from "../../findings/say";
 import { SheetBuilder } from "../../workbook/sheet-builder";
 import { SHEETS } from "../../county-layout/sheet-names";
 import { HEADER, NOTE, pages, SECTION, TEXT, TITLE, valueStyle } from "../../workbook/styles";
+import { halfWidths } from "../../workbook/text-lines";
 import { type ChartBlock, chartName } from "./chart-block";
 import { chartBlocks } from "./chart-blocks";
 
 const FIRST_BLOCK = 3;
 /**
  * The charts' sheet: ten columns fill the width of A4 upright. Every chart is in one tall row: no program breaks a
- * page inside a row, so that none is cut. Three of them and the title fill a page.
+ * page inside a row, so that none is cut. Rows are as high as fills the page.
  */
 const COLUMNS = 10;
 const COLUMN_WIDTH = 8;
 const FIRST_CHART = 1;
-const CHART_HEIGHT = 216;
 const GAP_HEIGHT = 8;
+const TITLE_HEIGHT = 26;
+/** A4 upright without its margins, less what a printer's own measure may take. */
+const PAGE_HEIGHT = 842 - 2 * 54 - 12;
+const CHARTS_PER_PAGE = 3;
+/** The lowest chart of a page that is not full grows no further. */
+const HIGHEST_CHART = 300;
+/** Pixels of a column of the sheet and of a sign below an axis; what axis and margins take from the width. */
+const COLUMN_PIXELS = 69;
+const SIGN_PIXELS = 12;
+const PLOT_SHARE = 0.82;
+/** Names that break into lines of so few signs are written downwards. */
+const FEWEST_SIGNS = 4;
 
 /** Nothing where there is nothing to show. */
 export function chartSheets(
@@ -84,6 +96,7 @@ function putBlock(sheet: SheetBuilder, block: ChartBlock, top: number, anchor: A
     anchor,
     // Bars of a negative figure begin at 0 too, and go down from there.
     ...(isNegative ? {} : { axisMinimum: 0 }),
+    ...(needsUprightNames(block, anchor) ? { uprightNames: true } : {}),
     categories: column(0, first, last),
     series: series.map(({ title: _title, format: _format, ...look }, c) => ({
       ...look,
@@ -128,6 +141,22 @@ function placeCharts(blocks: readonly ChartBlock[]): Area[] {
   });
 }
 
+/** Points: the charts of a page share it. */
+function chartHeight(i: number, rows: number): number {
+  const page = Math.floor(i / CHARTS_PER_PAGE);
+  const onPage = Math.min(CHARTS_PER_PAGE, rows - page * CHARTS_PER_PAGE);
+  const room = PAGE_HEIGHT - (page === 0 ? TITLE_HEIGHT : 0) - CHARTS_PER_PAGE * GAP_HEIGHT;
+  return Math.min(HIGHEST_CHART, Math.floor(room / onPage));
+}
+
+/** Do the names have so little room side by side that they would be broken into pieces? */
+function needsUprightNames({ kind, rows }: ChartBlock, { left, right }: Area): boolean {
+  if (kind === "bar" || kind === "pie" || kind === "doughnut") return false;
+  const room = ((right - left + 1) * COLUMN_PIXELS * PLOT_SHARE) / Math.max(1, rows.length) / SIGN_PIXELS;
+  const longest = Math.max(0, ...rows.map(({ label }) => halfWidths(label) / 2));
+  return longest > room && room < FEWEST_SIGNS;
+}
+
 function chartSheet(context: CountyContext, charts: readonly ChartPlan[]): SheetPlan {
   const { say, consolidation } = context;
   const sheet = new SheetBuilder(SHEETS.charts);
@@ -138,9 +167,11 @@ function chartSheet(context: CountyContext, charts: readonly ChartPlan[]): Sheet
     standing: reportedNote(context),
   });
   sheet.merge({ top: 0, left: 0, bottom: 0, right: COLUMNS - 1 }, title, SECTION);
-  sheet.height(0, 26);
-  for (let row = FIRST_CHART; row <= bottom; row++) {
-    sheet.height(row, (row - FIRST_CHART) % 2 === 0 ? CHART_HEIGHT : GAP_HEIGHT);
+  sheet.height(0, TITLE_HEIGHT);
+  const rows = (bottom - FIRST_CHART) / 2 + 1;
+  for (let i = 0; i < rows; i++) {
+    sheet.height(FIRST_CHART + 2 * i, chartHeight(i, rows));
+    if (i < rows - 1) sheet.height(FIRST_CHART + 2 * i + 1, GAP_HEIGHT);
   }
   return sheet.build({
     charts,

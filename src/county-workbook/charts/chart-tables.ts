@@ -1,5 +1,5 @@
 /** What a chart of the template shows: its categories, and a figure for each of its series. */
-import type { ChartSeries, ChartSpec, UnitKind } from "../../template/template";
+import type { ChartSeries, ChartSpec, Unit, UnitKind } from "../../template/template";
 import { distinctNames } from "../../template/distinct-names";
 import { KIND_WORDS } from "../../template/words";
 import type { LastYear } from "../../validation/last-year";
@@ -8,6 +8,11 @@ import type { ChartCell, ChartRow, ChartTable } from "./chart-block";
 import type { ChartExpression, ChartExpressions, ChartScope, NamedLines } from "./chart-expressions";
 import type { ChartScopes } from "./chart-scopes";
 import { statusRows } from "./status-rows";
+
+/** So many bars side by side can be read and have room for their names. */
+const MOST_BARS = 25;
+const BARS_BEFORE_REST = 20;
+const LONGEST_LABEL = 12;
 
 /** A series of a chart that can be shown; a reference, and what is shown by line or by status, has no expression. */
 export interface ReadSeries {
@@ -45,12 +50,31 @@ function byUnit(spec: ChartSpec, series: readonly ReadSeries[], source: TableSou
   const ranked = units
     .map((unit) => {
       const scope = scopes.unit(unit.name);
-      return { label: unit.name, scope, rank: measure?.evaluate(scope) ?? 0 };
+      return { unit, label: shortLabel(unit.name), scope, rank: measure?.evaluate(scope) ?? 0 };
     })
     .filter(({ scope }) => own.some((each) => isShown(each.expression, scope)));
   if (spec.order === "descending") ranked.sort((a, b) => b.rank - a.rank);
   if (spec.order === "ascending") ranked.sort((a, b) => a.rank - b.rank);
-  return { categoryTitle: say("report.head.unit"), rows: rowsOf(ranked.slice(0, spec.top), series, source) };
+  const isCut = spec.top === undefined && ranked.length > MOST_BARS;
+  const shown = isCut ? withRest(ranked, source) : ranked.slice(0, spec.top);
+  return { categoryTitle: say("report.head.unit"), rows: rowsOf(shown, series, source), isCut };
+}
+
+/** The first ones, and the mean of the others. */
+function withRest(
+  ranked: readonly (Category & { readonly unit: Unit })[],
+  { scopes, say }: TableSource,
+): readonly Category[] {
+  const rest = ranked.slice(BARS_BEFORE_REST).map(({ unit }) => unit);
+  const label = say("report.charts.rest", { count: rest.length });
+  return [...ranked.slice(0, BARS_BEFORE_REST), { label, scope: scopes.meanOf(rest) }];
+}
+
+/** Names of units below the bars are as long as this, with an ellipsis where something was left out. */
+function shortLabel(name: string): string {
+  const signs = [...name];
+  if (signs.length <= LONGEST_LABEL) return name;
+  return `${signs.slice(0, LONGEST_LABEL - 6).join("")}…${signs.slice(-5).join("")}`;
 }
 
 /** Nothing of something is worth a column; nothing at all is not. */

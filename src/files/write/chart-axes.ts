@@ -21,9 +21,8 @@ export function axesXml(layout: ChartLayout, valueFormat: string): string {
   );
 }
 
-function categoryAxis({ plan, crowdedCategories }: ChartLayout): string {
+function categoryAxis({ plan }: ChartLayout): string {
   const bar = plan.kind === "bar";
-  const rotation = crowdedCategories && !bar ? -45 : undefined;
   return element(
     "c:catAx",
     {},
@@ -35,7 +34,7 @@ function categoryAxis({ plan, crowdedCategories }: ChartLayout): string {
     '<c:numFmt formatCode="General" sourceLinked="1"/>',
     ticks("low"),
     AXIS_LINE,
-    textProperties({ size: AXIS_SIZE, rotation }),
+    textProperties({ size: AXIS_SIZE, rotation: 0, upright: plan.uprightNames ?? false }),
     setting("crossAx", FIRST_AXES.value),
     setting("crosses", "autoZero"),
     setting("auto", false),

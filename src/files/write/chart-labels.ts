@@ -28,17 +28,16 @@ export function labelsXml(
   layout: ChartLayout,
   values: readonly (number | undefined)[],
 ): string {
-  if (!series.plan.labels) return "";
+  // The numbers are in the table; labels upon each other could not be read.
+  if (!series.plan.labels || (series.kind === "column" && layout.labelSize === null)) return "";
   return layout.pie ? pieLabels(series, layout, values) : axisLabels(series, layout);
 }
 
 function axisLabels({ plan, kind, color }: Series, layout: ChartLayout): string {
   const { position, inside } = place(kind, layout);
-  const rotation = kind === "column" && layout.crowdedLabels ? -90 : undefined;
   const text = textProperties({
-    size: LABEL_SIZE,
+    size: (kind === "column" && layout.labelSize) || LABEL_SIZE,
     color: inside ? textColorOn(color) : TEXT_COLOR,
-    rotation,
   });
   return element(
     "c:dLbls",

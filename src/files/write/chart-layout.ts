@@ -1,9 +1,8 @@
 /** What follows from a chart's plan before a line of XML is written: plots, axes, how crowded it is. */
-import { halfWidths } from "../../workbook/text-lines";
 import type { ChartPlan, SeriesPlan } from "../../workbook/plan";
 import { lineColor, paletteColor, TARGET_COLOR } from "./chart-style";
 import { type SheetGeometry } from "./geometry";
-import { textsOf, type PlanCells } from "./plan-cells";
+import { numbersOf, textsOf, type PlanCells } from "./plan-cells";
 
 export type PlotKind = "column" | "bar" | "line" | "pie" | "doughnut";
 
@@ -29,35 +28,41 @@ export interface ChartLayout {
   readonly pie: boolean;
   /** Columns and lines in one chart. */
   readonly combined: boolean;
-  /** The names of the categories do not fit side by side. */
-  readonly crowdedCategories: boolean;
-  /** Labels of neighbouring columns would run into each other. */
-  readonly crowdedLabels: boolean;
+  /** Points of type in which the labels of neighbouring columns do not run into each other; null where none does. */
+  readonly labelSize: number | null;
 }
 
-/** Half a Chinese character at 9 points. */
-const HALF_WIDTH_PIXELS = 6;
 /** What the value axis and the margins take from the width. */
 const PLOT_SHARE = 0.82;
-const LABEL_PIXELS = 34;
+const LABEL_SIZES = [9, 8, 7] as const;
+/** A digit of a label of one point of type. */
+const DIGIT_PIXELS = 0.75;
 
 export function layOut(plan: ChartPlan, cells: PlanCells, geometry: SheetGeometry): ChartLayout {
   const series = plan.series.map((one, index) => decide(plan, one, index));
   const plots = plotsOf(series);
   const room = geometry.widthOf(plan.anchor.left, plan.anchor.right) * PLOT_SHARE;
-  const names = textsOf(plan.categories, cells);
-  const perCategory = room / Math.max(1, names.length);
-  const widest = names.reduce((most, name) => Math.max(most, halfWidths(name)), 0);
+  const perCategory = room / Math.max(1, textsOf(plan.categories, cells).length);
   const sideBySide = plan.grouping === undefined || plan.grouping === "clustered";
-  const columns = sideBySide ? series.filter(({ kind }) => kind === "column").length : 1;
+  const columns = series.filter(({ kind }) => kind === "column");
+  const longest = Math.max(1, ...columns.map((one) => longestLabel(one.plan, cells)));
+  const abreast = sideBySide ? Math.max(1, columns.length) : 1;
+  const fits = (size: number): boolean => (longest + 1) * size * DIGIT_PIXELS * abreast <= perCategory;
   return {
     plan,
     plots,
     pie: plan.kind === "pie" || plan.kind === "doughnut",
     combined: new Set(series.map(({ kind }) => kind)).size > 1,
-    crowdedCategories: widest * HALF_WIDTH_PIXELS > perCategory,
-    crowdedLabels: LABEL_PIXELS * Math.max(1, columns) > perCategory,
+    labelSize: LABEL_SIZES.find(fits) ?? null,
   };
+}
+
+/** Characters of the series' longest label. */
+function longestLabel({ labels, labelFormat = "", values }: SeriesPlan, cells: PlanCells): number {
+  if (!labels) return 1;
+  const decimals = /\.[0#]+/.exec(labelFormat)?.[0].length ?? 0;
+  const numbers = numbersOf(values, cells).flatMap((value) => value ?? []);
+  return Math.max(1, ...numbers.map((value) => Math.trunc(value).toLocaleString("en-US").length + decimals));
 }
 
 function decide(chart: ChartPlan, plan: SeriesPlan, index: number): Series {

@@ -46,6 +46,7 @@ export function line(color: string, points: number, dash?: string): string {
 }
 
 const NO_LINE = "<a:ln><a:noFill/></a:ln>";
+export const NO_LINE_SHAPE = element("c:spPr", {}, NO_LINE);
 
 export function barShape(color: string): string {
   return element("c:spPr", {}, solidFill(color), line(OUTLINE_COLOR, 0.5));
@@ -71,6 +72,8 @@ export interface TextOptions {
   readonly bold?: boolean;
   readonly color?: string;
   readonly rotation?: number;
+  /** Downwards, sign below sign. */
+  readonly upright?: boolean;
 }
 
 function fontProperties(name: string, { size, bold, color }: TextOptions, language?: string): string {
@@ -80,7 +83,8 @@ function fontProperties(name: string, { size, bold, color }: TextOptions, langua
 }
 
 /** DrawingML counts angles in 60,000ths of a degree. */
-function body({ rotation }: TextOptions): string {
+function body({ rotation, upright }: TextOptions): string {
+  if (upright) return element("a:bodyPr", { rot: 0, vert: "wordArtVert" });
   return rotation === undefined
     ? "<a:bodyPr/>"
     : element("a:bodyPr", { rot: rotation * 60_000, vert: "horz" });

@@ -246,6 +246,10 @@ export const report: Translation<typeof zhCN> = {
   "report.annual.lastYear": "last year",
 
   "report.charts.title": "Charts, {period}, {standing}",
+  "report.charts.rest": "Mean of {count} other (unit|units)",
+  "report.charts.spread": "{title}: how many units in each range",
+  "report.charts.units": "Units",
+  "report.charts.typeStatus": "{type} ({status})",
   "report.chartData.title": "Chart data",
   "report.chartData.names": "For charts of your own, use these names: {names}",
   "report.chartData.note":

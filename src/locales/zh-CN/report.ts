@@ -229,6 +229,10 @@ export const report = {
   "report.annual.lastYear": "上年",
 
   "report.charts.title": "图表　{period}　{standing}",
+  "report.charts.rest": "其余 {count} 个单位平均",
+  "report.charts.spread": "{title}：各档有多少个单位",
+  "report.charts.units": "单位数（个）",
+  "report.charts.typeStatus": "{type}（{status}）",
   "report.chartData.title": "图表数据",
   "report.chartData.names": "自己另做图表，可用这些名称：{names}",
   "report.chartData.note": "图表取这里的数。每个数都是公式，随“单位数据”和汇总表改变。",

@@ -93,7 +93,7 @@ const ofCounty: readonly ChartSpec[] = [
   chart({
     id: "稿件",
     title: "各单位宣传稿件（篇）与采用率（%）",
-    description: "各单位上报和被采用的稿件篇数，折线是采用率，由多到少。",
+    description: "各单位上报和被采用的稿件篇数，圆点是采用率，由多到少。",
     by: "unit",
     units: ["T", "D"],
     axisTitle: "篇",
@@ -107,7 +107,7 @@ const ofCounty: readonly ChartSpec[] = [
   chart({
     id: "场次人次",
     title: "培训、宣讲和活动的场次与人次",
-    description: "全市各类培训、宣讲和活动的场次，折线是参加人次。",
+    description: "全市各类培训、宣讲和活动的场次，圆点是参加人次。",
     by: "line",
     axisTitle: "场次",
     secondAxisTitle: "参加人次",

@@ -209,13 +209,16 @@ describe("labels", () => {
     expect(values(one(chart, "barChart"), "dLblPos")).toEqual(["inBase"]);
   });
 
-  test("of columns are turned where they would run into each other", () => {
-    const turned = (anchor: string) =>
-      one(
-        one(written({ anchor: area(anchor), series: [{ ...activities, labels: true }] }), "dLbls"),
-        "bodyPr",
-      ).getAttribute("rot");
-    expect([turned("F2:M18"), turned("F2:F18")]).toEqual([null, "-5400000"]);
+  test("of columns are level, smaller where there is little room, and left out where they would run into each other", () => {
+    const labelled = { ...activities, labels: true };
+    const sizes = (anchor: string, series: readonly SeriesPlan[]) =>
+      all(written({ anchor: area(anchor), series }), "dLbls").map((labels) => [
+        one(labels, "bodyPr").getAttribute("rot"),
+        one(labels, "defRPr").getAttribute("sz"),
+      ]);
+    expect(sizes("F2:M18", [labelled])).toEqual([[null, "900"]]);
+    expect(sizes("F2:F18", [labelled])).toEqual([[null, "800"]]);
+    expect(sizes("F2:F18", [labelled, labelled, labelled])).toEqual([]);
   });
 
   test("of a pie say shares, and names where there is no legend", () => {
