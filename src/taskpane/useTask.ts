@@ -51,6 +51,8 @@ export interface TaskControl {
    * said all the same.
    */
   attempt(job: (ask: AskOptions) => Promise<unknown>): Promise<void>;
+  /** What a part of the screen asks for by itself: what was said of the last step stays. */
+  look(job: () => Promise<unknown>): Promise<void>;
 }
 
 const fresh = (label: MessageKey, cancel: Task["cancel"] = null): Task => ({
@@ -182,8 +184,15 @@ export function useTask(): TaskControl {
     },
     [dismiss],
   );
+  const look = useCallback(async (job: () => Promise<unknown>) => {
+    try {
+      await job();
+    } catch (error) {
+      setProblem(problemOf(error));
+    }
+  }, []);
   return useMemo(
-    () => ({ task, busy, problem, notice, history, dismiss, tell, run, runQuietly, attempt }),
-    [task, busy, problem, notice, history, dismiss, run, runQuietly, attempt],
+    () => ({ task, busy, problem, notice, history, dismiss, tell, run, runQuietly, attempt, look }),
+    [task, busy, problem, notice, history, dismiss, run, runQuietly, attempt, look],
   );
 }

@@ -45,17 +45,17 @@ export function FilledForms({ view }: { readonly view: SessionView }): JSX.Eleme
 function useFilledForms(of: SessionView): readonly FilledForm[] {
   const { tools, work } = usePaneContext();
   const { engine } = tools;
-  const { attempt } = work;
+  const { look } = work;
   const [forms, setForms] = useState<readonly FilledForm[]>([]);
   useEffect(() => {
     let wanted = true;
-    void attempt(async () => {
+    void look(async () => {
       const answer = await engine.filledForms();
       if (wanted) setForms(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [attempt, engine, of]);
+  }, [look, engine, of]);
   return forms;
 }

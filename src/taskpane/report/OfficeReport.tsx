@@ -63,19 +63,19 @@ export function OfficeReport(): JSX.Element {
 function useItems(): readonly ReportItem[] {
   const { tools, work, session } = usePaneContext();
   const { engine } = tools;
-  const { attempt } = work;
+  const { look } = work;
   const { view } = session;
   const [items, setItems] = useState<readonly ReportItem[]>([]);
   useEffect(() => {
     let current = true;
-    void attempt(async () => {
+    void look(async () => {
       const found = await engine.reportItems();
       if (current) setItems(found);
     });
     return () => {
       current = false;
     };
-  }, [attempt, engine, view]);
+  }, [look, engine, view]);
   return items;
 }
 

@@ -29,7 +29,7 @@ interface Of<T> {
 /** @param active Is the report wanted? It is not written before. */
 export function useReport(
   { engine, save: saveFile, copy: copyText }: PaneTools,
-  { run, attempt }: TaskControl,
+  { run, look }: TaskControl,
   view: SessionView | null,
   active: boolean,
 ): ReportControl {
@@ -39,14 +39,14 @@ export function useReport(
   useEffect(() => {
     if (!active || !view) return;
     let current = true;
-    void attempt(async () => {
+    void look(async () => {
       const it = await engine.report();
       if (current) setWritten({ of: view, it });
     });
     return () => {
       current = false;
     };
-  }, [active, attempt, engine, view]);
+  }, [active, look, engine, view]);
 
   const report = written?.of === view ? (written?.it ?? null) : null;
   const save = useCallback(

@@ -15,19 +15,19 @@ export interface SelfTestControl {
 export function useSelfTest(fetchTest: () => Promise<SelfTest>): SelfTestControl {
   const words = useMessages();
   const { work, announce } = usePaneContext();
-  const { run: begin, attempt, tell } = work;
+  const { run: begin, look, tell } = work;
   const [blank, setBlank] = useState<boolean | null>(null);
   const [results, setResults] = useState<readonly SelfTestResult[] | null>(null);
   useEffect(() => {
     let current = true;
-    void attempt(async () => {
+    void look(async () => {
       const isBlank = await (await fetchTest()).isBlank();
       if (current) setBlank(isBlank);
     });
     return () => {
       current = false;
     };
-  }, [attempt, fetchTest]);
+  }, [look, fetchTest]);
 
   const run = useCallback(async () => {
     const stop = new AbortController();
