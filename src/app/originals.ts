@@ -1,7 +1,7 @@
 /** The files as they were given: handles, no copies of what is in them, so that a report can be marked and sent back. */
 import type { ExpandedZip, FileTools, SourceFile } from "../ports/ports";
 import { passedOverInFolder } from "./report-names";
-import type { GivenFile } from "./given-file";
+import type { FileDates, GivenFile } from "./given-file";
 
 export class Originals {
   /** By the name that the reader gave the file; one in a zip is found in that again. */
@@ -17,6 +17,12 @@ export class Originals {
   /** The file itself, or what is in a zip. */
   expand(given: GivenFile): Promise<ExpandedZip> {
     return this.tools.expandZip(sourceFile(given), passedOverInFolder);
+  }
+
+  /** By the name that the reader gave the file. */
+  get dates(): Readonly<Record<string, FileDates>> {
+    const known = [...this.givenBy].flatMap(([name, { dates }]) => (dates ? [[name, dates] as const] : []));
+    return Object.fromEntries(known);
   }
 
   clear(): void {

@@ -73,10 +73,12 @@ class RestoredFiles {
 
   private async one(given: unknown): Promise<unknown> {
     if (!isFileKey(given)) return given;
-    const { name, storedFile: key } = given;
+    const { name, dates, storedFile: key } = given;
     const bytes = await this.store.file(this.id, key);
     if (bytes === undefined) this.lost.push(name);
-    this.all[key] = bytes ? { name, content: new Blob([new Uint8Array(bytes)]) } : null;
+    this.all[key] = bytes
+      ? { name, content: new Blob([new Uint8Array(bytes)]), ...(dates ? { dates } : {}) }
+      : null;
     return this.all[key] ?? DROPPED;
   }
 }

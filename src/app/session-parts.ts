@@ -100,6 +100,7 @@ export class SessionParts {
       proposedTemplate: desk.sentAmongReports,
       templateUse: desk.use(),
       unknownForms: this.unknownForms(),
+      fileDates: this.originals.dates,
       textAt: (place) => this.textAt(place),
     });
   }

@@ -1,10 +1,11 @@
 /** The files of a stored session: its entries name them by numbers, and their bytes are stored beside. */
 import type { StoredEntry } from "../ports/session-store";
-import type { GivenFile } from "./given-file";
+import type { FileDates, GivenFile } from "./given-file";
 
 /** What an entry has in place of a file. */
 interface FileKey {
   readonly name: string;
+  readonly dates?: FileDates;
   readonly storedFile: number;
 }
 
@@ -36,7 +37,9 @@ export class StoredFiles {
 
   private withKeys(given: unknown): unknown {
     if (Array.isArray(given)) return given.map((each) => this.withKeys(each));
-    return isFile(given) ? { name: given.name, storedFile: this.files.push(given) - 1 } : given;
+    if (!isFile(given)) return given;
+    const { name, dates } = given;
+    return { name, ...(dates ? { dates } : {}), storedFile: this.files.push(given) - 1 };
   }
 
   /** Forgets every file of this name that was collected; gives their numbers. */

@@ -41,6 +41,7 @@ export interface SessionState {
   /** Of the built-in template if absent. */
   readonly templateUse?: TemplateUse;
   readonly unknownForms?: readonly UnknownForm[];
+  readonly fileDates?: SessionView["fileDates"];
   readonly textAt: TextAt;
 }
 
@@ -94,6 +95,7 @@ export function viewSession(state: SessionState): SessionView {
     counties: state.counties ?? [],
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,
+    fileDates: state.fileDates ?? {},
   };
 }
 

@@ -9,6 +9,7 @@ import { type Counts } from "../findings/finding-counts";
 import { type ReturnProgress } from "../consolidation/returned";
 import { type DecisionWithState } from "./decision-states";
 import type { Unit } from "../template/template";
+import type { FileDates } from "./given-file";
 import type { ReceivedForm } from "./received-forms";
 import type { TemplateOrigin } from "./template-draft";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
@@ -174,6 +175,8 @@ export interface SessionView {
   readonly counties: readonly CountyView[];
   /** 退回单 that came back. */
   readonly forms: readonly ReceivedForm[];
+  /** When files were given and last changed, by name; nothing of those of which it is not known. */
+  readonly fileDates: Readonly<Record<string, FileDates>>;
   /** Null where the session began with files. */
   readonly resumed: ResumedView | null;
 }

@@ -77,7 +77,9 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
       runQuietly("pane.task.checking", async () => show(await job()));
     return {
       addFiles: (files) =>
-        update("pane.task.reading", (report) => readAndChoose(engine, files, report, today())),
+        update("pane.task.reading", (report) =>
+          readAndChoose(engine, files.map(dated(today())), report, today()),
+        ),
       addSamples: () =>
         update("pane.task.samples", async (report) => {
           const { submissions, lastYear } = await samples();
@@ -145,6 +147,15 @@ export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOption
   const names = workbook ? await workbook.sheetNames(wait) : [];
   if (!workbook || !names.includes(SHEETS.machine)) return engine.view();
   return engine.meetOpen(await workbook.read(wait));
+}
+
+/** With the day on which it is given, and the day on which it was last changed. */
+function dated(received: string): (file: GivenFile) => GivenFile {
+  return (file) => {
+    const { content } = file;
+    const changed = content instanceof File ? localDay(new Date(content.lastModified)) : null;
+    return { ...file, dates: { received, changed } };
+  };
 }
 
 function read(

@@ -128,4 +128,11 @@ export const useCollectStyles = makeStyles({
     gap: tokens.spacingHorizontalS,
   },
   fileName: { minWidth: 0, overflowWrap: "anywhere" },
+  dates: {
+    display: "block",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  tileCount: { flexShrink: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });

@@ -14,21 +14,25 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
   const words = useMessages();
   const styles = useCollectStyles();
   const [open, setOpen] = useState(false);
-  const details = useId();
+  const [details, name, count] = [useId(), useId(), useId()];
   const state = unit.back?.state ?? "waiting";
   // Who still waits is in a group of its own.
   const tag = state === "waiting" ? null : state;
+  // Of what is to be corrected, else of what is to be explained: the heading above says which.
+  const asked = unit.counts.mustFix || unit.counts.explain;
   if (unit.status === "missing") return <li>{unit.name}</li>;
   return (
     <li className={open ? styles.wideTile : undefined}>
       <button
         type="button"
         className={mergeClasses(styles.tile, styles.tileButton)}
+        aria-labelledby={name}
+        aria-describedby={asked > 0 ? count : undefined}
         aria-expanded={open}
         aria-controls={open ? details : undefined}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.tileName}>
+        <span id={name} className={styles.tileName}>
           {unit.name}
           {tag && (
             <>
@@ -37,6 +41,11 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
             </>
           )}
         </span>
+        {asked > 0 && (
+          <span id={count} className={styles.tileCount}>
+            {words("pane.collect.places", { count: asked })}
+          </span>
+        )}
         {open ? (
           <ChevronDownRegular fontSize={16} aria-hidden />
         ) : (
