@@ -39,6 +39,12 @@ const LOCAL_OFFICE_JS = [
   "telemetry/oteljs_agave.js",
 ];
 
+/** Pictures in the guide of each station. */
+const HELP_PICTURES = [
+  ...["01-start", "02-all-reported", "03-written", "04-board", "05-findings", "07-repaired", "08-returned"],
+  ...["09-text-check", "16-template", "24-own-report", "26-issue"],
+];
+
 /** What a clerk waits for before the pane shows: no more than this, compressed. */
 const FIRST_SCRIPT_LIMIT = 206 * 1024;
 
@@ -229,6 +235,8 @@ function filesToCopy(url, local) {
   }));
   return [
     { from: "assets/*.png" },
+    // The guide of each station, `src/taskpane/help/`.
+    ...HELP_PICTURES.map((name) => ({ from: `assets/screenshots/${name}.png` })),
     { from: "manifest.xml", transform: (content) => content.toString().replaceAll(DEV_URL, url) },
     { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
     ...(local

@@ -67,6 +67,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   formPicture: "nothing",
   templateState: "nothing",
   templateInUse: "nothing",
+  ruleNames: "nothing",
   tryTemplate: "nothing",
   templatePlan: "nothing",
   fillOfficeReport: "nothing",

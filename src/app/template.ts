@@ -2,6 +2,7 @@
 import { readCountyWorkbook } from "../county-workbook/read-county";
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Template } from "../template/template";
+import { ruleNames } from "../validation/try-out";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
@@ -38,6 +39,8 @@ export function templateCalls(parts: SessionParts) {
     /** Uses a template without adopting it; null is the one that is built in. */
     useTemplate: (template: TemplateInUse | null): void => desk.useWithoutAdopting(template),
     templateInUse: (): TemplateInUse => desk.inUseWithOrigin(),
+    /** What each rule of the template in use asks, by its relation; nothing of those that cannot be understood. */
+    ruleNames: (): Readonly<Record<string, string>> => ruleNames(parts.template),
 
     /** Uses again what was adopted last on this machine, from the text that was stored then. */
     restoreTemplates: (text: string): void => desk.restore(text),

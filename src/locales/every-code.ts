@@ -5,6 +5,7 @@
 import type { CheckCode, Confirmable, ToldToUnit, WordedReading } from "../findings/catalogue";
 import type { Translation } from "./translation";
 import type { zhCN } from "./zh-CN";
+import type { checkNames } from "./zh-CN/check-names";
 import type { sheets } from "./zh-CN/sheets";
 
 type Said = Translation<typeof zhCN & typeof sheets>;
@@ -21,6 +22,15 @@ type WithoutMessage = {
 type None<Missing extends never> = Missing;
 
 export type MissingFindings = None<WithoutMessage>;
+/** Where findings are grouped by what they are about. */
+export type MissingNames = None<
+  Exclude<
+    CheckCode,
+    NameOf<keyof typeof checkNames, "check.name."> | NameOf<keyof typeof zhCN, "template.builtIn.">
+  >
+>;
+type NameOf<Keys, Prefix extends string> = Keys extends `${Prefix}${infer Code}` ? Code : never;
+
 /** Of files that were read although they are not what their name says. */
 export type MissingNotices = None<Exclude<`file.notice.${"D03" | "D04" | "D05"}`, Key>>;
 /** In 来源数据: how a value was read. */

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, type JSX } from "react";
+import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from "react";
 import type { Locale } from "../locales";
 import { Check } from "./check/Check";
 import { SourceBar } from "./check/SourceBar";
@@ -17,6 +17,7 @@ import { hasSources } from "./frame/next-steps";
 import { useAnnouncements } from "./frame/useAnnouncements";
 import { useDrop } from "./frame/useDrop";
 import { useRibbonAction } from "./frame/useRibbonAction";
+import { LanguageContext, useChosenLanguage } from "./language";
 import type { PaneTools } from "./pane-tools";
 import { PaneProvider, usePane, usePaneContext, type Host } from "./usePane";
 import type { SavedControl } from "./useSaved";
@@ -27,10 +28,12 @@ const Report = lazy(async () => ({ default: (await import("./report/Report")).Re
 const SavedSessions = lazy(async () => ({
   default: (await import("./frame/SavedSessions")).SavedSessions,
 }));
+const Help = lazy(async () => ({ default: (await import("./help/Help")).Help }));
 const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
 export interface AppProps {
   readonly host: Host;
+  /** The language to begin with. */
   readonly locale: Locale;
   readonly version: string;
   /** What Excel says of itself; none where there is no Excel. */
@@ -42,16 +45,19 @@ const NO_EXCEL: readonly string[] = [];
 
 /** The pane: a header that says where we are, the station, and the one next step. */
 export function App({ host, locale, version, excel = NO_EXCEL, tools }: AppProps): JSX.Element {
-  const words = useMemo(() => wordsOf(locale), [locale]);
+  const language = useChosenLanguage(locale);
+  const words = useMemo(() => wordsOf(language.locale), [language]);
   const facts = useMemo(() => ({ version, host, excel }), [version, host, excel]);
   return (
-    <MessagesContext.Provider value={words}>
-      <FactsContext.Provider value={facts}>
-        <ErrorBoundary facts={[`${version} · ${host} · ${locale}`, ...excel].join("\n")}>
-          <PaneOf host={host} tools={tools} />
-        </ErrorBoundary>
-      </FactsContext.Provider>
-    </MessagesContext.Provider>
+    <LanguageContext.Provider value={language}>
+      <MessagesContext.Provider value={words}>
+        <FactsContext.Provider value={facts}>
+          <ErrorBoundary facts={[`${version} · ${host} · ${words.locale}`, ...excel].join("\n")}>
+            <PaneOf host={host} tools={tools} />
+          </ErrorBoundary>
+        </FactsContext.Provider>
+      </MessagesContext.Provider>
+    </LanguageContext.Provider>
   );
 }
 
@@ -69,18 +75,20 @@ function Frame(): JSX.Element {
   const words = useMessages();
   const styles = useFrameStyles();
   const common = useCommonStyles();
-  const { give, work, said, saved } = usePaneContext();
+  const { give, work, said, saved, station } = usePaneContext();
+  const [help, setHelp] = useState(false);
   const { over, handlers } = useDrop(give, work.task === null);
   useAnnouncements();
   return (
     <div className={styles.frame} {...handlers}>
-      <Header />
+      <Header onHelp={() => setHelp(true)} />
       <SourceBar />
       <Unfinished />
       <Suspense fallback={null}>{needsSaved(saved) && <SavedSessions />}</Suspense>
       <Outcome />
       <Content />
       <Footer />
+      <Suspense fallback={null}>{help && <Help station={station} onClose={() => setHelp(false)} />}</Suspense>
       {over && <div className={styles.drop}>{words("pane.drop")}</div>}
       <div role="status" className={common.hidden}>
         {said}

@@ -6,7 +6,6 @@ import { RIBBON_FUNCTIONS, RibbonRequests } from "./ribbon-requests";
 import type { OpenWorkbook, SelfTest } from "../ports/ports";
 import { describeExcel } from "../excel/environment";
 import { answerRibbon } from "../excel/ribbon-buttons";
-import { localeFor, say } from "../locales";
 import { fetchLanguage } from "../locales/fetch-language";
 import { App } from "./App";
 import { browserTools } from "./browser-tools";
@@ -14,6 +13,7 @@ import { canSaveFiles } from "./can-save";
 import { Shell } from "./Shell";
 import { oldTemplates } from "./old-templates";
 import { findHost } from "./find-host";
+import { languageOf } from "./language";
 import { PaneProblem } from "./problem";
 import { Waiting } from "./Waiting";
 import { connectEngine } from "./worker/connect";
@@ -37,7 +37,7 @@ function hostIsDark(): boolean | undefined {
 }
 
 async function start(): Promise<void> {
-  const waiting = await fetchLanguage(localeFor(navigator.language));
+  const waiting = await fetchLanguage(languageOf(navigator.language));
   const found = await findHost(office()?.onReady(), (skip) =>
     root.render(
       <Shell hostIsDark={hostIsDark}>
@@ -48,9 +48,7 @@ async function start(): Promise<void> {
   const workbook = found === "excel" ? await fetchOpenWorkbook() : null;
   // Without it Excel is as good as one that does not answer.
   const host = found === "excel" && !workbook ? "silent" : found;
-  const locale = await fetchLanguage(localeFor(office()?.context?.displayLanguage ?? navigator.language));
-  document.documentElement.lang = locale;
-  document.title = say(locale, "pane.title");
+  const locale = await fetchLanguage(languageOf(office()?.context?.displayLanguage ?? navigator.language));
   const canSave =
     host === "browser" || canSaveFiles(office()?.context?.platform?.toString(), navigator.userAgent);
   const partition = office()?.context?.partitionKey ?? "";

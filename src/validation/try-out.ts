@@ -13,7 +13,7 @@ import {
 } from "../rules";
 import type { CompiledRule, ExpandedRule } from "../rules";
 import type { Template } from "../template/template";
-import type { TemplateIndex } from "../template/template-index";
+import { indexTemplate, type TemplateIndex } from "../template/template-index";
 import { CheckContext } from "./check";
 import { compileTemplate } from "./compiled-template";
 import type { LastYear } from "./last-year";
@@ -84,6 +84,20 @@ export function tryOut(
       failed,
     };
   });
+}
+
+/** What each rule asks, by its relation; nothing of those that cannot be understood. */
+export function ruleNames(template: Template): Readonly<Record<string, string>> {
+  const vocabulary = createVocabulary(template);
+  const index = indexTemplate(template);
+  const named = template.rules.flatMap((rule) => {
+    const expanded = expandRule(rule, vocabulary);
+    if (isRuleError(expanded)) return [];
+    const home = expanded.instances[0]?.codes[0] ?? null;
+    // A heading: the codes are in the findings below it.
+    return [[rule.relation, expanded.read({ ...readingNames(index, home), code: () => null })] as const];
+  });
+  return Object.fromEntries(named);
 }
 
 /** The form of its first line goes without saying: the rule stands with that form. */

@@ -35,7 +35,7 @@ demo.it(
     await walk.press("作为上年数，用来比较");
     await walk.see(/还差 \d 个/);
     await walk.picture("04-board");
-    await walk.next(/下一步：审核/);
+    await walk.next(/^审核：/);
     await walk.picture("05-findings");
     await walk.pane.getByRole("searchbox").fill("市民政局");
     await walk.press(/^市民政局/);

@@ -6,7 +6,8 @@ import { button, choose, openPane } from "./a-pane";
 
 jest.setTimeout(60_000);
 
-const report = (): string => screen.getByRole<HTMLTextAreaElement>("textbox", { name: "给维护人员的文字" }).value;
+const report = (): string =>
+  screen.getByRole<HTMLTextAreaElement>("textbox", { name: "给维护人员的文字" }).value;
 
 describe("关于和诊断", () => {
   it("tells version, host and how long the last steps took, to be copied", async () => {
@@ -22,7 +23,10 @@ describe("关于和诊断", () => {
   it("has nothing in it of units, files or what stands in the sheets", async () => {
     const shelf = fullShelf();
     shelf.put("李四的台上镇报表.xlsx", { code: "F02", params: {} });
-    const { user } = await openPane({ shelf, engine: { setHoldBack: () => Promise.reject(new RangeError("张三")) } });
+    const { user } = await openPane({
+      shelf,
+      engine: { setHoldBack: () => Promise.reject(new RangeError("张三")) },
+    });
     await choose(user, "选择文件", "台上镇.xlsx", "李四的台上镇报表.xlsx");
     await user.click(button("关于和诊断"));
     expect(report()).toContain("正在读取报表");

@@ -34,7 +34,7 @@ async function onBoard({ user }: OpenedPane, status: string): Promise<string[]> 
   if (!heading) return [];
   return within(heading.closest("section")!)
     .getAllByRole("listitem")
-    .map((tile) => tile.textContent ?? "");
+    .map((tile) => (tile.textContent ?? "").replace(/\d+ 处$/, ""));
 }
 
 const entriesOf = ({ saved }: OpenedPane): string[] => Object.keys(unzipSync(saved[0]!.bytes));

@@ -8,7 +8,12 @@ jest.setTimeout(60_000);
 
 const RESULTS: readonly SelfTestResult[] = [
   { topic: "values", title: "numbers come back", outcome: "passed", reason: null },
-  { topic: "names", title: "a name follows rows", outcome: "failed", reason: { found: "Excel gave A1; expected was A3." } },
+  {
+    topic: "names",
+    title: "a name follows rows",
+    outcome: "failed",
+    reason: { found: "Excel gave A1; expected was A3." },
+  },
   { topic: "limits", title: "5 MB are refused", outcome: "skipped", reason: "web" },
 ];
 

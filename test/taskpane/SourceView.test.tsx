@@ -17,7 +17,11 @@ async function openCheck(options: PaneOptions = {}): Promise<OpenedPane> {
 }
 
 /** What is read aloud. */
-const status = (): string => screen.getAllByRole("status").map((each) => each.textContent).join();
+const status = (): string =>
+  screen
+    .getAllByRole("status")
+    .map((each) => each.textContent)
+    .join();
 
 describe("a cell of a file", () => {
   it("is a click away: its sheet stands in Excel, marked, until it is closed", async () => {

@@ -1,8 +1,10 @@
+import { checkNames } from "./check-names";
 import { decisions } from "./decisions";
 import { defects } from "./defects";
 import { files } from "./files";
 import { findings } from "./findings";
 import { forms } from "./forms";
+import { help } from "./help";
 import { officeReport } from "./office-report";
 import { pane } from "./pane";
 import { returns } from "./returns";
@@ -17,11 +19,13 @@ import { templateStation } from "./template-station";
 import { text } from "./text";
 
 export const enUS = {
+  ...checkNames,
   ...decisions,
   ...defects,
   ...files,
   ...findings,
   ...forms,
+  ...help,
   ...officeReport,
   ...pane,
   ...returns,

@@ -30,6 +30,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.collect.reminder.returned":
     "To {units}:\nYour report for {period} was returned, and the corrected one has not arrived yet. Please correct it or give the reasons as the return note says, and send it again soon; tell us if there is any difficulty.\n{committee}",
   "pane.returns.undo": "Undo the return: {unit}",
+  "pane.day.ofYear": "{year}/{day}",
   "pane.day": "{month}/{day}",
   "pane.back.tag.resent": "sent again",
   "pane.back.tag.answered": "answered",

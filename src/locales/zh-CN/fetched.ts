@@ -1,4 +1,6 @@
+import { checkNames } from "./check-names";
 import { forms } from "./forms";
+import { help } from "./help";
 import { officeReport } from "./office-report";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
@@ -9,7 +11,9 @@ import { templateStation } from "./template-station";
 
 /** What few read: the parts of the pane that say it bring it along, so that no clerk waits for it at the start. */
 export const fetchedZhCN = {
+  ...checkNames,
   ...forms,
+  ...help,
   ...officeReport,
   ...rules,
   ...savedSessions,

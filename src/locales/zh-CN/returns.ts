@@ -24,6 +24,7 @@ export const returns = {
   "pane.collect.reminder.returned":
     "{units}：\n你们单位的{period}关心下一代工作情况统计表已经退回，改好的还没有收到。请按退回单改正或写明原因，尽快重新报送；有困难请告诉我们。\n{committee}",
   "pane.returns.undo": "撤销退回：{unit}",
+  "pane.day.ofYear": "{year} 年 {day}",
   "pane.day": "{month} 月 {day} 日",
   "pane.back.tag.resent": "已重报",
   "pane.back.tag.answered": "已答复",

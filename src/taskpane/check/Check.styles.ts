@@ -1,27 +1,23 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 
 export const useCheckStyles = makeStyles({
-  filters: {
-    display: "grid",
-    gridTemplateColumns: "repeat(3, 1fr)",
-    gap: tokens.spacingHorizontalXS,
-    "@media (max-width: 280px)": { gridTemplateColumns: "1fr 1fr" },
-  },
+  tools: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  filters: { display: "flex", flexWrap: "wrap", gap: tokens.spacingHorizontalXS },
   filter: {
+    flexGrow: 1,
     minWidth: 0,
-    minHeight: "56px",
-    flexDirection: "column",
-    padding: `${tokens.spacingVerticalXS} 2px`,
-    // A class of several words takes two lines.
-    "& span": { whiteSpace: "normal", wordBreak: "keep-all" },
-    "@media (max-width: 280px)": { "& span": { flexWrap: "wrap", justifyContent: "center" } },
+    minHeight: "36px",
+    padding: `0 ${tokens.spacingHorizontalS}`,
+    gap: "4px",
+    fontWeight: tokens.fontWeightRegular,
+    borderRadius: tokens.borderRadiusCircular,
     backgroundColor: "transparent",
     color: tokens.colorNeutralForeground2,
   },
   filterOn: {
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: tokens.colorBrandBackground2,
     color: tokens.colorNeutralForeground1,
-    border: `2px solid ${tokens.colorBrandStroke1}`,
+    border: `1px solid ${tokens.colorBrandStroke1}`,
     // The colours of the signs would be lost on the system's colour for what is chosen.
     "@media (forced-colors: active)": {
       border: "3px solid Highlight",
@@ -30,21 +26,13 @@ export const useCheckStyles = makeStyles({
       "& span": { color: "CanvasText" },
     },
   },
-  filterCount: {
-    fontSize: tokens.fontSizeBase500,
-    lineHeight: tokens.lineHeightBase500,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: tokens.spacingHorizontalS },
-  search: { width: "100%", maxWidth: "none" },
-  group: {
-    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
-    borderRadius: tokens.borderRadiusXLarge,
-    backgroundColor: tokens.colorNeutralBackground1,
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
-  },
+  filterCount: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  line: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalXS },
+  search: { flexGrow: 1, minWidth: 0, maxWidth: "none" },
+  grouping: { minWidth: 0, flexShrink: 1 },
+  group: { borderTop: `1px solid ${tokens.colorNeutralStroke1}` },
   area: { display: "flex", flexDirection: "column", gap: "inherit" },
-  groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS },
+  groups: { display: "flex", flexDirection: "column" },
   counts: { display: "flex", gap: tokens.spacingHorizontalS, flexShrink: 0 },
   list: { listStyleType: "none", margin: 0, padding: 0 },
   item: {
@@ -74,18 +62,6 @@ export const useCheckStyles = makeStyles({
     border: `1px solid ${tokens.colorStatusWarningBorder1}`,
   },
   rowText: { margin: 0, minWidth: 0, overflowWrap: "anywhere" },
-  ruleTitle: {
-    display: "-webkit-box",
-    WebkitBoxOrient: "vertical",
-    WebkitLineClamp: "2",
-    overflow: "hidden",
-    fontWeight: tokens.fontWeightRegular,
-  },
-  code: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    fontWeight: tokens.fontWeightRegular,
-  },
   still: {
     padding: `0 ${tokens.spacingHorizontalXS}`,
     borderRadius: tokens.borderRadiusSmall,
@@ -100,19 +76,14 @@ export const useCheckStyles = makeStyles({
     gap: "4px",
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
-    fontWeight: tokens.fontWeightSemibold,
+    fontWeight: tokens.fontWeightRegular,
     whiteSpace: "nowrap",
   },
   mustFix: { color: tokens.colorStatusDangerForeground1 },
   explain: { color: tokens.colorStatusWarningForeground1 },
   note: { color: tokens.colorNeutralForeground2 },
-  returns: {
-    display: "flex",
-    flexDirection: "column",
-    gap: tokens.spacingVerticalS,
-    position: "relative",
-    paddingTop: tokens.spacingVerticalS,
-  },
+  returns: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalS, position: "relative" },
+  more: { padding: `0 ${tokens.spacingHorizontalXS}`, fontWeight: tokens.fontWeightRegular },
   actions: {
     padding: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalM}`,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,

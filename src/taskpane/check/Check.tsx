@@ -106,7 +106,7 @@ function OtherTaken({ taken }: { readonly taken: readonly TakenView[] }): JSX.El
   if (taken.length === 0) return null;
   return (
     <section className={styles.group}>
-      <Disclosure title={words("pane.decide.others", { count: taken.length })} openAtFirst>
+      <Disclosure heading title={words("pane.decide.others", { count: taken.length })} openAtFirst>
         {() => <Taken taken={taken} withUnit />}
       </Disclosure>
     </section>

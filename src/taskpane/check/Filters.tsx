@@ -35,7 +35,7 @@ export function Filters({ view, check, step }: Props): JSX.Element {
   const { classes, toggle, search, setSearch, grouping, setGrouping, unresolved, setUnresolved } = check;
   const isLong = view.findings.length > FEW || search !== "" || grouping !== "unit" || unresolved;
   return (
-    <>
+    <div className={styles.tools}>
       <div className={styles.filters} role="group" aria-label={words("pane.check.classes")}>
         {CLASSES.map((each) => (
           <ToggleButton
@@ -51,18 +51,21 @@ export function Filters({ view, check, step }: Props): JSX.Element {
       </div>
       {isLong && (
         <>
-          <SearchBox
-            className={styles.search}
-            size="large"
-            aria-label={words("pane.check.search")}
-            placeholder={words("pane.check.search")}
-            value={search}
-            dismiss={{ "aria-label": words("pane.check.search.clear") }}
-            onChange={(_, { value }) => setSearch(value)}
-          />
-          <div className={styles.tools}>
+          <div className={styles.line}>
+            <SearchBox
+              className={styles.search}
+              aria-label={words("pane.check.search")}
+              placeholder={words("pane.check.search")}
+              value={search}
+              dismiss={{ "aria-label": words("pane.check.search.clear") }}
+              onChange={(_, { value }) => setSearch(value)}
+            />
+            <Step icon={<ArrowUpRegular />} name={words("pane.check.previous.key")} onStep={() => step(-1)} />
+            <Step icon={<ArrowDownRegular />} name={words("pane.check.next.key")} onStep={() => step(1)} />
+          </div>
+          <div className={styles.line}>
             <Select
-              className={common.field}
+              className={mergeClasses(common.field, styles.grouping)}
               aria-label={words("pane.check.grouping")}
               value={grouping}
               onChange={(_, { value }) => setGrouping(value as Grouping)}
@@ -73,26 +76,26 @@ export function Filters({ view, check, step }: Props): JSX.Element {
                 </option>
               ))}
             </Select>
-            <CheckBox label={words("pane.check.unresolved")} checked={unresolved} onChange={setUnresolved} />
-          </div>
-          <div className={styles.tools}>
-            <Button
-              icon={<ArrowUpRegular />}
-              aria-label={words("pane.check.previous.key")}
-              onClick={() => step(-1)}
-            >
-              {words("pane.check.previous")}
-            </Button>
-            <Button
-              icon={<ArrowDownRegular />}
-              aria-label={words("pane.check.next.key")}
-              onClick={() => step(1)}
-            >
-              {words("pane.check.next")}
-            </Button>
+            <CheckBox
+              low
+              label={words("pane.check.unresolved")}
+              checked={unresolved}
+              onChange={setUnresolved}
+            />
           </div>
         </>
       )}
-    </>
+    </div>
   );
+}
+
+interface StepProps {
+  readonly icon: JSX.Element;
+  readonly name: string;
+  onStep(): void;
+}
+
+/** A sign alone: its name is in the hint. */
+function Step({ icon, name, onStep }: StepProps): JSX.Element {
+  return <Button icon={icon} aria-label={name} title={name} onClick={onStep} />;
 }

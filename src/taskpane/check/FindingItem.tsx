@@ -34,7 +34,7 @@ export function FindingItem({ finding, withUnit, sameKind }: Props): JSX.Element
     >
       <div className={styles.itemHead}>
         <SeverityBadge of={finding.weight}>{words(`finding.class.${finding.weight}`)}</SeverityBadge>
-        {withUnit && unit !== null && <strong>{unit}</strong>}
+        {withUnit && unit !== null && <span>{unit}</span>}
         {finding.stillStands && <span className={styles.still}>{words("pane.back.still")}</span>}
       </div>
       <Sentence finding={finding} />

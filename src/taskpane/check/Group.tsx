@@ -1,7 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import { Fragment, useMemo, useState, type JSX } from "react";
-import { codeText } from "../../findings/finding-code";
-import { sayFindingParts } from "../../locales/finding-text";
+import { Fragment, lazy, Suspense, useMemo, useState, type JSX } from "react";
 import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
@@ -21,6 +19,9 @@ interface Props {
   readonly openAtFirst: boolean;
 }
 
+/** Findings are seldom looked at by what they are about: the names are fetched then. */
+const RuleName = lazy(async () => ({ default: (await import("./RuleName")).RuleName }));
+
 /** So many findings are built at once: more would make a click wait. */
 const AT_ONCE = 20;
 
@@ -34,6 +35,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   return (
     <section className={styles.group} data-group={group.key ?? ""}>
       <Disclosure
+        heading
         title={<Title group={group} grouping={grouping} />}
         openAtFirst={openAtFirst}
         aside={
@@ -74,18 +76,15 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
   );
 }
 
-/** A rule of ours has no name of its own: the first of what it found says what it is about. */
 function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
   const words = useMessages();
-  const styles = useCheckStyles();
   if (key === null) return <>{words(grouping === "form" ? "pane.check.noForm" : "pane.check.noUnit")}</>;
   if (grouping === "unit" || grouping === "form") return <>{key}</>;
   if (grouping === "weight") return <>{words(`finding.class.${findings[0]!.weight}`)}</>;
   return (
-    <>
-      <span className={styles.ruleTitle}>{sayFindingParts(words.locale, findings[0]!).what}</span>
-      <span className={styles.code}>{codeText(findings[0]!.code)}</span>
-    </>
+    <Suspense fallback={null}>
+      <RuleName finding={findings[0]!} />
+    </Suspense>
   );
 }
 

@@ -6,7 +6,7 @@ import {
   MessageBarTitle,
 } from "@fluentui/react-components";
 import { ArrowDownloadRegular } from "@fluentui/react-icons";
-import { useMemo, type JSX } from "react";
+import { useId, useMemo, useState, type JSX } from "react";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { SessionView } from "../../app/view";
 import { useCommonStyles } from "../common/common.styles";
@@ -26,40 +26,52 @@ export function Returns({ view }: { readonly view: SessionView }): JSX.Element |
   const { tools } = usePaneContext();
   const { saved, make, toMark, marked, mark, undoMark, busy } = useReturns(view);
   const units = useMemo(() => unitsToReturn(view), [view]);
+  const [opened, setOpened] = useState(false);
+  const ways = useId();
   if (units.length === 0) return null;
   const { canSave = true } = tools;
+  const isOpen = opened || !canSave;
   return (
-    <section className={styles.group} aria-labelledby="returns">
-      <div className={styles.returns}>
-        {/* Read aloud only: the button says it, and the first finding is to be in sight. */}
-        <h2 id="returns" className={common.hidden}>
-          {words("pane.returns.units", { count: units.length })}
-        </h2>
-        {canSave && (
+    <section className={styles.returns} aria-labelledby="returns">
+      {/* Read aloud only: the button says it, and the first finding is to be in sight. */}
+      <h2 id="returns" className={common.hidden}>
+        {words("pane.returns.units", { count: units.length })}
+      </h2>
+      {canSave && (
+        <div className={common.row}>
           <Button icon={<ArrowDownloadRegular />} disabled={busy} onClick={() => void make(units)}>
             {words("pane.returns.make")}
           </Button>
-        )}
-        {saved && <SavedBar saved={saved} isMarked={marked !== null} />}
-        {toMark.length > 0 && (
           <Button
-            appearance={saved && !marked ? "primary" : "secondary"}
-            disabled={busy}
-            onClick={() => void mark(toMark)}
+            appearance="subtle"
+            className={styles.more}
+            aria-expanded={opened}
+            aria-controls={opened ? ways : undefined}
+            onClick={() => setOpened(!opened)}
           >
-            {words("pane.returns.mark", { count: toMark.length })}
+            {words("pane.returns.more")}
           </Button>
-        )}
-        {marked && marked.length > 0 && <Marked count={marked.length} busy={busy} undo={undoMark} />}
-        {canSave ? (
-          // What was found comes first: what goes back is shown on request.
-          <Disclosure title={words("pane.returns.more")}>
-            {() => <OtherWays units={units} lead={words("pane.returns.lead", { count: units.length })} />}
-          </Disclosure>
-        ) : (
-          <OtherWays units={units} lead={words("pane.returns.cannotSave")} />
-        )}
-      </div>
+        </div>
+      )}
+      {saved && <SavedBar saved={saved} isMarked={marked !== null} />}
+      {toMark.length > 0 && (
+        <Button
+          appearance={saved && !marked ? "primary" : "secondary"}
+          disabled={busy}
+          onClick={() => void mark(toMark)}
+        >
+          {words("pane.returns.mark", { count: toMark.length })}
+        </Button>
+      )}
+      {marked && marked.length > 0 && <Marked count={marked.length} busy={busy} undo={undoMark} />}
+      {isOpen && (
+        <div id={ways}>
+          <OtherWays
+            units={units}
+            lead={words(canSave ? "pane.returns.lead" : "pane.returns.cannotSave", { count: units.length })}
+          />
+        </div>
+      )}
     </section>
   );
 }

@@ -58,9 +58,13 @@ function wordsIn(finding: FindingView, textOf: (finding: FindingView) => string)
     .toLowerCase();
 }
 
-type Grouped = Pick<FindingView, "unit" | "code" | "class" | "place"> & Partial<Pick<FindingView, "weight">>;
+type Grouped = Pick<FindingView, "unit" | "code" | "class" | "place" | "params"> &
+  Partial<Pick<FindingView, "weight">>;
 
-function keyIn(grouping: Grouping, { unit, code, weight, class: own, place }: Grouped): string | null {
+function keyIn(
+  grouping: Grouping,
+  { unit, code, weight, class: own, place, params }: Grouped,
+): string | null {
   switch (grouping) {
     case "unit":
       return unit;
@@ -69,11 +73,15 @@ function keyIn(grouping: Grouping, { unit, code, weight, class: own, place }: Gr
     case "form":
       return place.sheet;
     case "rule":
-      return codeId(code);
+      // Several rules of a template may share a number.
+      return `${codeId(code)} ${typeof code === "string" ? "" : (params["relation"] ?? "")}`;
   }
 }
 
-/** Groups in the order in which they first appear; within, what must be fixed first. */
+/**
+ * Groups in the order in which they first appear, what belongs to no unit or form after all others; within a group, what
+ * must be fixed first.
+ */
 export function groupFindings(findings: readonly FindingView[], grouping: Grouping): readonly FindingGroup[] {
   const groups = new Map<string | null, FindingView[]>();
   for (const finding of findings) {
@@ -88,7 +96,7 @@ export function groupFindings(findings: readonly FindingView[], grouping: Groupi
     taken: [],
   }));
   return grouping === "unit" || grouping === "form"
-    ? sorted
+    ? [...sorted.filter(({ key }) => key !== null), ...sorted.filter(({ key }) => key === null)]
     : sorted.sort((a, b) => byWeight(a.findings[0]!, b.findings[0]!));
 }
 

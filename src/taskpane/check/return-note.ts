@@ -9,19 +9,19 @@ export function useReturnText(units: readonly string[]): string | null {
   const { tools, work, session } = usePaneContext();
   const [text, setText] = useState<string | null>(null);
   const { engine } = tools;
-  const { attempt } = work;
+  const { look } = work;
   // One string, so that a list made again with the same units is no other one.
   const wanted = units.join("\n");
   const { view } = session;
   useEffect(() => {
     let current = true;
-    void attempt(async () => {
+    void look(async () => {
       const notes = await engine.returnTexts(wanted.split("\n"), locale);
       if (current) setText(notes.join("\n\n\n"));
     });
     return () => {
       current = false;
     };
-  }, [attempt, engine, locale, view, wanted]);
+  }, [look, engine, locale, view, wanted]);
   return text;
 }

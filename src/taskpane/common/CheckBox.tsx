@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
     cursor: "pointer",
   },
+  low: { minHeight: "32px" },
   disabled: { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
   box: {
     flexShrink: 0,
@@ -27,6 +28,8 @@ export interface CheckBoxProps {
   readonly label: string;
   readonly checked: boolean;
   readonly disabled?: boolean;
+  /** Beside others in one line. */
+  readonly low?: boolean;
   readonly title?: string;
   /** `switch`: it takes effect at once. */
   readonly role?: "switch";
@@ -38,13 +41,17 @@ export function CheckBox({
   label,
   checked,
   disabled = false,
+  low = false,
   title,
   role,
   onChange,
 }: CheckBoxProps): JSX.Element {
   const styles = useStyles();
   return (
-    <label className={mergeClasses(styles.label, disabled && styles.disabled)} title={title}>
+    <label
+      className={mergeClasses(styles.label, low && styles.low, disabled && styles.disabled)}
+      title={title}
+    >
       <input
         type="checkbox"
         className={styles.box}

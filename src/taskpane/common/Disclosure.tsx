@@ -1,3 +1,4 @@
+import { mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId, useState, type JSX, type ReactNode } from "react";
 import { useCommonStyles } from "./common.styles";
@@ -7,12 +8,20 @@ export interface DisclosureProps {
   /** At the end of the line: counts. */
   readonly aside?: ReactNode;
   readonly openAtFirst?: boolean;
+  /** It heads a part of the screen. */
+  readonly heading?: boolean;
   /** Built only while it is open. */
   readonly children: () => ReactNode;
 }
 
 /** A line that opens and closes what belongs to it. */
-export function Disclosure({ title, aside, openAtFirst = false, children }: DisclosureProps): JSX.Element {
+export function Disclosure({
+  title,
+  aside,
+  openAtFirst = false,
+  heading = false,
+  children,
+}: DisclosureProps): JSX.Element {
   const styles = useCommonStyles();
   const [open, setOpen] = useState(openAtFirst);
   const content = useId();
@@ -20,7 +29,7 @@ export function Disclosure({ title, aside, openAtFirst = false, children }: Disc
     <div>
       <button
         type="button"
-        className={styles.summary}
+        className={mergeClasses(styles.summary, heading && styles.heading)}
         aria-expanded={open}
         aria-controls={open ? content : undefined}
         onClick={() => setOpen(!open)}

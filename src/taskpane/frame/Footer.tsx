@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { useEffect, type JSX } from "react";
 import type { SessionView } from "../../app/view";
 import { Busy } from "../common/Busy";
 import type { Station } from "../stations";
@@ -15,6 +15,13 @@ export function Footer(): JSX.Element {
   const styles = useFrameStyles();
   const { station, session, writing, unfinished, template, work, tools } = usePaneContext();
   const step = useStep();
+  const { primary, secondary } =
+    station === "template"
+      ? templateSteps(template)
+      : nextSteps(station, session.view, writing.written, tools.canSave);
+  const leads =
+    session.view !== null && !unfinished.found && !decides(station, session.view) && !work.problem?.restart;
+  useShortcut(primary && leads && !work.task ? () => step(primary) : null);
   if (work.task) {
     return (
       <footer className={styles.footer}>
@@ -22,12 +29,7 @@ export function Footer(): JSX.Element {
       </footer>
     );
   }
-  const { primary, secondary } =
-    station === "template"
-      ? templateSteps(template)
-      : nextSteps(station, session.view, writing.written, tools.canSave);
   if (!session.view || (!primary && !secondary)) return <footer className={styles.footer} />;
-  const leads = !unfinished.found && !decides(station, session.view) && !work.problem?.restart;
   return (
     <footer className={styles.footer}>
       <div className={styles.steps}>
@@ -35,6 +37,7 @@ export function Footer(): JSX.Element {
           <Button
             appearance={leads ? "primary" : "secondary"}
             className={styles.primary}
+            {...(leads ? { "aria-keyshortcuts": "Control+Enter", title: "Ctrl+Enter" } : {})}
             onClick={() => step(primary)}
           >
             {stepText(primary, words, session.view, true)}
@@ -48,6 +51,23 @@ export function Footer(): JSX.Element {
       </div>
     </footer>
   );
+}
+
+/** Ctrl+Enter takes the main step; nothing where a text is written or the guide is open. */
+function useShortcut(take: (() => void) | null): void {
+  useEffect(() => {
+    if (!take) return;
+    const onKey = (event: KeyboardEvent): void => {
+      const { key, ctrlKey, metaKey, repeat, target } = event;
+      if (key !== "Enter" || !(ctrlKey || metaKey) || repeat || event.defaultPrevented) return;
+      if (target instanceof Element && target.closest("input, textarea, select, dialog")) return;
+      // A button that has the focus would be pressed as well.
+      event.preventDefault();
+      take();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [take]);
 }
 
 /** A county workbook that was met waits for a word: that comes first, and one button only is the next step. */

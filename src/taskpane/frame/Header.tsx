@@ -1,6 +1,7 @@
-import { ToggleButton } from "@fluentui/react-components";
-import { TextFontSizeRegular } from "@fluentui/react-icons";
+import { Button, ToggleButton } from "@fluentui/react-components";
+import { QuestionCircleRegular, TextFontSizeRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
+import { useLanguage } from "../language";
 import { useTextSize } from "../Shell";
 import { usePaneContext } from "../usePane";
 import { periodText, useMessages } from "../messages";
@@ -8,10 +9,11 @@ import { useFrameStyles } from "./frame.styles";
 import { StationBar } from "./StationBar";
 
 /** Whose session it is, of which year, and where in it we are. */
-export function Header(): JSX.Element {
+export function Header({ onHelp }: { onHelp(): void }): JSX.Element {
   const words = useMessages();
   const styles = useFrameStyles();
   const size = useTextSize();
+  const { change } = useLanguage();
   const { view } = usePaneContext().session;
   const about =
     view &&
@@ -26,14 +28,33 @@ export function Header(): JSX.Element {
           <h1 className={styles.title}>{words("pane.title")}</h1>
           <div className={styles.session}>{about ?? words("pane.task.starting")}</div>
         </div>
-        <ToggleButton
-          appearance="subtle"
-          icon={<TextFontSizeRegular />}
-          checked={size.large}
-          onClick={size.toggle}
-        >
-          {words("pane.large")}
-        </ToggleButton>
+        <div className={styles.headerButtons}>
+          <ToggleButton
+            appearance="subtle"
+            icon={<TextFontSizeRegular />}
+            checked={size.large}
+            aria-label={words("pane.large")}
+            title={words("pane.large")}
+            onClick={size.toggle}
+          />
+          <Button
+            appearance="subtle"
+            className={styles.language}
+            aria-label={words("pane.language.other")}
+            title={words("pane.language.other")}
+            lang={words("pane.language.other.lang")}
+            onClick={change}
+          >
+            {words("pane.language.other.short")}
+          </Button>
+          <Button
+            appearance="subtle"
+            icon={<QuestionCircleRegular />}
+            aria-label={words("pane.help")}
+            title={words("pane.help")}
+            onClick={onHelp}
+          />
+        </div>
       </div>
       <StationBar />
     </header>

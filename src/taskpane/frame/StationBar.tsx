@@ -7,7 +7,7 @@ import { usePaneContext } from "../usePane";
 import type { Written } from "../useWriting";
 import { useMessages, type Messages } from "../messages";
 import { useFrameStyles } from "./frame.styles";
-import { canConsolidate, hasSources, isOfOtherForms } from "./next-steps";
+import { canConsolidate, hasSources, isOfOtherForms, isSelfCheck } from "./next-steps";
 
 /** The way from 收表 to 汇总, and at each station how far it has come. */
 export function StationBar(): JSX.Element {
@@ -62,9 +62,20 @@ function stateOf(
           : "pane.state.changed",
     );
   }
-  const { mustFix, explain } = view.counts;
-  if (mustFix > 0) return words("pane.state.mustFix", { count: mustFix });
-  return explain > 0 ? words("pane.state.explain", { count: explain }) : words("pane.state.fine");
+  return checkState(view, words);
+}
+
+/** Counted by units, as everywhere; what is found in one workbook alone, or in files of no unit, by places. */
+function checkState(view: SessionView, words: Messages): string {
+  const { faulty, counts, units } = view;
+  if (isSelfCheck(view) || (faulty.length === 0 && counts.mustFix > 0)) {
+    if (counts.mustFix > 0) return words("pane.state.mustFix", { count: counts.mustFix });
+    return words(counts.explain > 0 ? "pane.state.explain" : "pane.state.fine", { count: counts.explain });
+  }
+  if (faulty.length > 0) return words("pane.state.mustFixUnits", { count: faulty.length });
+  const asked = units.filter((unit) => unit.counts.explain > 0).length;
+  if (asked > 0) return words("pane.state.explainUnits", { count: asked });
+  return words(counts.explain > 0 ? "pane.state.explain" : "pane.state.fine", { count: counts.explain });
 }
 
 function reportState(view: SessionView): MessageKey {

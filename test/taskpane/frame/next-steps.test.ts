@@ -53,6 +53,7 @@ const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): S
   figures: [],
   passedOver: [],
   counties: [],
+  fileDates: {},
   resumed: null,
   ...more,
 });

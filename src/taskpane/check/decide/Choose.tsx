@@ -149,17 +149,17 @@ function ValueOf({ file, value }: { readonly file: string; readonly value: strin
 function useComparison(unit: string, of: SessionView): Comparison | null {
   const { tools, work } = usePaneContext();
   const { engine } = tools;
-  const { attempt } = work;
+  const { look } = work;
   const [comparison, setComparison] = useState<Comparison | null>(null);
   useEffect(() => {
     let wanted = true;
-    void attempt(async () => {
+    void look(async () => {
       const answer = await engine.compare(unit);
       if (wanted) setComparison(answer);
     });
     return () => {
       wanted = false;
     };
-  }, [attempt, engine, of, unit]);
+  }, [look, engine, of, unit]);
   return comparison;
 }

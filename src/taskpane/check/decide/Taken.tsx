@@ -91,7 +91,7 @@ export function TakenItem({ taken, withUnit }: ItemProps): JSX.Element {
           )}
           {words(`pane.decide.${kind}`)}
         </span>
-        {withUnit && unit !== null && <strong>{unit}</strong>}
+        {withUnit && unit !== null && <span>{unit}</span>}
       </div>
       <div className={mergeClasses(own.proposal, holds && own.done)}>
         <p className={own.text}>
