@@ -9,6 +9,7 @@ import { joinParts } from "../intake/join-parts";
 import type { Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { Evidence } from "../validation/evidence";
+import { withScoresOf } from "../validation/county-scores";
 import type { LastYear } from "../validation/last-year";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
@@ -59,9 +60,10 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const { template, validator, lastYear, evidence = null } = task;
   const sorted = [...sources].sort((a, b) => ((a.file ?? "") < (b.file ?? "") ? -1 : 1));
   const decided = new Decided(task.decisions ?? [], new Set(sources.map(({ file }) => file)));
+  const scoredBefore = new Map(task.record?.submissions.map((each) => [each.unit!.name, each]));
   const submissions = joinParts(
     sorted.flatMap((source) => (source.ok ? submissionsOf(source, decided, template) : [])),
-  );
+  ).map((each) => withScoresOf(each, scoredBefore.get(each.unit?.name ?? ""), template));
   const known = knownFiles(task, sources);
   const aside = decided.setAside(submissions, known);
   const active = submissions.filter((submission) => !aside.has(submission));
@@ -90,7 +92,18 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const duplicates = unitsTwice(own);
   const single = own.filter((s) => s.unit && !duplicates.has(s.unit.name) && holdsFigures(s, template));
   // A unit that was unusual among fifteen need not be unusual among twenty-two: that is asked again.
-  const keptFindings = kept.findings.filter((finding) => !(isKept(finding) && isAmongPeers(finding)));
+  // Nor is what was asked of scores: the county has typed some since.
+  const isAskedAgain = (finding: Finding): boolean => isAmongPeers(finding) || isAboutScores(finding);
+  const keptFindings = [
+    ...kept.findings.filter((finding) => !(isKept(finding) && isAskedAgain(finding))),
+    ...(template.scoring
+      ? decided.explain(
+          kept.submissions.flatMap((each) =>
+            validator.check(each, { lastYear, period, evidence }).findings.filter(isAboutScores),
+          ),
+        )
+      : []),
+  ];
 
   const readable = [...current, ...kept.submissions];
   const unread = sorted.flatMap((result) => (result.ok ? [] : [unreadOf(result, readable, template)]));
@@ -141,6 +154,11 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
         : each,
     ),
   };
+}
+
+/** K01 to K04. */
+function isAboutScores({ code }: Finding): boolean {
+  return typeof code === "string" && code.startsWith("K");
 }
 
 function submissionsOf(

@@ -2,25 +2,20 @@
  * What a county workbook keeps of units that send nothing new. Their repairs are taken out as it is opened and put in
  * again with what else is decided, so that each can be taken back without the unit's file.
  */
-import { fifteenDigits } from "../workbook/rounding";
 import type { Accept, Decision } from "../findings/decisions";
 import type { Reported } from "../consolidation/consolidation";
 import type { CountyRecord } from "../consolidation/county-record";
 import { isReported } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
 import { CONFIRMED, isRepaired, repairKey, stepOf } from "../findings/repair";
-import type { Entry, Line, Submission } from "../intake/submission";
-import { LineFormulas } from "../template/line-formula";
+import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { findingKey } from "../findings/explanations";
-import { carriedValues } from "../validation/facts";
+import { computedAgain, eachLine, EDITED, linesOf } from "../validation/computed-again";
 import type { LastYear } from "../validation/last-year";
 import { statusOf } from "../findings/status";
 
 export type Kept = Pick<CountyRecord, "submissions" | "reported" | "findings">;
-
-/** A step of somebody who typed over the value in the county workbook: that holds, whatever was repaired before. */
-const EDITED = "edited";
 
 /** The record as the units' files alone would have it: without repairs and confirmations. */
 export function withoutRepairs(record: CountyRecord, template: Template): CountyRecord {
@@ -134,53 +129,6 @@ function changedBy(
     return { ...line, current: change(line.current, accept) };
   });
   return computedAgain(repaired, changed, template, lastYear);
-}
-
-function computedAgain(
-  submission: Submission,
-  changed: Set<string>,
-  template: Template,
-  lastYear: LastYear | null,
-): Submission {
-  const formulas = LineFormulas.of(template);
-  const carried = carriedValues(submission, lastYear);
-  let now = submission;
-  for (const { code, formula } of template.forms.flatMap(({ indicators }) => indicators)) {
-    if (formula === undefined || changed.has(code)) continue;
-    let follows = false;
-    const values = new Map(linesOf(now).map((line) => [line.code, line.current.value]));
-    const value = formulas.value(
-      formula,
-      (ref) => {
-        if (!ref.lastYear && changed.has(ref.code)) follows = true;
-        const known = ref.lastYear ? carried?.get(ref.code) : values.get(ref.code);
-        return typeof known === "number" ? known : null;
-      },
-      true,
-    );
-    if (!follows || value === null) continue;
-    changed.add(code);
-    now = eachLine(now, (line) =>
-      line.code === code && !line.current.steps.includes(EDITED)
-        ? { ...line, current: { ...line.current, value: fifteenDigits(value), state: "filled" } }
-        : line,
-    );
-  }
-  return now;
-}
-
-function linesOf({ forms }: Submission): Line[] {
-  return [...forms.values()].flatMap(({ lines }) => [...lines.values()]);
-}
-
-function eachLine(submission: Submission, change: (line: Line) => Line): Submission {
-  const forms = new Map(
-    [...submission.forms].map(([id, form]) => [
-      id,
-      { ...form, lines: new Map([...form.lines].map(([code, line]) => [code, change(line)])) },
-    ]),
-  );
-  return { ...submission, forms };
 }
 
 function eachEntry(submission: Submission, change: (entry: Entry) => Entry): Submission {

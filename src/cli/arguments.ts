@@ -170,7 +170,9 @@ export function parseCall(words: readonly string[]): Call | UsageError {
   const partOfYear = values.period === undefined ? null : partOfYearNamed(values.period);
   if (values.period !== undefined && period === null && (partOfYear === null || !YEARLESS.has(command)))
     return fail("usage.period", { period: values.period });
-  if (shape.paths !== "none" && paths.length === 0) return fail("usage.missingPath", { command });
+  // A county workbook in which something was typed is reason enough to make it again.
+  const goesOn = command === "consolidate" && values.resume !== undefined;
+  if (shape.paths !== "none" && paths.length === 0 && !goesOn) return fail("usage.missingPath", { command });
   const from = values.from ?? [];
   const most = shape.paths === "one" ? 1 : from.length > 0 ? Infinity : 0;
   if (shape.paths !== "some" && paths.length > most) {

@@ -54,7 +54,7 @@ export async function withSession(
   if (call.out && call.reportOut && resolve(call.out) === resolve(call.reportOut))
     throw new CallError("error.outTwice");
   await output.reserve(...[call.out ?? [], call.reportOut ?? []].flat());
-  if (selection.files.length === 0) throw noWorkbooks(selection, call);
+  if (selection.files.length === 0 && call.paths.length > 0) throw noWorkbooks(selection, call);
   const reader = createNodeReader();
   try {
     const session = await startSession(await readTemplateFile(call, reader), call, reader);

@@ -25,6 +25,8 @@ export const SHEETS = {
   chartData: "图表数据",
   charts: "图表",
   report: "报告",
+  ranking: "考核排名",
+  scores: "督导评分",
   machine: "机读信息",
 } as const;
 

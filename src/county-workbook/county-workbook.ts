@@ -21,6 +21,8 @@ import { PersonalCells, planWithoutNumbers, findingWithoutNumbers } from "./priv
 import { OFF_TEMPLATE_TABLE, writeOffTemplateSheet } from "./off-template-sheet";
 import { isTooLongToPrint, notPrinted } from "./not-printed";
 import { periodDataSheet } from "./period-data-sheet";
+import { rankingSheet } from "./ranking-sheet";
+import { SCORES_TABLE, writeScoresSheet } from "./scores-sheet";
 import { reportSheet } from "./report-sheet";
 import { periodText, type Say } from "../findings/say";
 import { SHEETS } from "../county-layout/sheet-names";
@@ -46,6 +48,8 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   const drawn = own.flatMap((sheet) => sheet.drawn ?? []);
   const body = [
     ...described(office ? [] : drawn, "ownForm"),
+    ...described([rankingSheet(context)], "ranking"),
+    ...described([writeScoresSheet(context)], "scores"),
     ...described(formSheets(context, places), "form"),
     ...described([changesSheet(context, places)], "changes"),
     ...described([earlier && changesSheet(earlier, places)], "periodChanges"),
@@ -95,13 +99,14 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
 const TAB_COLORS = { result: "0F6CBD", attention: "C19C00", data: "8A8886" } as const;
 const RESULTS: ReadonlySet<string> = new Set([
   "ownForm",
+  "ranking",
   "form",
   "changes",
   "periodChanges",
   "charts",
   "report",
 ]);
-const ATTENTION: ReadonlySet<string> = new Set(["status", "findings", "checks"]);
+const ATTENTION: ReadonlySet<string> = new Set(["scores", "status", "findings", "checks"]);
 
 function tabColorOf(key: string): string {
   return RESULTS.has(key) ? TAB_COLORS.result : ATTENTION.has(key) ? TAB_COLORS.attention : TAB_COLORS.data;
@@ -119,6 +124,7 @@ function describe(sheet: SheetPlan, key: string, say: Say): Described {
 const READ_BY_HEADS = {
   adjustmentLabel: ADJUSTMENTS_TABLE,
   offTemplateLabel: OFF_TEMPLATE_TABLE,
+  scoreLabel: SCORES_TABLE,
   sourceLabel: SOURCE_TABLE,
 };
 

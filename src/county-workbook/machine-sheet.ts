@@ -26,7 +26,7 @@ export const MARKER = PRODUCT_MARKS.countyWorkbook;
 export const FORMAT_VERSION = 1;
 
 /** Keys under which the heads of a table are recorded, each with the key of its column. */
-type LabelsKey = "adjustmentLabel" | "offTemplateLabel" | "sourceLabel";
+type LabelsKey = "adjustmentLabel" | "offTemplateLabel" | "scoreLabel" | "sourceLabel";
 type Key =
   | typeof MARKER
   | LabelsKey

@@ -16,6 +16,9 @@ import { readAdjustmentsSheet } from "./adjustments-sheet";
 import { readDecisionsSheet } from "./decisions-sheet";
 import { readFindingsSheet } from "./findings-sheet";
 import { readOffTemplateSheet } from "./off-template-sheet";
+import { readScoresSheet, type TypedScore } from "./scores-sheet";
+import { withTypedScores } from "./typed-scores";
+import { SCORED } from "../validation/county-scores";
 import { readListSheets, type ListsRead } from "./list-sheets";
 import { readSourceSheet, sourceKey, type Sources } from "./source-sheet";
 import type { UnitRow } from "./data-sheet";
@@ -57,6 +60,10 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
   const reported = reportedIn(facts);
   const units = template.units.filter((unit) => isCounted(unit, reported, base));
   const rebuilt = units.map((unit) => new Rebuilt(unit, template, base, sources, lists, offTemplate));
+  const hasScores = facts.all("sheet").some(([name]) => name === SHEETS.scores);
+  const scores = hasScores
+    ? sheetNamed(SHEETS.scores, (sheet) => readScoresSheet(sheet, facts, template))
+    : null;
   return {
     ok: true,
     record: {
@@ -64,7 +71,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       template: own,
       templateId: facts.get("templateId"),
       templateVersion: Number(facts.get("templateVersion")),
-      submissions: rebuilt.map((each) => each.submission(facts)),
+      submissions: rebuilt.map((each) => withTypedScores(each.submission(facts), scores, template)),
       reported,
       // The county's own rules are asked again.
       findings: findings.filter(({ code }) => entryOf(code)?.subject !== "county"),
@@ -79,7 +86,7 @@ export function readCountyRecord(workbook: Workbook, fallback: Template): Record
       marks: new Map(facts.all("mark").map(([file = "", mark = ""]) => [file, mark])),
       edits: rebuilt.flatMap((each) => each.edits),
       uncounted: template.units
-        .filter((unit) => !units.includes(unit) && (base.data.rows.get(unit.name)?.values.size ?? 0) > 0)
+        .filter((unit) => !units.includes(unit) && isTypedFor(unit, base, scores))
         .map(({ name }) => name),
       lost: [...lost, ...lists.lost],
     },
@@ -100,6 +107,15 @@ function onItsBasis(lastYear: LastYear, facts: MachineFacts): LastYear {
     ...(former.size === 0 ? {} : { former }),
     ...(incomparable.length === 0 ? {} : { incomparable }),
   };
+}
+
+function isTypedFor(
+  { name }: Unit,
+  { data }: CountyBase,
+  scores: ReadonlyMap<string, ReadonlyMap<string, TypedScore>> | null,
+): boolean {
+  const typed = [...(scores?.get(name)?.values() ?? [])];
+  return (data.rows.get(name)?.values.size ?? 0) > 0 || typed.some(({ value }) => value !== null);
 }
 
 /** Where 机读信息 no longer says it, a unit with values was counted. */
@@ -133,7 +149,10 @@ class Rebuilt {
       const lines = new Map([...(forms.get(form.id)?.lines ?? []), [indicator.code, read] as const]);
       forms.set(form.id, { form: form.id, sheet, lines });
     }
-    const places = [...this.sources].find(([key]) => key.startsWith(`${this.unit.name} `));
+    // What the county scored itself is in none of the unit's files.
+    const places = [...this.sources].find(
+      ([key, { steps }]) => key.startsWith(`${this.unit.name} `) && !steps.includes(SCORED),
+    );
     return {
       file: places?.[1].place.file ?? null,
       unit: this.unit,

@@ -6,6 +6,7 @@ import type { Say } from "../findings/say";
 /** Steps that no finding has: what the county did, full-width characters, spaces. */
 const WITHOUT_FINDING: ReadonlySet<ReadingStep> = new Set([
   "edited",
+  "scored",
   "repaired",
   "telephoned",
   "confirmed",

@@ -142,6 +142,8 @@ export const findings: Translation<typeof chinese> = {
   "finding.K01.above.mend": "Correct it by the criteria: {most} points at most.",
   "finding.K01.below": "“{name}” has {value} points; it cannot have less than {least}.",
   "finding.K01.below.mend": "Correct it by the criteria.",
+  "finding.K01.word": "“{name}” says “{raw}”, which is no score.",
+  "finding.K01.word.mend": "Type a number.",
   "finding.K02": "“{item}” has {value} of {most} points: points were lost, and no reason is given.",
   "finding.K02.mend": "Write in this cell why points were lost; if none were, correct the score.",
   "finding.K03.above":

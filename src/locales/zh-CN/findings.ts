@@ -128,6 +128,8 @@ export const findings = {
   "finding.K01.above.mend": "请按评分标准改正，最多 {most} 分。",
   "finding.K01.below": "“{name}”填了 {value} 分，不能低于 {least} 分。",
   "finding.K01.below.mend": "请按评分标准改正。",
+  "finding.K01.word": "“{name}”填的是“{raw}”，不是分数。",
+  "finding.K01.word.mend": "请填数字。",
   "finding.K02": "“{item}”得 {value} 分（分值 {most} 分），扣了分，没有写扣分原因。",
   "finding.K02.mend": "请在这一格写明为什么扣分；没有扣分的，改正得分。",
   "finding.K03.above": "“{item}”自评 {left} 分，考核 {right} 分，自评高出 {difference} 分。",

@@ -2,6 +2,7 @@
 import type { Line } from "../../intake/submission";
 import type { ScoredLine } from "../../template/scoring";
 import type { Check, CheckContext, FilledLine } from "../check";
+import { SCORED } from "../county-scores";
 import { explainedBy, type Draft } from "../draft";
 
 const NOISE = 1e-9;
@@ -13,6 +14,13 @@ export const scoresInBounds: Check = {
     eachScored(context, (scored) => {
       const [least, most] = [Math.min(0, scored.max), Math.max(0, scored.max)];
       return [scored.self, scored.score].flatMap((item): Draft[] => {
+        const typed = item === undefined ? undefined : context.line(item)?.current;
+        if (typed?.state === "refused" && typed.steps.includes(SCORED)) {
+          const params = { variant: "word", raw: typed.raw };
+          return draftAt(context, item, (filled) =>
+            context.atLine("K01", findingClass, filled, { params, damages: true }),
+          );
+        }
         const value = numberIn(context, item);
         if (value === null || (value >= least - NOISE && value <= most + NOISE)) return [];
         const variant = value > most ? "above" : "below";
