@@ -41,7 +41,8 @@ export function knownTotals(
       const { code } = indicator;
       const contributions = knownContributions(line, units);
       const sum = isDerived(indicator) ? null : totalValue(indicator, contributions);
-      const value = typeof sum === "number" ? exactSum([sum, adjustmentOf(indicator, adjustments)]) : sum;
+      const adjustment = adjustmentOf(indicator, adjustments);
+      const value = typeof sum === "number" && adjustment !== 0 ? exactSum([sum, adjustment]) : sum;
       return [code, { code, value, lastYear: null, units: contributions.length, expected: 0, contributions }];
     }),
   );

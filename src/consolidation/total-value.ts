@@ -1,6 +1,7 @@
 /** What the units' values of one line come to, by the line's aggregation. */
 import type { Indicator } from "../template/template";
 import type { Contribution } from "./consolidation";
+import { fifteenDigits } from "../workbook/rounding";
 import { exactSum } from "../workbook/exact-sum";
 
 /**
@@ -19,6 +20,8 @@ export function totalValue(
     case "stock":
     case "computed":
       return exactSum(values.filter((value) => typeof value === "number"));
+    case "mean":
+      return mean(values.filter((value) => typeof value === "number"));
     case "count":
       return values.filter((value) => value === true).length;
     case "max":
@@ -26,6 +29,10 @@ export function totalValue(
     default:
       return null;
   }
+}
+
+function mean(values: readonly number[]): number | null {
+  return values.length === 0 ? null : fifteenDigits(exactSum(values) / values.length);
 }
 
 /** By the order of the choices where there are any, else the largest number. */

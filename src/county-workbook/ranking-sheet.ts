@@ -2,7 +2,7 @@
 import { lostPoints, type LostPoints } from "../consolidation/lost-points";
 import type { RankedUnit } from "../consolidation/ranking";
 import { SHEETS } from "../county-layout/sheet-names";
-import { periodText } from "../findings/say";
+import { periodText, type Say } from "../findings/say";
 import type { ChartPlan, SheetPlan } from "../workbook/plan";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import {
@@ -18,7 +18,6 @@ import {
 } from "../workbook/styles";
 import { textLines } from "../workbook/text-lines";
 import type { CountyContext } from "./county-context";
-import { someNames } from "./fit";
 import { rankingNotice } from "./ranking-notice";
 
 const COLUMNS = [
@@ -37,6 +36,7 @@ const WIDTH = COLUMNS.reduce((sum, [, width]) => sum + width, 0);
 const HEAD_ROW = 2;
 const POINTS = "0.##";
 const CHART_ROWS = 16;
+const MOST_LOSERS = 4;
 
 /** Null where nothing is ranked. */
 export function rankingSheet(context: CountyContext): SheetPlan | null {
@@ -93,6 +93,7 @@ function putUnit(sheet: SheetBuilder, row: number, ranked: RankedUnit): void {
   sheet.put(row, 5, grade, CENTERED);
   sheet.put(row, 6, lastRank, CENTERED);
   sheet.put(row, 7, veto, WRAPPED);
+  sheet.height(row, 20);
 }
 
 /** The items, those in which the county is weakest first, and the chart over them; its place is left to the caller. */
@@ -121,10 +122,9 @@ function putLost(
     sheet.put(row, 4, average, valueStyle("0.0"));
     sheet.put(row, 5, rate(each), valueStyle("0.0"));
     sheet.put(row, 6, each.lost, valueStyle(POINTS));
-    const names = losers.map(({ unit, lost: points }) => `${unit} −${points}`);
-    const text = names.length === 0 ? null : someNames(names, say);
+    const text = losersText(losers, say);
     sheet.put(row, 7, text, WRAPPED);
-    sheet.height(row, Math.min(120, Math.max(20, 13 * textLines(text ?? "", 36) + 6)));
+    sheet.height(row, Math.max(20, 13 * textLines(text ?? "", 34) + 6));
   });
   const column = (index: number, from: number, to: number) => ({
     sheet: sheet.name,
@@ -145,6 +145,15 @@ function putLost(
       { name: column(5, head, head), values: column(5, first, last), labels: true, labelFormat: "0.0" },
     ],
   };
+}
+
+/** `市法院 −5、市民政局 −5 等 7 个`: those that lost most. */
+function losersText(losers: LostPoints["losers"], say: Say): string | null {
+  if (losers.length === 0) return null;
+  const names = losers.slice(0, MOST_LOSERS).map(({ unit, lost }) => `${unit} −${lost}`);
+  const list = names.join(say("report.enumerate"));
+  const more = losers.length - names.length;
+  return more === 0 ? list : say("report.enumerate.more", { list, count: losers.length, more });
 }
 
 function putNotice(

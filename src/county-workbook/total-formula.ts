@@ -1,6 +1,6 @@
 /**
  * County totals as live formulas over the units' cells. Only functions that every spreadsheet program computes alike:
- * SUM, COUNTIF, IF, OR, IFERROR, CHOOSE and MAX. None is nested deeper with more lines: Excel allows 64 levels.
+ * SUM, AVERAGE, COUNTIF, IF, OR, IFERROR, CHOOSE and MAX. None is nested deeper with more lines: Excel allows 64 levels.
  */
 import type { FormLine } from "../consolidation/contributions";
 import type { Total } from "../consolidation/consolidation";
@@ -47,6 +47,8 @@ export class TotalFormulas {
       case "stock":
       case "computed":
         return guarded(`SUM(${source.summed(indicator.code)})`);
+      case "mean":
+        return guarded(`AVERAGE(${range})`);
       case "count":
         return guarded(`COUNTIF(${range},"${WORDS.yes}")`);
       case "max":

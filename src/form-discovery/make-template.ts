@@ -25,6 +25,6 @@ function otherSheets(others: Discovery["others"]): Pick<Template, "otherSheets">
 
 export function makeTemplate({ name, forms, units, period, office, others = [] }: TemplateParts): Template {
   const template = { ...emptyTemplate(name), forms, units, office, ...otherSheets(others) };
-  const ruled = withRulesOfNotes(period === null ? template : { ...template, period });
-  return withScoring(withProposedOutput(ruled));
+  const scored = withScoring(period === null ? template : { ...template, period });
+  return withProposedOutput(withRulesOfNotes(scored));
 }

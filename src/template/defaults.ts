@@ -34,7 +34,7 @@ export function usualAggregation(kind: IndicatorKind | undefined, formula: strin
 /** Per cents are never added up, words cannot be, only numbers are computed and only answers counted. */
 export function canAggregate(kind: IndicatorKind, aggregation: Aggregation): boolean {
   if (aggregation === "sum" || aggregation === "stock") return isNumber(kind) && kind !== "percent";
-  if (aggregation === "ratio" || aggregation === "computed") return isNumber(kind);
+  if (aggregation === "ratio" || aggregation === "computed" || aggregation === "mean") return isNumber(kind);
   if (aggregation === "count") return kind === "yesNo";
   return aggregation !== "max" || (kind !== "yesNo" && kind !== "text");
 }

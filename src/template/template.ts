@@ -155,9 +155,9 @@ export type IndicatorKind =
 /**
  * How units become the county: `sum` flow; `stock` year-end figure, summed over units and never over periods; `ratio`
  * recomputed from `formula` at every level; `computed` likewise; `count` number of units that answer 是; `max` highest
- * choice or latest date; `list` and `text` kept per unit.
+ * choice or latest date; `mean` the units' average, for scores; `list` and `text` kept per unit.
  */
-export type Aggregation = "sum" | "stock" | "ratio" | "computed" | "count" | "max" | "list" | "text";
+export type Aggregation = "sum" | "stock" | "ratio" | "computed" | "count" | "max" | "mean" | "list" | "text";
 
 export interface Indicator {
   /**

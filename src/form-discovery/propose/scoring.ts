@@ -20,8 +20,15 @@ export function withScoring(template: Template): Template {
   if (lines.length === 0) return template;
   const totals = found.flatMap((each) => each.totals);
   const rules = totals.map((rule, i): Rule => ({ ...rule, number: `合计${i + 1}` }));
+  const scores = new Set(lines.flatMap(({ self, score }) => [self ?? [], score ?? []].flat()));
   return {
     ...template,
+    forms: template.forms.map((form) => ({
+      ...form,
+      indicators: form.indicators.map((line) =>
+        scores.has(line.code) && line.formula === undefined ? { ...line, aggregation: "mean" } : line,
+      ),
+    })),
     rules: [...template.rules, ...rules],
     builtIn: { ...template.builtIn, ...scoringChecks },
     scoring: { lines, gap: GAP, groups: [], grades: [], vetoes: [] },

@@ -33,7 +33,7 @@ export const report: Translation<typeof zhCN> = {
   "report.fullStop": ".",
   "report.reading.scored": "typed by the county on “督导评分”",
   "report.notice.opening":
-    "{period} {name}: {expected} units to assess, {scored} scored, {mean} points on average.",
+    "{period}, {name}: {expected} units to assess, {scored} scored, {mean} points on average.",
   "report.notice.place": "rank {rank}: {units} ({score} points)",
   "report.notice.group": "{group}: {places}.",
   "report.notice.grade": "{grade}, {count}: {units}",

@@ -39,6 +39,7 @@ export const AGGREGATIONS: Readonly<Record<Aggregation, string>> = {
   computed: "计算",
   count: "计“是”",
   max: "取最高",
+  mean: "平均",
   list: "汇列",
   text: "不汇总",
 };
