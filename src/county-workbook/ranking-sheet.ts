@@ -4,6 +4,7 @@ import type { RankedUnit } from "../consolidation/ranking";
 import { SHEETS } from "../county-layout/sheet-names";
 import { periodText, type Say } from "../findings/say";
 import type { ChartPlan, SheetPlan } from "../workbook/plan";
+import { fifteenDigits } from "../workbook/rounding";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import {
   CENTERED,
@@ -104,7 +105,7 @@ function putLost(
   { say }: CountyContext,
 ): Omit<ChartPlan, "anchor"> {
   const rate = ({ average, line }: LostPoints): number | null =>
-    average === null || line.max <= 0 ? null : (average / line.max) * 100;
+    average === null || line.max <= 0 ? null : fifteenDigits((average / line.max) * 100);
   const rows = [...lost].sort((a, b) => (rate(a) ?? Infinity) - (rate(b) ?? Infinity) || 0);
   const head = top + 1;
   sheet.put(top, 0, say("report.ranking.lost"), SECTION);
