@@ -28,7 +28,8 @@ export const report = {
   "report.semicolon": "；",
   "report.fullStop": "。",
   "report.reading.scored": "县里在“督导评分”中填写",
-  "report.notice.opening": "{period}考核（{name}）：应考核 {expected} 个单位，已评 {scored} 个，平均 {mean} 分。",
+  "report.notice.opening":
+    "{period}考核（{name}）：应考核 {expected} 个单位，已评 {scored} 个，平均 {mean} 分。",
   "report.notice.place": "第{rank}名：{units}（{score}分）",
   "report.notice.group": "{group}：{places}。",
   "report.notice.grade": "{grade} {count} 个：{units}",
