@@ -6,6 +6,7 @@ import { builtInTemplate } from "../template/builtin";
 import { templatePlan } from "../template/workbook/template-plan";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
+import { sampleAssessments } from "./assessment";
 import { sampleSubmissions } from "./sample-county";
 
 /** A workbook to be written, or the bytes of what is none. */
@@ -24,9 +25,13 @@ export function cleanFiles(say: Say): readonly (SampleFile & { readonly plan: Wo
   ];
 }
 
-/** Those, and the template. */
+/** Those, the template, and the units' assessments of that year. */
 export function sampleFiles(say: Say): readonly SampleFile[] {
-  return [...cleanFiles(say), { path: "template.xlsx", plan: templatePlan(builtInTemplate, say) }];
+  return [
+    ...cleanFiles(say),
+    { path: "template.xlsx", plan: templatePlan(builtInTemplate, say) },
+    ...sampleAssessments().map(({ name, plan }) => ({ path: `assessment/${name}`, plan })),
+  ];
 }
 
 /** The county workbook of 2019, made from its submissions as any other is. */

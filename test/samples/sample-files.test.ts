@@ -1,9 +1,12 @@
 import { sayInReport } from "../../src/locales/report-words";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { SessionModel } from "../../src/app/session-model";
+import { sampleAssessments } from "../../src/samples/assessment";
 import { sampleCounty } from "../../src/samples/sample-county";
 import { cleanFiles } from "../../src/samples/sample-files";
 import { builtInTemplate as template } from "../../src/template/builtin";
+import { ASSESSMENT } from "../fixtures/assessment";
+import { readingsOf } from "./made-once";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
 
 const files = cleanFiles(sayInReport("zh-CN"));
@@ -49,5 +52,33 @@ describe("the sample county's files", () => {
       }
     }
     expect(lastYear.totals.get("0102")).toBe(216);
+  });
+});
+
+describe("the sample county's assessment", () => {
+  it("agrees with the figures of its year: every reason is given, no finding is left, some units are equal", () => {
+    const source = { template, submissions: readingsOf(2020).flat(), period: "2020", lastYear: null };
+    const session = new SessionModel({ template: ASSESSMENT });
+    session.setEvidence(source);
+    session.take(
+      sampleAssessments().map(({ name, plan }) => ({
+        file: name,
+        ok: true as const,
+        workbook: workbookFromPlan(plan),
+        notices: [],
+      })),
+    );
+    const { findings, ranking } = session.consolidate()!;
+    expect(findings).toEqual([]);
+    expect(ranking).toHaveLength(21);
+    expect(ranking!.filter(({ rank }) => rank === null)).toEqual([]);
+    expect(ranking!.filter(({ veto }) => veto !== null).map(({ unit, grade }) => [unit.name, grade])).toEqual(
+      [
+        ["通胜街道", "合格"],
+        ["市民政局", "合格"],
+      ],
+    );
+    const townships = ranking!.filter(({ group }) => group === "乡镇").map(({ rank }) => rank);
+    expect(new Set(townships).size).toBeLessThan(townships.length);
   });
 });

@@ -22,7 +22,7 @@ interface AssessedItem extends Pick<ScoredLine, "name" | "max" | "evidence" | "b
 }
 
 /** Evidence is in the codes of the annual report's forms. */
-const ITEMS: readonly AssessedItem[] = [
+export const ASSESSED_ITEMS: readonly AssessedItem[] = [
   {
     name: "组织建设",
     max: 15,
@@ -93,8 +93,18 @@ const COLUMNS = [
   ["考核分", 9],
 ] as const;
 const RIGHT = COLUMNS.length - 1;
-const [SELF, SCORE] = [4, 6];
+const [SELF, REASON, SCORE] = [4, 5, 6];
 const FIRST = 3;
+
+/** Where the blank is filled in; rows and columns count from 0. */
+export const ASSESSMENT_PLACES = {
+  unitRow: 1,
+  periodColumn: SELF,
+  firstRow: FIRST,
+  self: SELF,
+  reason: REASON,
+  score: SCORE,
+} as const;
 
 const TITLE: CellStyle = {
   bold: true,
@@ -116,17 +126,18 @@ export function assessmentBlank(): WorkbookPlan {
   sheet.put(1, SELF, "年度：　　　　年");
   COLUMNS.forEach(([heading], i) => sheet.put(2, i, heading, HEAD));
   sheet.height(2, 28);
-  ITEMS.forEach(({ name, max, criteria }, i) => {
+  ASSESSED_ITEMS.forEach(({ name, max, criteria }, i) => {
     const row = FIRST + i;
     sheet.putRow(row, 0, [i + 1], MIDDLE);
     sheet.put(row, 1, name, CELL);
     sheet.put(row, 2, max, MIDDLE);
     sheet.put(row, 3, criteria, CELL);
-    for (const column of [SELF, 5, SCORE]) sheet.put(row, column, null, column === 5 ? CELL : MIDDLE);
+    for (const column of [SELF, REASON, SCORE])
+      sheet.put(row, column, null, column === REASON ? CELL : MIDDLE);
     sheet.height(row, Math.max(30, 15 * textLines(criteria, 48) + 6));
   });
-  putTotal(sheet, FIRST + ITEMS.length);
-  const below = FIRST + ITEMS.length + 1;
+  putTotal(sheet, FIRST + ASSESSED_ITEMS.length);
+  const below = FIRST + ASSESSED_ITEMS.length + 1;
   sheet.put(
     below,
     0,
@@ -145,7 +156,7 @@ export function assessmentBlank(): WorkbookPlan {
 }
 
 function putTotal(sheet: SheetBuilder, row: number): void {
-  const full = ITEMS.reduce((sum, { max }) => sum + max, 0);
+  const full = ASSESSED_ITEMS.reduce((sum, { max }) => sum + max, 0);
   sheet.putRow(row, 0, [null, "合计", full, null, null, null, null], { ...MIDDLE, bold: true });
   for (const [column, letter] of [
     [SELF, "E"],
@@ -162,7 +173,7 @@ export const assessedUnits = units.filter(({ kind }) => kind !== "H");
 
 /** What the template that is made from the blank is given besides. */
 export function withAssessmentRules(made: Template): Template {
-  const items = new Map(ITEMS.map((item) => [item.name, item]));
+  const items = new Map(ASSESSED_ITEMS.map((item) => [item.name, item]));
   const lines = (made.scoring?.lines ?? []).map((line): ScoredLine => {
     const { evidence, bound } = items.get(line.name) ?? {};
     return { ...line, ...(evidence ? { evidence } : {}), ...(bound ? { bound } : {}) };
