@@ -10,6 +10,8 @@ export interface OwnSheet {
   /** What is written above the tables, unit and period left out: helps to recognise a renamed sheet. */
   readonly titles: readonly string[];
   readonly tables: readonly OwnTable[];
+  /** Records below a head, as many as a unit has. */
+  readonly lists?: readonly OwnList[];
   /**
    * Every cell of the blank that holds something and is not among the cells of the tables: labels, headings, titles,
    * captions, notes, figures beside the tables. Copies are compared with them; without them only labels and headings are.
@@ -45,6 +47,36 @@ export interface OwnTable {
   readonly columns: readonly OwnColumn[];
   /** Every cell that units fill or that is computed, one line after the other. */
   readonly cells: readonly OwnCell[];
+}
+
+/** Where the records of a detail list are on the sheet. */
+export interface OwnList {
+  /** `DetailList.id`; its columns have the same keys (`ListColumn.name`). */
+  readonly list: string;
+  /** From left to right, the column that numbers the records left out. */
+  readonly columns: readonly OwnListColumn[];
+  /** Rows of the head. */
+  readonly head: Span;
+  /** Rows that the blank offers for records; units have more or fewer. */
+  readonly rows: Span;
+  /** The column that numbers the records. */
+  readonly ordinal?: number;
+  /** The row of the office's own totals. */
+  readonly total?: number;
+  /** Key of the item that counts the records. */
+  readonly count: string;
+}
+
+export interface OwnListColumn {
+  /** Unique in its list: the heading, as short as can be. */
+  readonly key: string;
+  /** Headings as they are written, from the top. */
+  readonly heads: readonly string[];
+  readonly column: number;
+  /** Key of the item that is the sum of the column; absent for words, dates and what is not added up. */
+  readonly item?: string;
+  /** The blank's own formula in the row of totals, without `=`. */
+  readonly formula?: string;
 }
 
 export interface OwnLine {
