@@ -88,6 +88,7 @@ function withUse(
       before: form,
       sheet: sheetWith(form, wanted, use),
       columns: rolesWith(form, wanted, use),
+      lists: template.lists,
       place: { sheet: TEMPLATE_SHEETS.indicators, cell: "A1" },
     },
     problems,

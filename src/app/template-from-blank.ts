@@ -58,6 +58,7 @@ export async function templateFromBlank(
   const template = makeTemplate({
     name: name ?? nameOf(discovery.forms[0]!, blanks[0]!.name),
     forms: discovery.forms,
+    lists: discovery.lists,
     units: areUnitsGiven ? units : withUnitsInLines(units, discovery.unitsInLines),
     period,
     office: { bytes: office.bytes, from: office.from },

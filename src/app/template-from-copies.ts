@@ -69,6 +69,7 @@ export async function templateFromCopies(
   const template = makeTemplate({
     name: name ?? (isUsualName(title) ? fallbackName : title),
     forms: discovery.forms,
+    lists: discovery.lists,
     units: units.length > 0 ? units : withUnitsInLines(named, discovery.unitsInLines),
     period,
     office: { bytes: office.bytes, from: office.from },

@@ -16,7 +16,9 @@ import type { Locale } from "../locales";
 import { sayInReport } from "../locales/report-words";
 import type { FileError, OfficeLeftOut } from "../ports/ports";
 import type { CellUse } from "../template/own-sheet";
-import type { Form } from "../template/template";
+import type { OwnListColumn } from "../template/own-sheet";
+import { ownListsOf } from "../template/own-lists";
+import type { DetailList, Form } from "../template/template";
 import { withEveryLine } from "../template/unit-lines";
 import { SIGNS } from "../template/workbook/signs";
 import { templatePlan } from "../template/workbook/template-plan";
@@ -47,7 +49,7 @@ export async function templateFrom(call: Call): Promise<Outcome> {
       file,
       template: { id: template.id, version: template.version, name: name ?? template.name },
       ...(period === null ? {} : { period }),
-      forms: template.forms.map(formDocument),
+      forms: template.forms.map((form) => formDocument(form, template.lists)),
       units: template.units.map((unit) => unit.name),
       rules: template.rules.length,
       questions,
@@ -155,25 +157,36 @@ function copiesText(
   return copies.map((file) => say(locale, "batch.skipped", { file, reason: say(locale, "forms.copy") }));
 }
 
-function formDocument({ id, own, indicators }: Form): object {
+function formDocument(form: Form, details: readonly DetailList[]): object {
+  const { id, own, indicators } = form;
   const tables = own?.tables ?? [];
+  const lists = ownListsOf(form, details);
   const lines = new Map(indicators.map((line) => [line.code, line]));
   return {
     form: id,
     sheet: own?.sheet ?? id,
-    kind: kindOf(tables),
+    kind: tables.length === 0 && lists.length > 0 ? "list" : kindOf(tables),
     lines: linesIn(tables),
     items: indicators.length,
-    columns: tables.flatMap(({ columns, cells }) =>
-      columns.map(({ key, heads, role }) => {
-        const items = cells.flatMap((cell) =>
-          cell.in === key && cell.item !== undefined ? (lines.get(cell.item) ?? []) : [],
-        );
-        const aggregations = [...new Set(items.map(({ aggregation }) => aggregation))];
-        return { key, heads, role, aggregation: aggregations.length === 0 ? null : usual(aggregations) };
-      }),
-    ),
+    columns: [
+      ...tables.flatMap(({ columns, cells }) =>
+        columns.map(({ key, heads, role }) => {
+          const items = cells.flatMap((cell) =>
+            cell.in === key && cell.item !== undefined ? (lines.get(cell.item) ?? []) : [],
+          );
+          const aggregations = [...new Set(items.map(({ aggregation }) => aggregation))];
+          return { key, heads, role, aggregation: aggregations.length === 0 ? null : usual(aggregations) };
+        }),
+      ),
+      ...lists.flatMap(({ list, detail }) => list.columns.map((column) => listColumn(column, detail))),
+    ],
   };
+}
+
+function listColumn({ key, heads, item }: OwnListColumn, { columns }: DetailList): object {
+  if (columns.find(({ name }) => name === key)?.personal)
+    return { key, heads, role: "ignored", aggregation: null };
+  return { key, heads, role: "value", aggregation: item === undefined ? "text" : "sum" };
 }
 
 /** What is said of a column whose lines differ: that it is added up, where any of them is. */
@@ -199,6 +212,10 @@ function kindOf(tables: NonNullable<Form["own"]>["tables"]): "table" | "matrix" 
 }
 
 function formText(locale: Locale, { id, own, indicators }: Form): string {
+  if (own?.lists && own.tables.length === 0) {
+    const columns = own.lists.reduce((sum, list) => sum + list.columns.length, 0);
+    return say(locale, "forms.foundList", { sheet: id, lists: own.lists.length, columns });
+  }
   const lines = linesIn(own?.tables ?? []);
   return say(locale, "forms.found", { sheet: id, lines, items: indicators.length });
 }

@@ -1,5 +1,5 @@
 /** An office's blank → its forms: which cells are to be filled, which are computed, and what must be asked. */
-import type { Form } from "../template/template";
+import type { DetailList, Form } from "../template/template";
 import type { OfficeCell } from "../workbook/plan";
 import { sheetHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
@@ -10,7 +10,8 @@ import { questionsOf } from "./doubts";
 import { tidy } from "./grid";
 import { faultyItems } from "./faulty-items";
 import { nameItems } from "./item-keys";
-import { formOf } from "./own-form";
+import { nameLists } from "./draft-list";
+import { detailList, formOf } from "./own-form";
 import { endNamed } from "./periods";
 import { personalCells } from "./personal-cells";
 import type { Question } from "./question";
@@ -19,6 +20,8 @@ import { bare } from "./words";
 
 export interface Discovery {
   readonly forms: readonly Form[];
+  /** The lists on them. */
+  readonly lists: readonly DetailList[];
   /** In the order of the sheets and rows. */
   readonly questions: readonly Question[];
   /** Names of lines that each one unit fills. */
@@ -67,18 +70,20 @@ export function discoverForms(
     else drafts.push(draft);
   }
   nameItems(drafts);
+  nameLists(drafts);
   compute(drafts);
   let forms = drafts.map(formOf);
   // What the rule language does not understand, or rests on itself, would make a template that cannot be read.
   if (dropFaulty(drafts, faultyItems(forms))) forms = drafts.map(formOf);
   return {
     forms,
+    lists: drafts.flatMap(({ lists }) => lists.map(detailList)),
     questions: drafts.flatMap(questionsOf),
     unitsInLines: drafts.flatMap(({ tables }) => tables.flatMap(unitsInLines)),
     others,
-    personal: drafts.map(({ grid, tables }) => ({
+    personal: drafts.map(({ grid, tables, lists }) => ({
       sheet: grid.sheet.name,
-      cells: personalCells(grid, tables),
+      cells: personalCells(grid, tables, lists),
     })),
   };
 }

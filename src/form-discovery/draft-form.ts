@@ -5,17 +5,26 @@ import type { Sheet } from "../workbook/workbook";
 import { captionsOf } from "./captions";
 import { findCards } from "./cards";
 import { columnsOf, type DraftColumn, type IsWordy, type KnownOfCells } from "./columns";
-import { isRateLine, type Doubt, type DraftCell, type DraftForm, type DraftTable } from "./draft";
+import {
+  isRateLine,
+  type Doubt,
+  type DraftCell,
+  type DraftForm,
+  type DraftList,
+  type DraftTable,
+} from "./draft";
 import { draftCard, unitOfCard } from "./draft-card";
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
-import { findTables, hasListHead, headsWithoutTable, type TableArea } from "./tables";
+import { draftList } from "./draft-list";
+import { findRegions, isInside } from "./regions";
+import { headsWithoutTable, type TableArea } from "./tables";
 import { unitLinesOf, unitsWithoutLine, type DraftUnitLines } from "./unit-lines";
 import { isCrossedOut, isNoteHead, isPersonal } from "./words";
 
 /** Why a sheet is no form. */
-export type NoForm = "empty" | "hidden" | "list" | "noTable" | "tooLarge";
+export type NoForm = "empty" | "hidden" | "noTable" | "tooLarge";
 
 export interface KnownOfForms extends KnownOfCells {
   /** The names of those who fill them, as far as they are known. */
@@ -33,17 +42,17 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
   if (grid.rows === 0) return "empty";
   if (grid.tooLarge) return "tooLarge";
   const asked: Question[] = [];
-  const tables = findTables(grid)
-    .map((area) => tableOf(grid, area, known))
-    .filter((table) => table !== null);
+  const regions = findRegions(grid);
+  const lists = regions.lists.map((area) => draftList(grid, area, regions, isWordy));
+  const tables = regions.tables.map((area) => tableOf(grid, area, known)).filter((table) => table !== null);
   const open = tables.filter(hasOpenCell);
-  const used = open.length > 0 ? open : tables;
+  const used = open.length + lists.length > 0 ? open : tables;
   for (const table of tables) if (!used.includes(table)) asked.push(nothingToFill(sheet.name, table));
   const found = findCards(grid);
   const cards = found.map((card) => draftCard(grid, card, known, asked));
-  if (used.length + cards.length === 0) return hasListHead(grid) ? "list" : "noTable";
+  if (used.length + cards.length + lists.length === 0) return "noTable";
   const all = [...used, ...cards].sort((a, b) => a.area.head.top - b.area.head.top);
-  const first = all[0]!.area.head.top;
+  const first = Math.min(...[...all, ...lists].map(({ area }) => area.head.top));
   const said = captionsOf(grid, first);
   const unit = said.unit ?? found.map(unitOfCard).find((each) => each !== undefined);
   const captions = unit === undefined ? said : { ...said, unit };
@@ -54,10 +63,11 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
     askAboutUnits(asked, sheet.name, table, known);
     useCells(asked, doubts, sheet.name, { table, isWordy });
   }
-  askAboutBeside(asked, grid, all);
-  const areas = tables.map(({ area }) => area);
-  for (const row of headsWithoutTable(grid, areas)) asked.push(noLines(grid, row));
-  return { grid, captions, tables: all, asked, doubts };
+  for (const list of lists) asked.push(...aboutList(sheet.name, list));
+  askAboutBeside(asked, grid, all, lists);
+  for (const row of headsWithoutTable(grid, (each) => isInside(regions, each)))
+    asked.push(noLines(grid, row));
+  return { grid, captions, tables: all, lists, asked, doubts };
 }
 
 function tableOf(grid: SheetGrid, area: TableArea, known: KnownOfForms): DraftTable | null {
@@ -158,6 +168,16 @@ function askAboutColumns(asked: Question[], sheet: string, { area, columns }: Dr
   }
 }
 
+function aboutList(sheet: string, { area, columns }: DraftList): Question[] {
+  return columns.flatMap(({ column, heads, doubt }): Question[] => {
+    if (doubt === undefined) return [];
+    const cell = areaToA1({ top: area.rows.first, left: column, bottom: area.rows.last, right: column });
+    const [proposal, choices]: [Proposal, Proposal[]] =
+      doubt === "personal" ? ["unused", ["unused", "text"]] : ["text", ["text", "sum"]];
+    return [{ sheet, cell, code: doubt, params: { name: heads.join(" ") }, proposal, choices }];
+  });
+}
+
 /** A line without a code among lines that have one is taken for a heading. */
 function askAboutHeadings(asked: Question[], sheet: string, { area, lines }: DraftTable): void {
   for (const { row, path, heading } of lines) {
@@ -198,13 +218,19 @@ function askAboutUnits(
 }
 
 /** Figures and formulas beside or below the tables: nobody fills them. */
-function askAboutBeside(asked: Question[], grid: SheetGrid, tables: readonly DraftTable[]): void {
+function askAboutBeside(
+  asked: Question[],
+  grid: SheetGrid,
+  tables: readonly DraftTable[],
+  lists: readonly DraftList[],
+): void {
   const inside = (row: number, column: number): boolean =>
+    lists.some(({ area }) => row >= area.head.top && row <= area.bottom && column <= area.right) ||
     tables.some(
       ({ area }) =>
         row >= area.head.top && row <= area.rows.at(-1)! && column >= area.left && column <= area.right,
     );
-  const top = Math.min(...tables.map(({ area }) => area.head.top));
+  const top = Math.min(...[...tables, ...lists].map(({ area }) => area.head.top));
   const places: { row: number; column: number }[] = [];
   for (let row = top; row < grid.rows; row++)
     for (const { column, cell } of grid.filled(row))

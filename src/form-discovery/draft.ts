@@ -4,6 +4,8 @@ import type { Captions } from "./captions";
 import type { DraftColumn } from "./columns";
 import type { GridCell, SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
+import type { DraftListColumn } from "./list-columns";
+import type { ListArea } from "./lists";
 import type { Question, QuestionCode } from "./question";
 import type { TableArea } from "./tables";
 import type { DraftUnitLines } from "./unit-lines";
@@ -38,10 +40,21 @@ export interface DraftTable {
   itemKeys?: string[];
 }
 
+export interface DraftList {
+  readonly area: ListArea;
+  readonly columns: readonly DraftListColumn[];
+  /** What is written above or beside it; null where it is all that the sheet holds. */
+  readonly title: string | null;
+  /** Of the detail list, and what its items are called after: unique in the template. */
+  id: string;
+  name: string;
+}
+
 export interface DraftForm {
   readonly grid: SheetGrid;
   readonly captions: Captions;
   readonly tables: DraftTable[];
+  readonly lists: DraftList[];
   /** About columns, lines and regions. */
   readonly asked: Question[];
   /** About single cells; those below each other become one question. */

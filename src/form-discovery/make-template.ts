@@ -1,7 +1,7 @@
 /** Forms that were found in a blank → a template. */
 import { emptyTemplate } from "../template/empty-template";
 import type { OfficePackage } from "../template/own-sheet";
-import type { Form, Template, Unit } from "../template/template";
+import type { DetailList, Form, Template, Unit } from "../template/template";
 import type { Discovery } from "./discover";
 import { withProposedOutput } from "./propose/propose-output";
 import { withScoring } from "./propose/scoring";
@@ -10,6 +10,7 @@ import { withRulesOfNotes } from "./propose/rules-from-notes";
 export interface TemplateParts {
   readonly name: string;
   readonly forms: readonly Form[];
+  readonly lists?: readonly DetailList[];
   readonly units: readonly Unit[];
   /** `2020`, `2020-06`; null where the template serves any period, or none. */
   readonly period: string | null;
@@ -23,8 +24,16 @@ function otherSheets(others: Discovery["others"]): Pick<Template, "otherSheets">
   return hashes.length === 0 ? {} : { otherSheets: hashes };
 }
 
-export function makeTemplate({ name, forms, units, period, office, others = [] }: TemplateParts): Template {
-  const template = { ...emptyTemplate(name), forms, units, office, ...otherSheets(others) };
+export function makeTemplate({
+  name,
+  forms,
+  lists = [],
+  units,
+  period,
+  office,
+  others = [],
+}: TemplateParts): Template {
+  const template = { ...emptyTemplate(name), forms, lists, units, office, ...otherSheets(others) };
   const scored = withScoring(period === null ? template : { ...template, period });
   return withProposedOutput(withRulesOfNotes(scored));
 }

@@ -3,31 +3,42 @@ import type {
   CellFill,
   OwnCell,
   OwnLine,
+  OwnList,
   OwnSheet,
   OwnTable,
   OwnText,
   UnitLine,
   UnitLines,
 } from "../template/own-sheet";
-import type { Form, Indicator } from "../template/template";
+import { countKey, itemsOfList, withItems } from "../template/own-lists";
+import type { DetailList, Form, Indicator } from "../template/template";
 import { useInLine } from "../template/unit-lines";
 import { cellsOf } from "../workbook/cells";
 import type { Sheet } from "../workbook/workbook";
 import type { DraftColumn } from "./columns";
-import { isRateColumn, isRateLine, type DraftCell, type DraftForm, type DraftTable } from "./draft";
+import {
+  isRateColumn,
+  isRateLine,
+  type DraftCell,
+  type DraftForm,
+  type DraftList,
+  type DraftTable,
+} from "./draft";
 import type { GridCell, SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
 import { withoutSigner } from "./personal-cells";
 import { keyText, numbered } from "./keys";
 import { isCrossedOut, isMeasure } from "./words";
 
-export function formOf({ grid, captions, tables }: DraftForm): Form {
+export function formOf({ grid, captions, tables, lists }: DraftForm): Form {
   const { unit, period } = captions;
+  const ownLists = lists.map((list) => withItems(ownList(list), detailList(list)));
   const own: OwnSheet = {
     sheet: grid.sheet.name,
     titles: captions.titles,
     tables: tables.map(ownTable),
-    texts: textsOf(grid, tables),
+    ...(lists.length === 0 ? {} : { lists: ownLists }),
+    texts: textsOf(grid, tables, lists),
     merges: grid.sheet.merges,
     ...hiddenOf(grid.sheet),
     ...(unit === undefined ? {} : { unit }),
@@ -40,8 +51,50 @@ export function formOf({ grid, captions, tables }: DraftForm): Form {
     fills: ["T", "D", "H"],
     layout: "own",
     own,
-    indicators: tables.flatMap((table) => indicatorsOf(table, captions.measure)),
+    indicators: [
+      ...tables.flatMap((table) => indicatorsOf(table, captions.measure)),
+      ...lists.flatMap((list, l) => itemsOfList(ownLists[l]!, detailList(list))),
+    ],
     notes: [],
+  };
+}
+
+function ownList({ area, columns, id, name }: DraftList): OwnList {
+  const { head, rows, ordinal, total } = area;
+  return {
+    list: id,
+    columns: columns.map(({ key, heads, column, formula }) => ({
+      key,
+      heads,
+      column,
+      ...(formula === undefined ? {} : { formula }),
+    })),
+    head: { first: head.top, last: head.bottom },
+    rows,
+    ...(ordinal === null ? {} : { ordinal }),
+    ...(total === null ? {} : { total }),
+    count: countKey(name),
+  };
+}
+
+/** The records of the list as the template knows them. */
+export function detailList({ id, name, area, columns }: DraftList): DetailList {
+  return {
+    id,
+    title: name,
+    fills: ["T", "D", "H"],
+    optional: true,
+    personal: false,
+    columns: columns.map(({ key, kind, choices, measure, isSummed, isPersonal }) => ({
+      name: key,
+      kind,
+      ...(choices === undefined ? {} : { choices }),
+      ...(measure === undefined ? {} : { measure }),
+      ...(isSummed ? { summed: true } : {}),
+      required: false,
+      personal: isPersonal,
+    })),
+    blankRows: area.rows.last - area.rows.first + 1,
   };
 }
 
@@ -130,7 +183,7 @@ function holdsOf({ formula, number, written }: GridCell, { doubt }: DraftColumn)
 }
 
 /** Everything that the blank shows beside the cells of use. Signatures lose the names behind them (law 10). */
-function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
+function textsOf(grid: SheetGrid, tables: readonly DraftTable[], lists: readonly DraftList[]): OwnText[] {
   const left = new Set(
     tables.flatMap(({ cells, columns, unitLines }) =>
       [...cells, ...(unitLines?.cells ?? []).map((cell) => asInColumn(cell, cells))]
@@ -140,7 +193,7 @@ function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
   );
   const texts: OwnText[] = [];
   for (const { row, column, value, formula } of cellsOf(grid.sheet)) {
-    if (left.has(`${row} ${column}`)) continue;
+    if (left.has(`${row} ${column}`) || lists.some((list) => isRecordCell(list, row, column))) continue;
     const text = formula === undefined ? String(value ?? "") : `=${formula}`;
     if (text !== "") texts.push({ row, column, text: withoutSigner(text) });
   }
@@ -149,6 +202,13 @@ function textsOf(grid: SheetGrid, tables: readonly DraftTable[]): OwnText[] {
 
 function asInColumn(cell: DraftCell, first: readonly DraftCell[]): DraftCell {
   return { ...cell, use: first.find((each) => each.in === cell.in)?.use ?? cell.use };
+}
+
+/** Numbers of rows and examples in rows for records, and sums of the columns: what is there is no label. */
+function isRecordCell({ area, columns }: DraftList, row: number, column: number): boolean {
+  if (row === area.total) return columns.some((each) => each.column === column && each.isSummed);
+  const { first, last } = area.rows;
+  return row >= first && row <= last && column >= area.left && column <= area.right;
 }
 
 function indicatorsOf(table: DraftTable, general: string | undefined): Indicator[] {

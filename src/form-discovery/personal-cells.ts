@@ -1,11 +1,15 @@
 /** House law 10: what names or reaches a person never enters a template. */
 import { cellsOf } from "../workbook/cells";
 import type { OfficeCell } from "../workbook/plan";
-import type { DraftTable } from "./draft";
+import type { DraftList, DraftTable } from "./draft";
 import type { SheetGrid } from "./grid";
 
 /** Names behind the words of a signature go, and what is written in columns of names, telephone numbers and similar. */
-export function personalCells(grid: SheetGrid, tables: readonly DraftTable[]): OfficeCell[] {
+export function personalCells(
+  grid: SheetGrid,
+  tables: readonly DraftTable[],
+  lists: readonly DraftList[] = [],
+): OfficeCell[] {
   const cells: OfficeCell[] = [];
   for (const { row, column, value, kind } of cellsOf(grid.sheet)) {
     if (kind === "text" && withoutSigner(String(value)) !== value)
@@ -15,6 +19,11 @@ export function personalCells(grid: SheetGrid, tables: readonly DraftTable[]): O
     for (const { row, column, in: c, cell } of table.unitLines?.cells ?? table.cells)
       if (table.columns[c]!.doubt === "personal" && cell.shows !== "empty" && cell.shows !== "formula")
         cells.push({ row, column, value: null });
+  for (const { area, columns } of lists)
+    for (const { column } of columns.filter(({ isPersonal }) => isPersonal))
+      for (let row = area.rows.first; row <= area.rows.last; row++)
+        if (grid.begins(row, column) && ["text", "number"].includes(grid.at(row, column).shows))
+          cells.push({ row, column, value: null });
   return cells;
 }
 

@@ -19,6 +19,7 @@ export type QuestionCode =
   | "unitLines" // the lines look like units
   | "unitWithoutLine" // units that have no line among those of the others
   | "beside" // numbers or formulas beside the tables
+  | "listColumn" // a column of a list that may hold figures or words
   | "noLines" // headings without names of lines below them
   | "sameUnit" // spellings that are taken for one unit
   | "ruleInCopies" // a relation that holds in all copies

@@ -1,4 +1,4 @@
-/** Finds the tables of a sheet: heads of one to four rows, and below them rows with labels and open cells. */
+/** Finds a table of a sheet: heads of one to four rows, and below them rows with labels and open cells. */
 import type { GridCell, SheetGrid } from "./grid";
 import { isCaption } from "./captions";
 import { isCardRow } from "./cards";
@@ -42,36 +42,18 @@ const MOST_HEAD_ROWS = 6;
 /** So many empty rows end a table. */
 const GAP = 6;
 
-/** The tables from top to bottom, those beside each other from left to right. */
-export function findTables(grid: SheetGrid): TableArea[] {
-  const tables: TableArea[] = [];
-  let row = 0;
-  while (row < grid.rows) {
-    const head = headAt(grid, row);
-    const body = head && bodyOf(grid, head);
-    const found = head && body ? areasOf(grid, head, body) : [];
-    if (found.length === 0) row++;
-    else {
-      tables.push(...found);
-      row = body!.at(-1)! + 1;
-    }
-  }
-  return tables;
+/** The tables whose head begins in this row, from left to right. */
+export function tablesAt(grid: SheetGrid, row: number): TableArea[] {
+  const head = headAt(grid, row);
+  const body = head && bodyOf(grid, head);
+  return head && body ? areasOf(grid, head, body) : [];
 }
 
-/** Headings over rows that bear no labels: a list of records. */
-export function hasListHead(grid: SheetGrid): boolean {
-  for (let row = 0; row < grid.rows; row++)
-    if (canBegin(grid, row) && grid.filled(row).length > 2) return true;
-  return false;
-}
-
-/** Rows of headings that belong to no table: what is to be filled below them was not understood. */
-export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[]): number[] {
+/** Rows of headings that belong to no region: what is to be filled below them was not understood. */
+export function headsWithoutTable(grid: SheetGrid, isKnown: (row: number) => boolean): number[] {
   const rows: number[] = [];
   for (let row = 0; row < grid.rows; row++) {
-    const inside = tables.some(({ head, rows: body }) => row >= head.top && row <= body.at(-1)!);
-    if (inside || !canBegin(grid, row) || rows.at(-1) === row - 1) continue;
+    if (isKnown(row) || !canBegin(grid, row) || isCardRow(grid, row) || rows.at(-1) === row - 1) continue;
     const below = grid.filled(row + 1);
     if (row + 1 < grid.rows && below.length > 0) continue;
     rows.push(row);
@@ -79,13 +61,17 @@ export function headsWithoutTable(grid: SheetGrid, tables: readonly TableArea[])
   return rows;
 }
 
-/** The head that begins in this row; null where none does. */
-function headAt(grid: SheetGrid, row: number): Head | null {
+/**
+ * The head that begins in this row; null where none does.
+ * @param from columns to the left belong to something else
+ */
+export function headAt(grid: SheetGrid, row: number, from = 0): Head | null {
   if (!canBegin(grid, row)) return null;
-  const texts = headCells(grid, row);
+  const texts = headCells(grid, row).filter(({ column }) => column >= from);
+  if (texts.length === 0) return null;
   const next = row + 1;
   if (row + 1 < grid.rows && isBetterHead(grid, row, next)) {
-    const below = isOverRepeats(grid, row, next) ? headAt(grid, next) : null;
+    const below = isOverRepeats(grid, row, next) ? headAt(grid, next, from) : null;
     return below && { ...below, top: row };
   }
   const left = texts[0]!.column;
@@ -120,7 +106,7 @@ function rightOf(grid: SheetGrid, top: number, bottom: number, right: number): n
 }
 
 /** Two headings or more and nothing that is none: no figures, no line of captions or signatures. */
-function canBegin(grid: SheetGrid, row: number): boolean {
+export function canBegin(grid: SheetGrid, row: number): boolean {
   if (isCardRow(grid, row)) return false;
   const cells = headCells(grid, row);
   if (cells.length < 2 || !(cells.every(({ cell }) => isHeading(cell)) || areMonths(cells))) return false;

@@ -217,8 +217,12 @@ export interface DetailList {
 
 export interface ListColumn {
   readonly name: string;
-  readonly kind: "text" | "date" | "whole" | "amount" | "choice" | "yesNo";
+  readonly kind: "text" | "date" | "whole" | "decimal" | "amount" | "choice" | "yesNo";
   readonly choices?: readonly string[];
+  /** Of numbers: 万元, 亩; what its name says where absent. */
+  readonly measure?: string;
+  /** On an office's own sheet: its figures are added up and make an item. */
+  readonly summed?: boolean;
   readonly required: boolean;
   /** Never leaves the machine: names in L3, telephone numbers. */
   readonly personal: boolean;

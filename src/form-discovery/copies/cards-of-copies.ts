@@ -6,7 +6,7 @@ import { cellsOf } from "../../workbook/cells";
 import { findCards, type Card } from "../cards";
 import { fillOf } from "../card-fills";
 import { SheetGrid, type GridCell } from "../grid";
-import { findTables } from "../tables";
+import { findRegions } from "../regions";
 import { withTexts, type BlankSheet } from "./blank-of-copies";
 import { isContact } from "./common-text";
 import { majority, type Evidence } from "./evidence";
@@ -30,7 +30,7 @@ function rowOf(place: string): number {
 
 /** Cards with more places than the tables that could be seen in the same rows. */
 function cardsOf(before: BlankSheet, after: BlankSheet): Card[] {
-  const tables = findTables(new SheetGrid(before.sheet));
+  const { tables } = findRegions(new SheetGrid(before.sheet));
   return findCards(new SheetGrid(after.sheet)).filter(({ top, bottom, pairs }) => {
     const overlapping = tables.filter(({ head, rows }) => head.top <= bottom && rows.at(-1)! >= top);
     const cells = overlapping.reduce((sum, { rows, stub, right }) => sum + rows.length * (right - stub), 0);

@@ -4,6 +4,11 @@ import { at, textAt, type Grid } from "../grid";
 import { compact } from "../normalise/clean";
 import { parseQuantity } from "../normalise/quantity";
 
+/** Is the text what a row of totals is called? */
+export function isTotalLabel(text: string): boolean {
+  return LABEL.test(compact(text));
+}
+
 const LABEL = /^(?:本页|以上|全年|各项|总)?(?:合计|小计|总计|共计|累计|汇总)(?:[:：(（].*)?$/;
 
 /**
@@ -37,7 +42,7 @@ export function ownTotals(
 
 /** Anywhere in the row, the column of ordinals included. */
 function labelColumn(grid: Grid, row: number): number | null {
-  const cell = grid.rows.get(row)?.find((c) => c.kind === "text" && LABEL.test(compact(String(c.value))));
+  const cell = grid.rows.get(row)?.find((c) => c.kind === "text" && isTotalLabel(String(c.value)));
   return cell?.column ?? null;
 }
 

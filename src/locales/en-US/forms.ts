@@ -2,12 +2,11 @@ import type { Translation } from "../translation";
 import type { forms as chinese } from "../zh-CN/forms";
 
 export const forms: Translation<typeof chinese> = {
+  "forms.foundList": "“{sheet}”: {lists} lists of records, {columns} columns.",
   "forms.found": "“{sheet}”: {lines} lines, {items} items.",
   "forms.other": "“{sheet}” is no form: {reason}",
   "forms.other.empty": "it is empty.",
   "forms.other.hidden": "the sheet is hidden.",
-  "forms.other.list":
-    "it is a list of records: there are no names of lines below its heads. Such sheets cannot be consolidated yet.",
   "forms.other.noTable":
     "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; lists of records cannot be consolidated yet.",
   "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",
@@ -34,6 +33,7 @@ export const forms: Translation<typeof chinese> = {
   "forms.use.hint": "as a note only",
   "forms.use.drop": "dropped",
   "forms.use.adopt": "adopted",
+  "forms.about.listColumn": "Nothing says whether “{name}” holds figures or words.",
   "forms.about.ruleInCopies":
     "“{relation}” holds in every copy; proposed as a rule ({number}), a note only until you change its “状态” on the sheet “审核关系”.",
   "forms.about.rule":

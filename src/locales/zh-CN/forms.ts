@@ -1,10 +1,10 @@
 /** An office's own forms: what was found on them, what is asked, and what holds. */
 export const forms = {
+  "forms.foundList": "“{sheet}”：{lists} 个逐条登记的清单，{columns} 栏。",
   "forms.found": "“{sheet}”：{lines} 行，{items} 个指标。",
   "forms.other": "“{sheet}”没有作为表：{reason}",
   "forms.other.empty": "是空的。",
   "forms.other.hidden": "是隐藏的工作表。",
-  "forms.other.list": "是逐条登记的名册，表头下面没有行名；这样的表现在还不能汇总。",
   "forms.other.noTable":
     "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；逐条登记的名册现在还不能汇总。",
   "forms.other.tooLarge": "太大：超过 5000 行或 400 列。",
@@ -30,6 +30,7 @@ export const forms = {
   "forms.use.hint": "先作提示",
   "forms.use.drop": "不要这条",
   "forms.use.adopt": "采用",
+  "forms.about.listColumn": "“{name}”这一栏看不出填的是数字还是文字。",
   "forms.about.ruleInCopies":
     "每份表里“{relation}”都成立，建议作审核关系（{number}）：先只作提示，在“审核关系”里改“状态”。",
   "forms.about.rule":

@@ -25,6 +25,7 @@ export const INDICATOR_KINDS: Readonly<Record<IndicatorKind, string>> = {
 
 export const COLUMN_KINDS: Readonly<Record<ListColumn["kind"], string>> = {
   whole: "整数",
+  decimal: "小数",
   amount: "金额",
   yesNo: "是否",
   choice: "选项",

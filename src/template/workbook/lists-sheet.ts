@@ -6,6 +6,7 @@ import { COLUMN_KINDS, joinWords, writeKinds, yesNo } from "./fields";
 import type { Problems } from "./problem";
 import type { Say } from "./say";
 import { listSheetName } from "../list-sheet";
+import { isOwnList } from "../own-lists";
 import { LONGEST } from "../sheet-name";
 import { canBeSheet, sheetKey, TEMPLATE_SHEETS } from "./sheet-names";
 import { readTable, tableSheet, type PlannedRow, type Table } from "./table";
@@ -17,6 +18,8 @@ const HEAD = {
   name: "名称",
   kind: "内容类型",
   choices: "选项",
+  measure: "计量单位",
+  summed: "相加",
   required: "必填",
   personal: "个人信息",
   width: "列宽",
@@ -43,6 +46,8 @@ const TABLE: Table = {
       align: "center",
     },
     { heading: HEAD.choices, width: 40 },
+    { heading: HEAD.measure, width: 9, align: "center" },
+    { heading: HEAD.summed, width: 7, choices: YES_NO, align: "center" },
     { heading: HEAD.required, width: 7, choices: YES_NO, align: "center" },
     { heading: HEAD.personal, width: 9, choices: YES_NO, align: "center" },
     { heading: HEAD.width, width: 7, align: "center" },
@@ -54,14 +59,20 @@ const TABLE: Table = {
 
 const BLANK_ROWS = 30;
 
-export function listsSheet({ lists }: Template, say: Say): SheetPlan {
-  return tableSheet(TABLE, lists.flatMap(rowsOf), {
+export function listsSheet(template: Template, say: Say): SheetPlan {
+  const rows = template.lists.flatMap((list) => rowsOf(list, isOwnList(template, list)));
+  return tableSheet(TABLE, rows, {
     title: say("template.lists.title"),
     notes: [say("template.lists.note")],
   });
 }
 
-function rowsOf(list: DetailList): PlannedRow[] {
+function isFigure({ kind }: ListColumn): boolean {
+  return kind === "decimal" || kind === "whole" || kind === "amount";
+}
+
+/** @param isOwn the list is on an office's own sheet */
+function rowsOf(list: DetailList, isOwn: boolean): PlannedRow[] {
   return [
     {
       band: true,
@@ -81,6 +92,9 @@ function rowsOf(list: DetailList): PlannedRow[] {
         [HEAD.name]: column.name,
         [HEAD.kind]: COLUMN_KINDS[column.kind],
         [HEAD.choices]: joinWords(column.choices ?? []),
+        ...(isOwn && isFigure(column)
+          ? { [HEAD.measure]: column.measure ?? "", [HEAD.summed]: yesNo(column.summed ?? false) }
+          : {}),
         [HEAD.required]: yesNo(column.required),
         [HEAD.personal]: yesNo(column.personal),
         [HEAD.width]: column.width,
@@ -165,11 +179,14 @@ function readColumn(row: TableRow): ListColumn | null {
   const choices = row.words(HEAD.choices);
   if (kind === "choice" && choices.length === 0) row.problem("choicesMissing", HEAD.choices);
   const width = row.count(HEAD.width);
+  const measure = row.text(HEAD.measure);
   if (name === "") return null;
   return {
     name,
     kind,
     ...(choices.length === 0 ? {} : { choices }),
+    ...(measure === "" ? {} : { measure }),
+    ...(row.yesNo(HEAD.summed) === true ? { summed: true } : {}),
     required: row.yesNo(HEAD.required) ?? false,
     personal: row.yesNo(HEAD.personal) ?? false,
     ...(width === undefined ? {} : { width }),

@@ -2,8 +2,9 @@
 import { contains, parseArea, toA1 } from "../../workbook/address";
 import { cellAt, cellsOf } from "../../workbook/cells";
 import type { Sheet } from "../../workbook/workbook";
-import type { CellUse, ColumnRole, OwnCell, OwnSheet, OwnTable, UnitLines } from "../own-sheet";
-import type { Aggregation, Form, Indicator } from "../template";
+import type { CellUse, ColumnRole, OwnCell, OwnList, OwnSheet, OwnTable, UnitLines } from "../own-sheet";
+import { itemsOfList, ownListsOf, withItems } from "../own-lists";
+import type { Aggregation, DetailList, Form, Indicator } from "../template";
 import { isFurtherFill } from "../cell-fill";
 import { canAggregate } from "../defaults";
 import { withEveryLine, withUsesOf } from "../unit-lines";
@@ -19,6 +20,8 @@ export interface OwnFormParts {
   readonly before: Form | null;
   readonly sheet: Sheet | null;
   readonly columns: ReadColumns;
+  /** As 明细表 has them. */
+  readonly lists: readonly DetailList[];
   /** Where the form is named in 指标. */
   readonly place: { readonly sheet: string; readonly cell: string };
 }
@@ -96,8 +99,24 @@ class OwnFormReading {
     const indicators: Indicator[] = [];
     for (const [t, table] of this.own.tables.entries()) this.readUses(table, t);
     const tables = this.own.tables.map((table, t) => this.readOwnTable(table, t, indicators));
+    const lists = this.readLists(indicators);
     this.checkOutside();
-    return { ...this.parts.form, own: { ...this.own, tables }, indicators };
+    return {
+      ...this.parts.form,
+      own: { ...this.own, tables, ...(this.own.lists && { lists }) },
+      indicators,
+    };
+  }
+
+  /** A list or column that 明细表 does not have any more is not read. */
+  private readLists(indicators: Indicator[]): OwnList[] {
+    return ownListsOf({ own: this.own }, this.parts.lists).map(({ list, detail }) => {
+      const names = new Set(detail.columns.map(({ name }) => name));
+      const columns = list.columns.filter(({ key }) => names.has(key));
+      const now = withItems({ ...list, columns }, detail);
+      for (const item of itemsOfList(now, detail)) indicators.push(this.items.get(item.code) ?? item);
+      return now;
+    });
   }
 
   private readUses({ columns, cells, unitLines }: OwnTable, t: number): void {

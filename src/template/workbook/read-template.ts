@@ -79,7 +79,7 @@ function readSheets(
   const columns = read("columns", readColumns) ?? new Map<string, never>();
   const forms = indicators.forms.map((form) =>
     form.layout === "own"
-      ? readOwn(form, indicators, sheets, before, columns, problems)
+      ? readOwn(form, indicators, { sheets, before, columns, lists, problems })
       : { ...form, columns: columnsBefore(form, before) },
   );
   // Rows of 指标 whose cells are not used any more say nothing.
@@ -125,13 +125,18 @@ function columnsBefore({ id, layout }: Form, before: Template | null): readonly 
   return columnsOf(earlier ?? { layout });
 }
 
+interface ReadParts {
+  readonly sheets: ReadonlyMap<string, Sheet>;
+  readonly before: Template | null;
+  readonly columns: ReadColumns;
+  readonly lists: readonly DetailList[];
+  readonly problems: Problems;
+}
+
 function readOwn(
   form: Form,
   { forms, sheets: places }: ReadIndicators,
-  sheets: ReadonlyMap<string, Sheet>,
-  before: Template | null,
-  columns: ReadColumns,
-  problems: Problems,
+  { sheets, before, columns, lists, problems }: ReadParts,
 ): Form {
   const ids = forms.map(({ id }) => id);
   const [sheet = "", cell = ""] = places.get(sheetKey(form.id))!.split("!");
@@ -140,6 +145,7 @@ function readOwn(
     before: before?.forms.find(({ id }) => id === form.id) ?? null,
     sheet: sheets.get(fold(ownSheetName(form.id, ids)).trim()) ?? null,
     columns,
+    lists,
     place: { sheet, cell },
   };
   return readOwnForm(parts, problems);

@@ -1,0 +1,107 @@
+/** The columns of a list: what their cells hold, and which are added up. */
+import type { SheetGrid } from "./grid";
+import type { ListArea } from "./lists";
+import { columnsUnder } from "./lists";
+import { shortestTails } from "./keys";
+import type { QuestionCode } from "./question";
+import { headsOf } from "./tables";
+import { bare, isNoteHead, isPersonal, isRate, isWordsHead, measureIn } from "./words";
+
+export interface DraftListColumn {
+  readonly column: number;
+  readonly key: string;
+  readonly heads: readonly string[];
+  readonly kind: "text" | "decimal" | "choice";
+  readonly choices?: readonly string[];
+  /** Are its figures added up? */
+  readonly isSummed: boolean;
+  readonly isPersonal: boolean;
+  readonly measure?: string;
+  /** The blank's own formula in the row of totals. */
+  readonly formula?: string;
+  /** Why staff are asked about it. */
+  readonly doubt?: Extract<QuestionCode, "rate" | "personal" | "listColumn">;
+}
+
+/** @param holds what units wrote in the column: mostly figures, mostly words; undefined where nobody knows */
+export function listColumns(
+  grid: SheetGrid,
+  area: ListArea,
+  holds: (column: number) => "figures" | "words" | undefined,
+): DraftListColumn[] {
+  const columns = columnsUnder(grid, area.head).filter((column) => column !== area.ordinal);
+  const heads = columns.map((column) => headsOf(grid, area.head, column));
+  const keys = shortestTails(heads);
+  return columns.map((column, c) => {
+    const formula = area.total === null ? undefined : grid.at(area.total, column).formula;
+    return {
+      column,
+      key: keys[c]!,
+      heads: heads[c]!,
+      ...(formula === undefined ? {} : { formula }),
+      ...meaningOf(heads[c]!, formula !== undefined || isComputed(grid, area, column), holds(column)),
+    };
+  });
+}
+
+type Meaning = Pick<DraftListColumn, "kind" | "choices" | "isSummed" | "isPersonal" | "measure" | "doubt">;
+
+function isComputed(grid: SheetGrid, { rows, ordinal }: ListArea, column: number): boolean {
+  if (column === ordinal) return false;
+  for (let row = rows.first; row <= rows.last; row++)
+    if (grid.at(row, column).shows === "formula") return true;
+  return false;
+}
+
+function meaningOf(
+  heads: readonly string[],
+  isComputedColumn: boolean,
+  holds: "figures" | "words" | undefined,
+): Meaning {
+  const said = heads.join(" ");
+  const last = heads.at(-1) ?? "";
+  const words: Meaning = { kind: "text", isSummed: false, isPersonal: false };
+  if (isPersonal(said)) return { ...words, isPersonal: true, doubt: "personal" };
+  const choices = choicesIn(last);
+  if (choices) return { ...words, kind: "choice", choices };
+  const measure = heads.map(measureIn).findLast((each) => each !== null);
+  const figures: Meaning = { ...words, kind: "decimal", ...(measure ? { measure } : {}) };
+  if (holds === "words" || isNoteHead(said)) return words;
+  if (isRate(said)) return { ...figures, ...(isComputedColumn ? {} : { doubt: "rate" }) };
+  if (isComputedColumn) return { ...figures, isSummed: true };
+  if (isNeverAdded(last)) return holds === "figures" ? figures : words;
+  if (measure !== undefined) return { ...figures, isSummed: true };
+  const isNamed = isAmount(last) || (!isWordsHead(last) && heads.slice(0, -1).some(isAmount));
+  if (isNamed || holds === "figures") return { ...figures, isSummed: true };
+  return isWordsHead(said) || isPlainWords(last) || holds !== undefined
+    ? words
+    : { ...words, doubt: "listColumn" };
+}
+
+/** What is counted or measured. */
+const AMOUNT =
+  /(?:数|数量|总量|[产销用存]量|额|[资基奖现租押罚税]金|经费|投资|款|费|费用|价值|[原净现残]值|折价|收入|支出|产值|面积|亩|人次|场次|批次|户次|里程|长度|宽度|重量|容量|余额|合计|小计|总计|补贴|补助|工资|人口|户|台账数)$/;
+/** Figures that say which, when or how old: nobody adds them up. */
+const NEVER =
+  /年龄|[工党教军学]龄|年限|年度$|年份$|年级|届$|期数$|编号|号$|楼层|代码|编码|邮编|排序|得分|评分|分数$|标准$/;
+const WORDS =
+  /性别|民族|政治面貌|学历|文化程度|职务|职称|岗位|籍贯|健康|状况|单位$|学校|班级|村$|社区$|组$|部门|机构|媒体|标题|题目|主题|内容|形式|对象|类别|种类|称谓|关系|事迹|项目$|名$|地$|期限|产地|厂家|品牌|状态|结果|情况|措施|时段|年月|日$|时间|方案|是否|级$|来源|身份/;
+
+function isAmount(head: string): boolean {
+  return AMOUNT.test(bare(head).replace(/[(（][^()（）]*[)）]/g, ""));
+}
+
+function isNeverAdded(head: string): boolean {
+  return NEVER.test(bare(head));
+}
+
+function isPlainWords(head: string): boolean {
+  return WORDS.test(bare(head));
+}
+
+/** `是否低保（是/否）` → 是, 否. */
+function choicesIn(head: string): readonly string[] | null {
+  const [, inside] =
+    /[(（]((?:[^()（）/、|]{1,8}[/、|]){1,9}[^()（）/、|]{1,8})[)）]$/.exec(bare(head)) ?? [];
+  return inside === undefined ? null : inside.split(/[/、|]/);
+}

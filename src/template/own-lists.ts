@@ -1,0 +1,72 @@
+/** Lists on an office's own sheets: the items that their columns make. */
+import type { OwnList } from "./own-sheet";
+import type { DetailList, Form, Indicator, ListColumn } from "./template";
+
+/** Every list on an office's own sheet, with the detail list that it is laid out over. */
+export function ownListsOf(
+  { own }: Pick<Form, "own">,
+  lists: readonly DetailList[],
+): { readonly list: OwnList; readonly detail: DetailList }[] {
+  return (own?.lists ?? []).flatMap((list) => {
+    const detail = lists.find(({ id }) => id === list.list);
+    return detail ? [{ list, detail }] : [];
+  });
+}
+
+/** Is the detail list one on an office's own sheet? It is read and issued with that sheet. */
+export function isOwnList({ forms }: { readonly forms: readonly Form[] }, { id }: DetailList): boolean {
+  return forms.some(({ own }) => own?.lists?.some(({ list }) => list === id));
+}
+
+/** The number of records, `花名册记录数`. */
+export function countKey(title: string): string {
+  return `${title}记录数`;
+}
+
+/** The sum of a column, `花名册合计[金额]`. */
+function sumKey(title: string, column: string): string {
+  return `${title}合计[${column}]`;
+}
+
+/** The list as its detail list says: which columns are added up is data that staff change. */
+export function withItems(list: OwnList, { title, columns }: DetailList): OwnList {
+  const named = new Map(columns.map((column) => [column.name, column]));
+  return {
+    ...list,
+    columns: list.columns.map(({ item, ...column }) => {
+      const own = named.get(column.key);
+      return own && isSummed(own) ? { ...column, item: item ?? sumKey(title, column.key) } : column;
+    }),
+  };
+}
+
+function isSummed({ kind, summed, personal }: ListColumn): boolean {
+  return summed === true && !personal && (kind === "decimal" || kind === "whole" || kind === "amount");
+}
+
+/** The items of the list: how many records it has, and the sum of each column that is added up. */
+export function itemsOfList({ count, columns }: OwnList, { title, columns: named }: DetailList): Indicator[] {
+  const item = (code: string, name: string, measure: string, kind: Indicator["kind"]): Indicator => ({
+    code,
+    name,
+    measure,
+    kind,
+    fills: ["T", "D", "H"],
+    aggregation: "sum",
+    required: false,
+    indent: 0,
+    carried: true,
+  });
+  return [
+    item(count, `${title}记录数`, "条", "whole"),
+    ...columns.flatMap(({ key, heads, item: code }) => {
+      const measure = named.find(({ name }) => name === key)?.measure ?? "";
+      return code === undefined ? [] : [item(code, `${title} · ${heads.at(-1) ?? key}`, measure, "decimal")];
+    }),
+  ];
+}
+
+/** Rows that the sheet has for a list, its head among them. */
+export function listRows({ head, rows, total }: OwnList): { readonly top: number; readonly bottom: number } {
+  return { top: head.first, bottom: Math.max(rows.last, total ?? 0) };
+}
