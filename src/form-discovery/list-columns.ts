@@ -32,16 +32,22 @@ export function listColumns(
   const columns = columnsUnder(grid, area.head).filter((column) => column !== area.ordinal);
   const heads = columns.map((column) => headsOf(grid, area.head, column));
   const keys = shortestTails(heads);
-  return columns.map((column, c) => {
+  const found: DraftListColumn[] = [];
+  for (const [c, column] of columns.entries()) {
     const formula = area.total === null ? undefined : grid.at(area.total, column).formula;
-    return {
+    const isComputedColumn = formula !== undefined || isComputed(grid, area, column);
+    const meant = meaningOf(heads[c]!, isComputedColumn, holds(column));
+    // `其中：青少年` behind 参加人数.
+    const isPart = meant.doubt === "listColumn" && /^其中/.test(heads[c]!.at(-1)!) && found.at(-1)?.isSummed;
+    found.push({
       column,
       key: keys[c]!,
       heads: heads[c]!,
       ...(formula === undefined ? {} : { formula }),
-      ...meaningOf(heads[c]!, formula !== undefined || isComputed(grid, area, column), holds(column)),
-    };
-  });
+      ...(isPart ? { kind: "decimal" as const, isSummed: true, isPersonal: false } : meant),
+    });
+  }
+  return found;
 }
 
 type Meaning = Pick<DraftListColumn, "kind" | "choices" | "isSummed" | "isPersonal" | "measure" | "doubt">;
@@ -85,7 +91,7 @@ const AMOUNT =
 const NEVER =
   /年龄|[工党教军学]龄|年限|年度$|年份$|年级|届$|期数$|编号|号$|楼层|代码|编码|邮编|排序|得分|评分|分数$|标准$/;
 const WORDS =
-  /性别|民族|政治面貌|学历|文化程度|职务|职称|岗位|籍贯|健康|状况|单位$|学校|班级|村$|社区$|组$|部门|机构|媒体|标题|题目|主题|内容|形式|对象|类别|种类|称谓|关系|事迹|项目$|名$|地$|期限|产地|厂家|品牌|状态|结果|情况|措施|时段|年月|日$|时间|方案|是否|级$|来源|身份/;
+  /性别|民族|政治面貌|学历|文化程度|职务|职称|岗位|籍贯|健康|状况|单位$|学校|班级|村$|社区$|组$|部门|机构|媒体|标题|题目|主题|内容|形式|对象|类别|种类|称谓|关系|事迹|项目$|名$|地$|期限|产地|厂家|品牌|状态|结果|情况|措施|时段|年月|月份|日$|时间|方案|是否|级$|来源|身份/;
 
 function isAmount(head: string): boolean {
   return AMOUNT.test(bare(head).replace(/[(（][^()（）]*[)）]/g, ""));

@@ -34,7 +34,9 @@ export function listAt(grid: SheetGrid, row: number): ListArea | null {
   if (head === null || head.top !== row || (beside !== null && head.bottom >= beside.area.bottom))
     return null;
   const body = bodyOf(grid, head, beside?.area.bottom ?? null);
-  if (body === null) return null;
+  // Codes without names are lines of a table.
+  if (body === null || (body.isNumbered && isCodeHead(headsOf(grid, head, head.left).at(-1) ?? "")))
+    return null;
   const columns = columnsUnder(grid, head).filter((column) => column !== body.ordinal);
   if (columns.length < (body.isNumbered ? LEAST_NUMBERED : LEAST_COLUMNS)) return null;
   const { rows, total, bottom, ordinal } = body;
@@ -94,7 +96,7 @@ function bodyOf(grid: SheetGrid, head: Head, last: number | null): Body | null {
     if (kind === "numbered") count++;
     if (kind === "total") break;
   }
-  const ends = last !== null || next >= grid.rows || kinds.at(-1) === "total" || isEnd(grid, head, next);
+  const ends = last !== null || next >= grid.rows || kinds.at(-1) === "total" || isEnd(grid, head, next, kinds.length);
   const isNumbered = count > 0;
   if (!isNumbered && !ends) return null;
   const total = kinds.at(-1) === "total" ? first + kinds.length - 1 : null;
@@ -123,8 +125,21 @@ function kindOfRow(grid: SheetGrid, head: Head, row: number, count: number): Row
   if (texts.length === cells.length && texts.every(({ cell }) => /^[….·、]+$/.test(cell.text)))
     return "numbered";
   if (cells.every(({ cell }) => isOpen(cell))) return "empty";
-  return cells.length === 1 && isRepeated(grid, head, row + 1) ? "title" : "other";
+  return isAboveRepeated(grid, head, row) ? "title" : "other";
 }
+
+/** Title and captions that a further page repeats above the head. */
+function isAboveRepeated(grid: SheetGrid, head: Head, row: number): boolean {
+  for (let next = row; next < row + MOST_TITLES && next < grid.rows; next++) {
+    if (next > row && isRepeated(grid, head, next)) return true;
+    const cells = grid.filled(next);
+    if (cells.length > 3 || cells.some(({ cell }) => cell.shows !== "text" || isTotalLabel(cell.text)))
+      return false;
+  }
+  return false;
+}
+
+const MOST_TITLES = 5;
 
 /** Nothing that a person wrote: a formula of the row, a zero. */
 function isOpen({ shows, number }: GridCell): boolean {
@@ -164,12 +179,13 @@ function isUnderLabel(grid: SheetGrid, head: Head, row: number): boolean {
 }
 
 /** What comes below is no line of this list: another head, labels side by side, a signature, a note, a single text. */
-function isEnd(grid: SheetGrid, head: Head, row: number): boolean {
+function isEnd(grid: SheetGrid, head: Head, row: number, records: number): boolean {
   const cells = grid.filled(row);
   const [first] = cells;
   if (first === undefined) return true;
   if (cells.some(({ cell }) => isSignature(cell.text)) || isNoteLine(first.cell.text)) return true;
   if (isCardRow(grid, row)) return true;
   if (cells.length === 1) return first.cell.shows === "text" && first.cell.area.right >= head.right - 1;
-  return canBegin(grid, row) && !isCodeHead(first.cell.text);
+  // Right below the head it is a line of a table.
+  return records > 0 && canBegin(grid, row) && !isCodeHead(first.cell.text);
 }
