@@ -184,8 +184,8 @@ function isEnd(grid: SheetGrid, head: Head, row: number, records: number): boole
   const [first] = cells;
   if (first === undefined) return true;
   if (cells.some(({ cell }) => isSignature(cell.text)) || isNoteLine(first.cell.text)) return true;
-  if (isCardRow(grid, row)) return true;
   if (cells.length === 1) return first.cell.shows === "text" && first.cell.area.right >= head.right - 1;
   // Right below the head it is a line of a table.
-  return records > 0 && canBegin(grid, row) && !isCodeHead(first.cell.text);
+  if (records === 0) return false;
+  return isCardRow(grid, row) || (canBegin(grid, row) && !isCodeHead(first.cell.text));
 }
