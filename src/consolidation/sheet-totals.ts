@@ -3,7 +3,7 @@ import { layoutForm } from "../template/form-layout";
 import { isFurtherFill } from "../template/cell-fill";
 import type { OwnTable } from "../template/own-sheet";
 import type { Form, Indicator, Template } from "../template/template";
-import { toA1 } from "../workbook/address";
+import { columnName, toA1 } from "../workbook/address";
 import type { Consolidation, Total } from "./consolidation";
 import { valuesInLines } from "./unit-line-values";
 
@@ -13,6 +13,15 @@ export interface SheetTotals {
   readonly sheet: string;
   /** By address, every item to be filled or computed. */
   readonly cells: Readonly<Record<string, CellTotal>>;
+  /** Records in its lists; absent where it has none. */
+  readonly rows?: number;
+  /** By the letter of its column, what is added up of a list; of a second list in the same column `D12`, by its head. */
+  readonly columns?: Readonly<Record<string, ColumnTotal>>;
+}
+
+export interface ColumnTotal {
+  readonly item: string;
+  readonly value: number | null;
 }
 
 export interface CellTotal {
@@ -40,8 +49,30 @@ export function sheetsOf(
         form: form.id,
         sheet: form.own?.sheet ?? form.id,
         cells: Object.fromEntries([...cells, ...ofUnits]),
+        ...listTotals(form, totals),
       };
     });
+}
+
+function listTotals(
+  { own }: Form,
+  totals: Consolidation["totals"],
+): Pick<SheetTotals, "rows" | "columns"> {
+  const lists = own?.lists ?? [];
+  if (lists.length === 0) return {};
+  const valueOf = (item: string): number | null => {
+    const value = totals.get(item)?.value;
+    return typeof value === "number" ? value : null;
+  };
+  const columns: Record<string, ColumnTotal> = {};
+  for (const { columns: own, head } of lists)
+    for (const { column, item } of own) {
+      if (item === undefined) continue;
+      const letter = columnName(column);
+      const key = letter in columns ? `${letter}${head.last + 1}` : letter;
+      columns[key] = { item, value: valueOf(item) };
+    }
+  return { rows: lists.reduce((sum, { count }) => sum + (valueOf(count) ?? 0), 0), columns };
 }
 
 function cellTotal({ code, aggregation }: Indicator, total: Total | undefined): CellTotal {

@@ -5,7 +5,7 @@ import { MASKED, shapeFinding } from "./findings";
 import { place, sheetPlace, type Grid } from "./grid";
 import { alignCover, type AlignedCover } from "./align/cover";
 import type { AlignContext } from "./align/context";
-import { alignForm, type AlignedForm } from "./align/form";
+import { alignForm, type AlignedForm, type AlignedOwnList } from "./align/form";
 import { alignOwn } from "./own/align-own";
 import { alignList } from "./align/list";
 import { byTarget, sheetFindings, type TargetSheets } from "./align/sheets";
@@ -132,8 +132,16 @@ function readForm(
   read.offTemplate.push(...aligned.offTemplate);
   let reading = aligned.reading;
   let findings = aligned.findings;
+  let lists = aligned.lists ?? [];
   for (const other of others) {
-    const copy = align(other.grid, target, true, context, main.grid);
+    let copy = align(other.grid, target, true, context, main.grid);
+    const joined = joinedLists(lists, copy, other, target);
+    if (joined) {
+      lists = joined.lists;
+      findings = [...findings, ...joined.findings];
+      copy = joined.rest;
+      read.grids.set(other.grid.sheet.name, other.grid);
+    }
     const more = reading && copy.reading && linesOfOther(reading, copy.reading);
     read.offTemplate.push(...copy.offTemplate);
     if (reading && copy.reading && more && more.size > 0) {
@@ -153,8 +161,52 @@ function readForm(
         copied(other, target, differences(entriesOf(reading), entriesOf(copy.reading)), main),
       ];
   }
-  if (reading) read.forms.set(target.id, reading);
+  for (const { reading: list } of lists) read.lists.set(list.list, list);
+  const items = lists.flatMap(({ reading: { rows }, linesOf }) => linesOf(rows));
+  if (reading) {
+    const lines = new Map([...reading.lines, ...items.map((line) => [line.code, line] as const)]);
+    read.forms.set(target.id, { ...reading, lines });
+  }
   read.findings.push(...findings);
+}
+
+/** D30: lists of an office's own sheet go on in another one; null where none does. */
+function joinedLists(
+  lists: readonly AlignedOwnList[],
+  copy: AlignedForm,
+  { grid }: KnownSheet,
+  target: FormTarget | OwnTarget,
+): {
+  readonly lists: readonly AlignedOwnList[];
+  readonly findings: readonly Finding[];
+  /** What else the other sheet has. */
+  readonly rest: AlignedForm;
+} | null {
+  const more = new Map(
+    (copy.lists ?? []).flatMap(({ reading: { list, rows } }) => {
+      const own = lists.find((each) => each.reading.list === list);
+      return own && rows.length > 0 && !repeats(own.reading.rows, rows) ? [[list, rows] as const] : [];
+    }),
+  );
+  if (more.size === 0) return null;
+  const items = new Set((copy.lists ?? []).flatMap(({ linesOf }) => linesOf([]).map(({ code }) => code)));
+  const lines = new Map([...(copy.reading?.lines ?? [])].filter(([code]) => !items.has(code)));
+  const [first] = [...more.values()][0]!;
+  const where = [...(first?.cells.values() ?? [])][0]?.place ?? sheetPlace(grid);
+  const count = [...more.values()].reduce((sum, rows) => sum + rows.length, 0);
+  const params = { variant: "continued", title: target.title, id: target.id, count };
+  return {
+    lists: lists.map((each) => ({
+      ...each,
+      reading: { ...each.reading, rows: [...each.reading.rows, ...(more.get(each.reading.list) ?? [])] },
+    })),
+    findings: [...copy.findings, shapeFinding("D30", "note", where, params)],
+    rest: {
+      ...copy,
+      reading: lines.size === 0 || !copy.reading ? null : { ...copy.reading, lines },
+      findings: [],
+    },
+  };
 }
 
 /**

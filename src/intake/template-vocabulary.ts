@@ -1,5 +1,6 @@
 /** The template, prepared for recognising its words in workbooks; made once for each template. */
 import { compileExpression, createVocabulary, isRuleError } from "../rules";
+import { isOwnList } from "../template/own-lists";
 import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { DetailList, Form, Indicator, Template, Unit } from "../template/template";
 import { synonymsOf } from "./align/list-synonyms";
@@ -68,7 +69,7 @@ function prepare(template: Template): TemplateVocabulary {
     template,
     targets: [
       ...template.forms.map((form) => ownTarget(form, template, units) ?? formTarget(form)),
-      ...template.lists.map(listTarget),
+      ...template.lists.filter((list) => !isOwnList(template, list)).map(listTarget),
     ],
     units,
     formulas: LineFormulas.of(template),
@@ -110,7 +111,7 @@ function ownTarget(form: Form, template: Template, units: UnitBook): OwnTarget |
     id: form.id,
     title: form.title,
     form,
-    layout: ownLayout(form.own, (table) => ownersOf(table, template.units, nameIn(units))),
+    layout: ownLayout(form.own, (table) => ownersOf(table, template.units, nameIn(units)), template.lists),
     items: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
   };
 }

@@ -1,4 +1,5 @@
 /** A template's parts by their codes and names. */
+import { isOwnList } from "./own-lists";
 import type { DetailList, Form, Indicator, Template, Unit, UnitKind } from "./template";
 import { fold } from "../workbook/fold";
 
@@ -81,7 +82,7 @@ export function indicatorsOf(template: Template): Indicator[] {
 
 /** Our own forms are of a period; an office's own sheets may be of none. */
 export function wantsPeriod({ forms, lists }: Template): boolean {
-  return lists.length > 0 || forms.some((form) => form.layout !== "own");
+  return lists.some((list) => !isOwnList({ forms }, list)) || forms.some((form) => form.layout !== "own");
 }
 
 /** The lists that a unit of this kind fills, in order. */

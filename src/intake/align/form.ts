@@ -7,7 +7,7 @@ import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";
 import { carries, place, sheetPlace, textAt, type Grid } from "../grid";
 import { inOneLine } from "../labels";
-import type { FormReading, Line, OffTemplate } from "../submission";
+import type { FormReading, Line, ListReading, ListRow, OffTemplate } from "../submission";
 import type { FormTarget } from "../template-vocabulary";
 import { numbersBeside } from "./beside";
 import { anchorRows, rowOfLines, type Anchor, type Anchors } from "./anchors";
@@ -21,11 +21,19 @@ import { extraRows, offTemplate } from "./extra-rows";
 import { allFigures, isFigure, isYear } from "./figures";
 import { besideFinding, headFigure, insertedColumn, unequalParts } from "./strange-columns";
 
+/** A list on an office's own sheet, with the items that its records make. */
+export interface AlignedOwnList {
+  readonly reading: ListReading;
+  readonly linesOf: (records: readonly ListRow[]) => readonly Line[];
+}
+
 export interface AlignedForm extends Remains {
   /** Null where the form's figures cannot be distinguished from other columns. */
   readonly reading: FormReading | null;
   /** Its columns are those of the form's own sheet. */
   readonly headless?: boolean;
+  /** Lists on an office's own sheet. */
+  readonly lists?: readonly AlignedOwnList[];
 }
 
 /**

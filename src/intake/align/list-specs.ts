@@ -6,9 +6,13 @@ import type { CellSpec } from "../normalise";
 export function specOf(column: ListColumn): CellSpec {
   return {
     kind: column.kind,
-    measure: column.kind === "amount" ? "元" : column.kind === "whole" ? measureIn(column.name) : "",
+    measure: column.measure ?? usualMeasure(column),
     ...(column.choices ? { choices: column.choices } : {}),
   };
+}
+
+function usualMeasure(column: ListColumn): string {
+  return column.kind === "amount" ? "元" : column.kind === "whole" ? measureIn(column.name) : "";
 }
 
 function measureIn(name: string): string {

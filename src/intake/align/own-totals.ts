@@ -1,5 +1,5 @@
 /** D27: 合计 and 小计 rows that a unit put into its list, identified by their label or by their figures. */
-import type { DetailList } from "../../template/template";
+import type { DetailList, ListColumn } from "../../template/template";
 import { at, textAt, type Grid } from "../grid";
 import { compact } from "../normalise/clean";
 import { parseQuantity } from "../normalise/quantity";
@@ -9,7 +9,7 @@ export function isTotalLabel(text: string): boolean {
   return LABEL.test(compact(text));
 }
 
-const LABEL = /^(?:本页|以上|全年|各项|总)?(?:合计|小计|总计|共计|累计|汇总)(?:[:：(（].*)?$/;
+const LABEL = /^(?:(?:本页|以上|各项|总|[本当全][年月季]|本季度|[上下]半年|第?[一二三四]季度|\d{1,2}月份?|截至.{1,10})?(?:合计|小计|总计|共计|累计|汇总)|.{1,8}小计)(?:[:：(（].*)?$/;
 
 /**
  * The rows that are totals, each with the column of its label, or of its first figure where it has none.
@@ -22,7 +22,7 @@ export function ownTotals(
   rows: readonly number[],
 ): ReadonlyMap<number, number> {
   const numeric = list.columns
-    .filter(({ kind, name }) => (kind === "whole" || kind === "amount") && columns.has(name))
+    .filter(({ kind, name }) => isNumeric(kind) && columns.has(name))
     .map(({ name }) => columns.get(name)!);
   const other = [...columns.values()].filter((column) => !numeric.includes(column));
   const totals = new Map<number, number>();
@@ -38,6 +38,10 @@ export function ownTotals(
     }
   }
   return totals;
+}
+
+function isNumeric(kind: ListColumn["kind"]): boolean {
+  return kind === "whole" || kind === "decimal" || kind === "amount";
 }
 
 /** Anywhere in the row, the column of ordinals included. */

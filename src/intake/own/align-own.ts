@@ -6,18 +6,20 @@ import type { Finding } from "../../findings/finding";
 import { parseA1, toA1 } from "../../workbook/address";
 import { place, sheetPlace, textAt, within, type Grid } from "../grid";
 import { inOneLine } from "../labels";
-import type { Entry, Line, OffTemplate } from "../submission";
+import type { Entry, Line, ListRow, OffTemplate } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import type { AlignContext } from "../align/context";
 import { readEntry } from "../align/entry";
-import type { AlignedForm } from "../align/form";
+import type { AlignedForm, AlignedOwnList } from "../align/form";
 import { rangesOf } from "../align/figures";
 import { hiddenFindings } from "../align/hidden";
 import { mergedEntries } from "../align/merged";
-import { readCard } from "./cards";
+import { readCard, rowsOfCard } from "./cards";
+import { placeLists } from "./find-list";
 import { leftOvers } from "./left-overs";
 import { placeByLabels } from "./place-by-labels";
-import { placeExactly, placeOf, type PlacedTable } from "./placement";
+import { placeExactly, placeOf, type PlacedTable, type Placement } from "./placement";
+import { linesOfList, readList } from "./read-list";
 import { aboutOtherLines, ownRow, unitsWithFilledLine } from "./unit-lines";
 
 /** @param main the form's own sheet, where this is another one: its columns serve a sheet without a head */
@@ -48,13 +50,33 @@ export function alignOwn(
     findings.push(...read.findings);
     offTemplate.push(...read.offTemplate);
   }
-  const rest = leftOvers(grid, target, placement, lines);
+  const placed = placeLists(grid, target.layout.lists, startsOf(placement));
+  const lists = placed.flatMap((list): AlignedOwnList[] => {
+    findings.push(...list.findings);
+    if (list.headRows.length === 0) return [];
+    const read = readList(grid, list, placement.isSaid, context.settings);
+    findings.push(...read.findings);
+    offTemplate.push(...read.offTemplate);
+    const linesOf = (records: readonly ListRow[]): Line[] => linesOfList(grid, list, records, target.items);
+    for (const line of linesOf(read.reading.rows)) lines.set(line.code, line);
+    return [{ reading: read.reading, linesOf }];
+  });
+  const rest = leftOvers(grid, target, placement, lines, placed);
   return {
     reading: lines.size === 0 ? null : { form: target.id, sheet: grid.sheet.name, lines },
+    ...(lists.length === 0 ? {} : { lists }),
     ...(placement.headless ? { headless: true } : {}),
     offTemplate: [...offTemplate, ...rest.offTemplate],
     findings: [...findings, ...rest.findings],
   };
+}
+
+/** The rows at which tables and cards begin. */
+function startsOf({ tables, cards }: Placement): number[] {
+  return [
+    ...tables.map(({ headRows, rows }) => Math.min(...headRows, ...rows.values())),
+    ...cards.flatMap((card) => rowsOfCard(card)?.top ?? []),
+  ];
 }
 
 /** Has the unit no line in the blank? Then it may have added one. */

@@ -15,7 +15,9 @@ import { isColumnNumberRow } from "../columns";
 import type { Line } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import { cellsOfCard, rowsOfCard } from "./cards";
+import type { PlacedList } from "./find-list";
 import type { PlacedTable, Placement } from "./placement";
+import { rowsOfList } from "./read-list";
 import { cellsOfLines } from "./unit-lines";
 
 /** @param lines what was read, by item */
@@ -24,7 +26,10 @@ export function leftOvers(
   { layout: { sheet } }: OwnTarget,
   placement: Placement,
   lines: ReadonlyMap<string, Line>,
+  lists: readonly PlacedList[] = [],
 ): Remains {
+  // What is beside and among records was looked at when they were read.
+  const ofLists = new Set(lists.flatMap((list) => [...rowsOfList(list)]));
   const ours = new Set([
     ...placement.tables.flatMap((table) => cellsOf(table)),
     ...placement.cards.flatMap(cellsOfCard),
@@ -49,7 +54,7 @@ export function leftOvers(
   const rest: Rest = { aside: [], outside: [], beside: [], rows: [], columns: new Map() };
   for (const [row, cells] of grid.rows) {
     const left = cells.filter(isLeft);
-    if (left.length === 0) continue;
+    if (left.length === 0 || ofLists.has(row)) continue;
     if (cards.some(({ top, bottom }) => row >= top && row <= bottom)) inCard(left, rest);
     else sort(row, cells, left, { areas, headed, rest, unclear });
   }

@@ -1,9 +1,11 @@
 /** An office's own sheet, prepared for being found in copies: where the blank has which labels and headings. */
 import type { OwnCell, OwnColumn, OwnLine, OwnSheet, OwnTable, OwnText } from "../../template/own-sheet";
+import type { DetailList } from "../../template/template";
 import { withEveryLine } from "../../template/unit-lines";
 import { plainLabel } from "../labels";
 import { cardLayout, type CardLayout } from "./card-layout";
 import type { LineOwners } from "./line-owners";
+import { listLayouts, type ListLayout } from "./list-layout";
 
 /** A text of the blank, folded once for any number of comparisons. */
 export interface BlankText extends OwnText {
@@ -15,6 +17,7 @@ export interface OwnLayout {
   readonly sheet: OwnSheet;
   readonly tables: readonly TableLayout[];
   readonly cards: readonly CardLayout[];
+  readonly lists: readonly ListLayout[];
   /** Texts of the blank by place. */
   readonly texts: ReadonlyMap<number, BlankText>;
   /** Labels and headings of all tables: a copy of the same geometry has each of them in its place. */
@@ -81,6 +84,7 @@ export function placeKey(row: number, column: number): number {
 export function ownLayout(
   { tables: given, ...rest }: OwnSheet,
   owners: (table: OwnTable) => LineOwners | undefined,
+  details: readonly DetailList[] = [],
 ): OwnLayout {
   const sheet: OwnSheet = { ...rest, tables: given.map(withEveryLine) };
   const texts = new Map(
@@ -95,8 +99,10 @@ export function ownLayout(
     ...tableLayout(table, grids, byRow),
     ...ownedBy(owners(table)),
   }));
+  const lists = listLayouts({ own: sheet }, details, [...texts.values()]);
   const anchors = [
     ...new Set([
+      ...lists.flatMap(({ heads }) => heads),
       ...tables.flatMap(({ heads, lines }) => [...heads, ...lines.flatMap((line) => line.texts)]),
       ...cards.flatMap((card) => labelsOfCard(card, texts)),
     ]),
@@ -106,6 +112,7 @@ export function ownLayout(
     sheet,
     tables,
     cards,
+    lists,
     texts,
     anchors,
     blanks: tables.flatMap(({ labelColumns, lines }) =>
