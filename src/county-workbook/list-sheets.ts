@@ -12,6 +12,7 @@ import type { MachineFacts } from "./machine-sheet";
 import { rowsBelowHeads } from "./sheet-table";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { listSheetName } from "../county-layout/sheet-names";
+import { listHeading } from "../template/sheet-name";
 import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../workbook/styles";
 
 const HEADER_ROW = 2;
@@ -32,7 +33,7 @@ function listSheet({ consolidation, say }: CountyContext, list: DetailList): She
   const columns = list.columns.filter((column) => !column.personal);
   const rows = consolidation.submissions.flatMap((submission) => rowsOf(submission, list));
   const hidden = columns.length < list.columns.length;
-  sheet.put(0, 0, say("report.list.title", { list: `${list.id} ${list.title}`, rows: rows.length }), TITLE);
+  sheet.put(0, 0, say("report.list.title", { list: listHeading(list), rows: rows.length }), TITLE);
   sheet.put(1, 0, say(hidden ? "report.list.noteHidden" : "report.list.note"), NOTE);
   sheet.height(0, 28);
   const heads = [say("report.head.unit"), ...columns.map((column) => column.name), say("report.head.source")];
@@ -87,6 +88,7 @@ function styleOf({ kind }: ListColumn): CellStyle {
   if (kind === "date") return valueStyle("yyyy-mm-dd");
   if (kind === "amount") return valueStyle("#,##0");
   if (kind === "whole") return valueStyle("0");
+  if (kind === "decimal") return valueStyle("General");
   return valueStyle(kind === "text" ? "@" : "General");
 }
 
@@ -180,7 +182,7 @@ function entryRead(
   column: number,
   { file, sheet, row }: Source,
 ): Entry {
-  const isNumber = kind === "date" || kind === "whole" || kind === "amount";
+  const isNumber = kind === "date" || kind === "whole" || kind === "decimal" || kind === "amount";
   const read =
     kind === "yesNo" && (value === WORDS.yes || value === WORDS.no)
       ? value === WORDS.yes

@@ -10,10 +10,10 @@ import { unitsOfLines, withEveryLine } from "../template/unit-lines";
 import type { DataLayout } from "../county-layout/data-layout";
 import type { FormPlaces } from "../county-layout/form-places";
 import { cellsByItem } from "../county-layout/form-places";
-import { SHEETS } from "../county-layout/sheet-names";
+import { listSheetName, SHEETS } from "../county-layout/sheet-names";
 import { filledPeriod, filledUnit } from "../template/fill-caption";
 import { periodWords } from "../template/period-words";
-import type { OwnCell, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
+import type { OwnCell, OwnList, OwnSheet, OwnTable, OwnText } from "../template/own-sheet";
 import type { Form, Indicator } from "../template/template";
 import { groupBy } from "../workbook/group-by";
 import { contains, parseArea, toA1, type Area } from "../workbook/address";
@@ -73,6 +73,7 @@ class OwnFormCells {
       else if (table.kind === "card") this.card(table).forEach(put);
       else for (const cell of table.cells) this.cell(cell).forEach(put);
     }
+    for (const list of this.own.lists ?? []) this.list(list).forEach(put);
     for (const [item, { lastYear, previous }] of cellsByItem(this.own)) {
       const { before, lastPeriod, consolidation } = this.context;
       const total = consolidation.totals.get(item)?.lastYear ?? null;
@@ -107,6 +108,28 @@ class OwnFormCells {
         return { row, column, value: this.between(String(holds), all) };
       }),
     ];
+  }
+
+  /** The totals in the office's own row; the records of all units are on a sheet of their own. */
+  private list({ list: id, columns, rows, total, count }: OwnList): OfficeCell[] {
+    const detail = this.context.consolidation.template.lists.find((each) => each.id === id);
+    const records = totalOf(this.context, count).value;
+    const [first] = columns;
+    const hint = detail &&
+      first &&
+      typeof records === "number" && {
+        row: rows.first,
+        column: first.column,
+        value: this.context.say("report.ownForm.records", { count: records, sheet: listSheetName(detail) }),
+      };
+    const sums = columns.flatMap(({ column, item, formula }): OfficeCell[] => {
+      if (total === undefined) return [];
+      const indicator = item === undefined ? undefined : this.indicators.get(item);
+      const cell: OwnCell = { row: total, column, use: "sum", line: "", in: "" };
+      if (indicator) return [this.total(cell, indicator)];
+      return formula === undefined ? [] : [{ row: total, column, value: null, formula: this.renamed(formula) }];
+    });
+    return [...(hint ? [hint] : []), ...sums];
   }
 
   private between(holds: string, cells: readonly OwnCell[]): string {

@@ -23,7 +23,12 @@ export function countyFormSheet({ code, title }: Pick<Form, "code" | "title">): 
 
 /** The list's sheet in the county workbook: `明细L2 捐助`. */
 export function countyListSheet({ id, title }: Pick<DetailList, "id" | "title">): string {
-  return countySheet(`明细${id} ${title}`);
+  return countySheet(id.startsWith("明细") ? `${id} ${title}` : `明细${id} ${title}`);
+}
+
+/** The list as its readers call it: `L2 捐助`; one of an office's own by its title alone. */
+export function listHeading({ id, title }: Pick<DetailList, "id" | "title">): string {
+  return id.startsWith("明细") ? title : `${id} ${title}`;
 }
 
 function countySheet(text: string): string {

@@ -253,6 +253,7 @@ export const report: Translation<typeof zhCN> = {
   "report.offTemplate.note":
     "What units wrote in rows, columns, cells and sheets that the template does not have. Nothing of it is counted. What should count goes into the cells of the form, to be sent again by the unit.",
   "report.offTemplate.rest": "{count} (cell|cells) more, not listed one by one; see the unit's sheet",
+  "report.ownForm.records": "{count} (record|records) of all units: see “{sheet}”",
   "report.list.title": "List {list} ({rows} (row|rows))",
   "report.list.note": "The units' lists joined, in the order of the units.",
   "report.list.noteHidden":

@@ -237,6 +237,7 @@ export const report = {
   "report.offTemplate.note":
     "各单位写在标准模板没有的行、列、格子和工作表里的内容，都没有计入汇总。要计入的，请由单位填到规定的格子里重新报送。",
   "report.offTemplate.rest": "还有 {count} 格，没有逐格列出，请看原表",
+  "report.ownForm.records": "各单位共 {count} 条，见“{sheet}”",
   "report.list.title": "明细 {list}（共 {rows} 行）",
   "report.list.note": "各单位明细合并，按单位顺序排列。",
   "report.list.noteHidden": "各单位明细合并，按单位顺序排列。姓名等个人信息不列入。",

@@ -16,7 +16,10 @@ export const emptyShell: Check = {
   },
 };
 
-/** A form of an office came back as it was issued. Beside others that are filled in, that may well be meant. */
+/**
+ * A form of an office came back as it was issued. Beside others that are filled in, that may well be meant, and so
+ * it is with a list: there was nothing to be listed.
+ */
 function unfilledForms(context: CheckContext, findingClass: RuleClass): Draft[] | null {
   const own = context.template.forms.filter(
     ({ id, layout }) => layout === "own" && context.submission.forms.has(id),
@@ -35,8 +38,9 @@ function unfilledForms(context: CheckContext, findingClass: RuleClass): Draft[] 
   const blank = own.filter(isBlank);
   const asked = blank.length === own.length ? findingClass : "note";
   return blank.map((form) => {
+    const cls = form.own!.tables.length === 0 ? "note" : asked;
     const params = { variant: "unfilled", title: form.title };
-    const draft = context.atLine("P04", asked, typed.get(form)![0]!, { params });
+    const draft = context.atLine("P04", cls, typed.get(form)![0]!, { params });
     return {
       ...draft,
       finding: { ...draft.finding, indicator: null },
