@@ -54,10 +54,7 @@ export function sheetsOf(
     });
 }
 
-function listTotals(
-  { own }: Form,
-  totals: Consolidation["totals"],
-): Pick<SheetTotals, "rows" | "columns"> {
+function listTotals({ own }: Form, totals: Consolidation["totals"]): Pick<SheetTotals, "rows" | "columns"> {
   const lists = own?.lists ?? [];
   if (lists.length === 0) return {};
   const valueOf = (item: string): number | null => {

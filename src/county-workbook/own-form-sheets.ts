@@ -127,7 +127,9 @@ class OwnFormCells {
       const indicator = item === undefined ? undefined : this.indicators.get(item);
       const cell: OwnCell = { row: total, column, use: "sum", line: "", in: "" };
       if (indicator) return [this.total(cell, indicator)];
-      return formula === undefined ? [] : [{ row: total, column, value: null, formula: this.renamed(formula) }];
+      return formula === undefined
+        ? []
+        : [{ row: total, column, value: null, formula: this.renamed(formula) }];
     });
     return [...(hint ? [hint] : []), ...sums];
   }

@@ -96,7 +96,8 @@ function bodyOf(grid: SheetGrid, head: Head, last: number | null): Body | null {
     if (kind === "numbered") count++;
     if (kind === "total") break;
   }
-  const ends = last !== null || next >= grid.rows || kinds.at(-1) === "total" || isEnd(grid, head, next, kinds.length);
+  const ends =
+    last !== null || next >= grid.rows || kinds.at(-1) === "total" || isEnd(grid, head, next, kinds.length);
   const isNumbered = count > 0;
   if (!isNumbered && !ends) return null;
   const total = kinds.at(-1) === "total" ? first + kinds.length - 1 : null;

@@ -9,7 +9,8 @@ export function isTotalLabel(text: string): boolean {
   return LABEL.test(compact(text));
 }
 
-const LABEL = /^(?:(?:本页|以上|各项|总|[本当全][年月季]|本季度|[上下]半年|第?[一二三四]季度|\d{1,2}月份?|截至.{1,10})?(?:合计|小计|总计|共计|累计|汇总)|.{1,8}小计)(?:[:：(（].*)?$/;
+const LABEL =
+  /^(?:(?:本页|以上|各项|总|[本当全][年月季]|本季度|[上下]半年|第?[一二三四]季度|\d{1,2}月份?|截至.{1,10})?(?:合计|小计|总计|共计|累计|汇总)|.{1,8}小计)(?:[:：(（].*)?$/;
 
 /**
  * The rows that are totals, each with the column of its label, or of its first figure where it has none.
