@@ -6,7 +6,7 @@ import type { Template, Unit, UnitKind } from "./template";
 /** The units that are scored: of the kinds that fill one of the scored items. */
 export function scoredUnits({ scoring, forms, units }: Template): readonly Unit[] {
   if (!scoring) return [];
-  const items = new Set(scoring.lines.flatMap(({ self, score }) => [self ?? [], score ?? []].flat()));
+  const items = scoredItems({ scoring });
   const kinds = new Set<UnitKind>(
     forms.flatMap((form) =>
       form.indicators
@@ -25,6 +25,11 @@ export function fullScore({ lines }: Scoring): number {
 /** Whom the unit is compared with. */
 export function groupOf({ groups }: Scoring, { type }: Unit): string {
   return groups.find(({ types }) => types.includes(type))?.name ?? type;
+}
+
+/** Items that hold scores, whoever gives them. */
+export function scoredItems({ scoring }: Pick<Template, "scoring">): ReadonlySet<string> {
+  return new Set(scoring?.lines.flatMap(({ self, score }) => [self ?? [], score ?? []].flat()) ?? []);
 }
 
 /** Items that the county fills, not the unit. */

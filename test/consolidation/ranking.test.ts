@@ -3,6 +3,7 @@ import { consolidate } from "../../src/consolidation/consolidate";
 import { gatherEvidence } from "../../src/consolidation/gather-evidence";
 import type { RankedUnit } from "../../src/consolidation/ranking";
 import { codeText } from "../../src/findings/finding-code";
+import { unitsNamed } from "../../src/form-discovery/units-named";
 import { sayInReport } from "../../src/locales/report-words";
 import { readingsOf } from "../samples/made-once";
 import { builtInTemplate } from "../../src/template/builtin";
@@ -80,7 +81,8 @@ describe("what is scored", () => {
       ],
       merges: ["A4:A5"],
     });
-    const { scoring, forms, rules } = templateOf(blank);
+    const { scoring, forms, rules } = templateOf(blank, unitsNamed(["台上镇", "麻线乡", "民政局", "审计办"]));
+    expect(scoring!.groups.map(({ name }) => name)).toEqual(["乡镇", "部门"]);
     expect(scoring!.lines.map(({ name, max }) => [name, max])).toEqual([
       ["落实三会一课制度并有完整记录", 10],
       ["按时足额收缴党费", 20],

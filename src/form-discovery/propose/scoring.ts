@@ -1,6 +1,7 @@
 /** The scored items of an assessment: lines with the most that they give, the unit's own score, the county's, the reason. */
 import type { OwnCell, OwnColumn, OwnTable } from "../../template/own-sheet";
-import type { ScoredLine } from "../../template/scoring";
+import { scoredItems } from "../../template/scored-units";
+import type { RankingGroup, ScoredLine } from "../../template/scoring";
 import { scoringChecks } from "../../template/builtin/settings";
 import type { Form, Template } from "../../template/template";
 import type { Rule } from "../../rules";
@@ -11,6 +12,13 @@ import { bare } from "../words";
 /** Points between 自评分 and 考核分 that are to be explained, until the office says otherwise. */
 const GAP = 3;
 
+/** Townships are compared with townships, departments with departments. */
+const GROUPS: readonly RankingGroup[] = [
+  { name: "乡镇", types: ["镇", "乡"] },
+  { name: "街道", types: ["街道", "街道办事处"] },
+  { name: "部门", types: ["局", "委", "办", "院"] },
+];
+
 /** The template with what is scored in it; as it is where nothing is. */
 export function withScoring(template: Template): Template {
   const found = template.forms.flatMap((form) =>
@@ -20,7 +28,10 @@ export function withScoring(template: Template): Template {
   if (lines.length === 0) return template;
   const totals = found.flatMap((each) => each.totals);
   const rules = totals.map((rule, i): Rule => ({ ...rule, number: `合计${i + 1}` }));
-  const scores = new Set(lines.flatMap(({ self, score }) => [self ?? [], score ?? []].flat()));
+  const types = new Set(template.units.map(({ type }) => type));
+  const groups = GROUPS.filter((group) => group.types.some((type) => types.has(type)));
+  const scoring = { lines, gap: GAP, groups, grades: [], vetoes: [] };
+  const scores = scoredItems({ scoring });
   return {
     ...template,
     forms: template.forms.map((form) => ({
@@ -31,7 +42,7 @@ export function withScoring(template: Template): Template {
     })),
     rules: [...template.rules, ...rules],
     builtIn: { ...template.builtIn, ...scoringChecks },
-    scoring: { lines, gap: GAP, groups: [], grades: [], vetoes: [] },
+    scoring,
   };
 }
 

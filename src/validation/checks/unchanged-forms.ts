@@ -1,4 +1,5 @@
 /** P03: a form that says what it said last year; D54: a whole workbook that does. */
+import { scoredItems } from "../../template/scored-units";
 import { isTypedNumber, ofAnotherYear, type Check, type CheckContext, type FilledLine } from "../check";
 import { explainedBy, type Draft } from "../draft";
 import { formKey, lastYearKey } from "../keys";
@@ -56,13 +57,15 @@ export const unchangedWorkbook: Check = {
   },
 };
 
-/** Typed lines of which last year's value is known. */
+/** Typed lines of which last year's value is known. Scores that are had in full are the same every year. */
 function compared(context: CheckContext): Compared[] {
+  const scores = scoredItems(context.template);
   return [...context.ownLines()].flatMap((filled) => {
     const { code } = filled.indicator;
     const value = context.number(code);
     const lastYear = context.lastYearNumber(code);
-    return isTypedNumber(filled.indicator) && lastYear !== null ? [{ filled, value, lastYear }] : [];
+    const isCompared = isTypedNumber(filled.indicator) && !scores.has(code);
+    return isCompared && lastYear !== null ? [{ filled, value, lastYear }] : [];
   });
 }
 
