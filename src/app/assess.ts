@@ -6,10 +6,10 @@ import type { CountyRecord } from "../consolidation/county-record";
 import { READ_STATUSES } from "../consolidation/reported";
 import type { Finding } from "../findings/finding";
 import { joinParts } from "../intake/join-parts";
-import type { Submission } from "../intake/submission";
+import type { Entry, Submission } from "../intake/submission";
 import type { Template, Unit } from "../template/template";
 import type { Evidence } from "../validation/evidence";
-import { withScoresOf } from "../validation/county-scores";
+import { withScores, withScoresOf } from "../validation/county-scores";
 import type { LastYear } from "../validation/last-year";
 import { isAmongPeers } from "../validation/cross-unit";
 import { statusOf, type Validator } from "../validation/validator";
@@ -36,6 +36,8 @@ export interface Task {
   readonly period?: string | null;
   /** What the county decided; nothing if absent. */
   readonly decisions?: readonly Decision[];
+  /** Scores that the county typed since, by unit and item; none if absent. */
+  readonly scores?: ReadonlyMap<string, ReadonlyMap<string, Entry>>;
 }
 
 export interface Assessment {
@@ -63,7 +65,9 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const scoredBefore = new Map(task.record?.submissions.map((each) => [each.unit!.name, each]));
   const submissions = joinParts(
     sorted.flatMap((source) => (source.ok ? submissionsOf(source, decided, template) : [])),
-  ).map((each) => withScoresOf(each, scoredBefore.get(each.unit?.name ?? ""), template));
+  ).map((each) =>
+    withScoresSince(withScoresOf(each, scoredBefore.get(each.unit?.name ?? ""), template), task),
+  );
   const known = knownFiles(task, sources);
   const aside = decided.setAside(submissions, known);
   const active = submissions.filter((submission) => !aside.has(submission));
@@ -161,6 +165,11 @@ function isAboutScores({ code }: Finding): boolean {
   return typeof code === "string" && code.startsWith("K");
 }
 
+function withScoresSince(submission: Submission, { scores, template }: Task): Submission {
+  const typed = scores?.get(submission.unit?.name ?? "");
+  return typed ? withScores(submission, typed, template) : submission;
+}
+
 function submissionsOf(
   source: Extract<Source, { ok: true }>,
   decided: Decided,
@@ -232,12 +241,13 @@ interface StillKept extends Kept {
  * for one that is set aside.
  */
 function keptOf(
-  { record, template, lastYear }: Task,
+  task: Task,
   sources: readonly Source[],
   active: readonly Submission[],
   aside: ReadonlyMap<Submission, Aside>,
   decided: Decided,
 ): StillKept {
+  const { record, template, lastYear } = task;
   const units = new Set(active.flatMap((submission) => submission.unit?.name ?? []));
   const files = new Set(sources.map(({ file }) => file));
   const again = new Set([...aside.keys()].map(({ unit, file }) => `${unit!.name} ${file ?? ""}`));
@@ -256,7 +266,7 @@ function keptOf(
   };
   const kept = withRepairs(all, decided.all, template, lastYear);
   return {
-    submissions: kept.submissions,
+    submissions: kept.submissions.map((each) => withScoresSince(each, task)),
     units: new Set(kept.submissions.map((submission) => submission.unit!.name)),
     reported: kept.reported,
     findings: decided.renew(kept.findings),

@@ -1,5 +1,6 @@
 /** County workbooks that are met: to go on with, or to compare with. */
 import { adjustmentsIn } from "../county-workbook/adjustments-sheet";
+import { typedScoresIn } from "../county-workbook/typed-scores";
 import { readCountyRecord } from "../county-workbook/read-record";
 import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbook/read-county";
 import type { EvidenceProblem } from "../consolidation/gather-evidence";
@@ -144,10 +145,12 @@ export function countyCalls(parts: SessionParts) {
     /** Does nothing with a county workbook that was met. */
     leave: (file: string | null): void => void counties.take(file),
 
-    /** What people typed into 调整 of the open county workbook, before its sheets are written again. */
+    /** What people typed into 调整 and 督导评分 of the open county workbook, before its sheets are written again. */
     takeAdjustments: (workbook: Workbook): void => {
       const typed = adjustmentsIn(workbook);
       if (typed) model.setAdjustments(typed);
+      const scores = typedScoresIn(workbook, parts.template);
+      if (scores) model.takeScores(scores);
     },
 
     adjustments: (): readonly Adjustment[] => model.adjustmentsInUse,

@@ -7,7 +7,8 @@ import type { CountyRecord } from "../consolidation/county-record";
 import { returnProgress } from "../consolidation/returned";
 import type { Finding } from "../findings/finding";
 import { onLikeBasis } from "../consolidation/comparable-last-year";
-import type { Submission } from "../intake/submission";
+import { changedScores, type TypedScores } from "../county-workbook/typed-scores";
+import type { Entry, Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import { wantsPeriod } from "../template/template-index";
 import {
@@ -65,6 +66,8 @@ export class SessionModel {
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
   private readonly decisions = new Map<string, Decision>();
+  /** By unit and item. */
+  private readonly scores = new Map<string, ReadonlyMap<string, Entry>>();
   private assessed: Assessment | null = null;
 
   private readonly keepsWorkbooks: boolean;
@@ -92,6 +95,7 @@ export class SessionModel {
   useTemplate(template: Template): void {
     const isSame = template.id === this.template.id && template.level?.step === this.template.level?.step;
     if (!isSame) this.record = null;
+    if (!isSame) this.scores.clear();
     this.template = template;
     this.validator = createValidator(template);
     this.setLastYear(this.givenLastYear);
@@ -216,6 +220,17 @@ export class SessionModel {
     this.record = null;
     this.adjustments = [];
     this.decisions.clear();
+    this.scores.clear();
+    this.assessed = null;
+  }
+
+  /** Takes over what the county typed on 督导评分, as far as it is new; it holds whatever units send afterwards. */
+  takeScores(typed: TypedScores): void {
+    for (const submission of this.assess().counted) {
+      const changed = changedScores(submission, typed, this.template);
+      const { name } = submission.unit!;
+      if (changed.size > 0) this.scores.set(name, new Map([...(this.scores.get(name) ?? []), ...changed]));
+    }
     this.assessed = null;
   }
 
@@ -407,6 +422,7 @@ export class SessionModel {
     const { template, validator, lastYear, lastPeriod, holdBack, record, period, adjustments } = this;
     return {
       evidence: this.evidence,
+      scores: this.scores,
       template,
       validator,
       lastYear,

@@ -5,25 +5,46 @@ import type { Template } from "../template/template";
 import { linesOf } from "../validation/computed-again";
 import { SCORED, withScores } from "../validation/county-scores";
 import { indexTemplate } from "../template/template-index";
-import type { CellValue } from "../workbook/workbook";
-import type { TypedScore } from "./scores-sheet";
+import type { CellValue, Workbook } from "../workbook/workbook";
+import { readMachineSheet } from "./machine-sheet";
+import { readScoresSheet, type TypedScore } from "./scores-sheet";
 
-/** Only what differs from what the workbook had when it was written was typed by somebody. */
+/** By the unit's name, then by item: what 督导评分 says. */
+export type TypedScores = ReadonlyMap<string, ReadonlyMap<string, TypedScore>>;
+
+/** The submission with what the county typed. */
 export function withTypedScores(
   submission: Submission,
-  typed: ReadonlyMap<string, ReadonlyMap<string, TypedScore>> | null,
+  typed: TypedScores | null,
   template: Template,
 ): Submission {
-  const own = typed?.get(submission.unit?.name ?? "");
-  if (!own) return submission;
+  return typed ? withScores(submission, changedScores(submission, typed, template), template) : submission;
+}
+
+/** What 督导评分 of a county workbook says, before its sheets are written again; null in one without. */
+export function typedScoresIn(workbook: Workbook, template: Template): TypedScores | null {
+  const facts = readMachineSheet(workbook);
+  const sheet = workbook.sheets.find(({ name }) => name === SHEETS.scores);
+  return facts && sheet ? readScoresSheet(sheet, facts, template) : null;
+}
+
+/** Only what differs from what the submission has was typed by somebody. */
+export function changedScores(
+  submission: Submission,
+  typed: TypedScores,
+  template: Template,
+): ReadonlyMap<string, Entry> {
+  const own = typed.get(submission.unit?.name ?? "");
+  if (!own) return new Map();
   const { indicators } = indexTemplate(template);
   const known = new Map(linesOf(submission).map((line) => [line.code, line.current]));
-  const scores = [...own].flatMap(([item, score]): [string, Entry][] => {
-    const before = known.get(item)?.value ?? null;
-    if (!known.has(item) || before === score.value) return [];
-    return [[item, entryOf(score, indicators.get(item)?.indicator.kind === "text")]];
-  });
-  return withScores(submission, new Map(scores), template);
+  return new Map(
+    [...own].flatMap(([item, score]): [string, Entry][] => {
+      const before = known.get(item)?.value ?? null;
+      if (!known.has(item) || before === score.value) return [];
+      return [[item, entryOf(score, indicators.get(item)?.indicator.kind === "text")]];
+    }),
+  );
 }
 
 /** A word where points belong is no score: it is said. */

@@ -3,6 +3,7 @@ import { SessionModel } from "../../src/app/session-model";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { readCountyWorkbook } from "../../src/county-workbook/read-county";
 import { readCountyRecord } from "../../src/county-workbook/read-record";
+import { typedScoresIn } from "../../src/county-workbook/typed-scores";
 import { codeText } from "../../src/findings/finding-code";
 import { sayInReport } from "../../src/locales/report-words";
 import type { CountyRecord } from "../../src/consolidation/county-record";
@@ -148,4 +149,13 @@ it("keeps the county's scores when the unit reports again, and last year's ranks
   const { lastYear } = again;
   const following = new SessionModel({ template: ASSESSMENT, lastYear, period: "2021" });
   expect(following.consolidate()!.ranking!.find(({ unit }) => unit.name === "台上镇")!.lastRank).toBe(1);
+});
+
+it("takes scores over from the open county workbook before it is written again", () => {
+  const session = sessionOf({ 台上镇: selfScored(), 青石镇: scored() });
+  const typed = withTyped(written(session), allOf("台上镇"));
+  session.takeScores(typedScoresIn(workbookFromPlan(typed), ASSESSMENT)!);
+  const ranked = session.consolidate()!.ranking!.filter(({ score }) => score !== null);
+  expect(ranked.map(({ unit, rank }) => `${unit.name} ${rank}`)).toEqual(["青石镇 1", "台上镇 1"]);
+  expect(rowsOf(written(session), "督导评分")).toContainEqual(["台上镇", "档案制度", 10, 10, 10]);
 });
