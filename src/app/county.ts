@@ -6,7 +6,9 @@ import { readCountyWorkbook, type CountyWorkbookProblem } from "../county-workbo
 import type { EvidenceProblem } from "../consolidation/gather-evidence";
 import { builtInTemplate } from "../template/builtin";
 import type { Adjustment } from "../consolidation/adjustments";
+import { unitsNamed } from "../form-discovery/units-named";
 import type { FileError } from "../ports/ports";
+import type { Unit } from "../template/template";
 import type { Workbook } from "../workbook/workbook";
 import { earlierThan, type Earlier } from "./earlier";
 import type { GivenFile } from "./given-file";
@@ -25,6 +27,11 @@ export type EvidenceRefusal =
   | { readonly ok: false; readonly problems: readonly EvidenceProblem[] }
   | { readonly ok: false; readonly nothingAsked: true };
 
+export interface ReportOptions extends Omit<LevelOptions, "units"> {
+  /** The counties that must report, or their names; empty where those that do are all. */
+  readonly units: readonly Unit[] | readonly string[];
+}
+
 /** Nothing where the county workbook was taken. */
 export type CountyOutcome = void | CountyRefusal;
 
@@ -34,6 +41,8 @@ export function countyCalls(parts: SessionParts) {
   const compare = (workbook: Workbook, as: Earlier): CountyOutcome => {
     const county = readCountyWorkbook(workbook);
     if (!county.ok) return { ok: false, problem: county.problem };
+    const isOfLevel = (county.lastYear.level ?? 0) === (parts.template.level?.step ?? 0);
+    if (model.hasReports && !isOfLevel) return { ok: false, problem: { code: "otherLevel", what: "" } };
     if (as === "lastYear") model.setLastYear(county.lastYear);
     else model.setLastPeriod(county.lastYear);
   };
@@ -113,20 +122,22 @@ export function countyCalls(parts: SessionParts) {
     },
 
     /**
-     * Takes every county workbook that was given or met as its county's report, one level up. False where none of them
-     * can be read.
+     * Takes every county workbook that was given or met as its county's report, one level up; of those that were met only
+     * such as are of the level. False where none of them can be read.
      */
-    reportCounties: (options: LevelOptions): void | false => {
-      const met = counties.takeAll();
-      const files = [...countyFilesIn(model.given), ...met];
-      const template = levelTemplate(files, options);
-      if (template === null) {
-        for (const { file, workbook } of met) counties.meet(file, workbook);
-        return false;
-      }
+    reportCounties: ({ units, ...options }: ReportOptions): void | false => {
+      const files = [...countyFilesIn(model.given), ...counties.ofFiles()];
+      const inUse = desk.use().origin.kind === "builtIn" ? null : parts.template;
+      const template = levelTemplate(files, {
+        units: areNames(units) ? unitsNamed(units) : units,
+        name: options.name,
+        template: options.template ?? inUse,
+      });
+      if (template === null) return false;
       const before = parts.template;
+      const reports = counties.takeBelow(template);
       model.useTemplate(template);
-      model.take(met.map(({ file, workbook }) => ({ file, ok: true, workbook, notices: [] })));
+      model.take(reports.map(({ file, workbook }) => ({ file, ok: true, workbook, notices: [] })));
       desk.followCounty(before, files[0]!.file);
     },
 
@@ -158,4 +169,8 @@ export function countyCalls(parts: SessionParts) {
     /** What the county takes off or adds, in place of what was set before. */
     setAdjustments: (adjustments: readonly Adjustment[]): void => model.setAdjustments(adjustments),
   };
+}
+
+function areNames(units: ReportOptions["units"]): units is readonly string[] {
+  return typeof units[0] === "string";
 }

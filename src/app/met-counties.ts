@@ -2,12 +2,23 @@
 import { readCountyWorkbook } from "../county-workbook/read-county";
 import type { ReadResult } from "../ports/ports";
 import type { Template } from "../template/template";
-import type { CountyView } from "./view";
+import { levelUpOf, type CountyFile } from "./next-level";
+import type { CountyView, LevelUpView } from "./view";
 import { followingPeriod } from "../workbook/period";
 import type { Workbook } from "../workbook/workbook";
 
+interface Met {
+  readonly workbook: Workbook;
+  readonly view: CountyView;
+  /** Of which level its own units are; null where it cannot be read. */
+  readonly step: number | null;
+}
+
+const NOTHING_OFFERED: { readonly of: string; readonly view: LevelUpView | null } = { of: "", view: null };
+
 export class MetCounties {
-  private readonly met = new Map<string | null, { readonly workbook: Workbook; readonly view: CountyView }>();
+  private readonly met = new Map<string | null, Met>();
+  private offered = NOTHING_OFFERED;
 
   /** Keeps the county workbooks among what was read; gives the rest, one level up the counties' among it. */
   sort(results: readonly ReadResult[], { level }: Pick<Template, "level">): readonly ReadResult[] {
@@ -26,7 +37,9 @@ export class MetCounties {
     const view = read.ok
       ? { file, period: read.period, next, counted: read.counted, expected: read.expected, problem: null }
       : { file, period: null, next: null, counted: 0, expected: 0, problem: read.problem };
-    this.met.set(file, { workbook, view });
+    const step = read.ok ? (read.template?.level?.step ?? 0) : null;
+    this.met.set(file, { workbook, view, step });
+    this.offered = NOTHING_OFFERED;
     return true;
   }
 
@@ -37,10 +50,26 @@ export class MetCounties {
     return workbook;
   }
 
-  /** Takes those of files out, for something to be done with them; the open workbook stays. */
-  takeAll(): { readonly file: string; readonly workbook: Workbook }[] {
-    const files = [...this.met.keys()].filter((file) => file !== null);
-    return files.map((file) => ({ file, workbook: this.take(file)! }));
+  /** Those of files, without the open workbook. */
+  ofFiles(): CountyFile[] {
+    return [...this.met].flatMap(([file, { workbook }]) => (file === null ? [] : [{ file, workbook }]));
+  }
+
+  /** Takes out those of files that are one level below the template, and those that cannot be read. */
+  takeBelow({ level }: Pick<Template, "level">): CountyFile[] {
+    const below = (level?.step ?? 0) - 1;
+    return this.ofFiles().filter(({ file }) => {
+      const { step } = this.met.get(file)!;
+      return (step === null || step === below) && this.met.delete(file);
+    });
+  }
+
+  /** What can be consolidated one level up; worked out again when other county workbooks are here. */
+  levelUp(): LevelUpView | null {
+    const files = this.ofFiles();
+    const of = files.map(({ file }) => file).join("\n");
+    if (this.offered.of !== of) this.offered = { of, view: levelUpOf(files) };
+    return this.offered.view;
   }
 
   clear(): void {

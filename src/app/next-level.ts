@@ -9,6 +9,7 @@ import type { Template, Unit } from "../template/template";
 import { groupBy } from "../validation/grouping";
 import type { Workbook } from "../workbook/workbook";
 import type { Source } from "./sources";
+import type { LevelUpView } from "./view";
 import { countyNames, placeIn, type NamedWorkbook } from "./county-names";
 
 export interface CountyFile {
@@ -76,6 +77,19 @@ export function withCounties(template: Template, files: readonly CountyFile[]): 
   return { ...template, units: countiesNamed([...new Set(all)]) };
 }
 
+/** The workbooks of one level that can be consolidated; null where none can, or several are of one office. */
+export function levelUpOf(files: readonly CountyFile[]): LevelUpView | null {
+  const steps = groupBy(soundAmong(files), ({ template: { level } }) => String(level?.step ?? 0));
+  if (steps.size === 0) return null;
+  const [step, most] = [...steps].reduce((a, b) => (b[1].length > a[1].length ? b : a));
+  const isSeveral = most.length > 1;
+  const offices = new Set(most.map(officeOf));
+  const periods = new Set(most.map(({ period }) => period));
+  const names = new Set(countyNames(most).names.values());
+  if (isSeveral && (names.size === 1 || (offices.size === 1 && periods.size > 1))) return null;
+  return { step: Number(step) + 1, files: most.map(({ file }) => file) };
+}
+
 export interface PeriodOfCounty {
   readonly file: string;
   readonly period: string;
@@ -85,11 +99,11 @@ export interface PeriodOfCounty {
 
 /** The workbooks that can be read, each with its period and office. */
 export function periodsOfCounties(files: readonly CountyFile[]): readonly PeriodOfCounty[] {
-  return soundAmong(files).map(({ file, period, county, template: { id } }) => ({
-    file,
-    period,
-    office: `${id} ${placeIn(file) ?? county}`,
-  }));
+  return soundAmong(files).map((each) => ({ file: each.file, period: each.period, office: officeOf(each) }));
+}
+
+function officeOf({ file, county, template: { id } }: SoundWorkbook): string {
+  return `${id} ${placeIn(file) ?? county}`;
 }
 
 function soundAmong(files: readonly CountyFile[]): SoundWorkbook[] {

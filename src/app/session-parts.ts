@@ -95,6 +95,8 @@ export class SessionParts {
       passedOver: this.setAside.filter(({ reason }) => !OURS.has(reason)).map(({ file }) => file),
       holdBack: model.holdsBack,
       counties: this.counties.views(),
+      levelUp: model.hasReports ? null : this.counties.levelUp(),
+      otherLevel: model.otherLevel,
       resumed: this.resumed,
       forms: model.receivedForms,
       proposedTemplate: desk.sentAmongReports,

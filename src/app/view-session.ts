@@ -18,6 +18,7 @@ import type {
   CountyView,
   FigureView,
   FindingView,
+  LevelUpView,
   ResumedView,
   SessionView,
   TemplateUse,
@@ -35,6 +36,8 @@ export interface SessionState {
   readonly holdBack: boolean;
   readonly passedOver?: readonly string[];
   readonly counties?: readonly CountyView[];
+  readonly levelUp?: LevelUpView | null;
+  readonly otherLevel?: string | null;
   readonly resumed?: ResumedView | null;
   readonly forms?: readonly ReceivedForm[];
   readonly proposedTemplate?: string | null;
@@ -93,6 +96,8 @@ export function viewSession(state: SessionState): SessionView {
     sameUnits: consolidation?.lastYear?.whole !== undefined,
     withoutLastYear: withoutLastYear(assessment.counted, consolidation?.lastYear ?? null),
     counties: state.counties ?? [],
+    levelUp: state.levelUp ?? null,
+    otherLevel: state.otherLevel ?? null,
     forms: state.forms ?? [],
     resumed: state.resumed ?? null,
     fileDates: state.fileDates ?? {},

@@ -101,6 +101,13 @@ export interface CountyView {
   readonly problem: CountyWorkbookProblem | null;
 }
 
+/** County workbooks that can be consolidated one level up. */
+export interface LevelUpView {
+  /** Of the units that they become: 1 where they are counties. */
+  readonly step: number;
+  readonly files: readonly string[];
+}
+
 /** What the county workbook that the session goes on from had to say. */
 export interface ResumedView {
   readonly edits: readonly Edit[];
@@ -173,6 +180,10 @@ export interface SessionView {
   readonly withoutLastYear: readonly string[];
   /** Nothing has been decided about them yet. */
   readonly counties: readonly CountyView[];
+  /** Null where something has been sent already. */
+  readonly levelUp: LevelUpView | null;
+  /** The period of a county workbook of before that was given and is of another level; null where none is. */
+  readonly otherLevel: string | null;
   /** 退回单 that came back. */
   readonly forms: readonly ReceivedForm[];
   /** When files were given and last changed, by name; nothing of those of which it is not known. */

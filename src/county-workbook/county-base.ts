@@ -23,10 +23,11 @@ import { isUnsaved, numbersOf, readDataSheet, type UnitTable } from "./data-shee
  * `notCountyWorkbook`: nothing marks it as one of ours. `newerFormat`: a later version of the program wrote it.
  * `unfinished`: writing it stopped half way.
  * `damaged`: something that it must have is gone; `what` names the sheet or the entry of 机读信息. `notCalculated`: the
- * formula at `what` was saved without its result, and its result is not known here.
+ * formula at `what` was saved without its result, and its result is not known here. `otherLevel`: its units are of another
+ * level than those that it would be compared with.
  */
 export interface CountyWorkbookProblem {
-  readonly code: "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated";
+  readonly code: "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated" | "otherLevel";
   readonly what: string;
 }
 

@@ -35,6 +35,8 @@ export interface SessionControl {
   compareWith(file: string | null, as: Earlier): Promise<SessionView | null>;
   startNext(file: string | null, period: string): Promise<SessionView | null>;
   leave(file: string | null): Promise<SessionView | null>;
+  /** Each county workbook that was met is what its county reports. */
+  reportCounties(units: readonly string[], name: string): Promise<SessionView | null>;
   /** Shows the session as something else has left it. */
   show(view: SessionView | null): SessionView | null;
   /** The units were sent their reports back. */
@@ -107,6 +109,11 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
           viewOf(await engine.startNext(file, period, today()), file ?? ""),
         ),
       leave: (file) => quick(() => engine.leave(file)),
+      reportCounties: (units, name) =>
+        quick(
+          async () =>
+            (await engine.reportCounties({ units, template: null, name })) || (await engine.view()),
+        ),
       sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),
       accept: (findings) => decided(() => engine.accept(findings)),

@@ -2,6 +2,7 @@
 import "./browser-globals";
 import "@testing-library/jest-dom";
 import { screen, waitFor, within } from "@testing-library/react";
+import type { Template } from "../../src/template/template";
 import type { PlanCell, SheetPlan, WorkbookPlan } from "../../src/workbook/plan";
 import { sessionCalls } from "../app/session-calls";
 import { faulty, fullShelf, given, lastYearPlan, template } from "./a-county";
@@ -12,7 +13,11 @@ jest.setTimeout(60_000);
 
 /** The county workbook of these units, as it was saved. */
 async function countyOf(...units: string[]): Promise<WorkbookPlan> {
-  const service = sessionCalls(template, fullShelf());
+  return countyBy(template, units);
+}
+
+async function countyBy(by: Template, units: readonly string[]): Promise<WorkbookPlan> {
+  const service = sessionCalls(by, fullShelf());
   await service.setLastYear(given("2019.xlsx"));
   await service.addFiles(
     units.map((unit) => given(`${unit}.xlsx`)),
@@ -284,3 +289,52 @@ function firstValueOf(unit: string, { cells }: SheetPlan): PlanCell {
   const { row } = cells.find(({ value }) => value === unit)!;
   return cells.find((cell) => cell.row === row && typeof cell.value === "number" && cell.value > 0)!;
 }
+
+describe("county workbooks that counties sent", () => {
+  const named = (county: string): Template => ({ ...template, county });
+
+  it("are asked about together, and become the units one level up", async () => {
+    const shelf = fullShelf();
+    shelf.put("甲县.xlsx", await countyBy(named("甲县"), ["青石镇", "台上镇"]));
+    shelf.put("乙县.xlsx", await countyBy(named("乙县"), ["市教育局"]));
+    shelf.put("丙县.xlsx", await countyBy(named("丙县"), ["市公安局"]));
+    const { user, workbook } = await openPane({ shelf });
+    await choose(user, "选择文件", "甲县.xlsx", "乙县.xlsx");
+    expect(screen.getByRole("region", { name: "收到 2 份汇总工作簿" })).toHaveTextContent(
+      "它们是各县（市、区）报上来的吗？",
+    );
+    expect(screen.queryByRole("button", { name: "接着上次做" })).toBeNull();
+    await user.click(button("应报单位和本级名称（可以不填）"));
+    await user.type(screen.getByRole("textbox", { name: /^本级名称/ }), "通化市");
+    await user.type(screen.getByRole("textbox", { name: /^应报的单位/ }), "名称\n甲县\n乙县\n丙县");
+    await press(user, "是，往上汇总一级");
+    expect(within(main()).getByText("2/3")).toBeVisible();
+    // What comes later is a report without being asked about.
+    await choose(user, "选择文件", "丙县.xlsx");
+    expect(within(main()).getByText("3/3")).toBeVisible();
+    await goTo(user, /汇总/);
+    await press(user, "一键汇总");
+    expect(within(main()).getByText(/汇总完成/)).toBeVisible();
+    const text = JSON.stringify(workbook.sheets.find(({ name }) => name === "汇总说明")?.cells);
+    expect(text).toContain("通化市");
+    // Their own counties' workbook of last year is of another level.
+    await goTo(user, /收表/);
+    await user.click(button("上年汇总和其他"));
+    await choose(user, "选择上年汇总工作簿", "2019.xlsx");
+    expect(screen.getByText(/它是另一级的汇总/)).toBeVisible();
+  });
+
+  it("may be something else, each for itself; a single one too", async () => {
+    const shelf = fullShelf();
+    shelf.put("甲县.xlsx", await countyBy(named("甲县"), ["青石镇"]));
+    shelf.put("乙县.xlsx", await countyBy(named("乙县"), ["市教育局"]));
+    const { user } = await openPane({ shelf });
+    await choose(user, "选择文件", "甲县.xlsx", "乙县.xlsx");
+    await user.click(button("不是，一份一份地选用途"));
+    const [, second] = screen.getAllByRole("button", { name: "不用它" });
+    await user.click(second!);
+    await idle();
+    await press(user, "这是下级报上来的，往上汇总一级");
+    expect(within(main()).getByText("1/1")).toBeVisible();
+  });
+});

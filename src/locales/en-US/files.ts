@@ -80,5 +80,7 @@ export const files: Translation<typeof chinese> = {
     "“{what}” is a formula whose result was not saved with it, so that its number cannot be read. Open the workbook in Excel, save it once, and choose it again.",
   "error.county.unfinished":
     "writing it stopped half way, and its numbers are not whole; open it in Excel, press “Restore” in the pane, and save it.",
+  "error.county.otherLevel":
+    "it is of another level: its units are others, and nothing can be compared. Choose the county workbook of the same level.",
   "error.county.damaged": "it has been changed and lacks “{what}”; take a copy that nobody has changed.",
 };

@@ -69,5 +69,6 @@ export const files = {
     "“{what}”是公式，但文件里没有存它的结果，读不出这个数。请用 Excel 打开这个工作簿，保存一次，再选它。",
   "error.county.unfinished":
     "写它的时候中途停了，里面的数不全。请用 Excel 打开它，在窗格里点“恢复”，存好再用。",
+  "error.county.otherLevel": "它是另一级的汇总，填报单位不同，不能互相比较。请选同一级的汇总工作簿。",
   "error.county.damaged": "它已被改动，缺少“{what}”。请换一份没有改动过的。",
 } as const;

@@ -1,11 +1,13 @@
 import { MessageBar, MessageBarBody } from "@fluentui/react-components";
 import { lazy, Suspense, type JSX } from "react";
+import type { SessionView } from "../../app/view";
 import { hasSources, isOfOtherForms } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
-import { useMessages } from "../messages";
+import { periodText, useMessages } from "../messages";
 import { Board } from "./Board";
 import { FileInputs } from "./FileInputs";
 import { FirstSources } from "./FirstSources";
+import { LevelUp } from "./LevelUp";
 import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
 import { ProposedTemplate } from "./ProposedTemplate";
@@ -45,9 +47,14 @@ export function Collect(): JSX.Element {
           </MessageBarBody>
         </MessageBar>
       )}
-      {view?.counties.map((county) => (
-        <MetCounty key={county.file} county={county} view={view} />
-      ))}
+      {view && <MetCounties view={view} />}
+      {view && view.otherLevel !== null && (
+        <MessageBar aria-labelledby={undefined} intent="warning" layout="multiline">
+          <MessageBarBody>
+            {words("pane.levelUp.otherLevel", { period: periodText(words, view.otherLevel) })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {view?.resumed && <Resumed resumed={view.resumed} />}
       {view && <ReceivedForms view={view} />}
       {view && <TemplateNote view={view} />}
@@ -66,6 +73,21 @@ export function Collect(): JSX.Element {
       ) : (
         <FirstSources collecting={collecting} />
       )}
+    </>
+  );
+}
+
+/** Where several came in, they are asked about together. */
+function MetCounties({ view }: { readonly view: SessionView }): JSX.Element {
+  const { counties, levelUp } = view;
+  const isTogether = levelUp !== null && levelUp.files.length > 1;
+  const single = isTogether ? counties.filter(({ file }) => file === null) : counties;
+  return (
+    <>
+      {isTogether && <LevelUp levelUp={levelUp} view={view} />}
+      {single.map((county) => (
+        <MetCounty key={county.file} county={county} view={view} />
+      ))}
     </>
   );
 }

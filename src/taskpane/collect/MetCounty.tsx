@@ -7,6 +7,7 @@ import {
 } from "@fluentui/react-components";
 import {
   ArrowRepeatAllRegular,
+  ArrowUpRegular,
   CalendarArrowRightRegular,
   DismissRegular,
   HistoryRegular,
@@ -47,6 +48,8 @@ export function MetCounty({ county, view }: Props): JSX.Element {
   const mayStartNext = next !== null && !hasSources(view) && isOnly;
   // What is complete is most likely done.
   const leads = mayStartNext && counted >= expected;
+  // Several are asked about together.
+  const isReport = view.levelUp?.files.length === 1 && view.levelUp.files[0] === file;
   const startNext = mayStartNext && (
     <Button
       appearance={leads ? "primary" : "secondary"}
@@ -91,6 +94,16 @@ export function MetCounty({ county, view }: Props): JSX.Element {
             {words(COMPARE[each])}
           </Button>
         ))}
+      {isReport && (
+        <Button
+          className={styles.wide}
+          icon={<ArrowUpRegular />}
+          disabled={busy}
+          onClick={() => void session.reportCounties([], "")}
+        >
+          {words("pane.levelUp.one")}
+        </Button>
+      )}
       <Button
         className={styles.wide}
         icon={<DismissRegular />}

@@ -54,6 +54,8 @@ const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): S
   passedOver: [],
   counties: [],
   fileDates: {},
+  levelUp: null,
+  otherLevel: null,
   resumed: null,
   ...more,
 });

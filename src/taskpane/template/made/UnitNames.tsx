@@ -3,6 +3,7 @@ import { useState, type JSX } from "react";
 import type { Template } from "../../../template/template";
 import { useCommonStyles } from "../../common/common.styles";
 import { Disclosure } from "../../common/Disclosure";
+import { namesIn } from "../../common/names-in";
 import { useMessages } from "../../messages";
 import { usePaneContext } from "../../usePane";
 import { useTemplateStyles } from "../Template.styles";
@@ -58,12 +59,4 @@ function Names({ names, leads }: { readonly names: string; readonly leads: boole
       </Button>
     </div>
   );
-}
-
-/** A line each, or a cell each as Excel copies them; a heading over them is none. */
-function namesIn(text: string): string[] {
-  return text
-    .split(/[\r\n\t]+/)
-    .map((name) => name.replace(/^\s*\d+[.、．\s]+/, "").trim())
-    .filter((name) => name !== "" && !/^(?:序号|(?:填报)?单位(?:名称)?|名称|\d+)$/.test(name));
 }
