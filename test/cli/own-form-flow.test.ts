@@ -235,6 +235,45 @@ describe("county workbooks of several periods", () => {
   });
 });
 
+describe("county workbooks one level up", () => {
+  /** The county workbook of two townships with values of many decimals, and their files. */
+  async function countyOf(name: string, base: number): Promise<{ out: string; files: string[] }> {
+    const files = await Promise.all(
+      ["东镇", "西镇"].map((unit, i) =>
+        writeBook(
+          `${name}${unit}.xlsx`,
+          month(`${name}${unit}`, "2021年5月", [
+            [base / 3 + i, null, base / 7, null],
+            [base, null, 0.25, null],
+          ]),
+        ),
+      ),
+    );
+    const out = path(`${name}汇总.xlsx`);
+    await call("consolidate", ...files, "--out", out);
+    return { out, files };
+  }
+
+  it("make a prefecture's, prefectures' a province's, and the totals are those of all units at once", async () => {
+    const counties = [];
+    for (const [i, name] of [..."甲乙丙丁戊己庚辛"].entries())
+      counties.push(await countyOf(`${name}县`, 10 * i + 1));
+    const outs = counties.map(({ out }) => out);
+    const up = async (name: string, files: readonly string[]): Promise<SessionDocument> =>
+      (await call("consolidate", ...files, "--name", name, "--out", path(`${name}.xlsx`), "--json")).json;
+    const seven = await up("通化市", outs.slice(0, 7));
+    expect(seven.units).toHaveLength(7);
+    expect(seven.units[0]).toMatchObject({ status: "accepted", of: { units: 2, expected: 2 } });
+    await up("白山市", outs.slice(7));
+    const province = await up("吉林省", [path("通化市.xlsx"), path("白山市.xlsx")]);
+    const atOnce = await up("合计", counties.flatMap(({ files }) => files));
+    for (const [item, { value }] of Object.entries(atOnce.totals!)) {
+      const byLevels = province.totals![item]!.value;
+      expect([item, Number(byLevels).toPrecision(14)]).toEqual([item, Number(value).toPrecision(14)]);
+    }
+  });
+});
+
 describe("the next period", () => {
   it("begins with the template that a county workbook carries", async () => {
     const { out } = await consolidated("2021-12", "2021年12月", 30);

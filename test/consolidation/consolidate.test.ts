@@ -121,6 +121,8 @@ describe("the laws of adding up", () => {
   it("adds decimals as people do", () => {
     expect(exactSum([0.1, 0.2])).toBe(0.3);
     expect(exactSum([8_828_256.29, 6_024_062.56])).toBe(14_852_318.85);
+    expect(exactSum([1 / 3, 1 / 7])).toBe(0.476190476190476);
+    expect(exactSum([1e16, 0.25, -1e16])).toBe(0.25);
     expect(exactSum([])).toBe(0);
   });
 
