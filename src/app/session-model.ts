@@ -353,7 +353,8 @@ export class SessionModel {
 
   /** The period of a county workbook of before that was given and is of another level than what was sent. */
   get otherLevel(): string | null {
-    const isOther = (given: LastYear | null, used: LastYear | null): boolean => given !== null && used === null;
+    const isOther = (given: LastYear | null, used: LastYear | null): boolean =>
+      given !== null && used === null;
     if (!this.hasReports) return null;
     if (isOther(this.givenLastYear, this.lastYear)) return this.givenLastYear!.period;
     return isOther(this.givenLastPeriod, this.lastPeriod) ? this.givenLastPeriod!.period : null;

@@ -111,8 +111,7 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
       leave: (file) => quick(() => engine.leave(file)),
       reportCounties: (units, name) =>
         quick(
-          async () =>
-            (await engine.reportCounties({ units, template: null, name })) || (await engine.view()),
+          async () => (await engine.reportCounties({ units, template: null, name })) || (await engine.view()),
         ),
       sendBack: (units) => quick(() => engine.sendBack(units, today())),
       change: (label, job) => update(label, job),

@@ -266,7 +266,10 @@ describe("county workbooks one level up", () => {
     expect(seven.units[0]).toMatchObject({ status: "accepted", of: { units: 2, expected: 2 } });
     await up("白山市", outs.slice(7));
     const province = await up("吉林省", [path("通化市.xlsx"), path("白山市.xlsx")]);
-    const atOnce = await up("合计", counties.flatMap(({ files }) => files));
+    const atOnce = await up(
+      "合计",
+      counties.flatMap(({ files }) => files),
+    );
     for (const [item, { value }] of Object.entries(atOnce.totals!)) {
       const byLevels = province.totals![item]!.value;
       expect([item, Number(byLevels).toPrecision(14)]).toEqual([item, Number(value).toPrecision(14)]);

@@ -160,7 +160,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.levelUp.yes": "Yes, consolidate them one level up",
   "pane.levelUp.one": "It is what a unit of ours reports: consolidate one level up",
   "pane.levelUp.register": "Units that must report, and the name of this level (optional)",
-  "pane.levelUp.names": "Units that must report, one a line, or copied from Excel; if empty, those that came in",
+  "pane.levelUp.names":
+    "Units that must report, one a line, or copied from Excel; if empty, those that came in",
   "pane.levelUp.name": "Name of this level",
   "pane.levelUp.eachOne": "No, say of each what it is",
   "pane.levelUp.otherLevel":
