@@ -27,7 +27,8 @@ import { isUnsaved, numbersOf, readDataSheet, type UnitTable } from "./data-shee
  * level than those that it would be compared with.
  */
 export interface CountyWorkbookProblem {
-  readonly code: "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated" | "otherLevel";
+  readonly code:
+    "notCountyWorkbook" | "newerFormat" | "unfinished" | "damaged" | "notCalculated" | "otherLevel";
   readonly what: string;
 }
 
