@@ -68,10 +68,11 @@ export interface FileFacts {
   readonly submissions: readonly SubmissionFacts[];
 }
 
-interface Described extends FormLine {
-  readonly line: string | null;
-  readonly column: string | null;
-}
+/** What all rows of an item share. */
+type OfItem = Pick<
+  Fact,
+  "template" | "version" | "county" | "form" | "item" | "line" | "column" | "measure" | "aggregation"
+>;
 
 /**
  * @param period what is collected; the template's own where null. Where neither says one, files of every period count.
@@ -83,7 +84,7 @@ export function factReader(
   say: Say,
 ): (result: ReadResult) => FileFacts {
   const validator = createValidator(template);
-  const lines = countyLines(template).map(describe);
+  const lines = countyLines(template).map((line) => ({ line, ofItem: ofItem(line, template) }));
   const wanted = period ?? template.period ?? null;
 
   const ofSubmission = (submission: Submission, file: string): SubmissionFacts => {
@@ -91,13 +92,13 @@ export function factReader(
     const notCounted = whyNotCounted(submission, findings, template);
     const codes = codesByPlace(findings);
     const contentHash = submissionHash(submission);
-    const facts = lines.flatMap((line): Fact[] => {
+    const facts = lines.flatMap(({ line, ofItem: shared }): Fact[] => {
       const entry = entryOf(line, submission);
       if (!entry) return [];
       const mayFill = submission.unit !== null && fillsLine(line, submission.unit);
       return [
         {
-          ...ofTemplate(template, line),
+          ...shared,
           period: submission.period ?? wanted,
           unit_code: submission.unit?.code ?? null,
           unit: submission.unit?.name ?? null,
@@ -148,54 +149,50 @@ export function factReader(
   };
 }
 
-function describe(formLine: FormLine): Described {
+function ofItem(formLine: FormLine, { id, version, county }: Template): OfItem {
   const { form, indicator } = formLine;
-  for (const { kind, cells, lines, columns } of form.own?.tables ?? []) {
-    const cell = cells.find(({ item }) => item === indicator.code);
-    if (!cell) continue;
-    const line = lines.find(({ key }) => key === cell.line);
-    const column = columns.find(({ key }) => key === cell.in);
-    return {
-      ...formLine,
-      line: kind === "unitLines" ? null : joined(line?.path) || indicator.name,
-      column: joined(column?.heads),
-    };
-  }
-  const column = form.own ? null : columnWithRole(columnsOf(form), "value")?.heading;
-  return { ...formLine, line: indicator.name, column: column || null };
-}
-
-function joined(parts: readonly string[] = []): string | null {
-  return parts.filter((part) => part !== "").join(" / ") || null;
-}
-
-function ofTemplate(
-  { id, version, county }: Template,
-  { form, indicator, line, column }: Described,
-): Pick<
-  Fact,
-  "template" | "version" | "county" | "form" | "item" | "line" | "column" | "measure" | "aggregation"
-> {
   return {
     template: id,
     version,
     county: county || null,
     form: form.id,
     item: indicator.code,
-    line,
-    column,
+    ...namesOf(formLine),
     measure: indicator.measure || null,
     aggregation: indicator.aggregation,
   };
 }
 
+function namesOf({ form, indicator }: FormLine): Pick<Fact, "line" | "column"> {
+  for (const { kind, cells, lines, columns } of form.own?.tables ?? []) {
+    const cell = cells.find(({ item }) => item === indicator.code);
+    if (!cell) continue;
+    const line = lines.find(({ key }) => key === cell.line);
+    const column = columns.find(({ key }) => key === cell.in);
+    return {
+      line: kind === "unitLines" ? null : joined(line?.path) || indicator.name,
+      column: joined(column?.heads),
+    };
+  }
+  const column = form.own ? null : columnWithRole(columnsOf(form), "value")?.heading;
+  return { line: indicator.name, column: column || null };
+}
+
+function joined(parts: readonly string[] = []): string | null {
+  return parts.filter((part) => part !== "").join(" / ") || null;
+}
+
 /** As in the county workbook no telephone or identity number leaves the machine. */
 function valueOf({ value, raw }: Entry, say: Say): Pick<Fact, "value" | "text" | "raw"> {
-  const clean = (text: string): string | null => (text === "" ? null : withoutNumbers(text, say));
+  const clean = (text: string): string | null =>
+    text === "" ? null : text.length < SHORTEST_NUMBER ? text : withoutNumbers(text, say);
   if (typeof value === "boolean") return { value: value ? 1 : 0, text: value ? "是" : "否", raw: clean(raw) };
   if (typeof value === "number") return { value, text: null, raw: clean(raw) };
   return { value: null, text: value === null ? null : clean(value), raw: clean(raw) };
 }
+
+/** So many characters has a telephone number at least. */
+const SHORTEST_NUMBER = 7;
 
 function stateOf({ state, value }: Entry, mayFill: boolean): Fact["state"] {
   if (state === "notApplicable") return "notApplicable";

@@ -1,12 +1,13 @@
 /**
  * How fast it is, beside others, in one run: `npm run bench`, or `npm run bench -- browser write` for some of it.
- * Ratios hold on other machines, milliseconds do not. Exits 1 where a gate is missed.
+ * `BENCH_UNITS=40000 npm run bench -- facts` for a country's. Ratios hold on other machines, milliseconds do not. Exits 1 where a gate is missed.
  */
 import { cpus, totalmem } from "node:os";
 import { benchBrowser, benchBrowserMillion } from "./browser";
 import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
 import { benchHostile } from "./hostile";
+import { benchFacts } from "./facts";
 import { holds, markdown, type Report } from "./measure";
 import { benchCopies } from "./copies";
 import { benchOwnForms } from "./own-forms";
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   pane: benchPane,
   ownForms: benchOwnForms,
   copies: benchCopies,
+  facts: benchFacts,
 };
 
 function machine(): string {
