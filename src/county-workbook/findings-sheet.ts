@@ -7,6 +7,7 @@ import { cellAt, cellsOf, lastRow } from "../workbook/cells";
 import { beginningOf, LIMITS } from "../workbook/limits";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import type { Sheet } from "../workbook/workbook";
+import { rowsThatFit } from "./fit";
 import { dataWithoutNumbers } from "./privacy";
 import { proposalText } from "./proposal-text";
 import type { Say } from "../findings/say";
@@ -60,9 +61,13 @@ export function writeFindingsSheet(
 ): SheetPlan {
   const columns = COLUMNS + (proposals ? 1 : 0);
   const sheet = new SheetBuilder(SHEETS.findings);
-  const rows = findings.flatMap((finding) => unfold(finding, 0));
+  const { shown: rows, note } = rowsThatFit(
+    findings.flatMap((finding) => unfold(finding, 0)),
+    HEADER_ROW,
+    say,
+  );
   sheet.put(0, 0, say("report.findings.title"), TITLE);
-  sheet.put(1, 0, findings.length === 0 ? say("report.findings.none") : summary(findings, say), NOTE);
+  sheet.put(1, 0, findings.length === 0 ? say("report.findings.none") : summary(findings, say) + note, NOTE);
   sheet.height(0, 28);
   TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
   rows.forEach(({ finding, depth }, i) => putFinding(sheet, HEADER_ROW + 1 + i, i + 1, finding, depth, say));

@@ -1,6 +1,6 @@
 /** What a sentence or a cell can carry, said in the reader's language. */
 import { fitPlan, fitSheet, type FitMessages } from "../workbook/fit-plan";
-import { howManyNames } from "../workbook/limits";
+import { howManyNames, LIMITS } from "../workbook/limits";
 import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
 import type { Say } from "../findings/say";
 
@@ -11,6 +11,18 @@ export function someNames(names: readonly string[], say: Say): string {
   return count === names.length
     ? list
     : say("report.enumerate.more", { list, count: names.length, more: names.length - count });
+}
+
+/** As many rows as a sheet has room for below its heads; `note` says what was left out and where it is, else empty. */
+export function rowsThatFit<T>(
+  rows: readonly T[],
+  headerRow: number,
+  say: Say,
+): { readonly shown: readonly T[]; readonly note: string } {
+  const room = LIMITS.rows - headerRow - 1;
+  if (rows.length <= room) return { shown: rows, note: "" };
+  const note = say("report.fit.rows", { shown: room, rest: rows.length - room });
+  return { shown: rows.slice(0, room), note: `\u3000${note}` };
 }
 
 /** The plan with nothing in it that Excel cannot take. */

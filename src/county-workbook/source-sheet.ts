@@ -7,6 +7,7 @@ import type { SheetPlan } from "../workbook/plan";
 import type { CellValue, Sheet } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
+import { rowsThatFit } from "./fit";
 import type { MachineFacts } from "./machine-sheet";
 import { readingText } from "./reading-text";
 import type { Say } from "../findings/say";
@@ -65,10 +66,14 @@ export interface SourceSheet extends SourcePlaces {
 
 export function writeSourceSheet({ consolidation, say }: CountyContext): SourceSheet {
   const lines = countyLines(consolidation.template);
-  const sources = consolidation.submissions.flatMap((submission) => sourcesOf(submission, lines));
+  const { shown: sources, note } = rowsThatFit(
+    consolidation.submissions.flatMap((submission) => sourcesOf(submission, lines)),
+    HEADER_ROW,
+    say,
+  );
   const sheet = new SheetBuilder(SHEETS.sources);
   sheet.put(0, 0, say("report.sources.title"), TITLE);
-  sheet.put(1, 0, say("report.sources.note"), NOTE);
+  sheet.put(1, 0, say("report.sources.note") + note, NOTE);
   sheet.height(0, 28);
   SOURCE_TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
   const rows = new Map<string, number>();

@@ -1,18 +1,21 @@
 /** 上报情况: every unit of the register, what it sent and what became of it; then the files that belong to no unit. */
-import type { Reported } from "../consolidation/consolidation";
+import type { Consolidation, Reported } from "../consolidation/consolidation";
 import type { RuleClass } from "../rules/rule";
+import { quoteSheetName, toA1 } from "../workbook/address";
 import { weightOf } from "../findings/severity";
 import type { SheetPlan } from "../workbook/plan";
 import { type CountyContext, reportedNote } from "./county-context";
 import { someNames } from "./fit";
 import { periodText } from "../findings/say";
 import { leftOutNotes, lookAtNotes } from "./reported-notes";
+import { groupBy } from "../workbook/group-by";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { reportedBy, returnedText, statusText } from "./status-text";
 import {
   CENTERED,
   HEADER,
+  LINK,
   pages,
   SECTION,
   TEXT,
@@ -39,6 +42,8 @@ const COLUMNS = [
   ["report.head.returned", 34],
 ] as const;
 const RIGHT = COLUMNS.length - 1;
+/** 是（下属 21/22） */
+const WIDTH_WITH_UNITS = 18;
 
 export function statusSheet(context: CountyContext): SheetPlan {
   const { consolidation, say } = context;
@@ -50,32 +55,45 @@ export function statusSheet(context: CountyContext): SheetPlan {
   sheet.merge({ top: 1, left: 0, bottom: 1, right }, reportedNote(context), SECTION);
   putNotes(sheet, context);
   COLUMNS.forEach(([key], column) => sheet.put(HEADER_ROW, column, say(key), HEADER));
+  const findings = groupBy(consolidation.findings, ({ unit }) => unit ?? "");
+  const inTotals = new Set(consolidation.submissions.map((submission) => submission.unit?.name));
   template.units.forEach((unit, i) => {
     const row = HEADER_ROW + 1 + i;
+    const weights = (findings.get(unit.name) ?? []).map(weightOf);
     const files = reportedBy(consolidation, unit.name).flatMap((reported) => reported.file ?? []);
     sheet.put(row, 0, i + 1, CENTERED);
-    sheet.put(row, 1, unit.name, TEXT);
+    const at = context.data.row(unit.name);
+    const link = at === undefined ? undefined : `${quoteSheetName(SHEETS.unitData)}!${toA1(at, 0)}`;
+    sheet.put(row, 1, unit.name, link ? LINK : TEXT, link);
     sheet.put(row, 2, unit.type, CENTERED);
     sheet.put(row, 3, statusText(consolidation, unit.name, say), CENTERED);
     CLASSES.forEach((c, k) =>
-      sheet.put(row, 4 + k, findingsOf(context, unit.name, c), valueStyle("0;-0;;@")),
+      sheet.put(row, 4 + k, weights.filter((weight) => weight === c).length, valueStyle("0;-0;;@")),
     );
-    const isCounted = consolidation.submissions.some((s) => s.unit?.name === unit.name);
-    sheet.put(row, 7, say(isCounted ? "report.yes" : "report.no"), CENTERED);
+    const counted = say(inTotals.has(unit.name) ? "report.yes" : "report.no");
+    const of = ofUnit(consolidation, unit.name);
+    sheet.put(row, 7, of ? say("report.status.of", { counted, ...of }) : counted, CENTERED);
     sheet.put(row, 8, someNames(files, say), WRAPPED);
     const back = consolidation.returned?.find((each) => each.unit === unit.name);
     sheet.height(row, back ? 36 : 20);
     sheet.put(row, RIGHT, back ? returnedText(back, say) : null, WRAPPED);
   });
   putStrays(sheet, context, HEADER_ROW + 2 + template.units.length);
-  sheet.widths(COLUMNS.map(([, width]) => width));
+  const isHigher = consolidation.reported.some(({ of }) => of !== undefined);
+  sheet.widths(COLUMNS.map(([, width], column) => (column === 7 && isHigher ? WIDTH_WITH_UNITS : width)));
   return sheet.build({
     freeze: { rows: HEADER_ROW + 1, columns: 2 },
+    autoFilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + template.units.length, right: RIGHT },
     print: pages(say("report.page", { sheet: SHEETS.status }), {
       landscape: true,
       titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     }),
   });
+}
+
+/** The county's own n/N, one level up. */
+function ofUnit(consolidation: Consolidation, unit: string): Reported["of"] {
+  return reportedBy(consolidation, unit).find(({ of }) => of !== undefined)?.of;
 }
 
 /** Who is missing, who does not count and why, and who needs a look. */
@@ -85,10 +103,6 @@ function putNotes(sheet: SheetBuilder, context: CountyContext): void {
   const lines = notes.map(({ length }) => Math.ceil((length + 4) / 48));
   sheet.merge({ top: 2, left: 0, bottom: 2, right: RIGHT }, notes.join("\n"), WARNING);
   sheet.height(2, 16 * lines.reduce((sum, count) => sum + count, 0) + 8);
-}
-
-function findingsOf({ consolidation }: CountyContext, unit: string, findingClass: RuleClass): number {
-  return consolidation.findings.filter((f) => f.unit === unit && weightOf(f) === findingClass).length;
 }
 
 /** Files of which nobody knows whose they are: named, so that none is lost. */

@@ -1,6 +1,8 @@
 /** Limits of Excel (support pages "Excel specifications and limits", "Apply data validation to cells"). */
 export const LIMITS = {
   text: 32_767,
+  /** Of a sheet. */
+  rows: 1_048_576,
   formula: 8_192,
   /** Arguments of a function. */
   arguments: 255,

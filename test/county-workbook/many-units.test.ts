@@ -8,8 +8,10 @@ import { issueBlank } from "../../src/template/issue";
 import type { Template, Unit } from "../../src/template/template";
 import { templatePlan } from "../../src/template/workbook/template-plan";
 import type { LastYear } from "../../src/validation/last-year";
+import { toA1 } from "../../src/workbook/address";
+import { LIMITS } from "../../src/workbook/limits";
 import { county, smallTemplate, submission } from "../consolidation/small-county";
-import fc from "../tooling/properties";
+import fc, { tries } from "../tooling/properties";
 import { en, template as builtIn, valuesOf, zh } from "./full-county";
 
 const KINDS = [
@@ -105,6 +107,83 @@ it("writes county, findings, 退回单, template and blank of up to 400 units", 
     ),
     { numRuns: 6 },
   );
+});
+
+/** A form of so many lines, in the likeness of the small one's. */
+function templateOf(units: readonly Unit[], lines: number): Template {
+  const [form] = smallTemplate.forms;
+  const more = Array.from({ length: lines }, (_, i) => ({
+    ...form!.indicators[1]!,
+    code: `9${String(i).padStart(3, "0")}`,
+    name: `第${i}行${"很长的名称".repeat(i % 12)}`.slice(0, 60),
+  }));
+  const long = { ...form!, indicators: [...form!.indicators, ...more] };
+  return { ...smallTemplate, units, forms: [long, ...smallTemplate.forms.slice(1)], report: [...REPORT] };
+}
+
+const isThorough = tries(1) > 1;
+const MOST = isThorough
+  ? { units: 3000, lines: 400, findings: 30_000 }
+  : { units: 120, lines: 40, findings: 1000 };
+
+it(`writes the county of ${MOST.units} units, ${MOST.lines} lines and ${MOST.findings} findings`, () => {
+  fc.assert(
+    fc.property(
+      register(MOST.units),
+      fc.integer({ min: 1, max: MOST.lines }),
+      fc.integer({ min: 0, max: MOST.findings }),
+      fc.integer({ min: 1, max: 5 }),
+      (units, lines, count, every) => {
+        const findings = findingsOf(units, count, TEXTS.short);
+        const template = templateOf(units, lines);
+        checkPlan(
+          countyWorkbookPlan(
+            countyOf(units, template, (i) => i % every === 0, findings),
+            zh,
+          ),
+        );
+      },
+    ),
+    { numRuns: tries(2) },
+  );
+});
+
+it("says how many rows a sheet has no room for, and where they are", () => {
+  const { units } = smallTemplate;
+  const findings = findingsOf(units, 40, TEXTS.short);
+  const room = jest.replaceProperty(LIMITS as { rows: number }, "rows", 12);
+  const plan = countyWorkbookPlan(
+    countyOf(units, smallTemplate, () => true, findings),
+    zh,
+  );
+  room.restore();
+  for (const [name, rest] of [
+    ["审核结果", 31],
+    ["数据来源", null],
+  ] as const) {
+    const { cells } = plan.sheets.find((sheet) => sheet.name === name)!;
+    expect(Math.max(...cells.map(({ row }) => row))).toBe(11);
+    const note = String(cells.find(({ row }) => row === 1)!.value);
+    expect(note).toMatch(rest === null ? /另有 \d+ 行没有写出。.*facts/ : `另有 ${rest} 行没有写出`);
+  }
+});
+
+it("leads from every unit of 上报情况 to its figures, and says how many units of its own a county has counted", () => {
+  const consolidation = countyOf(smallTemplate.units, smallTemplate, () => true, []);
+  const [first, ...others] = consolidation.reported;
+  const reported = [{ ...first!, of: { units: 21, expected: 22 } }, ...others];
+  const plan = countyWorkbookPlan({ ...consolidation, reported }, zh);
+  const status = plan.sheets.find(({ name }) => name === "上报情况")!;
+  const data = plan.sheets.find(({ name }) => name === "单位数据")!;
+  const rows = status.cells.filter(({ link }) => link !== undefined);
+  expect(rows.map(({ value }) => value)).toEqual(smallTemplate.units.map(({ name }) => name));
+  for (const { value, link } of rows) {
+    const cell = data.cells.find((each) => link === `'单位数据'!${toA1(each.row, each.column)}`);
+    expect(cell?.value).toBe(value);
+  }
+  expect(status.autoFilter?.bottom).toBe(3 + smallTemplate.units.length);
+  const counted = status.cells.filter(({ column, row }) => column === 7 && row > 3);
+  expect(counted.map(({ value }) => value)).toEqual(["是（下属 21/22）", ...others.map(() => "是")]);
 });
 
 it("writes the built-in report of 400 units, counted or missing", () => {

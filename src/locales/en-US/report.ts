@@ -62,6 +62,8 @@ export const report: Translation<typeof zhCN> = {
   "report.comma": "; ",
   "report.enumerate": ", ",
   "report.enumerate.more": "{list} and others, {count} in all",
+  "report.fit.rows":
+    "Note: a sheet of Excel has no room for so many rows: these are the first {shown}, {rest} more are left out. The command line writes all of them to a Parquet file: facts.",
   "report.fit.cut": "… (too long for Excel: {count} more characters)",
   "report.fit.formula": "The formula is too long for Excel: only its result is written here.",
   "report.yes": "yes",
@@ -276,6 +278,7 @@ export const report: Translation<typeof zhCN> = {
   "report.leftOut.noFigures": "Without figures: {units}.",
   "report.lookAt.sentAgain": "Counted, but with the figures of last year; please verify: {units}.",
   "report.lookAt.allZero": "Counted, but all main figures are 0; please verify: {units}.",
+  "report.status.of": "{counted} (its units: {units} of {expected})",
   "report.status.strays": "Files whose unit is not known",
   "report.status.accepted": "accepted",
   "report.status.needsExplanation": "to explain",
@@ -298,7 +301,7 @@ export const report: Translation<typeof zhCN> = {
   "report.annual.lastYear": "last year",
 
   "report.charts.title": "Charts, {period}, {standing}",
-  "report.charts.rest": "Mean of {count} other (unit|units)",
+  "report.charts.rest": "Mean of {count} others",
   "report.charts.spread": "{title}: how many units in each range",
   "report.charts.units": "Units",
   "report.charts.typeStatus": "{type} ({status})",

@@ -58,6 +58,8 @@ export const report = {
   "report.comma": "；",
   "report.enumerate": "、",
   "report.enumerate.more": "{list}等 {count} 个",
+  "report.fit.rows":
+    "注意：Excel 一张表放不下这么多行，这里是前 {shown} 行，另有 {rest} 行没有写出。全部数据用命令行 facts 写成 Parquet 文件。",
   "report.fit.cut": "……（太长，Excel 放不下，后面还有 {count} 个字）",
   "report.fit.formula": "算式太长，Excel 放不下，这里只写了结果。",
   "report.yes": "是",
@@ -258,6 +260,7 @@ export const report = {
   "report.leftOut.noFigures": "报表里没有填数：{units}。",
   "report.lookAt.sentAgain": "已计入、但与上年的数一样，请核实：{units}。",
   "report.lookAt.allZero": "已计入、但主要指标全是 0，请核实：{units}。",
+  "report.status.of": "{counted}（下属 {units}/{expected}）",
   "report.status.strays": "不能确定单位的文件",
   "report.status.accepted": "已通过",
   "report.status.needsExplanation": "待说明",
@@ -280,7 +283,7 @@ export const report = {
   "report.annual.lastYear": "上年",
 
   "report.charts.title": "图表　{period}　{standing}",
-  "report.charts.rest": "其余 {count} 个单位平均",
+  "report.charts.rest": "其余{count}个平均",
   "report.charts.spread": "{title}：各档有多少个单位",
   "report.charts.units": "单位数（个）",
   "report.charts.typeStatus": "{type}（{status}）",
