@@ -21,6 +21,7 @@ export function sessionText(facts: CrossUnitFacts, { locale, out }: Pick<Call, "
     ...otherPeriodLine(facts, locale),
     ...comparedLines(facts, locale),
     ...notBeforeLines(facts, locale),
+    ...otherEvidenceLine(facts, locale),
     ...skipped.map(({ file, reason }) => say(locale, "batch.skipped", { file, reason: say(locale, reason) })),
     ...findings.flatMap((finding) => findingLines(finding, locale)),
     countLine(findings, locale),
@@ -81,6 +82,14 @@ function notBeforeLines({ consolidation }: CrossUnitFacts, locale: Locale): stri
     ...(lastYear ? text("lastYear", lastYear.period, nextPeriod(lastYear.period)) : []),
     ...(lastPeriod ? text("lastPeriod", lastPeriod.period, followingPeriod(lastPeriod.period)) : []),
   ];
+}
+
+/** Evidence of another period may have been given by mistake. */
+function otherEvidenceLine({ consolidation }: CrossUnitFacts, locale: Locale): string[] {
+  const { period = null, evidence = null } = consolidation ?? {};
+  if (period === null || !evidence || evidence.period === "" || evidence.period === period) return [];
+  const [given, now] = [evidence.period, period].map((each) => periodText(each, sayInReport(locale)));
+  return [say(locale, "batch.otherEvidence", { given: given!, period: now! })];
 }
 
 function findingLines(finding: Finding, locale: Locale): string[] {

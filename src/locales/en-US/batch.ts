@@ -35,6 +35,8 @@ export const batch: Translation<typeof chinese> = {
   "batch.otherPeriod":
     "Of another period and not counted: {files}. To count one all the same, add --count and its name.",
   "batch.skipped": "Passed over {file}: {reason}",
+  "batch.otherEvidence":
+    "Please check: the county workbook given as --evidence is of {given}; this is {period}. It was used all the same.",
   "batch.ranked": "{group}, rank {rank}: {unit}, {score} points",
   "batch.ranked.grade": ", {grade}",
   "batch.ranked.veto": " (veto: {veto})",

@@ -28,6 +28,7 @@ export const batch = {
   "batch.heldBack": "暂缓汇总（有强制错误）：{units}",
   "batch.otherPeriod": "写的是别的时期，没有计入：{files}。核对过、确实要计入的，请加 --count 文件名。",
   "batch.skipped": "已跳过 {file}：{reason}",
+  "batch.otherEvidence": "请核对：--evidence 给的是 {given} 的汇总工作簿，本次是 {period}。已按给的核对。",
   "batch.ranked": "{group} 第 {rank} 名：{unit}，{score} 分",
   "batch.ranked.grade": "，{grade}",
   "batch.ranked.veto": "（一票否决：{veto}）",
