@@ -72,14 +72,14 @@ const OFFICE = /(?:人民政府|镇政府|乡政府|办事处|党工委|党委|�
 /** One unit for spellings that differ in what offices put before or behind a name; the shortest names it. */
 function unitsSpelled(names: readonly string[]): Pick<UnitsOfCopies, "units" | "alike"> {
   const plain = [...new Map(names.map((name) => [bare(fold(name)), name.trim()])).entries()];
-  const groups: { core: string; names: string[] }[] = [];
+  const groups: { core: string; district: string; names: string[] }[] = [];
   for (const [key, name] of plain.sort((a, b) => a[0].length - b[0].length)) {
     const core = key.replace(OFFICE, "") || key;
-    const own = groups.find(
-      (each) => each.core === core || (each.core.length >= 3 && core.endsWith(each.core)),
-    );
-    if (own) own.names.push(name);
-    else groups.push({ core, names: [name] });
+    const own = groups.find((each) => each.core === core || isInDistrict(core, each));
+    if (own) {
+      own.names.push(name);
+      if (core !== own.core) own.district = core.slice(0, -own.core.length);
+    } else groups.push({ core, district: "", names: [name] });
   }
   const order = new Map(names.map((name, i) => [name.trim(), i]));
   const first = ({ names: all }: { names: string[] }): number =>
@@ -90,6 +90,16 @@ function unitsSpelled(names: readonly string[]): Pick<UnitsOfCopies, "units" | "
     aliases: [...unit.aliases, ...sorted[i]!.names.slice(1)],
   }));
   return { units, alike: sorted.map(({ names: all }) => all).filter((all) => all.length > 1) };
+}
+
+/**
+ * 集安市青石镇 is 青石镇, but 朝阳第一中学 is not 第一中学, and of 东区第一中学 and 西区第一中学 the second is not taken for the
+ * same school.
+ */
+function isInDistrict(name: string, { core, district }: { core: string; district: string }): boolean {
+  if (core.length < 3 || !name.endsWith(core)) return false;
+  const before = name.slice(0, -core.length);
+  return /[省市县区州旗盟]$/.test(before) && before.endsWith(district);
 }
 
 /** Words that people put into names of files. */

@@ -40,3 +40,17 @@ it("takes spellings of one unit together", () => {
   expect(units).toMatchObject([{ name: "青石镇", aliases: ["青石镇人民政府"] }, { name: "集安市头道镇" }]);
   expect(alike).toEqual([["青石镇", "青石镇人民政府"]]);
 });
+
+it.each([
+  [["青石镇", "集安市青石镇", "吉林省集安市青石镇"], 1],
+  // Another school, whose name ends alike.
+  [["第一中学", "朝阳第一中学"], 2],
+  [["第一中学", "东区第一中学", "西区第一中学"], 2],
+  [["中心小学", "青石镇中心小学", "头道镇中心小学"], 3],
+])("of %j there are so many units: %i", (names, count) => {
+  const units = unitsIn(
+    names.map((_, i) => String(i)),
+    names,
+  );
+  expect(units.units).toHaveLength(count);
+});
