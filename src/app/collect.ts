@@ -106,6 +106,9 @@ export function collectCalls(parts: SessionParts) {
       return read.length > 0 && read.length === counties.length ? counties : null;
     },
 
+    /** Where nothing but the files says which period is collected, and they say several: each with its number of files. */
+    periodsInFiles: () => model.periodsInFiles,
+
     /** Every file is a submission that was read, and yet none says of which period. */
     lacksOnlyPeriod: (): boolean => model.lacksOnlyPeriod,
   };

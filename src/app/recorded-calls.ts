@@ -80,6 +80,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   setAside: "nothing",
   hasSubmissions: "nothing",
   lacksOnlyPeriod: "nothing",
+  periodsInFiles: "nothing",
   countyWorkbooks: "nothing",
   setPeriod: "itself",
   yearSaid: "nothing",

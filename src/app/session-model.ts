@@ -46,6 +46,16 @@ export interface SessionModelOptions {
   readonly keepsWorkbooks?: boolean;
 }
 
+export interface PeriodInFiles {
+  readonly period: string;
+  /** How many files say it. */
+  readonly files: number;
+}
+
+/** Fewer files, or less than one in so many, that say another period than the others are taken for slips. */
+const LEAST_FILES = 2;
+const SLIPS_IN = 4;
+
 /** What was sent, by file; the open workbook is under null. All else is derived again whenever that changes. */
 export class SessionModel {
   private template: Template;
@@ -308,6 +318,23 @@ export class SessionModel {
   /** Is anything there of the template in use: a submission, or what an earlier county workbook knows? */
   get hasReports(): boolean {
     return this.record !== null || this.assess().submissions.some(isOfTemplate);
+  }
+
+  /**
+   * The periods that the files say, in their order, where nothing else says which one is collected and more
+   * than a slip of single units says another; else none.
+   */
+  get periodsInFiles(): readonly PeriodInFiles[] {
+    const { template, lastYear, lastPeriod, record, period } = this;
+    if (period ?? template.period ?? lastYear ?? lastPeriod ?? record?.period ?? template.level) return [];
+    const counts = new Map<string, number>();
+    for (const submission of this.assess().submissions)
+      if (submission.period !== null && isOfTemplate(submission))
+        counts.set(submission.period, (counts.get(submission.period) ?? 0) + 1);
+    const periods = [...counts].map(([of, files]) => ({ period: of, files }));
+    const [first, second] = periods.sort((a, b) => b.files - a.files);
+    const isSlip = !second || second.files < LEAST_FILES || second.files * SLIPS_IN < first!.files;
+    return isSlip ? [] : periods.sort((a, b) => (a.period < b.period ? -1 : 1));
   }
 
   /** Every file is a report that was read, and yet none says of which period. */

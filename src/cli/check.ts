@@ -5,7 +5,9 @@ import type { CountyRefusal } from "../app/county";
 import type { GivenFile } from "../app/given-file";
 import { createSession, type Session } from "../app/session";
 import { createNodeReader } from "../files/node-reader";
+import { periodText } from "../findings/say";
 import { say, type CommandLineKey } from "../locales/command-line";
+import { sayInReport } from "../locales/report-words";
 import { sayRuleError } from "../locales/rule-error-text";
 import type { SourceFile, WorkbookReader } from "../ports/ports";
 import type { Template } from "../template/template";
@@ -93,11 +95,22 @@ function refuseOtherLevel(session: Session, file: string | null, before: LastYea
 }
 
 /** `6月份`: of the year that the template, the county workbooks of before or most files say. */
-export function completePeriod(session: Session, { partOfYear }: Call): void {
-  if (partOfYear === null) return;
+export function completePeriod(session: Session, call: Call): void {
+  const { partOfYear } = call;
+  if (partOfYear === null) return refuseMixedPeriods(session, call);
   const year = session.yearSaid();
   if (year === null) throw new CallError("error.periodWithoutYear");
   session.setPeriod(`${year}${partOfYear}`);
+}
+
+/** A folder of several periods: which of them is meant, only the user can say. */
+function refuseMixedPeriods(session: Session, { locale, command }: Call): void {
+  const periods = command === "try" ? [] : session.periodsInFiles();
+  if (periods.length === 0) return;
+  const list = periods.map(({ period, files }) =>
+    say(locale, "batch.filesOfPeriod", { period: periodText(period, sayInReport(locale)), count: files }),
+  );
+  throw new CallError("error.mixedPeriods", { list: list.join("、"), period: periods[0]!.period });
 }
 
 /** Nothing of the template in any file: the call has failed, whatever it says. */

@@ -11,6 +11,8 @@ export interface Task {
   readonly total: number;
   /** The file or sheet that is under way. */
   readonly item: string;
+  /** When it began, in milliseconds of the page. */
+  readonly since: number;
   /** Null where nobody can stop it, or somebody has. */
   readonly cancel: (() => void) | null;
 }
@@ -60,6 +62,7 @@ const fresh = (label: MessageKey, cancel: Task["cancel"] = null): Task => ({
   done: 0,
   total: 0,
   item: "",
+  since: performance.now(),
   cancel,
 });
 

@@ -235,6 +235,23 @@ describe("county workbooks of several periods", () => {
   });
 });
 
+describe("a folder of several periods", () => {
+  it("is asked about, and done one period at a time; a single file of another is a slip", async () => {
+    const write = (unit: string, month_: number): Promise<string> =>
+      writeBook(`${month_}月${unit}.xlsx`, month(unit, `2021年${month_}月`, [[month_, null, month_, null]]));
+    const may = await Promise.all(["东镇", "西镇", "南镇"].map((unit) => write(unit, 5)));
+    const june = await Promise.all(["东镇", "西镇"].map((unit) => write(unit, 6)));
+    const consolidate = ["consolidate", "--out", path("mixed.xlsx"), "--json", "--force"];
+    const asked = await call(...consolidate, ...may, ...june);
+    expect(asked).toMatchObject({ exit: 2, json: { error: { code: "error.mixedPeriods" } } });
+    expect(asked.json.error.message).toContain("2021 年 5 月（3 份）、2021 年 6 月（2 份）");
+    const first = await call(...consolidate, ...may, ...june, "--period", "2021-05");
+    expect(first.json).toMatchObject({ period: "2021-05", totals: { "01": { value: 15 } } });
+    expect(first.json.units.filter(({ status }) => status === "otherPeriod")).toHaveLength(2);
+    expect((await call(...consolidate, ...may, june[0]!)).json).toMatchObject({ period: "2021-05" });
+  });
+});
+
 describe("county workbooks one level up", () => {
   /** The county workbook of two townships with values of many decimals, and their files. */
   async function countyOf(name: string, base: number): Promise<{ out: string; files: string[] }> {

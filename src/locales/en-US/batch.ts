@@ -124,6 +124,9 @@ export const batch: Translation<typeof chinese> = {
     "{file} is of another level than this consolidation: a county's workbook compares with a county's, a prefecture's with a prefecture's.",
   "error.unitsUnused":
     "--units and --name are for consolidating county workbooks one level up, or for making a template from filled forms; leave them out here.",
+  "batch.filesOfPeriod": "{period} ({count})",
+  "error.mixedPeriods":
+    "These files are of several periods and cannot be consolidated as one: {list}. Say with --period which one comes first, as in --period {period}; the others are then listed and not counted.",
   "error.severalPeriods":
     "These are county workbooks of the same forms in several periods, not reports of units, and cannot be consolidated as such: {files}. To add them up to a quarter, a half-year or a year, use --sum-periods; to compare with the period before, consolidate this period's reports and give that workbook as --last-period; for last year use --last-year.",
   "error.sumPeriods.unreadable": "{file} cannot be added over periods: {reason}",

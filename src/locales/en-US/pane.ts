@@ -85,6 +85,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.readingText": "Reading the text…",
   "pane.task.checkingText": "Checking the text…",
   "pane.task.cancelling": "Cancelling…",
+  "pane.task.left.minutes": "about {count} min left",
+  "pane.task.left.seconds": "about {count} s left",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.session":

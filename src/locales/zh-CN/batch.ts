@@ -109,6 +109,9 @@ export const batch = {
   "error.lastYearLevel": "{file} 与这次汇总的不是同一级：县的汇总工作簿只能与县的比较，市的只能与市的比较。",
   "error.unitsUnused":
     "--units 和 --name 用于把各地的汇总工作簿再往上汇总，或由填好的表生成模板；这一次用不上，请去掉。",
+  "batch.filesOfPeriod": "{period}（{count} 份）",
+  "error.mixedPeriods":
+    "这些表分属 {list}，不能一起汇总。先做哪一期，请用 --period 写明，例如 --period {period}；别的期会列出来，不计入。",
   "error.severalPeriods":
     "这些是同一套报表不同时期的汇总工作簿，不是各单位的报表，不能直接汇总：{files}。要按时期累加成季度、半年或全年，请加 --sum-periods；要与上期比较，请只汇总本期的报表，把上期的汇总工作簿写在 --last-period 后面；与上年比较用 --last-year。",
   "error.sumPeriods.unreadable": "{file} 不能按时期累加：{reason}",

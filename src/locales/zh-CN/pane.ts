@@ -83,6 +83,8 @@ export const pane = {
   "pane.task.readingText": "正在读取稿件…",
   "pane.task.checkingText": "正在核对稿件…",
   "pane.task.cancelling": "正在取消…",
+  "pane.task.left.minutes": "还要约 {count} 分钟",
+  "pane.task.left.seconds": "还要约 {count} 秒",
   "pane.task.count": "{done}/{total}",
 
   "pane.said.session":
