@@ -61,11 +61,35 @@ function search(grid: SheetGrid): Card[] {
     while (bottom + 1 < rows.length && isPart(rows[bottom + 1] ?? null, bottom + 1, rows)) bottom++;
     while (rows[bottom]?.pairs.length === 0 || rows[bottom]?.isBare) bottom--;
     while (rows[top]?.isBare) top++;
+    top = belowLines(grid, rows, top, row);
+    if (isTotalOf(rows[top] ?? null) && (rows[top + 1]?.title ?? null) !== null) top++;
     from = bottom + 1;
     const card = cardOf(rows.slice(top, bottom + 1).filter((each) => each !== null));
     if (card.pairs.length >= LEAST_PAIRS && !isUnderHead(grid, card)) cards.push(card);
   }
   return cards.length === 0 ? oneBelowTheOther(grid, rows) : cards;
+}
+
+/** The lines of a table above the card are not its own: headings are over their labels and over their places. */
+function belowLines(grid: SheetGrid, rows: readonly (Row | null)[], from: number, seed: number): number {
+  const pair = rows[from]?.pairs[0];
+  if (!pair?.label || from === 0) return from;
+  const places = [pair.label.column, pair.column, pair.cell.area.right + 1];
+  const isHead = places.every((column) => {
+    const { shows, area, text } = grid.at(from - 1, column);
+    return shows === "text" && area.left === column && !isCaption(text);
+  });
+  let top = from;
+  if (isHead) while (top < seed && rows[top]?.title === null && !isSeed(rows[top] ?? null)) top++;
+  return top;
+}
+
+/** A total right above the title of the card belongs to what is above. */
+function isTotalOf(row: Row | null): boolean {
+  return (
+    row?.pairs.length === 1 &&
+    /^(?:本页)?(?:合计|总计|小计|累计)$/.test(bare(row.pairs[0]!.path.at(-1) ?? ""))
+  );
 }
 
 const LEAST_PAIRS = 3;

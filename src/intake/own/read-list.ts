@@ -43,14 +43,21 @@ export function readList(
   const rows = candidates.filter((row) => !totals.has(row) && !struck.includes(row));
   const read = rows.map((row) => readRecord(grid, row, placed, settings));
   const known = new Set([...fields, placed.ordinal]);
-  const stray = candidates
-    .filter((row) => !totals.has(row))
-    .flatMap((row) => grid.rows.get(row)!.filter((cell) => carries(cell) && !known.has(cell.column)));
+  const summed = new Set([...layout.columns.flatMap(({ own, column }) => (column.kind === "text" ? [] : (columns.get(own.key) ?? []))), placed.ordinal]); // prettier-ignore
+  const headed = new Set(strange.map(({ column }) => column));
+  const records = new Set(candidates);
+  const stray = [...placed.headRows, ...all].flatMap((row) =>
+    grid.rows.get(row)!.filter((cell) => {
+      if (!records.has(row)) return isFigure(cell) && !known.has(cell.column) && !headed.has(cell.column);
+      return totals.has(row)
+        ? isFigure(cell) && !summed.has(cell.column)
+        : carries(cell) && !known.has(cell.column);
+    }),
+  );
   const lost = struck.flatMap((row) =>
     grid.rows.get(row)!.filter((cell) => carries(cell) && fields.has(cell.column)),
   );
   const figures = stray.filter(isFigure);
-  const headed = new Set(strange.map(({ column }) => column));
   const isPersonal = detail.personal || detail.columns.some(({ personal }) => personal);
   return {
     reading: { list: detail.id, sheet: grid.sheet.name, rows: read.map(({ row }) => row) },
