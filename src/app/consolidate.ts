@@ -1,8 +1,10 @@
 /** 汇总: what it comes to, and the county workbook. */
+import { isDerived } from "../consolidation/derived";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Edit } from "../consolidation/county-record";
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import { findingsPlan } from "../county-workbook/findings-workbook";
+import { indicatorsOf } from "../template/template-index";
 import { ownTemplateSheets } from "../template/workbook/template-sheets";
 import { plannedSheets, type WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
@@ -11,6 +13,7 @@ import { filledForms, type FilledForm } from "./filled-forms";
 import { lostEdits, ownSheets, type OwnSheets } from "./own-sheets";
 import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
+import type { FigureParts } from "./view";
 
 export function consolidateCalls(parts: SessionParts) {
   const { model, tools } = parts;
@@ -29,6 +32,16 @@ export function consolidateCalls(parts: SessionParts) {
     filledForms: (): readonly FilledForm[] => {
       const consolidation = model.consolidate();
       return consolidation ? filledForms(consolidation) : [];
+    },
+
+    /** The units and cells that a total comes from; null where there is none. */
+    figureParts: (code: string): FigureParts | null => {
+      const consolidation = model.consolidate();
+      const total = consolidation?.totals.get(code);
+      const line = consolidation && indicatorsOf(consolidation.template).find((each) => each.code === code);
+      if (!total || !line) return null;
+      const parts = total.contributions.map(({ unit, value, place }) => ({ unit, value, place }));
+      return { parts, derived: isDerived(line), adjustment: total.adjustment ?? 0 };
     },
 
     /** What is wrong, as an .xlsx file. */

@@ -96,6 +96,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   assess: "nothing",
   consolidate: "nothing",
   filledForms: "nothing",
+  figureParts: "nothing",
   findingsFile: "nothing",
   countyPlan: "nothing",
   countyFile: "nothing",

@@ -135,27 +135,73 @@ function within(spans: readonly Span[], index: number): boolean {
   return spans.some(({ first, last }) => first <= index && index <= last);
 }
 
-/** A cell of the row in which a finding stands. */
+/** A cell of the row in which a finding is. */
 export interface RowCell {
   /** `E7`. */
   readonly cell: string;
+  /** What the column is called on the sheet; empty where no row above names the columns. */
+  readonly heading: string;
   readonly text: string;
   /** The cell that the person asked for. */
   readonly here: boolean;
 }
 
-/** Where there is no Excel to show the sheet: what stands beside the cell, from left to right. */
+const MOST_SHOWN = 40;
+
+/** Where there is no Excel to show the sheet: what is beside the cell, from left to right. */
 export function rowAround(sheet: Sheet, focus: Viewed["focus"], date1904: boolean): RowCell[] {
   const cells = cellsOfRow(sheet, focus.row).filter(({ kind }) => kind !== "empty");
   const row = cells.map((cell) => ({ column: cell.column, text: textOf(cell, date1904) }));
   if (!row.some(({ column }) => column === focus.column)) row.push({ column: focus.column, text: "" });
+  const headings = headingsAbove(sheet, focus.row);
   return row
     .sort((a, b) => a.column - b.column)
-    .slice(0, 40)
-    .map(({ column, text }) => ({ cell: toA1(focus.row, column), text, here: column === focus.column }));
+    .slice(0, MOST_SHOWN)
+    .map(({ column, text }) => ({
+      cell: toA1(focus.row, column),
+      heading: headings(column),
+      text,
+      here: column === focus.column,
+    }));
 }
 
+/** How a sheet begins, a row a line: what there is to see of a sheet about which something is said as a whole. */
+export function sheetBeginning(sheet: Sheet, date1904: boolean): RowCell[] {
+  const lines: RowCell[] = [];
+  for (let row = 0; row <= lastRow(sheet) && lines.length < HEAD_ROWS; row++) {
+    const texts = cellsOfRow(sheet, row)
+      .filter(({ kind }) => kind !== "empty")
+      .map((cell) => textOf(cell, date1904));
+    if (texts.length === 0) continue;
+    const text = texts.slice(0, MOST_SHOWN).join("  ");
+    lines.push({ cell: toA1(row, 0), heading: "", text, here: false });
+  }
+  return lines;
+}
+
+const LIKE_A_NUMBER = /^[-\d.,，%\s]*$/;
+
+/** The nearest row above that has words only, two or more: the names of the columns, also where cells are merged. */
+function headingsAbove(sheet: Sheet, below: number): (column: number) => string {
+  for (let row = below - 1; row >= 0; row--) {
+    const cells = cellsOfRow(sheet, row).filter(({ kind }) => kind !== "empty");
+    const isWords = cells.every(({ kind, value }) => kind === "text" && !LIKE_A_NUMBER.test(String(value)));
+    if (cells.length < 2 || !isWords) continue;
+    return (column) => {
+      const merge = sheet.merges.find((area) => contains(area, row, column));
+      const own = cells.find((cell) => cell.column === (merge?.left ?? column));
+      return own === undefined ? "" : String(own.value).replace(/\s+/g, "").slice(0, 30);
+    };
+  }
+  return () => "";
+}
+
+/** As a person would read it: a day, a per cent, at most two decimals. */
 function textOf({ kind, value, format }: Cell, date1904: boolean): string {
-  const day = kind === "number" && isDateFormat(format) ? fromSerial(Number(value), date1904) : null;
-  return day ? isoDay(day) : String(value);
+  if (kind !== "number") return String(value);
+  const day = isDateFormat(format) ? fromSerial(Number(value), date1904) : null;
+  if (day) return isoDay(day);
+  const share = format?.includes("%") === true;
+  const rounded = Number((Number(value) * (share ? 100 : 1)).toFixed(2));
+  return share ? `${rounded}%` : String(rounded);
 }

@@ -2,7 +2,7 @@
 import type { Place } from "../findings/finding";
 import { PersonalCells } from "../county-workbook/privacy";
 import { highlightsOf } from "../returns/highlights";
-import { rowAround, sourceViewSheet, type RowCell } from "./source-view-plan";
+import { rowAround, sheetBeginning, sourceViewSheet, type RowCell } from "./source-view-plan";
 import { parseA1 } from "../workbook/address";
 import type { SheetPlan } from "../workbook/plan";
 import type { ReturnParts } from "./returns";
@@ -22,7 +22,8 @@ export function sourceView({ file, sheet: name, cell }: Place, parts: ReturnPart
   const sheet = workbook?.sheets.find((each) => each.name === name);
   if (!workbook || !sheet || file === null) return null;
   const focus = (cell === null ? null : parseA1(cell)) ?? { row: 0, column: 0 };
-  const row = rowAround(sheet, focus, workbook.date1904);
+  const { date1904 } = workbook;
+  const row = cell === null ? sheetBeginning(sheet, date1904) : rowAround(sheet, focus, date1904);
   const personal = new PersonalCells(template, session.assess().submissions);
   if (personal.holdsPersons(file, sheet.name)) return { sheet: null, cell: cell ?? "A1", row };
   const owner = view.units.find((unit) => unit.files.includes(file))?.name ?? file.replace(/^.*\//, "");

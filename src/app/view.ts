@@ -2,7 +2,7 @@
 import type { UnitStatus } from "../consolidation/consolidation";
 import { type LeftOut, type LookAt, type UnitsFor } from "../consolidation/standings";
 import type { Edit } from "../consolidation/county-record";
-import type { Finding } from "../findings/finding";
+import type { Finding, Place } from "../findings/finding";
 import type { CountyWorkbookProblem } from "../county-workbook/read-county";
 import type { RuleClass } from "../rules/rule";
 import { type Counts } from "../findings/finding-counts";
@@ -85,6 +85,20 @@ export interface FigureView {
   /** Units that contribute a value, and units that should. */
   readonly units: number;
   readonly expected: number;
+}
+
+/** What a total is made of. */
+export interface FigureParts {
+  /** In the order of the register. */
+  readonly parts: readonly {
+    readonly unit: string;
+    readonly value: number | string | boolean;
+    readonly place: Place;
+  }[];
+  /** The county's is worked out from its own totals; these are the units' own. */
+  readonly derived: boolean;
+  /** What the county adds or takes off; 0 for nothing. */
+  readonly adjustment: number;
 }
 
 /** A county workbook that was met among the files or stands open: to go on with, or to compare with. */

@@ -1,5 +1,5 @@
 import { sayInReport } from "../../src/locales/report-words";
-import { rowAround, sourceViewSheet, viewName } from "../../src/app/source-view-plan";
+import { rowAround, sheetBeginning, sourceViewSheet, viewName } from "../../src/app/source-view-plan";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { CellTableBuilder, type CellContent } from "../../src/workbook/cells";
 import { parseA1, toA1 } from "../../src/workbook/address";
@@ -149,10 +149,45 @@ describe("the row around a cell", () => {
   it("is read from left to right, the cell among it even where it is empty", () => {
     const sheet = sheetOf({ A7: text("1"), B7: text("五老志愿者总数"), F7: number(12), B8: text("别的") });
     expect(rowAround(sheet, parseA1("E7")!, false)).toEqual([
-      { cell: "A7", text: "1", here: false },
-      { cell: "B7", text: "五老志愿者总数", here: false },
-      { cell: "E7", text: "", here: true },
-      { cell: "F7", text: "12", here: false },
+      { cell: "A7", heading: "", text: "1", here: false },
+      { cell: "B7", heading: "", text: "五老志愿者总数", here: false },
+      { cell: "E7", heading: "", text: "", here: true },
+      { cell: "F7", heading: "", text: "12", here: false },
+    ]);
+  });
+
+  it("is under the headings of its columns, rounded as a person would read it", () => {
+    const sheet = sheetOf(
+      {
+        ...{
+          A1: text("五老队伍情况"),
+          A2: text("序号"),
+          B2: text("指标\n名称"),
+          D2: text("本 年"),
+          F2: text("比率"),
+        },
+        ...{ A3: text("甲"), B3: text("乙"), D3: number(1), F3: number(2) },
+        ...{ A4: number(1), B4: text("老干部"), D4: text("约7"), A5: number(2), B5: text("老战士") },
+        ...{ D5: number(12.3456789), F5: { ...number(0.55557), format: "0.0%" } },
+      },
+      { merges: [{ top: 1, left: 3, bottom: 1, right: 4 }] },
+    );
+    expect(rowAround(sheet, parseA1("E5")!, false).map(({ heading, text: said }) => [heading, said])).toEqual(
+      [
+        ["序号", "2"],
+        ["指标名称", "老战士"],
+        ["本年", "12.35"],
+        ["本年", ""],
+        ["比率", "55.56%"],
+      ],
+    );
+  });
+
+  it("is how the sheet begins where the sheet as a whole is meant", () => {
+    const sheet = sheetOf({ A1: text("五老队伍情况"), A3: text("序号"), B3: text("名称") });
+    expect(sheetBeginning(sheet, false).map(({ cell, text: said }) => [cell, said])).toEqual([
+      ["A1", "五老队伍情况"],
+      ["A3", "序号  名称"],
     ]);
   });
 });

@@ -98,6 +98,18 @@ describe("收表 with files", () => {
     expect(under("已通过 1")).toEqual(["青石镇"]);
   });
 
+  it("says how much is to be corrected, when a file came, and that it is of another year", async () => {
+    const shelf = fullShelf();
+    shelf.put("台上镇.xlsx", faulty());
+    const { user } = await openPane({ shelf, tools: { today: () => "2021-01-18" } });
+    const file = new File(["台上镇.xlsx"], "台上镇.xlsx", { lastModified: Date.UTC(2020, 0, 16, 12) });
+    await user.upload(screen.getByLabelText<HTMLInputElement>("选择文件", { selector: "input" }), file);
+    await idle();
+    expect(button("台上镇")).toHaveAccessibleDescription("1 处");
+    await user.click(button("台上镇"));
+    expect(screen.getByText("1 月 18 日收到，文件改于 2020 年 1 月 16 日")).toBeVisible();
+  });
+
   it("takes a corrected file of the same name in place of the old one", async () => {
     const shelf = fullShelf();
     shelf.put("台上镇.xlsx", faulty());

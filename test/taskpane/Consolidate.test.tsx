@@ -45,6 +45,21 @@ describe("汇总 before anything is written", () => {
     expect(workbook.names).toEqual(["Sheet1"]);
   });
 
+  it("opens a figure into its units and their cells", async () => {
+    const { user, workbook } = await openPane();
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    await goTo(user, /汇总/);
+    await user.click(button("五老志愿者总数"));
+    const part = await screen.findByRole("button", { name: "到台上镇 关工02!E7" });
+    expect(part.closest("li")).toHaveTextContent(/^台上镇\d+关工02!E7$/);
+    expect(screen.getByRole("button", { name: "到青石镇 关工02!E7" })).toBeVisible();
+    expect(screen.getByText("应有 4 个单位，2 个有这个数。")).toBeVisible();
+    await press(user, "到台上镇 关工02!E7");
+    expect(workbook.viewed).toMatchObject({ sheet: { name: "【查看】台上镇 关工02" }, cell: "E7" });
+    await user.click(button("五好率"));
+    expect(await screen.findByText(/^这个数由合计重算/)).toBeVisible();
+  });
+
   it("says that last year is not known where it is not", async () => {
     const { user } = await openPane();
     await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");

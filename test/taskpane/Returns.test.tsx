@@ -69,6 +69,10 @@ describe("退回", () => {
     await press(pane.user, "标记为已退回（2 个单位）");
     expect(screen.getAllByText("已把 2 个单位标记为“已退回”，在“收表”里看得到。")[0]).toBeVisible();
     expect(screen.queryByRole("button", { name: /^标记为已退回（/ })).not.toBeInTheDocument();
+    await pane.user.click(button("退回记录（2 个单位）"));
+    const log = button("退回记录（2 个单位）").closest("section")!;
+    expect(within(log).getByText("台上镇").closest("li")).toHaveTextContent("1 月 18 日已退回");
+    expect(within(log).getAllByRole("button", { name: "退回的 1 处，逐条看" })).toHaveLength(2);
     await press(pane.user, "撤销退回");
     expect(button("标记为已退回（2 个单位）")).toBeVisible();
     expect(await onBoard(pane, "已退回")).toEqual([]);

@@ -5,7 +5,7 @@ export const decisions: Translation<typeof chinese> = {
   "proposal.because.asRead": "that is how the text in the cell reads",
   "proposal.because.oneOf": "it follows from the numbers in the cell ({parts})",
   "proposal.because.formula": "“{formula}” comes to it",
-  "proposal.because.sum": "it is the sum of the parts ({relation}), and rule {other} wants it too",
+  "proposal.because.sum": "it is the sum of the parts, and another rule requires it too",
   "proposal.because.carried": "last year's figure as it was issued",
   "proposal.because.telephone": "confirmed by telephone: {who}, {day}",
   "proposal.because.tenThousand":

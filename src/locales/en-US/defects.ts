@@ -46,10 +46,10 @@ export const defects: Translation<typeof chinese> = {
     "{name} is taken from another file ({formula}) and reads “{raw}” now. If that file changes or is lost, so is the number.",
   "finding.D14.mend": "Check it and type the number itself.",
   "finding.D17":
-    "{name} is a formula ({formula}) whose result is not in the file, so it could not be read and is not counted.",
+    "{name} is a formula whose result is not in the file, so it could not be read and is not counted.",
   "finding.D17.mend": "Open the file in Excel, save it and send it again.",
   "finding.D17.recomputed":
-    "{name} is a formula ({formula}) whose result is not in the file; it was worked out as {value}.",
+    "{name} is a formula whose result is not in the file; it was worked out as {value}.",
   "finding.D17.recomputed.mend": "Check it; better still, open the file in Excel, save it and send it again.",
   "finding.D17.recomputedAll":
     "{count} formulas were saved without their results (the first is {name}); all were worked out, and nothing has to be done.",

@@ -29,6 +29,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.undo.short": "Undo the return",
   "pane.collect.reminder.returned":
     "To {units}:\nYour report for {period} was returned, and the corrected one has not arrived yet. Please correct it or give the reasons as the return note says, and send it again soon; tell us if there is any difficulty.\n{committee}",
+  "pane.returns.log": "Returns so far ({count} (unit|units))",
   "pane.returns.undo": "Undo the return: {unit}",
   "pane.day.ofYear": "{year}/{day}",
   "pane.day": "{month}/{day}",
@@ -86,6 +87,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.view.shown": "“{sheet}” in Excel is a copy of the report to look at; changing it changes no file.",
   "pane.view.close": "Close the copy",
   "pane.view.row": "Show the row of {place}",
+  "pane.view.sheet": "Show the sheet “{place}”",
   "pane.view.here":
     "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
   "pane.view.thisCell": "← this cell",

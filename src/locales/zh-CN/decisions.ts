@@ -3,7 +3,7 @@ export const decisions = {
   "proposal.because.asRead": "按格子里写的内容读取、换算",
   "proposal.because.oneOf": "由格子里写的几个数（{parts}）得出",
   "proposal.because.formula": "按“{formula}”算出",
-  "proposal.because.sum": "各分项之和（{relation}），审核关系 {other} 也要求这个数",
+  "proposal.because.sum": "各分项之和，另一条审核关系也要求这个数",
   "proposal.because.carried": "下发时带入的上年数",
   "proposal.because.telephone": "电话核实：{who}，{day}",
   "proposal.because.tenThousand": "与 {known} 相比差一万倍左右，像是弄混了“元”和“万元”",

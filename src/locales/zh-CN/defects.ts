@@ -31,9 +31,9 @@ export const defects = {
   "finding.D14":
     "{name}取自另一个文件（{formula}），现在读到的是“{raw}”。那个文件一变或找不到，这个数就会出错。",
   "finding.D14.mend": "请核对后直接填数。",
-  "finding.D17": "{name}是公式（{formula}），文件里没有保存计算结果，读不出数，没有计入。",
+  "finding.D17": "{name}是公式，文件里没有保存计算结果，读不出数，没有计入。",
   "finding.D17.mend": "请用 Excel 打开文件，保存后重新报送。",
-  "finding.D17.recomputed": "{name}是公式（{formula}），文件里没有保存计算结果，已替您算出 {value}。",
+  "finding.D17.recomputed": "{name}是公式，文件里没有保存计算结果，已替您算出 {value}。",
   "finding.D17.recomputed.mend": "请核对；最好用 Excel 打开文件，保存后重新报送。",
   "finding.D17.recomputedAll":
     "文件里有 {count} 处公式没有保存计算结果（第一处是{name}），都已替您算出，不需要处理。",

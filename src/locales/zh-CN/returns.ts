@@ -23,6 +23,7 @@ export const returns = {
   "pane.returns.undo.short": "撤销退回",
   "pane.collect.reminder.returned":
     "{units}：\n你们单位的{period}关心下一代工作情况统计表已经退回，改好的还没有收到。请按退回单改正或写明原因，尽快重新报送；有困难请告诉我们。\n{committee}",
+  "pane.returns.log": "退回记录（{count} 个单位）",
   "pane.returns.undo": "撤销退回：{unit}",
   "pane.day.ofYear": "{year} 年 {day}",
   "pane.day": "{month} 月 {day} 日",
@@ -72,6 +73,7 @@ export const returns = {
   "pane.view.shown": "Excel 里的“{sheet}”是报表的副本，只供查看，改它不会改动报来的文件。",
   "pane.view.close": "关闭查看",
   "pane.view.row": "看 {place} 这一行",
+  "pane.view.sheet": "看“{place}”这张表",
   "pane.view.here": "这张表有个人信息，或者 Excel 不让打开，只在这里看这一行：",
   "pane.view.thisCell": "← 这一格",
   "pane.problem.sourceGone": "这份报表现在不在手边，看不到这一格。",

@@ -12,6 +12,7 @@ import { Taken, takenOf, type TakenView } from "./decide/Taken";
 import { DecideProvider, useDecideArea, useDeciding } from "./decide/useDecide";
 import { Filters } from "./Filters";
 import { Group } from "./Group";
+import { ReturnLog } from "./ReturnLog";
 import { Returns } from "./Returns";
 import { useCheck } from "./useCheck";
 
@@ -58,6 +59,7 @@ function AllFine({ view }: { readonly view: SessionView }): JSX.Element {
     <>
       <Blank good title={words("pane.check.fine")} text={text} />
       <OtherTaken taken={takenOf(view.decisions)} />
+      <ReturnLog view={view} />
     </>
   );
 }
@@ -94,6 +96,7 @@ function Findings({ view }: { readonly view: SessionView }): JSX.Element {
         ))}
         {groups.length === 0 && <span>{words("pane.check.noMatch")}</span>}
         <OtherTaken taken={otherTaken} />
+        <ReturnLog view={view} />
       </div>
     </>
   );

@@ -1,7 +1,9 @@
-import type { JSX } from "react";
+import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
+import { useId, useState, type JSX } from "react";
 import type { FigureView } from "../../app/view";
 import { fixed, shownDifference } from "../../workbook/rounding";
 import { useMessages, type Messages } from "../messages";
+import { FigureParts } from "./FigureParts";
 import { useConsolidateStyles } from "./Consolidate.styles";
 
 /** The figures that a reader wants first, each with its change on last year. */
@@ -14,16 +16,53 @@ export function Figures({ figures }: { readonly figures: readonly FigureView[] }
       {!comparable && <span>{words("pane.change.unknown")}</span>}
       <dl className={styles.figures}>
         {figures.map((figure) => (
-          <div key={figure.code} className={styles.figure}>
-            <dt>{figure.name}</dt>
-            <dd className={styles.value}>
-              {valueText(figure, words)} <span className={styles.measure}>{figure.measure}</span>
-            </dd>
-            {comparable && <dd className={styles.change}>{changeText(figure, words)}</dd>}
-          </div>
+          <Figure key={figure.code} figure={figure} comparable={comparable} />
         ))}
       </dl>
     </>
+  );
+}
+
+interface FigureProps {
+  readonly figure: FigureView;
+  readonly comparable: boolean;
+}
+
+/** Opened, the units and cells that it comes from. */
+function Figure({ figure, comparable }: FigureProps): JSX.Element {
+  const words = useMessages();
+  const styles = useConsolidateStyles();
+  const [open, setOpen] = useState(false);
+  const parts = useId();
+  return (
+    <div className={styles.figure}>
+      <dt>
+        <button
+          type="button"
+          className={styles.open}
+          aria-expanded={open}
+          aria-controls={open ? parts : undefined}
+          title={words("pane.figure.open")}
+          onClick={() => setOpen(!open)}
+        >
+          {figure.name}
+          {open ? (
+            <ChevronDownRegular fontSize={16} aria-hidden />
+          ) : (
+            <ChevronRightRegular fontSize={16} aria-hidden />
+          )}
+        </button>
+      </dt>
+      <dd className={styles.value}>
+        {valueText(figure, words)} <span className={styles.measure}>{figure.measure}</span>
+      </dd>
+      {comparable && <dd className={styles.change}>{changeText(figure, words)}</dd>}
+      {open && (
+        <dd id={parts} className={styles.parts}>
+          <FigureParts figure={figure} />
+        </dd>
+      )}
+    </div>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { FindingView } from "../../../src/app/view";
-import { bundled } from "../../../src/taskpane/check/findings";
+import { bundled, groupFindings } from "../../../src/taskpane/check/findings";
 
 const finding = (id: string, more: Partial<FindingView> = {}): FindingView => ({
   id,
@@ -50,5 +50,18 @@ describe("findings below each other", () => {
   it("are not folded where they are about files, not cells", () => {
     const place = { file: null, sheet: null, cell: null };
     expect(entries(...column("1", "2", "3", "4").map((each) => ({ ...each, place })))).toHaveLength(4);
+  });
+});
+
+describe("groups", () => {
+  it("of what belongs to no unit come after those of the units", () => {
+    const stray = finding("stray", { unit: null, weight: "mustFix" });
+    expect(groupFindings([stray, finding("E7")], "unit").map(({ key }) => key)).toEqual(["台上镇", null]);
+  });
+
+  it("are one for each rule, also where rules share a number", () => {
+    const broken = (relation: string): FindingView =>
+      finding(relation, { code: { kind: "rule", number: "R03" }, params: { relation } });
+    expect(groupFindings([broken("0201=0202"), broken("0301=0302")], "rule")).toHaveLength(2);
   });
 });
