@@ -13,6 +13,12 @@ export type MessageParams = Readonly<Record<string, string | number>>;
 export const LOCALES: readonly Locale[] = ["zh-CN", "en-US"];
 export const DEFAULT_LOCALE: Locale = "zh-CN";
 
+/** What each language is called in itself: whoever looks for it reads no other. */
+export const LANGUAGE_NAMES: Readonly<Record<Locale, { readonly name: string; readonly short: string }>> = {
+  "zh-CN": { name: "中文", short: "中" },
+  "en-US": { name: "English", short: "EN" },
+};
+
 /** Chinese is always at hand; any other language once {@link learn} has got it, so that no reader waits for another language. */
 const known = new Map<Locale, Partial<Messages>>([[DEFAULT_LOCALE, zhCN]]);
 

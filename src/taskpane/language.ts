@@ -5,6 +5,8 @@ import { fetchLanguage } from "../locales/fetch-language";
 
 export interface Language {
   readonly locale: Locale;
+  /** The one that {@link change} changes to. */
+  readonly other: Locale;
   /** To the other language; the pane stays as it is where that cannot be had. */
   change(): void;
 }
@@ -25,14 +27,14 @@ export function useChosenLanguage(first: Locale): Language {
     document.documentElement.lang = locale;
     document.title = say(locale, "pane.title");
   }, [locale]);
+  const other = LOCALES.find((each) => each !== locale)!;
   const change = useCallback(() => {
-    const other = LOCALES.find((each) => each !== locale)!;
     void fetchLanguage(other).then((fetched) => {
       if (fetched === other) remember(other);
       setLocale(fetched);
     });
-  }, [locale]);
-  return useMemo(() => ({ locale, change }), [locale, change]);
+  }, [other]);
+  return useMemo(() => ({ locale, other, change }), [locale, other, change]);
 }
 
 const REMEMBERED = "township-report-consolidation.language";

@@ -1,6 +1,7 @@
 import { Button, ToggleButton } from "@fluentui/react-components";
 import { QuestionCircleRegular, TextFontSizeRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
+import { LANGUAGE_NAMES } from "../../locales";
 import { useLanguage } from "../language";
 import { useTextSize } from "../Shell";
 import { usePaneContext } from "../usePane";
@@ -13,7 +14,7 @@ export function Header({ onHelp }: { onHelp(): void }): JSX.Element {
   const words = useMessages();
   const styles = useFrameStyles();
   const size = useTextSize();
-  const { change } = useLanguage();
+  const { other, change } = useLanguage();
   const { view } = usePaneContext().session;
   const about =
     view &&
@@ -40,12 +41,12 @@ export function Header({ onHelp }: { onHelp(): void }): JSX.Element {
           <Button
             appearance="subtle"
             className={styles.language}
-            aria-label={words("pane.language.other")}
-            title={words("pane.language.other")}
-            lang={words("pane.language.other.lang")}
+            aria-label={LANGUAGE_NAMES[other].name}
+            title={LANGUAGE_NAMES[other].name}
+            lang={other}
             onClick={change}
           >
-            {words("pane.language.other.short")}
+            {LANGUAGE_NAMES[other].short}
           </Button>
           <Button
             appearance="subtle"
