@@ -255,8 +255,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.figures": "Main figures",
   "pane.figure.open": "Show the units and cells it comes from",
   "pane.figure.goTo": "Go to {unit} {place}",
-  "pane.figure.derived":
-    "This is worked out from the totals, not added up. The units\u2019 own are:",
+  "pane.figure.derived": "This is worked out from the totals, not added up. The units\u2019 own are:",
   "pane.figure.units": "{units} of {expected} units have this figure.",
   "pane.figure.adjustment": "Adjustment: {value}",
   "pane.change.more": "{change} {measure} more than last year",
