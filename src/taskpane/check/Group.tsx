@@ -3,7 +3,6 @@ import { Fragment, lazy, Suspense, useMemo, useState, type JSX } from "react";
 import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
-import { Back } from "../returned/Back";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
@@ -21,6 +20,9 @@ interface Props {
 
 /** Findings are seldom looked at by what they are about: the names are fetched then. */
 const RuleName = lazy(async () => ({ default: (await import("./RuleName")).RuleName }));
+
+/** Units send back what was returned to them days later: what became of it is fetched then. */
+const Back = lazy(async () => ({ default: (await import("../returned/Back")).Back }));
 
 /** So many findings are built at once: more would make a click wait. */
 const AT_ONCE = 20;
@@ -63,7 +65,9 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
           <>
             {back && (
               <div className={styles.actions}>
-                <Back back={back} />
+                <Suspense fallback={null}>
+                  <Back back={back} />
+                </Suspense>
               </div>
             )}
             <Items group={group} grouping={grouping} view={view} />

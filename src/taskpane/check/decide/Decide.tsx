@@ -1,5 +1,5 @@
 import { Button } from "@fluentui/react-components";
-import type { JSX } from "react";
+import { lazy, Suspense, type JSX } from "react";
 import type { FindingView, SessionView } from "../../../app/view";
 import { Disclosure } from "../../common/Disclosure";
 import { isSelfCheck } from "../../frame/next-steps";
@@ -7,12 +7,14 @@ import { usePaneContext } from "../../usePane";
 import { fileText, useMessages } from "../../messages";
 import { placeText } from "../../../county-layout/place-text";
 import { useDecideStyles } from "./decide.styles";
-import { Choose } from "./Choose";
 import { Enter } from "./Enter";
 import { Explain } from "./Explain";
 import { UnitAnswer } from "./UnitAnswer";
 import { becauseOf, changeOf, proposalOf } from "./proposal-text";
 import { useDeciding } from "./useDecide";
+
+/** Two files of one unit are rare: what chooses between them is fetched then. */
+const Choose = lazy(async () => ({ default: (await import("./Choose")).Choose }));
 
 export interface DecideProps {
   readonly finding: FindingView;
@@ -31,7 +33,9 @@ export function Decide({ finding, sameKind }: DecideProps): JSX.Element {
       {mine && <UnitAnswer finding={finding} />}
       {mine && <Enter finding={finding} />}
       {mine && <Explain finding={finding} view={view} />}
-      {mine && finding.code === "D10" && <Choose finding={finding} view={view} />}
+      <Suspense fallback={null}>
+        {mine && finding.code === "D10" && <Choose finding={finding} view={view} />}
+      </Suspense>
     </>
   );
 }
