@@ -3,6 +3,7 @@ import { Fragment, lazy, Suspense, useMemo, useState, type JSX } from "react";
 import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
 import { Disclosure } from "../common/Disclosure";
+import { FetchedBack } from "../returned/FetchedBack";
 import { useMessages } from "../messages";
 import { useCheckStyles } from "./Check.styles";
 import { SeverityBadge } from "./SeverityBadge";
@@ -20,9 +21,6 @@ interface Props {
 
 /** Findings are seldom looked at by what they are about: the names are fetched then. */
 const RuleName = lazy(async () => ({ default: (await import("./RuleName")).RuleName }));
-
-/** Units send back what was returned to them days later: what became of it is fetched then. */
-const Back = lazy(async () => ({ default: (await import("../returned/Back")).Back }));
 
 /** So many findings are built at once: more would make a click wait. */
 const AT_ONCE = 20;
@@ -65,9 +63,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
           <>
             {back && (
               <div className={styles.actions}>
-                <Suspense fallback={null}>
-                  <Back back={back} />
-                </Suspense>
+                <FetchedBack back={back} />
               </div>
             )}
             <Items group={group} grouping={grouping} view={view} />

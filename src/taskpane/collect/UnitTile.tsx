@@ -4,7 +4,7 @@ import { useId, useState, type JSX } from "react";
 import { decisionId } from "../../findings/decisions";
 import type { UnitView } from "../../app/view";
 import { usePaneContext } from "../usePane";
-import { Back } from "../returned/Back";
+import { FetchedBack } from "../returned/FetchedBack";
 import { fileText, useMessages } from "../messages";
 import { useCollectStyles } from "./Collect.styles";
 import { FileLine } from "./FileLine";
@@ -71,7 +71,7 @@ function Details({ unit }: { readonly unit: UnitView }): JSX.Element {
       <span>
         {found === 0 ? words("pane.collect.nothingFound") : words("pane.collect.found", unit.counts)}
       </span>
-      {unit.back && <Back back={unit.back} />}
+      {unit.back && <FetchedBack back={unit.back} />}
       {found > 0 && (
         <Button onClick={() => go("check", unit.name)}>
           {words("pane.collect.showFindings", { unit: unit.name })}

@@ -203,7 +203,7 @@ describe("two files of one unit", () => {
 
   it("are compared figure by figure, with the files' names", async () => {
     const pane = await openTwo();
-    await pane.user.click(screen.getAllByRole("button", { name: "比较两份" })[0]!);
+    await pane.user.click((await screen.findAllByRole("button", { name: "比较两份" }))[0]!);
     expect(await screen.findByText("有 1 处不同：")).toBeVisible();
     const row = screen.getByText(/^关工04 04\d\d/).closest("li")!;
     expect(within(row).getByText(SECOND).nextElementSibling).toHaveTextContent("31");
