@@ -13,7 +13,7 @@ import type { Finding } from "../findings/finding";
 import { isConfirmable as isConfirmableCode, type CheckCode } from "../findings/catalogue";
 import type { FindingCode } from "../findings/finding-code";
 import { readCountySubmission } from "../county-workbook/county-submission";
-import { readSubmissions } from "../intake/read-submissions";
+import { readOnce } from "./read-once";
 import { stepOf, type Repair } from "../findings/repair";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
@@ -57,12 +57,12 @@ export class Decided {
   }
 
   /** The workbook's submissions with what was accepted and confirmed for it. */
-  read(workbook: Workbook, file: string | null, template: Template): Submission[] {
+  read(workbook: Workbook, file: string | null, template: Template): readonly Submission[] {
     if (template.level) return [readCountySubmission(workbook, file, template)];
     const confirmed = this.codesOf(file);
     const own = this.accepted.filter(({ finding }) => finding.place.file === file);
-    const read = (accepted: readonly Accept[]): Submission[] =>
-      readSubmissions(workbook, { file, confirmed, repairs: accepted.map(repairOf) }, template);
+    const read = (accepted: readonly Accept[]): readonly Submission[] =>
+      readOnce(workbook, { file, confirmed, repairs: accepted.map(repairOf) }, template);
     const submissions = read(own);
     const units = new Set(submissions.map(({ unit }) => unit?.name ?? null));
     // A unit that sends its report again under another name has not undone what was said of it.

@@ -16,6 +16,7 @@ import { statusOf, type Validator } from "../validation/validator";
 import { Decided, isAmong, type Aside, type KnownFiles } from "./apply-decisions";
 import { withRepairs, withStatuses, type Kept } from "./carried-over";
 import { commonPeriod, followingPeriod, nextPeriod } from "../workbook/period";
+import { checkOnce } from "./read-once";
 import { holdsFigures } from "./holds-figures";
 import { copiesAmong, copyNote, saysOtherPeriod, type Checked } from "./not-counted";
 
@@ -76,7 +77,7 @@ export function assess(sources: readonly Source[], task: Task): Assessment {
   const checked = active.map((submission) => ({
     submission,
     findings: decided
-      .explain(validator.check(submission, { lastYear, period, evidence }).findings)
+      .explain(checkOnce(validator, submission, { lastYear, period, evidence }).findings)
       .map((finding) => (saysPeriod(task) ? finding : withLastYearNamed(finding, lastYear))),
   }));
   const otherPeriod = new Set(

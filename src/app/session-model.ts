@@ -20,7 +20,7 @@ import {
 import type { Evidence } from "../validation/evidence";
 import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
-import { createValidator, type Validator } from "../validation/validator";
+import type { Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, filesOf, type Assessment, type Task } from "./assess";
 import { hashOf, reduced, type Source } from "./sources";
@@ -30,6 +30,7 @@ import { takeReturnForms } from "../returns/read-return-form";
 import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
 import { sendBackOf } from "./send-back";
 import type { ReadResult } from "../ports/ports";
+import { validatorOf } from "./read-once";
 import { compareTrials, type Trial, type Tried } from "./trial";
 
 export interface SessionModelOptions {
@@ -92,7 +93,7 @@ export class SessionModel {
     this.keepsWorkbooks = keepsWorkbooks;
     this.period = period;
     this.template = template;
-    this.validator = createValidator(template);
+    this.validator = validatorOf(template);
     this.givenLastYear = lastYear;
     this.lastYear = comparable(lastYear, template);
     this.holdBack = holdBack;
@@ -107,7 +108,7 @@ export class SessionModel {
     if (!isSame) this.record = null;
     if (!isSame) this.scores.clear();
     this.template = template;
-    this.validator = createValidator(template);
+    this.validator = validatorOf(template);
     this.setLastYear(this.givenLastYear);
     this.setLastPeriod(this.givenLastPeriod);
     if (this.evidenceSource) this.setEvidence(this.evidenceSource);
@@ -440,7 +441,7 @@ export class SessionModel {
     const candidate =
       template === this.template
         ? inUse
-        : assess(this.given, { ...this.task, template, validator: createValidator(template), lastYear });
+        : assess(this.given, { ...this.task, template, validator: validatorOf(template), lastYear });
     return compareTrials(
       { ...triedOf(candidate), template, lastYear },
       { ...triedOf(inUse), template: this.template, lastYear: this.lastYear },

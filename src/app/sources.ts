@@ -1,11 +1,12 @@
 /** What a session is given: files that were read or could not be, the open workbook; and what is said of those files. */
 import type { CheckCode } from "../findings/catalogue";
 import type { Finding, Place } from "../findings/finding";
-import { readSubmissions, unitFromFileName } from "../intake/read-submissions";
+import { unitFromFileName } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { FileError, FileNotice, ReadResult } from "../ports/ports";
 import { productOf } from "../template/product-signatures";
 import type { Template } from "../template/template";
+import { readOnce } from "./read-once";
 import { withPackedLists } from "./pack-lists";
 import { contentHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
@@ -44,7 +45,7 @@ export function hashOf(source: Source): string {
 export function reduced(source: ReadResult, template: Template): ReadResult | ReducedFile {
   if (!source.ok || productOf(source.workbook)) return source;
   const { file, workbook, notices } = source;
-  const read = readSubmissions(workbook, { file }, template);
+  const read = readOnce(workbook, { file }, template);
   if (read.some(({ findings }) => findings.some(({ code }) => code === "D01"))) return source;
   const submissions = read.map(withPackedLists);
   return { file, ok: true, workbook: null, submissions, hash: contentHash(workbook), notices };

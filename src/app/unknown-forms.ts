@@ -1,8 +1,8 @@
 /** Files of a session that are no reports of the template in use: which forms they are, and which template knows them. */
-import { readSubmissions } from "../intake/read-submissions";
 import type { Submission } from "../intake/submission";
 import type { Template } from "../template/template";
 import type { Workbook } from "../workbook/workbook";
+import { readOnce } from "./read-once";
 import { formsAmong, type FormKind } from "./template-from-files";
 
 export interface UnknownForm extends FormKind {
@@ -49,7 +49,7 @@ function knownBy(
   const files = all.filter(({ name }) => form.files.includes(name)).slice(0, LOOKED_AT);
   const found = others.find(({ template }) => {
     const own = files.filter(({ name: file, workbook }) =>
-      readSubmissions(workbook, { file }, template).some((submission) => !isOfOtherForm(submission)),
+      readOnce(workbook, { file }, template).some((submission) => !isOfOtherForm(submission)),
     );
     return own.length * 2 > files.length;
   });
