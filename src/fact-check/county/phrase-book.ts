@@ -40,6 +40,15 @@ const UNITS_COUNTED = new Set(["个", "家"]);
 
 const CONNECTIVES = ["和", "、", "与", "及"];
 
+const books = new WeakMap<Template, PhraseBook>();
+
+/** Made once for a template: every text is checked by it. */
+export function phraseBookOf(template: Template): PhraseBook {
+  let book = books.get(template);
+  if (!book) books.set(template, (book = new PhraseBook(template)));
+  return book;
+}
+
 export class PhraseBook {
   private readonly phrases: readonly Phrase[];
 

@@ -4,7 +4,7 @@ import { withoutBound } from "../bound-words";
 import { isPoints, isShare, isTimes, type Claim } from "../claim";
 import type { LineRelations } from "../../annual-report/county-facts";
 import { baseOf } from "../measures-alike";
-import { PhraseBook, type Named } from "./phrase-book";
+import { phraseBookOf, type Named, type PhraseBook } from "./phrase-book";
 import { respectives, type Respective } from "./respectively";
 import { areOfSame, scopeAt, Scopes, type Mention, type Scope } from "./scope";
 import { sentencesOf, type Clause, type Segment, type Sentence } from "./segments";
@@ -24,7 +24,7 @@ export interface TieInput {
 /** A statement for every claim, in the order of the text. */
 export function tie(input: TieInput): Statement[] {
   const scopes = new Scopes(input.template);
-  const book = new PhraseBook(input.template);
+  const book = phraseBookOf(input.template);
   const statements: Statement[] = [];
   let heading: Scope | null = null;
   let scope: Scope | null = null;
