@@ -12,10 +12,10 @@ export interface CellContent {
 
 /** Collects cells in any order; of two with one address the later one counts. */
 export class CellTableBuilder {
-  private readonly cells = new Map<number, Cell>();
+  private readonly cells = new Map<number, CellContent>();
 
   add(row: number, column: number, content: CellContent): void {
-    this.cells.set(row * ROW + column, { row, column, ...content });
+    this.cells.set(row * ROW + column, content);
   }
 
   build(): CellTable {
@@ -34,8 +34,8 @@ export class CellTableBuilder {
     };
     keys.forEach((key, i) => {
       const cell = this.cells.get(key)!;
-      table.rows[i] = cell.row;
-      table.columns[i] = cell.column;
+      table.rows[i] = Math.floor(key / ROW);
+      table.columns[i] = key % ROW;
       table.kinds[i] = CELL_KINDS.indexOf(cell.kind);
       table.numbers[i] = typeof cell.value === "string" ? strings.index(cell.value) : Number(cell.value ?? 0);
       table.formulaIndex[i] = cell.formula === undefined ? -1 : formulas.index(cell.formula);

