@@ -28,7 +28,12 @@ describe("folding", () => {
   });
 
   it("leaves ASCII, 、。 and Chinese characters as they are, as NFKC does", () => {
-    const all = [...Array(0x80).keys(), 0x3001, 0x3002, ...Array.from({ length: 0x5200 }, (_, i) => 0x4e00 + i)];
+    const all = [
+      ...Array(0x80).keys(),
+      0x3001,
+      0x3002,
+      ...Array.from({ length: 0x5200 }, (_, i) => 0x4e00 + i),
+    ];
     const text = String.fromCodePoint(...all);
     expect(fold(text)).toBe(text);
     expect(text.normalize("NFKC")).toBe(text);
