@@ -189,7 +189,7 @@ export const report: Translation<typeof zhCN> = {
   "report.changes.title": "Largest changes, {period} against {lastYear}",
   "report.changes.note":
     "Lines that changed by more than {limit}% (shares by more than {points} points), and those that a unit explains; the largest first.",
-  "report.changes.more": "{count} more (unit|units) with an explanation: see 数据来源.",
+  "report.changes.more": "{count} more (unit|units) with an explanation: see “数据来源”.",
   "report.changes.none":
     "No line changed by more than {limit}% (shares by {points} points), and no unit explains any.",
   "report.adjustments.title": "Adjustments",
