@@ -43,7 +43,7 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
   if (grid.tooLarge) return "tooLarge";
   const asked: Question[] = [];
   const regions = findRegions(grid);
-  const lists = regions.lists.map((area) => draftList(grid, area, regions, isWordy));
+  const lists = regions.lists.map((area) => draftList(grid, area, regions, known));
   const tables = regions.tables.map((area) => tableOf(grid, area, known)).filter((table) => table !== null);
   const open = tables.filter(hasOpenCell);
   const used = open.length + lists.length > 0 ? open : tables;

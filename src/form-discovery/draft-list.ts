@@ -8,9 +8,20 @@ import type { ListArea } from "./lists";
 import type { Regions } from "./regions";
 import { isCaption } from "./captions";
 
-export function draftList(grid: SheetGrid, area: ListArea, regions: Regions, isWordy: IsWordy): DraftList {
+/** What units wrote, as far as it is known. */
+export interface Written {
+  readonly isWordy: IsWordy;
+  readonly isNumeric: IsWordy;
+}
+
+export function draftList(
+  grid: SheetGrid,
+  area: ListArea,
+  regions: Regions,
+  { isWordy, isNumeric }: Written,
+): DraftList {
   const columns = listColumns(grid, area, (column) =>
-    isWordy(area.rows.first, column) ? "words" : undefined,
+    isWordy(area.rows.first, column) ? "words" : isNumeric(area.rows.first, column) ? "figures" : undefined,
   );
   return { area, columns, title: area.label ?? titleAbove(grid, area, regions), id: "", name: "" };
 }

@@ -113,7 +113,7 @@ function contentOf(cell: Cell, evidence: Evidence, unitOf: UnitOf): CellContent 
   }
   if (isContact(String(cell.value))) return null;
   if (isOnly) return contentIn(cell);
-  return held.length > 1 && majority(held.map(shownBy)) === shownBy({ copy: held[0]!.copy, cell })
+  return held.length > 1 && majority(held.map(shownBy)) === shownBy({ ...held[0]!, cell })
     ? contentIn(cell)
     : null;
 }

@@ -13,6 +13,7 @@ import { withCardPlaces } from "./cards-of-copies";
 import { departuresOf, type Departure } from "./departures-of-copies";
 import { Evidence, shownBy, textOf, type Held } from "./evidence";
 import type { CopyKind, FilledFile } from "./group-copies";
+import { withoutRecords, type ListColumnOfCopies } from "./lists-of-copies";
 import { normOf, type CopiedSheet } from "./norm";
 import { sumsThatHold } from "./sums-that-hold";
 
@@ -36,6 +37,8 @@ interface Drawn {
   readonly copied: CopiedSheet;
   readonly evidence: Evidence;
   readonly blank: BlankSheet;
+  /** Of its lists, what units wrote below each heading. */
+  readonly listColumns: readonly ListColumnOfCopies[];
 }
 
 /**
@@ -51,8 +54,8 @@ export function discoverCopies(
   const isPart = kind.copies.some((each) => each.isPart);
   let drawn = sheets.map((copied): Drawn => {
     const evidence = new Evidence(copied);
-    const blank = withCardPlaces(blankSheet(copied, evidence, unitOf), copied, evidence);
-    return { copied, evidence, blank };
+    const { blank, columns } = withoutRecords(blankSheet(copied, evidence, unitOf), copied, evidence);
+    return { copied, evidence, blank: withCardPlaces(blank, copied, evidence), listColumns: columns };
   });
   let first = discoverForms(workbookOf(copy.file, drawn), options);
   if (isPart) {
@@ -175,9 +178,17 @@ function writtenIn(
       if (isNumeric(cell, evidence)) numeric.add(place);
     }
   }
+  const inList = (sheet: string, row: number, column: number): ListColumnOfCopies["holds"] | undefined =>
+    drawn
+      .find(({ blank }) => blank.sheet.name === sheet)
+      ?.listColumns.find(
+        ({ rows, ...each }) => each.column === column && row >= rows.first && row <= rows.last,
+      )?.holds;
   return {
-    isWordy: (sheet, row, column) => wordy.has(`${sheet} ${row} ${column}`),
-    isNumeric: (sheet, row, column) => numeric.has(`${sheet} ${row} ${column}`),
+    isWordy: (sheet, row, column) =>
+      wordy.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column) === "words",
+    isNumeric: (sheet, row, column) =>
+      numeric.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column) === "figures",
   };
 }
 

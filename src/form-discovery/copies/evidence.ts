@@ -9,6 +9,8 @@ import type { CopiedSheet } from "./norm";
 export interface Held {
   readonly copy: CopySheet;
   readonly cell: Cell | undefined;
+  /** Where the place is in the copy. */
+  readonly at: { readonly row: number; readonly column: number };
 }
 
 export class Evidence {
@@ -28,7 +30,7 @@ export class Evidence {
   at(row: number, column: number): Held[] {
     return this.alignments.flatMap(({ copy, to }) => {
       const [r, c] = [to.rows[row] ?? -1, to.columns[column] ?? -1];
-      return r < 0 || c < 0 ? [] : [{ copy, cell: copy.at(r, c) }];
+      return r < 0 || c < 0 ? [] : [{ copy, cell: copy.at(r, c), at: { row: r, column: c } }];
     });
   }
 
