@@ -236,7 +236,10 @@ function filesToCopy(url, local) {
   return [
     { from: "assets/*.png" },
     // The guide of each station, `src/taskpane/help/`.
-    ...HELP_PICTURES.map((name) => ({ from: `assets/screenshots/${name}.png` })),
+    ...HELP_PICTURES.map((name) => `assets/screenshots/${name}.png`).map((file) => ({
+      from: file,
+      to: file,
+    })),
     { from: "manifest.xml", transform: (content) => content.toString().replaceAll(DEV_URL, url) },
     { from: "LICENSE", to: "LICENSE.txt", toType: "file" },
     ...(local
