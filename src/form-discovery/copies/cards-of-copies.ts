@@ -3,6 +3,7 @@
  * the form's own texts (`受灾人口：11人`, `☑是 □否`).
  */
 import { cellsOf } from "../../workbook/cells";
+import { fold } from "../../workbook/fold";
 import { findCards, type Card } from "../cards";
 import { fillOf } from "../card-fills";
 import { SheetGrid, type GridCell } from "../grid";
@@ -73,7 +74,7 @@ function usual(all: readonly (string | null)[]): string | null {
 }
 
 function squeezed(text: string): string {
-  return text.normalize("NFKC").replace(/\s+/g, "");
+  return fold(text).replace(/\s+/g, "");
 }
 
 const TICKED = /[√✓✔☑☒■●◉▣◼⬛✅]/g;
