@@ -44,6 +44,19 @@ test("formulas use only what every spreadsheet program computes alike", async ()
       ([name]) => name,
     ),
   );
-  const known = ["ABS", "AND", "CHOOSE", "COUNTIF", "IF", "IFERROR", "MAX", "OR", "ROUND", "SUM", "SUMIF"];
+  const known = [
+    "ABS",
+    "AND",
+    "CHOOSE",
+    "COUNTIF",
+    "COUNTIFS",
+    "IF",
+    "IFERROR",
+    "MAX",
+    "OR",
+    "ROUND",
+    "SUM",
+    "SUMIF",
+  ];
   expect([...new Set(used)].filter((name) => !known.includes(name))).toEqual([]);
 });
