@@ -15,7 +15,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.returns.saved.next":
     "Once they are sent, press “Mark as returned” below, so that “Collect” shows them as returned.",
   "pane.returns.without": "Without a marked report ({count})",
-  "pane.returns.more": "What is in it? No file saved?",
+  "pane.returns.more": "About this, other ways",
   "pane.returns.cannotSave":
     "No file can be downloaded here. Write the return notes as sheets to print or save them, or copy the text for the units.",
   "pane.returns.sheets": "Write the return notes into the open workbook",
@@ -77,7 +77,7 @@ export const returns: Translation<typeof chinese> = {
 
   "pane.problem.save": "The file could not be saved.",
   "pane.problem.save.advice":
-    "Open “What is in it? No file saved?”: write the notes into the open workbook, or copy the text.",
+    "Open “About this, other ways”: write the notes into the open workbook, or copy the text.",
   "pane.problem.cannotSave": "This Excel lets the pane save no file; nothing was saved.",
   "pane.problem.cannotSave.advice":
     "So it is on a Mac and an iPad. Close the pane and open it again, to have it written into the workbook; or open the address of the pane in a browser (Safari, Chrome).",
