@@ -8,7 +8,7 @@ export const forms: Translation<typeof chinese> = {
   "forms.other.empty": "it is empty.",
   "forms.other.hidden": "the sheet is hidden.",
   "forms.other.noTable":
-    "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; lists of records cannot be consolidated yet.",
+    "no table was found. A table needs a head of one or more rows, names or codes of lines to the left, and empty cells to be filled to the right; a list needs a head of three columns or more over empty or numbered rows.",
   "forms.other.tooLarge": "it is too large: more than 5000 rows or 400 columns.",
   "forms.emptyName": "Own forms",
   "forms.leftOut.macros": "The blank’s macros were left out.",

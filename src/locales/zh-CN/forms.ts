@@ -6,7 +6,7 @@ export const forms = {
   "forms.other.empty": "是空的。",
   "forms.other.hidden": "是隐藏的工作表。",
   "forms.other.noTable":
-    "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；逐条登记的名册现在还不能汇总。",
+    "没有找到表格。表格要有一行以上的表头，左边有行名或代码，右边有空着待填的格子；清单要有三栏以上的表头，下面空着或编着序号。",
   "forms.other.tooLarge": "太大：超过 5000 行或 400 列。",
   "forms.emptyName": "自定义报表",
   "forms.leftOut.macros": "空白表里的宏没有带过来。",
