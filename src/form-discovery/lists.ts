@@ -85,7 +85,8 @@ type RowKind = "empty" | "numbered" | "subtotal" | "total" | "head" | "title" | 
 
 /** @param last the last row that can belong to the list; null where only the content says so */
 function bodyOf(grid: SheetGrid, head: Head, last: number | null): Body | null {
-  const first = head.bottom + 1;
+  const top = totalAbove(grid, head);
+  const first = (top ?? head.bottom) + 1;
   const kinds: RowKind[] = [];
   let next = first;
   let count = 0;
@@ -100,15 +101,28 @@ function bodyOf(grid: SheetGrid, head: Head, last: number | null): Body | null {
     last !== null || next >= grid.rows || kinds.at(-1) === "total" || isEnd(grid, head, next, kinds.length);
   const isNumbered = count > 0;
   if (!isNumbered && !ends) return null;
-  const total = kinds.at(-1) === "total" ? first + kinds.length - 1 : null;
+  const below = kinds.at(-1) === "total" ? first + kinds.length - 1 : null;
   const records = (kind: RowKind): boolean => kind === "numbered" || kind === "example";
   const lastNumbered = kinds.findLastIndex(records);
-  const lastRow = total !== null ? kinds.length - 2 : isNumbered ? lastNumbered : kinds.length - 1;
-  if (total !== null && !kinds.some((kind) => records(kind) || kind === "empty")) return null;
+  const lastRow = below !== null ? kinds.length - 2 : isNumbered ? lastNumbered : kinds.length - 1;
+  if (below !== null && !kinds.some((kind) => records(kind) || kind === "empty")) return null;
   // Nothing below the head: the records come as far as they come.
   const rows = { first, last: Math.max(first, first + lastRow) };
   const ordinal = isNumbered || isOrdinalHead(headsOf(grid, head, head.left).at(-1) ?? "") ? head.left : null;
-  return { rows, total, ordinal, isNumbered, bottom: Math.max(total ?? rows.last, head.bottom) };
+  return {
+    rows,
+    total: below ?? top,
+    ordinal,
+    isNumbered,
+    bottom: Math.max(below ?? rows.last, head.bottom),
+  };
+}
+
+/** 合计 right below the head, above numbered rows. */
+function totalAbove(grid: SheetGrid, head: Head): number | null {
+  const row = head.bottom + 1;
+  const isTotal = row + 1 < grid.rows && kindOfRow(grid, head, row, 0) === "total";
+  return isTotal && kindOfRow(grid, head, row + 1, 0) === "numbered" ? row : null;
 }
 
 function kindOfRow(grid: SheetGrid, head: Head, row: number, count: number): RowKind {

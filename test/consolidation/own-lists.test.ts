@@ -218,6 +218,34 @@ function countyOf(of: Template, submissions: readonly Submission[]): ReturnType<
   });
 }
 
+it("has its totals above the records, where the office has them there; units of measure are said once a column", () => {
+  const above: Drawn = {
+    name: "台账",
+    rows: [
+      ["隐患台账"],
+      ["填报单位："],
+      ["序号", "地点", "人次", "投入（元）"],
+      ["合计", null, "=SUM(C5:C6)", "=SUM(D5:D6)"],
+      [1],
+      [2],
+      ["填表人："],
+    ],
+    merges: ["A1:D1"],
+  };
+  const of = templateOf(above);
+  expect(of.forms[0]!.own!.lists![0]).toMatchObject({ total: 3, rows: { first: 4, last: 5 } });
+  const rows = [
+    ...above.rows.slice(0, 3),
+    ["合计", null, 5, 30],
+    [1, "仓库", "2人次", 10],
+    [2, "学校", "3人次", 20],
+    [3, "桥", "4人次", 30],
+  ];
+  const submission = read({ ...above, rows }, "头道镇.xlsx", of);
+  expect(figures(submission)).toEqual({ 台账记录数: 3, "台账合计[人次]": 9, "台账合计[投入]": 60 });
+  expect(submission.findings.map(({ code, params }) => [code, params["cells"]])).toEqual([["D32", "C5:C7"]]);
+});
+
 describe("a sheet with a card, a table and two lists", () => {
   const mixed: Drawn = {
     name: "登记表",

@@ -45,8 +45,9 @@ export function withoutRecords(blank: BlankSheet, copied: CopiedSheet, evidence:
       continue;
     }
     const total = totalRow(norm, head, end);
-    const rows = { first: head.bottom + 1, last: (total ?? end) - 1 };
-    for (let each = rows.first; each < end; each++)
+    const isAbove = total === head.bottom + 1;
+    const rows = { first: head.bottom + (isAbove ? 2 : 1), last: (isAbove ? end : (total ?? end)) - 1 };
+    for (let each = head.bottom + 1; each < end; each++)
       for (const { column } of norm.filled(each))
         if (!isKept(norm.at(each, column), each === total, column === head.ordinal))
           emptied.set(`${each} ${column}`, null);
@@ -156,11 +157,13 @@ function isAboveRepeated(
 }
 
 function totalRow(norm: SheetGrid, { bottom }: Head, end: number): number | null {
-  for (let row = end - 1; row > bottom; row--) {
+  const isTotal = (row: number): boolean => {
     const [first] = norm.filled(row);
-    if (first) return isTotalLabel(first.cell.text) && !/[小本]/.test(first.cell.text) ? row : null;
-  }
-  return null;
+    return first !== undefined && isTotalLabel(first.cell.text) && !/[小本]/.test(first.cell.text);
+  };
+  let last = end - 1;
+  while (last > bottom && norm.filled(last).length === 0) last--;
+  return [last, bottom + 1].find((row) => row > bottom && isTotal(row)) ?? null;
 }
 
 /** What one copy has below the head: records from top to bottom, each with its cells by column. */

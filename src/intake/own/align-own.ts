@@ -40,7 +40,7 @@ export function alignOwn(
     offTemplate.push(...(read.offTemplate ?? []));
     for (const line of read.lines) lines.set(line.code, line);
     findings.push(
-      ...oncePerColumn(read.findings, table),
+      ...oncePerColumn(read.findings, headingIn(table.layout.table.columns, table.columns)),
       ...shapeFindings(grid, ofUnit(table, context), target.layout.sheet),
     );
   }
@@ -55,7 +55,7 @@ export function alignOwn(
     findings.push(...list.findings);
     if (list.headRows.length === 0) return [];
     const read = readList(grid, list, placement.isSaid, context.settings);
-    findings.push(...read.findings);
+    findings.push(...oncePerColumn(read.findings, headingIn(list.layout.list.columns, list.columns)));
     offTemplate.push(...read.offTemplate);
     const linesOf = (records: readonly ListRow[]): Line[] => linesOfList(grid, list, records, target.items);
     for (const line of linesOf(read.reading.rows)) lines.set(line.code, line);
@@ -174,7 +174,7 @@ function readCells(
 }
 
 /** D32 as a note: a unit of measure that was written into many cells of a column is said once. */
-function oncePerColumn(findings: readonly Finding[], { layout, columns }: PlacedTable): Finding[] {
+function oncePerColumn(findings: readonly Finding[], headingOf: (column: number) => string): Finding[] {
   const isPlain = ({ code, class: found, params }: Finding): boolean =>
     code === "D32" && found === "note" && !("variant" in params);
   const byColumn = new Map<number, { finding: Finding; row: number; column: number }[]>();
@@ -188,12 +188,22 @@ function oncePerColumn(findings: readonly Finding[], { layout, columns }: Placed
     if (cells.length < 2) continue;
     const [first, ...others] = cells as [(typeof cells)[0], ...typeof cells];
     for (const { finding } of others) dropped.add(finding);
-    const own = layout.table.columns.find(({ key }) => columns.get(key) === column);
-    const heading = inOneLine(own?.heads.at(-1) ?? own?.key ?? "");
+    const heading = headingOf(column);
     const params = { variant: "several", heading, count: cells.length, cells: rangesOf(cells) };
     whole.set(first.finding, { ...first.finding, params: { ...first.finding.params, ...params } });
   }
   return findings.flatMap((finding) => (dropped.has(finding) ? [] : [whole.get(finding) ?? finding]));
+}
+
+/** @param at by key, where the columns are on the sheet */
+function headingIn(
+  columns: readonly { readonly key: string; readonly heads: readonly string[] }[],
+  at: ReadonlyMap<string, number>,
+): (column: number) => string {
+  return (column) => {
+    const own = columns.find(({ key }) => at.get(key) === column);
+    return inOneLine(own?.heads.at(-1) ?? own?.key ?? "");
+  };
 }
 
 /** The columns of the sheet that hold last year's figure and the words about the line. */
