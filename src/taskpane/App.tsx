@@ -7,7 +7,6 @@ import { About } from "./common/About";
 import { FactsContext } from "./common/diagnostics";
 import { ErrorBoundary } from "./common/ErrorBoundary";
 import { useCommonStyles } from "./common/common.styles";
-import { Consolidate } from "./consolidate/Consolidate";
 import { useFrameStyles } from "./frame/frame.styles";
 import { Footer } from "./frame/Footer";
 import { Header } from "./frame/Header";
@@ -28,6 +27,7 @@ const Report = lazy(async () => ({ default: (await import("./report/Report")).Re
 const SavedSessions = lazy(async () => ({
   default: (await import("./frame/SavedSessions")).SavedSessions,
 }));
+const Consolidate = lazy(async () => ({ default: (await import("./consolidate/Consolidate")).Consolidate }));
 const Help = lazy(async () => ({ default: (await import("./help/Help")).Help }));
 const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
@@ -119,6 +119,7 @@ function Content(): JSX.Element {
       <Suspense fallback={null}>
         {station === "template" && <Template />}
         {station === "report" && <Report />}
+        {station === "consolidate" && <Consolidate />}
       </Suspense>
       {station === "collect" && (
         <>
@@ -127,7 +128,6 @@ function Content(): JSX.Element {
         </>
       )}
       {station === "check" && <Check />}
-      {station === "consolidate" && <Consolidate />}
     </main>
   );
 }
