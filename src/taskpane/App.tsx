@@ -1,6 +1,5 @@
 import { lazy, Suspense, useEffect, useLayoutEffect, useMemo, useRef, useState, type JSX } from "react";
 import type { Locale } from "../locales";
-import { Check } from "./check/Check";
 import { SourceBar } from "./check/SourceBar";
 import { Collect } from "./collect/Collect";
 import { About } from "./common/About";
@@ -28,6 +27,7 @@ const SavedSessions = lazy(async () => ({
   default: (await import("./frame/SavedSessions")).SavedSessions,
 }));
 const Consolidate = lazy(async () => ({ default: (await import("./consolidate/Consolidate")).Consolidate }));
+const Check = lazy(async () => ({ default: (await import("./check/Check")).Check }));
 const Help = lazy(async () => ({ default: (await import("./help/Help")).Help }));
 const Template = lazy(async () => ({ default: (await import("./template/Template")).Template }));
 
@@ -119,6 +119,7 @@ function Content(): JSX.Element {
       <Suspense fallback={null}>
         {station === "template" && <Template />}
         {station === "report" && <Report />}
+        {station === "check" && <Check />}
         {station === "consolidate" && <Consolidate />}
       </Suspense>
       {station === "collect" && (
@@ -127,7 +128,6 @@ function Content(): JSX.Element {
           <About />
         </>
       )}
-      {station === "check" && <Check />}
     </main>
   );
 }

@@ -38,7 +38,6 @@ describe("汇总 before anything is written", () => {
   it("shows the main figures with their change on last year", async () => {
     const { user, workbook } = await withSamples();
     await goTo(user, /汇总/);
-    await screen.findByText("已建关工委组织总数");
     expect(figure("已建关工委组织总数")).toMatch(
       /^已建关工委组织总数\d+ 个(比上年(增加|减少) \d+ 个|与上年相同)$/,
     );

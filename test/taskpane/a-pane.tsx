@@ -132,9 +132,10 @@ function inProcess(session: EngineCalls): Engine {
   return Object.fromEntries(calls) as Engine;
 }
 
-/** Waits until nothing is under way any more. */
+/** Waits until nothing is under way any more, and the station, which may have to be fetched, is on the screen. */
 export async function idle(): Promise<void> {
   await waitFor(() => expect(main()).toHaveAttribute("aria-busy", "false"), { timeout: 20_000 });
+  await waitFor(() => expect(main()).not.toBeEmptyDOMElement(), { timeout: 20_000 });
 }
 
 export const main = (): HTMLElement => screen.getByRole("main");
