@@ -151,7 +151,7 @@ describe("审核", () => {
   it("leads on to 汇总", async () => {
     const pane = await openCheck();
     await press(pane.user, "下一步：汇总");
-    expect(screen.getByRole("heading", { name: "主要数字" })).toBeVisible();
+    expect(await screen.findByRole("heading", { name: "主要数字" })).toBeVisible();
   });
 
   it("says so where nothing was found", async () => {
