@@ -134,7 +134,7 @@ test("whatever slip is planted in a cell, the proposal restores what stood there
       else expect(proposal!.to).toBe(entry?.value);
       proposed.set(PLANTERS[index]!.defect, (proposed.get(PLANTERS[index]!.defect) ?? 0) + 1);
     }),
-    { numRuns: tries(100) },
+    { numRuns: tries(250) },
   );
   expect([...proposed.keys()].sort()).toEqual(
     expect.arrayContaining(["D31", "D32", "D33", "D38", "D39", "D43", "D47", "D48", "D51", "D53"]),
