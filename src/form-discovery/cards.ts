@@ -124,17 +124,22 @@ function cardOf(rows: readonly Row[]): Card {
   };
 }
 
-/** Headings over the places to fill: tables beside each other, not a card. */
+/** Headings over the places to fill that come again: tables beside each other, not a card. */
 function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
-  const first = pairs.filter(({ row, label }) => row === top && label !== null);
-  if (first.length < 2) return false;
+  const [first, ...others] = pairs.filter(({ row, label }) => row === top && label !== null);
+  if (!first || others.length === 0) return false;
   for (let row = top - 1; row >= 0 && grid.filled(row).length > 0; row--) {
-    const heads = (column: number): boolean => {
-      const { shows, area } = grid.at(row, column);
-      return shows === "text" && area.left === column && area.right - area.left < 2;
+    const headOf = (column: number): string => {
+      const { shows, area, text } = grid.at(row, column);
+      return shows === "text" && area.left === column && area.right - area.left < 2 ? bare(text) : "";
     };
-    const under = first.filter(({ column, label }) => heads(column) && heads(label!.column));
-    if (under.length * 2 >= first.length) return true;
+    const heads = ({ label, column }: CardPair): [string, string] => [headOf(label!.column), headOf(column)];
+    const [ofLabel, ofPlace] = heads(first);
+    const isUnder = (pair: CardPair): boolean => {
+      const [label, place] = heads(pair);
+      return label !== "" && place !== "" && (label === ofLabel || place === ofPlace || isStubHead(label));
+    };
+    if (ofLabel !== "" && ofPlace !== "" && others.some(isUnder)) return true;
   }
   return false;
 }

@@ -3,6 +3,9 @@ import { consolidate } from "../../src/consolidation/consolidate";
 import { sheetsOf } from "../../src/consolidation/sheet-totals";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { codeText } from "../../src/findings/finding-code";
+import { discoverCopies } from "../../src/form-discovery/copies/discover-copies";
+import { kindsOf } from "../../src/form-discovery/copies/group-copies";
+import { unitOfSheets, unitsOfCopies } from "../../src/form-discovery/copies/units-of-copies";
 import { discoverForms } from "../../src/form-discovery/discover";
 import { makeTemplate } from "../../src/form-discovery/make-template";
 import { unitsNamed } from "../../src/form-discovery/units-named";
@@ -291,5 +294,62 @@ describe("a sheet with a card, a table and two lists", () => {
     });
     expect(asked(submission, of)).toEqual([]);
     expect(submission.offTemplate).toEqual([]);
+  });
+});
+
+describe("parts of a sheet right below each other, without titles", () => {
+  const list: Rows = [["序号", "活动名称", "日期", "参加人数"], [1], [2], [3]];
+  const card: Rows = [
+    ["组织名称", null, "办公面积（㎡）", null],
+    ["党费（元）", null, "支部数（个）", null],
+  ];
+  const table: Rows = [["项目", "合计", "男", "女"], ["正式党员"], ["预备党员"]];
+  const fill = (rows: Rows, i: number): Value[][] =>
+    rows.map((row) => {
+      const [first] = row;
+      if (typeof first === "number")
+        return first > i ? [first] : [first, `${UNITS[i]!}活动${first}`, "5月", 10];
+      if (first === "组织名称") return [first, `${UNITS[i]!}支部`, row[2]!, 80 + i];
+      if (first === "党费（元）") return [first, 1200 + i, row[2]!, 3 + i];
+      return row.length === 1 ? [first!, 9 + i, 5, 4 + i] : [...row];
+    });
+  const orders: [string, Rows[]][] = [
+    ["a list and a card", [list, card]],
+    ["a card and a list", [card, list]],
+    ["a table and a card", [table, card]],
+    ["a card and a table", [card, table]],
+    ["a list and a table", [list, table]],
+    ["a table and a list", [table, list]],
+  ];
+
+  it.each(orders)("%s are told apart, in the blank and in copies", (_, parts) => {
+    const drawn = (i: number | null): Drawn => {
+      const rows = parts.flatMap((part) => (i === null ? part : fill(part, i)));
+      return { name: "登记表", rows: [["登记表"], [`填报单位：${i === null ? "" : UNITS[i]!}`], ...rows] };
+    };
+    const places = ({ forms }: { forms: Template["forms"] }): unknown =>
+      forms.map(({ own }) => [
+        own!.tables.flatMap(({ cells }) => cells.map(({ row, column, use }) => [toA1(row, column), use])),
+        (own!.lists ?? []).map(({ head, rows }) => [head, rows]),
+      ]);
+    const blank = discoverForms(workbookOf(drawn(null)), { units: UNITS });
+    const files = [0, 1, 2].map((i) => ({ name: `${UNITS[i]!}.xlsx`, workbook: workbookOf(drawn(i)) }));
+    const [kind] = kindsOf(files);
+    const { discovery } = discoverCopies(kind!, unitOfSheets(unitsOfCopies(kind!.copies)), {
+      title: "登记表",
+    });
+    expect(places(discovery)).toEqual(places(blank));
+    const of = templateOf(drawn(null));
+    const submission = read(drawn(2), "花甸镇.xlsx", of);
+    expect(asked(submission, of)).toEqual([]);
+    expect(submission.offTemplate).toEqual([]);
+    const numbers = parts
+      .flatMap((part) => fill(part, 2))
+      .flat()
+      .filter((each) => typeof each === "number" && each > 3);
+    const written = Object.values(figures(submission)).filter((each) => typeof each === "number" && each > 3);
+    const sum = (all: readonly unknown[]): number =>
+      all.reduce<number>((total, each) => total + Number(each), 0);
+    expect(sum(written)).toBe(sum(numbers));
   });
 });

@@ -123,15 +123,22 @@ function valuesAmongLabels(grid: SheetGrid): string[] {
       if (isLabel(cell)) count(labels, cell);
     }
   const of = (counts: Map<number, number>, { area }: GridCell): number => counts.get(area.left) ?? 0;
-  return rows.flatMap((row) =>
-    row.flatMap((cell, i) => {
-      const before = row[i - 1];
-      if (!isLabel(cell) || !isLabel(before)) return [];
-      const isPlace =
-        of(places, cell) >= Math.max(1, of(labels, cell)) && of(labels, before) > of(places, before);
-      return isPlace || ANSWER.test(cell.text) ? [`${cell.area.top} ${cell.area.left}`] : [];
-    }),
-  );
+  return rows
+    .filter((row) => !isHead(row))
+    .flatMap((row) =>
+      row.flatMap((cell, i) => {
+        const before = row[i - 1];
+        if (!isLabel(cell) || !isLabel(before)) return [];
+        const isPlace =
+          of(places, cell) >= Math.max(1, of(labels, cell)) && of(labels, before) > of(places, before);
+        return isPlace || ANSWER.test(cell.text) ? [`${cell.area.top} ${cell.area.left}`] : [];
+      }),
+    );
+}
+
+/** Nothing but texts: headings of a table or list. */
+function isHead(row: readonly GridCell[]): boolean {
+  return row.length >= 3 && row.every(({ shows }) => shows === "text");
 }
 
 /** An answer, whatever label is before it. */

@@ -48,9 +48,8 @@ export function withoutRecords(blank: BlankSheet, copied: CopiedSheet, evidence:
     const isAbove = total === head.bottom + 1;
     const rows = { first: head.bottom + (isAbove ? 2 : 1), last: (isAbove ? end : (total ?? end)) - 1 };
     for (let each = head.bottom + 1; each < end; each++)
-      for (const { column } of norm.filled(each))
-        if (!isKept(norm.at(each, column), each === total, column === head.ordinal))
-          emptied.set(`${each} ${column}`, null);
+      for (const { column, cell } of [...norm.filled(each), ...shared.filled(each)])
+        if (!isKept(cell, each === total, column === head.ordinal)) emptied.set(`${each} ${column}`, null);
     for (const [i, column] of head.columns.entries()) {
       const holds = heldIn(copies.map(({ cells }) => cells.map((record) => record[i])));
       if (holds) columns.push({ rows, column, holds });
@@ -120,14 +119,20 @@ function isHeadRow(norm: SheetGrid, shared: SheetGrid, row: number): boolean {
 }
 
 /** The first row below that is no record: a signature, a note, a title or head that copies share. */
-function endOf(norm: SheetGrid, shared: SheetGrid, { top, bottom, last }: Head): number {
+function endOf(norm: SheetGrid, shared: SheetGrid, { top, bottom, last, ordinal }: Head): number {
   if (last !== null) return last + 1;
+  // Where records are numbered, a word in that column is a label of something else.
+  const isLabelled = (row: number): boolean => {
+    const cell = ordinal === null ? undefined : shared.at(row, ordinal);
+    return cell?.shows === "text" && cell.area.top === row && !isTotalLabel(cell.text);
+  };
   for (let row = bottom + 1; row < norm.rows; row++) {
     const cells = norm.filled(row);
     const [first] = cells;
     if (first === undefined) continue;
     if (cells.some(({ cell }) => isSignature(cell.text)) || isNoteLine(first.cell.text)) return row;
     if (isRepeated(norm, top, bottom, row) || isTotalLabel(first.cell.text)) continue;
+    if (isLabelled(row) && !isAboveRepeated(norm, { top, bottom }, row)) return row;
     if (isHeadRow(norm, shared, row) && (cells.length >= LEAST_HEADINGS || isWide(first.cell)))
       return isAboveRepeated(norm, { top, bottom }, row) ? row + 1 : row;
   }
