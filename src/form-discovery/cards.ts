@@ -135,8 +135,11 @@ function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
     };
     const heads = ({ label, column }: CardPair): [string, string] => [headOf(label!.column), headOf(column)];
     const [ofLabel, ofPlace] = heads(first);
+    const right = grid.filled(row).at(-1)!.cell.area.right;
     const isUnder = (pair: CardPair): boolean => {
       const [label, place] = heads(pair);
+      // A text in the last column, with nothing behind it.
+      if (label !== "" && pair.column > right) return true;
       return label !== "" && place !== "" && (label === ofLabel || place === ofPlace || isStubHead(label));
     };
     if (ofLabel !== "" && ofPlace !== "" && others.some(isUnder)) return true;

@@ -58,7 +58,7 @@ step("fills the grid with the county's published figures", async () => {
     organisations: "218",
     fiveGood: "176",
     fiveGoodRate: "80.7",
-    volunteers: "2503",
+    volunteers: "2,503",
     backbone: "802",
     donations: "356,000",
   });

@@ -84,7 +84,7 @@ describe("a session that was not finished", () => {
     await press(first.user, "接着做");
     document.body.replaceChildren();
     await reopen(store);
-    expect(await screen.findByText("正在另一个窗口里做：2 份报表")).toBeVisible();
+    expect(await screen.findByText("正在另一个窗口里做：2 份报表", { selector: "span" })).toBeVisible();
     expect(screen.queryByRole("button", { name: "接着做" })).toBeNull();
   });
 

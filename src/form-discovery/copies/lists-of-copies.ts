@@ -5,6 +5,7 @@
 import { isTotalLabel } from "../../intake/align/own-totals";
 import { isDateFormat } from "../../workbook/dates";
 import type { Cell } from "../../workbook/workbook";
+import { fillOf } from "../card-fills";
 import { tidy, SheetGrid, type GridCell } from "../grid";
 import { bare, isNoteLine, isOrdinalHead, isSignature } from "../words";
 import { withTexts, type BlankSheet } from "./blank-of-copies";
@@ -113,6 +114,7 @@ function isHeadRow(norm: SheetGrid, shared: SheetGrid, row: number): boolean {
         cell.shows === "text" &&
         shared.at(row, column).shows === "text" &&
         !cell.text.includes(":") &&
+        fillOf(cell.written) === null &&
         !isTotalLabel(cell.text),
     )
   );
@@ -210,6 +212,12 @@ function areRecords(copies: readonly Records[]): boolean {
   const filled = copies.filter(({ cells }) => cells.length > 0).slice(0, COMPARED);
   if (filled.length < 2) return false;
   const count = filled[0]!.cells[0]!.length;
+  const widest = Math.max(
+    ...filled.flatMap(({ cells }) =>
+      cells.map((record) => record.filter((cell) => shownBy(cell) !== "").length),
+    ),
+  );
+  if (widest * 2 < count) return false;
   const columns = Array.from({ length: count }, (_, i) =>
     filled.map(({ cells }) => cells.map((record) => (record[i]?.kind === "text" ? shownBy(record[i]) : ""))),
   );
