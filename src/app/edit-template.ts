@@ -5,6 +5,7 @@ import { unitsNamed } from "../form-discovery/units-named";
 import { createVocabulary, expandRule, isRuleError, type Rule } from "../rules";
 import type { CellUse, ColumnRole, OwnTable } from "../template/own-sheet";
 import type { ChartSpec, Form, Template } from "../template/template";
+import { withListUses } from "../template/list-uses";
 import { columnPlace, type ReadColumns } from "../template/workbook/columns-sheet";
 import { drawnOwnSheet } from "../template/workbook/drawn-own-sheet";
 import { GoneItems } from "../template/workbook/follow-signs";
@@ -81,21 +82,21 @@ function withUse(
   const form = template.forms.find((each) => each.id === id);
   if (!form?.own) return { ok: true, template };
   const problems = new Problems();
-  const wanted = new Set(cells);
+  const { lists, others: wanted } = withListUses(form, template.lists, new Set(cells), use);
   const changed = readOwnForm(
     {
       form,
       before: form,
       sheet: sheetWith(form, wanted, use),
       columns: rolesWith(form, wanted, use),
-      lists: template.lists,
+      lists,
       place: { sheet: TEMPLATE_SHEETS.indicators, cell: "A1" },
     },
     problems,
   );
   if (problems.all.length > 0) return { ok: false, problems: problems.all };
   const forms = template.forms.map((each) => (each === form ? changed : each));
-  return followed(template, forms, isProposed);
+  return followed({ ...template, lists }, forms, isProposed);
 }
 
 /** The own sheet as the template workbook shows it, with other signs in these cells. */

@@ -3,6 +3,8 @@ import { consolidate } from "../../src/consolidation/consolidate";
 import { sheetsOf } from "../../src/consolidation/sheet-totals";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { codeText } from "../../src/findings/finding-code";
+import { editTemplate } from "../../src/app/edit-template";
+import type { CellUse } from "../../src/template/own-sheet";
 import { discoverCopies } from "../../src/form-discovery/copies/discover-copies";
 import { kindsOf } from "../../src/form-discovery/copies/group-copies";
 import { unitOfSheets, unitsOfCopies } from "../../src/form-discovery/copies/units-of-copies";
@@ -294,6 +296,24 @@ describe("a sheet with a card, a table and two lists", () => {
     });
     expect(asked(submission, of)).toEqual([]);
     expect(submission.offTemplate).toEqual([]);
+  });
+});
+
+describe("a column of a list", () => {
+  const edit = (cells: readonly string[], use: CellUse): Template => {
+    const made = editTemplate(template, { kind: "use", form: "项目清单", cells, use }, true);
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    return made.template;
+  };
+  const items = ({ forms }: Template): string[] => forms[0]!.indicators.map(({ code }) => code);
+
+  it("is added up, kept as words or left out, as staff say", () => {
+    expect(items(edit(["D5", "D6", "D7"], "text"))).toEqual(["项目清单记录数", "项目清单合计[财政资金]"]);
+    const more = edit(["F5"], "sum");
+    expect(items(more)).toEqual([...Object.keys(EXPECTED), "项目清单合计[开工日期]"]);
+    const named = edit(["C5", "C6", "C7"], "text");
+    expect(named.lists[0]!.columns.map(({ personal }) => personal)).not.toContain(true);
+    expect(edit(["B5"], "unused").lists[0]!.columns[0]).toMatchObject({ name: "项目名称", personal: true });
   });
 });
 
