@@ -124,7 +124,7 @@ function cardOf(rows: readonly Row[]): Card {
   };
 }
 
-/** Headings over the places to fill that come again: tables beside each other, not a card. */
+/** Headings right over the labels and places, or further up such as come again: a table, or several beside each other. */
 function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
   const [first, ...others] = pairs.filter(({ row, label }) => row === top && label !== null);
   if (!first || others.length === 0) return false;
@@ -140,8 +140,12 @@ function isUnderHead(grid: SheetGrid, { top, pairs }: Card): boolean {
       const [label, place] = heads(pair);
       // A text in the last column, with nothing behind it.
       if (label !== "" && pair.column > right) return true;
-      return label !== "" && place !== "" && (label === ofLabel || place === ofPlace || isStubHead(label));
+      if (label === "" || place === "") return false;
+      return label === ofLabel || place === ofPlace || isStubHead(label);
     };
+    const all = [first, ...others];
+    const headed = all.filter((pair) => heads(pair).every((text) => text !== ""));
+    if (row === top - 1 && headed.length * 2 >= all.length) return true;
     if (ofLabel !== "" && ofPlace !== "" && others.some(isUnder)) return true;
   }
   return false;
