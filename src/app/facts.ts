@@ -62,7 +62,7 @@ export interface SubmissionFacts {
 
 export interface FileFacts {
   readonly file: string;
-  /** It is nobody's report. */
+  /** No unit sent it in. */
   readonly setAside: SetAside["reason"] | null;
   /** One for each unit in the file. */
   readonly submissions: readonly SubmissionFacts[];

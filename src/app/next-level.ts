@@ -22,7 +22,7 @@ export interface LevelOptions {
   readonly units: readonly Unit[];
   /** That the user named; null where the workbooks' own serves. */
   readonly template: Template | null;
-  /** `通化市`; empty where nobody said it. */
+  /** `通化市`; empty where it is not known. */
   readonly name: string;
 }
 

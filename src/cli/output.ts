@@ -122,7 +122,7 @@ async function create(target: string, fill: Fill): Promise<void> {
   });
 }
 
-/** Fills a file that nobody else has, in the target's folder; gone afterwards, whatever happens. */
+/** Fills a file that no other program has open, in the target's folder; gone afterwards, whatever happens. */
 async function beside(
   target: string,
   fill: Fill,

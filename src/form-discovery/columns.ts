@@ -71,7 +71,7 @@ export function columnsOf(
   return columns;
 }
 
-/** The most that a line gives, or how it is scored: the blank says it, nobody fills it in. */
+/** The most that a line gives, or how it is scored: the blank says it, no unit fills it in. */
 function saysWhatIsScored(
   grid: SheetGrid,
   heads: readonly string[],

@@ -23,7 +23,7 @@ export interface DraftListColumn {
   readonly doubt?: Extract<QuestionCode, "rate" | "personal" | "listColumn">;
 }
 
-/** @param holds what units wrote in the column: mostly figures, mostly words; undefined where nobody knows */
+/** @param holds what units wrote in the column: mostly figures, mostly words; undefined where it is not known */
 export function listColumns(
   grid: SheetGrid,
   area: ListArea,
@@ -87,7 +87,7 @@ function meaningOf(
 /** What is counted or measured. */
 const AMOUNT =
   /(?:数|数量|总量|[产销用存]量|额|[资基奖现租押罚税]金|经费|投资|款|费|费用|价值|[原净现残]值|折价|收入|支出|产值|面积|亩|人次|场次|批次|户次|里程|长度|宽度|重量|容量|余额|合计|小计|总计|补贴|补助|工资|人口|户|台账数)$/;
-/** Figures that say which, when or how old: nobody adds them up. */
+/** Figures that say which, when or how old: they are never added up. */
 const NEVER =
   /年龄|[工党教军学]龄|年限|年度$|年份$|年级|届$|期数$|编号|号$|楼层|代码|编码|邮编|排序|得分|评分|分数$|标准$/;
 const WORDS =

@@ -13,7 +13,7 @@ const WHOLE = /全[县市区旗州盟](?![民员域])/g;
 
 /**
  * The text of the level below as this level says it: `各乡镇` is `各县（市、区）`, `全县` is `全市`.
- * @param name what the level is called, `通化市`; empty where nobody said it
+ * @param name what the level is called, `通化市`; empty where it is not known
  */
 export function levelWords(step: number, name: string): (text: string) => string {
   const whole = /[县市区旗州盟省]$/.exec(name)?.[0] ?? (step > 1 ? "省" : "市");

@@ -19,7 +19,7 @@ import type {
 
 export interface NextLevel {
   readonly units: readonly Unit[];
-  /** `通化市`; empty where nobody said it. */
+  /** `通化市`; empty where it is not known. */
   readonly name: string;
   readonly fromFiles: boolean;
   readonly shared: readonly string[];

@@ -17,6 +17,7 @@ import { sayInReport } from "../../src/locales/report-words";
 import type { Template } from "../../src/template/template";
 import { createValidator } from "../../src/validation/validator";
 import { toA1 } from "../../src/workbook/address";
+import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
 import {
   UNITS,
   withCell,
@@ -141,6 +142,22 @@ describe("a list on an office's own sheet", () => {
     expect(figures(submission)).toEqual(EXPECTED);
     expect(asked(submission)).toEqual([]);
   }); // prettier-ignore
+
+  it("keeps a remark over several columns for 模板外, and reads days of either calendar", () => {
+    const remark = filled([...RECORDS, [null, "其余项目明年上报"]]);
+    const submission = read({ ...remark, merges: ["A1:F1", "B8:F8"] });
+    expect(figures(submission)).toEqual(EXPECTED);
+    expect(submission.offTemplate).toHaveLength(1);
+    const dated = workbookOf(filled());
+    const sheet = dated.sheets[0]!;
+    const cells = new CellTableBuilder();
+    for (const cell of cellsOf(sheet))
+      if (cell.row !== 4 || cell.column !== 5) cells.add(cell.row, cell.column, cell);
+    cells.add(4, 5, { kind: "number", value: 44197 - 1462, format: "yyyy-mm-dd" });
+    const workbook = { ...dated, date1904: true, sheets: [{ ...sheet, cells: cells.build() }] };
+    const [first] = readSubmissions(workbook, { file: "头道镇.xlsx" }, template)[0]!.lists.values();
+    expect(first!.rows[0]!.cells.get("开工日期")!.value).toBe("2021-01-01");
+  });
 
   it("is read with more records than the blank has rows", () => {
     const more = Array.from({ length: 40 }, (_, i): Value[] => [i + 1, `项目${i}`, null, 1, 0.5, null]);

@@ -18,7 +18,7 @@ describe.each(CHECK_CASES)("$check, $what", ({ check, unit = "台上镇", fails,
   });
 });
 
-/** R21 never stands alone: what makes a share too large breaks a rule of its own. S04 needs a register of its own. K are about scores. */
+/** R21 never occurs alone: what makes a share too large breaks a rule of its own. S04 needs a register of its own. K are about scores. */
 const ELSEWHERE = ["R21", "S04", "K01", "K02", "K03", "K04"];
 
 it("every check has its case", () => {

@@ -10,7 +10,7 @@ import { isFigure } from "../align/figures";
 import { hiddenFindings } from "../align/hidden";
 import { specOf } from "../align/list-specs";
 import { mergedEntries } from "../align/merged";
-import { ownTotals } from "../align/own-totals";
+import { isTotalLabel, ownTotals } from "../align/own-totals";
 import { isStruckRow, struckRow } from "../align/seen";
 import { besideFinding, headFigure, insertedColumn } from "../align/strange-columns";
 import { MASKED } from "../findings";
@@ -48,6 +48,9 @@ export function readList(
   const records = new Set(candidates);
   const stray = [...placed.headRows, ...all].flatMap((row) =>
     grid.rows.get(row)!.filter((cell) => {
+      const isRemark =
+        fields.has(cell.column) && isWords(grid, cell) && !isSaid(row, cell.column, rawText(cell));
+      if (!records.has(row) && isRemark && !placed.headRows.includes(row)) return true;
       if (!records.has(row)) return isFigure(cell) && !known.has(cell.column) && !headed.has(cell.column);
       return totals.has(row)
         ? isFigure(cell) && !summed.has(cell.column)
@@ -111,6 +114,13 @@ const EXAMPLE = /^[(（【[]?(?:填[写报])?(?:示例|样例|举例|例)[)）�
 const NOTHING =
   /^[(（]?(?:无|没有|暂无|本单位无.{0,10}|空白|以下空白|零报告|[-—–/／]+|[….·、]+)[)）]?[。.]?$/;
 
+/** What a unit says about the list in a row by itself; captions, examples and “无” are nothing to be listed. */
+function isWords(grid: Grid, cell: Cell): boolean {
+  const text = compact(rawText(cell));
+  const isPlain = /[:：]/.test(text) || NOTHING.test(text) || EXAMPLE.test(text) || isTotalLabel(text);
+  return cell.kind === "text" && isWide(grid, cell) && !isPlain;
+}
+
 /** A text over several columns, and nothing else: a title or a remark. */
 function isWide(grid: Grid, { row, column }: Cell): boolean {
   const merge = mergeAt(grid, row, column);
@@ -128,7 +138,7 @@ function readRecord(
   for (const { own, column } of layout.columns) {
     const there = columns.get(own.key);
     if (there === undefined) continue;
-    const day = column.kind === "text" ? dayAt(grid, row, there) : null;
+    const day = column.kind === "text" ? dayAt(grid, row, there, settings) : null;
     if (day !== null) {
       cells.set(column.name, day);
       continue;
@@ -142,10 +152,10 @@ function readRecord(
 }
 
 /** A day among words is written as people read it. */
-function dayAt(grid: Grid, row: number, column: number): Entry | null {
+function dayAt(grid: Grid, row: number, column: number, { date1904 }: ReadSettings): Entry | null {
   const cell = at(grid, row, column);
   if (typeof cell?.value !== "number" || !isDateFormat(cell.format)) return null;
-  const day = fromSerial(cell.value);
+  const day = fromSerial(cell.value, date1904);
   if (day === null) return null;
   const text = isoDay(day);
   return {
@@ -164,7 +174,7 @@ export function rowsOfList({ headRows, rows }: PlacedList): ReadonlySet<number> 
 }
 
 /**
- * The number of records and the sums of the columns that are added up; blank where nobody wrote a record. The place is the
+ * The number of records and the sums of the columns that are added up; blank where there is no record. The place is the
  * list's own row of totals if there is one, else the heading.
  */
 export function linesOfList(
