@@ -1,5 +1,5 @@
 /** One unit's sheets, aligned with the template: covers, forms, lists, and what is left over. */
-import type { Unit } from "../template/template";
+import type { DetailList, Unit } from "../template/template";
 import type { Finding } from "../findings/finding";
 import { MASKED, shapeFinding } from "./findings";
 import { place, sheetPlace, type Grid } from "./grid";
@@ -7,7 +7,7 @@ import { alignCover, type AlignedCover } from "./align/cover";
 import type { AlignContext } from "./align/context";
 import { alignForm, type AlignedForm, type AlignedOwnList } from "./align/form";
 import { alignOwn } from "./own/align-own";
-import { alignList } from "./align/list";
+import { alignList } from "./lists/align-list";
 import { byTarget, sheetFindings, type TargetSheets } from "./align/sheets";
 import type { KnownSheet } from "./recognise/known-sheet";
 import { yearCaptionOf } from "./recognise/own-unit";
@@ -135,6 +135,7 @@ function readForm(
   let lists = aligned.lists ?? [];
   for (const other of others) {
     let copy = align(other.grid, target, true, context, main.grid);
+    read.offTemplate.push(...repeatedRecords(lists, copy, target));
     const joined = joinedLists(lists, copy, other, target);
     if (joined) {
       lists = joined.lists;
@@ -168,6 +169,28 @@ function readForm(
     read.forms.set(target.id, { ...reading, lines });
   }
   read.findings.push(...findings);
+}
+
+/** Records that another sheet of the form has once more. */
+function repeatedRecords(
+  lists: readonly AlignedOwnList[],
+  copy: AlignedForm,
+  target: FormTarget | OwnTarget,
+): OffTemplate[] {
+  if (target.kind !== "own") return [];
+  return (copy.lists ?? []).flatMap(({ reading: { list, rows } }) => {
+    const own = lists.find((each) => each.reading.list === list);
+    const detail = target.layout.lists.find(({ detail: { id } }) => id === list)?.detail;
+    return own && detail && repeats(own.reading.rows, rows) ? recordsAside(detail, rows) : [];
+  });
+}
+
+function recordsAside(list: DetailList, rows: readonly ListRow[]): OffTemplate[] {
+  const isPersonal = list.personal || list.columns.some((column) => column.personal);
+  return setAside(
+    rows.flatMap((row) => [...row.cells.values()]),
+    isPersonal,
+  );
 }
 
 /** D30: lists of an office's own sheet go on in another one; null where none does. */
@@ -297,7 +320,6 @@ function readList(
   read: ReadSheets,
 ): void {
   const first = alignList(main.grid, target, main.identity !== null, context);
-  const personal = target.list.personal || target.list.columns.some((column) => column.personal);
   read.offTemplate.push(...first.offTemplate);
   read.findings.push(...first.findings);
   read.grids.set(main.grid.sheet.name, main.grid);
@@ -307,12 +329,7 @@ function readList(
     const added = more.reading?.rows ?? [];
     read.offTemplate.push(...more.offTemplate);
     if (added.length > 0 && repeats(rows, added)) {
-      read.offTemplate.push(
-        ...setAside(
-          added.flatMap((row) => [...row.cells.values()]),
-          personal,
-        ),
-      );
+      read.offTemplate.push(...recordsAside(target.list, added));
       read.findings.push(copied(other, target, 0, main));
     } else if (added.length > 0) {
       rows = [...rows, ...added];

@@ -3,8 +3,9 @@ import { compileExpression, createVocabulary, isRuleError } from "../rules";
 import { isOwnList } from "../template/own-lists";
 import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { DetailList, Form, Indicator, Template, Unit } from "../template/template";
-import { synonymsOf } from "./align/list-synonyms";
 import { plainLabel, LabelBook } from "./labels";
+import { printedList, type ListLayout } from "./lists/list-layout";
+import { printedCard, type CardLayout } from "./own/card-layout";
 import { ownLayout, type OwnLayout } from "./own/own-layout";
 import { ownersOf } from "./own/line-owners";
 import { unitBook, type UnitBook } from "./recognise/unit-names";
@@ -20,17 +21,15 @@ export type Target =
       /** Codes and names as the template prints them. */
       readonly words: ReadonlySet<string>;
       readonly codes: ReadonlyMap<string, Indicator>;
+      /** Of the cover. */
+      readonly card?: CardLayout;
     }
   | {
       readonly kind: "list";
       readonly id: string;
       readonly title: string;
       readonly list: DetailList;
-      readonly labels: LabelBook<string>;
-      /** Everyday words for its columns. */
-      readonly synonyms: LabelBook<string>;
-      /** Names of columns as the template prints them. */
-      readonly words: ReadonlySet<string>;
+      readonly layout: ListLayout;
     }
   | {
       readonly kind: "own";
@@ -101,6 +100,7 @@ function formTarget(form: Form): FormTarget {
     labels: new LabelBook(form.indicators.map((indicator) => [indicator.name, indicator])),
     words: new Set(form.indicators.flatMap(({ code, name }) => [code, name])),
     codes: new Map(form.indicators.map((indicator) => [indicator.code, indicator])),
+    ...(form.layout === "cover" ? { card: printedCard(form) } : {}),
   };
 }
 
@@ -122,9 +122,7 @@ function listTarget(list: DetailList): ListTarget {
     id: list.id,
     title: list.title,
     list,
-    labels: new LabelBook(list.columns.map((column) => [column.name, column.name])),
-    synonyms: synonymsOf(list.columns.map(({ name }) => name)),
-    words: new Set(list.columns.map((column) => column.name)),
+    layout: printedList(list),
   };
 }
 

@@ -107,6 +107,13 @@ describe("a card", () => {
     expect(JSON.stringify([...submission.forms])).not.toMatch(/张某某|1381234/);
   });
 
+  it("is read where the value is behind a colon in the label's cell", () => {
+    const inline = { A4: "总户数（户）：300", B4: null, A5: "耕地面积：12.5", B5: null, C5: "主导产业：光伏", D5: null };
+    const submission = read(fill(BLANK, { ...FILLED, ...inline }));
+    expect(values(submission)).toEqual(EXPECTED);
+    expect(asked(submission)).toEqual([]);
+  }); // prettier-ignore
+
   it("that comes back empty has no values, neither yes nor no", () => {
     expect(values(read(withCell(BLANK, "A2", "填报单位：头道镇")))).toEqual({});
   });

@@ -4,6 +4,7 @@ import type { OwnCell, OwnColumn, OwnSheet } from "../../template/own-sheet";
 import type { Unit } from "../../template/template";
 import type { Finding } from "../../findings/finding";
 import { parseA1, toA1 } from "../../workbook/address";
+import { shapeFinding } from "../findings";
 import { place, sheetPlace, textAt, within, type Grid } from "../grid";
 import { inOneLine } from "../labels";
 import type { Entry, Line, ListRow, OffTemplate } from "../submission";
@@ -15,11 +16,12 @@ import { rangesOf } from "../align/figures";
 import { hiddenFindings } from "../align/hidden";
 import { mergedEntries } from "../align/merged";
 import { readCard, rowsOfCard } from "./cards";
-import { placeLists } from "./find-list";
+import { headFindings, placeLists, type PlacedList } from "../lists/place-lists";
+import { readList } from "../lists/read-list";
 import { leftOvers } from "./left-overs";
 import { placeByLabels } from "./place-by-labels";
 import { placeExactly, placeOf, type PlacedTable, type Placement } from "./placement";
-import { linesOfList, readList } from "./read-list";
+import { linesOfList } from "./list-items";
 import { aboutOtherLines, ownRow, unitsWithFilledLine } from "./unit-lines";
 
 /** @param main the form's own sheet, where this is another one: its columns serve a sheet without a head */
@@ -52,10 +54,12 @@ export function alignOwn(
   }
   const placed = placeLists(grid, target.layout.lists, startsOf(placement));
   const lists = placed.flatMap((list): AlignedOwnList[] => {
-    findings.push(...list.findings);
-    if (list.headRows.length === 0) return [];
+    if (list.frames.length === 0) {
+      findings.push(headless(grid, list));
+      return [];
+    }
     const read = readList(grid, list, placement.isSaid, context.settings);
-    findings.push(...oncePerColumn(read.findings, headingIn(list.layout.list.columns, list.columns)));
+    findings.push(...headFindings(grid, list, false), ...oncePerColumn(read.findings, headingOf(list)));
     offTemplate.push(...read.offTemplate);
     const linesOf = (records: readonly ListRow[]): Line[] => linesOfList(grid, list, records, target.items);
     for (const line of linesOf(read.reading.rows)) lines.set(line.code, line);
@@ -68,6 +72,20 @@ export function alignOwn(
     ...(placement.headless ? { headless: true } : {}),
     offTemplate: [...offTemplate, ...rest.offTemplate],
     findings: [...findings, ...rest.findings],
+  };
+}
+
+/** D18: nothing of the list's head is there. */
+function headless(grid: Grid, { layout: { detail } }: PlacedList): Finding {
+  const params = { variant: "headless", id: detail.id, title: detail.title };
+  return shapeFinding("D18", "explain", sheetPlace(grid), params);
+}
+
+function headingOf({ layout, frames }: PlacedList): (column: number) => string {
+  const heads = frames.flatMap((frame) => frame.heads);
+  return (column) => {
+    const own = layout.columns.find(({ name }) => heads.some(({ at }) => at.get(name) === column));
+    return inOneLine(own?.heading ?? "");
   };
 }
 

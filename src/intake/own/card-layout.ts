@@ -1,12 +1,24 @@
-/** A card of the template: every place to fill with its label. */
+/** A card, prepared for being found on sheets: every place to fill with its label. */
 import { partsAroundGaps } from "../../template/cell-fill";
+import { columnsOf } from "../../template/form-columns";
 import type { OwnCell, OwnLine, OwnTable, OwnText } from "../../template/own-sheet";
+import type { Form, FormColumn } from "../../template/template";
 import { toA1, type Area } from "../../workbook/address";
-import { plainLabel } from "../labels";
+import { LabelBook, plainLabel } from "../labels";
 
 export interface CardLayout {
-  readonly table: OwnTable;
   readonly places: readonly CardPlace[];
+  /** By their labels, those that have one in a cell of its own. */
+  readonly labels: LabelBook<CardPlace>;
+  /** Of a card of ours, the cover: units also write it as they like. Null for one on an office's own sheet. */
+  readonly printed: PrintedCard | null;
+}
+
+export interface PrintedCard {
+  /** What else we print beside the labels: codes. */
+  readonly codes: ReadonlySet<string>;
+  /** A head may name the column of the values. */
+  readonly columns: readonly FormColumn[];
 }
 
 /** A cell of the card with all that is filled in it. */
@@ -56,7 +68,37 @@ export function cardLayout(table: OwnTable, texts: readonly OwnText[], merges: r
       width: merge ? merge.right - merge.left + 1 : 1,
     });
   }
-  return { table, places: [...places.values()] };
+  return cardOf([...places.values()], null);
+}
+
+/** The cover: a label in each row, its value beside it. */
+export function printedCard(form: Form): CardLayout {
+  const places = form.indicators.map(({ code, name }, row): CardPlace => {
+    const label = { row, column: 0 };
+    return {
+      row,
+      column: 1,
+      cells: [{ row, column: 1, use: "text", line: code, in: "", item: code }],
+      line: { key: code, path: [name], row, label },
+      label,
+      words: plainLabel(name),
+      isInside: false,
+      width: 1,
+    };
+  });
+  return cardOf(places, {
+    codes: new Set(form.indicators.map(({ code }) => code)),
+    columns: columnsOf(form),
+  });
+}
+
+function cardOf(places: readonly CardPlace[], printed: PrintedCard | null): CardLayout {
+  const labelled = places.filter(({ isInside, words }) => !isInside && words !== "");
+  return {
+    places,
+    printed,
+    labels: new LabelBook(labelled.map((each) => [each.line.path.at(-1) ?? each.words, each])),
+  };
 }
 
 function firstWords(holds: string): string {

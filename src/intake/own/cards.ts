@@ -1,4 +1,7 @@
-/** Cards on a unit's sheet: every place to fill is found by its label. */
+/**
+ * Cards on a unit's sheet, the cover among them: every place to fill is found by its label. The value is beside it, as in
+ * the blank, or behind a colon in the same cell.
+ */
 import type { OwnCell } from "../../template/own-sheet";
 import { writtenInto } from "../../template/cell-fill";
 import type { Indicator } from "../../template/template";
@@ -8,20 +11,30 @@ import { groupBy } from "../../workbook/group-by";
 import type { Cell } from "../../workbook/workbook";
 import { readEntry } from "../align/entry";
 import { offTemplate } from "../align/extra-rows";
-import { shapeFinding } from "../findings";
-import { at, place, sheetPlace, type Grid } from "../grid";
+import { columnOfHeading } from "../columns";
+import { cellFinding, shapeFinding } from "../findings";
+import { at, carries, place, sheetPlace, type Grid } from "../grid";
 import { inOneLine, plainLabel } from "../labels";
-import type { ReadSettings } from "../normalise";
+import { normalise, type Reading, type ReadSettings } from "../normalise";
 import { rawText } from "../normalise/clean";
+import { readDateText } from "../normalise/dates";
 import type { Line, OffTemplate } from "../submission";
-import type { CardLayout, CardPlace, Spot } from "./card-layout";
+import type { CardLayout, CardPlace, PrintedCard, Spot } from "./card-layout";
 import { areAlike } from "./likeness";
 
 export interface PlacedCard {
   readonly layout: CardLayout;
-  readonly places: ReadonlyMap<CardPlace, Spot>;
+  readonly places: ReadonlyMap<CardPlace, Filled>;
   readonly findings: readonly Finding[];
 }
+
+interface Filled extends Spot {
+  /** The value, where it is behind the label in one cell. */
+  readonly inline?: string;
+}
+
+/** `单位名称：台上镇`. */
+const INLINE = /^([^:：]{2,12})[:：]\s*(.*)$/s;
 
 /** Are all labels where the blank has them? */
 export function areCardsInPlace(grid: Grid, { places }: CardLayout): boolean {
@@ -44,17 +57,20 @@ export function placeCard(grid: Grid, layout: CardLayout): PlacedCard {
         const text = plainLabel(rawText(cell));
         labels.set(text, [...(labels.get(text) ?? []), { row, column: cell.column }]);
       }
-  const spots = new Map<CardPlace, Spot>();
+  const inOtherWords = groupBy(otherWords(grid, layout), ({ words }) => words);
+  const spots = new Map<CardPlace, Filled>();
   const taken = new Set<string>();
-  const take = (each: CardPlace, spot: Spot): void => {
+  const take = (each: CardPlace, spot: Filled): void => {
     spots.set(each, spot);
     taken.add(toA1(spot.row, spot.column));
   };
   const groups = groupBy(layout.places, ({ words, isInside }) => `${isInside} ${words}`);
-  const unsure: [CardPlace[], Spot[]][] = [];
+  const unsure: [CardPlace[], Filled[]][] = [];
   for (const group of groups.values()) {
     const { words, isInside } = group[0]!;
-    const there = isInside ? spotsInside(labels, words) : (labels.get(words) ?? []);
+    const same = isInside ? spotsInside(labels, words) : (labels.get(words) ?? []);
+    const isMissing = !isInside && same.length < group.length;
+    const there = isMissing ? [...same, ...(inOtherWords.get(words) ?? [])] : same;
     if (words !== "" && there.length === group.length) group.forEach((each, i) => take(each, there[i]!));
     else unsure.push([group, there]);
   }
@@ -67,14 +83,45 @@ export function placeCard(grid: Grid, layout: CardLayout): PlacedCard {
       else if (each.words === "" || isFilledOver(grid, each, expected, layout)) take(each, expected);
       else if (isReworded(grid, each, expected, layout)) {
         take(each, expected);
-        findings.push(reworded(grid, each, expected));
-      } else findings.push(missing(grid, each));
+      } else if (!layout.printed) findings.push(missing(grid, each));
     }
+  const under = layout.printed && columnUnderHead(grid, layout.printed);
   return {
     layout,
-    places: new Map([...spots].map(([each, spot]) => [each, valueAt(grid, each, spot)])),
-    findings,
+    places: new Map([...spots].map(([each, spot]) => [each, valueAt(grid, layout, each, spot, under)])),
+    findings: [...findings, ...[...spots].flatMap(([each, spot]) => reworded(grid, layout, each, spot))],
   };
+}
+
+interface OtherWords extends Filled {
+  /** Of the place that is meant. */
+  readonly words: string;
+}
+
+/** Labels that are not the blank's to the letter, and those with their value behind a colon. */
+function otherWords(grid: Grid, { labels }: CardLayout): OtherWords[] {
+  return [...grid.rows].flatMap(([row, cells]) =>
+    cells.flatMap((cell): OtherWords[] => {
+      if (cell.kind !== "text") return [];
+      const { column } = cell;
+      const text = rawText(cell).trim();
+      const whole = labels.find(text);
+      if (whole) return plainLabel(text) === whole.words ? [] : [{ words: whole.words, row, column }];
+      const [, label, inline] = INLINE.exec(text) ?? [];
+      const place = label === undefined ? null : labels.find(label);
+      return place ? [{ words: place.words, row, column, inline: inline!.trim() }] : [];
+    }),
+  );
+}
+
+/** The column under a head 填写内容, if the cover has one. */
+function columnUnderHead(grid: Grid, { columns }: PrintedCard): number | null {
+  for (const cells of grid.rows.values()) {
+    const meanings = cells.map((cell) => columnOfHeading(rawText(cell), columns, null));
+    if (meanings.filter((meaning) => meaning !== null).length < 2) continue;
+    return cells[meanings.indexOf("value")]?.column ?? null;
+  }
+  return null;
 }
 
 export function cardInPlace(layout: CardLayout): PlacedCard {
@@ -112,10 +159,21 @@ function isReworded(grid: Grid, { words, isInside }: CardPlace, spot: Spot, { pl
   return areAlike(text, words) && !places.some((other) => other.words === text);
 }
 
-function reworded(grid: Grid, { line, cells }: CardPlace, { row, column }: Spot): Finding {
-  const found = inOneLine(rawText(at(grid, row, column)!));
-  const params = { found, expected: inOneLine(line.path.at(-1) ?? line.key), variant: "label" };
-  return shapeFinding("D22", "note", place(grid, row, column), params, cells[0]!.item ?? null);
+/** D22: a label in other words. A colon behind it is how cards are written. */
+function reworded(
+  grid: Grid,
+  { printed }: CardLayout,
+  { line, cells, words, isInside }: CardPlace,
+  { row, column, inline }: Filled,
+): Finding[] {
+  const cell = at(grid, row, column);
+  if (isInside || words === "" || inline !== undefined || cell?.kind !== "text") return [];
+  const found = rawText(cell).trim();
+  const name = line.path.at(-1) ?? line.key;
+  const isSame = printed ? found.replace(/[:：]$/, "") === name : plainLabel(found) === words;
+  if (isSame) return [];
+  const params = { found: inOneLine(found), expected: inOneLine(name), variant: "label" };
+  return [shapeFinding("D22", "note", place(grid, row, column), params, cells[0]!.item ?? null)];
 }
 
 function missing(grid: Grid, { line, cells }: CardPlace): Finding {
@@ -124,14 +182,36 @@ function missing(grid: Grid, { line, cells }: CardPlace): Finding {
 }
 
 /** As far from the label as in the blank; behind its merged area where it is directly beside it. */
-function valueAt(grid: Grid, { row, column, label, isInside, width }: CardPlace, spot: Spot): Spot {
-  if (isInside) return spot;
+function valueAt(
+  grid: Grid,
+  layout: CardLayout,
+  { row, column, label, isInside, width }: CardPlace,
+  spot: Filled,
+  under: number | null,
+): Filled {
+  if (isInside || (spot.inline !== undefined && spot.inline !== "")) return spot;
+  if (layout.printed) return { row: spot.row, column: under ?? besideLabel(grid, layout, spot) };
   const merge = grid.sheet.merges.find(({ top, left }) => top === spot.row && left === spot.column);
   const isBeside = row === label.row && column === label.column + width;
   return {
     row: spot.row + row - label.row,
     column: isBeside ? (merge?.right ?? spot.column) + 1 : spot.column + column - label.column,
   };
+}
+
+/** The next cell that holds something and is no code and no other label; else the one behind the label. */
+function besideLabel(grid: Grid, { labels, printed }: CardLayout, { row, column }: Spot): number {
+  const right = (grid.rows.get(row) ?? []).filter((cell) => cell.column > column && carries(cell));
+  const next = right.find((cell) => !printed?.codes.has(rawText(cell).trim()));
+  if (next && !isLabel(next, labels)) return next.column;
+  const merge = grid.sheet.merges.find(({ top, left }) => top === row && left === column);
+  return (merge?.right ?? column) + 1;
+}
+
+function isLabel(cell: Cell, labels: CardLayout["labels"]): boolean {
+  if (cell.kind !== "text") return false;
+  const text = rawText(cell).trim();
+  return labels.find(text) !== null || labels.find(INLINE.exec(text)?.[1] ?? "") !== null;
 }
 
 export interface ReadCard {
@@ -153,6 +233,19 @@ export function readCard(
     for (const own of cells) {
       const indicator = own.item === undefined ? undefined : items.get(own.item);
       if (!indicator) continue;
+      const subject = { indicator: indicator.code, name: indicator.name, personal: isPersonal(indicator) };
+      if (spot.inline !== undefined && spot.inline !== "") {
+        const where = place(grid, spot.row, spot.column);
+        const { defect, ...reading } = readInline(spot.inline, indicator, settings);
+        lines.push({
+          code: indicator.code,
+          current: { ...reading, place: where },
+          lastYear: null,
+          reason: "",
+        });
+        if (defect) findings.push(cellFinding(defect, where, subject));
+        continue;
+      }
       const seen = withWritten(grid, own, spot);
       if (seen === null) {
         const cell = at(grid, spot.row, spot.column)!;
@@ -161,12 +254,21 @@ export function readCard(
         off.push(offTemplate(grid, cell));
         continue;
       }
-      const subject = { indicator: indicator.code, name: indicator.name };
       const read = readEntry(seen, spot.row, spot.column, indicator, subject, settings);
       findings.push(...read.findings);
       lines.push({ code: indicator.code, current: read.entry, lastYear: null, reason: "" });
     }
   return { lines, findings, offTemplate: off };
+}
+
+function readInline(text: string, indicator: Indicator, settings: ReadSettings): Reading {
+  if (indicator.kind === "date") return readDateText(text, indicator, settings, true);
+  return normalise({ row: 0, column: 0, kind: "text", value: text }, indicator, settings);
+}
+
+/** Names of people stay out of messages that travel; a telephone number above all. */
+function isPersonal({ name }: Indicator): boolean {
+  return /电话|手机/.test(name);
 }
 
 /** The sheet as if the cell held nothing but what the unit filled in; null where that cannot be said. */

@@ -15,9 +15,8 @@ import { isColumnNumberRow } from "../columns";
 import type { Line } from "../submission";
 import type { OwnTarget } from "../template-vocabulary";
 import { cellsOfCard, rowsOfCard } from "./cards";
-import type { PlacedList } from "./find-list";
+import { rowsOfList, type PlacedList } from "../lists/place-lists";
 import type { PlacedTable, Placement } from "./placement";
-import { rowsOfList } from "./read-list";
 import { cellsOfLines } from "./unit-lines";
 
 /** @param lines what was read, by item */

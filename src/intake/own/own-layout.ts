@@ -5,7 +5,7 @@ import { withEveryLine } from "../../template/unit-lines";
 import { plainLabel } from "../labels";
 import { cardLayout, type CardLayout } from "./card-layout";
 import type { LineOwners } from "./line-owners";
-import { listLayouts, type ListLayout } from "./list-layout";
+import { listLayouts, type ListLayout } from "../lists/list-layout";
 
 /** A text of the blank, folded once for any number of comparisons. */
 export interface BlankText extends OwnText {

@@ -134,17 +134,13 @@ function formShare(target: FormTarget, { all }: Texts): number {
 }
 
 /** How many of the list's columns the best single row names. */
-function listShare(target: ListTarget, { head }: Texts): number {
+function listShare({ list, layout: { headings } }: ListTarget, { head }: Texts): number {
   let best = 0;
   for (const row of head) {
-    const named = new Set(
-      row
-        .map((label) => target.labels.meaning(label) ?? target.synonyms.meaning(label))
-        .filter((name) => name !== null),
-    );
+    const named = new Set(row.flatMap((label) => headings.named(label)[0] ?? headings.synonym(label) ?? []));
     best = Math.max(best, named.size);
   }
-  return best < 2 ? 0 : best / target.list.columns.length;
+  return best < 2 ? 0 : best / list.columns.length;
 }
 
 /** By the sheet's name, 表号 or, on a list, its id with its title. */

@@ -7,8 +7,9 @@ import type { Cell } from "../../workbook/workbook";
 import { anchorRows } from "../align/anchors";
 import { titleAbove } from "../align/titles";
 import { FOOT } from "../align/extra-rows";
-import { findHead } from "../align/list-head";
 import { carries, textAt, type Grid } from "../grid";
+import { labelOf } from "../labels";
+import { findHead } from "../lists/list-head";
 import { rawText } from "../normalise/clean";
 import type { FormTarget, ListTarget } from "../template-vocabulary";
 import type { KnownSheet } from "./known-sheet";
@@ -173,12 +174,15 @@ function mayHold(grid: Grid, own: OurTarget, other: OurTarget): boolean {
 }
 
 function isWordOf(target: OurTarget, word: string): boolean {
-  return target.words.has(word) || (target.kind === "list" && target.synonyms.find(word) !== null);
+  if (target.kind === "form") return target.words.has(word);
+  if (target.layout.words.has(word)) return true;
+  const label = labelOf(word);
+  return label !== null && target.layout.headings.synonym(label) !== null;
 }
 
 function tableOf(grid: Grid, target: OurTarget): Table | null {
   if (target.kind === "list") {
-    const head = findHead(grid, target);
+    const head = findHead(grid, target.layout);
     const size = head?.at.size ?? 0;
     // A list of three columns may have lost one of their names.
     const least = Math.min(LEAST_COLUMNS, Math.max(2, target.list.columns.length - 1));

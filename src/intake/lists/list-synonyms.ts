@@ -36,16 +36,20 @@ const GROUPS: readonly string[] = [
   "电话 联系电话 手机 手机号 手机号码 电话号码 联系方式",
 ];
 
-/** Words in several groups mean the column that the list has; where it has two of them, neither. */
-export function synonymsOf(columns: readonly string[]): LabelBook<string> {
+/**
+ * Words in several groups mean the column that the list has; where it has two of them, neither.
+ * @param columns each with its heading, and the name that is found by it
+ */
+export function synonymsOf(
+  columns: readonly { readonly name: string; readonly heading: string }[],
+): LabelBook<string> {
   const words = GROUPS.map((group) => group.split(" "));
+  const headings = new Set(columns.map(({ heading }) => heading));
   return new LabelBook(
-    columns.flatMap((column) =>
+    columns.flatMap(({ name, heading }) =>
       words
-        .filter((group) => group.includes(column))
-        .flatMap((group) =>
-          group.filter((word) => !columns.includes(word)).map((word) => [word, column] as const),
-        ),
+        .filter((group) => group.includes(heading))
+        .flatMap((group) => group.filter((word) => !headings.has(word)).map((word) => [word, name] as const)),
     ),
   );
 }

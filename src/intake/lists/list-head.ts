@@ -1,14 +1,15 @@
-/** The head of a detail list: the rows that name its columns, in the template's words or in everyday ones. */
+/** The heads of a list: the rows that name its columns, in the template's words or in everyday ones. */
 import { isDateFormat } from "../../workbook/dates";
-import type { DetailList, ListColumn } from "../../template/template";
+import type { ListColumn } from "../../template/template";
 import type { Cell } from "../../workbook/workbook";
 import { isOrdinalHeading } from "../columns";
 import { carries, mergeAt, shownAt, textAt, type Grid } from "../grid";
-import { labelOf, type Label } from "../labels";
+import { labelOf, plainLabel, type Label } from "../labels";
 import { compact, rawText } from "../normalise/clean";
-import type { ListTarget } from "../template-vocabulary";
-import { isFigure } from "./figures";
-import { renamedInPlace, type StrangeColumn } from "./renamed";
+import { isFigure } from "../align/figures";
+import { renamedInPlace, type StrangeColumn } from "../align/renamed";
+import { areAlike } from "../own/likeness";
+import type { ListLayout } from "./list-layout";
 
 export interface Head {
   /** The first and the last row of the head. */
@@ -29,40 +30,48 @@ const MORE_ROWS = 2;
 /** Headings that have a meaning of their own: never another column's new name. */
 const NOT_RENAMED = /^(?:备注|说明|备注说明|序号|合计|小计|累计|其中.*|姓名|身份证.*|.*电话.*|.*手机.*)$/;
 
-/** The row that names most of the list's columns, with what belongs to it; null where none names two. */
-export function findHead(grid: Grid, target: ListTarget): Head | null {
-  let best: { row: number; size: number } | null = null;
-  for (const row of grid.rows.keys()) {
-    if (best?.size === target.list.columns.length) break;
-    const size = mostNamed(namesIn(grid, row, target));
-    if (size >= 2 && size > (best?.size ?? 0)) best = { row, size };
-  }
-  return best ? (headsAt(grid, best.row, target)[0] ?? null) : null;
+/** The head with the row that names most of the list's columns; null where none names two. */
+export function findHead(grid: Grid, list: ListLayout): Head | null {
+  const anchor = anchorOf(grid, list);
+  return anchor ? (headsAt(grid, anchor.row, list)[0] ?? null) : null;
 }
 
-/** Every head of the list on the grid: it may be repeated on each page, or stand there twice side by side. */
-export function findHeads(grid: Grid, target: ListTarget): Head[] {
-  const first = findHead(grid, target);
-  if (!first) return [];
-  const least = Math.max(2, first.at.size / 2);
+/** Every head of the list on the grid: it may be repeated on each page, or be there twice side by side. */
+export function findHeads(grid: Grid, list: ListLayout): Head[] {
+  const anchor = anchorOf(grid, list);
+  if (!anchor) return [];
+  const least = Math.max(2, anchor.size / 2);
   const heads: Head[] = [];
   for (const row of grid.rows.keys()) {
-    if (row < first.top || row <= (heads.at(-1)?.row ?? -1)) continue;
-    if (mostNamed(namesIn(grid, row, target)) >= least) heads.push(...headsAt(grid, row, target));
+    if (row < anchor.row || row <= (heads.at(-1)?.row ?? -1)) continue;
+    if (row === anchor.row || mostNamed(namesIn(grid, row, list)) >= least)
+      heads.push(...headsAt(grid, row, list));
   }
   return heads;
 }
 
+/** The first of the rows that name most of the list's columns; null where none names two. */
+function anchorOf(grid: Grid, list: ListLayout): { readonly row: number; readonly size: number } | null {
+  let best: { row: number; size: number } | null = null;
+  const least = Math.min(2, list.columns.length);
+  for (const row of grid.rows.keys()) {
+    if (best?.size === list.columns.length) break;
+    const size = mostNamed(namesIn(grid, row, list));
+    if (size >= least && size > (best?.size ?? 0)) best = { row, size };
+  }
+  return best;
+}
+
 /** The columns that the row names, from left to right; where names come again, as a second set beside the first. */
-function namesIn(grid: Grid, row: number, target: ListTarget): Map<string, number>[] {
+function namesIn(grid: Grid, row: number, list: ListLayout): Map<string, number>[] {
   const sets: Map<string, number>[] = [new Map()];
   const everyday: { readonly name: string; readonly column: number }[] = [];
   for (const cell of grid.rows.get(row) ?? []) {
     const label = headingOf(cell);
     if (label === null) continue;
     const { column } = cell;
-    const name = target.labels.meaning(label);
-    const synonym = name === null ? target.synonyms.meaning(label) : null;
+    const name = nameAt(grid, row, column, label, list, sets.at(-1)!);
+    const synonym = name === null ? list.headings.synonym(label) : null;
     if (synonym !== null) everyday.push({ name: synonym, column });
     if (name === null) continue;
     if (isAgain(sets.at(-1)!, name, column)) sets.push(new Map());
@@ -74,6 +83,34 @@ function namesIn(grid: Grid, row: number, target: ListTarget): Map<string, numbe
     if (!set.has(name)) set.set(name, column);
   }
   return sets;
+}
+
+/** Of several columns with this heading the one below the same headings, else the first that was not found yet. */
+function nameAt(
+  grid: Grid,
+  row: number,
+  column: number,
+  label: Label,
+  { headings, columns, height }: ListLayout,
+  found: ReadonlyMap<string, unknown>,
+): string | null {
+  const names = headings.named(label);
+  if (names.length < 2) return names[0] ?? null;
+  const path = pathAt(grid, row - height + 1, row, column).join("\n");
+  const below = columns.find(
+    ({ name, path: wanted }) => names.includes(name) && path.endsWith(wanted.join("\n")),
+  );
+  return below?.name ?? names.find((name) => !found.has(name)) ?? names[0]!;
+}
+
+/** What a reader sees over the column, folded, from the top; of a merged heading once. */
+function pathAt(grid: Grid, top: number, bottom: number, column: number): string[] {
+  const path: string[] = [];
+  for (let row = Math.max(0, top); row <= bottom; row++) {
+    const text = plainLabel(shownAt(grid, row, column));
+    if (text !== "" && path.at(-1) !== text) path.push(text);
+  }
+  return path;
 }
 
 /** Does a second set begin here? Not where the earlier column of that name is further from all others: another list's. */
@@ -96,8 +133,8 @@ function mostNamed(sets: readonly ReadonlyMap<string, number>[]): number {
   return Math.max(...sets.map(({ size }) => size));
 }
 
-function headsAt(grid: Grid, row: number, target: ListTarget): Head[] {
-  const sets = namesIn(grid, row, target);
+function headsAt(grid: Grid, row: number, list: ListLayout): Head[] {
+  const sets = namesIn(grid, row, list);
   const least = Math.max(2, mostNamed(sets) / 2);
   const [first, ...beside] = sets.filter((set) => set.size >= least);
   const lefts = beside.map((set) => {
@@ -105,7 +142,7 @@ function headsAt(grid: Grid, row: number, target: ListTarget): Head[] {
     return isOrdinalHeading(textAt(grid, row, left - 1)) ? left - 1 : left;
   });
   return [first!, ...beside].map((named, i) =>
-    wholeHead(grid, row, target, named, { from: i === 0 ? 0 : lefts[i - 1]!, until: lefts[i] ?? Infinity }),
+    wholeHead(grid, row, list, named, { from: i === 0 ? 0 : lefts[i - 1]!, until: lefts[i] ?? Infinity }),
   );
 }
 
@@ -118,7 +155,7 @@ interface Range {
 function wholeHead(
   grid: Grid,
   row: number,
-  target: ListTarget,
+  list: ListLayout,
   named: ReadonlyMap<string, number>,
   { from, until }: Range,
 ): Head {
@@ -128,10 +165,12 @@ function wholeHead(
   let [top, bottom] = [row, row];
   for (const step of [-1, 1]) {
     for (let more = row + step; Math.abs(more - row) <= MORE_ROWS; more += step) {
-      const found = namesBelow(grid, more, step === 1, at, target).filter(
+      const found = namesBelow(grid, more, step === 1, at, list).filter(
         ([, column]) => column >= from && column < until,
       );
-      if (found.length === 0) break;
+      // Between the headings of the blank's head there may be rows that only group them.
+      if (found.length === 0 && Math.abs(more - row) >= list.height - 1) break;
+      if (found.length === 0) continue;
       for (const [name, column] of found) {
         at.set(name, column);
         headings.set(name, { row: more, text: textAt(grid, more, column) });
@@ -143,9 +182,9 @@ function wholeHead(
   bottom = Math.max(bottom, lowestMerge(grid, row, at));
   const rows = [...grid.rows.keys()].filter((each) => each >= top && each <= bottom);
   const isOwn = (column: number): boolean => column >= from && column < until;
-  const ordinal = ordinalIn(grid, rows, at, target.list.columns.length - at.size, from);
+  const ordinal = ordinalIn(grid, rows, at, list.columns.length - at.size, from);
   const strange = strangeIn(grid, rows, at, ordinal).filter(({ column }) => isOwn(column));
-  return withRenamed(grid, target.list, { top, row: bottom, at, headings, ordinal, strange });
+  return withRenamed(grid, list, { top, row: bottom, at, headings, ordinal, strange });
 }
 
 /** Columns named in a neighbouring row of the head; none where something else than headings stands in it. */
@@ -154,14 +193,16 @@ function namesBelow(
   row: number,
   isBelow: boolean,
   known: ReadonlyMap<string, number>,
-  { labels, synonyms }: ListTarget,
+  list: ListLayout,
 ): [string, number][] {
   const taken = new Set(known.values());
   const cells = (grid.rows.get(row) ?? []).filter(carries);
   if (cells.some((cell) => cell.kind !== "text" || (isBelow && taken.has(cell.column)))) return [];
   return cells.flatMap((cell): [string, number][] => {
-    const name = labels.find(rawText(cell)) ?? synonyms.find(rawText(cell));
-    return name === null || known.has(name) || taken.has(cell.column) ? [] : [[name, cell.column]];
+    const label = labelOf(rawText(cell));
+    if (label === null || taken.has(cell.column)) return [];
+    const name = nameAt(grid, row, cell.column, label, list, known) ?? list.headings.synonym(label);
+    return name === null || known.has(name) ? [] : [[name, cell.column]];
   });
 }
 
@@ -214,15 +255,12 @@ function isGroup(grid: Grid, row: number, column: number, known: ReadonlySet<num
 }
 
 /** As many strange headings as missing columns, in their very place, over cells that such a column may hold. */
-function withRenamed(grid: Grid, list: DetailList, head: Head): Head {
-  const isPossible = (name: string, { column, heading }: StrangeColumn): boolean =>
-    !NOT_RENAMED.test(compact(heading)) &&
-    fits(
-      grid,
-      head.row,
-      column,
-      list.columns.find((each) => each.name === name)!,
-    );
+function withRenamed(grid: Grid, list: ListLayout, head: Head): Head {
+  const isPossible = (name: string, { column, heading }: StrangeColumn): boolean => {
+    const wanted = list.columns.find((each) => each.name === name)!;
+    if (areAlike(plainLabel(heading), plainLabel(wanted.heading))) return true;
+    return !NOT_RENAMED.test(compact(heading)) && fits(grid, head.row, column, wanted.column);
+  };
   const order = list.columns.map(({ name }) => name);
   const left = head.ordinal ?? Math.min(...head.at.values()) - 1;
   const renamed = renamedInPlace(order, head.at, head.strange, left, isPossible);
