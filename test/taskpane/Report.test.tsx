@@ -174,14 +174,12 @@ describe("稿件核对", () => {
   it("brings what was found into view", async () => {
     const pane = await openPane();
     await goTo(pane.user, /报告/);
-    const shown = jest.fn();
-    Element.prototype.scrollIntoView = function (this: Element) {
-      shown(this.getAttribute("aria-label"));
-    };
+    const shown = jest.spyOn(Element.prototype, "scrollIntoView");
     await pane.user.type(screen.getByRole("textbox", { name: "稿件文字" }), "五老802人，占2503人的29%。");
     await press(pane.user, "核对");
-    expect(shown).toHaveBeenCalledWith("核对结果");
-    Reflect.deleteProperty(Element.prototype, "scrollIntoView");
+    expect(shown.mock.contexts).toContain(screen.getByRole("region", { name: "核对结果" }));
+    await goTo(pane.user, /^\d 收表/);
+    expect(screen.queryByRole("textbox", { name: "稿件文字" })).not.toBeInTheDocument();
   });
 
   it("holds a text against the totals, what is wrong first, what is right folded", async () => {

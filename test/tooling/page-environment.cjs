@@ -26,6 +26,8 @@ module.exports = class extends NodeEnvironment {
     });
     const { window } = this.dom;
     installFastStyles(window);
+    // jsdom has no layout, and so no such function. That of browsers returns a promise, whatever their types say.
+    window.Element.prototype.scrollIntoView = async () => {};
     for (const name of namesOf(window)) lay(name, window, this.global);
     for (const name of ["window", "self", "top", "parent"]) this.global[name] = this.global;
     window.addEventListener("error", ({ error }) => error && process.emit("uncaughtException", error));

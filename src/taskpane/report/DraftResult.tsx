@@ -23,7 +23,10 @@ export function DraftResult({ text, result }: Props): JSX.Element {
   const [wrong, untied, right] = [of("disagrees"), of("untied"), of("agrees")];
   const top = useRef<HTMLElement>(null);
   // It is below a text that may fill the pane: who pressed the button sees what came of it.
-  useEffect(() => top.current?.scrollIntoView?.({ block: "start" }), [result]);
+  useEffect(() => {
+    // Browsers of today return a promise, which React would take for what ends the effect.
+    top.current?.scrollIntoView?.({ block: "start" });
+  }, [result]);
   if (claims.length === 0) return <p>{words("text.none")}</p>;
   return (
     <section ref={top} className={styles.section} aria-label={words("pane.draft.result")}>
