@@ -4,6 +4,7 @@
  */
 const vm = require("node:vm");
 const { TestEnvironment } = require("jest-environment-node");
+const { costs } = require("./costs.cjs");
 
 const { createContext } = vm;
 /** From Node 20.18 and 22.8 on; before, tests are slower and the same. */
@@ -17,5 +18,6 @@ module.exports = class extends TestEnvironment {
     } finally {
       vm.createContext = createContext;
     }
+    this.handleTestEvent = costs();
   }
 };
