@@ -1,4 +1,5 @@
 /** 调整: what the county takes off or adds, typed here by people; 单位数据 and the totals follow at once. */
+import { criterion } from "../workbook/criterion";
 import { isAdjustable, type Adjustment } from "../consolidation/adjustments";
 import { countyLines } from "../consolidation/contributions";
 import { absoluteReference } from "../workbook/address";
@@ -75,12 +76,6 @@ export function adjustmentFormula(
     return absoluteReference(SHEETS.adjustments, { top: FIRST_ROW, left: column, bottom, right: column });
   };
   return `SUMIF(${range("code")},"${criterion(indicator.code)}",${range("amount")})`;
-}
-
-/** The text that SUMIF finds the code by: wildcards and comparisons mean themselves. */
-function criterion(code: string): string {
-  const plain = code.replace(/[~*?]/g, "~$&").replace(/"/g, '""');
-  return /^[=<>]/.test(plain) ? `=${plain}` : plain;
 }
 
 /** Room to type in. */

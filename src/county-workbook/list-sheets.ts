@@ -3,6 +3,7 @@ import type { Entry, ListReading, ListRow, Submission } from "../intake/submissi
 import type { DetailList, ListColumn, Template } from "../template/template";
 import { WORDS } from "../template/words";
 import { toA1 } from "../workbook/address";
+import { criterion } from "../workbook/criterion";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import type { Cell, CellValue, Sheet, Workbook } from "../workbook/workbook";
@@ -16,7 +17,8 @@ import { listSheetName } from "../county-layout/sheet-names";
 import { listHeading } from "../template/sheet-name";
 import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../workbook/styles";
 
-const HEADER_ROW = 2;
+/** Title and note; below them a row for each column of choices, then the headings. */
+const HEADS = 2;
 const UNIT_WIDTH = 14;
 const SOURCE_WIDTH = 24;
 const DEFAULT_WIDTH = 14;
@@ -33,33 +35,94 @@ function listSheet({ consolidation, say }: CountyContext, list: DetailList): She
   const sheet = new SheetBuilder(name);
   const columns = list.columns.filter((column) => !column.personal);
   const all = consolidation.submissions.flatMap((submission) => rowsOf(submission, list));
-  const { shown: rows, note } = rowsThatFit(all, HEADER_ROW, say);
+  const chosen = columns.filter((column) => choicesOf(column).length > 0);
+  const headerRow = HEADS + chosen.length;
+  const { shown: rows, note } = rowsThatFit(all, headerRow, say);
   const hidden = columns.length < list.columns.length;
   sheet.put(0, 0, say("report.list.title", { list: listHeading(list), rows: all.length }), TITLE);
   sheet.put(1, 0, say(hidden ? "report.list.noteHidden" : "report.list.note") + note, NOTE);
   sheet.height(0, 28);
+  chosen.forEach((column, i) => {
+    const at = 1 + columns.indexOf(column);
+    const records = { first: headerRow + 1, last: headerRow + all.length, column: at };
+    const { formula, value } = countsOf(all, column, records, say);
+    if (rows.length === all.length && all.length > 0) sheet.formula(HEADS + i, 0, formula, value, NOTE);
+    else sheet.put(HEADS + i, 0, value, NOTE);
+  });
   const heads = [say("report.head.unit"), ...columns.map((column) => column.name), say("report.head.source")];
-  sheet.putRow(HEADER_ROW, 0, heads, HEADER);
+  sheet.putRow(headerRow, 0, heads, HEADER);
   rows.forEach(({ unit, row, source }, i) => {
-    const at = HEADER_ROW + 1 + i;
+    const at = headerRow + 1 + i;
     sheet.put(at, 0, unit, TEXT);
     columns.forEach((column, c) => sheet.put(at, 1 + c, valueOf(row, column), styleOf(column)));
     sheet.put(at, 1 + columns.length, source, TEXT);
   });
   sheet.widths([UNIT_WIDTH, ...columns.map((column) => column.width ?? DEFAULT_WIDTH), SOURCE_WIDTH]);
   return sheet.build({
-    freeze: { rows: HEADER_ROW + 1, columns: 1 },
+    freeze: { rows: headerRow + 1, columns: 1 },
     autoFilter: {
-      top: HEADER_ROW,
+      top: headerRow,
       left: 0,
-      bottom: HEADER_ROW + Math.max(1, rows.length),
+      bottom: headerRow + Math.max(1, rows.length),
       right: heads.length - 1,
     },
     print: pages(say("report.page", { sheet: headerText(name) }), {
       landscape: true,
-      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
+      titleRows: { first: headerRow, last: headerRow },
     }),
   });
+}
+
+function choicesOf({ kind, choices = [] }: ListColumn): readonly string[] {
+  return kind === "yesNo" ? [WORDS.yes, WORDS.no] : kind === "choice" ? choices : [];
+}
+
+/** `按类别：宣讲 12 条，班会 8 条，其他或未填 1 条`, which counts the rows below it. */
+function countsOf(
+  rows: readonly JoinedRow[],
+  column: ListColumn,
+  records: { readonly first: number; readonly last: number; readonly column: number },
+  say: CountyContext["say"],
+): { readonly formula: string; readonly value: string } {
+  const { first, last, column: at } = records;
+  const area = `${toA1(first, at)}:${toA1(last, at)}`;
+  const counts = choicesOf(column).map((choice) => ({
+    choice,
+    count: rows.filter(({ row }) => valueOf(row, column) === choice).length,
+    formula: `COUNTIF(${area},"${criterion(choice)}")`,
+  }));
+  const rest = {
+    choice: say("report.list.otherChoice"),
+    count: rows.length - counts.reduce((sum, { count }) => sum + count, 0),
+    formula: [
+      `COUNTIF(${toA1(first, 0)}:${toA1(last, 0)},"?*")`,
+      ...counts.map(({ formula }) => formula),
+    ].join("-"),
+  };
+  const parts = [...counts, rest];
+  const lead = say("report.list.by", { column: column.name });
+  const unit = say("report.list.records");
+  const comma = say("report.list.comma");
+  const text = (choice: string, i: number): string => `${i === 0 ? lead : comma}${choice} `;
+  return {
+    formula: parts
+      .map(
+        ({ choice, formula }, i) =>
+          `${quoted((i === 0 ? "" : unit) + text(choice, i))}&${bracketed(formula)}`,
+      )
+      .join("&")
+      .concat(`&${quoted(unit)}`),
+    value: parts.map(({ choice, count }, i) => `${text(choice, i)}${count}${unit}`).join(""),
+  };
+}
+
+function bracketed(formula: string): string {
+  return formula.includes("-") ? `(${formula})` : formula;
+}
+
+/** As a text in a formula. */
+function quoted(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 interface JoinedRow {

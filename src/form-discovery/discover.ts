@@ -42,6 +42,8 @@ export interface DiscoveryOptions {
   readonly isWordy?: (sheet: string, row: number, column: number) => boolean;
   /** Did units write numbers into this cell? */
   readonly isNumeric?: (sheet: string, row: number, column: number) => boolean;
+  /** The few words that units wrote in the column of a list below this cell, again and again. */
+  readonly choicesBelow?: (sheet: string, row: number, column: number) => readonly string[] | undefined;
 }
 
 export function discoverForms(
@@ -52,6 +54,7 @@ export function discoverForms(
     areUnitsGiven = units.length > 0,
     isWordy = () => false,
     isNumeric = () => false,
+    choicesBelow = () => undefined,
   }: DiscoveryOptions = {},
 ): Discovery {
   const month = endNamed(period ?? "");
@@ -65,6 +68,7 @@ export function discoverForms(
       areUnitsGiven,
       isWordy: (row, column) => isWordy(sheet.name, row, column),
       isNumeric: (row, column) => isNumeric(sheet.name, row, column),
+      choicesBelow: (row, column) => choicesBelow(sheet.name, row, column),
     });
     if (typeof draft === "string") others.push({ sheet: sheet.name, why: draft, hash: sheetHash(sheet) });
     else drafts.push(draft);

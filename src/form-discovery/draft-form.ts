@@ -17,7 +17,7 @@ import { draftCard, unitOfCard } from "./draft-card";
 import { SheetGrid, type GridCell } from "./grid";
 import { linesOf, type DraftLine } from "./lines";
 import type { Proposal, Question, QuestionCode } from "./question";
-import { draftList } from "./draft-list";
+import { draftList, type WrittenBelow } from "./draft-list";
 import { findRegions, isInside } from "./regions";
 import { headsWithoutTable, type TableArea } from "./tables";
 import { unitLinesOf, unitsWithoutLine, type DraftUnitLines } from "./unit-lines";
@@ -33,6 +33,20 @@ export interface KnownOfForms extends KnownOfCells {
   readonly areUnitsGiven: boolean;
   /** Did units write numbers into this cell? */
   readonly isNumeric: IsWordy;
+  /** The few words that units wrote in the column below this cell, again and again. */
+  readonly choicesBelow: (row: number, column: number) => readonly string[] | undefined;
+}
+
+function writtenBelow({ isWordy, isNumeric, choicesBelow }: KnownOfForms): WrittenBelow {
+  return (row, column) => {
+    const choices = choicesBelow(row, column);
+    if (choices) return { holds: "words", choices };
+    return isWordy(row, column)
+      ? { holds: "words" }
+      : isNumeric(row, column)
+        ? { holds: "figures" }
+        : undefined;
+  };
 }
 
 export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
@@ -43,7 +57,7 @@ export function draftOf(sheet: Sheet, known: KnownOfForms): DraftForm | NoForm {
   if (grid.tooLarge) return "tooLarge";
   const asked: Question[] = [];
   const regions = findRegions(grid);
-  const lists = regions.lists.map((area) => draftList(grid, area, regions, known));
+  const lists = regions.lists.map((area) => draftList(grid, area, regions, writtenBelow(known)));
   const tables = regions.tables.map((area) => tableOf(grid, area, known)).filter((table) => table !== null);
   const open = tables.filter(hasOpenCell);
   const used = open.length + lists.length > 0 ? open : tables;

@@ -1,28 +1,22 @@
 /** A list of a blank with its columns, and the names of all lists of a template. */
 import { keyText } from "./keys";
-import type { IsWordy } from "./columns";
 import type { DraftForm, DraftList } from "./draft";
 import type { SheetGrid } from "./grid";
-import { listColumns } from "./list-columns";
+import { listColumns, type Written as WrittenInColumn } from "./list-columns";
 import type { ListArea } from "./lists";
 import type { Regions } from "./regions";
 import { isCaption } from "./captions";
 
-/** What units wrote, as far as it is known. */
-export interface Written {
-  readonly isWordy: IsWordy;
-  readonly isNumeric: IsWordy;
-}
+/** What units wrote below a heading, as far as it is known. */
+export type WrittenBelow = (row: number, column: number) => WrittenInColumn | undefined;
 
 export function draftList(
   grid: SheetGrid,
   area: ListArea,
   regions: Regions,
-  { isWordy, isNumeric }: Written,
+  written: WrittenBelow,
 ): DraftList {
-  const columns = listColumns(grid, area, (column) =>
-    isWordy(area.rows.first, column) ? "words" : isNumeric(area.rows.first, column) ? "figures" : undefined,
-  );
+  const columns = listColumns(grid, area, (column) => written(area.rows.first, column));
   return { area, columns, title: area.label ?? titleAbove(grid, area, regions), id: "", name: "" };
 }
 

@@ -23,20 +23,27 @@ export interface DraftListColumn {
   readonly doubt?: Extract<QuestionCode, "rate" | "personal" | "listColumn">;
 }
 
-/** @param holds what units wrote in the column: mostly figures, mostly words; undefined where it is not known */
+/** What units wrote in a column. */
+export interface Written {
+  readonly holds: "figures" | "words";
+  /** Few words that come again and again, in all of its cells. */
+  readonly choices?: readonly string[];
+}
+
+/** @param written what units wrote in the column; undefined where it is not known */
 export function listColumns(
   grid: SheetGrid,
   area: ListArea,
-  holds: (column: number) => "figures" | "words" | undefined,
+  written: (column: number) => Written | undefined,
 ): DraftListColumn[] {
   const columns = columnsUnder(grid, area.head).filter((column) => column !== area.ordinal);
   const heads = columns.map((column) => headsOf(grid, area.head, column));
-  const keys = shortestTails(heads);
+  const keys = shortestTails(heads.map((path) => path.map(withoutChoices)));
   const found: DraftListColumn[] = [];
   for (const [c, column] of columns.entries()) {
     const formula = area.total === null ? undefined : grid.at(area.total, column).formula;
     const isComputedColumn = formula !== undefined || isComputed(grid, area, column);
-    const meant = meaningOf(heads[c]!, isComputedColumn, holds(column));
+    const meant = meaningOf(heads[c]!, isComputedColumn, written(column));
     // `其中：青少年` behind 参加人数.
     const isPart = meant.doubt === "listColumn" && /^其中/.test(heads[c]!.at(-1)!) && found.at(-1)?.isSummed;
     found.push({
@@ -62,13 +69,14 @@ function isComputed(grid: SheetGrid, { rows, ordinal }: ListArea, column: number
 function meaningOf(
   heads: readonly string[],
   isComputedColumn: boolean,
-  holds: "figures" | "words" | undefined,
+  written: Written | undefined,
 ): Meaning {
+  const holds = written?.holds;
   const said = heads.join(" ");
   const last = heads.at(-1) ?? "";
   const words: Meaning = { kind: "text", isSummed: false, isPersonal: false };
   if (isPersonal(said)) return { ...words, isPersonal: true, doubt: "personal" };
-  const choices = choicesIn(last);
+  const choices = choicesIn(last) ?? usualChoices(last) ?? written?.choices;
   if (choices) return { ...words, kind: "choice", choices };
   const measure = heads.map(measureIn).findLast((each) => each !== null);
   const figures: Meaning = { ...words, kind: "decimal", ...(measure ? { measure } : {}) };
@@ -105,9 +113,20 @@ function isPlainWords(head: string): boolean {
   return WORDS.test(bare(head));
 }
 
+/** What everybody answers under these headings. */
+function usualChoices(head: string): readonly string[] | null {
+  const plain = bare(head);
+  return plain === "性别" ? ["男", "女"] : /^是否/.test(plain) ? ["是", "否"] : null;
+}
+
 /** `是否低保（是/否）` → 是, 否. */
 function choicesIn(head: string): readonly string[] | null {
-  const [, inside] =
-    /[(（]((?:[^()（）/、|]{1,8}[/、|]){1,9}[^()（）/、|]{1,8})[)）]$/.exec(bare(head)) ?? [];
+  const [, inside] = CHOICES.exec(bare(head)) ?? [];
   return inside === undefined ? null : inside.split(/[/、|]/);
+}
+
+const CHOICES = /[(（]((?:[^()（）/、|]{1,8}[/、|]){1,9}[^()（）/、|]{1,8})[)）]$/;
+
+function withoutChoices(head: string): string {
+  return choicesIn(head) === null ? head : bare(head).replace(CHOICES, "");
 }

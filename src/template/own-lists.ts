@@ -44,8 +44,27 @@ function isSummed({ kind, summed, personal }: ListColumn): boolean {
   return summed === true && !personal && (kind === "decimal" || kind === "whole" || kind === "amount");
 }
 
-/** The items of the list: how many records it has, and the sum of each column that is added up. */
-export function itemsOfList({ count, columns }: OwnList, { title, columns: named }: DetailList): Indicator[] {
+/** An item that counts the records with one of the choices of a column, `花名册记录数[性别·男]`. */
+export interface ChoiceItem {
+  readonly code: string;
+  /** `ListColumn.name`. */
+  readonly column: string;
+  readonly choice: string;
+}
+
+/** One for each choice of each column of choices; persons' columns are never counted. */
+export function choiceItems({ count }: Pick<OwnList, "count">, { columns }: DetailList): ChoiceItem[] {
+  return columns.flatMap(({ name, kind, choices = [], personal }) =>
+    kind !== "choice" || personal
+      ? []
+      : choices.map((choice) => ({ code: `${count}[${name}·${choice}]`, column: name, choice })),
+  );
+}
+
+/** The items of the list: how many records it has, also by choice, and the sum of each column that is added up. */
+export function itemsOfList(list: OwnList, detail: DetailList): Indicator[] {
+  const { count, columns } = list;
+  const { title, columns: named } = detail;
   const item = (code: string, name: string, measure: string, kind: Indicator["kind"]): Indicator => ({
     code,
     name,
@@ -59,6 +78,9 @@ export function itemsOfList({ count, columns }: OwnList, { title, columns: named
   });
   return [
     item(count, `${title}记录数`, "条", "whole"),
+    ...choiceItems(list, detail).map(({ code, column, choice }) =>
+      item(code, `${title} · ${column}：${choice}`, "条", "whole"),
+    ),
     ...columns.flatMap(({ key, heads, item: code }) => {
       const measure = named.find(({ name }) => name === key)?.measure ?? "";
       return code === undefined ? [] : [item(code, `${title} · ${heads.at(-1) ?? key}`, measure, "decimal")];

@@ -55,7 +55,7 @@ describe("what may not leave the machine", () => {
     const names = plan.sheets.map(({ name }) => name);
     expect(names.some((name) => name.includes("L7"))).toBe(false);
     const pairs = plan.sheets.find(({ name }) => name.startsWith("明细L3"))!;
-    const heads = pairs.cells.filter(({ row }) => row === 2).map(({ value }) => value);
+    const heads = pairs.cells.filter(({ row }) => row === 3).map(({ value }) => value);
     expect(heads).toEqual(["填报单位", "类型", "起始年", "来源（文件 › 工作表 › 行）"]);
   });
 

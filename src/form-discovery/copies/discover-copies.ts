@@ -168,7 +168,7 @@ function givenColumns({ columns, cells }: OwnTable, evidence: Evidence): Readonl
 function writtenIn(
   forms: readonly Form[],
   drawn: readonly Drawn[],
-): Required<Pick<DiscoveryOptions, "isWordy" | "isNumeric">> {
+): Required<Pick<DiscoveryOptions, "isWordy" | "isNumeric" | "choicesBelow">> {
   const [wordy, numeric] = [new Set<string>(), new Set<string>()];
   for (const { own } of forms) {
     const { evidence } = drawn.find(({ blank }) => blank.sheet.name === own!.sheet)!;
@@ -178,17 +178,18 @@ function writtenIn(
       if (isNumeric(cell, evidence)) numeric.add(place);
     }
   }
-  const inList = (sheet: string, row: number, column: number): ListColumnOfCopies["holds"] | undefined =>
+  const inList = (sheet: string, row: number, column: number): ListColumnOfCopies | undefined =>
     drawn
       .find(({ blank }) => blank.sheet.name === sheet)
       ?.listColumns.find(
         ({ rows, ...each }) => each.column === column && row >= rows.first && row <= rows.last,
-      )?.holds;
+      );
   return {
     isWordy: (sheet, row, column) =>
-      wordy.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column) === "words",
+      wordy.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column)?.holds === "words",
     isNumeric: (sheet, row, column) =>
-      numeric.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column) === "figures",
+      numeric.has(`${sheet} ${row} ${column}`) || inList(sheet, row, column)?.holds === "figures",
+    choicesBelow: (sheet, row, column) => inList(sheet, row, column)?.choices,
   };
 }
 

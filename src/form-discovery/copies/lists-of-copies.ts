@@ -18,6 +18,7 @@ export interface ListColumnOfCopies {
   readonly rows: { readonly first: number; readonly last: number };
   readonly column: number;
   readonly holds: "figures" | "words";
+  readonly choices?: readonly string[];
 }
 
 export interface ListsOfCopies {
@@ -52,8 +53,10 @@ export function withoutRecords(blank: BlankSheet, copied: CopiedSheet, evidence:
       for (const { column, cell } of [...norm.filled(each), ...shared.filled(each)])
         if (!isKept(cell, each === total, column === head.ordinal)) emptied.set(`${each} ${column}`, null);
     for (const [i, column] of head.columns.entries()) {
-      const holds = heldIn(copies.map(({ cells }) => cells.map((record) => record[i])));
-      if (holds) columns.push({ rows, column, holds });
+      const written = copies.map(({ cells }) => cells.map((record) => record[i]));
+      const holds = heldIn(written);
+      const choices = holds === "words" ? choicesIn(written) : null;
+      if (holds) columns.push({ rows, column, holds, ...(choices ? { choices } : {}) });
     }
     row = end - 1;
   }
@@ -253,6 +256,30 @@ function areShared(copies: readonly (readonly string[])[]): boolean {
     }
   }
   return compared > 0 && same >= compared * SAME_LABELS;
+}
+
+/** A choice is short, there are few, and each comes again and again. */
+const LONGEST_CHOICE = 6;
+const MOST_CHOICES = 6;
+const LEAST_TIMES = 3;
+
+/** The words of a column, where all of its cells hold one of a few that several units use; in the order of how often. */
+function choicesIn(copies: readonly (readonly (Cell | undefined)[])[]): readonly string[] | null {
+  const times = new Map<string, number>();
+  const units = new Map<string, number>();
+  for (const cells of copies) {
+    const words = cells.map(shownBy).filter((text) => text !== "");
+    for (const word of words) times.set(word, (times.get(word) ?? 0) + 1);
+    for (const word of new Set(words)) units.set(word, (units.get(word) ?? 0) + 1);
+  }
+  const words = [...times].sort((a, b) => b[1] - a[1]).map(([word]) => word);
+  const isFew = words.length >= 2 && words.length <= MOST_CHOICES;
+  const isChoice = (word: string): boolean =>
+    /^\p{L}+$/u.test(word) &&
+    [...word].length <= LONGEST_CHOICE &&
+    times.get(word)! >= LEAST_TIMES &&
+    units.get(word)! >= 2;
+  return isFew && words.every(isChoice) ? words : null;
 }
 
 function heldIn(copies: readonly (readonly (Cell | undefined)[])[]): "figures" | "words" | null {

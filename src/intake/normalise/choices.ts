@@ -52,6 +52,11 @@ export function readChoice(cell: Cell, spec: CellSpec, settings: ReadSettings): 
   if (bare !== undefined) return logged(raw, bare, { code: "D51", class: "note", variant: "choice" });
   const begun = choiceBegun(compact(text), choices.map(compact));
   if (begun !== null) return logged(raw, choices[begun]!, { code: "D51", class: "note", variant: "choice" });
+  const [yes, no] = choices;
+  if (choices.length === 2 && YES.test(yes!) && NO.test(no!)) {
+    const { value, ...reading } = readYesNo(cell, spec, settings);
+    if (typeof value === "boolean") return { ...reading, value: value ? yes! : no! };
+  }
   const word = readWord(raw, text, spec, settings);
   if (word?.value === 0) return { ...word, value: null, state: "notApplicable" };
   return word ?? refused(raw, { code: "F22", class: "mustFix", params: { choices: choices.join("、") } });

@@ -1,4 +1,5 @@
-/** The items that a list on an office's own sheet makes: how many records it has, and the sums of its columns. */
+/** The items that a list on an office's own sheet makes: how many records it has, by choice too, and sums of columns. */
+import { choiceItems } from "../../template/own-lists";
 import type { Indicator } from "../../template/template";
 import { exactSum } from "../../workbook/exact-sum";
 import { place, sheetPlace, type Grid } from "../grid";
@@ -16,7 +17,7 @@ export function linesOfList(
   records: readonly ListRow[],
   items: ReadonlyMap<string, Indicator>,
 ): Line[] {
-  const { own, columns } = layout;
+  const { own, columns, detail } = layout;
   if (own === null) return [];
   const rows = frames.flatMap((frame) => frame.rows);
   const total = own.total === undefined ? undefined : rows.findLast((row) => isTotalRow(grid, row));
@@ -30,6 +31,10 @@ export function linesOfList(
     items.has(code) ? [{ code, current: entryOf(value, where(name)), lastYear: null, reason: "" }] : [];
   return [
     ...line(own.count, records.length === 0 ? null : records.length, columns[0]?.name),
+    ...choiceItems(own, detail).flatMap(({ code, column, choice }) => {
+      const chosen = records.filter(({ cells }) => cells.get(column)?.value === choice).length;
+      return line(code, records.length === 0 ? null : chosen, column);
+    }),
     ...columns.flatMap(({ name, item }) =>
       item === undefined ? [] : line(item, sumOf(records, name), name),
     ),

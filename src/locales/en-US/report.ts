@@ -258,6 +258,10 @@ export const report: Translation<typeof zhCN> = {
   "report.ownForm.records": "{count} (record|records) of all units: see “{sheet}”",
   "report.list.title": "List {list} ({rows} (row|rows))",
   "report.list.note": "The units' lists joined, in the order of the units.",
+  "report.list.by": "By {column}: ",
+  "report.list.records": " records",
+  "report.list.comma": ", ",
+  "report.list.otherChoice": "blank or none of these",
   "report.list.noteHidden":
     "The units' lists joined, in the order of the units. Names and other personal data are left out.",
 

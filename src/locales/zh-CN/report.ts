@@ -242,6 +242,10 @@ export const report = {
   "report.ownForm.records": "各单位共 {count} 条，见“{sheet}”",
   "report.list.title": "明细 {list}（共 {rows} 行）",
   "report.list.note": "各单位明细合并，按单位顺序排列。",
+  "report.list.by": "按{column}：",
+  "report.list.records": " 条",
+  "report.list.comma": "，",
+  "report.list.otherChoice": "未填或不在其中",
   "report.list.noteHidden": "各单位明细合并，按单位顺序排列。姓名等个人信息不列入。",
 
   "report.head.proposal": "建议",
