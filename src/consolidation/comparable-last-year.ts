@@ -100,7 +100,8 @@ function formerNames(unit: Unit, template: Template, units: ReadonlyMap<string, 
 function merged(parts: readonly Values[], template: Template, formulas: LineFormulas): Values {
   const values = new Map<string, number>();
   const lines = countyLines(template).map(({ indicator }) => indicator);
-  for (const { code } of lines.filter(isAdjustable)) {
+  const isAdded = ({ formula }: Indicator): boolean => formula !== undefined && formulas.addsRecords(formula);
+  for (const { code } of lines.filter((line) => isAdjustable(line) || isAdded(line))) {
     const known = parts.flatMap((part) => part.get(code) ?? []);
     if (known.length > 0) values.set(code, exactSum(known));
   }

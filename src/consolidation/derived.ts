@@ -83,7 +83,7 @@ export function derivedTotals(
       ...own,
       value: typeof value === "number" ? fifteenDigits(value) : null,
       units: inSheet
-        ? Math.max(0, ...lines.map((line) => line.units))
+        ? Math.max(0, ...operands.map((operand) => operand.units))
         : Math.min(...operands.map((o) => o.units), own.expected),
       expected: Math.min(...operands.map((o) => o.expected), own.expected),
     };

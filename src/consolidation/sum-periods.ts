@@ -182,9 +182,11 @@ function isAlike(a: Indicator, b: Indicator): boolean {
 
 function rulesOf(template: Template, barred: ReadonlySet<string>): SummedPeriods["ruleOf"] {
   const cumulative = cumulativeItems(template);
+  const formulas = LineFormulas.of(template);
   return ({ indicator: { code, aggregation, formula, kind } }) => {
     if (barred.has(code)) return "none";
     if (aggregation === "text" || aggregation === "list") return "words";
+    if (formula !== undefined && formulas.addsRecords(formula)) return "sum";
     if (formula !== undefined && (aggregation === "ratio" || aggregation === "computed")) return "computed";
     if (aggregation === "ratio" || aggregation === "computed" || kind === "percent") return "none";
     return aggregation === "sum" && !cumulative.has(code) ? "sum" : "last";

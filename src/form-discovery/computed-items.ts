@@ -44,7 +44,8 @@ function applyTranslation(form: DraftForm, cell: DraftCell, translation: Transla
   const ask = (code: QuestionCode): number => form.doubts.push({ code, cell });
   if (translation.ok) {
     cell.use = "computed";
-    cell.formula = cell.cell.formula!;
+    // The records of all units are on a sheet of their own: there the blank's formula would count nothing.
+    if (!translation.ofRecords) cell.formula = cell.cell.formula!;
     cell.translated = translation.formula;
     if (translation.doubt) ask(translation.doubt);
     return;
@@ -63,6 +64,13 @@ class Places {
   private readonly found = new Map<string, Operand>();
 
   constructor(private readonly form: DraftForm) {
+    for (const { id, area, columns } of form.lists)
+      for (let { first: row } = area.rows; row <= area.rows.last; row++) {
+        for (const { column, key, isPersonal } of columns)
+          this.found.set(`${row} ${column}`, { kind: "record", list: id, column: isPersonal ? null : key });
+        if (area.ordinal !== null)
+          this.found.set(`${row} ${area.ordinal}`, { kind: "record", list: id, column: null });
+      }
     for (const table of form.tables) {
       const values = new Map<number, string>();
       for (const { item, in: c, line } of table.cells)
@@ -81,8 +89,9 @@ class Places {
   at(row: number, column: number): Operand {
     const found = this.found.get(`${row} ${column}`);
     if (found) return found;
-    const { shows, number } = this.form.grid.at(row, column);
+    const { shows, number, text } = this.form.grid.at(row, column);
     if (shows === "empty") return { kind: "empty" };
-    return shows === "number" && number !== null ? { kind: "number", value: number } : { kind: "other" };
+    if (shows === "number" && number !== null) return { kind: "number", value: number };
+    return shows === "text" ? { kind: "other", label: text } : { kind: "other" };
   }
 }

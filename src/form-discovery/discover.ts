@@ -78,10 +78,11 @@ export function discoverForms(
   compute(drafts);
   let forms = drafts.map(formOf);
   // What the rule language does not understand, or rests on itself, would make a template that cannot be read.
-  if (dropFaulty(drafts, faultyItems(forms))) forms = drafts.map(formOf);
+  const lists = drafts.flatMap((draft) => draft.lists.map(detailList));
+  if (dropFaulty(drafts, faultyItems(forms, lists))) forms = drafts.map(formOf);
   return {
     forms,
-    lists: drafts.flatMap(({ lists }) => lists.map(detailList)),
+    lists,
     questions: drafts.flatMap(questionsOf),
     unitsInLines: drafts.flatMap(({ tables }) => tables.flatMap(unitsInLines)),
     others,

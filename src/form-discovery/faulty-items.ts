@@ -1,10 +1,10 @@
 /** Items whose formulas could not be computed: not understood, or resting on themselves. */
 import { compileExpression, createVocabulary, isRuleError } from "../rules";
-import type { Form } from "../template/template";
+import type { DetailList, Form } from "../template/template";
 
 /** The keys of such items. */
-export function faultyItems(forms: readonly Form[]): Set<string> {
-  const vocabulary = createVocabulary({ forms, lists: [] });
+export function faultyItems(forms: readonly Form[], lists: readonly DetailList[]): Set<string> {
+  const vocabulary = createVocabulary({ forms, lists });
   const operands = new Map<string, readonly string[]>();
   const faulty = new Set<string>();
   for (const { code, formula } of forms.flatMap(({ indicators }) => indicators)) {

@@ -11,9 +11,11 @@ export type Operand =
   /** Last year's figure of the item. */
   | { readonly kind: "lastYear"; readonly key: string }
   | { readonly kind: "number"; readonly value: number }
+  /** A cell for records of a list; `column` is null for their numbers and for names, which only say how many there are. */
+  | { readonly kind: "record"; readonly list: string; readonly column: string | null }
   | { readonly kind: "empty" }
   /** A label, or a figure that is not carried into the template. */
-  | { readonly kind: "other" };
+  | { readonly kind: "other"; readonly label?: string };
 
 /** `sheet` is null for the formula's own. Null where there is no such sheet among the forms. */
 export type Resolve = (sheet: string | null, row: number, column: number) => Operand | null;
@@ -23,6 +25,8 @@ export type Translation =
       readonly ok: true;
       readonly formula: string;
       readonly keys: readonly string[];
+      /** It looks through the records of a list. */
+      readonly ofRecords?: true;
       readonly doubt?: "aggregate";
     }
   /** It refers to no item at all: a label. */
@@ -46,11 +50,12 @@ export function translate(formula: string, resolve: Resolve, isKey: (text: strin
   const translator = new Translator(resolve, isKey);
   const text = translator.write(tree);
   if (translator.fault !== null) return { ok: false, reason: translator.fault };
-  if (translator.keys.size === 0) return { ok: false, reason: "label" };
+  if (translator.keys.size === 0 && !translator.ofRecords) return { ok: false, reason: "label" };
   return {
     ok: true,
     formula: text,
     keys: [...translator.keys],
+    ...(translator.ofRecords ? { ofRecords: true as const } : {}),
     ...(translator.rounded ? { doubt: "aggregate" as const } : {}),
   };
 }
@@ -58,6 +63,7 @@ export function translate(formula: string, resolve: Resolve, isKey: (text: strin
 class Translator {
   fault: QuestionCode | null = null;
   rounded = false;
+  ofRecords = false;
   readonly keys = new Set<string>();
 
   constructor(
@@ -129,7 +135,7 @@ class Translator {
   }
 
   private operand(operand: Operand): string {
-    if (operand.kind === "other") return this.refuse("notTranslated");
+    if (operand.kind === "other" || operand.kind === "record") return this.refuse("notTranslated");
     if (operand.kind === "empty") return "0";
     if (operand.kind === "number")
       return operand.value < 0 ? `(${operand.value})` : this.literal(operand.value);
@@ -156,6 +162,8 @@ class Translator {
       .toUpperCase()
       .replace(/^_XLFN\./, "");
     const given = node.arguments.filter((each) => each !== null) as AstExpression[];
+    const overRecords = this.overRecords(name, given);
+    if (overRecords !== null) return overRecords;
     if (name === "SUM") return this.sum(given);
     if (name === "AVERAGE") return this.average(given);
     if (name === "IFERROR" || name === "IFNA")
@@ -172,6 +180,57 @@ class Translator {
     return "";
   }
 
+  /** SUM, COUNT and their like over columns of a list; null where the function is of something else. */
+  private overRecords(name: string, given: readonly AstExpression[]): string | null {
+    if (!OVER_RECORDS.has(name)) return null;
+    const columns = given.map((each) => this.recordColumn(each));
+    if (columns.every((column) => column === null)) return null;
+    const counts = name === "COUNT" || name === "COUNTA" || name === "ROWS" || name === "MAX";
+    const [first] = columns;
+    if (given.length === 1 && first && (name === "ROWS" || (counts && first.column === null))) {
+      this.ofRecords = true;
+      return `ROWS(${first.list})`;
+    }
+    const parts = given.map((each, i): string | null => {
+      const column = columns[i];
+      if (column) return column.column === null ? null : `${column.list}[${column.column}]`;
+      return CONDITIONAL.test(name) ? this.criterion(each) : this.write(each);
+    });
+    if (parts.some((part) => part === null)) return this.refuse("notTranslated");
+    this.ofRecords = true;
+    return `${name}(${parts.join(",")})`;
+  }
+
+  /** The column that all records of the area are in; null where it is no area of records. */
+  private recordColumn(
+    node: AstExpression,
+  ): { readonly list: string; readonly column: string | null } | null {
+    if (node.type !== "ReferenceIdentifier") return null;
+    const records = this.looked(node.value).filter((operand) => operand.kind === "record");
+    const [first] = records;
+    const isOne = records.every(({ list, column }) => list === first!.list && column === first!.column);
+    return first && isOne ? first : null;
+  }
+
+  /** What the area holds, without saying what is wrong with it. */
+  private looked(text: string): Operand[] {
+    const before = this.fault;
+    const operands = this.operandsIn(text);
+    this.fault = before;
+    return operands;
+  }
+
+  /** A condition as it is written, or the label of the blank that it refers to. */
+  private criterion(node: AstExpression): string | null {
+    if (node.type === "Literal")
+      return typeof node.value === "number" ? String(node.value) : textLiteral(String(node.value));
+    if (node.type !== "ReferenceIdentifier") return null;
+    const [operand, ...others] = this.looked(node.value);
+    return operand?.kind === "other" && operand.label !== undefined && others.length === 0
+      ? textLiteral(operand.label)
+      : null;
+  }
+
   /** A function that we do not translate: does it speak of items at all? */
   private note(node: AstExpression): void {
     if (node.type === "ReferenceIdentifier")
@@ -182,6 +241,8 @@ class Translator {
 
   private operandNoted(operand: Operand): void {
     if (operand.kind === "item" || operand.kind === "lastYear") this.keys.add(operand.key);
+    // Not a label, though no item either: it is asked about.
+    if (operand.kind === "record") this.fault ??= "aggregate";
   }
 
   private operandsIn(text: string): Operand[] {
@@ -233,6 +294,16 @@ class Translator {
     for (const each of [condition, yes, no]) if (each) this.note(each);
     return this.refuse(this.keys.size > 0 ? "aggregate" : "notTranslated");
   }
+}
+
+/** Functions that the rule language has over columns of lists, too. */
+const OVER_RECORDS = new Set(
+  "SUM COUNT COUNTA AVERAGE MIN MAX ROWS SUMIF SUMIFS COUNTIF COUNTIFS AVERAGEIF".split(" "),
+);
+const CONDITIONAL = /IFS?$/;
+
+function textLiteral(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
 }
 
 /** `C4/B4`, `C4/B4*100`, guarded or not. */

@@ -79,7 +79,8 @@ function readGroup(
   const context = { settings, unit, kind: unit?.kind ?? null, several: groups.length > 1 };
   const read = readSheets(sheets, unit, context, words);
   const extra = extraSheets(sheets, words.template);
-  const computed = checkComputed(words, read.forms, read.grids, read.disturbed, unit?.kind ?? null);
+  const { forms, grids, disturbed, lists } = read;
+  const computed = checkComputed(words, forms, grids, disturbed, unit?.kind ?? null, lists);
   const lost = first ? losses(workbook, source) : [];
   const all = [
     ...lost,

@@ -5,6 +5,7 @@ import {
   isRuleError,
   toSheetFormula,
   type Compiled,
+  type Facts,
   type Vocabulary,
 } from "../rules";
 import { areaToA1, parseA1 } from "../workbook/address";
@@ -57,8 +58,23 @@ export class LineFormulas {
   }
 
   /** As Excel has it in an office's own sheet: an empty cell counts as 0; null where all operands are empty. */
-  valueInSheet(formula: string, of: (ref: LineRef) => number | null): number | null {
-    return this.evaluate(formula, of, "one");
+  valueInSheet(
+    formula: string,
+    of: (ref: LineRef) => number | null,
+    rows: Facts["rows"] = () => null,
+  ): number | null {
+    return this.evaluate(formula, of, "one", rows);
+  }
+
+  /** Does the formula only add up or count records of lists? Then parts of a whole are added up, too. */
+  addsRecords(formula: string): boolean {
+    const compiled = this.understand(formula)?.compiled;
+    return (
+      compiled !== undefined &&
+      compiled.lists.length > 0 &&
+      compiled.codes.length + compiled.lastYearCodes.length === 0 &&
+      ADDS_RECORDS.test(formula)
+    );
   }
 
   /** @param wanted how many of the operands must be known */
@@ -66,18 +82,22 @@ export class LineFormulas {
     formula: string,
     of: (ref: LineRef) => number | null,
     wanted: "all" | "one" | "none",
+    rows: Facts["rows"] = () => null,
   ): number | null {
     const understood = this.understand(formula);
     if (understood === null) return null;
+    const { lists } = understood.compiled;
+    // A list that is not there is not one without records.
+    if (lists.some((list) => rows(list) === null)) return null;
     const values = understood.refs.map(of);
     const isKnown = (value: number | null): boolean => value !== null;
-    if (wanted === "one" && !values.some(isKnown)) return null;
+    if (wanted === "one" && lists.length === 0 && !values.some(isKnown)) return null;
     if (wanted === "all" && !values.every(isKnown)) return null;
     const result = understood.compiled.evaluate(
       {
         current: (code) => of({ code, lastYear: false }),
         lastYear: (code) => of({ code, lastYear: true }),
-        rows: () => null,
+        rows,
       },
       { missingAsZero: true },
     );
@@ -108,6 +128,9 @@ function refsOf({ codes, lastYearCodes }: Compiled): readonly LineRef[] {
     ...lastYearCodes.map((code) => ({ code, lastYear: true })),
   ];
 }
+
+/** `SUMIF(明细1[类型],"产业",明细1[金额])` and nothing else. */
+const ADDS_RECORDS = /^\s*(?:SUM|COUNTA?|ROWS|(?:SUM|COUNT)IFS?)\s*\([^()]*\)\s*$/i;
 
 /** A sum passes over what is empty; every other operation wants all its operands. */
 function isSum(formula: string): boolean {

@@ -10,7 +10,8 @@ import { cellFinding } from "../findings";
 import type { Grid } from "../grid";
 import type { Defect } from "../normalise";
 import { fifteenDigits } from "../../workbook/rounding";
-import type { Entry, FormReading, Line } from "../submission";
+import type { Facts } from "../../rules";
+import type { Entry, FormReading, Line, ListReading } from "../submission";
 import type { TemplateVocabulary } from "../template-vocabulary";
 import { blankFormulas, movedFormula, type BlankFormula } from "../own/moved-formula";
 import { cellsNamed } from "./formulas";
@@ -32,10 +33,11 @@ export function checkComputed(
   grids: ReadonlyMap<string, Grid>,
   disturbed: ReadonlySet<string>,
   kind: UnitKind | null,
+  lists: ReadonlyMap<string, ListReading>,
 ): ComputedForms {
   const lines = new Map<string, Line>();
   for (const form of forms.values()) for (const [code, line] of form.lines) lines.set(code, line);
-  const check = new Check(words, lines, grids, disturbed);
+  const check = new Check(words, lines, grids, disturbed, recordsOf(lists));
   const computed = new Map<string, ComputedLine>();
   for (const form of words.template.forms) {
     for (const indicator of form.indicators) {
@@ -48,6 +50,21 @@ export function checkComputed(
     forms: withLines(forms, lines),
     findings: check.findings,
     settle: (found) => settle(found, check),
+  };
+}
+
+type Records = Facts["rows"];
+
+function recordsOf(lists: ReadonlyMap<string, ListReading>): Records {
+  const known = new Map<string, ReturnType<Records>>();
+  return (list) => {
+    const reading = lists.get(list);
+    if (!reading) return null;
+    const rows =
+      known.get(list) ??
+      reading.rows.map(({ cells }) => new Map([...cells].map(([name, { value }]) => [name, value])));
+    known.set(list, rows);
+    return rows;
   };
 }
 
@@ -131,6 +148,7 @@ class Check {
     private readonly grids: ReadonlyMap<string, Grid>,
     /** Sheets with rows of their own: their formulas may take them in. */
     private readonly disturbed: ReadonlySet<string>,
+    private readonly records: Records,
   ) {
     this.blankFormulas = blankFormulas(words.template.forms);
   }
@@ -143,7 +161,7 @@ class Check {
     const number = (ref: LineRef): number | null => this.number(ref);
     const { formulas } = this.words;
     const expected = inSheet
-      ? formulas.valueInSheet(indicator.formula!, number)
+      ? formulas.valueInSheet(indicator.formula!, number, this.records)
       : formulas.value(indicator.formula!, number, true);
     const rounded = expected === null ? null : fifteenDigits(expected);
     const entry = line.current;
