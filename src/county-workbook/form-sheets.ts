@@ -1,4 +1,5 @@
 /** The consolidated forms: the official layout, its figures live formulas over the units' values. */
+import { recordsOfLists } from "./list-sheets";
 import type { Total } from "../consolidation/consolidation";
 import type { FormLine } from "../consolidation/contributions";
 import { formSheet } from "../template/form-sheet";
@@ -83,6 +84,7 @@ export function formulaSource(context: CountyContext, places: FormPlaces, from: 
       const total = totals.get(code);
       return (lastYear ? total?.lastYear : total?.value) != null;
     },
+    records: recordsOfLists(consolidation),
   };
 }
 

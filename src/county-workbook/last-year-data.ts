@@ -97,6 +97,8 @@ class LastYearTotals {
       summed: (each) => this.layout.summed(each),
       total: (ref) => this.layout.ownTotal(ref.code),
       known: (ref) => this.stored.get(ref.code)?.value != null,
+      // Last year's records are in last year's workbook.
+      records: { column: () => null, count: () => null },
     });
     return formula === null ? { value } : { value, formula };
   }

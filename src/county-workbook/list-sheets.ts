@@ -2,7 +2,10 @@
 import type { Entry, ListReading, ListRow, Submission } from "../intake/submission";
 import type { DetailList, ListColumn, Template } from "../template/template";
 import { WORDS } from "../template/words";
-import { toA1 } from "../workbook/address";
+import type { Consolidation } from "../consolidation/consolidation";
+import type { RecordReferences } from "../rules";
+import { absoluteReference, toA1 } from "../workbook/address";
+import { LIMITS } from "../workbook/limits";
 import { criterion } from "../workbook/criterion";
 import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
@@ -30,13 +33,56 @@ export function writeListSheets(context: CountyContext): SheetPlan[] {
     .map((list) => listSheet(context, list));
 }
 
+/** Where the records of all units are; null for what is not shown, or more than a sheet takes. */
+export function recordsOfLists({ template, submissions }: Consolidation): RecordReferences {
+  const area = (id: string, columnOf: (list: DetailList) => number): string | null => {
+    const list = template.lists.find((each) => each.id === id && !each.personal);
+    if (!list) return null;
+    const column = columnOf(list);
+    const count = submissions.reduce(
+      (sum, { unit, lists }) => sum + (unit ? (lists.get(id)?.rows.length ?? 0) : 0),
+      0,
+    );
+    const top = headerRowOf(list) + 1;
+    const bottom = top + count - 1;
+    const isWhole = count > 0 && bottom < LIMITS.rows && column >= 0;
+    return isWhole
+      ? absoluteReference(listSheetName(list), { top, left: column, bottom, right: column })
+      : null;
+  };
+  return {
+    column: (id, name) =>
+      area(id, (list) => {
+        const at = shownColumns(list).findIndex((column) => column.name === name);
+        return at < 0 ? -1 : 1 + at;
+      }),
+    count: (id) => {
+      const units = area(id, () => 0);
+      return units && `COUNTIF(${units},"?*")`;
+    },
+  };
+}
+
+function shownColumns({ columns }: DetailList): readonly ListColumn[] {
+  return columns.filter((column) => !column.personal);
+}
+
+function chosenColumns(list: DetailList): readonly ListColumn[] {
+  return shownColumns(list).filter((column) => choicesOf(column).length > 0);
+}
+
+/** Counted from 0. */
+function headerRowOf(list: DetailList): number {
+  return HEADS + chosenColumns(list).length;
+}
+
 function listSheet({ consolidation, say }: CountyContext, list: DetailList): SheetPlan {
   const name = listSheetName(list);
   const sheet = new SheetBuilder(name);
-  const columns = list.columns.filter((column) => !column.personal);
+  const columns = shownColumns(list);
   const all = consolidation.submissions.flatMap((submission) => rowsOf(submission, list));
-  const chosen = columns.filter((column) => choicesOf(column).length > 0);
-  const headerRow = HEADS + chosen.length;
+  const chosen = chosenColumns(list);
+  const headerRow = headerRowOf(list);
   const { shown: rows, note } = rowsThatFit(all, headerRow, say);
   const hidden = columns.length < list.columns.length;
   sheet.put(0, 0, say("report.list.title", { list: listHeading(list), rows: all.length }), TITLE);

@@ -224,7 +224,7 @@ class OwnFormCells {
     const sheet = this.places.ownSheet(this.form);
     const source = formulaSource(this.context, this.places, sheet);
     const sum = this.context.formulas.formula({ form: this.form, indicator }, total, source);
-    if (sum === null) return { row, column, value: null };
+    if (sum === null) return { row, column, value: total.value, ...note };
     // Nobody filled it: an empty cell, where formulas of the office reckon with it; else one that waits for a value.
     if (total.value === null && this.operands.some((area) => contains(area, row, column)))
       return { row, column, value: null };

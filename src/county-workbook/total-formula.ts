@@ -5,6 +5,7 @@
 import type { FormLine } from "../consolidation/contributions";
 import type { Total } from "../consolidation/consolidation";
 import { derivedFormulas, isDerived } from "../consolidation/derived";
+import type { RecordReferences } from "../rules";
 import { LineFormulas, type LineRef } from "../template/line-formula";
 import type { Indicator, Template } from "../template/template";
 import { WORDS } from "../template/words";
@@ -20,6 +21,8 @@ export interface FormulaSource {
   total(ref: LineRef): string;
   /** Is that total known? What is not known is an empty text in its cell. */
   known(ref: LineRef): boolean;
+  /** Where the records of all units are. */
+  readonly records: RecordReferences;
 }
 
 export class TotalFormulas {
@@ -38,7 +41,11 @@ export class TotalFormulas {
 
   /** A formula without `=` that gives the total's value, an empty text for null; null for a line that has no total. */
   formula({ indicator }: FormLine, total: Total, source: FormulaSource): string | null {
-    if (isDerived(indicator)) return this.derivedFormula(indicator, source);
+    if (isDerived(indicator)) {
+      return this.lines.isOfRecords(indicator.formula!)
+        ? this.lines.inCell(indicator.formula!, (ref) => source.total(ref), false, source.records)
+        : this.derivedFormula(indicator, source);
+    }
     const range = source.range(indicator.code);
     const guarded = (formula: string): string =>
       total.contributions.length > 0 ? formula : unlessEmpty(range, formula);

@@ -1,4 +1,5 @@
 /** 单位数据: what each unit reported this year. */
+import { recordsOfLists } from "./list-sheets";
 import { adjustmentOf } from "../consolidation/adjustments";
 import { entryOf, fillsLine, type FormLine } from "../consolidation/contributions";
 import type { SheetPlan } from "../workbook/plan";
@@ -69,6 +70,8 @@ function totalCell(
     summed: (each) => data.summed(each),
     total: (ref) => (ref.lastYear ? before!.compared(ref.code) : data.ownTotal(ref.code)),
     known: (ref) => (ref.lastYear ? lastYear?.totals.get(ref.code) : totals.get(ref.code)?.value) != null,
+    records: recordsOfLists(consolidation),
   });
-  return formula === null ? null : { value: total.value, formula };
+  if (formula !== null) return { value: total.value, formula };
+  return typeof total.value === "number" ? { value: total.value } : null;
 }

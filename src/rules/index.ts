@@ -4,7 +4,7 @@ export { compares } from "./clauses";
 export { inExpression } from "./item-key";
 export { isRuleError, type RuleError, type RuleErrorCode } from "./error";
 export { COMPARISON_WORDS } from "./operator-words";
-export { toSheetFormula, toSheetRelation, type CellReferences } from "./sheet-formula";
+export { toSheetFormula, toSheetRelation, type CellReferences, type RecordReferences } from "./sheet-formula";
 export { Failure, type Facts, type FailureCode, type Operand } from "./value";
 export { createVocabulary, type ListWords, type Vocabulary, type WordSource } from "./vocabulary";
 export { reportedClass, type MissingStrategy, type Rule, type RuleClass } from "./rule";

@@ -12,6 +12,15 @@ import type { Vocabulary } from "./vocabulary";
 export interface CellReferences {
   current(code: string): string;
   lastYear(code: string): string;
+  /** Where the records of lists are; null where they have no cells. */
+  readonly records?: RecordReferences;
+}
+
+export interface RecordReferences {
+  /** The cells of a column. */
+  column(list: string, column: string): string | null;
+  /** How many records there are, as an expression. */
+  count(list: string): string | null;
 }
 
 /** How closely Excel's operators bind (Microsoft, "Calculation operators and precedence in Excel"). */
@@ -26,8 +35,8 @@ interface Written {
 }
 
 /**
- * The expression as Excel writes it, without the leading `=`: `0112/0102*100` becomes `D9/D6*100`. Lists have no
- * cells here, and are refused; so are conditions over ranges (COUNTIF). Dividing by an empty cell gives #DIV/0! there
+ * The expression as Excel writes it, without the leading `=`: `0112/0102*100` becomes `D9/D6*100`. Lists are refused
+ * where they have no cells; so are conditions over lines (COUNTIF). Dividing by an empty cell gives #DIV/0! there
  * and a missing value here: who writes the formula guards it. 是 and 否 are texts in cells.
  */
 export function toSheetFormula(
@@ -106,17 +115,25 @@ class Writer {
   }
 
   private call(node: CallExpression): string {
-    if (node.callee.name.endsWith("IF") && node.callee.name !== "IF") return this.refuse(node).text;
-    if (node.callee.name.endsWith("IFS")) return this.refuse(node).text;
+    if (CONDITIONAL.test(node.callee.name) && !this.isOverRecords(node)) return this.refuse(node).text;
     const args = node.arguments.map((argument) => this.write(argument).text);
     // ROUND alone has an optional second argument here that Excel demands.
     if (/^ROUND/.test(node.callee.name) && args.length === 1) args.push("0");
     return `${node.callee.name}(${args.join(",")})`;
   }
 
+  private isOverRecords(node: CallExpression): boolean {
+    const terms = node.arguments.map((argument) => argument && termOf(argument, this.tree));
+    return terms.every((term) => term?.type !== "codes" && term?.type !== "code");
+  }
+
   private term(node: AstExpression): string {
     const term = termOf(node, this.tree);
     switch (term?.type) {
+      case "column":
+        return this.refer.records?.column(term.list, term.column) ?? this.refuse(node).text;
+      case "rows":
+        return this.refer.records?.count(term.list) ?? this.refuse(node).text;
       case "code":
         return this.cell(term.code, term.lastYear);
       case "codes":
@@ -137,6 +154,9 @@ class Writer {
     return { text: "", binding: VALUE };
   }
 }
+
+/** SUMIF, COUNTIFS and their like. */
+const CONDITIONAL = /.IFS?$/;
 
 function constant({ value }: Extract<Term, { type: "constant" }>): string {
   if (typeof value === "number") return String(value);

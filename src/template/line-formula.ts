@@ -6,6 +6,7 @@ import {
   toSheetFormula,
   type Compiled,
   type Facts,
+  type RecordReferences,
   type Vocabulary,
 } from "../rules";
 import { areaToA1, parseA1 } from "../workbook/address";
@@ -36,12 +37,19 @@ export class LineFormulas {
   /**
    * The formula as a cell has it, without `=`; null where it cannot be understood.
    * @param address the A1 address of a line this year or last, on the same sheet
+   * @param records where the records of lists are, if they have cells
    * @param guarded the cell stays empty until its operands are filled in: all of them, or one of a sum's
    */
-  inCell(formula: string, address: (ref: LineRef) => string, guarded: boolean): string | null {
+  inCell(
+    formula: string,
+    address: (ref: LineRef) => string,
+    guarded: boolean,
+    records?: RecordReferences,
+  ): string | null {
     const written = toSheetFormula(formula, this.vocabulary, {
       current: (code) => address({ code, lastYear: false }),
       lastYear: (code) => address({ code, lastYear: true }),
+      ...(records ? { records } : {}),
     });
     if (typeof written !== "string") return null;
     const body = joinNeighbours(written);
@@ -64,6 +72,11 @@ export class LineFormulas {
     rows: Facts["rows"] = () => null,
   ): number | null {
     return this.evaluate(formula, of, "one", rows);
+  }
+
+  /** Does the formula look through the records of a list? */
+  isOfRecords(formula: string): boolean {
+    return (this.understand(formula)?.compiled.lists.length ?? 0) > 0;
   }
 
   /** Does the formula only add up or count records of lists? Then parts of a whole are added up, too. */

@@ -1,12 +1,15 @@
 /** Formulas of a blank over the rows for records: a summary above or below a list is computed from its records. */
 import { consolidate } from "../../src/consolidation/consolidate";
 import { sheetsOf } from "../../src/consolidation/sheet-totals";
+import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { discoverForms } from "../../src/form-discovery/discover";
 import { makeTemplate } from "../../src/form-discovery/make-template";
 import { unitsNamed } from "../../src/form-discovery/units-named";
 import { codeText } from "../../src/findings/finding-code";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Submission } from "../../src/intake/submission";
+import { sayInReport } from "../../src/locales/report-words";
+import { toA1 } from "../../src/workbook/address";
 import { createValidator } from "../../src/validation/validator";
 import { UNITS, withCell, workbookOf, type Drawn, type Rows, type Value } from "../fixtures/own-form";
 
@@ -54,6 +57,18 @@ const two = read(UNITS[1]!, { B4: 1, C4: 1200, B5: 1, C5: 1200, B6: 0, C6: 0, B7
   [1, "赵六", "产业", 1200],
 ]);
 
+function county(): ReturnType<typeof consolidate> {
+  return consolidate({
+    template,
+    period: null,
+    submissions: [one, two],
+    reported: [],
+    missing: [],
+    findings: [],
+    lastYear: null,
+  });
+}
+
 it("become items that are computed from the list", () => {
   const computed = found.forms[0]!.indicators.flatMap(({ formula }) => formula ?? []);
   expect(computed.slice(0, 8)).toEqual([
@@ -70,16 +85,7 @@ it("become items that are computed from the list", () => {
 });
 
 it("are computed for the county from the records of all units", () => {
-  const county = consolidate({
-    template,
-    period: null,
-    submissions: [one, two],
-    reported: [],
-    missing: [],
-    findings: [],
-    lastYear: null,
-  });
-  const { cells } = sheetsOf(county)[0]!;
+  const { cells } = sheetsOf(county())[0]!;
   const values = Object.fromEntries(Object.entries(cells).map(([address, { value }]) => [address, value]));
   expect(values).toMatchObject({
     B4: 4,
@@ -92,6 +98,17 @@ it("are computed for the county from the records of all units", () => {
     C7: 3200,
     C8: 1125,
   });
+});
+
+it("are formulas over the records of all units in the county workbook", () => {
+  const plan = countyWorkbookPlan(county(), sayInReport("zh-CN"));
+  const at = new Map(plan.office!.sheets[0]!.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
+  expect(at.get("B4")).toMatchObject({ value: 4, formula: `COUNTIF('明细1 帮扶明细'!$A$4:$A$7,"?*")` });
+  expect(at.get("C5")).toMatchObject({
+    value: 3700,
+    formula: `SUMIF('明细1 帮扶明细'!$B$4:$B$7,"产业",'明细1 帮扶明细'!$C$4:$C$7)`,
+  });
+  expect(at.get("C8")).toMatchObject({ value: 1125, formula: "C4/B4" });
 });
 
 it("are checked against the unit's own records", () => {
