@@ -131,3 +131,20 @@ it("keeps words beside the records for 模板外", () => {
   expect(figures(submission)).toEqual(EXPECTED);
   expect(submission.offTemplate.map(({ raw }) => raw)).toEqual(["已补报"]);
 });
+
+it("asks about a row of totals that is not what its records come to", () => {
+  const total = (label: string, count: number, money: number): Rows => [[label, null, null, count, money]];
+  const of = (...rows: readonly Rows[]): string[] =>
+    read(filled([...TITLE, ...HEAD, ...rows.flat(), ...FOOT])).findings.map(
+      ({ code, place }) => `${codeText(code)} ${place.cell}`,
+    );
+  const [first, second, third] = RECORDS as [Rows[0], Rows[0], Rows[0]];
+  expect(of(RECORDS, total("合计", 12, 3200))).toEqual([]);
+  expect(
+    of([first, second], total("小计", 8, 2400), [third], total("小计", 4, 800), total("合计", 12, 3200)),
+  ).toEqual([]);
+  expect(
+    of([first, second], total("小计", 8, 2400), [third], total("小计", 4, 900), total("合计", 12, 3300)),
+  ).toEqual(["D27 E8", "D27 E9"]);
+  expect(of(RECORDS, total("合计", 13, 3200))).toEqual(["D27 D7"]);
+});

@@ -19,6 +19,7 @@ import type { Entry, ListReading, ListRow, OffTemplate } from "../submission";
 import type { Head } from "./list-head";
 import type { ListLayout } from "./list-layout";
 import { specOf } from "./list-specs";
+import { unequalTotals, type ReadPart } from "./unequal-totals";
 import { lastNumbered, type Frame, type PlacedList } from "./place-lists";
 
 export interface ReadList {
@@ -41,7 +42,10 @@ export function readList(grid: Grid, placed: PlacedList, isSaid: IsSaid, setting
       layout.detail,
       parts.flatMap((part) => part.aside).map((cell) => offTemplate(grid, cell)),
     ),
-    findings: parts.flatMap((part) => part.findings),
+    findings: [
+      ...parts.flatMap((part) => part.findings),
+      ...(layout.own === null ? [] : unequalTotals(grid, layout.columns, parts)),
+    ],
   };
 }
 
@@ -51,8 +55,7 @@ export function masked(list: DetailList, cells: readonly OffTemplate[]): readonl
   return isPersonal ? cells.map((cell) => ({ ...cell, raw: MASKED })) : cells;
 }
 
-interface Part {
-  readonly rows: readonly ListRow[];
+interface Part extends ReadPart {
   readonly findings: readonly Finding[];
   readonly aside: readonly Cell[];
 }
@@ -76,6 +79,8 @@ function readPart(
   const read = rows.map((row) => readRecord(grid, row, layout, head, settings));
   const beside = frame.heads[0] === head ? cellsBeside(grid, frame, new Set(candidates), isSaid) : [];
   return {
+    head,
+    totals: [...totals.keys()],
     rows: read.map(({ row }) => row),
     aside: [
       ...struck.flatMap((row) => cellsOf(grid, row, ({ column }) => fields.has(column))),

@@ -193,6 +193,9 @@ export const defects: Translation<typeof chinese> = {
   "finding.D25.sheet.mend": "Show it, check what it holds, or say why.",
   "finding.D27":
     "The list has a total of its own (“{raw}”). It was left out, as it would count everything twice.",
+  "finding.D27.unequal":
+    "The row of totals says {raw} for “{heading}”; the records above come to {expected}. The county adds up the records.",
+  "finding.D27.unequal.mend": "Check the records and the row of totals, and correct the one that is wrong.",
   "finding.D27.mend": "Delete the row; totals are worked out later.",
   "finding.D30.overflow":
     "{count} (row was|rows were) written below the frame of the list and read along with it.",

@@ -141,6 +141,8 @@ export const defects = {
   "finding.D25.sheet": "工作表“{which}”被隐藏了。",
   "finding.D25.sheet.mend": "请取消隐藏，核对里面的内容，或说明原因。",
   "finding.D27": "明细表里有自己加的合计行（“{raw}”），已剔除，免得重复计算。",
+  "finding.D27.unequal": "合计行的“{heading}”填的是 {raw}，上面各条相加是 {expected}。汇总按各条相加。",
+  "finding.D27.unequal.mend": "请核对各条明细和合计行，改正不对的一处。",
   "finding.D27.mend": "请删去这一行，合计由汇总时自动计算。",
   "finding.D30.overflow": "明细表在原有的表格下面又写了 {count} 行，已一并读取。",
   "finding.D30.overflow.mend": "请核对有没有漏读或多读。",
