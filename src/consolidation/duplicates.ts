@@ -3,6 +3,7 @@ import type { Finding } from "../findings/finding";
 import type { Entry, ListRow } from "../intake/submission";
 import type { RuleClass } from "../rules/rule";
 import { ACTIVITIES, ARTICLES, DONATIONS, listWithRole, type ListRole } from "../template/builtin/list-roles";
+import { isOwnList } from "../template/own-lists";
 import type { Template } from "../template/template";
 import type { Consolidation } from "./consolidation";
 import { alike, comparable } from "./text-likeness";
@@ -28,13 +29,60 @@ const DAYS_APART = 1;
 
 /** One finding per pair of rows, at the row of the unit that comes later in the register. */
 export function duplicateFindings(consolidation: Consolidation, findingClass: RuleClass): Finding[] {
-  return COMPARED.flatMap((role) => {
+  const withRole = COMPARED.flatMap((role) => {
     const list = listWithRole(consolidation.template, role);
     if (!list) return [];
     const [column] = role.texts;
     const candidates = candidatesOf(role, list.id, consolidation);
     return pairs(candidates).map(([first, second]) => finding(findingClass, list.id, column, first, second));
   });
+  return [...withRole, ...sameRecords(consolidation)];
+}
+
+/** A text that names a thing, and not a kind of things, is at least so long; beside a day half as long. */
+const SHORTEST_NAME = 8;
+/** So many records that two units share say enough. */
+const MOST_OF_A_PAIR = 10;
+
+/**
+ * Records of an office's own lists that two units have word for word, persons' columns left out. As nobody told us what a
+ * record is about, it is a note.
+ */
+function sameRecords({ template, submissions }: Consolidation): Finding[] {
+  return template.lists
+    .filter((list) => isOwnList(template, list) && !list.personal)
+    .flatMap((list) => {
+      const columns = list.columns.filter(({ personal }) => !personal);
+      const known = new Map<string, Pick<Candidate, "unit" | "row">>();
+      const ofPair = new Map<string, number>();
+      return submissions.flatMap(({ unit, lists }) =>
+        (lists.get(list.id)?.rows ?? []).flatMap((row): Finding[] => {
+          const texts = columns.map(({ name }) => textOf(row.cells.get(name)));
+          const shortest = texts.some(isDay) ? SHORTEST_NAME / 2 : SHORTEST_NAME;
+          const column = columns.find(({ kind }, i) => kind === "text" && isName(texts[i]!, shortest));
+          const values = texts.map(comparable);
+          if (!unit || !column || values.filter((value) => value !== "").length < 2) return [];
+          const key = values.join("|");
+          const first = known.get(key);
+          if (!first) known.set(key, { unit: unit.name, row });
+          if (!first || first.unit === unit.name) return [];
+          const pair = `${first.unit}|${unit.name}`;
+          const count = (ofPair.get(pair) ?? 0) + 1;
+          ofPair.set(pair, count);
+          return count > MOST_OF_A_PAIR
+            ? []
+            : [finding("note", list.id, column.name, first, { unit: unit.name, row })];
+        }),
+      );
+    });
+}
+
+function isName(text: string, shortest: number): boolean {
+  return [...text].length >= shortest && /\p{L}/u.test(text) && !isDay(text);
+}
+
+function isDay(text: string): boolean {
+  return /^(?:19|20)\d{2}[-./年]\d/.test(text);
 }
 
 function candidatesOf(role: ListRole, list: string, { submissions, template }: Consolidation): Candidate[] {
@@ -97,8 +145,8 @@ function finding(
   findingClass: RuleClass,
   list: string,
   column: string,
-  first: Candidate,
-  second: Candidate,
+  first: Pick<Candidate, "unit" | "row">,
+  second: Pick<Candidate, "unit" | "row">,
 ): Finding {
   const here = second.row.cells.get(column)!;
   const there = first.row.cells.get(column)!;

@@ -1,4 +1,5 @@
 /** Lists on an office's own sheets: records below a head, as many as a unit has, from blank to county sheet. */
+import { duplicateFindings } from "../../src/consolidation/duplicates";
 import { consolidate } from "../../src/consolidation/consolidate";
 import { sheetsOf } from "../../src/consolidation/sheet-totals";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
@@ -239,6 +240,18 @@ function countyOf(of: Template, submissions: readonly Submission[]): ReturnType<
     lastYear: null,
   });
 }
+
+it("records that two units have word for word are noted, a kind of things that both have is not", () => {
+  const same: Value[] = [1, "大泉村机耕桥新建工程", "张三", 30, 10, "2026-03-01"];
+  const kind: Value[] = [2, "打印机", "李四", 30, 10, null];
+  const other = read(withCell(filled([same, kind]), "A2", "填报单位：榆林镇"), "榆林镇.xlsx");
+  const first = read(filled([kind, [1, "大泉村机耕桥新建工程", "王五", 30, 10, "2026-03-01"]]));
+  const found = duplicateFindings(countyOf(template, [first, other]), "explain");
+  expect(found.map(({ code, class: of, unit, place }) => [code, of, unit, place.cell])).toEqual([
+    ["C04", "note", "榆林镇", "B5"],
+  ]);
+  expect(JSON.stringify(found)).not.toMatch(/张三|王五/);
+});
 
 it("has its totals above the records, where the office has them there; units of measure are said once a column", () => {
   const above: Drawn = {
