@@ -1,5 +1,6 @@
 /** A form of an office's own as a sheet to be looked at: a sign and a tint in every cell say what becomes of it. */
 import { drawnOwnSheet } from "../template/workbook/drawn-own-sheet";
+import { withRecordCells } from "../template/own-lists";
 import type { CellUse } from "../template/own-sheet";
 import type { Template } from "../template/template";
 import { toA1 } from "../workbook/address";
@@ -20,12 +21,13 @@ const NARROWEST = 6;
 const WIDEST = 28;
 
 /** Null where the template has no such form. */
-export function formPicture({ forms }: Template, id: string): SheetPlan | null {
+export function formPicture({ forms, lists }: Template, id: string): SheetPlan | null {
   const form = forms.find((each) => each.id === id);
-  if (!form?.own) return null;
-  const drawn = drawnOwnSheet(form.own, "");
+  const own = form && withRecordCells(form, lists);
+  if (!own) return null;
+  const drawn = drawnOwnSheet(own, "");
   const uses = new Map(
-    form.own.tables.flatMap(({ cells }) => cells.map((cell) => [toA1(cell.row, cell.column), cell.use])),
+    own.tables.flatMap(({ cells }) => cells.map((cell) => [toA1(cell.row, cell.column), cell.use])),
   );
   const cells = drawn.cells.map((cell): PlanCell => {
     const use = uses.get(toA1(cell.row, cell.column));
@@ -34,7 +36,7 @@ export function formPicture({ forms }: Template, id: string): SheetPlan | null {
   const merges = drawn.merges ?? [];
   return {
     ...drawn,
-    name: viewName("", form.own.sheet).replace(`${VIEW_PREFIX} `, VIEW_PREFIX),
+    name: viewName("", own.sheet).replace(`${VIEW_PREFIX} `, VIEW_PREFIX),
     tabColor: "8A6D3B",
     cells,
     columns: widthsOf(

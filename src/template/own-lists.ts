@@ -1,5 +1,5 @@
 /** Lists on an office's own sheets: the items that their columns make. */
-import type { OwnList } from "./own-sheet";
+import type { CellUse, OwnCell, OwnList, OwnSheet, OwnTable } from "./own-sheet";
 import type { DetailList, Form, Indicator, ListColumn } from "./template";
 
 /** Every list on an office's own sheet, with the detail list that it is laid out over. */
@@ -11,6 +11,33 @@ export function ownListsOf(
     const detail = lists.find(({ id }) => id === list.list);
     return detail ? [{ list, detail }] : [];
   });
+}
+
+/**
+ * The sheet with the cells for records among those of its tables, as they are looked at: each says what its column is for.
+ */
+export function withRecordCells(form: Pick<Form, "own">, lists: readonly DetailList[]): OwnSheet | undefined {
+  const { own } = form;
+  const tables = ownListsOf(form, lists).map(({ list: { columns, rows }, detail }): OwnTable => {
+    const named = new Map(detail.columns.map((column) => [column.name, column]));
+    const at = Array.from({ length: rows.last - rows.first + 1 }, (_, i) => rows.first + i);
+    return {
+      lines: [],
+      columns: columns.map(({ key, heads, column }) => ({ key, heads, column, role: "value" })),
+      cells: at.flatMap((row) =>
+        columns.map(({ key, column }): OwnCell => {
+          const use = useOf(named.get(key));
+          return { row, column, use, line: detail.title, in: key };
+        }),
+      ),
+    };
+  });
+  return own && (tables.length === 0 ? own : { ...own, tables: [...own.tables, ...tables] });
+}
+
+function useOf(column: ListColumn | undefined): CellUse {
+  if (!column || column.personal) return "unused";
+  return isSummed(column) ? "sum" : "text";
 }
 
 /** Is the detail list one on an office's own sheet? It is read and issued with that sheet. */

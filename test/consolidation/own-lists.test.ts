@@ -5,6 +5,7 @@ import { sheetsOf } from "../../src/consolidation/sheet-totals";
 import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
 import { codeText } from "../../src/findings/finding-code";
 import { editTemplate } from "../../src/app/edit-template";
+import { formPicture } from "../../src/app/form-picture";
 import type { CellUse } from "../../src/template/own-sheet";
 import { discoverCopies } from "../../src/form-discovery/copies/discover-copies";
 import { kindsOf } from "../../src/form-discovery/copies/group-copies";
@@ -15,7 +16,9 @@ import { unitsNamed } from "../../src/form-discovery/units-named";
 import { readSubmissions } from "../../src/intake/read-submissions";
 import type { Submission } from "../../src/intake/submission";
 import { sayInReport } from "../../src/locales/report-words";
+import { withRecordCells } from "../../src/template/own-lists";
 import type { Template } from "../../src/template/template";
+import { pictureOf } from "../../src/taskpane/template/picture/picture-model";
 import { createValidator } from "../../src/validation/validator";
 import { toA1 } from "../../src/workbook/address";
 import { CellTableBuilder, cellsOf } from "../../src/workbook/cells";
@@ -407,4 +410,33 @@ describe("parts of a sheet right below each other, without titles", () => {
       all.reduce<number>((total, each) => total + Number(each), 0);
     expect(sum(written)).toBe(sum(numbers));
   });
+});
+
+it("shows in its picture what each column is for, and a column changes as a whole", () => {
+  const [form] = template.forms;
+  const useOf = (of: Template, address: string): CellUse | undefined =>
+    withRecordCells(of.forms[0]!, of.lists)!
+      .tables.flatMap(({ cells }) => cells)
+      .find(({ row, column }) => toA1(row, column) === address)?.use;
+  expect(["B5", "C6", "D7", "F5", "D8"].map((cell) => useOf(template, cell))).toEqual([
+    "text",
+    "unused",
+    "sum",
+    "text",
+    undefined,
+  ]);
+  const picture = formPicture(template, form!.id)!;
+  const at = new Map(picture.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
+  expect([at.get("D5")?.value, at.get("C5")?.value, at.get("B3")?.value]).toEqual(["∑", "－", "项目名称"]);
+  expect(at.get("D5")?.style?.fill).not.toBe(at.get("C5")?.style?.fill);
+  const heading = pictureOf(withRecordCells(form!, template.lists)!)
+    .rows.flatMap(({ cells }) => cells)
+    .find(({ text }) => text === "财政资金")!;
+  expect(heading.chooses).toMatchObject({ kind: "column", use: "sum", cells: ["E5", "E6", "E7"] });
+  const edited = editTemplate(
+    template,
+    { kind: "use", form: form!.id, cells: heading.chooses!.cells, use: "text" },
+    true,
+  );
+  expect(edited.ok && useOf(edited.template, "E6")).toBe("text");
 });

@@ -1,6 +1,7 @@
 import { Button, Field, Select } from "@fluentui/react-components";
 import { ArrowUndoRegular, TableSearchRegular } from "@fluentui/react-icons";
-import { useEffect, useRef, useState, type JSX } from "react";
+import { useEffect, useMemo, useRef, useState, type JSX } from "react";
+import { withRecordCells } from "../../../template/own-lists";
 import type { Form, Template } from "../../../template/template";
 import { useCommonStyles } from "../../common/common.styles";
 import { useMessages } from "../../messages";
@@ -44,9 +45,9 @@ export function FormEditor({ template, asked = null }: Props): JSX.Element | nul
     setChoice(null);
   }, [askedOn, asked]);
   const form: Form | undefined = forms.find(({ id }) => id === shown) ?? forms[0];
+  const own = useMemo(() => form && withRecordCells(form, template.lists), [form, template.lists]);
   useFollowed(form, source);
-  if (!form) return null;
-  const own = form.own!;
+  if (!form || !own) return null;
   const now = choice && choiceNow(own, choice);
   const isAsked = asked?.sheet === own.sheet;
   return (
