@@ -11,6 +11,8 @@ export interface Grid {
   /** Every row that holds something, from top to bottom; its cells from left to right. */
   readonly rows: ReadonlyMap<number, readonly Cell[]>;
   readonly file: string | null;
+  /** The merged areas over a row, for rows that were asked about: every entry asks for its own. */
+  readonly merges: Map<number, readonly Area[]>;
   /** By place: cells that are seen otherwise than they are stored, and the text boxes over the middle of cells. */
   readonly shown: ReadonlyMap<number, ShownCell>;
   readonly textBoxes: ReadonlyMap<number, TextBox>;
@@ -29,7 +31,7 @@ export function openGrid(sheet: Sheet, file: string | null): Grid {
     if (row) row.push(cell);
     else rows.set(cell.row, [cell]);
   }
-  return { sheet, rows, file, shown, textBoxes: byPlace(sheet.textBoxes ?? []) };
+  return { sheet, rows, file, merges: new Map(), shown, textBoxes: byPlace(sheet.textBoxes ?? []) };
 }
 
 function asSeen(stored: Cell, { kind, text }: ShownCell): Cell {
@@ -66,7 +68,16 @@ export function textAt(grid: Grid, row: number, column: number): string {
 }
 
 export function mergeAt(grid: Grid, row: number, column: number): Area | undefined {
-  return grid.sheet.merges.find((area) => contains(area, row, column));
+  return mergesOver(grid, row).find((area) => contains(area, row, column));
+}
+
+function mergesOver({ sheet, merges }: Grid, row: number): readonly Area[] {
+  let over = merges.get(row);
+  if (over === undefined) {
+    over = sheet.merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    merges.set(row, over);
+  }
+  return over;
 }
 
 /** The text that a reader sees at the place: a merged area shows its first cell's everywhere. */

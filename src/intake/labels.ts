@@ -2,8 +2,12 @@
 import { compact } from "./normalise/clean";
 import { withoutOuterFootnotes } from "./normalise/footnotes";
 
+/** Han characters, letters and digits alone: a label as it is. */
+const PLAIN = /^[\u4e00-\u9fff\w]*$/;
+
 /** Folded, without spaces and footnote marks, and every kind of quotation mark, bracket and colon as one. */
 export function plainLabel(text: string): string {
+  if (PLAIN.test(text)) return text;
   return withoutOuterFootnotes(compact(text))
     .replace(/[“”"「」『』‘’'《》]/g, "")
     .replace(/[〔【[]/g, "(")

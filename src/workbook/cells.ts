@@ -65,24 +65,24 @@ class Interner {
 /** The cell at entry `index` of the table. */
 export function cellAtIndex(table: CellTable, index: number): Cell {
   const kind = CELL_KINDS[table.kinds[index]!]!;
-  const number = table.numbers[index]!;
-  const formula = table.formulas[table.formulaIndex[index]!];
-  const format = table.formatIndex[index]! > 0 ? table.formats[table.formatIndex[index]!] : undefined;
-  return {
+  const cell: { -readonly [K in keyof Cell]: Cell[K] } = {
     row: table.rows[index]!,
     column: table.columns[index]!,
     kind,
-    value:
-      kind === "number"
-        ? number
-        : kind === "boolean"
-          ? number === 1
-          : kind === "empty"
-            ? null
-            : table.strings[number]!,
-    ...(formula === undefined ? {} : { formula }),
-    ...(format === undefined ? {} : { format }),
+    value: valueOf(kind, table.numbers[index]!, table.strings),
   };
+  // This runs for every cell of every file: properties are set one by one, which is several times as fast as spreads.
+  const formula = table.formulaIndex[index]!;
+  if (formula >= 0) cell.formula = table.formulas[formula]!;
+  const format = table.formatIndex[index]!;
+  if (format > 0) cell.format = table.formats[format]!;
+  return cell;
+}
+
+function valueOf(kind: CellKind, number: number, strings: readonly string[]): CellValue {
+  if (kind === "number") return number;
+  if (kind === "boolean") return number === 1;
+  return kind === "empty" ? null : strings[number]!;
 }
 
 /** The index of the first entry at or after the address. */

@@ -1,26 +1,27 @@
 /**
  * What each test costs. `COSTS=/some/folder npm test` leaves one file per worker there, a line for each file of tests
- * (what it imports and makes while it is read), hook and test: CPU seconds, what, where. `sort -rn` ranks them. Seconds
- * of CPU, since others at work on the machine change those of a clock.
+ * (what it imports and makes while it is read), hook and test: seconds of CPU, seconds of the clock, what, where.
+ * `sort -rn` ranks them. Others at work on the machine change the clock's, and waiting shows in them alone.
  */
 const { appendFileSync } = require("node:fs");
 const { join } = require("node:path");
 
 const folder = process.env["COSTS"];
 
-const cpuSeconds = () => {
+const now = () => {
   const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
+  return [(user + system) / 1e6, performance.now() / 1e3];
 };
 
 /** @returns a handler of jest-circus' events, or nothing where costs were not asked for */
 module.exports.costs = () => {
   if (folder === undefined) return undefined;
   const running = [];
-  const begin = () => running.push(cpuSeconds());
+  const begin = () => running.push(now());
   const end = (kind, ...names) => {
-    const seconds = cpuSeconds() - running.pop();
-    const line = [seconds.toFixed(3), kind, ...names].join("\t").replaceAll("\n", " ");
+    const begun = running.pop();
+    const seconds = now().map((each, i) => (each - begun[i]).toFixed(3));
+    const line = [...seconds, kind, ...names].join("\t").replaceAll("\n", " ");
     appendFileSync(join(folder, `${process.pid}.tsv`), `${line}\n`);
   };
   return (event) => {
