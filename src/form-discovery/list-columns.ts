@@ -5,7 +5,7 @@ import { columnsUnder } from "./lists";
 import { shortestTails } from "./keys";
 import type { QuestionCode } from "./question";
 import { headsOf } from "./tables";
-import { bare, isNoteHead, isPersonal, isRate, isWordsHead, measureIn } from "./words";
+import { bare, isNoteHead, isPersonal, isPlainWords, isRate, isWordsHead, measureIn } from "./words";
 
 export interface DraftListColumn {
   readonly column: number;
@@ -98,8 +98,6 @@ const AMOUNT =
 /** Figures that say which, when or how old: they are never added up. */
 const NEVER =
   /年龄|[工党教军学]龄|年限|年度$|年份$|年级|届$|期数$|编号|号$|楼层|代码|编码|邮编|排序|得分|评分|分数$|标准$/;
-const WORDS =
-  /性别|民族|政治面貌|学历|文化程度|职务|职称|岗位|籍贯|健康|状况|单位$|学校|班级|村$|社区$|组$|部门|机构|媒体|标题|题目|主题|内容|形式|对象|类别|种类|称谓|关系|事迹|项目$|名$|地$|期限|产地|厂家|品牌|状态|结果|情况|措施|时段|年月|月份|日$|时间|方案|是否|级$|来源|身份/;
 
 function isAmount(head: string): boolean {
   return AMOUNT.test(bare(head).replace(/[(（][^()（）]*[)）]/g, ""));
@@ -107,10 +105,6 @@ function isAmount(head: string): boolean {
 
 function isNeverAdded(head: string): boolean {
   return NEVER.test(bare(head));
-}
-
-function isPlainWords(head: string): boolean {
-  return WORDS.test(bare(head));
 }
 
 /** What everybody answers under these headings. */

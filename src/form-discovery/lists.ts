@@ -4,7 +4,17 @@ import type { Span } from "../workbook/address";
 import type { GridCell, SheetGrid } from "./grid";
 import { isCardRow } from "./cards";
 import { canBegin, headAt, headsOf, type Head } from "./tables";
-import { bare, isCodeHead, isNoteLine, isOrdinalHead, isSignature } from "./words";
+import {
+  bare,
+  isCodeHead,
+  isNoteHead,
+  isNoteLine,
+  isOrdinalHead,
+  isPersonal,
+  isPlainWords,
+  isSignature,
+  isWordsHead,
+} from "./words";
 
 export interface ListArea {
   readonly head: Head;
@@ -34,10 +44,15 @@ export function listAt(grid: SheetGrid, row: number): ListArea | null {
   if (head === null || head.top !== row || (beside !== null && head.bottom >= beside.area.bottom))
     return null;
   const body = bodyOf(grid, head, beside?.area.bottom ?? null);
-  // Codes without names are lines of a table.
-  if (body === null || (body.isNumbered && isCodeHead(headsOf(grid, head, head.left).at(-1) ?? "")))
-    return null;
+  if (body === null) return null;
   const columns = columnsUnder(grid, head).filter((column) => column !== body.ordinal);
+  // Codes without names are lines of a table, except beside words: 编号, 当事人, 诉求.
+  if (
+    body.isNumbered &&
+    isCodeHead(headsOf(grid, head, head.left).at(-1) ?? "") &&
+    !areWords(grid, head, columns)
+  )
+    return null;
   if (columns.length < (body.isNumbered ? LEAST_NUMBERED : LEAST_COLUMNS)) return null;
   const { rows, total, bottom, ordinal } = body;
   return {
@@ -50,6 +65,17 @@ export function listAt(grid: SheetGrid, row: number): ListArea | null {
     total,
     bottom,
   };
+}
+
+/** Do the headings ask for words, or for a person? */
+function areWords(grid: SheetGrid, head: Head, columns: readonly number[]): boolean {
+  const heads = columns.map((column) => headsOf(grid, head, column));
+  const isPerson = heads.some((each) => isPersonal(each.join(" ")));
+  const worded = heads.filter((each) => {
+    const said = each.join(" ");
+    return isWordsHead(said) || isNoteHead(said) || isPlainWords(each.at(-1) ?? "");
+  });
+  return isPerson || worded.length * 2 >= columns.length;
 }
 
 /** The first column of each heading; what is merged to its right holds nothing. */
@@ -143,8 +169,10 @@ function kindOfRow(grid: SheetGrid, head: Head, row: number, count: number): Row
   return isAboveRepeated(grid, head, row) ? "title" : "other";
 }
 
+type HeadPlace = Pick<Head, "top" | "bottom" | "left" | "right">;
+
 /** Title and captions that a further page repeats above the head. */
-function isAboveRepeated(grid: SheetGrid, head: Head, row: number): boolean {
+export function isAboveRepeated(grid: SheetGrid, head: HeadPlace, row: number): boolean {
   for (let next = row; next < row + MOST_TITLES && next < grid.rows; next++) {
     if (next > row && isRepeated(grid, head, next)) return true;
     const cells = grid.filled(next);
@@ -174,7 +202,7 @@ function isExample({ shows, text }: GridCell): boolean {
 }
 
 /** The head again, on a further page. */
-function isRepeated(grid: SheetGrid, head: Head, row: number): boolean {
+export function isRepeated(grid: SheetGrid, head: HeadPlace, row: number): boolean {
   for (let from = head.top; from <= head.bottom; from++) {
     const [own, other] = [grid.filled(from, head.left, head.right), grid.filled(row, head.left, head.right)];
     if (

@@ -52,10 +52,18 @@ const WORDS_HEAD =
   /日期|时间$|何时|地点|地址|级别|等级|类型|性质|主要(?:内容|项目|产业|做法|工作|问题|经验|成效|原因|负责)|工作内容|具体|名称$|^名称|文号|型号|规格|^是否|方式$|来源$|去向|用途|形象进度|进展|进度描述|负责部门|责任单位|责任部门|牵头/;
 export const isWordsHead = (text: string): boolean => WORDS_HEAD.test(bare(text));
 
+/** What columns of lists hold in words. */
+const PLAIN_WORDS =
+  /性别|民族|政治面貌|学历|文化程度|职务|职称|岗位|籍贯|健康|状况|单位$|学校|班级|村$|社区$|组$|部门|机构|媒体|标题|题目|主题|内容|形式|对象|类别|种类|称谓|关系|事迹|项目$|名$|地$|期限|产地|厂家|品牌|状态|结果|情况|措施|时段|年月|月份|日$|时间|方案|是否|级$|来源|身份/;
+export const isPlainWords = (text: string): boolean => PLAIN_WORDS.test(bare(text));
+
 /** Law 10: what names or reaches a person never enters a template. */
 const PERSONAL =
   /姓名|联系人|电话|手机|号码$|身份证|住址|家庭地址|通讯地址|联系方式|邮箱|微信|签字|签名|签章|经办人|填表人|负责人|责任人|法定代表人|银行账号|银行卡/;
-export const isPersonal = (text: string): boolean => PERSONAL.test(bare(text));
+/** Whom a record is about or who made it, by name; a number of people has something behind it, 申请人数. */
+const PERSON =
+  /户主$|法人(?:代表)?$|(?:申请|申报|当事|[信上来走]访|举报|投诉|报案|报告|调查|登记|填写|核实|审批|审核|批准|验收|承[办包租建]|出租|[贷借]款|主[持讲办]|授课|采访|撰稿|拍摄|记录|联络|监护|监督|介绍|推荐|证明|见证|传承|担保|投资|发起|受益|被执行|驾驶|带队|包保|帮扶|捐[赠款]|受[赠捐助]|代理|委托|权利|使用权?|经办|保管|管[护理])人(?:签名)?$/;
+export const isPersonal = (text: string): boolean => PERSONAL.test(bare(text)) || PERSON.test(bare(text));
 
 const LAST_YEAR = /上年|去年|上一年|前一年度?|同期/;
 const PREVIOUS = /上月|上季|上期|上旬|上周|上次|前期|上半年末|上一?(?:月|季|期)/;

@@ -7,7 +7,8 @@ import { isDateFormat } from "../../workbook/dates";
 import type { Cell } from "../../workbook/workbook";
 import { fillOf } from "../card-fills";
 import { tidy, SheetGrid, type GridCell } from "../grid";
-import { bare, isNoteLine, isOrdinalHead, isSignature } from "../words";
+import { isAboveRepeated, isRepeated } from "../lists";
+import { bare, isCodeHead, isNoteLine, isOrdinalHead, isSignature } from "../words";
 import { withTexts, type BlankSheet } from "./blank-of-copies";
 import type { CopySheet } from "./copy-sheet";
 import type { Evidence } from "./evidence";
@@ -71,6 +72,8 @@ function isKept({ shows }: GridCell, isTotal: boolean, isOrdinal: boolean): bool
 interface Head {
   readonly top: number;
   readonly bottom: number;
+  readonly left: number;
+  readonly right: number;
   /** First columns of its headings, that of ordinals left out. */
   readonly columns: readonly number[];
   readonly ordinal: number | null;
@@ -95,8 +98,15 @@ function headAt(norm: SheetGrid, shared: SheetGrid, top: number): Head | null {
     const { area, shows } = norm.at(bottom, column);
     if (area.left === column && (shows === "text" || norm.at(top, column).shows === "text")) all.push(column);
   }
-  const ordinal = all.find((column) => isOrdinalHead(norm.at(bottom, column).text)) ?? null;
-  return { top, bottom, columns: all.filter((column) => column !== ordinal), ordinal, last };
+  const ordinal = all.find((column) => isOrdinalHead(norm.at(bottom, column).text)) ?? numberedCodes(norm, bottom, all[0]); // prettier-ignore
+  return { top, bottom, left, right, columns: all.filter((column) => column !== ordinal), ordinal, last };
+}
+
+/** 编号 over 1, 2, 3 … numbers the records. */
+function numberedCodes(norm: SheetGrid, bottom: number, column: number | undefined): number | null {
+  if (column === undefined || !isCodeHead(norm.at(bottom, column).text)) return null;
+  const isNext = (next: number): boolean => norm.at(bottom + next, column).number === next;
+  return isNext(1) && isNext(2) ? column : null;
 }
 
 /** `家庭主要成员`, merged over all rows of the list beside it. */
@@ -124,7 +134,8 @@ function isHeadRow(norm: SheetGrid, shared: SheetGrid, row: number): boolean {
 }
 
 /** The first row below that is no record: a signature, a note, a title or head that copies share. */
-function endOf(norm: SheetGrid, shared: SheetGrid, { top, bottom, last, ordinal }: Head): number {
+function endOf(norm: SheetGrid, shared: SheetGrid, head: Head): number {
+  const { bottom, last, ordinal } = head;
   if (last !== null) return last + 1;
   // Where records are numbered, a word in that column is a label of something else.
   const isLabelled = (row: number): boolean => {
@@ -136,34 +147,16 @@ function endOf(norm: SheetGrid, shared: SheetGrid, { top, bottom, last, ordinal 
     const [first] = cells;
     if (first === undefined) continue;
     if (cells.some(({ cell }) => isSignature(cell.text)) || isNoteLine(first.cell.text)) return row;
-    if (isRepeated(norm, top, bottom, row) || isTotalLabel(first.cell.text)) continue;
-    if (isLabelled(row) && !isAboveRepeated(norm, { top, bottom }, row)) return row;
+    if (isRepeated(norm, head, row) || isTotalLabel(first.cell.text)) continue;
+    if (isLabelled(row) && !isAboveRepeated(norm, head, row)) return row;
     if (isHeadRow(norm, shared, row) && (cells.length >= LEAST_HEADINGS || isWide(first.cell)))
-      return isAboveRepeated(norm, { top, bottom }, row) ? row + 1 : row;
+      return isAboveRepeated(norm, head, row) ? row + 1 : row;
   }
   return norm.rows;
 }
 
 function isWide({ area }: GridCell): boolean {
   return area.right - area.left >= 2;
-}
-
-function isRepeated(norm: SheetGrid, top: number, bottom: number, row: number): boolean {
-  for (let from = top; from <= bottom; from++) {
-    const [own, other] = [norm.filled(from), norm.filled(row)];
-    if (own.length === other.length && own.every(({ cell }, i) => cell.text === other[i]!.cell.text))
-      return true;
-  }
-  return false;
-}
-
-/** The title of a further page. */
-function isAboveRepeated(
-  norm: SheetGrid,
-  { top, bottom }: Pick<Head, "top" | "bottom">,
-  row: number,
-): boolean {
-  return [1, 2, 3].some((more) => row + more < norm.rows && isRepeated(norm, top, bottom, row + more));
 }
 
 function totalRow(norm: SheetGrid, { bottom }: Head, end: number): number | null {
@@ -242,17 +235,15 @@ function areLabels(copies: readonly (readonly string[])[]): boolean {
   );
 }
 
-/** Have most copies the same words? Names of groups are the same, too. */
+/** Have most copies the same words? Names of groups are the same, too; records end where a unit has no more. */
 function areShared(copies: readonly (readonly string[])[]): boolean {
   let [same, compared] = [0, 0];
   for (const [i, own] of copies.entries()) {
     const words = own.filter((text) => text !== "");
     for (const other of copies.slice(i + 1)) {
       const there = new Set(other);
-      for (const text of words) {
-        compared++;
-        if (there.has(text)) same++;
-      }
+      compared += Math.max(words.length, other.filter((text) => text !== "").length);
+      same += words.filter((text) => there.has(text)).length;
     }
   }
   return compared > 0 && same >= compared * SAME_LABELS;

@@ -139,11 +139,16 @@ function headsAt(grid: Grid, row: number, list: ListLayout): Head[] {
   const [first, ...beside] = sets.filter((set) => set.size >= least);
   const lefts = beside.map((set) => {
     const left = Math.min(...set.values());
-    return isOrdinalHeading(textAt(grid, row, left - 1)) ? left - 1 : left;
+    return isNumbering(list, textAt(grid, row, left - 1)) ? left - 1 : left;
   });
   return [first!, ...beside].map((named, i) =>
     wholeHead(grid, row, list, named, { from: i === 0 ? 0 : lefts[i - 1]!, until: lefts[i] ?? Infinity }),
   );
+}
+
+/** Does the heading say that the column below numbers the records? */
+function isNumbering({ ordinal }: ListLayout, text: string): boolean {
+  return isOrdinalHeading(text) || (ordinal !== null && plainLabel(text) === ordinal);
 }
 
 interface Range {
@@ -182,7 +187,7 @@ function wholeHead(
   bottom = Math.max(bottom, lowestMerge(grid, row, at));
   const rows = [...grid.rows.keys()].filter((each) => each >= top && each <= bottom);
   const isOwn = (column: number): boolean => column >= from && column < until;
-  const ordinal = ordinalIn(grid, rows, at, list.columns.length - at.size, from);
+  const ordinal = ordinalIn(grid, rows, at, list, from);
   const strange = strangeIn(grid, rows, at, ordinal).filter(({ column }) => isOwn(column));
   return withRenamed(grid, list, { top, row: bottom, at, headings, ordinal, strange });
 }
@@ -216,17 +221,17 @@ function ordinalIn(
   grid: Grid,
   rows: readonly number[],
   at: ReadonlyMap<string, number>,
-  lacking: number,
+  list: ListLayout,
   from: number,
 ): number | null {
   const left = Math.min(...at.values());
   const cells = rows.flatMap((row) => grid.rows.get(row)!.filter(carries));
-  const ordinals = cells.filter((cell) => isOrdinalHeading(rawText(cell)));
+  const ordinals = cells.filter((cell) => isNumbering(list, rawText(cell)));
   const own = ordinals.filter(({ column }) => column >= from && column < left).at(-1);
   const right = Math.max(...at.values());
   if (!own) return ordinals.find(({ column }) => column > left && column < right)?.column ?? null;
   const between = new Set(cells.map(({ column }) => column).filter((c) => c > own.column && c < left));
-  return between.size <= lacking ? own.column : null;
+  return between.size <= list.columns.length - at.size ? own.column : null;
 }
 
 function strangeIn(

@@ -21,6 +21,8 @@ export interface ListLayout {
   readonly height: number;
   /** Where it is on the office's own sheet; null for a list on a sheet of ours. */
   readonly own: OwnList | null;
+  /** Folded: what the office's blank has above the numbers of the records, `编号`; null where it has none. */
+  readonly ordinal: string | null;
   /** The texts of its head on the office's own sheet. */
   readonly heads: readonly PlainText[];
   /** Folded: what the office's blank says below the list, and so ends it. */
@@ -47,7 +49,7 @@ export function printedList(detail: DetailList): ListLayout {
     heading: column.name,
     path: [plainLabel(column.name)],
   }));
-  return { ...named(columns), detail, height: 1, own: null, heads: [], below: new Set() };
+  return { ...named(columns), detail, height: 1, own: null, ordinal: null, heads: [], below: new Set() };
 }
 
 export function listLayouts(
@@ -65,14 +67,16 @@ export function listLayouts(
         ? [{ name: key, column, heading: heads.at(-1) ?? key, path, ...(item === undefined ? {} : { item }) }]
         : [];
     });
+    const heads = texts.filter(
+      ({ row, plain }) => row >= list.head.first && row <= list.head.last && plain !== "",
+    );
     return {
       ...named(columns),
       detail,
       height: list.head.last - list.head.first + 1,
       own: list,
-      heads: texts.filter(
-        ({ row, plain }) => row >= list.head.first && row <= list.head.last && plain !== "",
-      ),
+      ordinal: heads.find(({ column }) => column === list.ordinal)?.plain ?? null,
+      heads,
       below: new Set(texts.flatMap(({ row, plain }) => (row > bottom && plain !== "" ? [plain] : []))),
     };
   });

@@ -93,7 +93,7 @@ function readPart(
       ...(own === null ? [...totals].map(([row, column]) => totalFinding(grid, detail, row, column)) : []),
       ...read.flatMap(({ findings }) => findings),
       ...(own === null ? overflow(grid, head, rows, frame.rows) : []),
-      ...mergedEntries(grid, rows, columns),
+      ...mergedEntries(grid, rows, columns, (row, column) => !isShared(grid, layout, head, row, column)),
       ...hiddenFindings(grid, rows, columns),
       ...(frame.heads[0] === head ? strangeFigures(grid, frame, beside) : []),
     ],
@@ -208,27 +208,48 @@ function isWide(grid: Grid, { row, column }: Cell): boolean {
 function readRecord(
   grid: Grid,
   row: number,
-  { columns, detail, own }: ListLayout,
+  layout: ListLayout,
   head: Head,
   settings: ReadSettings,
 ): { readonly row: ListRow; readonly findings: readonly Finding[] } {
+  const { columns, detail, own } = layout;
   const cells = new Map<string, Entry>();
   const findings: Finding[] = [];
   for (const { name, column, item } of columns) {
     const there = head.at.get(name);
     if (there === undefined) continue;
-    const day = column.kind === "text" ? dayAt(grid, row, there, settings) : null;
+    const from = isShared(grid, layout, head, row, there) ? mergeAt(grid, row, there)!.top : row;
+    const day = column.kind === "text" ? dayAt(grid, from, there, settings) : null;
     if (day !== null) {
       cells.set(name, day);
       continue;
     }
     const subject = { indicator: item ?? null, name, personal: column.personal || detail.personal };
-    const read = readEntry(grid, row, there, specOf(column), subject, settings);
+    const read = readEntry(grid, from, there, specOf(column), subject, settings);
     cells.set(name, read.entry);
     findings.push(...(own === null ? read.findings : read.findings.map(unlistedAsNote)));
   }
   return { row: { row, cells }, findings };
 }
+
+/**
+ * A word merged over records below each other is meant for each of them: 村名 beside its households. On a sheet of ours
+ * every record has its own cell, and figures are never copied.
+ */
+function isShared(
+  grid: Grid,
+  { own, columns }: ListLayout,
+  { at }: Head,
+  row: number,
+  column: number,
+): boolean {
+  const merge = mergeAt(grid, row, column);
+  if (own === null || merge === undefined || merge.left !== merge.right) return false;
+  const meant = columns.find(({ name }) => at.get(name) === column)?.column;
+  return meant !== undefined && SHARED_KINDS.has(meant.kind);
+}
+
+const SHARED_KINDS: ReadonlySet<string> = new Set(["text", "choice", "yesNo", "date"]);
 
 /** The choices of an office's own list were proposed by us: another word is counted with none of them, and is no mistake. */
 function unlistedAsNote(finding: Finding): Finding {
