@@ -1,5 +1,5 @@
 /** What the counties are called whose workbooks were given: by the workbooks themselves, else by their files. */
-import { groupBy } from "../validation/grouping";
+import { groupBy } from "../workbook/group-by";
 import { baseName } from "../intake/recognise/identify-unit";
 
 export interface NamedWorkbook {

@@ -6,7 +6,7 @@ import { isCopied, readCountyWorkbook } from "../county-workbook/read-county";
 import { nextLevel } from "../template/next-level";
 import { productOf } from "../template/product-signatures";
 import type { Template, Unit } from "../template/template";
-import { groupBy } from "../validation/grouping";
+import { groupBy } from "../workbook/group-by";
 import type { Workbook } from "../workbook/workbook";
 import type { Source } from "./sources";
 import type { LevelUpView } from "./view";

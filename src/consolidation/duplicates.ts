@@ -5,6 +5,7 @@ import type { RuleClass } from "../rules/rule";
 import { ACTIVITIES, ARTICLES, DONATIONS, listWithRole, type ListRole } from "../template/builtin/list-roles";
 import { isOwnList } from "../template/own-lists";
 import type { Template } from "../template/template";
+import { groupBy } from "../workbook/group-by";
 import type { Consolidation } from "./consolidation";
 import { alike, comparable } from "./text-likeness";
 
@@ -29,11 +30,12 @@ const DAYS_APART = 1;
 
 /** One finding per pair of rows, at the row of the unit that comes later in the register. */
 export function duplicateFindings(consolidation: Consolidation, findingClass: RuleClass): Finding[] {
+  const unitsNamed = unitsNamedIn(consolidation.template);
   const withRole = COMPARED.flatMap((role) => {
     const list = listWithRole(consolidation.template, role);
     if (!list) return [];
     const [column] = role.texts;
-    const candidates = candidatesOf(role, list.id, consolidation);
+    const candidates = candidatesOf(role, list.id, { ...consolidation, unitsNamed });
     return pairs(candidates).map(([first, second]) => finding(findingClass, list.id, column, first, second));
   });
   return [...withRole, ...sameRecords(consolidation)];
@@ -85,16 +87,20 @@ function isDay(text: string): boolean {
   return /^(?:19|20)\d{2}[-./年]\d/.test(text);
 }
 
-function candidatesOf(role: ListRole, list: string, { submissions, template }: Consolidation): Candidate[] {
+interface Candidates extends Pick<Consolidation, "submissions"> {
+  readonly unitsNamed: UnitsNamed;
+}
+
+function candidatesOf(role: ListRole, list: string, { submissions, unitsNamed }: Candidates): Candidate[] {
   return submissions.flatMap((submission) => {
     const reading = submission.lists.get(list);
     const unit = submission.unit?.name;
     if (!unit || !reading) return [];
-    return reading.rows.flatMap((row) => candidate(role, unit, row, template) ?? []);
+    return reading.rows.flatMap((row) => candidate(role, unit, row, unitsNamed) ?? []);
   });
 }
 
-function candidate(role: ListRole, unit: string, row: ListRow, template: Template): Candidate | null {
+function candidate(role: ListRole, unit: string, row: ListRow, unitsNamed: UnitsNamed): Candidate | null {
   const texts = role.texts.map((column) => comparable(textOf(row.cells.get(column))));
   const amounts = role.amounts.map((column) => numberOf(row.cells.get(column)) ?? 0);
   const amount = role.amounts.length > 0 ? amounts.reduce((a, b) => a + b, 0) : null;
@@ -107,22 +113,23 @@ function candidate(role: ListRole, unit: string, row: ListRow, template: Templat
     day: numberOf(row.cells.get(role.date)),
     text,
     amount,
-    named: unitsNamed(text, template),
+    named: unitsNamed(text),
   };
 }
 
 /**
  * Pairs of rows of different units that look like one thing. Rows are compared only with those of the same day or the
- * next, so that the effort grows with the rows and not with their square.
+ * next that agree in money and the units they name, so that the effort grows with the rows and not with their square.
  */
 function pairs(candidates: readonly Candidate[]): [Candidate, Candidate][] {
   const dated = candidates.filter((c) => c.day !== null);
-  const byDay = new Map<number, Candidate[]>();
-  for (const c of dated) byDay.set(c.day!, [...(byDay.get(c.day!) ?? []), c]);
+  const key = ({ amount, named }: Candidate, day: number): string => `${day} ${amount} ${named}`;
+  const groups = groupBy(dated, (c) => key(c, c.day!));
   const order = new Map(candidates.map((c, i) => [c, i]));
   return dated.flatMap((first) => {
     const near: Candidate[] = [];
-    for (let d = -DAYS_APART; d <= DAYS_APART; d++) near.push(...(byDay.get(first.day! + d) ?? []));
+    for (let d = -DAYS_APART; d <= DAYS_APART; d++)
+      near.push(...(groups.get(key(first, first.day! + d)) ?? []));
     return near
       .filter((second) => order.get(second)! > order.get(first)! && isSame(first, second))
       .map((second): [Candidate, Candidate] => [first, second]);
@@ -130,14 +137,25 @@ function pairs(candidates: readonly Candidate[]): [Candidate, Candidate][] {
 }
 
 function isSame(a: Candidate, b: Candidate): boolean {
-  return a.unit !== b.unit && a.amount === b.amount && a.named === b.named && alike(a.text, b.text);
+  return a.unit !== b.unit && alike(a.text, b.text);
 }
 
-function unitsNamed(text: string, template: Template): string {
-  return template.units
-    .filter((unit) => [unit.name, ...unit.aliases].some((name) => text.includes(comparable(name))))
-    .map((unit) => unit.code)
-    .join();
+type UnitsNamed = (text: string) => string;
+
+/** The codes of the register's units that a text names; in a time that does not grow with the register. */
+function unitsNamedIn({ units }: Template): UnitsNamed {
+  const named = units.flatMap(({ code, name, aliases }) =>
+    [name, ...aliases].map((each) => ({ code, text: comparable(each) })),
+  );
+  const byText = groupBy(named, ({ text }) => text);
+  const lengths = [...new Set([...byText.keys()].map(({ length }) => length))];
+  return (text) => {
+    const codes = new Set<string>();
+    for (let at = 0; at < text.length; at++)
+      for (const length of lengths)
+        for (const { code } of byText.get(text.slice(at, at + length)) ?? []) codes.add(code);
+    return [...codes].sort().join();
+  };
 }
 
 /** `column`: the one at whose cell the finding is. A candidate has one, as a row without it is none. */

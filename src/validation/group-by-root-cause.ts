@@ -9,7 +9,7 @@ import type { Stage } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import { codeKey, entryOf } from "../findings/catalogue-entry";
 import type { Draft } from "./draft";
-import { groupBy } from "./grouping";
+import { groupBy } from "../workbook/group-by";
 import type { Key } from "./keys";
 import type { Operands } from "./operands";
 

@@ -2,7 +2,7 @@
 import { CATALOGUE } from "../findings/catalogue";
 import type { Finding } from "../findings/finding";
 import type { CompiledRule } from "../rules";
-import { groupBy } from "./grouping";
+import { groupBy } from "../workbook/group-by";
 
 /**
  * The findings of a session, with what a copied file brings about folded under its D11: what compares with last year,

@@ -3,7 +3,7 @@ import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
 import type { Check, CheckContext, FilledLine } from "../check";
 import { findingOf, type Draft } from "../draft";
-import { groupBy } from "../grouping";
+import { groupBy } from "../../workbook/group-by";
 import { formKey } from "../keys";
 
 /** From so many lines on, a form in which nothing is filled is one finding, not one for each line. */

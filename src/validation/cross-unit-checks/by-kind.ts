@@ -1,5 +1,5 @@
 /** Lines compared among units of the same kind. */
-import { groupBy } from "../grouping";
+import { groupBy } from "../../workbook/group-by";
 import type { UnitKind } from "../../template/template";
 import { isTypedNumber, type CheckContext, type FilledLine } from "../check";
 
@@ -26,6 +26,8 @@ function collect(context: CheckContext, byLine: Map<string, PeerValue[]>): void 
     const { code } = filled.indicator;
     const value = context.number(code);
     if (!isTypedNumber(filled.indicator) || value === null || value <= 0) continue;
-    byLine.set(code, [...(byLine.get(code) ?? []), { context, filled, value }]);
+    const values = byLine.get(code);
+    if (values) values.push({ context, filled, value });
+    else byLine.set(code, [{ context, filled, value }]);
   }
 }

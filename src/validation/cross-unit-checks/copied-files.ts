@@ -1,5 +1,5 @@
 /** D11: one unit's file sent under another unit's name: every number is the same. */
-import { groupBy } from "../grouping";
+import { groupBy } from "../../workbook/group-by";
 import type { CheckContext, CrossUnitCheck } from "../check";
 import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";

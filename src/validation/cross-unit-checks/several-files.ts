@@ -2,7 +2,7 @@
  * D10: two files of one unit. Neither is counted until somebody says which one holds. D11: one of them is the other
  * once more, under another unit's name.
  */
-import { groupBy } from "../grouping";
+import { groupBy } from "../../workbook/group-by";
 import type { CheckContext, CrossUnitCheck } from "../check";
 import type { Finding } from "../../findings/finding";
 import type { RuleClass } from "../../rules/rule";
