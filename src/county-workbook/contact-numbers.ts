@@ -14,6 +14,8 @@ export interface ContactNumber {
 
 /** In the order of the text, none overlapping. Takes time in proportion to the text's length. */
 export function contactNumbers(text: string): ContactNumber[] {
+  // Most cells: too short for any number.
+  if (text.length < FEWEST_DIGITS) return [];
   const digits = text.match(/\p{Nd}/gu)?.length ?? 0;
   const numerals = text.match(NUMERAL)?.length ?? 0;
   const found = [

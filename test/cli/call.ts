@@ -1,5 +1,6 @@
 /** Calls the command line as a shell would, without a process. */
-import { mkdtemp, rm } from "node:fs/promises";
+import { rmSync } from "node:fs";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Writable } from "node:stream";
@@ -35,6 +36,18 @@ export function temporaryFolder(): { readonly path: (...parts: string[]) => stri
   });
   afterAll(() => rm(folder, { recursive: true, force: true }));
   return { path: (...parts) => join(folder, ...parts) };
+}
+
+let samples: Promise<string> | undefined;
+
+/** Puts what the command `samples` writes into the folder: it is asked once for all files of tests that run together. */
+export async function writeSamples(folder: string): Promise<void> {
+  samples ??= mkdtemp(join(tmpdir(), "samples-")).then(async (made) => {
+    process.once("exit", () => rmSync(made, { recursive: true, force: true }));
+    await call("samples", made);
+    return made;
+  });
+  await cp(await samples, folder, { recursive: true });
 }
 
 class Paper extends Writable {

@@ -6,7 +6,7 @@ import { zipArchive, zipEntry } from "../../src/files/write/zip";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import type { PlanCell } from "../../src/workbook/plan";
 import { changed, planOf } from "../taskpane/a-county";
-import { call, temporaryFolder, type Said } from "./call";
+import { call, temporaryFolder, type Said, writeSamples } from "./call";
 
 jest.setTimeout(60_000);
 
@@ -68,7 +68,7 @@ async function consolidatedTotals(
 
 describe("the sample county", () => {
   beforeAll(async () => {
-    await call("samples", path("county"));
+    await writeSamples(path("county"));
   });
 
   test("comes to the totals of consolidate, whatever the units made of their workbooks", async () => {

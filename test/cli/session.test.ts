@@ -4,14 +4,14 @@ import { selectSources } from "../../src/cli/source-files";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { changed, fullShelf, lastYearPlan, planOf } from "../taskpane/a-county";
 import { filledIn, formOf } from "../taskpane/a-return-form";
-import { call, temporaryFolder } from "./call";
+import { call, temporaryFolder, writeSamples } from "./call";
 
 jest.setTimeout(60_000);
 
 const { path } = temporaryFolder();
 
 beforeAll(async () => {
-  await call("samples", path("county"));
+  await writeSamples(path("county"));
 }, 60_000);
 
 /** A folder of its own with some of the sample submissions in it. */

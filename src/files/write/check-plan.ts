@@ -82,12 +82,12 @@ function checkNames(names: readonly NamePlan[]): void {
 /** Everything on one sheet but its name and its charts. */
 export function checkSheet(sheet: SheetPlan): void {
   const at = (row: number, column: number): string => `${sheet.name}!${toA1(row, column)}`;
-  for (const cell of sheet.cells) checkCell(cell, at(cell.row, cell.column));
+  for (const cell of sheet.cells) checkCell(cell, () => at(cell.row, cell.column));
   unique(sheet.cells, addressKey, "cellTwice", ({ row, column }) => at(row, column));
   const comments = sheet.comments ?? [];
   for (const { row, column, text } of comments) {
-    checkAddress(row, column, at(row, column));
-    checkLength(text, LIMITS.text, at(row, column));
+    checkAddress(row, column, () => at(row, column));
+    checkLength(text, LIMITS.text, () => at(row, column));
   }
   unique(comments, addressKey, "commentTwice", ({ row, column }) => at(row, column));
   checkSizes(sheet);
@@ -97,29 +97,32 @@ export function checkSheet(sheet: SheetPlan): void {
   if (sheet.cells.filter(({ link }) => link !== undefined).length > LIMITS.links) {
     throw new PlanError("tooManyLinks", sheet.name);
   }
-  checkLength(sheet.print?.header ?? "", LIMITS.header, `${sheet.name} header`);
-  checkLength(sheet.print?.footer ?? "", LIMITS.header, `${sheet.name} footer`);
+  checkLength(sheet.print?.header ?? "", LIMITS.header, () => `${sheet.name} header`);
+  checkLength(sheet.print?.footer ?? "", LIMITS.header, () => `${sheet.name} footer`);
 }
 
 function addressKey({ row, column }: { row: number; column: number }): number {
   return row * MAX_COLUMNS + column;
 }
 
-function checkCell({ row, column, value, formula }: PlanCell, place: string): void {
+function checkCell({ row, column, value, formula }: PlanCell, place: () => string): void {
   checkAddress(row, column, place);
-  if (typeof value === "number" && !Number.isFinite(value)) throw new PlanError("notFinite", place);
+  if (typeof value === "number" && !Number.isFinite(value)) throw new PlanError("notFinite", place());
   if (typeof value === "string") checkLength(value, LIMITS.text, place);
   if (formula !== undefined) checkLength(formula, LIMITS.formula, place);
 }
 
-function checkAddress(row: number, column: number, place: string): void {
-  const inside = (index: number, limit: number): boolean =>
-    Number.isInteger(index) && index >= 0 && index < limit;
-  if (!inside(row, MAX_ROWS) || !inside(column, MAX_COLUMNS)) throw new PlanError("outsideSheet", place);
+/** @param place said only of what is wrong: a county has hundreds of thousands of cells */
+function checkAddress(row: number, column: number, place: () => string): void {
+  if (!isInside(row, MAX_ROWS) || !isInside(column, MAX_COLUMNS)) throw new PlanError("outsideSheet", place());
 }
 
-function checkLength(text: string, limit: number, place: string): void {
-  if (text.length > limit) throw new PlanError("textTooLong", place);
+function isInside(index: number, limit: number): boolean {
+  return Number.isInteger(index) && index >= 0 && index < limit;
+}
+
+function checkLength(text: string, limit: number, place: () => string): void {
+  if (text.length > limit) throw new PlanError("textTooLong", place());
 }
 
 function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
@@ -136,11 +139,11 @@ function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
     ({ row }) => `${name}!${toA1(row, 0)}`,
   );
   for (const { column, width = 0 } of columns) {
-    checkAddress(0, column, name);
+    checkAddress(0, column, () => name);
     if (!(width >= 0 && width <= LIMITS.width)) throw new PlanError("size", `${name}!${toA1(0, column)}`);
   }
   for (const { row, height = 0 } of rows) {
-    checkAddress(row, 0, name);
+    checkAddress(row, 0, () => name);
     if (!(height >= 0 && height <= LIMITS.height)) throw new PlanError("size", `${name}!${toA1(row, 0)}`);
   }
 }
@@ -149,10 +152,10 @@ function checkAreas(sheet: SheetPlan): void {
   const ruled = [...(sheet.validations ?? []), ...(sheet.conditionalFormats ?? [])].map(({ area }) => area);
   const single = [sheet.autoFilter, sheet.print?.area].filter((area) => area !== undefined);
   for (const area of [...(sheet.merges ?? []), ...ruled, ...single]) {
-    const place = absoluteReference(sheet.name, area);
+    const place = (): string => absoluteReference(sheet.name, area);
     checkAddress(area.top, area.left, place);
     checkAddress(area.bottom, area.right, place);
-    if (area.top > area.bottom || area.left > area.right) throw new PlanError("outsideSheet", place);
+    if (area.top > area.bottom || area.left > area.right) throw new PlanError("outsideSheet", place());
   }
 }
 

@@ -1,5 +1,5 @@
 /** The cells of a sheet as XML. */
-import { toA1 } from "../../workbook/address";
+import { MAX_COLUMNS, toA1 } from "../../workbook/address";
 import type { PlanCell, RowPlan, SheetPlan } from "../../workbook/plan";
 import { staysText } from "../../workbook/typed-text";
 import { fileFormula, isErrorText } from "./formula";
@@ -43,20 +43,22 @@ function rowsOf(cells: readonly PlanCell[]): Map<number, PlanCell[]> {
 /** Excel draws a merged area's borders from its cells one by one, so all of them get the style of the first. */
 function withMergedStyles(sheet: SheetPlan): readonly PlanCell[] {
   if (!sheet.merges?.length) return sheet.cells;
-  const cells = new Map(sheet.cells.map((cell) => [toA1(cell.row, cell.column), cell]));
+  const cells = new Map(sheet.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   for (const { top, left, bottom, right } of sheet.merges) {
-    const style = cells.get(toA1(top, left))?.style;
+    const style = cells.get(keyOf(top, left))?.style;
     if (!style) continue;
     for (let row = top; row <= bottom; row++) {
       for (let column = left; column <= right; column++) {
-        const address = toA1(row, column);
-        const cell = cells.get(address) ?? { row, column, value: null };
-        cells.set(address, { style, ...cell });
+        const cell = cells.get(keyOf(row, column));
+        if (cell?.style) continue;
+        cells.set(keyOf(row, column), { style, ...(cell ?? { row, column, value: null }) });
       }
     }
   }
   return [...cells.values()];
 }
+
+const keyOf = (row: number, column: number): number => row * MAX_COLUMNS + column;
 
 function rowXml(
   plan: RowPlan,
