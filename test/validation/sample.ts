@@ -60,10 +60,17 @@ export function submission(name: string, change: Change = {}, year: SampleYear =
   return readingsOf(year === county ? 2020 : 2019)[at]![0]!;
 }
 
+/** By the change itself: many files of tests look at the same lists of cases, and at each case more than once. */
+const read = new WeakMap<Change, Map<SampleUnit, Submission>>();
+
 function changed(name: string, change: Change, year: SampleYear): Submission {
   const unit = sampleUnit(name, year);
-  const plan = planOf(unit, change);
-  return readSubmissions(workbookFromPlan(plan), { file: change.file ?? unit.fileName }, TEMPLATE)[0]!;
+  const known = read.get(change)?.get(unit);
+  if (known) return known;
+  const workbook = workbookFromPlan(planOf(unit, change));
+  const submission = readSubmissions(workbook, { file: change.file ?? unit.fileName }, TEMPLATE)[0]!;
+  read.set(change, (read.get(change) ?? new Map<SampleUnit, Submission>()).set(unit, submission));
+  return submission;
 }
 
 export function planOf(unit: SampleUnit, change: Change = {}): WorkbookPlan {

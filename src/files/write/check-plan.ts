@@ -114,7 +114,8 @@ function checkCell({ row, column, value, formula }: PlanCell, place: () => strin
 
 /** @param place said only of what is wrong: a county has hundreds of thousands of cells */
 function checkAddress(row: number, column: number, place: () => string): void {
-  if (!isInside(row, MAX_ROWS) || !isInside(column, MAX_COLUMNS)) throw new PlanError("outsideSheet", place());
+  if (!isInside(row, MAX_ROWS) || !isInside(column, MAX_COLUMNS))
+    throw new PlanError("outsideSheet", place());
 }
 
 function isInside(index: number, limit: number): boolean {
