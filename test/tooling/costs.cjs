@@ -5,6 +5,7 @@
  */
 const { appendFileSync } = require("node:fs");
 const { join } = require("node:path");
+const { performance } = require("node:perf_hooks");
 
 const folder = process.env["COSTS"];
 
