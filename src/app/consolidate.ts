@@ -2,7 +2,7 @@
 import { isDerived } from "../consolidation/derived";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Edit } from "../consolidation/county-record";
-import { countyWorkbookPlan } from "../county-workbook/county-workbook";
+import { countyFilePlan, countyWorkbookPlan } from "../county-workbook/county-workbook";
 import { findingsPlan } from "../county-workbook/findings-workbook";
 import { indicatorsOf } from "../template/template-index";
 import { ownTemplateSheets } from "../template/workbook/template-sheets";
@@ -17,10 +17,6 @@ import type { FigureParts } from "./view";
 
 export function consolidateCalls(parts: SessionParts) {
   const { model, tools } = parts;
-  const countyPlan = (language: Language): WorkbookPlan | null => {
-    const consolidation = model.consolidate();
-    return consolidation && countyWorkbookPlan(consolidation, tools.say(language));
-  };
   return {
     /** Who has reported, and what is wrong. */
     assess: (): Assessment => model.assess(),
@@ -49,18 +45,22 @@ export function consolidateCalls(parts: SessionParts) {
       tools.workbooks.write(findingsPlan(model.assess().findings, tools.say(language))),
 
     /** The county workbook to be written; null where the period is not known. */
-    countyPlan,
+    countyPlan: (language: Language): WorkbookPlan | null => {
+      const consolidation = model.consolidate();
+      return consolidation && countyWorkbookPlan(consolidation, tools.say(language));
+    },
 
     /** The county workbook as an .xlsx file; null where the period is not known. */
     countyFile: (language: Language): Uint8Array | null => {
-      const plan = countyPlan(language);
-      return plan && tools.workbooks.write(plan);
+      const consolidation = model.consolidate();
+      return consolidation && tools.workbooks.write(countyFilePlan(consolidation, tools.say(language)));
     },
 
     /** The names of the sheets that the county workbook will have; none where the period is not known. */
     countySheets: (): readonly string[] => {
-      const plan = countyPlan("zh-CN");
-      return plan ? plannedSheets(plan).map(({ name }) => name) : [];
+      const consolidation = model.consolidate();
+      if (!consolidation) return [];
+      return plannedSheets(countyFilePlan(consolidation, tools.say("zh-CN"))).map(({ name }) => name);
     },
 
     /**

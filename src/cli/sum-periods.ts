@@ -1,6 +1,6 @@
 /** `consolidate --sum-periods`: county workbooks of several periods, added up to a longer one. */
 import { severalPeriods, sumCounties, type CountyFile } from "../app/sum-counties";
-import { countyWorkbookPlan } from "../county-workbook/county-workbook";
+import { countyFilePlan } from "../county-workbook/county-workbook";
 import { periodNotes } from "../county-workbook/period-data-sheet";
 import type { SumRefusal } from "../consolidation/sum-periods";
 import type { Consolidation } from "../consolidation/consolidation";
@@ -37,7 +37,7 @@ export async function sumPeriodsCall(call: Call): Promise<Outcome> {
     const result = sumCounties(files, { period: call.period, lastYear, lastPeriod });
     if (!result.ok) throw refused(result, call);
     const { consolidation } = result;
-    const plan = countyWorkbookPlan(consolidation, sayInReport(call.locale));
+    const plan = countyFilePlan(consolidation, sayInReport(call.locale));
     await output.write(call.out!, xlsxWriter.write(plan));
     return outcome({ ...consolidation, skipped: selection.skipped, consolidation }, call);
   } finally {

@@ -1,7 +1,13 @@
 /** The county workbook: everything that a session comes to, on sheets that a person can read, print and hand in. */
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Finding } from "../findings/finding";
-import type { PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import {
+  withRecordCells,
+  type FilePlan,
+  type FileSheetPlan,
+  type PlanCell,
+  type WorkbookPlan,
+} from "../workbook/plan";
 import { ADJUSTMENTS_TABLE, writeAdjustmentsSheet } from "./adjustments-sheet";
 import { changesSheet } from "./changes-sheet";
 import { chartSheets } from "./charts/chart-sheets";
@@ -30,18 +36,23 @@ import { SOURCE_TABLE, writeSourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";
 import { unitDataSheet } from "./unit-data";
 
+/** The plan of {@link countyFilePlan} with all its cells, for Excel. */
+export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
+  return withRecordCells(countyFilePlan(consolidation, say));
+}
+
 /**
  * The plan of the county workbook. Its totals are formulas over 单位数据, each with the value that the consolidation
  * has. Names of people in lists, telephone and identity numbers are left out.
  */
-export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
+export function countyFilePlan(consolidation: Consolidation, say: Say): FilePlan {
   const context = countyContext(consolidation, say);
   const earlier = lastPeriodContext(context);
   const { template, period } = consolidation;
   const places = new FormPlaces(template, context.data);
   const sources = writeSourceSheet(context);
   const charts = chartSheets(context, places);
-  const described = (sheets: readonly (SheetPlan | null | undefined)[], key: string): Described[] =>
+  const described = (sheets: readonly (FileSheetPlan | null | undefined)[], key: string): Described[] =>
     sheets.flatMap((sheet) => (sheet ? [describe(sheet, key, say)] : []));
   const own = ownFormSheets(context, places);
   const office = officePlan(context, own);
@@ -74,7 +85,7 @@ export function countyWorkbookPlan(consolidation: Consolidation, say: Say): Work
   );
   const cover = { ...coverSheet(context, places, contents), tabColor: TAB_COLORS.result };
   const sheets = [cover, ...body.map(({ sheet }) => sheet)];
-  const plan: WorkbookPlan = {
+  const plan: FilePlan = {
     title: say("report.title", {
       county: template.county,
       name: template.name,
@@ -113,7 +124,7 @@ function tabColorOf(key: string): string {
 }
 
 /** The sheet as it is coloured and printed, and what it holds. */
-function describe(sheet: SheetPlan, key: string, say: Say): Described {
+function describe(sheet: FileSheetPlan, key: string, say: Say): Described {
   const tabColor = tabColorOf(key);
   const what = say(`report.contents.${key}`);
   const isPrinted = RESULTS.has(key) || (ATTENTION.has(key) && !isTooLongToPrint(sheet));
@@ -135,7 +146,7 @@ function isRecord(sheet: string, cell: PlanCell): boolean {
 }
 
 interface Described {
-  readonly sheet: SheetPlan;
+  readonly sheet: FileSheetPlan;
   readonly what: string;
 }
 

@@ -1,7 +1,7 @@
 /** What a sentence or a cell can carry, said in the reader's language. */
 import { fitPlan, fitSheet, type FitMessages } from "../workbook/fit-plan";
 import { howManyNames, LIMITS } from "../workbook/limits";
-import type { SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { FilePlan, SheetPlan } from "../workbook/plan";
 import type { Say } from "../findings/say";
 
 /** `台上镇、青石镇`, or as many as a sentence can carry and `等 63 个`. */
@@ -19,14 +19,23 @@ export function rowsThatFit<T>(
   headerRow: number,
   say: Say,
 ): { readonly shown: readonly T[]; readonly note: string } {
+  const { shown, note } = howManyRowsFit(rows.length, headerRow, say);
+  return { shown: shown === rows.length ? rows : rows.slice(0, shown), note };
+}
+
+/** The same of rows that are made as they are written. */
+export function howManyRowsFit(
+  count: number,
+  headerRow: number,
+  say: Say,
+): { readonly shown: number; readonly note: string } {
   const room = LIMITS.rows - headerRow - 1;
-  if (rows.length <= room) return { shown: rows, note: "" };
-  const note = say("report.fit.rows", { shown: room, rest: rows.length - room });
-  return { shown: rows.slice(0, room), note: `\u3000${note}` };
+  if (count <= room) return { shown: count, note: "" };
+  return { shown: room, note: `\u3000${say("report.fit.rows", { shown: room, rest: count - room })}` };
 }
 
 /** The plan with nothing in it that Excel cannot take. */
-export function writable(plan: WorkbookPlan, say: Say): WorkbookPlan {
+export function writable<Plan extends FilePlan>(plan: Plan, say: Say): Plan {
   return fitPlan(plan, fitMessages(say));
 }
 

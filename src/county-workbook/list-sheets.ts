@@ -7,15 +7,15 @@ import type { RecordReferences } from "../rules";
 import { absoluteReference, toA1 } from "../workbook/address";
 import { LIMITS } from "../workbook/limits";
 import { criterion } from "../workbook/criterion";
-import type { CellStyle, PlanCell, SheetPlan } from "../workbook/plan";
+import type { CellStyle, FileSheetPlan, PlanCell } from "../workbook/plan";
 import { headerText } from "../workbook/typed-text";
 import type { Cell, CellValue, Sheet, Workbook } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
-import { rowsThatFit } from "./fit";
+import { howManyRowsFit } from "./fit";
 import type { MachineFacts } from "./machine-sheet";
 import { rowsBelowHeads } from "./sheet-table";
-import { SheetBuilder } from "../workbook/sheet-builder";
+import { planCell, SheetBuilder } from "../workbook/sheet-builder";
 import { listSheetName } from "../county-layout/sheet-names";
 import { listHeading } from "../template/sheet-name";
 import { HEADER, NOTE, pages, TEXT, TITLE, valueStyle } from "../workbook/styles";
@@ -27,7 +27,7 @@ const SOURCE_WIDTH = 24;
 const DEFAULT_WIDTH = 14;
 
 /** One sheet per list that may be shown, in the template's order. */
-export function writeListSheets(context: CountyContext): SheetPlan[] {
+export function writeListSheets(context: CountyContext): FileSheetPlan[] {
   return context.consolidation.template.lists
     .filter((list) => !list.personal)
     .map((list) => listSheet(context, list));
@@ -76,40 +76,36 @@ function headerRowOf(list: DetailList): number {
   return HEADS + chosenColumns(list).length;
 }
 
-function listSheet({ consolidation, say }: CountyContext, list: DetailList): SheetPlan {
+function listSheet({ consolidation, say }: CountyContext, list: DetailList): FileSheetPlan {
+  const { submissions } = consolidation;
   const name = listSheetName(list);
   const sheet = new SheetBuilder(name);
   const columns = shownColumns(list);
-  const all = consolidation.submissions.flatMap((submission) => rowsOf(submission, list));
   const chosen = chosenColumns(list);
+  const { count, choices } = countRecords(submissions, list, chosen);
   const headerRow = headerRowOf(list);
-  const { shown: rows, note } = rowsThatFit(all, headerRow, say);
+  const { shown: rows, note } = howManyRowsFit(count, headerRow, say);
   const hidden = columns.length < list.columns.length;
-  sheet.put(0, 0, say("report.list.title", { list: listHeading(list), rows: all.length }), TITLE);
+  sheet.put(0, 0, say("report.list.title", { list: listHeading(list), rows: count }), TITLE);
   sheet.put(1, 0, say(hidden ? "report.list.noteHidden" : "report.list.note") + note, NOTE);
   sheet.height(0, 28);
   chosen.forEach((column, i) => {
     const at = 1 + columns.indexOf(column);
-    const records = { first: headerRow + 1, last: headerRow + all.length, column: at };
-    const { formula, value } = countsOf(all, column, records, say);
-    if (rows.length === all.length && all.length > 0) sheet.formula(HEADS + i, 0, formula, value, NOTE);
+    const records = { first: headerRow + 1, last: headerRow + count, column: at };
+    const { formula, value } = countsOf({ count, choices: choices[i]! }, column, records, say);
+    if (rows === count && count > 0) sheet.formula(HEADS + i, 0, formula, value, NOTE);
     else sheet.put(HEADS + i, 0, value, NOTE);
   });
   const heads = [say("report.head.unit"), ...columns.map((column) => column.name), say("report.head.source")];
   sheet.putRow(headerRow, 0, heads, HEADER);
-  rows.forEach(({ unit, row, source }, i) => {
-    const at = headerRow + 1 + i;
-    sheet.put(at, 0, unit, TEXT);
-    columns.forEach((column, c) => sheet.put(at, 1 + c, valueOf(row, column), styleOf(column)));
-    sheet.put(at, 1 + columns.length, source, TEXT);
-  });
   sheet.widths([UNIT_WIDTH, ...columns.map((column) => column.width ?? DEFAULT_WIDTH), SOURCE_WIDTH]);
-  return sheet.build({
-    freeze: { rows: headerRow + 1, columns: 1 },
+  const top = headerRow + 1;
+  const plan = sheet.build({
+    freeze: { rows: top, columns: 1 },
     autoFilter: {
       top: headerRow,
       left: 0,
-      bottom: headerRow + Math.max(1, rows.length),
+      bottom: headerRow + Math.max(1, rows),
       right: heads.length - 1,
     },
     print: pages(say("report.page", { sheet: headerText(name) }), {
@@ -117,6 +113,63 @@ function listSheet({ consolidation, say }: CountyContext, list: DetailList): She
       titleRows: { first: headerRow, last: headerRow },
     }),
   });
+  return {
+    ...plan,
+    records: {
+      top,
+      count: rows,
+      *rows() {
+        let at = top;
+        for (const joined of joinedRows(submissions, list)) {
+          if (at === top + rows) return;
+          yield cellsOf(joined, columns, at++);
+        }
+      },
+    },
+  };
+}
+
+function cellsOf({ unit, row, source }: JoinedRow, columns: readonly ListColumn[], at: number): PlanCell[] {
+  return [
+    planCell(at, 0, unit, TEXT),
+    ...columns.map((column, c) => planCell(at, 1 + c, valueOf(row, column), styleOf(column))),
+    planCell(at, 1 + columns.length, source, TEXT),
+  ];
+}
+
+interface Counts {
+  readonly count: number;
+  /** How many records have each choice, in the order of the choices. */
+  readonly choices: readonly number[];
+}
+
+/** All records of the units, and by column how many have each of its choices; they are never held together. */
+function countRecords(
+  submissions: readonly Submission[],
+  list: DetailList,
+  chosen: readonly ListColumn[],
+): { readonly count: number; readonly choices: readonly (readonly number[])[] } {
+  const known = chosen.map((column) => ({
+    column,
+    counts: new Map(choicesOf(column).map((each) => [each, 0])),
+  }));
+  let count = 0;
+  for (const { row } of joinedRows(submissions, list)) {
+    count++;
+    for (const { column, counts } of known) {
+      const choice = String(valueOf(row, column));
+      const before = counts.get(choice);
+      if (before !== undefined) counts.set(choice, before + 1);
+    }
+  }
+  return {
+    count,
+    choices: known.map(({ column, counts }) => choicesOf(column).map((each) => counts.get(each)!)),
+  };
+}
+
+function* joinedRows(submissions: readonly Submission[], list: DetailList): Generator<JoinedRow> {
+  for (const submission of submissions) yield* rowsOf(submission, list);
 }
 
 function choicesOf({ kind, choices = [] }: ListColumn): readonly string[] {
@@ -125,21 +178,21 @@ function choicesOf({ kind, choices = [] }: ListColumn): readonly string[] {
 
 /** `按类别：宣讲 12 条，班会 8 条，其他或未填 1 条`, which counts the rows below it. */
 function countsOf(
-  rows: readonly JoinedRow[],
+  { count: all, choices }: Counts,
   column: ListColumn,
   records: { readonly first: number; readonly last: number; readonly column: number },
   say: CountyContext["say"],
 ): { readonly formula: string; readonly value: string } {
   const { first, last, column: at } = records;
   const area = `${toA1(first, at)}:${toA1(last, at)}`;
-  const counts = choicesOf(column).map((choice) => ({
+  const counts = choicesOf(column).map((choice, i) => ({
     choice,
-    count: rows.filter(({ row }) => valueOf(row, column) === choice).length,
+    count: choices[i]!,
     formula: `COUNTIF(${area},"${criterion(choice)}")`,
   }));
   const rest = {
     choice: say("report.list.otherChoice"),
-    count: rows.length - counts.reduce((sum, { count }) => sum + count, 0),
+    count: all - counts.reduce((sum, { count }) => sum + count, 0),
     formula: [
       `COUNTIF(${toA1(first, 0)}:${toA1(last, 0)},"?*")`,
       ...counts.map(({ formula }) => formula),

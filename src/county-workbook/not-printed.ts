@@ -1,11 +1,11 @@
 /** Sheets that are left out where somebody prints the entire workbook, so that this gives what a reader wants on paper. */
-import type { SheetPlan } from "../workbook/plan";
+import { lastRowOf, type FileSheetPlan } from "../workbook/plan";
 
 /** A list longer than this is looked up on the screen: some fifteen pages. */
 const MOST_ROWS = 500;
 
-export function isTooLongToPrint({ cells }: SheetPlan): boolean {
-  return (cells.at(-1)?.row ?? 0) > MOST_ROWS;
+export function isTooLongToPrint(sheet: FileSheetPlan): boolean {
+  return lastRowOf(sheet) > MOST_ROWS;
 }
 
 /**
@@ -13,7 +13,7 @@ export function isTooLongToPrint({ cells }: SheetPlan): boolean {
  * what it takes for a blank page: "Hidden rows and columns are not considered" (KB 288968). Whoever wants the sheet on
  * paper clears its print area.
  */
-export function notPrinted(sheet: SheetPlan): SheetPlan {
+export function notPrinted(sheet: FileSheetPlan): FileSheetPlan {
   const { cells, columns = [], print } = sheet;
   const last = cells.reduce((most, { column }) => Math.max(most, column), 0);
   const behind = Math.max(last, ...columns.map(({ column }) => column)) + 1;

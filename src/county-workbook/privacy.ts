@@ -2,7 +2,14 @@
 import type { Finding, FindingParam, Proposal } from "../findings/finding";
 import type { Submission } from "../intake/submission";
 import type { DetailList, Template } from "../template/template";
-import type { OfficePlan, PlanCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import {
+  mapRecords,
+  type FilePlan,
+  type FileSheetPlan,
+  type OfficePlan,
+  type PlanCell,
+  type SheetPlan,
+} from "../workbook/plan";
 import { contactNumbers, type ContactNumber } from "./contact-numbers";
 import type { Say } from "../findings/say";
 import type { ReportParagraph } from "../annual-report/report-run";
@@ -28,19 +35,20 @@ function replaced(text: string, numbers: readonly ContactNumber[], say: Say): st
  * The plan without any such number, wherever somebody wrote one. `isRecord` names the cells with data for the program:
  * who writes them takes the numbers out, a placeholder could make them unreadable.
  */
-export function planWithoutNumbers(
-  plan: WorkbookPlan,
+export function planWithoutNumbers<Plan extends FilePlan>(
+  plan: Plan,
   say: Say,
   isRecord: (sheet: string, cell: PlanCell) => boolean = () => false,
-): WorkbookPlan {
+): Plan {
   const clean = (text: string): string => withoutNumbers(text, say);
-  const cleanSheet = (sheet: SheetPlan): SheetPlan => ({
+  const cleanCell = (sheet: string, cell: PlanCell): PlanCell =>
+    typeof cell.value === "string" && !isRecord(sheet, cell) ? withValue(cell, clean(cell.value)) : cell;
+  const cleanSheet = <Sheet extends FileSheetPlan>(sheet: Sheet): Sheet => ({
     ...sheet,
-    cells: sheet.cells.map((cell) =>
-      typeof cell.value === "string" && !isRecord(sheet.name, cell)
-        ? withValue(cell, clean(cell.value))
-        : cell,
-    ),
+    cells: sheet.cells.map((cell) => cleanCell(sheet.name, cell)),
+    ...(sheet.records && {
+      records: mapRecords(sheet.records, (row) => row.map((cell) => cleanCell(sheet.name, cell))),
+    }),
     ...(sheet.comments && { comments: sheet.comments.map((each) => ({ ...each, text: clean(each.text) })) }),
     ...(sheet.charts && { charts: sheet.charts.map((each) => ({ ...each, title: clean(each.title) })) }),
   });

@@ -2,7 +2,7 @@
 import type { Say } from "../findings/say";
 import { cellAt, cellsOfRow, lastRow } from "../workbook/cells";
 import type { CellStyle, PlanCell } from "../workbook/plan";
-import type { SheetBuilder } from "../workbook/sheet-builder";
+import { planCell, type SheetBuilder } from "../workbook/sheet-builder";
 import type { Cell, CellValue, Sheet } from "../workbook/workbook";
 
 type Content = readonly [value: PlanCell["value"], style: CellStyle];
@@ -26,9 +26,15 @@ export class SheetTable<Key extends string> {
 
   /** Null: no cell. */
   putRow(sheet: SheetBuilder, row: number, contents: Readonly<Record<Key, Content | null>>): void {
-    this.columns.forEach(([key], column) => {
+    for (const { column, value, style } of this.cellsOfRow(row, contents))
+      sheet.put(row, column, value, style);
+  }
+
+  /** The cells that {@link putRow} puts. */
+  cellsOfRow(row: number, contents: Readonly<Record<Key, Content | null>>): PlanCell[] {
+    return this.columns.flatMap(([key], column) => {
       const content = contents[key];
-      if (content) sheet.put(row, column, content[0], content[1]);
+      return content ? [planCell(row, column, content[0], content[1])] : [];
     });
   }
 

@@ -3,11 +3,11 @@ import { formatOf } from "../template/number-formats";
 import { countyLines, entryOf, fillsLine, reasonOf, type FormLine } from "../consolidation/contributions";
 import type { Entry, EntryState, Submission } from "../intake/submission";
 import { quoteSheetName, toA1 } from "../workbook/address";
-import type { SheetPlan } from "../workbook/plan";
+import type { FileSheetPlan, PlanCell } from "../workbook/plan";
 import type { CellValue, Sheet } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { shown } from "./data-sheet";
-import { rowsThatFit } from "./fit";
+import { howManyRowsFit } from "./fit";
 import type { MachineFacts } from "./machine-sheet";
 import { readingText } from "./reading-text";
 import type { Say } from "../findings/say";
@@ -61,27 +61,26 @@ export interface SourcePlaces {
 }
 
 export interface SourceSheet extends SourcePlaces {
-  readonly plan: SheetPlan;
+  readonly plan: FileSheetPlan;
 }
 
 export function writeSourceSheet({ consolidation, say }: CountyContext): SourceSheet {
-  const lines = countyLines(consolidation.template);
-  const { shown: sources, note } = rowsThatFit(
-    consolidation.submissions.flatMap((submission) => sourcesOf(submission, lines)),
-    HEADER_ROW,
-    say,
-  );
+  const { template, submissions } = consolidation;
+  const lines = countyLines(template);
+  const first = new Map<string, number>();
+  let count = 0;
+  for (const submission of submissions) {
+    const own = sourcesOf(submission, lines).length;
+    const unit = submission.unit?.name ?? "";
+    if (own > 0 && !first.has(unit)) first.set(unit, HEADER_ROW + 1 + count);
+    count += own;
+  }
+  const { shown, note } = howManyRowsFit(count, HEADER_ROW, say);
   const sheet = new SheetBuilder(SHEETS.sources);
   sheet.put(0, 0, say("report.sources.title"), TITLE);
   sheet.put(1, 0, say("report.sources.note") + note, NOTE);
   sheet.height(0, 28);
   SOURCE_TABLE.putHeads(sheet, HEADER_ROW, say, HEADER);
-  const rows = new Map<string, number>();
-  sources.forEach((source, i) => {
-    const row = HEADER_ROW + 1 + i;
-    if (!rows.has(source.unit)) rows.set(source.unit, row);
-    putSource(sheet, row, source, say);
-  });
   const codes = lines.map(({ indicator }) => indicator.code);
   sheet.widths(
     SOURCE_TABLE.columns
@@ -90,20 +89,38 @@ export function writeSourceSheet({ consolidation, say }: CountyContext): SourceS
   );
   sheet.hide(MARKS);
   const right = MARKS - 1;
-  return {
-    plan: sheet.build({
-      freeze: { rows: HEADER_ROW + 1, columns: 3 },
-      autoFilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + Math.max(1, sources.length), right },
-      print: pages(say("report.page", { sheet: SHEETS.sources }), {
-        landscape: true,
-        titleRows: { first: HEADER_ROW, last: HEADER_ROW },
-      }),
+  const plan = sheet.build({
+    freeze: { rows: HEADER_ROW + 1, columns: 3 },
+    autoFilter: { top: HEADER_ROW, left: 0, bottom: HEADER_ROW + Math.max(1, shown), right },
+    print: pages(say("report.page", { sheet: SHEETS.sources }), {
+      landscape: true,
+      titleRows: { first: HEADER_ROW, last: HEADER_ROW },
     }),
+  });
+  const rows = (): Iterable<PlanCell[]> => sourceRows(submissions, lines, shown, say);
+  return {
+    plan: { ...plan, records: { top: HEADER_ROW + 1, count: shown, rows } },
     linkOf(unit) {
-      const row = rows.get(unit);
-      return row === undefined ? undefined : `${quoteSheetName(SHEETS.sources)}!${toA1(row, 0)}`;
+      const row = first.get(unit);
+      if (row === undefined || row > HEADER_ROW + shown) return undefined;
+      return `${quoteSheetName(SHEETS.sources)}!${toA1(row, 0)}`;
     },
   };
+}
+
+function* sourceRows(
+  submissions: readonly Submission[],
+  lines: readonly FormLine[],
+  count: number,
+  say: Say,
+): Generator<PlanCell[]> {
+  const end = HEADER_ROW + 1 + count;
+  let row = HEADER_ROW + 1;
+  for (const submission of submissions)
+    for (const source of sourcesOf(submission, lines)) {
+      if (row === end) return;
+      yield sourceRow(row++, source, say);
+    }
 }
 
 /** All that value cells hold, also what could not be read and what is not the unit's to fill. */
@@ -120,15 +137,10 @@ function sourcesOf(submission: Submission, lines: readonly FormLine[]): Source[]
   });
 }
 
-function putSource(
-  sheet: SheetBuilder,
-  row: number,
-  { unit, line, entry, reason, counted }: Source,
-  say: Say,
-): void {
+function sourceRow(row: number, { unit, line, entry, reason, counted }: Source, say: Say): PlanCell[] {
   const { code, name, measure, kind } = line.indicator;
   const { place, raw, value, approximate } = entry;
-  SOURCE_TABLE.putRow(sheet, row, {
+  return SOURCE_TABLE.cellsOfRow(row, {
     unit: [unit, TEXT],
     code: [code, CODE],
     indicator: [name, TEXT],

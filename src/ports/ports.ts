@@ -1,7 +1,7 @@
 /** What a session needs from outside. `files/`, `excel/`, the pane and the command line provide it; tests fake it. */
 import type { SheetHighlights } from "../workbook/highlight";
 import type { Workbook } from "../workbook/workbook";
-import type { OfficeCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
+import type { FilePlan, OfficeCell, SheetPlan, WorkbookPlan } from "../workbook/plan";
 
 /** A file that somebody sent: its bytes are fetched only when its turn comes. */
 export interface SourceFile {
@@ -99,7 +99,7 @@ export interface FileTools {
 
 /** Writes a plan as the bytes of an .xlsx file. */
 export interface WorkbookWriter {
-  write(plan: WorkbookPlan): Uint8Array;
+  write(plan: FilePlan): Uint8Array;
 }
 
 /** Takes an office's workbook as the package that its forms are written into (`OfficePlan.bytes`). */

@@ -3,7 +3,15 @@
  * name units are kept short where they are made; this is for what nobody foresaw.
  */
 import { beginningOf, canDropDown, LIMITS } from "./limits";
-import type { ChartPlan, CommentPlan, PlanCell, SheetPlan, ValidationPlan, WorkbookPlan } from "./plan";
+import {
+  mapRecords,
+  type ChartPlan,
+  type CommentPlan,
+  type FilePlan,
+  type FileSheetPlan,
+  type PlanCell,
+  type ValidationPlan,
+} from "./plan";
 
 export interface FitMessages {
   /** Behind a text that was cut: how many characters were left out. */
@@ -12,7 +20,7 @@ export interface FitMessages {
   readonly formula: string;
 }
 
-export function fitPlan(plan: WorkbookPlan, words: FitMessages): WorkbookPlan {
+export function fitPlan<Plan extends FilePlan>(plan: Plan, words: FitMessages): Plan {
   const fitted = { ...plan, sheets: plan.sheets.map((sheet) => fitSheet(sheet, words)) };
   const { office } = plan;
   if (!office) return fitted;
@@ -23,12 +31,15 @@ export function fitPlan(plan: WorkbookPlan, words: FitMessages): WorkbookPlan {
   return { ...fitted, office: { ...office, sheets } };
 }
 
-export function fitSheet(sheet: SheetPlan, words: FitMessages): SheetPlan {
-  const { cells, columns, rows, comments = [], validations, charts, print } = sheet;
+export function fitSheet<Sheet extends FileSheetPlan>(sheet: Sheet, words: FitMessages): Sheet {
+  const { cells, records, columns, rows, comments = [], validations, charts, print } = sheet;
   const unwritten = cells.filter(({ formula }) => isTooLong(formula));
   return {
     ...sheet,
     cells: cells.some(isTooMuch) || cells.length > LIMITS.links ? fitCells(cells, words) : cells,
+    ...(records && {
+      records: mapRecords(records, (row) => (row.some(isTooMuch) ? fitCells(row, words) : row)),
+    }),
     ...(columns && { columns: columns.map((each) => within(each, "width")) }),
     ...(rows && { rows: rows.map((each) => within(each, "height")) }),
     ...(comments.length + unwritten.length > 0 && { comments: fitComments(comments, unwritten, words) }),

@@ -62,6 +62,8 @@ export interface SheetPlan {
   readonly tabColor?: string;
   /** Row-major, no address twice. */
   readonly cells: readonly PlanCell[];
+  /** Only a file's plan has such ({@link FileSheetPlan}); here they are among the cells. */
+  readonly records?: undefined;
   readonly merges?: readonly Area[];
   readonly columns?: readonly ColumnPlan[];
   readonly rows?: readonly RowPlan[];
@@ -77,6 +79,53 @@ export interface SheetPlan {
   readonly charts?: readonly ChartPlan[];
   /** Grid lines on the screen; shown if absent. */
   readonly gridLines?: boolean;
+}
+
+/** The plan of a file, whose long tables are made row by row as they are written. */
+export interface FilePlan extends Omit<WorkbookPlan, "sheets"> {
+  readonly sheets: readonly FileSheetPlan[];
+}
+
+export interface FileSheetPlan extends Omit<SheetPlan, "records"> {
+  readonly records?: RecordsPlan;
+}
+
+/** Rows below all other cells, as wide as these: of a thousand units there are hundreds of thousands, too many to hold. */
+export interface RecordsPlan {
+  /** The first of their rows. */
+  readonly top: number;
+  readonly count: number;
+  /** Every time the same: their cells from left to right, with neither formulas nor links. */
+  readonly rows: () => Iterable<readonly PlanCell[]>;
+}
+
+/** The records with another row in place of each. */
+export function mapRecords(
+  { top, count, rows }: RecordsPlan,
+  change: (row: readonly PlanCell[]) => readonly PlanCell[],
+): RecordsPlan {
+  return {
+    top,
+    count,
+    *rows() {
+      for (const row of rows()) yield change(row);
+    },
+  };
+}
+
+/** The last row with a cell; 0 where there is none. */
+export function lastRowOf({ cells, records }: FileSheetPlan): number {
+  return records && records.count > 0 ? records.top + records.count - 1 : (cells.at(-1)?.row ?? 0);
+}
+
+/** The plan with the rows of its long tables among the cells, for whoever looks at cells. */
+export function withRecordCells(plan: FilePlan): WorkbookPlan {
+  return {
+    ...plan,
+    sheets: plan.sheets.map(({ records, ...sheet }) =>
+      records ? { ...sheet, cells: [...sheet.cells, ...[...records.rows()].flat()] } : sheet,
+    ),
+  };
 }
 
 /** A text value is written as text whatever it begins with. A formula comes with the value it has. */
@@ -232,7 +281,7 @@ export interface SeriesPlan {
 }
 
 /** Every sheet that the workbook will have, the office's own among the others. */
-export function plannedSheets({ sheets, office }: WorkbookPlan): readonly PlannedSheet[] {
+export function plannedSheets({ sheets, office }: FilePlan): readonly PlannedSheet[] {
   const planned = sheets.map(({ name, visibility = "visible" }) => ({
     name,
     visible: visibility === "visible",

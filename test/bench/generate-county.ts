@@ -4,8 +4,8 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { strFromU8, strToU8, unzipSync } from "fflate";
+import { nodeDeflate } from "../../src/files/write/node-deflate";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { zipArchive, zipEntry } from "../../src/files/write/zip";
 import { sayInReport } from "../../src/locales/report-words";
@@ -106,7 +106,7 @@ function bytesFor(unit: Unit, number: number, pattern: Pattern): Uint8Array {
       .replaceAll(`>${pattern.unit.code}<`, `>${unit.code}<`);
     if (name.startsWith("xl/worksheets/"))
       for (const figure of figures) own = own.replaceAll(figure.shown, figure.own);
-    return zipEntry(name, strToU8(own), (bytes) => deflateRawSync(bytes, { level: 3 }));
+    return zipEntry(name, strToU8(own), nodeDeflate);
   });
   return zipArchive(entries);
 }

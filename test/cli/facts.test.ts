@@ -1,7 +1,7 @@
 import { mkdir, readFile, readdir, writeFile } from "node:fs/promises";
-import { deflateRawSync } from "node:zlib";
 import { parquetReadObjects } from "hyparquet";
 import type { Fact } from "../../src/app/facts";
+import { nodeDeflate } from "../../src/files/write/node-deflate";
 import { zipArchive, zipEntry } from "../../src/files/write/zip";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import type { PlanCell } from "../../src/workbook/plan";
@@ -85,7 +85,7 @@ describe("the sample county", () => {
     const copy = writeXlsx(planOf("市教育局"));
     await send("台上镇.xlsx", writeXlsx(slips));
     await send("市教育局.xlsx", copy);
-    await send("来件.zip", zipArchive([zipEntry("副本.xlsx", copy, (bytes) => deflateRawSync(bytes))]));
+    await send("来件.zip", zipArchive([zipEntry("副本.xlsx", copy, nodeDeflate)]));
     await send("青石镇.xlsx", writeXlsx(planOf("青石镇")));
     await send("青石镇（再报）.xlsx", writeXlsx(changed(planOf("青石镇"), { "关工02!E8": 1 })));
     await send("市公安局.xlsx", new TextEncoder().encode("not a workbook"));

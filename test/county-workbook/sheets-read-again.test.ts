@@ -16,7 +16,7 @@ import type { Submission } from "../../src/intake/submission";
 import { column } from "../../src/template/builtin/shorthand";
 import type { DetailList, Template } from "../../src/template/template";
 import { workbookFromPlan } from "../../src/workbook/from-plan";
-import type { SheetPlan } from "../../src/workbook/plan";
+import { withRecordCells, type FileSheetPlan } from "../../src/workbook/plan";
 import type { Sheet } from "../../src/workbook/workbook";
 import { county, elm, lastYear, smallTemplate, stone, submission } from "../consolidation/small-county";
 
@@ -79,8 +79,9 @@ const adjustments = [
 const consolidation = county(sent, { template, adjustments, findings: [cause], lastYear });
 
 /** The sheet as a reader yields it. `context`: with the words of this language. */
-const read = (plan: SheetPlan | null): Sheet =>
-  workbookFromPlan({ title: "", names: [], sheets: [plan!], activeSheet: plan!.name }).sheets[0]!;
+const read = (plan: FileSheetPlan | null): Sheet =>
+  workbookFromPlan(withRecordCells({ title: "", names: [], sheets: [plan!], activeSheet: plan!.name }))
+    .sheets[0]!;
 
 describe.each(["zh-CN", "en-US"] as const)("read again, written in %s", (locale) => {
   const say = sayInReport(locale);

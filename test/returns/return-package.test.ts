@@ -1,9 +1,9 @@
 import { unzipSync } from "fflate";
-import { deflateRawSync } from "node:zlib";
 import { codeText } from "../../src/findings/finding-code";
 import { nodeInflate } from "../../src/files/read/node-inflate";
 import { readXlsx } from "../../src/files/read/xlsx";
 import { createNodeReader } from "../../src/files/node-reader";
+import { nodeDeflate } from "../../src/files/write/node-deflate";
 import { fileArchiver } from "../../src/files/write/pack-files";
 import { workbookHighlighter } from "../../src/files/write/patch/highlight-workbook";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
@@ -28,13 +28,15 @@ import { countyWorkbookOf2019 } from "../samples/made-once";
 jest.setTimeout(120_000);
 
 const say = sayInReport("zh-CN");
-const deflate = (bytes: Uint8Array): Uint8Array => deflateRawSync(bytes);
-const marker = workbookHighlighter({ inflate: nodeInflate, deflate });
+const marker = workbookHighlighter({ inflate: nodeInflate, deflate: nodeDeflate });
 
 /** The faulty sample county as it comes in, and the bytes of its files. */
 const { files } = faultyCounty();
 const originals = new Map(
-  files.map((file) => [file.name, "plan" in file ? writeXlsx(file.plan, { deflate }) : file.bytes]),
+  files.map((file) => [
+    file.name,
+    "plan" in file ? writeXlsx(file.plan, { deflate: nodeDeflate }) : file.bytes,
+  ]),
 );
 
 async function faultySession(): Promise<{ session: SessionModel; view: SessionView }> {
@@ -73,9 +75,9 @@ async function make(): Promise<{ view: SessionView; set: ReturnSet; entries: Rec
   const { session, view } = await faultySession();
   const shareable = shareableReturns(view, template, session.assess().submissions, say);
   const set = await returnSet(unitReturns(shareable), shareable, {
-    writer: { write: (plan) => writeXlsx(plan, { deflate }) },
+    writer: { write: (plan) => writeXlsx(plan, { deflate: nodeDeflate }) },
     marker,
-    archiver: fileArchiver(deflate),
+    archiver: fileArchiver(nodeDeflate),
     say,
     workbookOf: (file) => session.workbookOf(file),
     bytesOf: async (file) => originals.get(file) ?? null,
@@ -226,9 +228,9 @@ describe("a workbook that cannot be marked", () => {
       findings: [{ ...finding, place: { ...finding.place, file } }],
     };
     const { zip, units } = await returnSet(unitReturns(session), session, {
-      writer: { write: (plan) => writeXlsx(plan, { deflate }) },
+      writer: { write: (plan) => writeXlsx(plan, { deflate: nodeDeflate }) },
       marker: more.marking ?? marker,
-      archiver: fileArchiver(deflate),
+      archiver: fileArchiver(nodeDeflate),
       say,
       workbookOf: () => (known ? { ...workbook, format } : null),
       bytesOf: async () => bytes,

@@ -1,10 +1,10 @@
 /** A row of the table in `trust.test.ts`: what was sent, and what the command line must answer. */
 import { mkdir, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { deflateRawSync } from "node:zlib";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { SessionDocument } from "../../src/cli/document";
 import { createNodeReader } from "../../src/files/node-reader";
+import { nodeDeflate } from "../../src/files/write/node-deflate";
 import { writeXlsx } from "../../src/files/write/write-xlsx";
 import { editSheet, withCell, type Typed } from "../fixtures/planters/edit";
 import { parseA1 } from "../../src/workbook/address";
@@ -63,7 +63,7 @@ export function withPart(bytes: Uint8Array, name: string, change: (xml: string) 
   return zipSync({ ...parts, [name]: strToU8(changed) });
 }
 
-const bytesOf = (plan: WorkbookPlan): Uint8Array => writeXlsx(plan, { deflate: deflateRawSync });
+const bytesOf = (plan: WorkbookPlan): Uint8Array => writeXlsx(plan, { deflate: nodeDeflate });
 
 /** Writes the files into the folder, each below its name. */
 export async function write(folder: string, files: Files): Promise<void> {

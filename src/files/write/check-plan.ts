@@ -8,13 +8,13 @@ import {
   toA1,
   type Area,
 } from "../../workbook/address";
-import type { NamePlan, PlanCell, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import type { FilePlan, FileSheetPlan, NamePlan, PlanCell } from "../../workbook/plan";
 import { canDropDown, LIMITS } from "../../workbook/limits";
 import { checkChart } from "./check-chart";
 import { PlanError, type PlanErrorCode } from "./plan-error";
 
 /** Throws a `PlanError` for the first mistake. Colours are checked as they are written. */
-export function checkPlan(plan: WorkbookPlan): void {
+export function checkPlan(plan: FilePlan): void {
   checkSheetNames(plan);
   checkNames(plan.names);
   plan.sheets.forEach(checkSheet);
@@ -43,7 +43,7 @@ function unique<T>(
   }
 }
 
-function checkSheetNames({ sheets, activeSheet }: WorkbookPlan): void {
+function checkSheetNames({ sheets, activeSheet }: FilePlan): void {
   for (const { name } of sheets) checkSheetName(name);
   unique(
     sheets,
@@ -79,8 +79,8 @@ function checkNames(names: readonly NamePlan[]): void {
   );
 }
 
-/** Everything on one sheet but its name and its charts. */
-export function checkSheet(sheet: SheetPlan): void {
+/** Everything on one sheet but its name, its charts and its records. */
+export function checkSheet(sheet: FileSheetPlan): void {
   const at = (row: number, column: number): string => `${sheet.name}!${toA1(row, column)}`;
   for (const cell of sheet.cells) checkCell(cell, () => at(cell.row, cell.column));
   unique(sheet.cells, addressKey, "cellTwice", ({ row, column }) => at(row, column));
@@ -99,6 +99,32 @@ export function checkSheet(sheet: SheetPlan): void {
   }
   checkLength(sheet.print?.header ?? "", LIMITS.header, () => `${sheet.name} header`);
   checkLength(sheet.print?.footer ?? "", LIMITS.header, () => `${sheet.name} footer`);
+}
+
+/**
+ * The rows of records as they are written. `last`: the last row above them, -1 where there is none.
+ * @throws {PlanError} what `checkPlan` throws; `records` where they are not as `RecordsPlan` says
+ */
+export function* checkedRecords(
+  { name, records }: FileSheetPlan,
+  last: number,
+): Generator<readonly [PlanCell, ...PlanCell[]]> {
+  if (!records) return;
+  let expected = records.top;
+  for (const row of records.rows()) {
+    let before = -1;
+    for (const cell of row) {
+      const place = (): string => `${name}!${toA1(cell.row, cell.column)}`;
+      const isInOrder = cell.row === expected && cell.row > last && cell.column > before;
+      if (!isInOrder || cell.formula !== undefined || cell.link !== undefined)
+        throw new PlanError("records", place());
+      checkCell(cell, place);
+      before = cell.column;
+    }
+    expected++;
+    if (row.length > 0) yield row as [PlanCell, ...PlanCell[]];
+  }
+  if (expected !== records.top + records.count) throw new PlanError("records", name);
 }
 
 function addressKey({ row, column }: { row: number; column: number }): number {
@@ -126,7 +152,7 @@ function checkLength(text: string, limit: number, place: () => string): void {
   if (text.length > limit) throw new PlanError("textTooLong", place());
 }
 
-function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
+function checkSizes({ name, columns = [], rows = [] }: FileSheetPlan): void {
   unique(
     columns,
     ({ column }) => column,
@@ -149,7 +175,7 @@ function checkSizes({ name, columns = [], rows = [] }: SheetPlan): void {
   }
 }
 
-function checkAreas(sheet: SheetPlan): void {
+function checkAreas(sheet: FileSheetPlan): void {
   const ruled = [...(sheet.validations ?? []), ...(sheet.conditionalFormats ?? [])].map(({ area }) => area);
   const single = [sheet.autoFilter, sheet.print?.area].filter((area) => area !== undefined);
   for (const area of [...(sheet.merges ?? []), ...ruled, ...single]) {
@@ -160,7 +186,7 @@ function checkAreas(sheet: SheetPlan): void {
   }
 }
 
-function checkMerges({ name, merges = [], cells }: SheetPlan): void {
+function checkMerges({ name, merges = [], cells }: FileSheetPlan): void {
   const sorted = [...merges].sort((a, b) => a.top - b.top);
   let open: Area[] = [];
   for (const area of sorted) {
@@ -173,7 +199,7 @@ function checkMerges({ name, merges = [], cells }: SheetPlan): void {
   if (merges.length > 0) checkUnderMerges(name, sorted, cells);
 }
 
-function checkChoices({ name, validations = [] }: SheetPlan): void {
+function checkChoices({ name, validations = [] }: FileSheetPlan): void {
   for (const { area, choices } of validations) {
     if (choices && (choices.length === 0 || !canDropDown(choices))) {
       throw new PlanError("choices", `${name}!${areaToA1(area)}`);

@@ -1,6 +1,6 @@
 /** An Open Packaging Conventions package (ISO 29500-2): parts, their content types, their relationships. */
-import { element, NAMESPACES, XML_HEADER } from "./xml";
-import { encodeText, zipArchive, zipEntry, type Deflate } from "./zip";
+import { element, NAMESPACES, XML_HEADER, type Xml } from "./xml";
+import { encodeText, zipArchive, zipEntryOf, type Deflate, type ZipEntry } from "./zip";
 
 const DEFAULT_TYPES: Readonly<Record<string, string>> = {
   rels: "application/vnd.openxmlformats-package.relationships+xml",
@@ -45,8 +45,8 @@ export function relationship(id: string, type: string, target: string): string {
 export interface PartStore {
   /** `xl/comments#.xml` with the first number that makes it a path not in use. */
   freePath(pattern: string): string;
-  /** `xml` without the XML declaration. */
-  add(path: string, xml: string, contentType?: string): void;
+  /** `xml` without the XML declaration; it is asked for its pieces at once. */
+  add(path: string, xml: Xml, contentType?: string): void;
   /** Relates `source` to `target` and gives the id; `type` is the last word of the type's address, or all of it. */
   relate(source: string, type: string, target: string): string;
 }
@@ -61,16 +61,19 @@ export function freePath(pattern: string, taken: (path: string) => boolean): str
 
 /** A package from nothing. */
 export class PackageBuilder implements PartStore {
-  private readonly parts = new Map<string, string>();
+  /** Compressed at once, as hundreds of megabytes of XML may come. */
+  private readonly parts = new Map<string, ZipEntry>();
   private readonly types = new Map<string, string>();
   private readonly relationships = new Map<string, string[]>();
+
+  constructor(private readonly deflate?: Deflate) {}
 
   freePath(pattern: string): string {
     return freePath(pattern, (path) => this.parts.has(path));
   }
 
-  add(path: string, xml: string, contentType?: string): void {
-    this.parts.set(path, XML_HEADER + xml);
+  add(path: string, xml: Xml, contentType?: string): void {
+    this.parts.set(path, this.entry(path, typeof xml === "string" ? [xml] : xml));
     if (contentType !== undefined) this.types.set(path, contentType);
   }
 
@@ -83,17 +86,18 @@ export class PackageBuilder implements PartStore {
     return id;
   }
 
-  build(deflate?: Deflate): Uint8Array {
-    const relationships = [...this.relationships].map(([source, list]): [string, string] => [
-      relationshipsPath(source),
-      XML_HEADER + element("Relationships", { xmlns: NAMESPACES.packageRelationship }, ...list),
-    ]);
-    const all: [string, string][] = [
-      ["[Content_Types].xml", this.contentTypes()],
-      ...relationships,
-      ...this.parts,
-    ];
-    return zipArchive(all.map(([path, xml]) => zipEntry(path, encodeText(xml), deflate)));
+  build(): Uint8Array {
+    const relationships = [...this.relationships].map(([source, list]) =>
+      this.entry(relationshipsPath(source), [
+        element("Relationships", { xmlns: NAMESPACES.packageRelationship }, ...list),
+      ]),
+    );
+    const types = this.entry("[Content_Types].xml", [this.contentTypes()]);
+    return zipArchive([types, ...relationships, ...this.parts.values()]);
+  }
+
+  private entry(path: string, xml: Iterable<string>): ZipEntry {
+    return zipEntryOf(path, encoded(xml), this.deflate);
   }
 
   private contentTypes(): string {
@@ -103,6 +107,23 @@ export class PackageBuilder implements PartStore {
     const overrides = [...this.types].map(([path, type]) =>
       element("Override", { PartName: `/${path}`, ContentType: type }),
     );
-    return XML_HEADER + element("Types", { xmlns: NAMESPACES.contentTypes }, ...defaults, ...overrides);
+    return element("Types", { xmlns: NAMESPACES.contentTypes }, ...defaults, ...overrides);
   }
+}
+
+/** Characters that are encoded together. */
+const TOGETHER = 1 << 19;
+
+function* encoded(xml: Iterable<string>): Generator<Uint8Array> {
+  let pieces = [XML_HEADER];
+  let length = XML_HEADER.length;
+  for (const piece of xml) {
+    pieces.push(piece);
+    length += piece.length;
+    if (length < TOGETHER) continue;
+    yield encodeText(pieces.join(""));
+    pieces = [];
+    length = 0;
+  }
+  if (length > 0) yield encodeText(pieces.join(""));
 }

@@ -1,6 +1,6 @@
 /** Finds the plan's own cells for charts, so that the points a chart keeps are always those of its cells. */
 import { absoluteReference, toA1 } from "../../workbook/address";
-import type { CellsOnSheet, PlanCell, SheetPlan } from "../../workbook/plan";
+import type { CellsOnSheet, FileSheetPlan, PlanCell } from "../../workbook/plan";
 import { isErrorText } from "./formula";
 import { PlanError } from "./plan-error";
 import { element, escapeXstring } from "./xml";
@@ -8,7 +8,7 @@ import { element, escapeXstring } from "./xml";
 export class PlanCells {
   private readonly sheets = new Map<string, ReadonlyMap<string, PlanCell>>();
 
-  constructor(private readonly plans: readonly SheetPlan[]) {}
+  constructor(private readonly plans: readonly FileSheetPlan[]) {}
 
   /** One entry per address, in order; undefined where the plan has no cell. */
   of({ sheet, area }: CellsOnSheet): readonly (PlanCell | undefined)[] {

@@ -6,6 +6,7 @@ export type PlanErrorCode =
   | "unknownSheet" // a sheet that the plan does not have, or a hidden one that is to be shown first
   | "outsideSheet" // an address beyond row 1048576 or column XFD
   | "cellTwice"
+  | "records" // rows of records that are not below all others, in order and as many as the plan says
   | "commentTwice"
   | "rowTwice"
   | "columnTwice"

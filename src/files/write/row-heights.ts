@@ -5,7 +5,7 @@
 import { wrappedLines } from "../../workbook/text-lines";
 import type { Area } from "../../workbook/address";
 import { contains } from "../../workbook/address";
-import type { PlanCell, SheetPlan } from "../../workbook/plan";
+import type { FileSheetPlan, PlanCell } from "../../workbook/plan";
 import { DEFAULT_ROW_HEIGHT, type SheetGeometry } from "./geometry";
 import { DEFAULT_SIZE } from "./style-xml";
 
@@ -21,7 +21,7 @@ const INDENT_PIXELS = 9;
 /** In points; undefined where the default will do. `cells` are those of one row. */
 export function fittedHeight(
   cells: readonly PlanCell[],
-  sheet: SheetPlan,
+  sheet: FileSheetPlan,
   geometry: SheetGeometry,
 ): number | undefined {
   const height = cells.reduce(

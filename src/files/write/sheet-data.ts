@@ -1,7 +1,8 @@
 /** The cells of a sheet as XML. */
 import { MAX_COLUMNS, toA1 } from "../../workbook/address";
-import type { PlanCell, RowPlan, SheetPlan } from "../../workbook/plan";
+import type { FileSheetPlan, PlanCell, RowPlan } from "../../workbook/plan";
 import { staysText } from "../../workbook/typed-text";
+import { checkedRecords } from "./check-plan";
 import { fileFormula, isErrorText } from "./formula";
 import { SheetGeometry } from "./geometry";
 import { fittedHeight } from "./row-heights";
@@ -15,17 +16,21 @@ export interface SharedTables {
   readonly texts: Texts;
 }
 
-export function sheetDataXml(sheet: SheetPlan, shared: SharedTables): string {
+/** The rows of a sheet, one by one. */
+export function* rowsXml(sheet: FileSheetPlan, shared: SharedTables): Generator<string> {
   const cells = rowsOf(withMergedStyles(sheet));
   const plans = new Map((sheet.rows ?? []).map((plan) => [plan.row, plan]));
   const rows = [...new Set([...cells.keys(), ...plans.keys()])].sort((a, b) => a - b);
   const geometry = new SheetGeometry(sheet);
-  const xml = rows.map((row) => {
+  for (const row of rows) {
     const own = cells.get(row) ?? [];
     const plan = plans.get(row) ?? { row };
-    return rowXml(plan, fittedHeight(own, sheet, geometry), own, shared);
-  });
-  return `<sheetData>${xml.join("")}</sheetData>`;
+    yield rowXml(plan, fittedHeight(own, sheet, geometry), own, shared);
+  }
+  for (const own of checkedRecords(sheet, rows.at(-1) ?? -1)) {
+    const [{ row }] = own;
+    yield rowXml({ row }, fittedHeight(own, sheet, geometry), own, shared);
+  }
 }
 
 /** Cells by row, from left to right. */
@@ -41,7 +46,7 @@ function rowsOf(cells: readonly PlanCell[]): Map<number, PlanCell[]> {
 }
 
 /** Excel draws a merged area's borders from its cells one by one, so all of them get the style of the first. */
-function withMergedStyles(sheet: SheetPlan): readonly PlanCell[] {
+function withMergedStyles(sheet: FileSheetPlan): readonly PlanCell[] {
   if (!sheet.merges?.length) return sheet.cells;
   const cells = new Map(sheet.cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   for (const { top, left, bottom, right } of sheet.merges) {

@@ -1,4 +1,4 @@
-import type { SheetPlan } from "../../workbook/plan";
+import type { FileSheetPlan } from "../../workbook/plan";
 import { chartXml } from "./chart";
 import { commentsXml, notesVml } from "./comments";
 import { drawingXml } from "./drawing";
@@ -16,14 +16,14 @@ export class SheetParts {
   constructor(
     private readonly store: PartStore,
     private readonly workbook: string,
-    sheets: readonly SheetPlan[],
+    sheets: readonly FileSheetPlan[],
     private readonly shared: SharedTables,
   ) {
     this.cells = new PlanCells(sheets);
   }
 
   /** Gives the id of the workbook's relationship to the sheet. */
-  add(sheet: SheetPlan, selected: boolean): string {
+  add(sheet: FileSheetPlan, selected: boolean): string {
     const path = this.store.freePath("xl/worksheets/sheet#.xml");
     const geometry = new SheetGeometry(sheet);
     const links = {
@@ -34,7 +34,7 @@ export class SheetParts {
     return this.store.relate(this.workbook, "worksheet", path);
   }
 
-  private addDrawing(sheet: SheetPlan, path: string, geometry: SheetGeometry): string | undefined {
+  private addDrawing(sheet: FileSheetPlan, path: string, geometry: SheetGeometry): string | undefined {
     const { charts } = sheet;
     if (!charts?.length) return undefined;
     const drawing = this.store.freePath("xl/drawings/drawing#.xml");
@@ -47,7 +47,7 @@ export class SheetParts {
     return this.store.relate(path, "drawing", drawing);
   }
 
-  private addComments(sheet: SheetPlan, path: string, geometry: SheetGeometry): string | undefined {
+  private addComments(sheet: FileSheetPlan, path: string, geometry: SheetGeometry): string | undefined {
     if (!sheet.comments?.length) return undefined;
     const comments = [...sheet.comments].sort((a, b) => a.row - b.row || a.column - b.column);
     const texts = this.store.freePath("xl/comments#.xml");

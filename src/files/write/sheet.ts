@@ -1,11 +1,11 @@
 /** One worksheet part. The order of its elements is fixed (ECMA-376 part 1, 18.3.1.99). */
 import { areaToA1, toA1, type Area } from "../../workbook/address";
-import type { ColumnPlan, PlanCell, PrintPlan, SheetPlan } from "../../workbook/plan";
+import type { ColumnPlan, FileSheetPlan, PlanCell, PrintPlan } from "../../workbook/plan";
 import { argb } from "./color";
 import { DEFAULT_COLUMN_CHARACTERS, DEFAULT_ROW_HEIGHT, fileWidth } from "./geometry";
-import { sheetDataXml, type SharedTables } from "./sheet-data";
+import { rowsXml, type SharedTables } from "./sheet-data";
 import { conditionalFormatsXml, validationsXml } from "./sheet-rules";
-import { counted, element, escapeXstring, NAMESPACES } from "./xml";
+import { counted, element, elementInPieces, escapeXstring, NAMESPACES } from "./xml";
 
 /** Ids of the relationships to the parts that hang on a sheet. */
 export interface SheetLinks {
@@ -16,34 +16,36 @@ export interface SheetLinks {
 const A4 = 9;
 const LAST_COLUMN = 16_383;
 
+/** Row by row, as there may be a million. */
 export function sheetXml(
-  sheet: SheetPlan,
+  sheet: FileSheetPlan,
   selected: boolean,
   shared: SharedTables,
   links: SheetLinks,
-): string {
-  return element(
-    "worksheet",
-    { xmlns: NAMESPACES.sheet, "xmlns:r": NAMESPACES.relationship },
-    propertiesXml(sheet),
-    element("dimension", { ref: areaToA1(usedArea(sheet.cells)) }),
-    viewXml(sheet, selected),
-    element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT }),
-    columnsXml(sheet.columns ?? []),
-    sheetDataXml(sheet, shared),
-    sheet.protected ? protectionXml(sheet) : "",
-    sheet.autoFilter ? element("autoFilter", { ref: areaToA1(sheet.autoFilter) }) : "",
-    mergesXml(sheet.merges ?? []),
-    conditionalFormatsXml(sheet.conditionalFormats ?? [], shared.styles),
-    validationsXml(sheet.validations ?? []),
-    linksXml(sheet.cells),
-    printXml(sheet.print),
-    links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing }),
-    links.legacyDrawing === undefined ? "" : element("legacyDrawing", { "r:id": links.legacyDrawing }),
-  );
+): Iterable<string> {
+  const attributes = { xmlns: NAMESPACES.sheet, "xmlns:r": NAMESPACES.relationship };
+  return elementInPieces("worksheet", attributes, pieces());
+
+  function* pieces(): Generator<string> {
+    yield propertiesXml(sheet);
+    yield element("dimension", { ref: areaToA1(usedArea(sheet)) });
+    yield viewXml(sheet, selected);
+    yield element("sheetFormatPr", { defaultRowHeight: DEFAULT_ROW_HEIGHT });
+    yield columnsXml(sheet.columns ?? []);
+    yield* elementInPieces("sheetData", {}, rowsXml(sheet, shared));
+    yield sheet.protected ? protectionXml(sheet) : "";
+    yield sheet.autoFilter ? element("autoFilter", { ref: areaToA1(sheet.autoFilter) }) : "";
+    yield mergesXml(sheet.merges ?? []);
+    yield conditionalFormatsXml(sheet.conditionalFormats ?? [], shared.styles);
+    yield validationsXml(sheet.validations ?? []);
+    yield linksXml(sheet.cells);
+    yield printXml(sheet.print);
+    yield links.drawing === undefined ? "" : element("drawing", { "r:id": links.drawing });
+    yield links.legacyDrawing === undefined ? "" : element("legacyDrawing", { "r:id": links.legacyDrawing });
+  }
 }
 
-function propertiesXml({ tabColor, print }: SheetPlan): string {
+function propertiesXml({ tabColor, print }: FileSheetPlan): string {
   const children = [
     tabColor === undefined ? "" : element("tabColor", { rgb: argb(tabColor) }),
     print && !print.breaks ? element("pageSetUpPr", { fitToPage: true }) : "",
@@ -51,8 +53,8 @@ function propertiesXml({ tabColor, print }: SheetPlan): string {
   return children.join("") === "" ? "" : element("sheetPr", {}, ...children);
 }
 
-function usedArea(cells: readonly PlanCell[]): Area {
-  if (cells.length === 0) return { top: 0, left: 0, bottom: 0, right: 0 };
+function usedArea({ cells, records }: FileSheetPlan): Area {
+  if (cells.length === 0 && !records) return { top: 0, left: 0, bottom: 0, right: 0 };
   const area = { top: Infinity, left: Infinity, bottom: 0, right: 0 };
   for (const { row, column } of cells) {
     area.top = Math.min(area.top, row);
@@ -60,10 +62,15 @@ function usedArea(cells: readonly PlanCell[]): Area {
     area.bottom = Math.max(area.bottom, row);
     area.right = Math.max(area.right, column);
   }
+  if (records && records.count > 0) {
+    area.top = Math.min(area.top, records.top);
+    area.left = cells.length === 0 ? 0 : area.left;
+    area.bottom = Math.max(area.bottom, records.top + records.count - 1);
+  }
   return area;
 }
 
-function viewXml({ gridLines, freeze }: SheetPlan, selected: boolean): string {
+function viewXml({ gridLines, freeze }: FileSheetPlan, selected: boolean): string {
   const attributes = {
     showGridLines: gridLines === false ? false : undefined,
     tabSelected: selected || undefined,
@@ -101,7 +108,7 @@ function columnsXml(columns: readonly ColumnPlan[]): string {
 }
 
 /** Every cell may be selected, so that its formula can be read; widths may be changed, a filter may be used. */
-function protectionXml({ autoFilter }: SheetPlan): string {
+function protectionXml({ autoFilter }: FileSheetPlan): string {
   return element("sheetProtection", {
     sheet: true,
     objects: true,

@@ -1,10 +1,10 @@
 /** The workbook part: the list of sheets and all names, Excel's own hidden ones among them. */
 import { columnName, quoteSheetName, absoluteReference } from "../../workbook/address";
-import type { NamePlan, PrintPlan, SheetPlan, WorkbookPlan } from "../../workbook/plan";
+import type { FilePlan, FileSheetPlan, NamePlan, PrintPlan } from "../../workbook/plan";
 import { element, escapeXstring, NAMESPACES } from "./xml";
 
 /** `ids[i]` is the id of the relationship to the part of `sheets[i]`; `active` the index of the sheet shown first. */
-export function workbookXml(plan: WorkbookPlan, ids: readonly string[], active: number): string {
+export function workbookXml(plan: FilePlan, ids: readonly string[], active: number): string {
   const sheets = plan.sheets.map((sheet, index) => sheetEntry(sheet, index + 1, ids[index]!));
   const names = [...plan.sheets.flatMap(sheetNames), ...plan.names.map(nameXml)];
   const formulas = plan.sheets.some(({ cells }) => cells.some(({ formula }) => formula !== undefined));
@@ -20,7 +20,7 @@ export function workbookXml(plan: WorkbookPlan, ids: readonly string[], active: 
   );
 }
 
-function sheetEntry({ name, visibility }: SheetPlan, id: number, relationshipId: string): string {
+function sheetEntry({ name, visibility }: FileSheetPlan, id: number, relationshipId: string): string {
   const state = visibility === "visible" ? undefined : visibility;
   return element("sheet", { name, sheetId: id, state, "r:id": relationshipId });
 }
@@ -30,7 +30,7 @@ export function nameXml({ name, refersTo, hidden }: NamePlan): string {
 }
 
 /** Print titles, print area and filter live in names that belong to the sheet (ECMA-376 part 1, 18.2.5). */
-export function sheetNames({ name, autoFilter, print }: SheetPlan, index: number): string[] {
+export function sheetNames({ name, autoFilter, print }: FileSheetPlan, index: number): string[] {
   const own = (builtIn: string, refersTo: string, hidden?: boolean): string =>
     element("definedName", { name: builtIn, localSheetId: index, hidden }, escapeXstring(refersTo));
   const names: string[] = [];

@@ -1,5 +1,8 @@
 /** Small means to write XML: escaping and elements. */
 
+/** XML as a whole, or piece by piece where there is much of it. */
+export type Xml = string | Iterable<string>;
+
 export const XML_HEADER = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 
 export const NAMESPACES = {
@@ -67,6 +70,17 @@ export function element(name: string, attributes: Attributes = {}, ...children: 
   return content === ""
     ? `${opening(name, attributes)}/>`
     : `${opening(name, attributes)}>${content}</${name}>`;
+}
+
+/** The same of children that come piece by piece. */
+export function* elementInPieces(
+  name: string,
+  attributes: Attributes,
+  pieces: Iterable<string>,
+): Generator<string> {
+  yield `${opening(name, attributes)}>`;
+  yield* pieces;
+  yield `</${name}>`;
 }
 
 /** An element with a `count` attribute around its children; nothing where there are none. */

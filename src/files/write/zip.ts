@@ -5,8 +5,11 @@
 import { deflateSync } from "fflate";
 import { crc32 } from "../read/crc32";
 
-/** Raw deflate. Node's `zlib.deflateRawSync` may replace the default, which also works in browsers. */
-export type Deflate = (bytes: Uint8Array) => Uint8Array;
+/**
+ * Raw deflate of what is made part by part. The default, which also works in browsers, joins the parts first; `nodeDeflate`
+ * never holds a sheet of a million cells whole.
+ */
+export type Deflate = (parts: Iterable<Uint8Array>) => Iterable<Uint8Array>;
 
 export interface ZipEntry {
   readonly name: string;
@@ -28,8 +31,42 @@ export function encodeText(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-export function zipEntry(name: string, bytes: Uint8Array, deflate: Deflate = deflateSync): ZipEntry {
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, compressed: deflate(bytes) };
+export function zipEntry(name: string, bytes: Uint8Array, deflate?: Deflate): ZipEntry {
+  return zipEntryOf(name, [bytes], deflate);
+}
+
+/** An entry of bytes that are made part by part. */
+export function zipEntryOf(
+  name: string,
+  parts: Iterable<Uint8Array>,
+  deflate: Deflate = deflateJoined,
+): ZipEntry {
+  let crc = 0;
+  let size = 0;
+  function* counted(): Generator<Uint8Array> {
+    for (const part of parts) {
+      crc = crc32(part, crc);
+      size += part.length;
+      yield part;
+    }
+  }
+  const compressed = joined([...deflate(counted())]);
+  return { name, method: 8, crc, size, compressed };
+}
+
+function deflateJoined(parts: Iterable<Uint8Array>): Uint8Array[] {
+  return [deflateSync(joined([...parts]))];
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  if (parts.length === 1) return parts[0]!;
+  const all = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 /** The bytes of an archive with these entries in this order. Names must differ; the caller sees to that. */

@@ -1,5 +1,5 @@
 /** The workbook part of an office's package after its sheets were left out, renamed and put among ours. */
-import type { NamePlan, SheetPlan } from "../../../workbook/plan";
+import type { NamePlan, FileSheetPlan } from "../../../workbook/plan";
 import { damaged } from "../../read/errors";
 import type { ForeignPackage } from "../patch/foreign-package";
 import { WORKBOOK_ORDER } from "../patch/sheet-order";
@@ -25,7 +25,7 @@ import { withNewNames, type NewNames } from "../../../workbook/sheet-references"
 export type ArrangedSheet =
   | { readonly from: number; readonly name: string }
   /** `relationship`: the workbook's to the part. */
-  | { readonly plan: SheetPlan; readonly relationship: string };
+  | { readonly plan: FileSheetPlan; readonly relationship: string };
 
 export interface Arrangement {
   readonly sheets: readonly ArrangedSheet[];

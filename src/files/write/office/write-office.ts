@@ -1,5 +1,5 @@
 /** A plan that holds an office's own sheets: its package with our sheets among them. */
-import type { OfficePlan, SheetPlan, WorkbookPlan } from "../../../workbook/plan";
+import type { FilePlan, FileSheetPlan, OfficePlan } from "../../../workbook/plan";
 import { freeSheetName } from "../../../workbook/free-sheet-name";
 import { browserInflate } from "../../read/browser-inflate";
 import { checkPlan } from "../check-plan";
@@ -22,7 +22,7 @@ import { isSheetVisible } from "./is-sheet-visible";
  * Throws a `PlanError` for a plan that cannot be written, a `PatchError` for cells that the package does not allow, a
  * `FileReadError` for bytes that are no package.
  */
-export function writeOffice(plan: WorkbookPlan, office: OfficePlan, options: PatchOptions = {}): Uint8Array {
+export function writeOffice(plan: FilePlan, office: OfficePlan, options: PatchOptions = {}): Uint8Array {
   const store = new ForeignPackage(office.bytes, options.inflate ?? browserInflate);
   if (store.isSigned) throw new PatchError("signed", store.workbook);
   const before = sheetsOf(store);
@@ -72,10 +72,10 @@ interface KeptSheet {
 
 /** The package's sheets, in their order, behind the sheet of ours that they follow. */
 function sheetOrder(
-  plan: WorkbookPlan,
+  plan: FilePlan,
   office: OfficePlan,
   before: readonly ForeignSheet[],
-): (SheetPlan | KeptSheet)[] {
+): (FileSheetPlan | KeptSheet)[] {
   const removed = new Set(office.remove ?? []);
   const unknown = office.sheets.find(({ source }) => !before.some(({ name }) => name === source));
   if (unknown) throw new PlanError("unknownSheet", unknown.source);
@@ -97,17 +97,17 @@ function sheetOrder(
 }
 
 /** For the checks of names; what is on these sheets is the office's. */
-function keptAsPlans(sheets: readonly (SheetPlan | KeptSheet)[]): SheetPlan[] {
+function keptAsPlans(sheets: readonly (FileSheetPlan | KeptSheet)[]): FileSheetPlan[] {
   return sheets.flatMap((sheet) => ("from" in sheet ? [{ name: sheet.name, cells: [] }] : []));
 }
 
 function activeIndex(
   store: ForeignPackage,
-  { activeSheet }: WorkbookPlan,
-  sheets: readonly (SheetPlan | KeptSheet)[],
+  { activeSheet }: FilePlan,
+  sheets: readonly (FileSheetPlan | KeptSheet)[],
   before: readonly ForeignSheet[],
 ): number {
-  const isVisible = (sheet: SheetPlan | KeptSheet): boolean =>
+  const isVisible = (sheet: FileSheetPlan | KeptSheet): boolean =>
     "from" in sheet
       ? isSheetVisible(store, before[sheet.from]!.name)
       : (sheet.visibility ?? "visible") === "visible";

@@ -7,7 +7,7 @@ import { decodeXml } from "../../read/xml-text";
 import { openZip, type Zip } from "../../read/zip";
 import { readDirectory, type ZipEntry as SourceEntry } from "../../read/zip-directory";
 import { freePath, relationshipsPath, relativeTarget, type PartStore } from "../package";
-import { element, NAMESPACES, XML_HEADER } from "../xml";
+import { element, NAMESPACES, XML_HEADER, type Xml } from "../xml";
 import { encodeText, zipArchive, zipEntry, type Deflate, type ZipEntry } from "../zip";
 import { attributeOf, childrenOf, Edits, rootOf, withPrefix } from "./xml-edit";
 
@@ -141,7 +141,8 @@ export class ForeignPackage implements PartStore {
   }
 
   /** Our parts are Transitional; in a Strict package they get its namespaces. */
-  add(path: string, xml: string, contentType?: string): void {
+  add(path: string, pieces: Xml, contentType?: string): void {
+    const xml = typeof pieces === "string" ? pieces : [...pieces].join("");
     const suited = this.strict ? xml.replace(/(\s(?:xmlns(?::\w+)?|uri)=")([^"]*)/g, toStrict) : xml;
     this.replace(path, XML_HEADER + suited);
     if (contentType === undefined) this.addDefaultType("vml", VML_TYPE);
