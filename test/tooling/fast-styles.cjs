@@ -66,7 +66,7 @@ function indexOf(sheets) {
   let at = 0;
   for (const { cssRules } of sheets) {
     for (const rule of [...cssRules].flatMap(onScreens)) {
-      const entry = { rule, at: at++ };
+      const entry = { rule, at: at++, plain: isPlain(rule.selectorText) };
       for (const { tag, name } of endsOf(rule.selectorText)) {
         if (name !== undefined) add(index.byClass, name, entry);
         else if (tag !== undefined) add(index.byTag, tag.toLowerCase(), entry);
@@ -86,6 +86,10 @@ const onScreens = (rule) =>
       ? [rule]
       : [];
 
+/** A tag or a class alone, or a list of them: whoever is found by it is meant. Most of Fluent's rules. */
+const isPlain = (selector) =>
+  selector.split(",").every((alternative) => /^(?:[a-z]\w*|\.[\w-]+)$/.test(alternative.trim()));
+
 /** Tag and class of the last part of each alternative; of a selector that is not simple, none. */
 function endsOf(selector) {
   if (/[\\"'()|&]|~=/.test(selector)) return [{}];
@@ -102,7 +106,7 @@ function rulesOf(element, { byTag, byClass, any }) {
   for (const name of element.classList) for (const entry of byClass.get(name) ?? []) candidates.add(entry);
   const impl = implForWrapper(element);
   return [...candidates]
-    .filter(({ rule }) => matchesDontThrow(impl, rule.selectorText))
+    .filter(({ rule, plain }) => plain || matchesDontThrow(impl, rule.selectorText))
     .sort((a, b) => a.at - b.at);
 }
 
