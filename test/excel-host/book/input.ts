@@ -64,9 +64,18 @@ function readText(input: string): CellInput {
   if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === "true" };
   const serial = readDate(text);
   if (serial !== null) return { value: serial, format: "m/d/yyyy" };
-  if (FORMULA.test(text))
-    return { value: 0, formula: checkFormula(text.startsWith("=") ? text : `=${text}`) };
+  if (FORMULA.test(text)) {
+    const formula = narrowed(input.trim());
+    return { value: 0, formula: checkFormula(formula.startsWith("=") ? formula : `=${formula}`) };
+  }
   return { value: checkLength(input) };
+}
+
+/** A formula's signs in their plain width; its texts stay as they are. */
+function narrowed(formula: string): string {
+  return formula.replace(/"(?:[^"]|"")*"|[^"]+/g, (part) =>
+    part.startsWith('"') ? part : part.normalize("NFKC"),
+  );
 }
 
 /** The year that Excel adds to a day without one: the current one, here always the same. */
