@@ -199,8 +199,9 @@ async function sampleCounty() {
     await promisify(execFile)(process.execPath, words, { cwd: __dirname });
     const submissions = fs.readdirSync(path.join(folder, "2020")).map((name) => `2020/${name}`);
     const own = fs.readdirSync(path.join(folder, "own", "2020-06")).map((name) => `own/2020-06/${name}`);
-    const index = { submissions, lastYear: "2019-county.xlsx", own };
-    const files = [...submissions, index.lastYear, ...own].map((name) => ({
+    const assessment = fs.readdirSync(path.join(folder, "assessment")).map((name) => `assessment/${name}`);
+    const index = { submissions, lastYear: "2019-county.xlsx", own, assessment };
+    const files = [...submissions, index.lastYear, ...own, ...assessment].map((name) => ({
       name,
       content: fs.readFileSync(path.join(folder, name)),
     }));

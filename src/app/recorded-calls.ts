@@ -6,11 +6,12 @@ import type { Session } from "./session";
 /**
  * - `itself`: the call as it was made
  * - `decisions`: what was decided by it, as another version of template or product may name the findings otherwise
- * - `adjustments`, `template`: what is in use after it
+ * - `typed`: adjustments and scores as they are after it
+ * - `template`: what is in use after it
  * - `fresh`: the session begins again
  * - `nothing`: it changes nothing that would be lost
  */
-type Recorded = "itself" | "decisions" | "adjustments" | "template" | "fresh" | "nothing";
+type Recorded = "itself" | "decisions" | "typed" | "template" | "fresh" | "nothing";
 
 export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   addFiles: "itself",
@@ -33,7 +34,12 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   setEvidence: "itself",
   leave: "itself",
   reportCounties: "itself",
-  takeAdjustments: "adjustments",
+  takeAdjustments: "typed",
+  enterScores: "typed",
+  setScores: "itself",
+  scores: "nothing",
+  scoreCard: "nothing",
+  rankingText: "nothing",
   setAdjustments: "itself",
   accept: "decisions",
   enter: "decisions",
@@ -48,6 +54,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   adoptTemplate: "template",
   keepTemplate: "template",
   backToBuiltIn: "template",
+  useAssessment: "template",
   restoreTemplates: "template",
   useAdopted: "template",
   useTemplate: "itself",
@@ -121,6 +128,7 @@ export const WORTH_STORING: ReadonlySet<string> = new Set<keyof Session>([
   "setLastYear",
   "setLastPeriod",
   "setEvidence",
+  "setScores",
   "decide",
 ]);
 
@@ -140,8 +148,11 @@ export function entriesOf(
       return [{ call, given: given.filter((each) => typeof each !== "function") }];
     case "decisions":
       return decisionEntries(before, session.decisions());
-    case "adjustments":
-      return [{ call: "setAdjustments", given: [session.adjustments()] }];
+    case "typed":
+      return [
+        { call: "setAdjustments", given: [session.adjustments()] },
+        { call: "setScores", given: [session.scores()] },
+      ];
     case "template":
       return [templateEntry(session), { call: "setApart", given: [session.filesApart()] }];
     case "fresh":

@@ -18,6 +18,8 @@ import {
   type EvidenceSource,
 } from "../consolidation/gather-evidence";
 import type { Evidence } from "../validation/evidence";
+import { groupBy } from "../workbook/group-by";
+import type { GivenScore } from "./given-scores";
 import type { LastYear } from "../validation/last-year";
 import { foldCounted } from "../validation/group-copies";
 import type { Validator } from "../validation/validator";
@@ -243,6 +245,25 @@ export class SessionModel {
       if (changed.size > 0) this.scores.set(name, new Map([...(this.scores.get(name) ?? []), ...changed]));
     }
     this.assessed = null;
+  }
+
+  /** All that the county gave, as it can be given again. */
+  get scoresGiven(): readonly GivenScore[] {
+    return [...this.scores].flatMap(([unit, entries]) =>
+      [...entries].map(([item, entry]) => ({ unit, item, entry })),
+    );
+  }
+
+  /** In place of all that the county gave before. */
+  setScores(given: readonly GivenScore[]): void {
+    this.scores.clear();
+    for (const [unit, ofUnit] of groupBy(given, (each) => each.unit))
+      this.scores.set(unit, new Map(ofUnit.map(({ item, entry }) => [item, entry])));
+    this.assessed = null;
+  }
+
+  get evidenceInUse(): Evidence | null {
+    return this.evidence;
   }
 
   /** Units that were renamed or merged since are compared on a like basis. */

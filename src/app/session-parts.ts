@@ -94,6 +94,7 @@ export class SessionParts {
       lastPeriod: model.knownLastPeriod?.period ?? null,
       passedOver: this.setAside.filter(({ reason }) => !OURS.has(reason)).map(({ file }) => file),
       holdBack: model.holdsBack,
+      evidence: model.evidenceInUse,
       counties: this.counties.views(),
       levelUp: model.hasReports ? null : this.counties.levelUp(),
       otherLevel: model.otherLevel,

@@ -9,6 +9,7 @@ import { decideCalls } from "./decide";
 import { makeTemplateCalls } from "./make-template";
 import { reportCalls } from "./report";
 import { returnCalls } from "./return";
+import { scoringCalls } from "./scoring";
 import { SessionParts, type SessionOptions } from "./session-parts";
 import { templateCalls } from "./template";
 import type { SessionView } from "./view";
@@ -25,6 +26,7 @@ export function createSession(options: SessionOptions) {
     ...returnCalls(parts),
     ...consolidateCalls(parts),
     ...reportCalls(parts),
+    ...scoringCalls(parts),
     ...templateCalls(parts),
     ...makeTemplateCalls(parts),
     /** Stops what is under way; what comes of it, the call at work answers. */

@@ -414,6 +414,12 @@ export class TemplateDesk {
     this.kept.rest();
   }
 
+  /** The template of the yearly assessment, from now on. */
+  useAssessment(template: Template, today: string): void {
+    this.take(template, { kind: "assessment" });
+    this.keepInUse(today);
+  }
+
   inUseWithOrigin(): TemplateInUse {
     const { inUse: template, origin, since } = this;
     return { template, origin, since };

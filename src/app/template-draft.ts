@@ -6,7 +6,7 @@ import { fold } from "../workbook/fold";
 
 /** Where a template came from; `rules`: the one in use with a list of rules added; `rolled`: from the year before. */
 export type TemplateOrigin =
-  | { readonly kind: "builtIn" | "open" | "rules" | "rolled" | "edited" }
+  | { readonly kind: "builtIn" | "assessment" | "open" | "rules" | "rolled" | "edited" }
   /** Made from so many of an office's own files. */
   | { readonly kind: "files"; readonly count: number }
   | { readonly kind: "file"; readonly file: string }

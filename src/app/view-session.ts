@@ -11,6 +11,8 @@ import { decisionsWithState, type DecisionWithState } from "./decision-states";
 import type { Template, Unit } from "../template/template";
 import { indicatorsOf } from "../template/template-index";
 import type { Assessment } from "./assess";
+import type { Evidence } from "../validation/evidence";
+import { scoringView } from "./scoring";
 import type { ReceivedForm } from "./received-forms";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 import { findingId, viewFinding, type Known, type TextAt } from "./view-finding";
@@ -33,6 +35,7 @@ export interface SessionState {
   readonly consolidation: Consolidation | null;
   readonly lastYearPeriod: string | null;
   readonly lastPeriod?: string | null;
+  readonly evidence?: Evidence | null;
   readonly holdBack: boolean;
   readonly passedOver?: readonly string[];
   readonly counties?: readonly CountyView[];
@@ -93,6 +96,7 @@ export function viewSession(state: SessionState): SessionView {
     counts: countFindings(findings),
     decisions: standings.map((standing) => ({ ...standing, finding: findingOf(standing) })),
     figures: consolidation ? keyFigures(consolidation) : [],
+    scoring: scoringView(template, consolidation, state.evidence ?? null),
     sameUnits: consolidation?.lastYear?.whole !== undefined,
     withoutLastYear: withoutLastYear(assessment.counted, consolidation?.lastYear ?? null),
     counties: state.counties ?? [],

@@ -11,6 +11,7 @@ import { type DecisionWithState } from "./decision-states";
 import type { Unit } from "../template/template";
 import type { FileDates } from "./given-file";
 import type { ReceivedForm } from "./received-forms";
+import type { ScoringView } from "./scoring";
 import type { TemplateOrigin } from "./template-draft";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 
@@ -188,6 +189,8 @@ export interface SessionView {
   readonly counts: Counts;
   readonly decisions: readonly DecisionView[];
   readonly figures: readonly FigureView[];
+  /** Null where the template scores no units, or there is nothing to add up. */
+  readonly scoring: ScoringView | null;
   /** Units are missing, and last year's figures are those of the units in the totals alone. */
   readonly sameUnits: boolean;
   /** Units that count and of which last year says nothing. */

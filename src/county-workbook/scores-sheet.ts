@@ -111,7 +111,8 @@ function joined(validations: readonly ValidationPlan[]): readonly ValidationPlan
 /** What the county typed for an item of a unit, and where. */
 export interface TypedScore {
   readonly value: CellValue;
-  readonly cell: string;
+  /** Null where it was typed in the pane. */
+  readonly cell: string | null;
 }
 
 /** By the unit's name, then by item; null where the sheet no longer has its heads. */

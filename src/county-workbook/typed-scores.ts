@@ -9,6 +9,8 @@ import type { CellValue, Workbook } from "../workbook/workbook";
 import { readMachineSheet } from "./machine-sheet";
 import { readScoresSheet, type TypedScore } from "./scores-sheet";
 
+export type { TypedScore };
+
 /** By the unit's name, then by item: what 督导评分 says. */
 export type TypedScores = ReadonlyMap<string, ReadonlyMap<string, TypedScore>>;
 

@@ -10,9 +10,9 @@ const TYPES: Readonly<Record<string, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 };
 
-export const browserTools: Pick<PaneTools, "samples" | "ownSamples" | "save" | "copy"> = {
+export const browserTools: Pick<PaneTools, "samples" | "otherSamples" | "save" | "copy"> = {
   samples,
-  ownSamples,
+  otherSamples,
   save,
   copy,
 };
@@ -22,6 +22,7 @@ interface SampleIndex {
   readonly submissions: readonly string[];
   readonly lastYear: string;
   readonly own: readonly string[];
+  readonly assessment: readonly string[];
 }
 
 /** The sample county is beside the page. */
@@ -33,10 +34,10 @@ async function samples(): Promise<Samples> {
   return { submissions, lastYear: lastYear! };
 }
 
-/** What units sent of a form that is the office's own. */
-async function ownSamples(): Promise<readonly GivenFile[]> {
+/** What units sent of a form that is the office's own, or of the yearly assessment. */
+async function otherSamples(kind: "own" | "assessment"): Promise<readonly GivenFile[]> {
   const index = (await (await fetchSample("index.json")).json()) as SampleIndex;
-  return Promise.all(index.own.map(sampleFile));
+  return Promise.all(index[kind].map(sampleFile));
 }
 
 async function sampleFile(path: string): Promise<GivenFile> {

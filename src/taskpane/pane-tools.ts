@@ -30,8 +30,8 @@ export interface PaneTools {
   /** Fetches the self-test; absent where there is no Excel. */
   selfTest?(): Promise<SelfTest>;
   samples(): Promise<Samples>;
-  /** What units sent of a form that is an office's own. */
-  ownSamples(): Promise<readonly GivenFile[]>;
+  /** What units sent of a form that is an office's own, or of the yearly assessment. */
+  otherSamples(kind: "own" | "assessment"): Promise<readonly GivenFile[]>;
   /** False where no file can be downloaded, as in Excel on a Mac and an iPad: `save` throws there. True if absent. */
   readonly canSave?: boolean;
   /** The office's day, `2021-01-18`; by the clock of this machine if absent. */

@@ -28,6 +28,7 @@ export type PaneProblemCode =
   | "noPeriod" // the year cannot be told
   | "text" // an edited report was not taken
   | "lastYear" // last year's workbook was not taken
+  | "evidence" // a county workbook was not taken to be held against scores
   | "sourceGone" // the file of a finding is not at hand
   | "cannotSave" // this Excel lets no file be downloaded, ever
   | "save" // the browser let no file be downloaded

@@ -22,6 +22,8 @@ export interface SessionControl {
   addSamples(): Promise<SessionView | null>;
   /** Copies of a form that is an office's own, and that no template knows. */
   addOwnSamples(): Promise<SessionView | null>;
+  /** Units' own scores, where the template of the yearly assessment is in use. */
+  addAssessments(): Promise<SessionView | null>;
   takeOpen(): Promise<SessionView | null>;
   /** Compares with the county workbook in the file, of last year or of the period before. */
   compareWithFile(file: GivenFile): Promise<SessionView | null>;
@@ -59,7 +61,7 @@ export interface SessionControl {
 }
 
 export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): SessionControl {
-  const { engine, workbook, samples, ownSamples, today = localDay } = tools;
+  const { engine, workbook, samples, otherSamples, today = localDay } = tools;
   const [view, setView] = useState<SessionView | null>(null);
   const show = useCallback((next: SessionView | null) => {
     if (next) setView(next);
@@ -89,7 +91,11 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
           return read(engine, submissions, report);
         }),
       addOwnSamples: () =>
-        update("pane.task.samples", async (report) => read(engine, await ownSamples(), report)),
+        update("pane.task.samples", async (report) => read(engine, await otherSamples("own"), report)),
+      addAssessments: () =>
+        update("pane.task.samples", async (report) =>
+          read(engine, await otherSamples("assessment"), report),
+        ),
       takeOpen: () => update("pane.task.readingOpen", (report) => readOpen(engine, workbook, report)),
       compareWithFile: (file) =>
         update("pane.task.lastYear", async () => viewOf(await engine.compareWithFile(file), file.name)),
@@ -124,7 +130,7 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
       countAnyway: (file) => decided(() => engine.countAnyway(file)),
       withdraw: (decisions) => decided(() => engine.withdraw(decisions)),
     };
-  }, [engine, ownSamples, runQuietly, samples, show, today, update, workbook]);
+  }, [engine, otherSamples, runQuietly, samples, show, today, update, workbook]);
   return useMemo(() => ({ view, show, ...calls }), [view, show, calls]);
 }
 

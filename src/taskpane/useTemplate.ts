@@ -52,6 +52,8 @@ export interface TemplateControl {
   adopt(): Promise<SessionView | null>;
   discard(): Promise<unknown>;
   toBuiltIn(): Promise<unknown>;
+  /** Uses the template of the yearly assessment. */
+  toAssessment(): Promise<unknown>;
   /** Is the one in use found again when the pane is opened next time? */
   readonly remembered: boolean;
   /** Uses from now on what came along with a county workbook. */
@@ -137,7 +139,10 @@ export function useTemplate(
     };
   }, [engine, go, refresh, run, workbook]);
 
-  const changing = useMemo((): Pick<TemplateControl, "adopt" | "discard" | "toBuiltIn" | "roll" | "keep"> => {
+  const changing = useMemo((): Pick<
+    TemplateControl,
+    "adopt" | "discard" | "toBuiltIn" | "toAssessment" | "roll" | "keep"
+  > => {
     const alter = (label: Parameters<SessionControl["change"]>[0], job: () => Promise<SessionView>) =>
       change(label, async () => {
         const view = await job();
@@ -158,6 +163,7 @@ export function useTemplate(
           ? alter("pane.task.template", () => engine.discardTemplate())
           : run("pane.task.template", () => engine.discardTemplate().then(refresh)),
       toBuiltIn: () => alter("pane.task.template.adopting", () => engine.backToBuiltIn()),
+      toAssessment: () => alter("pane.task.template.adopting", () => engine.useAssessment(today())),
       roll: (period) => alter("pane.task.template.rolling", () => engine.rollTemplate(period, today())),
     };
   }, [change, engine, refresh, run, today, wasSent]);

@@ -98,7 +98,7 @@ export async function openPane(options: PaneOptions = {}): Promise<OpenedPane> {
       submissions: UNITS.map((unit) => given(`${unit}.xlsx`)),
       lastYear: given("2019.xlsx"),
     }),
-    ownSamples: async () => [],
+    otherSamples: async () => [],
     save: (bytes, name) => saved.push({ bytes, name }),
     copy: async (text, html) => {
       if (html !== undefined) copiedHtml.push(html);

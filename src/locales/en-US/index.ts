@@ -10,6 +10,7 @@ import { pane } from "./pane";
 import { returns } from "./returns";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
+import { scoring } from "./scoring";
 import { selfTest } from "./self-test";
 import { template } from "./template";
 import { templateMade } from "./template-made";
@@ -31,6 +32,7 @@ export const enUS = {
   ...returns,
   ...rules,
   ...savedSessions,
+  ...scoring,
   ...selfTest,
   ...template,
   ...templateMade,

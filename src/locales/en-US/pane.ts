@@ -70,6 +70,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.task.reading": "Reading reports",
   "pane.task.readingOpen": "Reading the open workbook…",
   "pane.task.lastYear": "Reading last year's workbook…",
+  "pane.task.evidence": "Reading the county workbook…",
   "pane.task.checking": "Checking…",
   "pane.task.preparing": "Adding up…",
   "pane.task.writing": "Writing sheets",
@@ -106,6 +107,9 @@ export const pane: Translation<typeof chinese> = {
   "pane.collect.samples": "Try the sample county",
   "pane.collect.samples.what":
     "New here? Go through it with sample reports of 22 units. Your own files are left alone.",
+  "pane.collect.assessments": "Try a sample assessment",
+  "pane.collect.assessments.what":
+    "Twenty-one units' scoring sheets: their own scores, the county's, ranking and grades.",
   "pane.collect.ownSamples": "Try a form of an office's own",
   "pane.collect.ownSamples.what":
     "Your forms are your own, and no tool has seen them? Go through it with 15 copies of a monthly form.",
@@ -412,6 +416,8 @@ export const pane: Translation<typeof chinese> = {
   "pane.problem.noPeriod": "The year of the reports cannot be told; nothing was added up.",
   "pane.problem.noPeriod.advice":
     "See whether the covers name the year, correct them and choose the files again.",
+  "pane.problem.evidence": "Scores cannot be compared with “{file}”.",
+  "pane.problem.evidence.advice": "Choose the annual report's county workbook as this add-in wrote it.",
   "pane.problem.lastYear": "“{file}” cannot serve as last year's county workbook.",
   "pane.problem.lastYear.advice":
     "Choose the county workbook that this tool wrote last year, not a unit's report.",

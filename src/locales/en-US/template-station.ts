@@ -6,6 +6,7 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.version": "Version {version}",
   "pane.template.anyPeriod": "for any year",
   "pane.template.origin.builtIn": "built in",
+  "pane.template.origin.assessment": "built in, the yearly assessment",
   "pane.template.origin.file": "from the file {file}",
   "pane.template.origin.open": "from the open workbook",
   "pane.template.origin.rules": "with rules added",
@@ -14,6 +15,7 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.origin.rolled": "from the year before",
   "pane.template.ready": "The template is ready. Nothing needs to be changed: go and collect the reports.",
   "pane.template.builtIn": "Back to the built-in template",
+  "pane.template.assessment": "Assess the units (built-in assessment template)",
   "pane.template.keep.advice":
     "When the pane is closed, the built-in template is back. Save this one as a file and choose it here next time.",
   "pane.template.origin.county": "from the county workbook",

@@ -4,6 +4,7 @@ import { help } from "./help";
 import { officeReport } from "./office-report";
 import { rules } from "./rules";
 import { savedSessions } from "./saved-sessions";
+import { scoring } from "./scoring";
 import { selfTest } from "./self-test";
 import { templateMade } from "./template-made";
 import { templateProblems } from "./template-problems";
@@ -17,6 +18,7 @@ export const fetchedZhCN = {
   ...officeReport,
   ...rules,
   ...savedSessions,
+  ...scoring,
   ...selfTest,
   ...templateMade,
   ...templateProblems,

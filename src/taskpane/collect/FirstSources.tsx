@@ -18,6 +18,7 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
   const styles = useCollectStyles();
   const { session, unfinished, saved, work, go } = usePaneContext();
   const busy = work.task !== null;
+  const isAssessment = session.view?.templateUse.origin.kind === "assessment";
   // Where a county workbook was met, or a writing stopped half way, what to do with it comes first.
   const next = (session.view?.counties.length ?? 0) === 0 && !unfinished.found;
   const checkOpen = async (): Promise<void> => {
@@ -51,20 +52,32 @@ export function FirstSources({ collecting }: { readonly collecting: Collecting }
       {next && (
         <section className={styles.card} aria-label={words("pane.collect.others")}>
           <h2 className={styles.heading}>{words("pane.collect.others")}</h2>
-          <Offer
-            text={words("pane.collect.samples.what")}
-            label={words("pane.collect.samples")}
-            icon={<PlayCircleRegular />}
-            disabled={busy}
-            onClick={() => void session.addSamples()}
-          />
-          <Offer
-            text={words("pane.collect.ownSamples.what")}
-            label={words("pane.collect.ownSamples")}
-            icon={<PlayCircleRegular />}
-            disabled={busy}
-            onClick={() => void session.addOwnSamples()}
-          />
+          {isAssessment ? (
+            <Offer
+              text={words("pane.collect.assessments.what")}
+              label={words("pane.collect.assessments")}
+              icon={<PlayCircleRegular />}
+              disabled={busy}
+              onClick={() => void session.addAssessments()}
+            />
+          ) : (
+            <>
+              <Offer
+                text={words("pane.collect.samples.what")}
+                label={words("pane.collect.samples")}
+                icon={<PlayCircleRegular />}
+                disabled={busy}
+                onClick={() => void session.addSamples()}
+              />
+              <Offer
+                text={words("pane.collect.ownSamples.what")}
+                label={words("pane.collect.ownSamples")}
+                icon={<PlayCircleRegular />}
+                disabled={busy}
+                onClick={() => void session.addOwnSamples()}
+              />
+            </>
+          )}
           {collecting.canTakeOpen && (
             <Offer
               text={words("pane.collect.open.what")}

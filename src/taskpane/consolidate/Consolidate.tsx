@@ -9,6 +9,7 @@ import { Result } from "./Result";
 import { ReportedNote } from "./ReportedNote";
 import { Target } from "./Target";
 
+const Scoring = lazy(async () => ({ default: (await import("./scoring/Scoring")).Scoring }));
 const FilledForms = lazy(async () => ({ default: (await import("./FilledForms")).FilledForms }));
 
 /** 汇总: what it comes to, what will be written where, and what came of it. */
@@ -32,6 +33,11 @@ export function Consolidate(): JSX.Element {
           )}
           <Figures figures={view.figures} />
         </section>
+      )}
+      {view.scoring && (
+        <Suspense fallback={null}>
+          <Scoring scoring={view.scoring} />
+        </Suspense>
       )}
       {!tools.workbook && (
         <Suspense fallback={null}>

@@ -1,5 +1,5 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { ArrowResetRegular, PinRegular } from "@fluentui/react-icons";
+import { ArrowResetRegular, PinRegular, TrophyRegular } from "@fluentui/react-icons";
 import type { JSX, ReactNode } from "react";
 import { usePaneContext } from "../usePane";
 import { periodText, useMessages } from "../messages";
@@ -61,6 +61,16 @@ export function InUse({ state, children }: Props): JSX.Element {
             {words("pane.template.builtIn")}
           </Button>
         </>
+      )}
+      {origin.kind !== "assessment" && (
+        <Button
+          className={styles.wide}
+          icon={<TrophyRegular />}
+          disabled={work.task !== null}
+          onClick={() => void control.toAssessment()}
+        >
+          {words("pane.template.assessment")}
+        </Button>
       )}
       <Kept state={state} />
       {children}

@@ -57,6 +57,7 @@ const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): S
   levelUp: null,
   otherLevel: null,
   resumed: null,
+  scoring: null,
   ...more,
 });
 
