@@ -12,7 +12,7 @@ import type { Template, Unit } from "../template/template";
 import { indicatorsOf } from "../template/template-index";
 import type { Assessment } from "./assess";
 import type { Evidence } from "../validation/evidence";
-import { scoringView } from "./scoring";
+import { scoringView } from "./scoring-view";
 import type { ReceivedForm } from "./received-forms";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 import { findingId, viewFinding, type Known, type TextAt } from "./view-finding";

@@ -11,7 +11,7 @@ import { type DecisionWithState } from "./decision-states";
 import type { Unit } from "../template/template";
 import type { FileDates } from "./given-file";
 import type { ReceivedForm } from "./received-forms";
-import type { ScoringView } from "./scoring";
+import type { ScoringView } from "./scoring-view";
 import type { TemplateOrigin } from "./template-draft";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 

@@ -1,7 +1,7 @@
 import { mergeClasses } from "@fluentui/react-components";
 import { ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { Fragment, useId, useState, type JSX } from "react";
-import type { RankedView, ScoringView } from "../../../app/scoring";
+import type { RankedView, ScoringView } from "../../../app/scoring-view";
 import { groupBy } from "../../../workbook/group-by";
 import { useMessages, type Messages } from "../../messages";
 import { useConsolidateStyles } from "../Consolidate.styles";

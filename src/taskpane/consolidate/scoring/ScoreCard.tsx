@@ -1,4 +1,4 @@
-import { Button, Field, Input } from "@fluentui/react-components";
+import { Button, Field, Input, mergeClasses } from "@fluentui/react-components";
 import { useEffect, useState, type JSX } from "react";
 import type { ScoreLine } from "../../../app/scoring";
 import { fold } from "../../../workbook/fold";
@@ -58,9 +58,7 @@ function Scores({
         return (
           <fieldset key={item} className={styles.item}>
             <legend>{words("pane.scoring.item", { item, max })}</legend>
-            <p className={styles.whole}>
-              <span className={styles.note}>{besideText(line, words)}</span>
-            </p>
+            <p className={mergeClasses(styles.whole, styles.note)}>{besideText(line, words)}</p>
             <Field
               label={words("pane.scoring.score")}
               {...(fault === null ? {} : { validationMessage: fault })}
