@@ -8,6 +8,7 @@ import type { Sheet, Workbook } from "../workbook/workbook";
 import type { CountyContext } from "./county-context";
 import { readMachineSheet, templateOf, type MachineFacts } from "./machine-sheet";
 import { SheetTable, type ReadRow } from "./sheet-table";
+import { figureFormat } from "../workbook/figure-format";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { SHEETS } from "../county-layout/sheet-names";
 import { CODE, codeWidth, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "../workbook/styles";
@@ -41,10 +42,11 @@ export function writeAdjustmentsSheet({ consolidation, say }: CountyContext): Sh
   for (let i = 0; i < rowCount(consolidation.adjustments.length); i++) {
     const row = FIRST_ROW + i;
     const adjustment = consolidation.adjustments[i];
+    const amount = adjustment?.typed ?? adjustment?.amount ?? null;
     ADJUSTMENTS_TABLE.putRow(sheet, row, {
       code: [adjustment?.code ?? null, CODE],
       indicator: [(adjustment && names.get(adjustment.code)) ?? null, WRAPPED],
-      amount: [adjustment?.typed ?? adjustment?.amount ?? null, valueStyle("+#,##0.###;-#,##0.###;0")],
+      amount: [amount, valueStyle(signedFormat(amount))],
       about: [adjustment?.about || null, WRAPPED],
       why: [adjustment?.reason || null, WRAPPED],
     });
@@ -76,6 +78,12 @@ export function adjustmentFormula(
     return absoluteReference(SHEETS.adjustments, { top: FIRST_ROW, left: column, bottom, right: column });
   };
   return `SUMIF(${range("code")},"${criterion(indicator.code)}",${range("amount")})`;
+}
+
+/** Nobody knows the decimals of what is still to be typed. */
+function signedFormat(amount: unknown): string {
+  const format = amount === null ? "General" : figureFormat(amount, 3);
+  return `+${format};-${format};0`;
 }
 
 /** Room to type in. */

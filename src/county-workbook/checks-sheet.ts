@@ -15,7 +15,8 @@ import {
   type Vocabulary,
 } from "../rules";
 import { indexTemplate } from "../template/template-index";
-import type { SheetPlan } from "../workbook/plan";
+import type { CellStyle, SheetPlan } from "../workbook/plan";
+import { figureFormat } from "../workbook/figure-format";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { CENTERED, HEADER, NOTE_WRAPPED, pages, TITLE, valueStyle, WRAPPED } from "../workbook/styles";
 import type { CountyContext } from "./county-context";
@@ -32,7 +33,7 @@ const COLUMNS = [
 /** More would not be read by a person, and each is a row of formulas. */
 const MOST_ROWS = 3000;
 const SHOWN = { passed: "✓", failed: "✗", skipped: null } as const;
-const FIGURE = valueStyle("#,##0.##");
+const figureStyle = (value: unknown): CellStyle => valueStyle(figureFormat(value));
 
 interface CheckRow {
   readonly number: string;
@@ -71,11 +72,11 @@ function putRow(sheet: SheetBuilder, row: number, { number, text, formulas, resu
   sheet.put(row, 1, text, WRAPPED);
   const holds = holdsFormula(formulas, row + 1);
   if (formulas.sides) {
-    sheet.formula(row, 2, formulas.sides.left, left, FIGURE);
-    sheet.formula(row, 3, formulas.sides.right, right, FIGURE);
+    sheet.formula(row, 2, formulas.sides.left, left, figureStyle(left));
+    sheet.formula(row, 3, formulas.sides.right, right, figureStyle(right));
     const difference = left === null || right === null ? null : Number((left - right).toFixed(6));
-    sheet.formula(row, 4, `ROUND(C${row + 1}-D${row + 1},6)`, difference, FIGURE);
-  } else for (const column of [2, 3, 4]) sheet.put(row, column, null, FIGURE);
+    sheet.formula(row, 4, `ROUND(C${row + 1}-D${row + 1},6)`, difference, figureStyle(difference));
+  } else for (const column of [2, 3, 4]) sheet.put(row, column, null, figureStyle(null));
   sheet.formula(row, 5, holds, SHOWN[result.outcome], CENTERED);
 }
 

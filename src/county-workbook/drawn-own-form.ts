@@ -1,12 +1,13 @@
 /** An office's own form drawn from what the template knows of it, where its own sheet cannot be had. */
 import type { OwnSheet } from "../template/own-sheet";
 import type { CellStyle, OfficeCell, SheetPlan } from "../workbook/plan";
+import { figureFormat } from "../workbook/figure-format";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { HEADER, NOTE, pages, TEXT, valueStyle } from "../workbook/styles";
 import { headerText } from "../workbook/typed-text";
 import type { CountyContext } from "./county-context";
 
-const VALUE: CellStyle = valueStyle("#,##0.##########");
+const figureStyle = (value: unknown): CellStyle => valueStyle(figureFormat(value, 10));
 const PLAIN: CellStyle = {};
 const NARROWEST = 9;
 const WIDEST = 40;
@@ -40,8 +41,8 @@ export function drawnOwnForm(
   for (const { row, column, value, formula } of cells) {
     // A formula without its result is left to the original sheet.
     if (formula === undefined || value === null)
-      sheet.put(row, column, value, typeof value === "string" ? NOTE : VALUE);
-    else sheet.formula(row, column, formula, value, VALUE);
+      sheet.put(row, column, value, typeof value === "string" ? NOTE : figureStyle(value));
+    else sheet.formula(row, column, formula, value, figureStyle(value));
   }
   const plan = sheet.build({ print: pages(say("report.page", { sheet: headerText(name) })) });
   const first = plan.cells[0];

@@ -35,7 +35,7 @@ const LOST = ["item", "points", "average", "scoreRate", "lostPoints", "losers"] 
 const RIGHT = COLUMNS.length - 1;
 const WIDTH = COLUMNS.reduce((sum, [, width]) => sum + width, 0);
 const HEAD_ROW = 2;
-const POINTS = "0.##";
+const POINTS = "General";
 const CHART_ROWS = 16;
 const MOST_LOSERS = 4;
 

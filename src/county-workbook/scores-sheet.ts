@@ -8,6 +8,7 @@ import type { Template } from "../template/template";
 import { lineOf } from "../validation/facts";
 import { toA1 } from "../workbook/address";
 import type { CellStyle, SheetPlan, ValidationPlan } from "../workbook/plan";
+import { figureFormat } from "../workbook/figure-format";
 import { SheetBuilder } from "../workbook/sheet-builder";
 import { CENTERED, HEADER, NOTE_WRAPPED, pages, TEXT, TITLE, valueStyle, WRAPPED } from "../workbook/styles";
 import { textLines } from "../workbook/text-lines";
@@ -30,7 +31,7 @@ export const SCORES_TABLE = new SheetTable([
 ]);
 
 const HEAD_ROW = 2;
-const POINTS = "0.##";
+const POINTS = "General";
 /** What is to be typed. */
 const OPEN: CellStyle = { ...valueStyle(POINTS), fill: "FFF9E5" };
 const OPEN_TEXT: CellStyle = { ...WRAPPED, fill: "FFF9E5" };
@@ -70,8 +71,8 @@ export function writeScoresSheet({ consolidation, say }: CountyContext): SheetPl
         selfScore: [valueOf(line.self), valueStyle(POINTS)],
         countyScore: [valueOf(line.score), OPEN],
         lostReason: [reason, OPEN_TEXT],
-        evidence: [figure, valueStyle("0.##")],
-        bound: [bound, valueStyle("0.##")],
+        evidence: [figure, valueStyle(figureFormat(figure))],
+        bound: [bound, valueStyle(figureFormat(bound))],
       });
       sheet.height(row, Math.min(120, Math.max(20, 13 * textLines(String(reason ?? ""), 34) + 6)));
       validations.push(...limits(line, row, say("report.scores.limit", { item: line.name, most: line.max })));

@@ -93,9 +93,7 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
       addOwnSamples: () =>
         update("pane.task.samples", async (report) => read(engine, await otherSamples("own"), report)),
       addAssessments: () =>
-        update("pane.task.samples", async (report) =>
-          read(engine, await otherSamples("assessment"), report),
-        ),
+        update("pane.task.samples", async (report) => read(engine, await otherSamples("assessment"), report)),
       takeOpen: () => update("pane.task.readingOpen", (report) => readOpen(engine, workbook, report)),
       compareWithFile: (file) =>
         update("pane.task.lastYear", async () => viewOf(await engine.compareWithFile(file), file.name)),

@@ -105,7 +105,7 @@ function Done({ title, text, more = null }: DoneProps): JSX.Element {
 }
 
 /** The sheets that a reader opens first, and behind them all the others. */
-const FIRST: readonly string[] = [SHEETS.cover, SHEETS.charts, SHEETS.report];
+const FIRST: readonly string[] = [SHEETS.ranking, SHEETS.cover, SHEETS.charts, SHEETS.report];
 
 function SheetLinks({ written }: { readonly written: WrittenSheets }): JSX.Element {
   const { sheets, own, hidden } = written;
