@@ -13,7 +13,7 @@ import { sourceFile } from "./originals";
 import { breath, type SessionParts } from "./session-parts";
 import type { BlankFile } from "./template-from-blank";
 import { templateFromFiles } from "./template-from-files";
-import type { TemplateCheck, TemplateState } from "./template-desk";
+import type { TemplateCheck, TemplateState } from "./template-state";
 
 export function makeTemplateCalls(parts: SessionParts) {
   const { desk, model, originals, tools } = parts;

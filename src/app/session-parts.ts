@@ -80,7 +80,6 @@ export class SessionParts {
 
   cancel(): null {
     this.running?.abort();
-    this.desk.cancel();
     return null;
   }
 

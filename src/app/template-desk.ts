@@ -1,6 +1,5 @@
 /** The template's desk in the worker: what is in use, what is proposed in its place, and what is made of it. */
 import { followingPeriod, nextPeriod } from "../workbook/period";
-import type { FileError, PackedFile } from "../ports/ports";
 import type { SessionModel } from "./session-model";
 import type { Language, SessionTools } from "./session-tools";
 import type { Proposal } from "../form-discovery/question";
@@ -14,11 +13,11 @@ import {
 } from "./template-draft";
 import type { Trial } from "./trial";
 import type { TemplateUse } from "./view";
-import { issueAll, issueBlank, issueEach, nextTemplate, type BlankWorkbook } from "../template/issue";
+import { nextTemplate } from "../template/issue";
 import type { Template } from "../template/template";
 import type { TemplateProblem } from "../template/workbook/problem";
 import { readTemplate } from "../template/workbook/read-template";
-import { parseRuleLines, type RuleLineProblem, type RuleLines } from "../template/workbook/rule-lines";
+import { parseRuleLines, type RuleLines } from "../template/workbook/rule-lines";
 import { readRuleList } from "../template/workbook/rule-list";
 import { templatePlan } from "../template/workbook/template-plan";
 import { leftOverSheets, ownTemplateSheets } from "../template/workbook/template-sheets";
@@ -26,89 +25,22 @@ import type { LastYear } from "../validation/last-year";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
 import { editTemplate, type TemplateEdit } from "./edit-template";
-import type { GivenFile, ReadProgress } from "./given-file";
+import type { GivenFile } from "./given-file";
 import { answered, type MadeTemplate } from "./made-template";
 import { takeOwnSheets } from "./take-own-sheets";
-import { chartChoices, type ChartChoice } from "../form-discovery/propose/chart-choices";
+import { chartChoices } from "../form-discovery/propose/chart-choices";
 import type { TemplateFromFiles } from "./template-from-files";
 import type { OtherTemplate } from "./unknown-forms";
 import { isSame, isSound, KeptTemplates } from "./adopted-templates";
-
-export interface TemplateState {
-  readonly template: Template;
-  readonly origin: TemplateOrigin;
-  /** The day on which it was adopted; null where nobody adopted it. */
-  readonly since: string | null;
-  /** Templates that were adopted on this machine, except for the one in use; the latest first. */
-  readonly kept: readonly KeptView[];
-  /** What is proposed in its place. */
-  readonly draft: TemplateDraft | null;
-  /** The charts of the one that is proposed, else of the one in use, and further ones that its own forms suggest. */
-  readonly charts: readonly ChartChoice[];
-  /** The last change by hand can be taken back. */
-  readonly canUndo: boolean;
-  /** Why the last change by hand was not made; none where it was. */
-  readonly refused: readonly TemplateProblem[];
-  /** What came of the last look at a workbook or a list of rules; null where it was taken or put away. */
-  readonly looked: TemplateCheck | null;
-  /** What the blank workbooks would be issued for: the template's own period, else the year after last year's. */
-  readonly period: string | null;
-  readonly lastYearPeriod: string | null;
-  /** The period before, where its county workbook is known. */
-  readonly lastPeriod: string | null;
-}
-
-/** A template that was adopted earlier; `at` names it. */
-export interface KeptView {
-  readonly at: number;
-  readonly name: string;
-  readonly version: number;
-  readonly period: string | null;
-  readonly origin: TemplateOrigin;
-  readonly since: string;
-}
-
-/** A workbook that was looked at: a template, a list of rules, or what is wrong with it. */
-export type TemplateCheck =
-  | { readonly kind: "sound"; readonly draft: TemplateDraft }
-  /** One that was made from an office's own files. */
-  | { readonly kind: "made"; readonly draft: TemplateDraft; readonly made: MadeTemplate }
-  /** Why no template can be made of the files. */
-  | { readonly kind: "notMade"; readonly files: readonly string[]; readonly why: NotMade }
-  | { readonly kind: "rules"; readonly import: RuleImport }
-  | {
-      readonly kind: "problems";
-      readonly origin: TemplateOrigin;
-      readonly problems: readonly TemplateProblem[];
-    }
-  | { readonly kind: "unreadable"; readonly file: string; readonly error: FileError };
-
-export type NotMade = Extract<TemplateFromFiles, { ok: false }>;
-
-/** The template's sheets that stand in a workbook. */
-export interface SheetsOfTemplate {
-  readonly own: readonly string[];
-  /** Those among them that the template in use does not have any more. */
-  readonly leftOver: readonly string[];
-}
-
-/** A list of rules that was taken: how many, and which lines were not understood. */
-export interface RuleImport {
-  readonly added: number;
-  /** Rules that the template has already. */
-  readonly known: number;
-  readonly problems: readonly RuleLineProblem[];
-  /** Null where no rule is new. */
-  readonly draft: TemplateDraft | null;
-}
-
-export interface Blanks {
-  readonly workbooks: readonly BlankWorkbook[];
-  /** The period of last year's values in them; null where they have none. */
-  readonly lastYear: string | null;
-  /** The same of the period before. */
-  readonly lastPeriod: string | null;
-}
+import { earlierFor } from "./blanks";
+import type {
+  KeptView,
+  RuleImport,
+  SheetsOfTemplate,
+  TemplateCheck,
+  TemplateState,
+  NotMade,
+} from "./template-state";
 
 export class TemplateDesk {
   private origin: TemplateOrigin = { kind: "builtIn" };
@@ -123,7 +55,6 @@ export class TemplateDesk {
   /** What was proposed before each change by hand, the latest last. */
   private undoable: { readonly draft: TemplateDraft | null; readonly looked: TemplateCheck | null }[] = [];
   private refused: readonly TemplateProblem[] = [];
-  private issuing: AbortController | null = null;
 
   constructor(
     private readonly builtIn: Template,
@@ -474,73 +405,6 @@ export class TemplateDesk {
   sheetsIn(workbook: Workbook): SheetsOfTemplate {
     return { own: ownTemplateSheets(workbook), leftOver: leftOverSheets(workbook, this.inUse) };
   }
-
-  /** 下发: a zip of the blank workbooks of every unit; null where it was cancelled. */
-  async issue(period: string, onProgress: ReadProgress): Promise<Uint8Array | null> {
-    this.issuing = new AbortController();
-    const { signal } = this.issuing;
-    const { inUse } = this;
-    const files: PackedFile[] = [];
-    for (const { fileName, plan } of issueEach(
-      inUse,
-      period,
-      this.lastYearFor(period),
-      this.lastPeriodFor(period),
-    )) {
-      onProgress(files.length, inUse.units.length, fileName);
-      // A cancel that was posted meanwhile is heard first.
-      await new Promise((resolve) => setTimeout(resolve));
-      if (signal.aborted) return null;
-      files.push({ name: fileName, bytes: this.tools.workbooks.write(plan) });
-    }
-    this.issuing = null;
-    return this.tools.archiver.pack(files);
-  }
-
-  blanks(period: string): Blanks {
-    const lastYear = this.lastYearFor(period);
-    const lastPeriod = this.lastPeriodFor(period);
-    return {
-      workbooks: issueAll(this.inUse, period, lastYear, lastPeriod),
-      lastYear: lastYear?.period ?? null,
-      lastPeriod: lastPeriod?.period ?? null,
-    };
-  }
-
-  /** The blank workbook of one unit; null where the template has no such unit. */
-  blankPlan(name: string, period: string): WorkbookPlan | null {
-    const { inUse } = this;
-    const unit = inUse.units.find((each) => each.name === name);
-    return unit
-      ? issueBlank(inUse, unit, period, this.lastYearFor(period), this.lastPeriodFor(period))
-      : null;
-  }
-
-  cancel(): void {
-    this.issuing?.abort();
-  }
-
-  /** Only the year before is carried: of an older one the 上年 column would be wrong. */
-  private lastYearFor(period: string): LastYear | null {
-    return earlierFor(period, [this.session.knownLastYear]).lastYear;
-  }
-
-  private lastPeriodFor(period: string): LastYear | null {
-    const { knownLastPeriod } = this.session;
-    return knownLastPeriod && followingPeriod(knownLastPeriod.period) === period ? knownLastPeriod : null;
-  }
-}
-
-/** Of the figures that are known, those of a year before and those of the period before; a year is no period before. */
-function earlierFor(
-  period: string,
-  known: readonly (LastYear | null)[],
-): { readonly lastYear: LastYear | null; readonly lastPeriod: LastYear | null } {
-  const find = (following: (period: string) => string | null): LastYear | null =>
-    known.find((each) => each && following(each.period) === period) ?? null;
-  const lastYear = find(nextPeriod);
-  const lastPeriod = find(followingPeriod);
-  return { lastYear, lastPeriod: lastPeriod?.period === lastYear?.period ? null : lastPeriod };
 }
 
 function originFile({ origin }: TemplateDraft): string {

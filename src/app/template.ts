@@ -6,10 +6,11 @@ import { ruleNames } from "../validation/try-out";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
 import type { Workbook } from "../workbook/workbook";
+import { blankPlanFor, blanksFor, packBlanks, type Blanks } from "./blanks";
 import type { ReadProgress } from "./given-file";
 import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
-import type { Blanks, RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState } from "./template-desk";
+import type { RuleImport, SheetsOfTemplate, TemplateCheck, TemplateState } from "./template-state";
 import type { TemplateInUse } from "./template-draft";
 import type { Trial } from "./trial";
 
@@ -67,10 +68,10 @@ export function templateCalls(parts: SessionParts) {
 
     /** The blank workbooks of every unit as a zip; null where it was cancelled. */
     issueBlanks: (period: string, onProgress: ReadProgress): Promise<Uint8Array | null> =>
-      desk.issue(period, onProgress),
+      parts.stoppable((signal) => packBlanks(model, tools, period, onProgress, signal)),
     /** The blank workbook of every unit, and the period of last year's values in them; null where they have none. */
-    blanks: (period: string): Blanks => desk.blanks(period),
+    blanks: (period: string): Blanks => blanksFor(model, period),
     /** The blank workbook of one unit, to be written as sheets. */
-    blankPlan: (unit: string, period: string): WorkbookPlan | null => desk.blankPlan(unit, period),
+    blankPlan: (unit: string, period: string): WorkbookPlan | null => blankPlanFor(model, unit, period),
   };
 }

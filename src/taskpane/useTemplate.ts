@@ -17,7 +17,7 @@ import type { Engine } from "./worker/engine";
 import type { GivenFile } from "../app/given-file";
 import type { TemplateEdit } from "../app/edit-template";
 import type { Proposal } from "../form-discovery/question";
-import type { TemplateCheck, TemplateState } from "../app/template-desk";
+import type { TemplateCheck, TemplateState } from "../app/template-state";
 
 /** The template's sheets in the open workbook: just written, or found there with what a person changed. */
 export type TemplateSheets =

@@ -3,7 +3,7 @@ import { ArrowResetRegular, PinRegular, TrophyRegular } from "@fluentui/react-ic
 import type { JSX, ReactNode } from "react";
 import { usePaneContext } from "../usePane";
 import { periodText, useMessages } from "../messages";
-import type { TemplateState } from "../../app/template-desk";
+import type { TemplateState } from "../../app/template-state";
 import { Kept } from "./Kept";
 import { dateText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";

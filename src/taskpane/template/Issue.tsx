@@ -1,7 +1,7 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import { FolderZipRegular } from "@fluentui/react-icons";
 import { useState, type JSX } from "react";
-import type { TemplateState } from "../../app/template-desk";
+import type { TemplateState } from "../../app/template-state";
 import type { SessionView } from "../../app/view";
 import type { ColumnRole } from "../../template/own-sheet";
 import { lacksOffice } from "../../template/own-issue";

@@ -3,7 +3,7 @@ import type { JSX } from "react";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { periodText, useMessages } from "../messages";
-import type { KeptView, TemplateState } from "../../app/template-desk";
+import type { KeptView, TemplateState } from "../../app/template-state";
 import { dateText, originText } from "./template-texts";
 import { useTemplateStyles } from "./Template.styles";
 

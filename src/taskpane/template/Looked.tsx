@@ -4,7 +4,7 @@ import type { TemplateDraft } from "../../app/template-draft";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
-import type { TemplateCheck, TemplateState } from "../../app/template-desk";
+import type { TemplateCheck, TemplateState } from "../../app/template-state";
 import { Problems } from "./Problems";
 import { FormEditor } from "./picture/FormEditor";
 import { Made } from "./made/Made";

@@ -6,7 +6,7 @@ import { Ask } from "../common/Ask";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { periodText, useMessages } from "../messages";
-import type { TemplateState } from "../../app/template-desk";
+import type { TemplateState } from "../../app/template-state";
 import { PeriodChoice } from "./PeriodChoice";
 import { useTemplateStyles } from "./Template.styles";
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, type JSX } from "react";
 import "../../locales/learn-fetched";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
-import type { TemplateState } from "../../app/template-desk";
+import type { TemplateState } from "../../app/template-state";
 import { Charts } from "./charts/Charts";
 import { Contents } from "./Contents";
 import { EditTemplate } from "./EditTemplate";

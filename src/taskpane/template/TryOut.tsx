@@ -6,7 +6,7 @@ import type { SessionView } from "../../app/view";
 import { hasSources } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useMessages, type Messages } from "../messages";
-import type { TemplateState } from "../../app/template-desk";
+import type { TemplateState } from "../../app/template-state";
 import { TriedRules } from "./TriedRules";
 import { useTemplateStyles } from "./Template.styles";
 

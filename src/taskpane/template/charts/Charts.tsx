@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { ArrowUndoRegular } from "@fluentui/react-icons";
 import type { JSX } from "react";
-import type { TemplateState } from "../../../app/template-desk";
+import type { TemplateState } from "../../../app/template-state";
 import { Disclosure } from "../../common/Disclosure";
 import { useMessages } from "../../messages";
 import { usePaneContext } from "../../usePane";

@@ -1,7 +1,7 @@
 import { Button } from "@fluentui/react-components";
 import { useMemo, useState, type JSX } from "react";
 import type { MadeTemplate } from "../../../app/made-template";
-import type { TemplateState } from "../../../app/template-desk";
+import type { TemplateState } from "../../../app/template-state";
 import type { TemplateDraft } from "../../../app/template-draft";
 import { Disclosure } from "../../common/Disclosure";
 import { useMessages } from "../../messages";

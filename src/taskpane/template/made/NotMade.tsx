@@ -1,6 +1,6 @@
 import { Button, MessageBar, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { NotMade as Why } from "../../../app/template-desk";
+import type { NotMade as Why } from "../../../app/template-state";
 import { useCommonStyles } from "../../common/common.styles";
 import { fileText, useMessages, type Messages } from "../../messages";
 import { usePaneContext } from "../../usePane";
