@@ -55,6 +55,14 @@ export interface PeriodInFiles {
   readonly files: number;
 }
 
+/** Which of several periods is collected: asked, or answered. */
+export interface PeriodChoice {
+  /** In their order. */
+  readonly periods: readonly PeriodInFiles[];
+  /** Null until somebody has said. */
+  readonly chosen: string | null;
+}
+
 /** Fewer files, or less than one in so many, that say another period than the others are taken for slips. */
 const LEAST_FILES = 2;
 const SLIPS_IN = 4;
@@ -74,7 +82,9 @@ export class SessionModel {
   private evidenceSource: EvidenceSource | null = null;
   private evidence: Evidence | null = null;
   private holdBack: boolean;
-  private period: string | null;
+  private readonly givenPeriod: string | null;
+  /** By the person, for this task. */
+  private chosenPeriod: string | null = null;
   private readonly forms = new Map<string, ReceivedForm>();
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
@@ -93,7 +103,7 @@ export class SessionModel {
     keepsWorkbooks = true,
   }: SessionModelOptions) {
     this.keepsWorkbooks = keepsWorkbooks;
-    this.period = period;
+    this.givenPeriod = period;
     this.template = template;
     this.validator = validatorOf(template);
     this.givenLastYear = lastYear;
@@ -109,6 +119,7 @@ export class SessionModel {
     const isSame = template.id === this.template.id && template.level?.step === this.template.level?.step;
     if (!isSame) this.record = null;
     if (!isSame) this.scores.clear();
+    if (!isSame) this.chosenPeriod = null;
     this.template = template;
     this.validator = validatorOf(template);
     this.setLastYear(this.givenLastYear);
@@ -180,6 +191,7 @@ export class SessionModel {
   resume(record: CountyRecord): void {
     if (record.template) this.useTemplate(record.template);
     this.record = withoutRepairs(record, this.template);
+    this.chosenPeriod = null;
     this.decide(...record.decisions.filter((each) => !this.isReturnedSince(each)));
     if (!this.lastYear) this.setLastYear(record.lastYear);
     if (!this.lastPeriod) this.setLastPeriod(record.lastPeriod);
@@ -231,6 +243,7 @@ export class SessionModel {
     this.apart = new Set();
     this.forms.clear();
     this.record = null;
+    this.chosenPeriod = null;
     this.adjustments = [];
     this.decisions.clear();
     this.scores.clear();
@@ -290,9 +303,14 @@ export class SessionModel {
     return reading;
   }
 
+  /** Holds until the session begins again, goes on with a county workbook, or takes another task's template. */
   setPeriod(period: string | null): void {
-    this.period = period;
+    this.chosenPeriod = period;
     this.assessed = null;
+  }
+
+  private get period(): string | null {
+    return this.chosenPeriod ?? this.givenPeriod;
   }
 
   get holdsBack(): boolean {
@@ -349,14 +367,30 @@ export class SessionModel {
   get periodsInFiles(): readonly PeriodInFiles[] {
     const { template, lastYear, lastPeriod, record, period } = this;
     if (period ?? template.period ?? lastYear ?? lastPeriod ?? record?.period ?? template.level) return [];
+    const periods = this.filesByPeriod();
+    const [first, second] = [...periods].sort((a, b) => b.files - a.files);
+    const isSlip = !second || second.files < LEAST_FILES || second.files * SLIPS_IN < first!.files;
+    return isSlip ? [] : periods;
+  }
+
+  /** {@link periodsInFiles} until one is chosen; then all that the files say, so that another can be. Else null. */
+  get periodChoice(): PeriodChoice | null {
+    const chosen = this.chosenPeriod;
+    if (chosen === null) {
+      const periods = this.periodsInFiles;
+      return periods.length > 0 ? { periods, chosen } : null;
+    }
+    const periods = this.filesByPeriod();
+    return periods.some(({ period }) => period !== chosen) ? { periods, chosen } : null;
+  }
+
+  private filesByPeriod(): readonly PeriodInFiles[] {
     const counts = new Map<string, number>();
     for (const submission of this.assess().submissions)
       if (submission.period !== null && isOfTemplate(submission))
         counts.set(submission.period, (counts.get(submission.period) ?? 0) + 1);
-    const periods = [...counts].map(([of, files]) => ({ period: of, files }));
-    const [first, second] = periods.sort((a, b) => b.files - a.files);
-    const isSlip = !second || second.files < LEAST_FILES || second.files * SLIPS_IN < first!.files;
-    return isSlip ? [] : periods.sort((a, b) => (a.period < b.period ? -1 : 1));
+    const periods = [...counts].map(([period, files]) => ({ period, files }));
+    return periods.sort((a, b) => (a.period < b.period ? -1 : 1));
   }
 
   /** Every file is a report that was read, and yet none says of which period. */

@@ -89,6 +89,7 @@ export class SessionParts {
       template: this.template,
       assessment: model.assess(),
       consolidation: model.consolidate(),
+      periodChoice: model.periodChoice,
       lastYearPeriod: model.knownLastYear?.period ?? null,
       lastPeriod: model.knownLastPeriod?.period ?? null,
       passedOver: this.setAside.filter(({ reason }) => !OURS.has(reason)).map(({ file }) => file),

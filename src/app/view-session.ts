@@ -14,6 +14,7 @@ import type { Assessment } from "./assess";
 import type { Evidence } from "../validation/evidence";
 import { scoringView } from "./scoring-view";
 import type { ReceivedForm } from "./received-forms";
+import type { PeriodChoice } from "./session-model";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 import { findingId, viewFinding, type Known, type TextAt } from "./view-finding";
 import type {
@@ -33,6 +34,7 @@ export interface SessionState {
   readonly assessment: Assessment;
   /** Null where the period is not known. */
   readonly consolidation: Consolidation | null;
+  readonly periodChoice?: PeriodChoice | null;
   readonly lastYearPeriod: string | null;
   readonly lastPeriod?: string | null;
   readonly evidence?: Evidence | null;
@@ -75,6 +77,7 @@ export function viewSession(state: SessionState): SessionView {
     county: template.county,
     committee: template.committee,
     period: assessment.period,
+    periodChoice: state.periodChoice ?? null,
     lastYearPeriod: state.lastYearPeriod,
     lastPeriod: state.lastPeriod ?? null,
     deadline: deadlineOf(template, assessment.period),

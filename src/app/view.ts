@@ -12,6 +12,7 @@ import type { Unit } from "../template/template";
 import type { FileDates } from "./given-file";
 import type { ReceivedForm } from "./received-forms";
 import type { ScoringView } from "./scoring-view";
+import type { PeriodChoice } from "./session-model";
 import type { TemplateOrigin } from "./template-draft";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 
@@ -158,6 +159,8 @@ export interface SessionView {
   readonly county: string;
   readonly committee: string;
   readonly period: string | null;
+  /** Null where the files say one period, or something else says which one is collected. */
+  readonly periodChoice: PeriodChoice | null;
   readonly lastYearPeriod: string | null;
   /** The period before that is compared with; null where none is. */
   readonly lastPeriod: string | null;

@@ -32,6 +32,8 @@ export interface SessionControl {
   /** Uses a template that was adopted earlier, null the built-in one. */
   useAdopted(at: number | null): Promise<SessionView | null>;
   setHoldBack(holdBack: boolean): Promise<SessionView | null>;
+  /** Of several periods in the files this one is collected. */
+  setPeriod(period: string): Promise<SessionView | null>;
   /** What is done with a county workbook that was met; null is the open one. */
   resume(file: string | null): Promise<SessionView | null>;
   compareWith(file: string | null, as: Earlier): Promise<SessionView | null>;
@@ -105,6 +107,7 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
           if (!used) throw new PaneProblem("keptTemplate");
           return used;
         }),
+      setPeriod: (period) => quick(() => engine.setPeriod(period)),
       setHoldBack: (holdBack) => quick(() => engine.setHoldBack(holdBack)),
       resume: (file) => quick(async () => viewOf(await engine.resume(file), file ?? "")),
       compareWith: (file, as) => quick(async () => viewOf(await engine.compareWith(file, as), file ?? "")),

@@ -2,11 +2,14 @@
 import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { EngineDied } from "../../src/taskpane/worker/engine-died";
+import { axe, toHaveNoViolations } from "jest-axe";
+import { submissionOf } from "../samples/made-once";
 import { changed, faulty, fullShelf, planOf } from "./a-county";
 import { button, choose, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
 jest.setTimeout(60_000);
+expect.extend(toHaveNoViolations);
 
 /** Units and files under a heading of the board, `须改正 1`. */
 function under(heading: string): string[] {
@@ -87,6 +90,61 @@ describe("收表 with files", () => {
     const headings = screen.getAllByRole("heading", { level: 2 }).map((heading) => heading.textContent);
     expect(headings).toEqual(["无法读取 1", "单位不明 1", "重复上报 1", "未报 2"]);
     expect(under("单位不明 1")[0]).toContain("这不是要收的报表");
+  });
+
+  it.each([
+    {
+      locale: "zh-CN" as const,
+      files: "选择文件",
+      which: "汇总哪一期？",
+      found: "这些报表分属 2 期：2019 年度（2 份）、2020 年度（2 份）。",
+      take: "汇总 2019 年度",
+      instead: "改为汇总 2020 年度",
+      now: "一键汇总",
+      other: "市教育局",
+    },
+    {
+      locale: "en-US" as const,
+      files: "Choose files",
+      which: "Which period do you want to consolidate?",
+      found: "These reports are of 2 periods: 2019 (2), 2020 (2).",
+      take: "Consolidate 2019",
+      instead: "Consolidate 2020 instead",
+      now: "Consolidate now",
+      other: "市教育局",
+    },
+  ])("asks which of several periods is meant before anything is added up: $locale", async (words) => {
+    const shelf = fullShelf();
+    for (const unit of ["台上镇", "青石镇"]) shelf.put(`${unit}.xlsx`, submissionOf(unit, 2019));
+    const { user, container } = await openPane({ shelf, locale: words.locale });
+    await choose(user, words.files, "台上镇.xlsx", "青石镇.xlsx", "市教育局.xlsx", "市公安局.xlsx");
+    const asked = screen.getByRole("region", { name: words.which });
+    expect(within(asked).getByText(words.found)).toBeVisible();
+    expect(screen.queryByRole("button", { name: words.now })).not.toBeInTheDocument();
+    expect(await axe(container, { rules: { "color-contrast": { enabled: false } } })).toHaveNoViolations();
+    await press(user, words.take);
+    expect(within(main()).getByText("2/4")).toBeVisible();
+    expect(button(words.other)).toBeVisible();
+    await press(user, words.instead);
+    await press(user, words.instead.replace("2020", "2019"));
+    expect(screen.queryByRole("region", { name: words.which })).not.toBeInTheDocument();
+  });
+
+  it("forgets the period that was chosen when it begins again", async () => {
+    const shelf = fullShelf();
+    for (const unit of ["台上镇", "青石镇"]) shelf.put(`${unit}.xlsx`, submissionOf(unit, 2019));
+    const { user } = await openPane({ shelf });
+    await choose(
+      user,
+      "选择文件",
+      ...["台上镇", "青石镇", "市教育局", "市公安局"].map((unit) => `${unit}.xlsx`),
+    );
+    await press(user, "汇总 2019 年度");
+    await user.click(button("上年汇总和其他"));
+    await press(user, "清空，重新收表");
+    await press(user, "清空");
+    await choose(user, "选择文件", "市教育局.xlsx", "市公安局.xlsx");
+    expect(within(main()).getByText("2/4")).toBeVisible();
   });
 
   it("opens a unit to its files, takes one out, and leaves the other units alone", async () => {

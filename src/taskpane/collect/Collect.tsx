@@ -10,6 +10,7 @@ import { FirstSources } from "./FirstSources";
 import { LevelUp } from "./LevelUp";
 import { MetCounty } from "./MetCounty";
 import { MoreSources } from "./MoreSources";
+import { Periods } from "./Periods";
 import { ProposedTemplate } from "./ProposedTemplate";
 import { ReceivedForms } from "./ReceivedForms";
 import { Resumed } from "./Resumed";
@@ -61,6 +62,7 @@ export function Collect(): JSX.Element {
       <ProposedTemplate />
       {started ? (
         <>
+          {view.periodChoice && <Periods choice={view.periodChoice} />}
           {isOfOtherForms(view) && others}
           <MoreSources collecting={collecting} view={view} />
           {!isOfOtherForms(view) && (

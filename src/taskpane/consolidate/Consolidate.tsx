@@ -1,6 +1,6 @@
 import { lazy, Suspense, type JSX } from "react";
 import { Blank } from "../common/Blank";
-import { hasSources, isSelfCheck } from "../frame/next-steps";
+import { asksPeriod, hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
 import { useConsolidateStyles } from "./Consolidate.styles";
@@ -20,6 +20,8 @@ export function Consolidate(): JSX.Element {
   const { view } = session;
   if (!view || !hasSources(view) || isSelfCheck(view))
     return <Blank title={words("pane.nothingYet.toAdd")} text={words("pane.nothingYet.next")} />;
+  if (asksPeriod(view))
+    return <Blank title={words("pane.periods.which")} text={words("pane.periods.where")} />;
   const { written } = writing;
   return (
     <>

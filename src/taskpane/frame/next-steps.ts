@@ -41,8 +41,13 @@ export function isSelfCheck({ units, strangers }: SessionView): boolean {
   return files.length === 1 && files[0] === null;
 }
 
+/** Is it still to be said which of several periods is collected? */
+export function asksPeriod({ periodChoice }: SessionView): boolean {
+  return periodChoice !== null && periodChoice.chosen === null;
+}
+
 export function canConsolidate(view: SessionView): boolean {
-  return view.hasTotals && view.counted.length > 0 && !isSelfCheck(view);
+  return view.hasTotals && !asksPeriod(view) && view.counted.length > 0 && !isSelfCheck(view);
 }
 
 /** At 模板: what is proposed is taken or not; what is being changed in Excel is checked; else the template is ready. */
@@ -79,8 +84,8 @@ export function nextSteps(
 
 /** What must be fixed is looked at before anything is added up. */
 function afterCollecting(view: SessionView): Steps {
-  // The forms that the template does not have ask for themselves.
-  if (isOfOtherForms(view)) return NONE;
+  // The forms that the template does not have ask for themselves, and so do several periods.
+  if (isOfOtherForms(view) || asksPeriod(view)) return NONE;
   if (!canConsolidate(view)) return { primary: "check", secondary: null };
   return view.counts.mustFix > 0
     ? { primary: "check", secondary: "consolidate" }

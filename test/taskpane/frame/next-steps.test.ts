@@ -28,6 +28,7 @@ const session = (units: readonly UnitView[], more: Partial<SessionView> = {}): S
   county: "集安市",
   committee: "集安市关工委",
   period: "2020",
+  periodChoice: null,
   lastYearPeriod: null,
   lastPeriod: null,
   deadline: "2021-01-31",
