@@ -3,6 +3,7 @@ import "@testing-library/jest-dom";
 import { screen, within } from "@testing-library/react";
 import { axe, toHaveNoViolations } from "jest-axe";
 import { sampleAssessments } from "../../src/samples/assessment";
+import { sampleCountyWorkbook } from "../county-workbook/sample-workbook";
 import { MemoryStore } from "../app/memory-store";
 import { ShelfReader } from "./a-county";
 import { button, choose, goTo, idle, openPane, press, type OpenedPane } from "./a-pane";
@@ -78,6 +79,17 @@ describe("the yearly assessment in the pane", () => {
     await goTo(again.user, /4 汇总/);
     await screen.findByRole("region", { name: "考核排名" });
     expect(scoreOf(FIRST)).toBe(after);
+  });
+
+  it("shows the annual report's figures beside the scores, once its county workbook is chosen", async () => {
+    shelf.put("年报汇总.xlsx", (await sampleCountyWorkbook()).plan);
+    const { user } = await assessed();
+    await choose(user, "选择年度报表的汇总工作簿…", "年报汇总.xlsx");
+    expect(screen.getByText(/评分旁的对照数来自：2020 年度/)).toBeVisible();
+    await press(user, FIRST);
+    expect((await screen.findAllByText(/对照数 \d.*按对照数至多 \d/)).length).toBeGreaterThan(0);
+    await choose(user, "选择年度报表的汇总工作簿…", SENT[0]!.name);
+    expect(await screen.findByText(`“${SENT[0]!.name}”不能作考核的对照数。`)).toBeVisible();
   });
 
   it("has the text of the notice, and where points are lost", async () => {
