@@ -25,6 +25,7 @@ import { foldCounted } from "../validation/group-copies";
 import type { Validator } from "../validation/validator";
 import type { Workbook } from "../workbook/workbook";
 import { assess, filesOf, type Assessment, type Task } from "./assess";
+import { SharedTexts } from "./pack-submission";
 import { hashOf, reduced, type Source } from "./sources";
 import { compareReports, type Difference } from "./compare";
 import { withoutRepairs } from "./carried-over";
@@ -85,6 +86,7 @@ export class SessionModel {
   private readonly givenPeriod: string | null;
   /** By the person, for this task. */
   private chosenPeriod: string | null = null;
+  private readonly texts = new SharedTexts();
   private readonly forms = new Map<string, ReceivedForm>();
   private record: CountyRecord | null = null;
   private adjustments: readonly Adjustment[] = [];
@@ -142,7 +144,7 @@ export class SessionModel {
   }
 
   private held(result: ReadResult): Source {
-    return this.letsWorkbooksGo ? reduced(result, this.template) : result;
+    return this.letsWorkbooksGo ? reduced(result, this.template, this.texts) : result;
   }
 
   /** Is nothing decided, and can nothing be, for which a workbook would have to be read again? */

@@ -7,7 +7,7 @@ import type { FileError, FileNotice, ReadResult } from "../ports/ports";
 import { productOf } from "../template/product-signatures";
 import type { Template } from "../template/template";
 import { readOnce } from "./read-once";
-import { withPackedLists } from "./pack-lists";
+import { packed, SharedTexts } from "./pack-submission";
 import { contentHash } from "../workbook/content-hash";
 import type { Workbook } from "../workbook/workbook";
 
@@ -42,12 +42,16 @@ export function hashOf(source: Source): string {
  * What the file reported, in place of its workbook. What the program wrote itself and what holds nothing of the template
  * stay whole: they are asked more than what they report.
  */
-export function reduced(source: ReadResult, template: Template): ReadResult | ReducedFile {
+export function reduced(
+  source: ReadResult,
+  template: Template,
+  texts = new SharedTexts(),
+): ReadResult | ReducedFile {
   if (!source.ok || productOf(source.workbook)) return source;
   const { file, workbook, notices } = source;
   const read = readOnce(workbook, { file }, template);
   if (read.some(({ findings }) => findings.some(({ code }) => code === "D01"))) return source;
-  const submissions = read.map(withPackedLists);
+  const submissions = read.map((each) => packed(each, texts));
   return { file, ok: true, workbook: null, submissions, hash: contentHash(workbook), notices };
 }
 

@@ -26,12 +26,16 @@ const MEMORY = { maxOldGenerationSizeMb: 176, maxYoungGenerationSizeMb: 24 };
 /** Threads of closed readers, ready for the next reader of this process: starting one takes half a second. */
 const idle = new Set<Worker>();
 
+/** Of one that has read more, the heap is large: that memory is worth more than the half second. */
+const MOST_JOBS = 50;
+
 const startWorker: StartWorker = (events) => {
   const [waiting] = idle;
   const worker = waiting ?? newWorker();
   idle.delete(worker);
   let ready = waiting !== undefined;
   let busy = false;
+  let jobs = 0;
   const listeners = {
     message: (message: WorkerMessage) => {
       ready = true;
@@ -44,7 +48,10 @@ const startWorker: StartWorker = (events) => {
   for (const [name, listener] of Object.entries(listeners)) worker.on(name, listener);
   if (waiting) queueMicrotask(() => events.message({ kind: "ready" }));
   return {
-    post: (job) => worker.postMessage(job, [job.bytes.buffer]),
+    post: (job) => {
+      jobs++;
+      worker.postMessage(job, [job.bytes.buffer]);
+    },
     hold: (isBusy) => {
       busy = isBusy;
       if (busy) worker.ref();
@@ -52,7 +59,7 @@ const startWorker: StartWorker = (events) => {
     },
     terminate: () => {
       for (const [name, listener] of Object.entries(listeners)) worker.off(name, listener);
-      if (busy || !ready) void worker.terminate();
+      if (busy || !ready || jobs > MOST_JOBS) void worker.terminate();
       else idle.add(worker);
     },
   };

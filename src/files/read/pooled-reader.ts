@@ -6,6 +6,9 @@ import type { ReadOutcome, WorkerPool } from "./worker-pool";
 /** So few files go to one worker: a second costs more to start than it brings. */
 const FILES_PER_WORKER = 8;
 
+/** Who has read so many holds hundreds of megabytes that it no longer needs: its workers end. */
+const MANY = 200;
+
 /** Reads through a pool: as many files under way as workers, the bytes of no others in memory. */
 export class PooledReader implements WorkbookReader {
   constructor(
@@ -39,6 +42,7 @@ export class PooledReader implements WorkbookReader {
       throw error;
     } finally {
       signal?.removeEventListener("abort", forward);
+      if (files.length >= MANY) this.pool.rest();
     }
   }
 

@@ -82,6 +82,15 @@ export class WorkerPool {
     this.members.clear();
   }
 
+  /** Ends the workers that have nothing to do; the next file starts one again. */
+  rest(): void {
+    for (const member of this.members) {
+      if (!member.free) continue;
+      member.end(stopped("closed"));
+      this.members.delete(member);
+    }
+  }
+
   private dispatch(): void {
     while (this.waiting.length > 0) {
       try {

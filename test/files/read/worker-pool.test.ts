@@ -68,6 +68,15 @@ describe("many files", () => {
     expect(FakeThread.started.length).toBe(3);
   });
 
+  test("hundreds leave no thread behind, and the next file starts one again", async () => {
+    const many = reader(2);
+    await many.read(files("a", "b"));
+    expect(FakeThread.started.map(({ ended }) => ended)).toEqual([false]);
+    await many.read(files(...Array.from({ length: 300 }, (_, i) => String(i))));
+    expect(FakeThread.started.map(({ ended }) => ended)).toEqual([true, true]);
+    expect(outcomes(await many.read(files("c")))).toEqual(["ok"]);
+  });
+
   test("one that takes forever is stopped when its time is over", async () => {
     const read = reader(1).read(files("hangs", "a"));
     await jest.advanceTimersByTimeAsync(TIME_LIMITS.file - 1);
