@@ -4,12 +4,9 @@
  */
 import { parse, tokenize, type AstExpression, type CallExpression } from "@borgar/fx";
 import { parseArea, type Area } from "../../../workbook/address";
-
-/** `error`: as `#DIV/0!`. Null is an empty cell. */
-export type Result = number | string | boolean | null | { readonly error: string };
-
-/** Thrown by what cannot be computed here; never leaves this file. */
-class Unknown extends Error {}
+import { callFunction, VOLATILE } from "./formula-functions";
+import { binary, unary } from "./formula-operators";
+import { Unknown, type Result } from "./formula-values";
 
 export interface Reference {
   /** Null for the formula's own sheet. */
@@ -87,7 +84,7 @@ function collect(node: AstExpression, references: Reference[]): boolean {
       return node.arguments.every((each) => collect(each, references));
     case "CallExpression":
       return (
-        !/^(?:INDIRECT|OFFSET|CELL|INFO|NOW|TODAY|RAND|RANDBETWEEN)$/i.test(node.callee.name) &&
+        !VOLATILE.has(node.callee.name.toUpperCase()) &&
         // All of them, so that every reference is known.
         node.arguments.map((each) => collect(each, references)).every(Boolean)
       );
@@ -125,178 +122,11 @@ function list(node: AstExpression, values: Values): readonly Result[] {
   return values(reference);
 }
 
-function isError(value: Result): value is { readonly error: string } {
-  return typeof value === "object" && value !== null;
-}
-
-function numberOf(value: Result): number | { readonly error: string } {
-  if (typeof value === "number") return value;
-  if (isError(value)) return value;
-  if (typeof value === "string") {
-    if (/^\s*-?\d+(?:\.\d+)?\s*$/.test(value)) return Number(value);
-    return { error: "#VALUE!" };
-  }
-  return value === null ? 0 : Number(value);
-}
-
-function unary(operator: string, value: Result): Result {
-  const number = numberOf(value);
-  if (isError(number)) return number;
-  if (operator === "-") return -number;
-  if (operator === "+") return value;
-  if (operator === "%") return number / 100;
-  throw new Unknown();
-}
-
-function binary(operator: string, left: Result, right: Result): Result {
-  if (isError(left)) return left;
-  if (isError(right)) return right;
-  if (operator === "&") return textOf(left) + textOf(right);
-  if (/^(?:=|<>|<|>|<=|>=)$/.test(operator)) return compared(operator, left, right);
-  const [a, b] = [numberOf(left), numberOf(right)];
-  if (isError(a)) return a;
-  if (isError(b)) return b;
-  switch (operator) {
-    case "+":
-      return added([a, b]);
-    case "-":
-      return added([a, -b]);
-    case "*":
-      return a * b;
-    case "/":
-      return b === 0 ? { error: "#DIV/0!" } : a / b;
-    case "^":
-      return finite(a ** b);
-    default:
-      throw new Unknown();
-  }
-}
-
-/** To the fifteen digits that Excel shows: 0.1+0.2 is 0.3. */
-function added(numbers: readonly number[]): number {
-  return Number(numbers.reduce((a, b) => a + b, 0).toPrecision(15));
-}
-
-function finite(value: number): Result {
-  return Number.isFinite(value) ? value : { error: "#NUM!" };
-}
-
-function compared(operator: string, left: Exclude<Result, object>, right: Exclude<Result, object>): boolean {
-  const like = (value: Result, other: Result): Result =>
-    value === null ? (typeof other === "string" ? "" : typeof other === "boolean" ? false : 0) : value;
-  const [a, b] = [like(left, right), like(right, left)];
-  if (typeof a !== typeof b) {
-    // Excel: numbers come before texts, texts before truth values.
-    const rank = (value: Result): number => ["number", "string", "boolean"].indexOf(typeof value);
-    return decided(operator, rank(a) - rank(b));
-  }
-  if (typeof a === "string") return decided(operator, a.toLowerCase().localeCompare(String(b).toLowerCase()));
-  return decided(operator, Number(a) - Number(b));
-}
-
-function decided(operator: string, difference: number): boolean {
-  const holds: Readonly<Record<string, boolean>> = {
-    "=": difference === 0,
-    "<>": difference !== 0,
-    "<": difference < 0,
-    ">": difference > 0,
-    "<=": difference <= 0,
-    ">=": difference >= 0,
-  };
-  return holds[operator]!;
-}
-
-function textOf(value: Result): string {
-  if (value === null) return "";
-  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
-  return typeof value === "number" ? String(Number(value.toPrecision(15))) : String(value);
-}
-
 function call({ callee, arguments: given }: CallExpression, values: Values): Result {
-  const name = callee.name.toUpperCase();
-  const one = (i: number): Result => {
-    const node = given[i];
-    if (!node) throw new Unknown();
-    return scalar(node, values);
-  };
-  if (name === "IF") {
-    const test = one(0);
-    if (isError(test)) return test;
-    if (typeof test === "string") throw new Unknown();
-    if (given[test ? 1 : 2] === undefined && given.length === 2) return false;
-    return one(test ? 1 : 2);
-  }
-  if (name === "IFERROR") {
-    const value = one(0);
-    return isError(value) ? one(1) : value;
-  }
-  if (name === "AND" || name === "OR" || name === "NOT" || name === "CONCATENATE")
-    return logical(
-      name,
-      given.flatMap((node) => list(node, values)),
-    );
-  if (/^(?:ROUND|ROUNDUP|ROUNDDOWN|INT|ABS)$/.test(name))
-    return rounding(name, one(0), given.length > 1 ? one(1) : 0);
-  return aggregate(
-    name,
-    given.map((node) => ({ isReference: node.type === "ReferenceIdentifier", values: list(node, values) })),
-  );
-}
-
-function logical(name: string, values: readonly Result[]): Result {
-  const error = values.find(isError);
-  if (error) return error;
-  if (name === "CONCATENATE") return values.map(textOf).join("");
-  if (values.some((value) => typeof value === "string")) throw new Unknown();
-  const truths = values.filter((value) => value !== null).map(Boolean);
-  if (name === "NOT") return !truths[0];
-  return name === "AND" ? truths.every(Boolean) : truths.some(Boolean);
-}
-
-function rounding(name: string, value: Result, decimals: Result): Result {
-  const [number, places] = [numberOf(value), numberOf(decimals)];
-  if (isError(number)) return number;
-  if (isError(places)) return places;
-  if (name === "ABS") return Math.abs(number);
-  if (name === "INT") return Math.floor(number);
-  const scale = 10 ** Math.trunc(places);
-  // 1.005 is to become 1.01, as a person and Excel count.
-  const scaled = Number((Math.abs(number) * scale).toPrecision(15));
-  const step =
-    name === "ROUND" ? Math.round(scaled) : name === "ROUNDUP" ? Math.ceil(scaled) : Math.floor(scaled);
-  return Number(((Math.sign(number) * step) / scale).toPrecision(15));
-}
-
-interface Given {
-  readonly isReference: boolean;
-  readonly values: readonly Result[];
-}
-
-/** Of cells only the numbers count; what is written in the formula itself counts in any case. */
-function aggregate(name: string, given: readonly Given[]): Result {
-  if (name === "COUNTA")
-    return given.flatMap(({ values }) => values).filter((value) => value !== null).length;
-  const all = given.flatMap(({ isReference, values }) =>
-    isReference
-      ? values.filter((value) => typeof value === "number" || isError(value))
-      : values.map(numberOf),
-  );
-  if (name === "COUNT") return all.filter((value) => typeof value === "number").length;
-  const error = all.find(isError);
-  if (error) return error;
-  const numbers = all.filter((value) => typeof value === "number");
-  switch (name) {
-    case "SUM":
-      return added(numbers);
-    case "AVERAGE":
-      return numbers.length === 0 ? { error: "#DIV/0!" } : added(numbers) / numbers.length;
-    case "MAX":
-      return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.max(a, b));
-    case "MIN":
-      return numbers.length === 0 ? 0 : numbers.reduce((a, b) => Math.min(a, b));
-    case "PRODUCT":
-      return numbers.length === 0 ? 0 : numbers.reduce((a, b) => a * b, 1);
-    default:
-      throw new Unknown();
-  }
+  const args = given.map((node) => ({
+    isReference: node.type === "ReferenceIdentifier",
+    one: () => scalar(node, values),
+    all: () => list(node, values),
+  }));
+  return callFunction(callee.name.toUpperCase(), args);
 }

@@ -1,6 +1,7 @@
 /** The points that charts keep of the cells they show (ECMA-376 part 1, 21.2.2: numCache and strCache). */
 import type { ForeignPackage } from "./foreign-package";
-import { referenceIn, type Reference, type Result } from "./evaluate";
+import { referenceIn, type Reference } from "./evaluate";
+import type { Result } from "./formula-values";
 import {
   attributeOf,
   childrenOf,

@@ -1,7 +1,7 @@
 /** Results of formulas in a sheet's XML; the formulas stay as they are. */
 import { resultText, resultType } from "../sheet-data";
 import { escapeXstring } from "../xml";
-import type { Result } from "./evaluate";
+import type { Result } from "./formula-values";
 import { cellsOf, rowsOf } from "./sheet-cells";
 import { childOf, childrenOf, Edits, rootOf, withAttribute, withoutAttribute, withPrefix } from "./xml-edit";
 
