@@ -1,12 +1,17 @@
 /**
- * What names lines, columns and items of a form: `01行`, `第1栏`, `01行1栏`, `[01,1]`, `01[1]`, `D6`, `总计·高校总数`,
+ * What names lines, columns and items of a form: `01行`, `01行1栏`, `[01,1]`, `01[1]`, `D6`, `总计·高校总数`,
  * `《表1》01行2栏`. Each is read as all that it can stand for; `meaning.ts` decides.
  */
-import { plainKey } from "./characters";
+import {
+  axisAt,
+  columnOfLetters,
+  counted,
+  indexNamed,
+  NOTHING,
+  type Chosen,
+  type ChosenAxis,
+} from "./axis-references";
 import { plainName, type Axis, type FormWords, type ItemRef, type TableWords } from "./form-words";
-
-/** Lines or columns of one table, in the order of the range. */
-type Chosen = ReadonlyMap<TableWords, readonly number[]>;
 
 export interface Reference {
   readonly start: number;
@@ -26,18 +31,6 @@ export interface Reference {
   readonly summed: boolean;
   /** Said to be a line or column that no table has. */
   readonly missing: Axis | "cell" | null;
-}
-
-const NOTHING: Chosen = new Map();
-
-interface Chosens {
-  readonly lines: Chosen;
-  readonly columns: Chosen;
-  readonly end: number;
-  readonly marked: boolean;
-  readonly constant: number | null;
-  readonly dash: boolean;
-  readonly missing: Axis | null;
 }
 
 /** The reference that begins at the place; null where none does. `forms`: those that are meant where none is named. */
@@ -181,10 +174,6 @@ function stretch(from: Chosen, to: Chosen): Chosen {
   return all;
 }
 
-function counted(first: number, last: number): number[] {
-  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
-}
-
 function blockOf(
   table: TableWords,
   from: readonly ItemRef[] | undefined,
@@ -211,7 +200,7 @@ function singleAt(
 }
 
 /** A bare code is its line's first figure; `01行` is that only where the table has no other. */
-function firstFigures({ lines, marked }: Chosens): ReadonlyMap<TableWords, readonly ItemRef[]> {
+function firstFigures({ lines, marked }: ChosenAxis): ReadonlyMap<TableWords, readonly ItemRef[]> {
   const items = new Map<TableWords, readonly ItemRef[]>();
   for (const [table, indexes] of lines) {
     if (marked && valueColumns(table).length > 1) continue;
@@ -234,7 +223,7 @@ export function valueColumns(table: TableWords): number[] {
 /** `01行1栏`, `01[1]`, `总计·高校总数`: the other axis behind the first. */
 function withOther(
   plain: string,
-  first: Chosens,
+  first: ChosenAxis,
   forms: readonly FormWords[],
   tables: readonly TableWords[],
 ): Read | null {
@@ -264,7 +253,7 @@ function withOther(
   return first.marked && next.marked ? { ...read, missing: whole.missing ?? "cell" } : null;
 }
 
-function crossed(whole: Chosens, lines: Chosen, columns: Chosen, missing: Axis | null): Read {
+function crossed(whole: ChosenAxis, lines: Chosen, columns: Chosen, missing: Axis | null): Read {
   const items = new Map<TableWords, readonly ItemRef[]>();
   for (const [table, indexes] of lines) {
     const found = indexes.flatMap((line) =>
@@ -275,165 +264,6 @@ function crossed(whole: Chosens, lines: Chosen, columns: Chosen, missing: Axis |
   const { end, dash, marked } = whole;
   const lost = items.size > 0 ? null : (whole.missing ?? missing);
   return { ...EMPTY, end, dash, items, marked: marked || missing !== null, missing: lost };
-}
-
-const CHINESE = "零一二三四五六七八九十";
-const DIGITS = String.raw`\d{1,6}|[一二三四五六七八九十]{1,3}|[①-⑳]`;
-/** A parenthesis only around the number itself: `(1)栏`. */
-const NUMBER = String.raw`(?:[(](?=\s*(?:${DIGITS})\s*[)]))?\s*(${DIGITS})(?:\s*[)])?`;
-const MARKED = new RegExp(
-  String.raw`^第?\s*${NUMBER}\s*(?:(~|:|至|到|-{1,2}|,?\.{2,},?)\s*第?\s*${NUMBER}\s*)?(行|栏|列)(?:次|号)?`,
-);
-const LEADING = /^(行次|行号|栏次|栏号|列次|列号)\s*(\d{1,6})/;
-
-/** A line or column, or a range of them, by number, code or label. */
-function axisAt(
-  plain: string,
-  start: number,
-  forms: readonly FormWords[],
-  tables: readonly TableWords[],
-): Chosens | null {
-  const near = plain.slice(start, start + 40);
-  const label = labelAt(plain, start, forms);
-  const numbered = MARKED.exec(near) ?? leading(near);
-  if (numbered && (label === null || start + numbered[0].length >= label.end)) {
-    const axis: Axis = numbered[4] === "行" ? "line" : "column";
-    const end = start + numbered[0].length;
-    const own = forms.some((form) => form.own);
-    if (!own && axis === "column") return null;
-    const dash = numbered[2]?.startsWith("-") === true;
-    const chosen = chosenBy(tables, (table) => byNumber(table, axis, numbered[1]!, numbered[3]));
-    if (chosen.size === 0 && !own) return null;
-    const missing = chosen.size === 0 ? axis : null;
-    return { ...NONE, ...onAxis(axis, chosen), end, marked: true, dash, missing };
-  }
-  return quotedLabel(plain, start, forms) ?? label ?? letteredColumn(near, start, tables);
-}
-
-const NONE: Chosens = {
-  lines: NOTHING,
-  columns: NOTHING,
-  end: 0,
-  marked: false,
-  constant: null,
-  dash: false,
-  missing: null,
-};
-
-function onAxis(axis: Axis, chosen: Chosen): Pick<Chosens, "lines" | "columns"> {
-  return axis === "line" ? { lines: chosen, columns: NOTHING } : { lines: NOTHING, columns: chosen };
-}
-
-function leading(near: string): RegExpExecArray | null {
-  const found = LEADING.exec(near);
-  if (!found) return null;
-  const mark = found[1]!.startsWith("行") ? "行" : "栏";
-  return Object.assign(found, { 1: found[2]!, 2: undefined, 3: undefined, 4: mark }) as RegExpExecArray;
-}
-
-/** `D列`: the sheet's column. */
-function letteredColumn(near: string, start: number, tables: readonly TableWords[]): Chosens | null {
-  const found = /^([A-Z]{1,3})\s*列/i.exec(near);
-  if (!found) return null;
-  const position = columnOfLetters(found[1]!);
-  const columns = chosenBy(tables, (table) => {
-    const index = table.columns.findIndex((column) => column.position === position);
-    return index < 0 ? null : [index];
-  });
-  const missing = columns.size === 0 ? "column" : null;
-  return { ...NONE, columns, end: start + found[0].length, marked: true, missing };
-}
-
-function columnOfLetters(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 64, 0) - 1;
-}
-
-/** `[总计]`, `"总计"`: a label between brackets. */
-function quotedLabel(plain: string, start: number, forms: readonly FormWords[]): Chosens | null {
-  if (plain[start] !== "[") return null;
-  const label = labelAt(plain, start + 1, forms);
-  return label && plain[label.end] === "]" ? { ...label, end: label.end + 1, constant: null } : null;
-}
-
-function labelAt(plain: string, start: number, forms: readonly FormWords[]): Chosens | null {
-  const lines = new Map<TableWords, readonly number[]>();
-  const columns = new Map<TableWords, readonly number[]>();
-  let end = -1;
-  const own = forms.filter((form) => form.own);
-  const found = own.flatMap((form) => form.labelAt(plain, start) ?? []);
-  for (const { end: stop } of found) end = Math.max(end, stop);
-  if (end < 0) return null;
-  for (const { axis, table, index } of found
-    .filter((each) => each.end === end)
-    .flatMap((each) => each.named)) {
-    const chosen = axis === "line" ? lines : columns;
-    // A label that two lines of a table share means neither of them.
-    chosen.set(table, chosen.has(table) ? [] : [index]);
-  }
-  for (const chosen of [lines, columns])
-    for (const [table, indexes] of chosen) if (indexes.length === 0) chosen.delete(table);
-  const text = plain.slice(start, end);
-  const mark = /^\s*[行栏列]/.exec(plain.slice(end, end + 3))?.[0] ?? null;
-  const constant = /^(?:0|[1-9]\d*)$/.test(text) ? Number(text) : null;
-  if (mark === null || constant !== null)
-    return lines.size + columns.size === 0 ? null : { ...NONE, lines, columns, end, constant };
-  const axis = mark.trim() === "行" ? "line" : "column";
-  const chosen = axis === "line" ? lines : columns;
-  if (chosen.size === 0) return null;
-  return { ...NONE, ...onAxis(axis, chosen), end: end + mark.length, marked: true };
-}
-
-function chosenBy(
-  tables: readonly TableWords[],
-  choose: (table: TableWords) => readonly number[] | null,
-): Chosen {
-  const chosen = new Map<TableWords, readonly number[]>();
-  for (const table of tables) {
-    const indexes = choose(table);
-    if (indexes) chosen.set(table, indexes);
-  }
-  return chosen;
-}
-
-function byNumber(table: TableWords, axis: Axis, from: string, to: string | undefined): number[] | null {
-  const first = indexOfNumber(table, axis, from);
-  const last = to === undefined ? first : indexOfNumber(table, axis, to);
-  return first < 0 || last < first ? null : counted(first, last);
-}
-
-/** As it is written, else by its value: `1行` is the line `01`, `第二栏` the column 2. */
-function indexOfNumber(table: TableWords, axis: Axis, written: string): number {
-  const words = axis === "line" ? table.lines : table.columns;
-  const exact = words.findIndex(({ number }) => number !== null && plainKey(number) === written);
-  if (exact >= 0) return exact;
-  const value = valueOf(written);
-  const alike = words.flatMap(({ number }, i) =>
-    number !== null && valueOf(plainKey(number).replace(/[().]/g, "")) === value ? [i] : [],
-  );
-  return alike.length === 1 ? alike[0]! : -1;
-}
-
-function valueOf(written: string): number {
-  if (/^\d+$/.test(written)) return Number(written);
-  if (/^[①-⑳]$/.test(written)) return written.charCodeAt(0) - 0x2460 + 1;
-  if (!/^[一二三四五六七八九十]+$/.test(written)) return Number.NaN;
-  const [tens = "", ones = ""] = written.includes("十") ? written.split("十") : ["零", written];
-  return (tens === "" ? 1 : CHINESE.indexOf(tens)) * 10 + (ones === "" ? 0 : CHINESE.indexOf(ones));
-}
-
-/** By number, key or label; -1 where none, or more than one, is called so. */
-function indexNamed(table: TableWords, axis: Axis, text: string, forms: readonly FormWords[]): number {
-  if (axis === "line" ? /[栏列]$/.test(text) : /行$/.test(text)) return -1;
-  const name = text.replace(/^第|[行栏列]$/g, "").trim();
-  const words = axis === "line" ? table.lines : table.columns;
-  const byKey = words.findIndex(({ key }) => plainName(key) === plainName(name));
-  if (byKey >= 0) return byKey;
-  const number = indexOfNumber(table, axis, name);
-  if (number >= 0) return number;
-  const label = labelAt(name, 0, forms);
-  const chosen =
-    label?.end === name.length ? (axis === "line" ? label.lines : label.columns).get(table) : null;
-  return chosen?.length === 1 ? chosen[0]! : -1;
 }
 
 const CELL = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?![\p{L}\p{N}_[])/iu;
