@@ -3,7 +3,8 @@ import type { ColumnRole } from "../template/own-sheet";
 import type { SheetGrid } from "./grid";
 import { endNamed } from "./periods";
 import { isCriteriaHead, isMaxHead, isScoreTable } from "./score-heads";
-import { headsOf, lastHeads, markOf, type TableArea } from "./tables";
+import { headsOf, lastHeads, markOf } from "./heads";
+import type { TableArea } from "./tables";
 import {
   bare,
   isCodeHead,

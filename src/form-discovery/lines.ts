@@ -1,6 +1,7 @@
 /** The lines of a table: labels, code, unit of measure, and the path of labels that tells it from the others. */
 import type { GridCell, SheetGrid } from "./grid";
-import { headsOf, type TableArea } from "./tables";
+import { headsOf } from "./heads";
+import type { TableArea } from "./tables";
 import {
   areUnitNames,
   isCodeHead,

@@ -4,7 +4,7 @@ import type { ListArea } from "./lists";
 import { columnsUnder } from "./lists";
 import { shortestTails } from "./keys";
 import type { QuestionCode } from "./question";
-import { headsOf } from "./tables";
+import { headsOf } from "./heads";
 import { bare, isNoteHead, isPersonal, isPlainWords, isRate, isWordsHead, measureIn } from "./words";
 
 export interface DraftListColumn {

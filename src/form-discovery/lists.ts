@@ -3,7 +3,7 @@ import { isTotalLabel } from "../intake/align/own-totals";
 import type { Span } from "../workbook/address";
 import type { GridCell, SheetGrid } from "./grid";
 import { isCardRow } from "./cards";
-import { canBegin, headAt, headsOf, type Head } from "./tables";
+import { canBegin, headAt, headsOf, type Head } from "./heads";
 import {
   bare,
   isCodeHead,

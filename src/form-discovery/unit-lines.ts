@@ -2,7 +2,8 @@
 import { parseArea, type Area } from "../workbook/address";
 import type { SheetGrid } from "./grid";
 import type { DraftLine } from "./lines";
-import { headsOf, type TableArea } from "./tables";
+import { headsOf } from "./heads";
+import type { TableArea } from "./tables";
 import { bare, isUnitLike } from "./words";
 
 export interface DraftUnitLines {
