@@ -2,7 +2,8 @@
 import { isDerived } from "../consolidation/derived";
 import type { Consolidation } from "../consolidation/consolidation";
 import type { Edit } from "../consolidation/county-record";
-import { countyFilePlan, countyWorkbookPlan } from "../county-workbook/county-workbook";
+import { countyFilePlan, countyWorkbookPlan, OPTIONAL_SHEETS } from "../county-workbook/county-workbook";
+import { SHEETS } from "../county-layout/sheet-names";
 import { findingsPlan } from "../county-workbook/findings-workbook";
 import { indicatorsOf } from "../template/template-index";
 import { ownTemplateSheets } from "../template/workbook/template-sheets";
@@ -15,8 +16,20 @@ import type { SessionParts } from "./session-parts";
 import type { Language } from "./session-tools";
 import type { FigureParts } from "./view";
 
+/** A sheet of the county workbook that staff may do without. */
+export interface SheetChoice {
+  readonly sheet: string;
+  readonly isWritten: boolean;
+}
+
 export function consolidateCalls(parts: SessionParts) {
   const { model, tools } = parts;
+  const plannedNames = (): readonly string[] => {
+    const consolidation = model.consolidate();
+    if (!consolidation) return [];
+    const plan = countyFilePlan(consolidation, tools.say("zh-CN"), parts.leftOut);
+    return plannedSheets(plan).map(({ name }) => name);
+  };
   return {
     /** Who has reported, and what is wrong. */
     assess: (): Assessment => model.assess(),
@@ -47,33 +60,54 @@ export function consolidateCalls(parts: SessionParts) {
     /** The county workbook to be written; null where the period is not known. */
     countyPlan: (language: Language): WorkbookPlan | null => {
       const consolidation = model.consolidate();
-      return consolidation && countyWorkbookPlan(consolidation, tools.say(language));
+      return consolidation && countyWorkbookPlan(consolidation, tools.say(language), parts.leftOut);
     },
 
     /** The county workbook as an .xlsx file; null where the period is not known. */
     countyFile: (language: Language): Uint8Array | null => {
       const consolidation = model.consolidate();
-      return consolidation && tools.workbooks.write(countyFilePlan(consolidation, tools.say(language)));
+      return (
+        consolidation &&
+        tools.workbooks.write(countyFilePlan(consolidation, tools.say(language), parts.leftOut))
+      );
     },
 
     /** The names of the sheets that the county workbook will have; none where the period is not known. */
     countySheets: (): readonly string[] => {
-      const consolidation = model.consolidate();
-      if (!consolidation) return [];
-      return plannedSheets(countyFilePlan(consolidation, tools.say("zh-CN"))).map(({ name }) => name);
+      return plannedNames();
+    },
+
+    /** Sheets of the county workbook that staff may do without, and whether they will be written. */
+    sheetChoices: (): readonly SheetChoice[] => {
+      const planned = new Set(plannedNames());
+      return OPTIONAL_SHEETS.filter((sheet) => planned.has(sheet) || parts.leftOut.has(sheet)).map(
+        (sheet) => ({ sheet, isWritten: !parts.leftOut.has(sheet) }),
+      );
+    },
+
+    /** From now on these of the sheets that staff may do without are not written. */
+    leaveOut: (sheets: readonly string[]): void => {
+      parts.leftOut = new Set(sheets.filter((sheet) => OPTIONAL_SHEETS.includes(sheet)));
     },
 
     /**
-     * Which sheets of the open workbook are ours, and what writing them again would undo. `template`: those of a
-     * template in it, some of which have the names of the county's.
+     * Which sheets of the open workbook are ours, and what writing them again would undo. `removed`: those that staff do
+     * without now. `template`: those of a template in it, some of which have the names of the county's.
      */
     ownSheets: (
       workbook: Workbook,
-    ): OwnSheets & { readonly edits: readonly Edit[]; readonly template: readonly string[] } => {
+    ): OwnSheets & {
+      readonly edits: readonly Edit[];
+      readonly removed: readonly string[];
+      readonly template: readonly string[];
+    } => {
       const { period, counted } = model.assess();
       const own = ownSheets(workbook, period);
       const edits = own.own.length > 0 ? lostEdits(workbook, parts.template, counted) : [];
-      return { ...own, edits, template: ownTemplateSheets(workbook) };
+      const { leftOut } = parts;
+      const goes = (sheet: string): boolean =>
+        leftOut.has(sheet) || (sheet === SHEETS.chartData && leftOut.has(SHEETS.charts));
+      return { ...own, edits, removed: own.own.filter(goes), template: ownTemplateSheets(workbook) };
     },
   };
 }

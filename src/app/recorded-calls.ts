@@ -108,6 +108,8 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   countyPlan: "nothing",
   countyFile: "nothing",
   countySheets: "nothing",
+  sheetChoices: "nothing",
+  leaveOut: "itself",
   ownSheets: "nothing",
   report: "nothing",
   reportDocument: "nothing",

@@ -46,6 +46,8 @@ export class SessionParts {
   readonly attended: boolean;
   /** What the county workbook that the session goes on from had to say. */
   resumed: ResumedView | null = null;
+  /** Sheets of the county workbook that staff do without. */
+  leftOut: ReadonlySet<string> = new Set();
   /** Of the files that were given last. */
   setAside: readonly SetAside[] = [];
   private readonly unknown = new UnknownForms();

@@ -36,24 +36,43 @@ import { SOURCE_TABLE, writeSourceSheet } from "./source-sheet";
 import { statusSheet } from "./status-sheet";
 import { unitDataSheet } from "./unit-data";
 
+/** Sheets that nothing is read from again: staff may do without them. */
+export const OPTIONAL_SHEETS: readonly string[] = [
+  SHEETS.ranking,
+  SHEETS.changes,
+  SHEETS.periodChanges,
+  SHEETS.charts,
+  SHEETS.report,
+  SHEETS.checks,
+];
+
 /** The plan of {@link countyFilePlan} with all its cells, for Excel. */
-export function countyWorkbookPlan(consolidation: Consolidation, say: Say): WorkbookPlan {
-  return withRecordCells(countyFilePlan(consolidation, say));
+export function countyWorkbookPlan(
+  consolidation: Consolidation,
+  say: Say,
+  leftOut?: ReadonlySet<string>,
+): WorkbookPlan {
+  return withRecordCells(countyFilePlan(consolidation, say, leftOut));
 }
 
 /**
  * The plan of the county workbook. Its totals are formulas over 单位数据, each with the value that the consolidation
  * has. Names of people in lists, telephone and identity numbers are left out.
+ * @param leftOut names among {@link OPTIONAL_SHEETS}
  */
-export function countyFilePlan(consolidation: Consolidation, say: Say): FilePlan {
+export function countyFilePlan(
+  consolidation: Consolidation,
+  say: Say,
+  leftOut: ReadonlySet<string> = new Set(),
+): FilePlan {
   const context = countyContext(consolidation, say);
   const earlier = lastPeriodContext(context);
   const { template, period } = consolidation;
   const places = new FormPlaces(template, context.data);
   const sources = writeSourceSheet(context);
-  const charts = chartSheets(context, places);
+  const charts = leftOut.has(SHEETS.charts) ? null : chartSheets(context, places);
   const described = (sheets: readonly (FileSheetPlan | null | undefined)[], key: string): Described[] =>
-    sheets.flatMap((sheet) => (sheet ? [describe(sheet, key, say)] : []));
+    sheets.flatMap((sheet) => (sheet && !leftOut.has(sheet.name) ? [describe(sheet, key, say)] : []));
   const own = ownFormSheets(context, places);
   const office = officePlan(context, own);
   const drawn = own.flatMap((sheet) => sheet.drawn ?? []);

@@ -128,7 +128,7 @@ async function writeSheets(
 ): Promise<Written> {
   const ask = askOptions(report);
   const { signal } = ask;
-  const { own: ours, of, edits } = await prepare(view, engine, workbook, words, ask);
+  const { own: ours, removed, of, edits } = await prepare(view, engine, workbook, words, ask);
   const plan = await engine.countyPlan(words.locale);
   if (!plan) throw new PaneProblem("noPeriod");
   signal.throwIfAborted();
@@ -136,6 +136,7 @@ async function writeSheets(
   const outcome = await workbook.render(plan, {
     ...ask,
     own: ours,
+    remove: removed,
     onProgress: (done, total, item) => report({ label: "pane.task.writing", done, total, item }),
   });
   const planned = plannedSheets(plan);
@@ -158,6 +159,8 @@ async function writeSheets(
 interface Prepared {
   /** Sheets of the open workbook that we may write again. */
   readonly own: readonly string[];
+  /** Those among them that staff do without now. */
+  readonly removed: readonly string[];
   /** The session with what people typed into them. */
   readonly of: SessionView;
   readonly edits: readonly Edit[];
@@ -173,14 +176,15 @@ async function prepare(
 ): Promise<Prepared> {
   const names = new Set((await workbook.sheetNames(ask)).map((name) => name.toLowerCase()));
   const planned = await engine.countySheets();
-  if (!planned.some((name) => names.has(name.toLowerCase()))) return { own: [], of: view, edits: [] };
+  if (!planned.some((name) => names.has(name.toLowerCase())))
+    return { own: [], removed: [], of: view, edits: [] };
   const open = await workbook.read(ask);
-  const { own, otherPeriod, edits, template } = await engine.ownSheets(open);
+  const { own, removed, otherPeriod, edits, template } = await engine.ownSheets(open);
   if (otherPeriod !== null) throw new PaneProblem("otherPeriod", { period: otherPeriod });
   const clash = template.filter((name) => planned.includes(name) && !own.includes(name));
   if (clash.length > 0) throw new PaneProblem("templateOpen", { sheet: words.list(clash) });
   ask.signal.throwIfAborted();
-  return { own, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
+  return { own, removed, of: own.length === 0 ? view : await engine.takeAdjustments(open), edits };
 }
 
 function fileName({ county, period, templateUse }: SessionView, words: Messages): string {

@@ -1,5 +1,5 @@
 import { entryOf } from "../../src/findings/catalogue-entry";
-import { countyWorkbookPlan } from "../../src/county-workbook/county-workbook";
+import { countyWorkbookPlan, OPTIONAL_SHEETS } from "../../src/county-workbook/county-workbook";
 import { readCountyRecord } from "../../src/county-workbook/read-record";
 import type { Finding } from "../../src/findings/finding";
 import { SessionModel } from "../../src/app/session-model";
@@ -53,6 +53,20 @@ describe("opened again next week, without the units' files", () => {
     const again = goOn(recordOf(plan));
     for (const [i, sheet] of again.sheets.entries()) expect(sheet).toEqual(plan.sheets[i]);
     expect(again).toEqual(plan);
+  });
+
+  it("nothing is lost with the sheets that staff did without, and no formula asks for them", async () => {
+    const { plan, consolidation } = await sampleCountyWorkbook();
+    const fewer = countyWorkbookPlan(consolidation, zh, new Set(OPTIONAL_SHEETS));
+    const gone = plan.sheets
+      .map(({ name }) => name)
+      .filter((name) => fewer.sheets.every((each) => each.name !== name));
+    expect(gone).toEqual(["主要变化", "图表", "报告", "图表数据"]);
+    const formulas = fewer.sheets.flatMap(({ cells }) =>
+      cells.flatMap(({ formula, link }) => [formula, link]),
+    );
+    expect(formulas.filter((text) => gone.some((name) => text?.includes(name)))).toEqual([]);
+    expect(goOn(recordOf(fewer))).toEqual(plan);
   });
 
   it("it still says which lines are measured otherwise than last year", async () => {

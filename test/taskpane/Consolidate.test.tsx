@@ -156,6 +156,28 @@ describe("一键汇总", () => {
     expect(within(main()).getByText(`汇总完成，写好 ${count} 张工作表`)).toBeVisible();
   });
 
+  it("writes only the sheets that are wanted, and takes away those that no longer are", async () => {
+    const { user, workbook } = await withSamples();
+    await press(user, /一键汇总/);
+    await press(user, "完成");
+    expect(workbook.names).toEqual(expect.arrayContaining(["图表", "图表数据", "报告", "单位数据"]));
+    // Something has changed: it is to be written again.
+    await goTo(user, /2 收表/);
+    await choose(user, "选择文件", "台上镇.xlsx");
+    await goTo(user, /4 汇总/);
+    await press(user, "选择要写的工作表");
+    await user.click(screen.getByRole("checkbox", { name: "图表" }));
+    await idle();
+    expect(screen.getByRole("checkbox", { name: "图表" })).not.toBeChecked();
+    expect(await screen.findByText("去掉 2 张上次写的、这次不要的工作表")).toBeVisible();
+    await press(user, /一键汇总/);
+    expect(workbook.names).toEqual(expect.arrayContaining(["报告", "单位数据", "机读信息"]));
+    expect(workbook.names).not.toEqual(expect.arrayContaining(["图表"]));
+    expect(workbook.names).not.toEqual(expect.arrayContaining(["图表数据"]));
+    await press(user, "撤销");
+    expect(workbook.names).toEqual(expect.arrayContaining(["图表", "图表数据"]));
+  });
+
   it("leads to the sheets that were written", async () => {
     const { user, workbook } = await withSamples();
     await press(user, "一键汇总");

@@ -282,6 +282,10 @@ export const pane: Translation<typeof chinese> = {
   "pane.target.file.what": "It is saved to your Downloads folder. The files that you chose are left alone.",
   "pane.target.added": "New sheets: {count}",
   "pane.target.replaced": "Sheets of the last time, to be updated: {count}",
+  "pane.target.removed": "Sheets of the last time that are not wanted now, to be removed: {count}",
+  "pane.target.choose": "Choose which sheets are written",
+  "pane.target.choose.rest":
+    "The others are always written: the totals come from them, and next time the work goes on from them.",
   "pane.target.untouched": "Your own sheets are left alone. You can undo it afterwards.",
   "pane.written": "Done: {count} (sheet|sheets) written",
   "pane.written.look":

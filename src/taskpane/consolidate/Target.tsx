@@ -3,7 +3,10 @@ import type { JSX } from "react";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { SessionView } from "../../app/view";
+import { CheckBox } from "../common/CheckBox";
+import { Disclosure } from "../common/Disclosure";
 import { editsText, useMessages } from "../messages";
+import { usePaneContext } from "../usePane";
 import { useConsolidateStyles } from "./Consolidate.styles";
 import { SheetNames } from "./SheetNames";
 import { useTarget, type Target as TargetOf } from "./useTarget";
@@ -36,8 +39,45 @@ export function Target({ view, workbook }: Props): JSX.Element | null {
       {target.added.length > 0 && (
         <SheetNames title={words("pane.target.added", { count: target.added.length })} names={target.added} />
       )}
+      {target.removed.length > 0 && (
+        <SheetNames
+          title={words("pane.target.removed", { count: target.removed.length })}
+          names={target.removed}
+        />
+      )}
+      <Choices choices={target.choices} />
       <span>{words(workbook ? "pane.target.untouched" : "pane.target.file.what")}</span>
     </section>
+  );
+}
+
+/** Which of the sheets that nothing else rests on are written. */
+function Choices({ choices }: { readonly choices: TargetOf["choices"] }): JSX.Element | null {
+  const words = useMessages();
+  const styles = useConsolidateStyles();
+  const { session, tools, work } = usePaneContext();
+  if (choices.length === 0) return null;
+  const choose = (sheet: string, isWritten: boolean): void => {
+    const leftOut = choices.filter((each) => (each.sheet === sheet ? !isWritten : !each.isWritten));
+    void session.change("pane.task.checking", () => tools.engine.leaveOut(leftOut.map((each) => each.sheet)));
+  };
+  return (
+    <Disclosure title={words("pane.target.choose")}>
+      {() => (
+        <>
+          {choices.map(({ sheet, isWritten }) => (
+            <CheckBox
+              key={sheet}
+              label={sheet}
+              checked={isWritten}
+              disabled={work.task !== null}
+              onChange={(checked) => choose(sheet, checked)}
+            />
+          ))}
+          <p className={styles.note}>{words("pane.target.choose.rest")}</p>
+        </>
+      )}
+    </Disclosure>
   );
 }
 

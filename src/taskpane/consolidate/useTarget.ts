@@ -1,5 +1,6 @@
 /** What writing would do to the open workbook. */
 import { useEffect, useState } from "react";
+import type { SheetChoice } from "../../app/consolidate";
 import type { Edit } from "../../consolidation/county-record";
 import type { OpenWorkbook } from "../../ports/ports";
 import type { SessionView } from "../../app/view";
@@ -10,6 +11,9 @@ import type { Engine } from "../worker/engine";
 export interface Target {
   readonly added: readonly string[];
   readonly replaced: readonly string[];
+  /** Sheets of ours that staff do without now. */
+  readonly removed: readonly string[];
+  readonly choices: readonly SheetChoice[];
   /** Sheets of the user's own that bear a name that we need. */
   readonly inTheWay: readonly string[];
   /** They are those of a template that was written there. */
@@ -43,17 +47,29 @@ export function useTarget(view: SessionView, workbook: OpenWorkbook | null): Tar
 
 async function findTarget(engine: Engine, workbook: OpenWorkbook | null): Promise<Target> {
   const planned = await engine.countySheets();
+  const choices = await engine.sheetChoices();
   const present = workbook ? await workbook.sheetNames() : [];
   const standing = new Map(present.map((name) => [name.toLowerCase(), name]));
   const taken = planned.flatMap((name) => standing.get(name.toLowerCase()) ?? []);
   const added = planned.filter((name) => !standing.has(name.toLowerCase()));
   if (!workbook || taken.length === 0)
-    return { added, replaced: [], inTheWay: [], isTemplate: false, otherPeriod: null, edits: [] };
-  const { own, otherPeriod, edits, template } = await engine.ownSheets(await workbook.read());
+    return {
+      added,
+      replaced: [],
+      removed: [],
+      choices,
+      inTheWay: [],
+      isTemplate: false,
+      otherPeriod: null,
+      edits: [],
+    };
+  const { own, otherPeriod, edits, removed, template } = await engine.ownSheets(await workbook.read());
   const inTheWay = taken.filter((name) => !own.includes(name));
   return {
     added,
     replaced: taken.filter((name) => own.includes(name)),
+    removed,
+    choices,
     inTheWay,
     isTemplate: inTheWay.every((name) => template.includes(name)),
     otherPeriod,
