@@ -114,7 +114,7 @@ function refuseMixedPeriods(session: Session, { locale, command }: Call): void {
 }
 
 /** Nothing of the template in any file: the call has failed, whatever it says. */
-export function orFailed(session: Session, result: Outcome): Outcome {
+function orFailed(session: Session, result: Outcome): Outcome {
   return session.hasSubmissions() ? result : { ...result, exit: EXIT.failed };
 }
 

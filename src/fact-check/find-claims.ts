@@ -83,7 +83,7 @@ function claimFrom(text: string, at: number, count: RegExp): Claim | null {
 }
 
 /** Full-width letters, digits and signs become half-width ones, character by character, so that offsets stay. */
-export function halfWidth(text: string): string {
+function halfWidth(text: string): string {
   return text.replace(/[\uff05\uff0b-\uff0f\uff10-\uff19\uff1d\uff21-\uff5a]/g, (c, at: number) =>
     c === "，" && !isSeparator(text, at) ? c : String.fromCharCode(c.charCodeAt(0) - 0xfee0),
   );

@@ -114,8 +114,3 @@ export function itemsOfList(list: OwnList, detail: DetailList): Indicator[] {
     }),
   ];
 }
-
-/** Rows that the sheet has for a list, its head among them. */
-export function listRows({ head, rows, total }: OwnList): { readonly top: number; readonly bottom: number } {
-  return { top: head.first, bottom: Math.max(rows.last, total ?? 0) };
-}

@@ -1,5 +1,4 @@
 /** What follows from how a template scores its units. */
-import { exactSum } from "../workbook/exact-sum";
 import type { Scoring } from "./scoring";
 import type { Template, Unit, UnitKind } from "./template";
 
@@ -15,11 +14,6 @@ export function scoredUnits({ scoring, forms, units }: Template): readonly Unit[
     ),
   );
   return scoring.lines.length === 0 ? units : units.filter(({ kind }) => kinds.has(kind));
-}
-
-/** What all lines together give at most; lines that take points off give none. */
-export function fullScore({ lines }: Scoring): number {
-  return exactSum(lines.map(({ max }) => Math.max(0, max)));
 }
 
 /** Whom the unit is compared with. */

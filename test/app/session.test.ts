@@ -138,6 +138,7 @@ describe("whose sheets stand in the open workbook", () => {
       own: [],
       otherPeriod: null,
       edits: [],
+      removed: [],
       template: [],
     });
   });
@@ -151,6 +152,7 @@ describe("whose sheets stand in the open workbook", () => {
       own: session.countySheets(),
       otherPeriod: null,
       edits: [],
+      removed: [],
       template: [],
     });
   });
@@ -162,6 +164,7 @@ describe("whose sheets stand in the open workbook", () => {
       own: [],
       otherPeriod: "2019",
       edits: [],
+      removed: [],
       template: [],
     });
   });

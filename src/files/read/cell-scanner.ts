@@ -10,7 +10,7 @@ const { BANG, DOUBLE_QUOTE, EQUALS, GT, LT, NINE, ONE, QUESTION, SINGLE_QUOTE, S
 /** A cell's type as the file says it (ECMA-376 part 1, 18.18.11 ST_CellType). */
 export const TYPE_NUMBER = 0;
 export const TYPE_SHARED_STRING = 1;
-export const TYPE_STRING = 2;
+const TYPE_STRING = 2;
 export const TYPE_BOOLEAN = 3;
 export const TYPE_ERROR = 4;
 export const TYPE_DATE = 5;

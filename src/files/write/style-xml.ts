@@ -3,7 +3,7 @@ import type { CellStyle, ConditionalFormatPlan } from "../../workbook/plan";
 import { argb } from "./color";
 import { element } from "./xml";
 
-export const DEFAULT_FONT = "宋体";
+const DEFAULT_FONT = "宋体";
 export const DEFAULT_SIZE = 11;
 
 /** The character set of fonts with a Chinese name: GB2312, as Excel writes it. */

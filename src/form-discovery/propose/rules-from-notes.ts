@@ -95,7 +95,7 @@ const CONDITION = /^\s*(?:若|如果|当|凡|if\b)/i;
 const IN_PARENTHESES = /[（(]([^（）()]{3,200})[)）]/g;
 
 /** The relations of a text, each as it is written there. */
-export function relationsIn(text: string, isUnderstood: (relation: string) => boolean): string[] {
+function relationsIn(text: string, isUnderstood: (relation: string) => boolean): string[] {
   if (!compares(text)) return [];
   const found = text.split(/[\n；;。]/).flatMap((sentence) => inSentence(sentence, isUnderstood));
   if (found.length > 0) return found;

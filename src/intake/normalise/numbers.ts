@@ -33,6 +33,6 @@ function readNumber(
   return filled(raw, withoutNoise(value, spec));
 }
 
-export function isPercentFormat(format: string | undefined): boolean {
+function isPercentFormat(format: string | undefined): boolean {
   return format !== undefined && format.replace(/"[^"]*"|\\./g, "").includes("%");
 }
