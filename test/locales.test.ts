@@ -51,7 +51,7 @@ describe("the two languages", () => {
   });
 
   it("are not mixed: English messages hold no Chinese characters", () => {
-    // A message may quote what stands in the workbook, between quotation marks.
+    // A message may quote what is in the workbook, between quotation marks.
     const unquoted = (message: string): string => message.replace(/“[^”]*”|"[^"]*"/g, "");
     expect(keys.filter((key) => /\p{Script=Han}/u.test(unquoted(enUS[key])))).toEqual([]);
   });

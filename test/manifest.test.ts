@@ -16,7 +16,7 @@ function pngSize(file: string): Size {
   return sizes.get(file) ?? null;
 }
 
-/** Width and height stand in the first chunk of a PNG (ISO/IEC 15948, 11.2.2). */
+/** Width and height are in the first chunk of a PNG (ISO/IEC 15948, 11.2.2). */
 function readPngSize(file: string): Size {
   const full = path.join(ROOT, file);
   if (!fs.statSync(full, { throwIfNoEntry: false })?.isFile()) return null;

@@ -50,7 +50,7 @@ export interface Assessment {
   readonly counted: readonly Submission[];
   readonly reported: readonly Reported[];
   readonly missing: readonly Unit[];
-  /** In the order of the register; what belongs to no unit stands first. */
+  /** In the order of the register; what belongs to no unit is first. */
   readonly findings: readonly Finding[];
   /** The files that are there, read or not; null is the open workbook. */
   readonly given: ReadonlySet<string | null>;

@@ -9,7 +9,7 @@ export interface Difference {
   readonly line: string;
   /** The line's or column's name. */
   readonly name: string;
-  /** One for each report, in their order; null where nothing stands. A refused cell is the text that stands in it. */
+  /** One for each report, in their order; null where nothing stands. A refused cell is the text that is in it. */
   readonly values: readonly Entry["value"][];
 }
 

@@ -8,7 +8,7 @@ import type { Assessment } from "./assess";
 import { isConfirmable } from "./apply-decisions";
 
 /**
- * `changed`: something else stands there by now, so that it does not apply; `gone`: its file or cell is not there, and
+ * `changed`: something else is there by now, so that it does not apply; `gone`: its file or cell is not there, and
  * it waits for it to come back.
  */
 export type DecisionState = "applied" | "changed" | "gone";
@@ -88,7 +88,7 @@ function hasSheet({ forms, lists }: Submission, name: string | null): boolean {
   return [...forms.values(), ...lists.values()].some(({ sheet }) => sheet === name);
 }
 
-/** The entries of the forms and lists that stand at the cell. */
+/** The entries of the forms and lists that are at the cell. */
 export function entriesAt({ forms, lists }: Submission, place: Pick<Place, "sheet" | "cell">): Entry[] {
   const key = repairKey(place);
   const lines = [...forms.values()].flatMap((form) => [...form.lines.values()]);

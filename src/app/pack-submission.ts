@@ -74,7 +74,7 @@ type WholeEntry = readonly [
 ];
 
 /**
- * An entry that reads as it stands in its column's cell of the row is its text or its number, a blank one null; false:
+ * An entry that reads as it is in its column's cell of the row is its text or its number, a blank one null; false:
  * the row has none in that column.
  */
 type PackedEntry = WholeEntry | string | number | null | false;

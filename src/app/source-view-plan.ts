@@ -89,7 +89,7 @@ function planCell({ row, column, kind, value, format }: Cell, date1904: boolean,
 const NARROWEST = 6;
 const WIDEST = 32;
 
-/** The grid knows no widths: each column is as wide as what stands in it, within reason. */
+/** The grid knows no widths: each column is as wide as what is in it, within reason. */
 function columnWidths(cells: readonly PlanCell[], merges: readonly Area[]): Map<number, number> {
   const widths = new Map<number, number>();
   for (const { row, column, value } of cells) {

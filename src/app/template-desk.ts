@@ -119,7 +119,7 @@ export class TemplateDesk {
     else if (kept) this.take(kept.template, kept.origin, kept.since);
   }
 
-  /** The text to be stored, so that the one in use is so again next time; `stored`: what stands there now. */
+  /** The text to be stored, so that the one in use is so again next time; `stored`: what is there now. */
   keptText(stored: string | null): string {
     return this.kept.text(stored);
   }

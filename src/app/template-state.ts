@@ -59,7 +59,7 @@ export type TemplateCheck =
 
 export type NotMade = Extract<TemplateFromFiles, { ok: false }>;
 
-/** The template's sheets that stand in a workbook. */
+/** The template's sheets that are in a workbook. */
 export interface SheetsOfTemplate {
   readonly own: readonly string[];
   /** Those among them that the template in use does not have any more. */

@@ -41,7 +41,7 @@ export interface StrangerView {
   readonly status: UnitStatus;
 }
 
-/** A finding, and what stands in its cell. */
+/** A finding, and what is in its cell. */
 export interface FindingView extends Finding {
   /** The cell's text as the unit wrote it; null where there is no cell, or where nobody should see it. */
   readonly raw: string | null;
@@ -103,7 +103,7 @@ export interface FigureParts {
   readonly adjustment: number;
 }
 
-/** A county workbook that was met among the files or stands open: to go on with, or to compare with. */
+/** A county workbook that was met among the files or is open: to go on with, or to compare with. */
 export interface CountyView {
   /** Null is the open workbook. */
   readonly file: string | null;

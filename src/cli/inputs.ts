@@ -125,7 +125,7 @@ export function answerText(
     : say(locale, `batch.rules.understood${place}`, { sheet, line, text, understood });
 }
 
-/** A list of rules stands in a workbook, or in a text of one line each. */
+/** A list of rules is in a workbook, or in a text of one line each. */
 async function readRules(
   path: string,
   template: Template,

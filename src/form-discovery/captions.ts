@@ -31,7 +31,7 @@ export function isCaption(text: string): boolean {
   return ANY_CAPTION.test(text) || isPeriodOnly(text) || MEASURE.test(text);
 }
 
-/** What is written in the rows before `end`, and in `also`, cells that stand beside the first heads. */
+/** What is written in the rows before `end`, and in `also`, cells that are beside the first heads. */
 export function captionsOf(grid: SheetGrid, end: number): Captions {
   const titles: string[] = [];
   const found: { unit?: Caption; period?: Caption; measure?: string } = {};

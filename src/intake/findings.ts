@@ -5,7 +5,7 @@ import type { Finding, FindingParam, Place } from "../findings/finding";
 import { nameOf } from "./labels";
 import type { Defect } from "./normalise";
 
-/** What stands in the place of personal data wherever it might be shown or written. */
+/** What is in the place of personal data wherever it might be shown or written. */
 export const MASKED = "***";
 
 /** What a finding is about, in the reader's words. */

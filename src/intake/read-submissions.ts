@@ -27,7 +27,7 @@ export interface Source {
   readonly file: string | null;
   /** Codes of findings (D33, D37, D40) that somebody confirmed for this file. */
   readonly confirmed?: ReadonlySet<CheckCode>;
-  /** What the county reads otherwise than it stands in this file. */
+  /** What the county reads otherwise than it is in this file. */
   readonly repairs?: readonly Repair[];
 }
 

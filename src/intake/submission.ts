@@ -2,7 +2,7 @@
 import type { Finding, Place } from "../findings/finding";
 import type { Unit } from "../template/template";
 
-/** 填报, 0, 未填, 不适用, and refused: something stands there that cannot be read as a value. */
+/** 填报, 0, 未填, 不适用, and refused: something is there that cannot be read as a value. */
 export type EntryState = "filled" | "blank" | "notApplicable" | "refused";
 
 /**
@@ -12,7 +12,7 @@ export type EntryState = "filled" | "blank" | "notApplicable" | "refused";
 export type ReadingStep = string;
 
 export interface Entry {
-  /** The text as it stands in the cell (a number as JavaScript writes it); empty for a blank. */
+  /** The text as it is in the cell (a number as JavaScript writes it); empty for a blank. */
   readonly raw: string;
   /** Number (per cent in percentage points, dates as serials of the 1900 system), 是/否 as boolean, text; null unless filled. */
   readonly value: number | string | boolean | null;
@@ -29,7 +29,7 @@ export interface Entry {
 export interface Line {
   readonly code: string;
   readonly current: Entry;
-  /** 上年 as it stands in the form; null where the form has no such cell. */
+  /** 上年 as it is in the form; null where the form has no such cell. */
   readonly lastYear: Entry | null;
   /** 说明 beside the line; empty if none. */
   readonly reason: string;

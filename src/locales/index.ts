@@ -83,7 +83,7 @@ export function say(locale: Locale, key: MessageKey, params: MessageParams = {})
   return fillMessage(locale, key, message, params);
 }
 
-/** The same for a message that stands elsewhere; `key` is for who reads the error. */
+/** The same for a message that is elsewhere; `key` is for who reads the error. */
 export function fillMessage(locale: Locale, key: string, message: string, params: MessageParams): string {
   return inNumber(message, params).replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = Object.hasOwn(params, name) ? params[name] : undefined;

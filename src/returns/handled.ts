@@ -50,7 +50,7 @@ export function handledOf(
   return [...repaired, ...explained, ...read];
 }
 
-/** Noted only: what is asked about stands among the points, what was explained beside its text. */
+/** Noted only: what is asked about is among the points, what was explained beside its text. */
 function isReading({ weight, code, params, place, indicator }: ReturnedFinding): boolean {
   const noted = weight === "note" && entryOf(code)?.toldToUnit === true && !("explained" in params);
   return noted && place.cell !== null && indicator !== null;

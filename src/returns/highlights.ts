@@ -57,5 +57,5 @@ function cellsOf(marks: readonly Mark[]): CellHighlight[] {
   });
 }
 
-/** A note is to be read beside its cell; all of it stands in the 退回单. */
+/** A note is to be read beside its cell; all of it is in the 退回单. */
 const LONGEST_NOTE = 2000;

@@ -37,7 +37,7 @@ export function takeReturnForms(workbook: Workbook): {
 }
 
 /**
- * Rows may have been moved, and columns put in: the answers stand beside the hidden column, wherever that is. Who misses
+ * Rows may have been moved, and columns put in: the answers are beside the hidden column, wherever that is. Who misses
  * theirs writes into the next column that he sees, over our own words, in a comment or below the table; who means
  * several findings at once merges their cells.
  */

@@ -51,7 +51,7 @@ export function indexText(
   return [title, "", say("return.index.lead"), "", ...lines, ...others(returns, session, say)].join("\n");
 }
 
-/** How a marked copy is to be read stands in the 退回单. */
+/** How a marked copy is to be read is in the 退回单. */
 function copyText({ key, params }: CopyNote, say: Say): string {
   return say(params["copy"] === undefined ? key : "return.index.marked", params);
 }

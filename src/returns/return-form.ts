@@ -100,7 +100,7 @@ interface FormRows {
 
 /**
  * Out of sight, so that the answers can be read: whose it is, which finding each row is about, and what we
- * wrote in it, for units also write over our words or below them. What stands beside the signatures is no answer.
+ * wrote in it, for units also write over our words or below them. What is beside the signatures is no answer.
  */
 function putRecords(
   sheet: SheetBuilder,
@@ -205,7 +205,7 @@ function putFinding(
   sheet.height(row, heightFor(texts));
 }
 
-/** What the county did by itself stands below what it asks: nothing is asked there. Gives the next free row. */
+/** What the county did by itself is below what it asks: nothing is asked there. Gives the next free row. */
 function putHandled(sheet: SheetBuilder, first: number, { findings, handled }: UnitReturn, say: Say): number {
   if (handled.length === 0) return first;
   const heading = { ...SECTION, fill: "E6EDE6", border: "thin", wrap: true } as const;

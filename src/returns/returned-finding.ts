@@ -2,7 +2,7 @@
 import type { Finding } from "../findings/finding";
 import type { RuleClass } from "../rules/rule";
 
-/** A finding as a person sees it, with what stands in its cell and its weight: the gravest that it brings about. */
+/** A finding as a person sees it, with what is in its cell and its weight: the gravest that it brings about. */
 export interface ReturnedFinding extends Finding {
   readonly raw: string | null;
   readonly weight: RuleClass;

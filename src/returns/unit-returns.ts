@@ -1,4 +1,4 @@
-/** What goes back to each unit: its own findings that ask for something, and the files that they stand in. */
+/** What goes back to each unit: its own findings that ask for something, and the files that they are in. */
 import type { Finding } from "../findings/finding";
 import { asksUnit } from "../validation/asks-unit";
 import type { ReturnedFinding } from "./returned-finding";
@@ -31,7 +31,7 @@ export interface UnitReturn {
 export interface ReturnedFile {
   /** Null is the open workbook. */
   readonly file: string | null;
-  /** Others stand in it too: it cannot be sent back to this unit. */
+  /** Others are in it too: it cannot be sent back to this unit. */
   readonly shared: boolean;
 }
 

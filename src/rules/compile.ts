@@ -193,7 +193,7 @@ export function addsUp(node: AstExpression, tree: Tree): boolean {
   return true;
 }
 
-/** Is the result of this node 是 or 否, so that it can stand as a relation? */
+/** Is the result of this node 是 or 否, so that it can be as a relation? */
 export function isCondition(node: AstExpression): boolean {
   if (node.type === "BinaryExpression") return isComparison(node.operator);
   if (node.type !== "CallExpression") return false;

@@ -31,7 +31,7 @@ function isMember(token: Token | undefined): boolean {
   return isSign(token, "in") || isSign(token, "not in");
 }
 
-/** A group is what stands between two parentheses, or the whole; each of its arguments stands for itself. */
+/** A group is what is between two parentheses, or the whole; each of its arguments stands for itself. */
 function rewriteGroup(tokens: readonly Token[]): readonly Token[] {
   const { parts, separators } = split(tokens, (token) => isSign(token, ","));
   const either: Rewrite = (part) => joinBy("OR", part, both);
@@ -98,7 +98,7 @@ function rewriteMember(tokens: readonly Token[], at: number): readonly Token[] {
   );
 }
 
-/** Rewrites what stands inside the parentheses. */
+/** Rewrites what is inside the parentheses. */
 function rewriteInner(tokens: readonly Token[]): readonly Token[] {
   const result: Token[] = [];
   for (let i = 0; i < tokens.length; i++) {
@@ -125,7 +125,7 @@ function comparesTokens(token: Token): boolean {
   return token.kind === "sign" && isComparison(token.sign);
 }
 
-/** Splits at the separators; unless `outside` is false only at those that stand outside of all parentheses. */
+/** Splits at the separators; unless `outside` is false only at those that are outside of all parentheses. */
 function split(tokens: readonly Token[], separates: (token: Token) => boolean, outside = true) {
   const parts: Token[][] = [[]];
   const separators: Token[] = [];
@@ -148,7 +148,7 @@ function join(parts: readonly (readonly Token[])[], separators: readonly Token[]
   });
 }
 
-/** The call's own signs stand nowhere in the text: they take the place where the call begins or ends. */
+/** The call's own signs are nowhere in the text: they take the place where the call begins or ends. */
 function call(name: "AND" | "OR" | "NOT" | "ISBLANK", args: readonly (readonly Token[])[]): readonly Token[] {
   const at = args[0]?.[0]?.start ?? 0;
   const end = args.at(-1)?.at(-1)?.end ?? at;

@@ -12,7 +12,7 @@ export interface FunctionWords {
   /** Which arguments may, and which must, stand for many values; absent: none. */
   readonly many?: (index: number, count: number) => "may" | "must" | "never";
   readonly build: (args: readonly Argument[]) => Scalar;
-  /** Its result is 是 or 否: it may stand alone as a relation. */
+  /** Its result is 是 or 否: it may be alone as a relation. */
   readonly condition?: boolean;
 }
 

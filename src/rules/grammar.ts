@@ -37,7 +37,7 @@ interface Opening {
   readonly call: boolean;
 }
 
-/** What stands where it cannot, if anything does. */
+/** What is where it cannot, if anything does. */
 function faultOfOrder(tokens: readonly Token[], length: number): RuleError | null {
   if (tokens.length === 0) return ruleError("empty", 0);
   const open: Opening[] = [];

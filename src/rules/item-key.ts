@@ -5,7 +5,7 @@
 import { endOfWord } from "./characters";
 import type { Source } from "./source";
 
-/** What stands at a place of the text: an item's key, and where it ends. */
+/** What is at a place of the text: an item's key, and where it ends. */
 export interface KeyAt {
   readonly code: string;
   readonly end: number;

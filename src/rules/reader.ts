@@ -15,7 +15,7 @@ export interface ReadingNames {
   readonly code?: (code: string) => string | null;
   /** `关工02`, where that must be said for the line to be found. */
   readonly home?: (code: string) => string | null;
-  /** What stands there now. */
+  /** What is there now. */
   readonly value?: (code: string) => string | null;
   readonly list: (id: string) => string;
 }
@@ -39,7 +39,7 @@ const SAID: Readonly<Record<Compared, string>> = {
   ge: "不小于",
 };
 
-/** How closely a text holds together: what holds less closely than its place needs stands in parentheses. */
+/** How closely a text holds together: what holds less closely than its place needs is in parentheses. */
 const LOOSE = 0;
 const JOINED = 1;
 const CLOSE = 2;

@@ -16,12 +16,12 @@ export interface RelationReading {
   readonly whole: string;
   /** Where the rule is asked at all; null: everywhere. */
   readonly when: string | null;
-  /** Null where the relation is more than one comparison. A constant stands on the right. */
+  /** Null where the relation is more than one comparison. A constant is on the right. */
   readonly sides: {
     readonly subject: string;
     readonly other: string;
     readonly compared: Compared;
-    /** The sides stand the other way round in the relation. */
+    /** The sides are the other way round in the relation. */
     readonly turned: boolean;
     /** The other side is a constant, of which the value says all. */
     readonly fixed: boolean;

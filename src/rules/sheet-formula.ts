@@ -8,7 +8,7 @@ import type { Term } from "./tokens";
 import { textOfBoolean } from "./value";
 import type { Vocabulary } from "./vocabulary";
 
-/** Where each line's value stands: a cell's address, or anything that can stand in a formula in its place. */
+/** Where each line's value stands: a cell's address, or anything that can be in a formula in its place. */
 export interface CellReferences {
   current(code: string): string;
   lastYear(code: string): string;

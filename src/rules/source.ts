@@ -9,7 +9,7 @@ export interface Source {
   readonly vocabulary: Vocabulary;
 }
 
-/** What stands between the bracket at `start` and the one that closes it. */
+/** What is between the bracket at `start` and the one that closes it. */
 export function bracketed(
   source: Source,
   start: number,

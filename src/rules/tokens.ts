@@ -10,7 +10,7 @@ export type Term =
   /** 空: nothing is filled in. */
   | { readonly type: "blank" };
 
-/** A token and where it stands in the text as written: offsets, `end` exclusive. */
+/** A token and where it is in the text as written: offsets, `end` exclusive. */
 export type Token = {
   readonly start: number;
   readonly end: number;

@@ -4,7 +4,7 @@ import { fifteenDigits } from "../workbook/rounding";
 /** What a line or a list's cell holds; null: missing. Per cent in percentage points, dates as serials, 是/否 as boolean. */
 export type Operand = number | string | boolean | null;
 
-/** What stands in one unit's forms and lists, or in the county's totals. */
+/** What is in one unit's forms and lists, or in the county's totals. */
 export interface Facts {
   current(code: string): Operand;
   lastYear(code: string): Operand;
@@ -56,7 +56,7 @@ export function finite(value: number): number | Failure {
 }
 
 /**
- * Negative, zero or positive as `a` stands before, with or behind `b`; numbers within `tolerance` are equal. Text is
+ * Negative, zero or positive as `a` is before, with or behind `b`; numbers within `tolerance` are equal. Text is
  * compared as text, digit by digit, whatever its length: long identity numbers never become numbers. A number stands
  * before text, text before 是 and 否; `"是"` is 是.
  */

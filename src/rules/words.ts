@@ -33,7 +33,7 @@ const LAST_YEAR = "上年";
 const NUMBER = /^((0|[1-9]\d*)(\.\d*)?|\.\d+|\d{16,})(e\d+)?$/i;
 const CELL_REFERENCE = /^[a-z]{1,3}[1-9]\d{0,6}$/i;
 
-/** Words for a sum that stand behind its parts, where no sign can say them. */
+/** Words for a sum that are behind its parts, where no sign can say them. */
 const SUM_WORDS = /之和|总和|合计|相加/;
 
 /**

@@ -12,7 +12,7 @@ export interface LineFill {
   readonly measure?: string;
 }
 
-/** All that stands on a form besides what the template says. */
+/** All that is on a form besides what the template says. */
 export interface FormFill {
   /** After 填报单位（盖章）: the unit's name, or the county's with 综合. */
   readonly reporter: string;

@@ -2,7 +2,7 @@
 import { cellAt, cellsOf } from "../workbook/cells";
 import type { Cell, Sheet, Workbook } from "../workbook/workbook";
 
-/** Each stands in the first cell of a hidden sheet. They belong to the file format and never change. */
+/** Each is in the first cell of a hidden sheet. They belong to the file format and never change. */
 export const PRODUCT_MARKS = {
   countyWorkbook: "township-report-consolidation/county-workbook",
   template: "#XZBB-TEMPLATE",

@@ -46,7 +46,7 @@ export interface ReportTextError {
   readonly kind: "reportTextError";
   readonly code: "unclosed" | "unopened" | "unknownPlaceholder";
   readonly position: number;
-  /** What stands between the braces. */
+  /** What is between the braces. */
   readonly token: string;
 }
 
@@ -123,7 +123,7 @@ function placeholder(token: string): ReportPiece | null {
   return figure(token);
 }
 
-/** The measure is what stands behind the last space. */
+/** The measure is what is behind the last space. */
 function expression(text: string): ReportPiece | null {
   const [, formula, measure] = /^(.*\S)\s+(\S+)$/.exec(text) ?? [];
   if (text === "") return null;

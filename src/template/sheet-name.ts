@@ -32,7 +32,7 @@ export function listHeading({ id, title }: Pick<DetailList, "id" | "title">): st
 }
 
 function countySheet(text: string): string {
-  // An apostrophe may stand inside a name, but not at its ends.
+  // An apostrophe may be inside a name, but not at its ends.
   return text
     .replace(/[\\/?*[\]:]/g, " ")
     .slice(0, LONGEST)

@@ -3,7 +3,7 @@ import { isOwnList } from "./own-lists";
 import type { DetailList, Form, Indicator, Template, Unit, UnitKind } from "./template";
 import { fold } from "../workbook/fold";
 
-/** An indicator and the form it stands in. */
+/** An indicator and the form it is in. */
 export interface IndexedIndicator {
   readonly indicator: Indicator;
   readonly form: Form;

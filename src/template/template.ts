@@ -180,7 +180,7 @@ export interface Indicator {
   readonly max?: number;
   /** For `choice`: from lowest to highest. */
   readonly choices?: readonly string[];
-  /** `其中` lines stand in under their total: 0, 1, 2. */
+  /** `其中` lines are in under their total: 0, 1, 2. */
   readonly indent: number;
   /** Last year's value is carried into the 上年 column. */
   readonly carried: boolean;
@@ -242,7 +242,7 @@ export interface ChartSpec {
   readonly kind: "column" | "bar" | "line" | "pie" | "doughnut";
   readonly grouping: "clustered" | "stacked" | "percentStacked";
   readonly by: ChartCategories;
-  /** By unit: which units stand in it. */
+  /** By unit: which units are in it. */
   readonly units: readonly UnitKind[];
   readonly order: "descending" | "ascending" | "register";
   /** By unit: what the order goes by, in the rule language; the first series if absent. */

@@ -6,11 +6,11 @@ import type { Key } from "./keys";
 
 export interface Draft {
   readonly finding: Finding;
-  /** The cell it stands at; null for a form, a list or the whole file. */
+  /** The cell it is at; null for a form, a list or the whole file. */
   readonly at: Key | null;
   /** Everything that it rests on, `at` among it. */
   readonly on: readonly Key[];
-  /** What stands at the cell is wrong as it is, whatever else says: rules that rest on it are its consequences. */
+  /** What is at the cell is wrong as it is, whatever else says: rules that rest on it are its consequences. */
   readonly damages?: Key;
   /**
    * What else is its consequence, beyond what rests on its cell. It is asked of every draft that comes after it;

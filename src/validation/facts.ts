@@ -1,4 +1,4 @@
-/** What stands in one unit's forms and lists, as the rule language asks for it. */
+/** What is in one unit's forms and lists, as the rule language asks for it. */
 import type { Submission } from "../intake/submission";
 import type { Facts, Operand } from "../rules";
 import type { IndexedIndicator } from "../template/template-index";
@@ -8,7 +8,7 @@ type Rows = ReadonlyArray<ReadonlyMap<string, Operand>>;
 
 /**
  * Facts of a submission. Only what is filled in counts: blank, 不适用 and refused cells are missing. Last year's value
- * is the carried one, else what stands in the form's own 上年 column.
+ * is the carried one, else what is in the form's own 上年 column.
  */
 export function factsOf(
   submission: Submission,

@@ -140,7 +140,7 @@ class Folding {
     return new Set(drafts.filter(isSuspect).map(({ at }) => at!));
   }
 
-  /** To the suspect that it stands at or rests on, else to what stands at its operands or at its own cell. */
+  /** To the suspect that it is at or rests on, else to what is at its operands or at its own cell. */
   private addRule(
     draft: Draft,
     suspect: Key | null,

@@ -56,7 +56,7 @@ function isCopy({ code }: Finding): boolean {
   return code === "D11";
 }
 
-/** Several units' reports may stand in one file. */
+/** Several units' reports may be in one file. */
 function fileKey({ unit, place }: Finding): string {
   return `${place.file ?? ""}|${unit ?? ""}`;
 }

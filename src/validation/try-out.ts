@@ -100,7 +100,7 @@ export function ruleNames(template: Template): Readonly<Record<string, string>> 
   return Object.fromEntries(named);
 }
 
-/** The form of its first line goes without saying: the rule stands with that form. */
+/** The form of its first line goes without saying: the rule is with that form. */
 export function ruleReading({ instances, read }: ExpandedRule, index: TemplateIndex): string {
   return read(readingNames(index, instances[0]?.codes[0] ?? null));
 }

@@ -352,7 +352,7 @@ describe("the report", () => {
   it("holds no telephone number that a unit wrote into its explanation", async () => {
     const report = [{ role: "text", text: "原因：{说明 0201}。" }] as const;
     const shelf = fullShelf();
-    // 说明 stands in the form's last column.
+    // 说明 is in the form's last column.
     shelf.put("台上镇.xlsx", changed(planOf("台上镇"), { "关工02!I7": "新增离休干部，联系电话13800138000" }));
     const session = sessionCalls({ ...template, report }, shelf);
     await session.addFiles([given("台上镇.xlsx")], silent);

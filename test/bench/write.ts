@@ -25,7 +25,7 @@ export async function benchWrite(): Promise<Report> {
   };
 }
 
-/** What stands in a cell of the sheets: a text, a formula or a number. */
+/** What is in a cell of the sheets: a text, a formula or a number. */
 function cellOf(row: number, column: number): { value: number | string; formula?: string } {
   if (column === 0) return { value: `第${row}行 台上镇` };
   if (column < COLUMNS - 1) return { value: row * column };

@@ -22,7 +22,7 @@ function paragraphWith(sheet: SheetPlan, words: string): PlanCell {
   return found;
 }
 
-/** What stands beside a paragraph on the number that is written so. */
+/** What is beside a paragraph on the number that is written so. */
 function basisOf(sheet: SheetPlan, paragraph: PlanCell, written: string): PlanCell {
   const found = sheet.cells.find(
     ({ row, column, value }) =>

@@ -7,7 +7,7 @@ import type { DemoInBrowser } from "./browser-test";
 import { Demo, giveFiles, type GivenFile } from "./demo";
 
 const FOLDER = process.env["SCREENSHOTS"];
-/** The pane is 350 × 600; above it stands the demo's title. */
+/** The pane is 350 × 600; above it is the demo's title. */
 const VIEWPORT = { width: 1400, height: 636 };
 const PANE = { width: 350, height: 600 };
 

@@ -13,7 +13,7 @@
  * Fill it with a read file: `openWorkbook(excel, workbook)`. Let things go wrong: `excel.switches.failBatch({ batch: 2,
  * when: "halfWay" })`, `excel.switches.beginCellEdit()`, `createSimulatedExcel({ platform: "web", apiLevel: "1.9" })`.
  * Compare before and after: `excel.snapshot()`. What it does not know fails with `SimulatedHostNotImplemented` and
- * stands in `excel.host.unimplemented`. What it is and is not: README.md.
+ * is in `excel.host.unimplemented`. What it is and is not: README.md.
  */
 import { connect } from "./node/connect";
 import { loadCalculator } from "./node/ironcalc";

@@ -9,7 +9,7 @@ const FOLDER = join(__dirname, "..", "fixtures", "fact-check");
 export interface CorpusSentence {
   readonly kind: string;
   readonly text: string;
-  /** Where the number stands that is right or wrong; null in a trap. */
+  /** Where the number is that is right or wrong; null in a trap. */
   readonly slot: { readonly start: number; readonly end: number } | null;
   readonly is: "right" | "wrong" | "trap";
   /** Need not be understood. */

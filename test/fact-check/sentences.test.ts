@@ -11,7 +11,7 @@ const SLOT = /\{(\??)([^|}]*)\|([^|}]*)\}/g;
 
 interface Slot {
   readonly open: boolean;
-  /** Where it stands in the text, and what stands there. */
+  /** Where it is in the text, and what is there. */
   readonly start: number;
   readonly words: string;
 }

@@ -12,7 +12,7 @@ export const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 export const RELS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
 export interface PackageOptions {
-  /** What stands within `<sheetData>`, one for each sheet. */
+  /** What is within `<sheetData>`, one for each sheet. */
   readonly data?: string | readonly string[];
   /** Before and after `<sheetData>` in the first sheet. */
   readonly before?: string;

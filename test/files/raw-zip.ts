@@ -12,7 +12,7 @@ export interface RawEntry {
   readonly flags?: number;
   /** The directory leads to the local header of this entry instead of its own. */
   readonly shareWith?: number;
-  /** Sizes and offset stand in a Zip64 field. */
+  /** Sizes and offset are in a Zip64 field. */
   readonly zip64?: boolean;
 }
 

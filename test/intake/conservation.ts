@@ -58,7 +58,7 @@ export function marked(plan: WorkbookPlan): WorkbookPlan {
   };
 }
 
-/** Places of everything that people wrote into the issued sheets; what stands above the head is a title. */
+/** Places of everything that people wrote into the issued sheets; what is above the head is a title. */
 function written(plan: WorkbookPlan): string[] {
   const issued = plan.sheets.filter(({ cells }) => cells.some(isPrinted));
   return issued.flatMap(({ name, cells }) => {

@@ -240,7 +240,7 @@ describe("a workbook that cannot be marked", () => {
     const said = say(note!.key, note!.params);
     const form = read(entries[`${unit}/退回单（${unit}）.xlsx`]!).sheets[0]!;
     expect(form.cells.strings.some((each) => each.includes(said))).toBe(true);
-    // How a marked copy is to be read stands in the 退回单 alone; the list names it.
+    // How a marked copy is to be read is in the 退回单 alone; the list names it.
     const listed = note!.params["copy"] ?? said;
     expect(text(entries["退回清单.txt"])).toContain(String(listed));
     return { key: note!.key, names: Object.keys(entries).filter((name) => name.startsWith(unit)) };

@@ -31,7 +31,7 @@ async function withReport(options: PaneOptions = {}): Promise<OpenedPane> {
 
 const article = (): HTMLElement => screen.getByRole("article");
 
-/** The number in the report that stands behind these words. */
+/** The number in the report that is behind these words. */
 function numberAfter(words: string): HTMLElement {
   const found = within(article())
     .getAllByRole("button")

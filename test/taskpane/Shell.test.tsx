@@ -20,7 +20,7 @@ beforeEach(() => {
   Object.assign(window, { matchMedia: () => system });
 });
 
-/** The background that the theme gives to what stands in the shell. */
+/** The background that the theme gives to what is in the shell. */
 function background(): string {
   const provider = screen.getByText("内容").closest(".fui-FluentProvider")!;
   return getComputedStyle(provider).getPropertyValue("--colorNeutralBackground1");

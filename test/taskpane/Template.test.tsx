@@ -63,7 +63,7 @@ async function atTemplate(options: PaneOptions = {}): Promise<OpenedPane> {
   return pane;
 }
 
-/** What stands in the station, not what is said aloud. */
+/** What is in the station, not what is said aloud. */
 const see = (text: string | RegExp): HTMLElement => within(main()).getByText(text);
 
 /** What is read aloud. */

@@ -17,7 +17,7 @@ import { savedCalls } from "../app/session-calls";
 import { FakeWorkbook } from "./a-workbook";
 import { fullShelf, given, template, UNITS, type ShelfReader } from "./a-county";
 
-// Nothing in the pane hides what stands in it; asking jsdom for styles again and again takes most of the time.
+// Nothing in the pane hides what is in it; asking jsdom for styles again and again takes most of the time.
 configure({ defaultHidden: true });
 Object.defineProperty(HTMLInputElement.prototype, "webkitdirectory", { value: false, writable: true });
 Object.assign(window, {

@@ -32,7 +32,7 @@ export class FakeWorkbook implements OpenWorkbook {
     readonly began: number;
     readonly recent?: boolean;
   } | null = null;
-  /** The copy of a file's sheet that stands there for looking at, and its selected cell. */
+  /** The copy of a file's sheet that is there for looking at, and its selected cell. */
   viewed: { readonly sheet: SheetPlan; readonly cell: string } | null = null;
 
   constructor(...plans: readonly WorkbookPlan[]) {

@@ -211,7 +211,7 @@ function referenceFaults(elements: readonly Element[]): Fault[] {
   ];
 }
 
-/** Every text that a person reads stands in the default locale and, once, in the other. */
+/** Every text that a person reads is in the default locale and, once, in the other. */
 function localeFaults(elements: readonly Element[]): Fault[] {
   const texts = elements.filter(
     (element) =>

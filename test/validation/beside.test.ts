@@ -1,4 +1,4 @@
-/** What stands beside a line's own cell: its number in another column, its unit of measure changed. */
+/** What is beside a line's own cell: its number in another column, its unit of measure changed. */
 import {
   causesOf,
   cellOf,

@@ -69,7 +69,7 @@ const within: readonly RuleCase[] = [
   { rule: "R18", what: "more praised than taken", unit: "市关工委本级", breaks: { set: { "0907": 45, "0908": 46 } }, keeps: { set: { "0907": 46, "0908": 46 } }, cell: "E14", left: 46, right: 45 },
 ]; // prettier-ignore
 
-/** R12 stands at the zero, whichever of the two it is. */
+/** R12 is at the zero, whichever of the two it is. */
 function together(
   sessions: string,
   sessionsCell: string,

@@ -31,9 +31,9 @@ export interface Change {
   readonly set?: ByCode<Value | null>;
   /** Cells typed over, formulas among them, at the line's cell of this year; null empties the cell. */
   readonly type?: ByCode<Value | null>;
-  /** Last year's value, as the county carried it and as it stands in the forms. */
+  /** Last year's value, as the county carried it and as it is in the forms. */
   readonly carried?: ByCode<number>;
-  /** Last year's column as it stands in the forms, against what was carried. */
+  /** Last year's column as it is in the forms, against what was carried. */
   readonly lastYear?: ByCode<number>;
   /** Null takes one away. */
   readonly reasons?: ByCode<string | null>;
@@ -125,7 +125,7 @@ export function typeOver(
   };
 }
 
-/** Where a line's value of this year stands in the unit's workbook. */
+/** Where a line's value of this year is in the unit's workbook. */
 export function cellOf(unit: SampleUnit, code: string): { readonly sheet: string; readonly cell: string } {
   const read = submission(unit.unit.name);
   const entry =
@@ -151,7 +151,7 @@ export function causesOf(found: readonly Finding[]): string[][] {
   return found.map(({ causes }) => causes.map(({ code }) => codeText(code)).sort());
 }
 
-/** A finding and all that stands under it. */
+/** A finding and all that is under it. */
 export function withCauses(finding: Finding): Finding[] {
   return [finding, ...finding.causes.flatMap(withCauses)];
 }

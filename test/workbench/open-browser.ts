@@ -4,7 +4,7 @@ import { spawn } from "node:child_process";
 export function openBrowser(url: string): void {
   const [command, words] = commandFor(process.platform, url);
   const child = spawn(command, words, { stdio: "ignore", detached: true });
-  // No such command, no desktop: the address stands on the screen already.
+  // No such command, no desktop: the address is on the screen already.
   child.on("error", () => undefined);
   child.unref();
 }

@@ -79,7 +79,7 @@ function findHits(grid: Grid, target: FormTarget): Hit[] {
   return hits;
 }
 
-/** The line whose code stands in the cell, `0201` or `NG1310`; 201 counts, for a column that lost its leading zeros. */
+/** The line whose code is in the cell, `0201` or `NG1310`; 201 counts, for a column that lost its leading zeros. */
 function codeIn(cell: Cell, target: FormTarget): Indicator | null {
   if (cell.kind === "number") return target.codes.get(String(cell.value).padStart(4, "0")) ?? null;
   if (cell.kind !== "text") return null;

@@ -1,4 +1,4 @@
-/** F23: a line is blank, and beside it a number stands where none belongs: in 计量单位, 增减, 说明 or right of the table. */
+/** F23: a line is blank, and beside it a number is where none belongs: in 计量单位, 增减, 说明 or right of the table. */
 import type { Cell } from "../../workbook/workbook";
 import type { Finding } from "../../findings/finding";
 import { shapeFinding } from "../findings";

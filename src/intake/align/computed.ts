@@ -1,5 +1,5 @@
 /**
- * Lines that the template computes: what stands there is compared with what its operands, as read, come to.
+ * Lines that the template computes: what is there is compared with what its operands, as read, come to.
  * D47 a formula that was typed over or changed; D43 a rate written as a fraction; D17 a result that is out of date.
  */
 import { parseA1, type Area } from "../../workbook/address";

@@ -45,7 +45,7 @@ function asWritten(grid: Grid, cell: Cell | undefined, spec: CellSpec, settings:
   return isUncalculated ? calculated(grid, cell.formula, reading) : reading;
 }
 
-/** What the county said of the cell, as long as the same still stands in it. */
+/** What the county said of the cell, as long as the same still is in it. */
 function decided(reading: Reading, where: Entry["place"], { repairs, confirmed }: ReadSettings): Reading {
   const repair = repairs?.get(repairKey(where));
   const { raw, defect } = reading;

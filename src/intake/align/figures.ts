@@ -10,7 +10,7 @@ import { parseQuantity } from "../normalise/quantity";
 /** Longer texts are sentences, whatever number is in them; longer units of measure are titles. */
 const LONGEST = 16;
 const LONGEST_UNIT = 3;
-/** What stands behind these words on a form is a page, a number of a document, a telephone, a day. */
+/** What is behind these words on a form is a page, a number of a document, a telephone, a day. */
 const CAPTION = /(?:电话|手机|日期|时间|年度|页|编号|表号|文号|邮编|代码|有效期至?)(?:\([^()]*\))?[:]?$/;
 
 /** A number, or a text that is one number with at most a unit of measure; no date. */

@@ -24,7 +24,7 @@ export interface FormColumns {
 const HEAD_HEIGHT = 6;
 
 /**
- * @param firstRow the first row of a line: the head stands above it
+ * @param firstRow the first row of a line: the head is above it
  * @param known columns that their content identified already: codes, names
  */
 export function findColumns(

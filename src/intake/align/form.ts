@@ -309,7 +309,7 @@ function missingLine(grid: Grid, indicator: Indicator, row: number, current: num
   return shapeFinding("D21", "explain", place(grid, row, current), params, indicator.code);
 }
 
-/** What stands in the lines' rows outside every column of the form, under the headings that stand there. */
+/** What is in the lines' rows outside every column of the form, under the headings that are there. */
 function strangeCells(grid: Grid, anchors: Anchors, columns: FormColumns): OffTemplate[] {
   const known = new Set(columns.at.values());
   const headings = columns.strange

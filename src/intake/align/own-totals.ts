@@ -51,7 +51,7 @@ function labelColumn(grid: Grid, row: number): number | null {
   return cell?.column ?? null;
 }
 
-/** Every figure is the sum of what stands above it, of at least two records. */
+/** Every figure is the sum of what is above it, of at least two records. */
 function isSum(
   grid: Grid,
   row: number,

@@ -54,7 +54,7 @@ export function struckRow(grid: Grid, row: number, fields: ReadonlySet<number>):
   return shapeFinding("D39", "explain", place(grid, row, first.column), { variant: "struckRow" });
 }
 
-/** Text boxes with figures that lie over no entry: they are named, as what stands in no cell is never read. */
+/** Text boxes with figures that lie over no entry: they are named, as what is in no cell is never read. */
 export function otherTextBoxes(sheets: readonly KnownSheet[], findings: readonly Finding[]): Finding[] {
   const named = new Set(findings.filter(({ code }) => code === "F08").map((each) => keyOf(each.place)));
   return sheets.flatMap(({ grid, target }) => {

@@ -57,7 +57,7 @@ export function sheetFindings({ target, main }: TargetSheets, { several }: Align
   ];
 }
 
-/** D18: several tables stand on the sheet; said once, with the first of them. */
+/** D18: several tables are on the sheet; said once, with the first of them. */
 function together({ grid, together: titles = [] }: KnownSheet, target: Target): Finding[] {
   if (titles[0] !== target.title) return [];
   const params = { variant: "together", titles: titles.join("、"), count: titles.length };

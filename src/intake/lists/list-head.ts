@@ -192,7 +192,7 @@ function wholeHead(
   return withRenamed(grid, list, { top, row: bottom, at, headings, ordinal, strange });
 }
 
-/** Columns named in a neighbouring row of the head; none where something else than headings stands in it. */
+/** Columns named in a neighbouring row of the head; none where something else than headings is in it. */
 function namesBelow(
   grid: Grid,
   row: number,
@@ -282,7 +282,7 @@ function withRenamed(grid: Grid, list: ListLayout, head: Head): Head {
   };
 }
 
-/** Most of what stands below is what the column takes; an empty column fits everything. */
+/** Most of what is below is what the column takes; an empty column fits everything. */
 function fits(grid: Grid, head: number, column: number, { kind, choices }: ListColumn): boolean {
   const cells = [...grid.rows].flatMap(([row, all]) =>
     row > head ? all.filter((cell) => cell.column === column && carries(cell)) : [],

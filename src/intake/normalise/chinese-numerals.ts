@@ -70,13 +70,13 @@ function parseDecimal(whole: string, digits: string, unit: string): number | nul
   return fifteenDigits(Number(`${value}.${decimals}`) * factor);
 }
 
-/** 二〇二〇 → 2020, 五 → 5. 两 stands alone only. */
+/** 二〇二〇 → 2020, 五 → 5. 两 is alone only. */
 function digitByDigit(text: string): number | null {
   if (text.length > 1 && text.includes("两")) return null;
   return Number([...text].map((c) => DIGITS[c]!).join(""));
 }
 
-/** Splits at the largest unit, 亿 before 万: what stands left of it is its factor. */
+/** Splits at the largest unit, 亿 before 万: what is left of it is its factor. */
 function parseLarge(text: string): number | null {
   for (const unit of ["亿", "萬", "万"]) {
     const at = text.lastIndexOf(unit);

@@ -62,7 +62,7 @@ export function readChoice(cell: Cell, spec: CellSpec, settings: ReadSettings): 
   return word ?? refused(raw, { code: "F22", class: "mustFix", params: { choices: choices.join("、") } });
 }
 
-/** 社会力量 begins with 社会, 五老志愿者 with 五老; not where another choice stands in it, too, or 以外 follows. */
+/** 社会力量 begins with 社会, 五老志愿者 with 五老; not where another choice is in it, too, or 以外 follows. */
 function choiceBegun(text: string, choices: readonly string[]): number | null {
   const within = choices.filter((choice) => text.includes(choice));
   const [only] = within;

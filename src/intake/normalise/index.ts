@@ -24,7 +24,7 @@ const ROUNDED = 1e15;
 
 /**
  * Reads one cell as the template wants it.
- * A refused reading always has a defect; `raw` is always what stands in the cell.
+ * A refused reading always has a defect; `raw` is always what is in the cell.
  */
 export function normalise(cell: Cell | undefined, spec: CellSpec, settings: ReadSettings): Reading {
   if (!cell) return blank();

@@ -17,7 +17,7 @@ interface Section {
   readonly optional: boolean;
   /** The value is divided by this: 1000 for every comma behind the digits, 10 for every digit behind a literal point. */
   readonly divisor: number;
-  /** Literals stand between the digits. */
+  /** Literals are between the digits. */
   readonly parted: boolean;
   /** `@`: where a text stands. */
   readonly text: boolean;

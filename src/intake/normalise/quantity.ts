@@ -1,4 +1,4 @@
-/** A number as people write it, with what stands around it: 约8,700余人, 5.2万元, 一百二十名. */
+/** A number as people write it, with what is around it: 约8,700余人, 5.2万元, 一百二十名. */
 import { fifteenDigits } from "../../workbook/rounding";
 import { CHINESE_DECIMALS, CHINESE_NUMERAL, parseChineseNumeral, withChineseZeros } from "./chinese-numerals";
 
@@ -40,13 +40,13 @@ export interface Quantity {
   readonly value: number;
   /** The text after the number, `人`; empty if none. */
   readonly unit: string;
-  /** 约, 余, 近, 多 … stands with it. */
+  /** 约, 余, 近, 多 … is with it. */
   readonly approximate: boolean;
-  /** A question mark or 待核 stands behind it. */
+  /** A question mark or 待核 is behind it. */
   readonly unsure: boolean;
   /** Arabic digits with 万, 亿 … after them. */
   readonly magnitude: boolean;
-  /** 万 or 亿 stands in it, after Arabic or Chinese digits. */
+  /** 万 or 亿 is in it, after Arabic or Chinese digits. */
   readonly tenThousands: boolean;
   readonly chinese: boolean;
 }

@@ -74,7 +74,7 @@ export function logged(
   };
 }
 
-/** Something stands there that cannot be read as one value. */
+/** Something is there that cannot be read as one value. */
 export function refused(
   raw: string,
   defect: Omit<Defect, "params"> & { readonly params?: Defect["params"] },

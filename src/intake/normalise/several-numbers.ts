@@ -12,7 +12,7 @@ export interface Several {
   readonly proposal?: number;
 }
 
-/** What may stand between two numbers that are distinguished by their units of measure alone. */
+/** What may be between two numbers that are distinguished by their units of measure alone. */
 const SEPARATORS = /^[\s/、,;:()和及与]*$/;
 const PART = new RegExp(
   `(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?[万亿]?|[${CHINESE_NUMERAL}]+)(?:人次|(?![至到和与及或含其另共])[\\p{Script=Han}%])?`,

@@ -1,5 +1,5 @@
 /**
- * What a person sees in the cell against what is stored in it, where a number format stands between them. The cell is
+ * What a person sees in the cell against what is stored in it, where a number format is between them. The cell is
  * read as it is shown, like the same typed as text; F24 where the two do not say the same.
  */
 import { CATALOGUE } from "../../findings/catalogue";

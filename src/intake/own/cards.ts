@@ -144,7 +144,7 @@ function distance(a: Spot, b: Spot): number {
   return Math.abs(a.row - b.row) * 100 + Math.abs(a.column - b.column);
 }
 
-/** Something stands in the cell that the unit was to fill in between the words, and it is no other place's. */
+/** Something is in the cell that the unit was to fill in between the words, and it is no other place's. */
 function isFilledOver(grid: Grid, { isInside }: CardPlace, spot: Spot, { places }: CardLayout): boolean {
   const cell = isInside ? at(grid, spot.row, spot.column) : undefined;
   if (!cell || cell.kind === "empty") return false;

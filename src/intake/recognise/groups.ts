@@ -1,4 +1,4 @@
-/** D13: several units in one workbook. Sheets are parted where one form stands there for different units. */
+/** D13: several units in one workbook. Sheets are parted where one form is there for different units. */
 import type { Unit } from "../../template/template";
 import type { TemplateVocabulary } from "../template-vocabulary";
 import { captionOf } from "./own-unit";

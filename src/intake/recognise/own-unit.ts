@@ -18,7 +18,7 @@ export interface Caption {
 
 const CAPTION = /^(?:填报|报送|上报)?单位(?:名称)?(?:\(盖章\)|\(公章\))?[:：](.*)$/s;
 const HEAD_ROWS = 12;
-/** Title, form number, unit and year stand in the first rows, even under a line of the unit's own. */
+/** Title, form number, unit and year are in the first rows, even under a line of the unit's own. */
 const CAPTION_ROWS = 5;
 /** Longer texts in the head of a sheet are neither captions nor titles. */
 const LONGEST_CAPTION = 300;

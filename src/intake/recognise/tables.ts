@@ -104,7 +104,7 @@ function cutBelow(grid: Grid, target: FormTarget, own: Table): IsOwn | null {
   return ({ row }) => row < until;
 }
 
-/** Below each other: from behind the one above down to the next, or to several that stand side by side. */
+/** Below each other: from behind the one above down to the next, or to several that are side by side. */
 function partDown(grid: Grid, tables: readonly Table[]): Part[] {
   const levels = levelsOf(tables);
   return levels.flatMap((level, i) => {

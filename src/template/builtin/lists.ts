@@ -1,4 +1,4 @@
-/** The detail lists: records that stand behind the totals of the forms. */
+/** The detail lists: records that are behind the totals of the forms. */
 import type { DetailList } from "../template";
 import { column, EVERYONE } from "./shorthand";
 

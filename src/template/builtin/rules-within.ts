@@ -126,7 +126,7 @@ const study: readonly Rule[] = [
   ),
 ];
 
-/** R12: two lines a pair, so that the finding stands at the zero and names what the other one says. */
+/** R12: two lines a pair, so that the finding is at the zero and names what the other one says. */
 function together(form: string, sessions: string, attendance: string, what: string): readonly Rule[] {
   return [
     rule(

@@ -3,7 +3,7 @@ import type { RuleClass } from "../../rules/rule";
 import type { Template, TemplateSettings } from "../template";
 
 export const builtIn: Readonly<Record<string, RuleClass | "off">> = {
-  // Structure. S06 is the cover's filling; a date outside the window is a note whatever stands here.
+  // Structure. S06 is the cover's filling; a date outside the window is a note, whatever class is given here.
   S01: "mustFix",
   S02: "mustFix",
   S03: "mustFix",

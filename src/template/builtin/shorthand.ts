@@ -11,7 +11,7 @@ export type LineDraft = Omit<Indicator, "fills"> & { readonly fills?: readonly U
 type More = Partial<Omit<Indicator, "code" | "name" | "measure" | "aggregation">>;
 
 /**
- * One line of a form. Numbers must be given and are not negative, last year's value stands beside them; lines with
+ * One line of a form. Numbers must be given and are not negative, last year's value is beside them; lines with
  * a formula are filled by it; texts may stay empty. `more` says what differs.
  */
 export function line(

@@ -123,7 +123,7 @@ export function readAbout(
   };
 }
 
-/** Absent where nothing stands there: the template serves any year. */
+/** Absent where nothing is there: the template serves any year. */
 function readPeriod(row: TableRow | undefined): string | undefined {
   const text = row?.optional(CONTENT);
   if (text === undefined) return undefined;

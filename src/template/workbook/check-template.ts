@@ -133,7 +133,7 @@ function checkRule(
   else row.expressionProblem(relation, shifted(compiled, rule.relation, row.text(relation)));
 }
 
-/** Where the error stands in the cell, of which the relation may be a part only. */
+/** Where the error is in the cell, of which the relation may be a part only. */
 function shifted(error: RuleError, relation: string, cell: string): RuleError {
   return { ...error, position: error.position + Math.max(0, cell.indexOf(relation)) };
 }

@@ -1,4 +1,4 @@
-/** How values stand in the cells of the template workbook. */
+/** How values are in the cells of the template workbook. */
 import type { RuleClass, MissingStrategy } from "../../rules";
 import type {
   Aggregation,

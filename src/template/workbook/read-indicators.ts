@@ -23,7 +23,7 @@ import { fold } from "../../workbook/fold";
 
 type FormDraft = Omit<Form, "indicators"> & { readonly indicators: Indicator[]; readonly row: TableRow };
 
-/** A line and the row that it stands in, for what is asked of it once all lines are known. */
+/** A line and the row that it is in, for what is asked of it once all lines are known. */
 export interface LineRow {
   readonly line: Indicator;
   readonly row: TableRow;

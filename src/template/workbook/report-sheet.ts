@@ -32,7 +32,7 @@ export function reportSheet({ report }: Template, say: Say): SheetPlan {
   return tableSheet(TABLE, rows, { title: say("template.report.title"), notes });
 }
 
-/** A sentence and the row that it stands in. */
+/** A sentence and the row that it is in. */
 export interface SentenceRow {
   readonly sentence: ReportSentence;
   readonly row: TableRow;

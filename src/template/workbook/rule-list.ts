@@ -4,7 +4,7 @@ import type { Sheet, Workbook } from "../../workbook/workbook";
 import type { Template } from "../template";
 import { formMeant, parseRuleLines, rulePartsOf, type RuleLines } from "./rule-lines";
 
-/** So many relations make a list of a sheet: a single = may stand in any text. */
+/** So many relations make a list of a sheet: a single = may be in any text. */
 const LIST = 2;
 /** What a relation has not, but a note with 不超过 in it. */
 const SENTENCES = /[。：](?!\s*$)/;

@@ -118,7 +118,7 @@ function cellsOf(rule: Rule): PlannedRow["cells"] {
   };
 }
 
-/** A rule, the row that it stands in, and the column in which its relation does. */
+/** A rule, the row that it is in, and the column in which its relation does. */
 export interface RuleRow {
   readonly rule: Rule;
   readonly row: TableRow;
@@ -153,7 +153,7 @@ export function readRules(sheet: Sheet, problems: Problems): ReadRules {
   return { rules, builtIn, builtInLines };
 }
 
-/** A list that was pasted over everything, headings too, stands in the first three columns. */
+/** A list that was pasted over everything, headings too, is in the first three columns. */
 function rowsOf(sheet: Sheet, problems: Problems): readonly TableRow[] {
   if (!hasTable(sheet, RULE_TABLE)) {
     const columns = new Map(
@@ -187,7 +187,7 @@ function readPasted(row: TableRow, before: number): RuleRow | null {
   return { rule, row, relation: alone.heading };
 }
 
-/** What stands in a pasted line is enough: a rule without a class must hold, one without a number is counted. */
+/** What is in a pasted line is enough: a rule without a class must hold, one without a number is counted. */
 function readRule(row: TableRow, before: number): RuleRow | null {
   const relation = row.needed(RULE_HEAD.relation);
   if (relation === "") return null;

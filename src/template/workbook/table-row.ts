@@ -89,7 +89,7 @@ export class TableRow {
     return undefined;
   }
 
-  /** The key whose word stands in the cell; undefined where nothing, or something else, stands. */
+  /** The key whose word is in the cell; undefined where nothing, or something else, stands. */
   choice<K extends string>(heading: string, words: Readonly<Record<K, string>>): K | undefined {
     const text = this.text(heading);
     if (text === "") return undefined;

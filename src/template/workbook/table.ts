@@ -148,7 +148,7 @@ export function readTable(sheet: Sheet, table: Table, problems: Problems): reado
 }
 
 /**
- * The rows below `headerRow` that hold something in one of the columns. What stands under the table as on a printed form,
+ * The rows below `headerRow` that hold something in one of the columns. What is under the table as on a printed form,
  * notes and signatures, is no row of it; it is said, for nobody reads it there.
  */
 export function rowsBelow(

@@ -1,4 +1,4 @@
-/** S04: the unit stands in the register. (One file per unit is asked of the whole session: D10.) */
+/** S04: the unit is in the register. (One file per unit is asked of the whole session: D10.) */
 import { COVER_LINES } from "../../template/builtin/cover-lines";
 import type { Check } from "../check";
 

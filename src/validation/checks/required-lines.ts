@@ -24,7 +24,7 @@ export const requiredLines: Check = {
   },
 };
 
-/** Nothing of the form is filled: its lines, and what rests on them, stand under it. */
+/** Nothing of the form is filled: its lines, and what rests on them, are under it. */
 function emptyForm(
   { submission }: CheckContext,
   findingClass: RuleClass,

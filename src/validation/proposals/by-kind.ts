@@ -4,7 +4,7 @@ import type { Evidence, Finding, FindingParam, Proposal } from "../../findings/f
 import { fifteenDigits } from "../../workbook/rounding";
 import type { CellAt } from "./cell";
 
-/** What is proposed, without what stands in the cell. */
+/** What is proposed, without what is in the cell. */
 export type Suggestion = Pick<Proposal, "to" | "because">;
 
 type Suggest = (finding: Finding, cell: CellAt) => Suggestion | null;

@@ -1,4 +1,4 @@
-/** The cell that a finding stands at, for proposing what it should say. */
+/** The cell that a finding is at, for proposing what it should say. */
 import type { Place } from "../../findings/finding";
 import { repairKey } from "../../findings/repair";
 import type { Entry } from "../../intake/submission";
@@ -11,7 +11,7 @@ export interface CellAt {
   readonly indicator: Indicator | null;
   /** How the template computes it, in words; null where it does not. */
   formula(): string | null;
-  /** It stands in the column 上年. */
+  /** It is in the column 上年. */
   readonly lastYear: boolean;
 }
 

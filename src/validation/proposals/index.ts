@@ -8,7 +8,7 @@ import { cellAt, cellsOf, type CellAt } from "./cell";
 
 /**
  * The findings, those with a well-founded repair with their `proposal`. What a finding brings about gets none: it goes
- * once the finding itself does. What the unit explained stands as it is.
+ * once the finding itself does. What the unit explained is as it is.
  */
 export function withProposals(findings: readonly Finding[], context: CheckContext): Finding[] {
   if (findings.length === 0) return [];

@@ -47,7 +47,7 @@ export class ChartState {
     return series;
   }
 
-  /** Replaces all series by what stands in the area. */
+  /** Replaces all series by what is in the area. */
   setData(source: { sheet: Sheet; area: Area }, by: "Rows" | "Columns"): void {
     this.plotBy = by;
     this.series.length = 0;
@@ -63,7 +63,7 @@ export class ChartState {
     }
   }
 
-  /** The values of a reference as they stand in the grid now; a lost reference has none. */
+  /** The values of a reference as they are in the grid now; a lost reference has none. */
   read(reference: SourceReference): GridValue[] {
     if (reference === null) return [];
     return cellsOf(this.sheet, reference).map(({ sheet, row, column }) => sheet.value(row, column));

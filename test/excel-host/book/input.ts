@@ -28,7 +28,7 @@ const MONTH_DAY = /^(\d{1,2})(?:[-/](\d{1,2})|月(\d{1,2})日)$/;
 const YEAR_MONTH = /^(\d{4})[-/年](\d{1,2})月?$/;
 const TIME = /^(?:上午|下午)?(\d{1,2})(?::|时)(\d{2})(?::(\d{2})|分)?(?: ?[ap]m)?$/i;
 const ERROR = /^#(DIV\/0!|N\/A|NAME\?|NULL!|NUM!|REF!|VALUE!|SPILL!|CALC!)$/;
-/** A sign begins a formula too, unless it stands alone or before a number. */
+/** A sign begins a formula too, unless it is alone or before a number. */
 const FORMULA = /^(=|[-+@](?=.*[^\s\d.]))./s;
 
 /**

@@ -9,7 +9,7 @@ import {
 
 /**
  * Rewrites the references of a formula. The function gets each reference to cells (`'单位数据'!C5:C26`) and yields
- * what shall stand there: another reference, null for `#REF!`, or the same object to leave it alone.
+ * what shall be there: another reference, null for `#REF!`, or the same object to leave it alone.
  */
 export function mapReferences(
   formula: string,
@@ -29,7 +29,7 @@ export function mapReferences(
   return changed ? stringifyTokens(tokens) : formula;
 }
 
-/** Rewrites the names that stand where a reference could, `总数` or `Sheet1!总数`; texts in quotes are left alone. */
+/** Rewrites the names that are where a reference could, `总数` or `Sheet1!总数`; texts in quotes are left alone. */
 export function mapNames(
   formula: string,
   change: (name: string, sheet: string | undefined) => string,

@@ -4,7 +4,7 @@ import type { Grid, GridCell } from "./grid";
 import { shiftLinesIn, shiftSpan, type LineShift } from "./references";
 import type { Sheet } from "./sheet";
 
-/** Inserts or deletes whole rows or columns; everything that stands below or to the right moves along. */
+/** Inserts or deletes whole rows or columns; everything that is below or to the right moves along. */
 export function shiftLines(sheet: Sheet, change: LineShift): void {
   moveCells(sheet.grid, change);
   const [sizes, styles] =
@@ -51,7 +51,7 @@ function moveAreas(areas: Area[], change: LineShift): void {
   areas.splice(0, areas.length, ...next);
 }
 
-/** What stands on an area of its own: it moves with it and is gone with it. */
+/** What is on an area of its own: it moves with it and is gone with it. */
 function moveOwners(owners: { area: Area }[], change: LineShift): void {
   removeWhere(owners, ({ area }) => shiftArea(area, change) === null);
   for (const owner of owners) owner.area = shiftArea(owner.area, change)!;

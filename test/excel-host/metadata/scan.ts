@@ -110,7 +110,7 @@ function scanParameter(text: string): ParameterMetadata {
   return withChoices({ name: name.replace(/^\.\.\.|\?$/g, ""), optional }, text.slice(colon + 1));
 }
 
-/** Splits at the commas that stand outside of all brackets. */
+/** Splits at the commas that are outside of all brackets. */
 function splitParameters(text: string): string[] {
   const parts: string[] = [];
   let depth = 0;

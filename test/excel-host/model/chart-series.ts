@@ -94,7 +94,7 @@ function setName(series: SeriesState, value: Json): void {
   series.name = value;
 }
 
-/** The values of a series stand in one row or one column. */
+/** The values of a series are in one row or one column. */
 function lineArgument(args: Arguments): string {
   const place = args.objectOf<Place>(0, "Range");
   if (!place) throw invalidArgument("a range is wanted");

@@ -70,7 +70,7 @@ function existing(state: CommentState | undefined): CommentState {
   return state;
 }
 
-/** A comment stands on one cell: "InvalidArgument" for a larger range (documentation of `add`). */
+/** A comment is on one cell: "InvalidArgument" for a larger range (documentation of `add`). */
 function cellArgument(scope: CommentScope, args: Arguments): Place {
   // "If it's a string, it must contain the full address, including the sheet name."
   if (args.objectOf(0, "Range") === undefined && !args.text(0).includes("!"))

@@ -47,7 +47,7 @@ function targetArea({ area: from }: Place, { area: to }: Place, transpose: boole
   return { top: to.top, left: to.left, bottom: to.top + height - 1, right: to.left + width - 1 };
 }
 
-/** Whole rows, columns or the sheet: only what stands there is touched, never a billion cells. */
+/** Whole rows, columns or the sheet: only what is there is touched, never a billion cells. */
 function copyWholeLines(source: Place, target: Place, { what, skipBlanks, transpose }: CopyOptions): void {
   const [from, to] = [source.area, target.area];
   const alike =

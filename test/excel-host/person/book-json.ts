@@ -11,7 +11,7 @@ export interface NameJson {
   readonly visible: boolean;
 }
 
-/** A workbook as plain JSON: what stands in it, without ids. */
+/** A workbook as plain JSON: what is in it, without ids. */
 export interface BookJson {
   readonly name: string;
   readonly sheets: readonly SheetJson[];

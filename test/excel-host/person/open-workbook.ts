@@ -27,7 +27,7 @@ function fill(book: Book, workbook: Workbook): void {
   book.touch();
 }
 
-/** Values are taken as they stand in the file, never read as input: the text `001` stays a text. */
+/** Values are taken as they are in the file, never read as input: the text `001` stays a text. */
 export function fillSheet(sheet: Sheet, read: ReadSheet): void {
   for (const { row, column, value, formula, format } of cellsOf(read)) {
     const cell = sheet.grid.touch(row, column);

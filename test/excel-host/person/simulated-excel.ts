@@ -87,7 +87,7 @@ export class SimulatedExcel {
   }
 
   /**
-   * Everything that stands in the workbook and on the screen as plain data without ids: values, formulas, formats,
+   * Everything that is in the workbook and on the screen as plain data without ids: values, formulas, formats,
    * names, charts, selection. Equal before and after means that nothing was changed.
    */
   snapshot(): BookJson {

@@ -236,7 +236,7 @@ export class SheetView {
   }
 }
 
-/** A chart as a person sees it: its values are those that stand in the cells now. */
+/** A chart as a person sees it: its values are those that are in the cells now. */
 export class ChartView {
   constructor(private readonly state: ChartState) {}
 

@@ -171,7 +171,7 @@ class Batch {
     throw new HostError(NOT_IMPLEMENTED, `The simulated Excel does not implement new ${typeName}.`);
   }
 
-  /** Puts objects in the place of their path ids, which stand beside the arguments or inside plain objects. */
+  /** Puts objects in the place of their path ids, which are beside the arguments or inside plain objects. */
   private argument(value: Json, reference: ReferencedPath): Argument {
     if (typeof reference === "number" && reference > 0) {
       const object = this.resolve(reference);

@@ -1,5 +1,5 @@
 /**
- * An error that Excel would send to the add-in. Codes and most messages stand in
+ * An error that Excel would send to the add-in. Codes and most messages are in
  * https://learn.microsoft.com/office/dev/add-ins/testing/application-specific-api-error-handling
  */
 export class HostError extends Error {

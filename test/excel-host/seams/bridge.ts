@@ -37,7 +37,7 @@ export function createBridge(host: SimulatedHost): NativeBridge {
   return bridge;
 }
 
-/** The message to be sent; the host's answer is text already, and stands in it as it is. */
+/** The message to be sent; the host's answer is text already, and is in it as it is. */
 async function answer(host: SimulatedHost, request: BridgeRequest): Promise<string> {
   if (request.type !== REQUEST || !request.message) return response(request.id, 200, "{}");
   const { body } = request.message;

@@ -128,7 +128,7 @@ function useHooks({
   });
   return useMemo<Hooks>(
     () => ({
-      // Excel reads what is typed and computes; the grid only shows what then stands there.
+      // Excel reads what is typed and computes; the grid only shows what then is there.
       beforeUpdateCell: (row, column, typed: unknown) => {
         const address = toA1(row, column);
         const text = String(typed ?? "");

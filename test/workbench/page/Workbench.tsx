@@ -140,7 +140,7 @@ interface FormulaBarProps {
   readonly onGoTo: (reference: string) => void;
 }
 
-/** The name box, what stands in the selected cell, and what the grid shows there. */
+/** The name box, what is in the selected cell, and what the grid shows there. */
 function FormulaBar({ excel, screen, shown, onGoTo }: FormulaBarProps): JSX.Element {
   const address = screen.selection.split(":")[0]!;
   const sheet = excel.workbook.sheet(screen.active);

@@ -1,10 +1,10 @@
 /**
  * Excel's functions that are common in reports, by name. Unlike those of rules, which say of each value what it means,
- * these do as Excel does with whatever stands in a cell.
+ * these do as Excel does with whatever is in a cell.
  */
 import { added, isError, numberOf, textOf, Unknown, type Result } from "./formula-values";
 
-/** What stands between a function's brackets; it is only computed where it is asked for. */
+/** What is between a function's brackets; it is only computed where it is asked for. */
 export interface Argument {
   /** Of cells only the numbers are added up; what is written in the formula itself counts in any case. */
   readonly isReference: boolean;
