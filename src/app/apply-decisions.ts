@@ -30,7 +30,7 @@ export interface Aside {
 /** What is known of files, be they there or kept in the county workbook. */
 export interface KnownFiles {
   markOf(file: string | null): string;
-  /** The file of each unit of which the county workbook keeps the values, with the mark that it had then. */
+  /** The file of each unit of which the county workbook keeps the values, with the hash that it had then. */
   readonly kept: ReadonlyMap<string, SentFile>;
 }
 

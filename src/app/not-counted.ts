@@ -11,7 +11,7 @@ export interface Checked {
   readonly findings: readonly Finding[];
 }
 
-/** S05 that asks for something: the workbook, its marks or its cover, says another period than the session's. */
+/** S05 that asks for something: the workbook, its signatures or its cover, says another period than the session's. */
 export function saysOtherPeriod({ findings }: Checked): boolean {
   return findings.flatMap(withCauses).some((found) => found.code === "S05" && found.class !== "note");
 }

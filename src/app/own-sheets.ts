@@ -15,7 +15,7 @@ export interface OwnSheets {
   readonly otherPeriod: string | null;
 }
 
-/** 退回单 bear a mark each; of the county's sheets only a workbook that bears our mark has any. */
+/** Each 退回单 has a signature of ours; of the county's sheets only a workbook with our signature has any. */
 export function ownSheets(workbook: Workbook, period: string | null): OwnSheets {
   const returns = workbook.sheets.filter(isReturnSheet).map((sheet) => sheet.name);
   const ours = ownSheetNames(workbook);

@@ -47,7 +47,7 @@ const SHORTEST_NAME = 8;
 const MOST_OF_A_PAIR = 10;
 
 /**
- * Records of an office's own lists that two units have word for word, persons' columns left out. As nobody told us what a
+ * Records of an office's own lists that two units have word for word, persons' columns left out. As nobody said what a
  * record is about, it is a note.
  */
 function sameRecords({ template, submissions }: Consolidation): Finding[] {

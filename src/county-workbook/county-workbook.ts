@@ -125,7 +125,7 @@ export function countyFilePlan(
   return writable(planWithoutNumbers(plan, say, isRecord), say);
 }
 
-/** What one reads and hands in, what asks for attention, and what the figures come from, told apart at a glance. */
+/** What one reads and hands in, what asks for attention, and what the figures come from, distinguished at a glance. */
 const TAB_COLORS = { result: "0F6CBD", attention: "C19C00", data: "8A8886" } as const;
 const RESULTS: ReadonlySet<string> = new Set([
   "ownForm",

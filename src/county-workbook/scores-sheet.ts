@@ -104,7 +104,7 @@ function limits({ max }: ScoredLine, row: number, error: string): ValidationPlan
   ];
 }
 
-/** Excel takes some thousands of validations; a county of hundreds of units is told by its findings alone. */
+/** Excel takes some thousands of validations; in a county of hundreds of units findings alone say so. */
 function joined(validations: readonly ValidationPlan[]): readonly ValidationPlan[] {
   return validations.length > 2000 ? [] : validations;
 }

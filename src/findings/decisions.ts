@@ -25,7 +25,7 @@ export interface Accept {
 export interface Explain {
   readonly kind: "explain";
   readonly finding: DecidedFinding;
-  /** A mark of the values at the time. */
+  /** A hash of the values at the time. */
   readonly seen: string;
   readonly text: string;
   /** The 退回单 in which the unit wrote it, null where that was open; absent where the county wrote it. */
@@ -77,7 +77,7 @@ export interface SendBack {
   readonly sent: readonly SentFile[];
   /** What it has sent since. */
   readonly came: readonly SentFile[];
-  /** A mark of each answer that it had given by then: the same 退回单 may be read again. */
+  /** A hash of each answer that it had given by then: the same 退回单 may be read again. */
   readonly answered: readonly string[];
   /** What it was asked to correct or to explain. */
   readonly asked: readonly AskedFinding[];

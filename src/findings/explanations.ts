@@ -27,7 +27,7 @@ export function findingKey({ code, unit, indicator, place: { file, sheet, cell }
   return JSON.stringify([codeKey(code), unit, unit === null ? file : null, indicator, sheet, cell, ...other]);
 }
 
-/** The values at the time, and those of what the finding brings about, as a short mark that quotes none of them. */
+/** The values at the time, and those of what the finding brings about, as a short hash that quotes none of them. */
 export function seenIn(finding: Finding): string {
   return markOf(JSON.stringify(factsOf(finding)));
 }

@@ -1,4 +1,4 @@
-/** The lines of a table: labels, code, unit of measure, and the path of labels that tells it from the others. */
+/** The lines of a table: labels, code, unit of measure, and the path of labels that distinguishes it from the others. */
 import type { GridCell, SheetGrid } from "./grid";
 import { headsOf } from "./heads";
 import type { TableArea } from "./tables";

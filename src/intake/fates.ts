@@ -9,7 +9,7 @@ import type { Entry, Line, Submission } from "./submission";
 
 /**
  * `counted` in a total; `kept` per unit: texts, records, last year's values, reasons; `withheld` as personal, counted
- * only; `setAside` as 模板外 and shown; `refused`: a finding tells the unit.
+ * only; `setAside` as 模板外 and shown; `refused`: a finding says so to the unit.
  */
 export type Fate = "counted" | "kept" | "withheld" | "setAside" | "refused";
 

@@ -8,7 +8,7 @@ import { ANSWER_RECORD } from "./return-form";
 export interface FormAnswer {
   /** The finding, by its key. */
   readonly about: string;
-  /** A mark of the values that the unit had before it. */
+  /** A hash of the values that the unit had before it. */
   readonly seen: string;
   readonly code: string;
   readonly place: { readonly sheet: string | null; readonly cell: string | null };

@@ -6,7 +6,7 @@ import type { RuleClass } from "../rules/rule";
 export interface ReturnedFinding extends Finding {
   readonly raw: string | null;
   readonly weight: RuleClass;
-  /** A mark of its values, made before anything personal was left out; made from what is there if absent. */
+  /** A hash of its values, made before anything personal was left out; made from what is there if absent. */
   readonly seen?: string;
   readonly causes: readonly ReturnedFinding[];
 }

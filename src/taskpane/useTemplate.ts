@@ -61,7 +61,7 @@ export interface TemplateControl {
   /** Looks at one that was adopted earlier. */
   lookAtKept(at: number): Promise<unknown>;
   tryOut(): Promise<unknown>;
-  /** `anew`: also where the open workbook holds the template already, with what was changed in it. */
+  /** `anew`: write them again, also where the open workbook holds the template already, with what was changed in it. */
   writeSheets(anew: boolean): Promise<unknown>;
   undoSheets(): Promise<unknown>;
   /** Gives up undo: the user has gone on. */

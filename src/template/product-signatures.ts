@@ -26,10 +26,10 @@ export function isReturnForm(sheet: Sheet): boolean {
   return returnSignature(sheet) !== null;
 }
 
-/** Rows that a unit may put in above the mark. */
+/** Rows that a unit may put in above the signature. */
 const ROWS_ABOVE = 5;
 
-/** The mark of a 退回单, wherever a row or column that was put in has moved it; null where there is none. */
+/** The signature of a 退回单, wherever a row or column that was put in has moved it; null where there is none. */
 export function returnSignature(sheet: Sheet): Cell | null {
   for (const cell of cellsOf(sheet)) {
     if (cell.row > ROWS_ABOVE) return null;

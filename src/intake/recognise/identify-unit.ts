@@ -210,7 +210,7 @@ export function periodOf(
   return identity ?? onCover ?? inHead ?? inName ?? null;
 }
 
-/** D55: what is above the forms names another year than their marks or the cover. */
+/** D55: what is above the forms names another year than their signatures or the cover. */
 export function otherYears(sheets: readonly KnownSheet[], period: string | null): Finding[] {
   if (period === null) return [];
   const wanted = period.slice(0, 4);

@@ -18,7 +18,7 @@ import { useCheckStyles } from "./Check.styles";
 import { ReturnText } from "./ReturnText";
 import { unitsToReturn, useReturns, type Saved } from "./useReturns";
 
-/** 退回: everything that goes back to the units, at one click, and other ways where no file can be saved; then the mark. */
+/** 退回: everything that goes back to the units, at one click, and other ways where no file can be saved; then they are marked as returned. */
 export function Returns({ view }: { readonly view: SessionView }): JSX.Element | null {
   const words = useMessages();
   const styles = useCheckStyles();

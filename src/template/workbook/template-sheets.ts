@@ -6,7 +6,7 @@ import type { Template } from "../template";
 import { readOrigin } from "./origin-sheet";
 import { ownSheetName, TEMPLATE_SHEETS } from "./sheet-names";
 
-/** Was it written as a template workbook? One that was put together by hand bears no mark. */
+/** Was it written as a template workbook? One that was put together by hand has no signature of ours. */
 export function isTemplateWorkbook(workbook: Workbook): boolean {
   return readOrigin(workbook) !== null;
 }

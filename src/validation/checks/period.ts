@@ -1,4 +1,4 @@
-/** S05: the year is the one that is collected, by the marks of the forms and by the cover. */
+/** S05: the year is the one that is collected, by the signatures of the forms and by the cover. */
 import { COVER_LINES } from "../../template/builtin/cover-lines";
 import { wantsPeriod } from "../../template/template-index";
 import { periodsAgree } from "../../workbook/period";
