@@ -8,7 +8,7 @@ import { returnProgress } from "../consolidation/returned";
 import type { Finding } from "../findings/finding";
 import { onLikeBasis } from "../consolidation/comparable-last-year";
 import { changedScores, type TypedScores } from "../county-workbook/typed-scores";
-import type { Entry, Submission } from "../intake/submission";
+import type { Entry } from "../intake/submission";
 import type { Template } from "../template/template";
 import { wantsPeriod } from "../template/template-index";
 import {
@@ -32,6 +32,13 @@ import { withoutRepairs } from "./carried-over";
 import { takeReturnForms } from "../returns/read-return-form";
 import { receiveForm, type FormOfFile, type ReceivedForm } from "./received-forms";
 import { sendBackOf } from "./send-back";
+import {
+  isOfTemplate,
+  periodsSaid,
+  withoutSlips,
+  type PeriodChoice,
+  type PeriodInFiles,
+} from "./periods-in-files";
 import type { ReadResult } from "../ports/ports";
 import { validatorOf } from "./read-once";
 import { compareTrials, type Trial, type Tried } from "./trial";
@@ -50,25 +57,6 @@ export interface SessionModelOptions {
   readonly keepsWorkbooks?: boolean;
 }
 
-export interface PeriodInFiles {
-  readonly period: string;
-  /** How many files say it. */
-  readonly files: number;
-}
-
-/** Which of several periods is collected: asked, or answered. */
-export interface PeriodChoice {
-  /** In their order. */
-  readonly periods: readonly PeriodInFiles[];
-  /** Null until somebody has said. */
-  readonly chosen: string | null;
-}
-
-/** Fewer files, or less than one in so many, that say another period than the others are taken for slips. */
-const LEAST_FILES = 2;
-const SLIPS_IN = 4;
-
-/** What was sent, by file; the open workbook is under null. All else is derived again whenever that changes. */
 export class SessionModel {
   private template: Template;
   private validator: Validator;
@@ -369,30 +357,14 @@ export class SessionModel {
   get periodsInFiles(): readonly PeriodInFiles[] {
     const { template, lastYear, lastPeriod, record, period } = this;
     if (period ?? template.period ?? lastYear ?? lastPeriod ?? record?.period ?? template.level) return [];
-    const periods = this.filesByPeriod();
-    const [first, second] = [...periods].sort((a, b) => b.files - a.files);
-    const isSlip = !second || second.files < LEAST_FILES || second.files * SLIPS_IN < first!.files;
-    return isSlip ? [] : periods;
+    return withoutSlips(periodsSaid(this.assess().submissions));
   }
 
   /** {@link periodsInFiles} until one is chosen; then all that the files say, so that another can be. Else null. */
   get periodChoice(): PeriodChoice | null {
     const chosen = this.chosenPeriod;
-    if (chosen === null) {
-      const periods = this.periodsInFiles;
-      return periods.length > 0 ? { periods, chosen } : null;
-    }
-    const periods = this.filesByPeriod();
+    const periods = chosen === null ? this.periodsInFiles : periodsSaid(this.assess().submissions);
     return periods.some(({ period }) => period !== chosen) ? { periods, chosen } : null;
-  }
-
-  private filesByPeriod(): readonly PeriodInFiles[] {
-    const counts = new Map<string, number>();
-    for (const submission of this.assess().submissions)
-      if (submission.period !== null && isOfTemplate(submission))
-        counts.set(submission.period, (counts.get(submission.period) ?? 0) + 1);
-    const periods = [...counts].map(([period, files]) => ({ period, files }));
-    return periods.sort((a, b) => (a.period < b.period ? -1 : 1));
   }
 
   /** Every file is a report that was read, and yet none says of which period. */
@@ -545,11 +517,6 @@ export class SessionModel {
 function comparable(known: LastYear | null, template: Template): LastYear | null {
   const isOfLevel = (known?.level ?? 0) === (template.level?.step ?? 0);
   return known && isOfLevel ? onLikeBasis(known, template) : null;
-}
-
-/** D01: nothing of the template is in the workbook. */
-function isOfTemplate({ findings }: Submission): boolean {
-  return !findings.some(({ code }) => code === "D01");
 }
 
 function withoutFile(record: CountyRecord, file: string): CountyRecord {

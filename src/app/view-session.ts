@@ -14,7 +14,7 @@ import type { Assessment } from "./assess";
 import type { Evidence } from "../validation/evidence";
 import { scoringView } from "./scoring-view";
 import type { ReceivedForm } from "./received-forms";
-import type { PeriodChoice } from "./session-model";
+import type { PeriodChoice } from "./periods-in-files";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 import { findingId, viewFinding, type Known, type TextAt } from "./view-finding";
 import type {

@@ -12,7 +12,7 @@ import type { Unit } from "../template/template";
 import type { FileDates } from "./given-file";
 import type { ReceivedForm } from "./received-forms";
 import type { ScoringView } from "./scoring-view";
-import type { PeriodChoice } from "./session-model";
+import type { PeriodChoice } from "./periods-in-files";
 import type { TemplateOrigin } from "./template-draft";
 import type { KnownTemplate, UnknownForm } from "./unknown-forms";
 

@@ -1,6 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { JSX } from "react";
-import type { PeriodChoice } from "../../app/session-model";
+import type { PeriodChoice } from "../../app/periods-in-files";
 import { periodText, useMessages } from "../messages";
 import { usePaneContext } from "../usePane";
 import { useCollectStyles } from "./Collect.styles";
