@@ -92,7 +92,7 @@ export const batch: Translation<typeof chinese> = {
   "error.roll": "The county workbook {file} cannot be read: {reason}",
   "error.rollTemplate":
     "The template in {file} is damaged, so there is nothing to roll on. Use the template file itself.",
-  "error.rollPeriod": "The period after that of {file} cannot be told: name it with --period.",
+  "error.rollPeriod": "The period after that of {file} is not clear: name it with --period.",
   "batch.rolled":
     "The template serves {period} now, version {version}. When issuing, give {from} as --last-year (same period of last year) or --last-period (period before) to carry its figures.",
   "usage.unknownCommand":
@@ -152,7 +152,7 @@ export const batch: Translation<typeof chinese> = {
   "error.lastYear": "Last year's county workbook {file} cannot be read: {reason}",
   "error.template": "The standard template {file} cannot be read: {reason}",
   "error.noPeriod":
-    "The year cannot be told: neither the template nor last year's county workbook nor the submissions name it.",
+    "The year is not clear: neither the template nor last year's county workbook nor the submissions name it.",
   "error.cannotWrite": "Cannot write {file}. Check that the folder exists and that nobody has the file open.",
   "error.countUnknown": "--count {file}: it is not among the files that were given.",
   "error.resume": "The county workbook {file} cannot be gone on with: {reason}",
@@ -163,5 +163,5 @@ export const batch: Translation<typeof chinese> = {
   "usage.period":
     "--period {period} is not understood. Write 2020, or 2020H1 or 2020H2 for half a year, 2020Q2 for a quarter, 2020-06 for a month.",
   "error.internal":
-    "The program failed ({detail}). No file was changed; please pass this sentence on to whoever maintains it.",
+    "The program failed ({detail}). No file was changed; please pass this sentence on to the person who maintains it.",
 };

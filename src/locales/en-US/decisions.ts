@@ -39,7 +39,7 @@ export const decisions: Translation<typeof chinese> = {
   "pane.said.entered": "Counted as confirmed by telephone.",
   "pane.decide.changed": "The change no longer applies",
   "pane.decide.changed.what":
-    "Something else stands in the cell by now, so the change of {from} to {to} no longer applies. See what is found there now.",
+    "Something else is in the cell now, so the change of {from} to {to} no longer applies. See what is found there now.",
   "pane.decide.gone": "The change is not needed for now",
   "pane.decide.gone.what":
     "The file is not here. When it comes again and the cell says the same, {from} is changed to {to} again.",

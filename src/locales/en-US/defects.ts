@@ -35,10 +35,11 @@ export const defects: Translation<typeof chinese> = {
     "This sheet says that its unit is “{found}”, the others say {taken}; it was read as {taken}'s.",
   "finding.D12.caption.mend": "Check whether a sheet of another unit got in.",
   "finding.D13": "One file holds the reports of {count} units ({units}); they were read separately.",
-  "finding.D13.mend": "Check that they were told apart rightly, and send one file for each unit from now on.",
+  "finding.D13.mend":
+    "Check that they were distinguished correctly, and send one file for each unit from now on.",
   "finding.D13.sheets":
     "One file holds the reports of {count} units ({units}); each sheet was read for its unit.",
-  "finding.D13.sheets.mend": "Check that they were told apart rightly.",
+  "finding.D13.sheets.mend": "Check that they were distinguished correctly.",
   "finding.D13.split":
     "The report of “{unit}” is spread over several files (another one is “{otherFile}”); they are read as one.",
   "finding.D13.split.mend": "Check that nothing is missing; next time keep one unit in one file.",
@@ -237,11 +238,11 @@ export const defects: Translation<typeof chinese> = {
   "finding.D38": "{name}: “{raw}” was read as {value}.",
   "finding.D38.mend": "Write it in digits.",
   "finding.D39": "{name}: there is more than a number in the cell (“{raw}”), so it is not counted.",
-  "finding.D39.mend": "Write one number; the rest belongs into the remarks or its own line.",
+  "finding.D39.mend": "Write one number; the rest belongs in the remarks or its own line.",
   "finding.D39.proposal": "{name}: there is more than a number in the cell (“{raw}”), so it is not counted.",
   "finding.D39.proposal.mend": "It may be {proposal}; check it and write one number.",
   "finding.D39.mark": "{name}: “{raw}” has a footnote mark, which is no digit; read as {value} for now.",
-  "finding.D39.mark.mend": "Check it and write the number only; notes belong into the remarks.",
+  "finding.D39.mark.mend": "Check it and write the number only; notes belong in the remarks.",
   "finding.D40.zero": "{name}: “{raw}” was read as 0 for now.",
   "finding.D40.zero.mend": "Write 0 if there was nothing.",
   "finding.D40.notApplicable": "{name}: “{raw}” was read as not applicable for now and is not counted.",
@@ -283,7 +284,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.D39.struckRow.mend": "If it is void, delete it; if it is valid, remove the strikethrough.",
   "finding.D46.circular":
     "The formula {formula} of {name} refers to its own cell (a circular reference); it has no value and is not counted.",
-  "finding.D46.circular.mend": "Mend the formula, or type the number.",
+  "finding.D46.circular.mend": "Correct the formula, or type the number.",
   "finding.D46.circularRestore":
     "The formula {formula} of {name} refers to its own cell (a circular reference); it has no value and is not counted.",
   "finding.D46.circularRestore.mend": "Restore its formula {restore}.",
@@ -318,7 +319,7 @@ export const defects: Translation<typeof chinese> = {
   "finding.F08.beside": "A text box on the sheet says “{text}”; it was not read.",
   "finding.F08.beside.mend": "Type into the cells what is to be reported; anything else can stay.",
   "finding.D46": "{name} shows the error {raw} and is not counted.",
-  "finding.D46.mend": "Mend the formula, or type the number.",
+  "finding.D46.mend": "Correct the formula, or type the number.",
   "finding.D46.restore": "{name} shows the error {raw} and is not counted.",
   "finding.D46.restore.mend": "Restore its formula {restore}.",
   "finding.D47.typed":
@@ -347,10 +348,10 @@ export const defects: Translation<typeof chinese> = {
   "finding.F21.proposal.mend": "It may be {proposal}; check it and write a number.",
   "finding.F22": "{name}: “{raw}” is none of the choices and was not taken.",
   "finding.F22.mend": "Pick one of these: {choices}.",
-  "finding.F23": "{name} is empty, but the number “{raw}” stands beside the table; it is not counted.",
+  "finding.F23": "{name} is empty, but the number “{raw}” is beside the table; it is not counted.",
   "finding.F23.mend": "If it belongs to {name}, write it into cell {target} and clear this one.",
   "finding.F23.column":
-    "{name} is empty, but the number “{raw}” stands in the column “{heading}”; it is not counted.",
+    "{name} is empty, but the number “{raw}” is in the column “{heading}”; it is not counted.",
   "finding.F23.column.mend":
     "If it belongs to {name}, write it into cell {target} and put this one back as it was.",
   "finding.F24":

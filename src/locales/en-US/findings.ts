@@ -51,9 +51,9 @@ export const findings: Translation<typeof chinese> = {
   "finding.S01.version.mend": "Copy the figures into the forms issued last and send them again.",
   "finding.S02": "The form “{form} {title}” is missing.",
   "finding.S02.mend": "Put it back from the forms as issued, fill it in and send the workbook again.",
-  "finding.S04": "It cannot be told which unit this is (the cover says “{found}”), so it is not counted.",
+  "finding.S04": "It is not clear which unit this is (the cover says “{found}”), so it is not counted.",
   "finding.S04.noCover":
-    "It cannot be told which unit this is: no unit of the register is named on the form, in the file's name or in the sheet's, so it is not counted.",
+    "It is not clear which unit this is: no unit of the register is named on the form, in the file's name or in the sheet's, so it is not counted.",
   "finding.S04.noCover.mend":
     "Write the unit on the form or name the file after it; add a new unit to the register of the template first.",
   "finding.S04.mend": "Write the unit's name on the cover as the register has it.",
@@ -167,7 +167,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.D11.either":
     "All figures are the same as in the report of {otherUnit} ({otherFile}), and nothing shows whose they are.",
   "finding.D11.either.mend":
-    "Both units should check: whoever sent the wrong file sends its own; if both are right, give the reason.",
+    "Both units should check: the one that sent the wrong file sends its own; if both are right, give the reason.",
   "finding.D11.renamed":
     "This file and “{otherFile}” hold the same report, that of {otherUnit}, yet its name says {named}.",
   "finding.D11.renamed.mend": "{named} should send its own report; remove this one.",
@@ -186,7 +186,7 @@ export const findings: Translation<typeof chinese> = {
   "finding.D56.mend": "Give this year's alone; if it is, say so in the explanation.",
   "finding.D56.list": "This donation is of {found}; “{list}” takes those of {wanted} only.",
   "finding.D56.list.mend": "Delete the row and lower the sums; if only the date is wrong, correct it.",
-  "finding.D59": "“{title}” stands in {first} already.",
+  "finding.D59": "“{title}” is in {first} already.",
   "finding.D59.mend":
     "An article counts once, however many papers took it: make one row of both, write how often it was taken, and lower the number of articles; if these are two, explain.",
   "finding.C01": "The total of {name} is {left}, the units add up to {right}; they must be equal.",

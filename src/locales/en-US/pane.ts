@@ -397,7 +397,7 @@ export const pane: Translation<typeof chinese> = {
     "Rename it (right-click its tab) or open a new workbook, then consolidate again. Your sheet was not changed.",
   "pane.host.H08": "A writing into the workbook stopped half way, or another window is writing.",
   "pane.host.H08.advice":
-    "If “Restore” stands above, press it first; if not, let the other window finish and try again.",
+    "If there is “Restore” above, press it first; if not, let the other window finish and try again.",
   "pane.host.H09": "Excel refused this step and did not say why.",
   "pane.host.H09.advice": "Save and close the workbook, open it again and retry.",
   "pane.host.H10": "Several workbooks are open and Excel is at another one; this step was not done.",
@@ -418,7 +418,7 @@ export const pane: Translation<typeof chinese> = {
 
   "pane.problem.samples": "The sample county cannot be fetched.",
   "pane.problem.samples.advice":
-    "Its files should stand beside this page. Check the network or tell the person who installed it; your own files work as ever.",
+    "Its files should be beside this page. Check the network or tell the person who installed it; your own files work as usual.",
   "pane.problem.noReport": "No report was recognised in the open workbook.",
   "pane.problem.noReport.advice":
     "Open a report that is filled in; to add up what units sent, choose their files.",
@@ -426,7 +426,7 @@ export const pane: Translation<typeof chinese> = {
     "The open workbook is the county workbook of {period}; this year's figures do not go there.",
   "pane.problem.otherPeriod.advice":
     "Open a new workbook and consolidate again. The open workbook was not changed.",
-  "pane.problem.noPeriod": "The year of the reports cannot be told; nothing was added up.",
+  "pane.problem.noPeriod": "The year of the reports is not clear; nothing was added up.",
   "pane.problem.noPeriod.advice":
     "See whether the covers name the year, correct them and choose the files again.",
   "pane.problem.evidence": "Scores cannot be compared with “{file}”.",
@@ -442,7 +442,7 @@ export const pane: Translation<typeof chinese> = {
   "pane.problem.unexpected": "This step failed: a fault of the program.",
   "pane.problem.unexpected.advice":
     "Try again. If it happens again, pass on the text below to the person who installed it. Your files were not changed.",
-  "pane.report": "Text for whoever maintains the program",
+  "pane.report": "Text for the person who maintains the program",
   "pane.failed": "The pane failed and stopped",
   "pane.failed.advice":
     "Your files were not changed. Start again; if it happens again, pass on the text below to the person who installed it.",

@@ -127,7 +127,7 @@ export const report: Translation<typeof zhCN> = {
   "report.cover.howTo.unit":
     "2. In the unit data, click a unit's name to open its sources; click a code to go back to the form.",
   "report.cover.howTo.source":
-    "3. The sources name the file, sheet and cell of every number, the text as it stood and how it was read. Filter by unit or code.",
+    "3. The sources name the file, sheet and cell of every number, the text as it was and how it was read. Filter by unit or code.",
   "report.cover.howTo.formula":
     "4. Forms and charts are formulas: change the unit data, and totals, rates and charts follow. Rates are recomputed from totals, never averaged.",
   "report.cover.print": "4. Printing",
@@ -225,7 +225,7 @@ export const report: Translation<typeof zhCN> = {
 
   "report.sources.title": "Sources",
   "report.sources.note":
-    "Each row is one number of one unit: its file, sheet and cell, the text as it stood, how it was read. Blank cells are not listed.",
+    "Each row is one number of one unit: its file, sheet and cell, the text as it was, how it was read. Blank cells are not listed.",
   "report.reading.D17": "formula without a saved result",
   "report.reading.D31": "number stored as text",
   "report.reading.D32": "unit of measure dropped",
@@ -297,7 +297,7 @@ export const report: Translation<typeof zhCN> = {
   "report.status.missing": "not reported",
 
   "report.annual.note":
-    "What each number rests on stands at the right; click it to go to its cell. Only the text is printed. Writing again makes this sheet anew, so save an edited text elsewhere first.",
+    "What each number rests on is at the right; click it to go to its cell. Only the text is printed. Writing again makes this sheet new, so save an edited text elsewhere first.",
   "report.annual.check": "Check",
   "report.annual.basis": "What the numbers rest on",
   "report.annual.changed": "numbers have changed, write again",

@@ -72,7 +72,7 @@ export const returnSheets: Translation<typeof zhCN> = {
   "return.index.copy": "   {text}",
   "return.index.marked": "Enclosed: {copy}",
   "return.index.strangers":
-    "It cannot be told whose these files are; nothing goes back for them. Please find out:",
+    "It is not clear whose these files are; nothing goes back for them. Please find out:",
   "return.index.stranger": "   {file}",
   "return.index.fine": "Nothing to correct: {units}.",
   "return.index.missing": "Not reported yet: {units}.",
@@ -87,6 +87,6 @@ export const returnSheets: Translation<typeof zhCN> = {
   "report.returned.waiting": "not sent again yet",
   "report.returned.answered": "the return note was answered, the report has not come again",
   "report.returned.resent":
-    "sent again: {mended} corrected, {settled} explained or dealt with, {stands} still stand",
-  "report.returned.unread": "sent again; whether it is corrected cannot be told yet",
+    "sent again: {mended} corrected, {settled} explained or dealt with, {stands} still open",
+  "report.returned.unread": "sent again; whether it is corrected is not known yet",
 };

@@ -41,18 +41,18 @@ export const returns: Translation<typeof chinese> = {
   "pane.back.answered":
     "Returned on {day} for {count} (point|points); the return note was answered, the report has not come again.",
   "pane.back.resent":
-    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {stands} still stand.",
+    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {stands} still open.",
   "pane.back.resent.settled":
-    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {settled} explained or dealt with, {stands} still stand.",
+    "Sent again: of the {count} (point|points) it was returned for on {day}, {mended} are corrected, {settled} explained or dealt with, {stands} still open.",
   "pane.back.resent.all":
     "Sent again: all {count} (point|points) it was returned for on {day} are corrected.",
   "pane.back.unread":
-    "Sent again, but what came cannot be read, or there are several files; whether the {count} (point|points) of {day} are corrected cannot be told yet.",
+    "Sent again, but what came cannot be read, or there are several files; whether the {count} (point|points) of {day} are corrected is not known yet.",
   "pane.back.points": "The {count} (point|points) it was returned for",
   "pane.back.point.stands": "not corrected",
   "pane.back.point.mended": "corrected",
   "pane.back.point.settled": "explained or dealt with",
-  "pane.back.point.unknown": "cannot be told",
+  "pane.back.point.unknown": "not known",
   "pane.back.still": "returned for this, not corrected",
   "pane.answer": "Answer of the unit: “{text}”",
   "pane.answer.from": "From the return note “{file}”.",
@@ -65,10 +65,9 @@ export const returns: Translation<typeof chinese> = {
   "pane.forms": "Return notes that came back: {count}",
   "pane.forms.answered": "{unit}: {count} answered.",
   "pane.forms.blank": "{unit}: nothing is filled in under “Answer”.",
-  "pane.forms.loose":
-    " Of {count} more answers it cannot be told what they are about; please read them: {texts}.",
+  "pane.forms.loose": " What {count} more answers are about is not clear; please read them: {texts}.",
   "pane.forms.unit":
-    "“{file}” is a return note, but it cannot be told whose; nothing of it was taken. Open it, and write what is needed under “Check”.",
+    "“{file}” is a return note, but it is not clear whose; nothing of it was taken. Open it, and write what is needed under “Check”.",
   "pane.forms.period":
     "“{file}” is a return note of {unit} of another year than {period}; nothing of it was taken. Ask the unit for the one of this session.",
   "pane.forms.next":
@@ -88,8 +87,7 @@ export const returns: Translation<typeof chinese> = {
   "pane.view.close": "Close the copy",
   "pane.view.row": "Show the row of {place}",
   "pane.view.sheet": "Show the sheet “{place}”",
-  "pane.view.here":
-    "People's names stand on this sheet, or Excel does not let it be opened; here is the row:",
+  "pane.view.here": "This sheet has names of people, or Excel does not let it be opened; here is the row:",
   "pane.view.thisCell": "← this cell",
   "pane.problem.sourceGone": "This report is not at hand, so the cell cannot be shown.",
   "pane.problem.sourceGone.advice":

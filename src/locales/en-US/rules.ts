@@ -28,7 +28,7 @@ export const rules: Translation<typeof chinese> = {
   "rule.error.sumInWords":
     "“{token}” cannot be understood. Join the lines by +, such as 0103+0104; for a row of them write SUM(0103~0108).",
   "rule.error.aCondition":
-    "A number is wanted here, not a comparison. Write only what stands right of the equals sign, such as 0103+0104.",
+    "A number is wanted here, not a comparison. Write only what is right of the equals sign, such as 0103+0104.",
   "rule.error.listAlone": "“{token}” is a list. Write ROWS({token}), or name a column of it in brackets.",
   "rule.error.listExpected":
     "A list, for example L2, belongs in these parentheses, not “{token}”. Correct this.",

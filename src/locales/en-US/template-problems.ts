@@ -31,7 +31,7 @@ export const templateProblems: Translation<typeof chinese> = {
   "template.problem.badDay": "“{heading}” should be month-day, such as 11-01; it is “{found}”.",
   "template.problem.badPeriod":
     "“{heading}” cannot be understood: “{found}”. Write 2021, 2021H1 or 2021H2; leave it empty if the template serves every year.",
-  "template.problem.twice": "“{found}” stands at {first} already. Change one of them, or delete a row.",
+  "template.problem.twice": "“{found}” is at {first} already. Change one of them, or delete a row.",
   "template.problem.unknownForm":
     "There is no form “{found}”. Check the number, or add the form's own row first.",
   "template.problem.unknownLine": "“{found}” in “{heading}” is no code of this template. Check it.",
@@ -58,7 +58,7 @@ export const templateProblems: Translation<typeof chinese> = {
   "template.problem.builtInNumber":
     "“{found}” is the number of a built-in check. Give this rule another number.",
   "template.problem.badPlaceholder":
-    "“{found}” in “{heading}” stands for nothing. Braces may hold left, right (the figures of both sides) or difference only.",
+    "“{found}” in “{heading}” has no meaning. Braces may hold left, right (the figures of both sides) or difference only.",
   "template.problem.choicesMissing": "A line of choices must name them, separated by “、”.",
   "template.problem.minAboveMax": "The least, {min}, is above the most, {max}. Mend one of them.",
   "template.problem.seriesMissing":

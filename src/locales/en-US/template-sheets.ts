@@ -63,7 +63,7 @@ export const templateSheets: Translation<typeof zhCN> = {
   "template.rules.words":
     "“性质”: “强制” must be fixed, “核实” fixed or explained, “提示” is a note. {open}left{close} and {open}right{close} in a message stand for the values of both sides. A rule is asked only where “前提” holds. “容差” is the difference that still counts as equal.",
   "template.rules.paste":
-    "A list kept as “序号 | 报表代码 | 公式” can be pasted as it stands; what is left empty means: must be fixed, skipped where anything is missing (on an office's own forms empty cells count as 0). Of these, “01行=02行+03行”, “1栏=2栏+3栏”, “01行1栏” and “D6=D7+D8” are understood.",
+    "A list kept as “序号 | 报表代码 | 公式” can be pasted as it is; what is left empty means: must be fixed, skipped where anything is missing (on an office's own forms empty cells count as 0). Of these, “01行=02行+03行”, “1栏=2栏+3栏”, “01行1栏” and “D6=D7+D8” are understood.",
   "template.rules.proposed":
     "A rule whose “状态” is “建议” was found in a note below a table or in the reports: it is checked, but reported as a note only. Write “采用” (or empty the cell) to adopt it; delete the row to drop it.",
   "template.rules.builtIn": "Blue rows are built in: only “性质” can be changed; “不用” turns one off.",

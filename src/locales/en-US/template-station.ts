@@ -53,7 +53,7 @@ export const templateStation: Translation<typeof chinese> = {
     "Mind: this is the template of another task (id {id}), not of the one in use.",
   "pane.template.changes": "Changes against the one in use: {count}",
   "pane.template.adopt.what":
-    "What was collected is then checked anew; reports on the older version are aligned.",
+    "What was collected is then checked again; reports on the older version are aligned.",
   "pane.template.discard": "Do not use it",
   "pane.template.search": "Find a line, a unit or a rule",
   "pane.template.search.clear": "Clear the search",
@@ -72,19 +72,19 @@ export const templateStation: Translation<typeof chinese> = {
     "Excel on a Mac or an iPad lets the pane save no file: choose Edit in Excel, which writes the template as sheets, then save with Excel itself.",
   "pane.template.edit.fileLead":
     "Save it as an Excel file, change it in Excel or WPS, then come back and choose the file.",
-  "pane.template.written": "The template stands in the open workbook: {count} (sheet|sheets).",
+  "pane.template.written": "The template is in the open workbook: {count} (sheet|sheets).",
   "pane.template.written.next":
     "Change the sheets with blue tabs (“指标”, “单位”, “审核关系” …), then press “Check the open workbook”.",
   "pane.template.written.removed":
     "Sheets that the template no longer has ({count}) were removed: {sheets}. Undo brings them back.",
   "pane.template.written.undo": "Undo the writing",
   "pane.template.written.undone": "Undone. The workbook is as it was.",
-  "pane.template.present": "The template stands in the open workbook already.",
+  "pane.template.present": "The template is in the open workbook already.",
   "pane.template.present.next":
-    "Go on changing it, then press “Check the open workbook”. Write it anew only to throw away its changes.",
+    "Go on changing it, then press “Check the open workbook”. Write it again only to discard its changes.",
   "pane.template.present.removes":
     "Writing it again removes sheets that the template in use no longer has ({count}): {sheets}.",
-  "pane.template.present.again": "Write anew, throw changes away",
+  "pane.template.present.again": "Write again, discard changes",
   "pane.template.rules.paste": "Paste a list of rules",
   "pane.template.rules.paste.lead":
     "One to a line, as you keep them: number | form | relation, for example “12 | 关工01 | 0102=0103+0104”. Hundreds may be pasted at once.",
