@@ -73,6 +73,7 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   undoTemplateEdit: "nothing",
   formPicture: "nothing",
   templateState: "nothing",
+  templateDifferences: "nothing",
   templateInUse: "nothing",
   ruleNames: "nothing",
   tryTemplate: "nothing",

@@ -2,6 +2,7 @@
 import { readCountyWorkbook } from "../county-workbook/read-county";
 import { countyWorkbookPlan } from "../county-workbook/county-workbook";
 import type { Template } from "../template/template";
+import { differencesOf, type Difference } from "../template/workbook/differences";
 import { ruleNames } from "../validation/try-out";
 import { workbookFromPlan } from "../workbook/from-plan";
 import type { WorkbookPlan } from "../workbook/plan";
@@ -27,6 +28,11 @@ export function templateCalls(parts: SessionParts) {
     adoptTemplate: (today: string): void => {
       desk.adopt(today);
       parts.partTasks(false);
+    },
+    /** What each of the changes that are proposed was, and will be. */
+    templateDifferences: (): readonly (readonly Difference[])[] => {
+      const { draft } = desk.state();
+      return draft ? differencesOf(desk.inUse, draft.template, draft.changes, tools.say("zh-CN")) : [];
     },
     /** Puts away what is proposed. */
     discardTemplate: (): void => desk.discard(),

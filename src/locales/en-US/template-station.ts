@@ -5,6 +5,8 @@ export const templateStation: Translation<typeof chinese> = {
   "pane.template.inUse": "Template in use",
   "pane.template.version": "Version {version}",
   "pane.template.anyPeriod": "for any year",
+  "pane.template.difference": "{heading}: {from} → {to}",
+  "pane.template.nothing": "(nothing)",
   "pane.template.origin.builtIn": "built in",
   "pane.template.origin.assessment": "built in, the yearly assessment",
   "pane.template.origin.file": "from the file {file}",

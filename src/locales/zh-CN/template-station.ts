@@ -3,6 +3,8 @@ export const templateStation = {
   "pane.template.inUse": "在用的模板",
   "pane.template.version": "第 {version} 版",
   "pane.template.anyPeriod": "各年度都用",
+  "pane.template.difference": "{heading}：{from} → {to}",
+  "pane.template.nothing": "（空）",
   "pane.template.origin.builtIn": "本工具内置",
   "pane.template.origin.assessment": "本工具内置的年度考核",
   "pane.template.origin.file": "取自文件 {file}",

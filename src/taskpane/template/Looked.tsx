@@ -1,5 +1,6 @@
 import { Button, MessageBar, MessageBarBody } from "@fluentui/react-components";
-import { useEffect, type JSX } from "react";
+import { useEffect, useState, type JSX } from "react";
+import type { Difference } from "../../template/workbook/differences";
 import type { TemplateDraft } from "../../app/template-draft";
 import { Disclosure } from "../common/Disclosure";
 import { usePaneContext } from "../usePane";
@@ -80,12 +81,36 @@ function Proposal({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
   );
 }
 
+/** So many differences say what a change is about. */
+const MOST_DIFFERENCES = 6;
+
+/** What each change was and will be; empty until it is known. */
+function useDifferences(draft: TemplateDraft): readonly (readonly Difference[])[] {
+  const { tools, work } = usePaneContext();
+  const { engine } = tools;
+  const { look } = work;
+  const [differences, setDifferences] = useState<readonly (readonly Difference[])[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void look(async () => {
+      const answer = await engine.templateDifferences();
+      if (wanted) setDifferences(answer);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [draft, engine, look]);
+  return differences;
+}
+
 /** Few changes are shown at once; many are a click away. */
 const FEW = 8;
 
-function Changes({ draft: { changes } }: { readonly draft: TemplateDraft }): JSX.Element {
+function Changes({ draft }: { readonly draft: TemplateDraft }): JSX.Element {
   const words = useMessages();
   const styles = useTemplateStyles();
+  const { changes } = draft;
+  const differences = useDifferences(draft);
   return (
     <Disclosure
       title={words("pane.template.changes", { count: changes.length })}
@@ -96,6 +121,15 @@ function Changes({ draft: { changes } }: { readonly draft: TemplateDraft }): JSX
           {changes.map((change, i) => (
             <li key={i} className={styles.item}>
               {changeText(change, words)}
+              {(differences[i] ?? []).slice(0, MOST_DIFFERENCES).map(({ heading, from, to }) => (
+                <span key={heading} className={styles.note}>
+                  {words("pane.template.difference", {
+                    heading,
+                    from: from || words("pane.template.nothing"),
+                    to: to || words("pane.template.nothing"),
+                  })}
+                </span>
+              ))}
             </li>
           ))}
         </ul>

@@ -48,6 +48,9 @@ const SETTINGS: Readonly<Record<keyof TemplateSettings, string>> = {
   peerFactor: "最大值超过第二名的倍数须说明",
 };
 
+/** What a setting is called, by its key. */
+export const SETTING_NAMES: Readonly<Record<string, string>> = { ...IDENTITY, ...SETTINGS };
+
 const DAYS: ReadonlySet<string> = new Set(["reportFrom", "reportTo"]);
 /** Of use to P08 alone, which is about lines of the built-in forms. */
 const OF_OUR_FORMS: ReadonlySet<string> = new Set(["rateJump", "rateJumpFloor"]);
