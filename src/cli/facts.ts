@@ -1,7 +1,8 @@
 /** `facts`: what every file reports, a row for each unit and item, as a Parquet file that other programs read. */
+import { join } from "node:path";
 import { factReader, type Fact, type FileFacts, type SubmissionFacts } from "../app/facts";
 import { passedOverInFolder } from "../app/report-names";
-import { createNodeReader } from "../files/node-reader";
+import { createNodePool, createNodeReader } from "../files/node-reader";
 import { ParquetTable, type TableColumns } from "../files/write/write-parquet";
 import type { Finding } from "../findings/finding";
 import { weightOf } from "../findings/severity";
@@ -10,11 +11,11 @@ import type { Locale } from "../locales";
 import { say } from "../locales/command-line";
 import { sayFinding } from "../locales/finding-text";
 import { sayInReport } from "../locales/report-words";
-import type { ReadResult, SourceFile, WorkbookReader } from "../ports/ports";
-import type { Template } from "../template/template";
+import type { SourceFile, WorkbookReader } from "../ports/ports";
 import type { Call } from "./arguments";
 import { noWorkbooks } from "./check";
 import { readTemplateFile, templatePath } from "./inputs";
+import type { FactsContent, FactsTask } from "./facts-worker";
 import { CallError, EXIT, type Outcome, type Streams } from "./outcome";
 import { Output } from "./output";
 import { sessionTools } from "./session-tools";
@@ -48,6 +49,8 @@ const COLUMNS: TableColumns<Fact> = {
 
 /** Files that are read together: two threads are started for them, and twice as many workbooks are in memory. */
 const TOGETHER = 16;
+/** So many files are worth it that threads of their own learn the template, and make rows of what they read. */
+const MANY = 100;
 
 export async function facts(call: Call, { err }: Streams): Promise<Outcome> {
   const selection = await selectSources(call.paths, [templatePath(call)]);
@@ -59,12 +62,17 @@ export async function facts(call: Call, { err }: Streams): Promise<Outcome> {
   const reader = createNodeReader();
   try {
     const template = await readTemplateFile(call, reader);
+    const { period, locale } = call;
+    const source = factSource({ template, period, locale }, selection.files.length, reader);
     const tally = new Tally(call.locale, selection.skipped);
     const progress = (done: number, total: number, file: string): void =>
       void err.write(`${say(call.locale, "batch.reading", { done, total, file })}\n`);
-    await output.fill(call.out!, (path) =>
-      writeFacts(path, tally, readAll(selection.files, { call, template, reader, tally, progress })),
-    );
+    const facts = readAll(selection.files, { source, reader, tally, progress });
+    try {
+      await output.fill(call.out!, (path) => writeFacts(path, tally, facts));
+    } finally {
+      await source.close();
+    }
     return tally.outcome(call);
   } finally {
     await reader.close();
@@ -86,9 +94,35 @@ async function writeFacts(path: string, tally: Tally, files: AsyncIterable<FileF
   return tally.isOfTemplate;
 }
 
+/** What makes facts of files. */
+interface FactSource {
+  /** So many at a time. */
+  readonly together: number;
+  /** In the order of the files. */
+  read(files: readonly SourceFile[]): Promise<readonly FileFacts[]>;
+  close(): Promise<void>;
+}
+
+function factSource(task: FactsTask, files: number, reader: WorkbookReader): FactSource {
+  const factsOf = factReader(task.template, task.period, sayInReport(task.locale));
+  if (files < MANY)
+    return {
+      together: TOGETHER,
+      read: async (some) => (await reader.read(some)).map(factsOf),
+      close: () => Promise.resolve(),
+    };
+  const pool = createNodePool<FactsContent>(join(__dirname, "facts-worker.ts"), task);
+  return {
+    // They hand over rows, not workbooks.
+    together: MANY,
+    read: async (some) =>
+      (await pool.read(some)).map((result) => (result.ok ? result.facts : factsOf(result))),
+    close: () => pool.close(),
+  };
+}
+
 interface Reading {
-  readonly call: Call;
-  readonly template: Template;
+  readonly source: FactSource;
   readonly reader: WorkbookReader;
   readonly tally: Tally;
   readonly progress: (done: number, total: number, file: string) => void;
@@ -97,31 +131,30 @@ interface Reading {
 /** In the order of the files; some are read while those before are checked. */
 async function* readAll(
   files: readonly SourceFile[],
-  { call, template, reader, tally, progress }: Reading,
+  { source, reader, tally, progress }: Reading,
 ): AsyncGenerator<FileFacts> {
-  const factsOf = factReader(template, call.period, sayInReport(call.locale));
   const { expandZip } = sessionTools(reader);
-  let waiting: Promise<readonly ReadResult[]> = Promise.resolve([]);
+  let waiting: Promise<readonly FileFacts[]> = Promise.resolve([]);
   let done = 0;
   let total = files.length;
-  async function* take(results: readonly ReadResult[]): AsyncGenerator<FileFacts> {
+  function* take(results: readonly FileFacts[]): Generator<FileFacts> {
     for (const result of results) {
       progress(++done, total, result.file);
-      yield factsOf(result);
+      yield result;
     }
   }
-  for (let at = 0; at < files.length; at += TOGETHER) {
+  for (let at = 0; at < files.length; at += source.together) {
     const expanded: SourceFile[] = [];
-    for (const file of files.slice(at, at + TOGETHER)) {
+    for (const file of files.slice(at, at + source.together)) {
       const { files: within, skipped } = await expandZip(file, passedOverInFolder);
       total += within.length - 1;
       for (const { file: name, reason } of skipped) tally.skip({ file: name, reason: `skipped.${reason}` });
       expanded.push(...within);
     }
     // A zip may hold two thousand.
-    for (let i = 0; i < expanded.length; i += TOGETHER) {
+    for (let i = 0; i < expanded.length; i += source.together) {
       const before = waiting;
-      const next = reader.read(expanded.slice(i, i + TOGETHER));
+      const next = source.read(expanded.slice(i, i + source.together));
       // It is awaited later, and is no unhandled rejection until then.
       next.catch(() => undefined);
       waiting = next;

@@ -8,6 +8,7 @@ import { benchCounty } from "./county";
 import { benchDisk } from "./disk";
 import { benchHostile } from "./hostile";
 import { benchFacts } from "./facts";
+import { benchMany } from "./many";
 import { holds, markdown, type Report } from "./measure";
 import { benchCopies } from "./copies";
 import { benchOwnForms } from "./own-forms";
@@ -30,6 +31,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   ownForms: benchOwnForms,
   copies: benchCopies,
   facts: benchFacts,
+  many: benchMany,
 };
 
 function machine(): string {

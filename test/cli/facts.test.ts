@@ -162,6 +162,21 @@ describe("the sample county", () => {
     expect((await readdir(path("."))).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  test("so many files that threads make the rows give the same, in the same order", async () => {
+    const folder = path("很多");
+    await mkdir(folder);
+    for (const unit of ["台上镇", "头道镇", "青石镇"])
+      await writeFile(`${folder}/${unit}.xlsx`, writeXlsx(planOf(unit)));
+    await writeFile(`${folder}/坏.xlsx`, "PK");
+    const few = await factsOf("few.parquet", folder);
+    for (let i = 0; i < 100; i++) await writeFile(`${folder}/通讯录${i}.csv`, `姓名,单位\n第${i}人,某村\n`);
+    const many = await factsOf("many.parquet", folder);
+    expect(many.rows).toEqual(few.rows);
+    const unread = { notCounted: expect.arrayContaining([expect.objectContaining({ file: "坏.xlsx" })]) };
+    expect(few.said.json).toMatchObject({ files: 4, ...unread });
+    expect(many.said.json).toMatchObject({ files: 104, ...unread });
+  });
+
   test("a report of another period than the one asked for is there and not counted", async () => {
     const { said, rows } = await factsOf(
       "period.parquet",

@@ -1,7 +1,7 @@
-import type { ReadOptions, ReadResult, SourceFile, WorkbookReader } from "../../ports/ports";
+import type { ReadOptions, SourceFile } from "../../ports/ports";
 import { FileReadError } from "./errors";
 import { DEFAULT_LIMITS } from "./limits";
-import type { ReadOutcome, WorkerPool } from "./worker-pool";
+import type { ReadContent, ReadOutcome, WorkerPool } from "./worker-pool";
 
 /** So few files go to one worker: a second costs more to start than it brings. */
 const FILES_PER_WORKER = 8;
@@ -9,26 +9,37 @@ const FILES_PER_WORKER = 8;
 /** Who has read so many holds hundreds of megabytes that it no longer needs: its workers end. */
 const MANY = 200;
 
+/** With the file's name, what its worker made of it. */
+export type Result<Content> = { readonly file: string } & ReadOutcome<Content>;
+
+interface Options<Content> extends Pick<ReadOptions, "signal" | "onProgress"> {
+  readonly take?: (result: Result<Content>) => boolean;
+}
+
 /** Reads through a pool: as many files under way as workers, the bytes of no others in memory. */
-export class PooledReader implements WorkbookReader {
+export class PooledReader<Content = ReadContent> {
   constructor(
-    private readonly pool: WorkerPool,
+    private readonly pool: WorkerPool<Content>,
     private readonly size: number,
   ) {}
 
-  async read(files: readonly SourceFile[], options: ReadOptions = {}): Promise<readonly ReadResult[]> {
+  /** As `WorkbookReader.read`. */
+  async read(
+    files: readonly SourceFile[],
+    options: Options<Content> = {},
+  ): Promise<readonly Result<Content>[]> {
     const { signal, onProgress, take } = options;
     signal?.throwIfAborted();
     const stop = new AbortController();
     const forward = (): void => stop.abort(signal?.reason);
     signal?.addEventListener("abort", forward, { once: true });
-    const results: ReadResult[] = [];
+    const results: Result<Content>[] = [];
     let next = 0;
     let done = 0;
     const lane = async (): Promise<void> => {
       for (let i = next++; i < files.length; i = next++) {
         const file = files[i]!;
-        const result = { file: file.name, ...(await this.readOne(file, stop.signal)) };
+        const result: Result<Content> = { file: file.name, ...(await this.readOne(file, stop.signal)) };
         if (!take?.(result)) results[i] = result;
         onProgress?.(++done, files.length, file.name);
       }
@@ -54,7 +65,7 @@ export class PooledReader implements WorkbookReader {
     return Math.min(this.size, Math.ceil(files / FILES_PER_WORKER));
   }
 
-  private async readOne(file: SourceFile, signal: AbortSignal): Promise<ReadOutcome> {
+  private async readOne(file: SourceFile, signal: AbortSignal): Promise<ReadOutcome<Content>> {
     let bytes: Uint8Array;
     try {
       bytes = await unlessAborted(file.bytes(), signal);

@@ -7,19 +7,24 @@ export interface ReadJob {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** What a worker makes of a file, if nothing else is said. */
+export interface ReadContent {
+  readonly workbook: Workbook;
+  readonly notices: readonly FileNotice[];
+}
+
 /** How a file came out. */
-export type ReadOutcome =
-  | { readonly ok: true; readonly workbook: Workbook; readonly notices: readonly FileNotice[] }
-  | { readonly ok: false; readonly error: FileError };
+export type ReadOutcome<Content = ReadContent> =
+  ({ readonly ok: true } & Content) | { readonly ok: false; readonly error: FileError };
 
 /** What a worker says: once that it runs; for each job perhaps that a library takes over, and how the file came out. */
-export type WorkerMessage =
+export type WorkerMessage<Content = ReadContent> =
   | { readonly kind: "ready" }
   | { readonly kind: "library" }
-  | { readonly kind: "done"; readonly outcome: ReadOutcome };
+  | { readonly kind: "done"; readonly outcome: ReadOutcome<Content> };
 
-export interface WorkerEvents {
-  message(message: WorkerMessage): void;
+export interface WorkerEvents<Content = ReadContent> {
+  message(message: WorkerMessage<Content>): void;
   /** The worker is dead. `memory`: it went over its limit. */
   died(cause: "memory" | "crash", detail: string): void;
 }
@@ -32,7 +37,7 @@ export interface WorkerPort {
   hold?(busy: boolean): void;
 }
 
-export type StartWorker = (events: WorkerEvents) => WorkerPort;
+export type StartWorker<Content = ReadContent> = (events: WorkerEvents<Content>) => WorkerPort;
 
 export interface TimeLimits {
   /** Milliseconds for one file. */
@@ -43,20 +48,20 @@ export interface TimeLimits {
 
 export const TIME_LIMITS: TimeLimits = { file: 15_000, library: 1_900 };
 
-interface Task {
+interface Task<Content> {
   readonly job: ReadJob;
   readonly signal: AbortSignal | undefined;
-  resolve(outcome: ReadOutcome): void;
+  resolve(outcome: ReadOutcome<Content>): void;
   reject(reason: unknown): void;
 }
 
 /** Threads that start when they are needed, each with one file at a time; one that hangs or dies is replaced. */
-export class WorkerPool {
-  private readonly waiting: Task[] = [];
-  private readonly members = new Set<Member>();
+export class WorkerPool<Content = ReadContent> {
+  private readonly waiting: Task<Content>[] = [];
+  private readonly members = new Set<Member<Content>>();
 
   constructor(
-    private readonly start: StartWorker,
+    private readonly start: StartWorker<Content>,
     private readonly size: number,
     private readonly limits: TimeLimits = TIME_LIMITS,
   ) {}
@@ -65,10 +70,10 @@ export class WorkerPool {
    * Has a worker read the file. Aborting ends the worker at once and rejects with the signal's reason;
    * rejects too where no worker can be started.
    */
-  run(job: ReadJob, signal?: AbortSignal): Promise<ReadOutcome> {
+  run(job: ReadJob, signal?: AbortSignal): Promise<ReadOutcome<Content>> {
     if (signal?.aborted) return Promise.reject(signal.reason);
-    return new Promise<ReadOutcome>((resolve, reject) => {
-      const task: Task = { job, signal, resolve, reject };
+    return new Promise<ReadOutcome<Content>>((resolve, reject) => {
+      const task: Task<Content> = { job, signal, resolve, reject };
       whileRunning(task, () => this.abort(task));
       this.waiting.push(task);
       this.dispatch();
@@ -103,10 +108,10 @@ export class WorkerPool {
     }
   }
 
-  private freeMember(): Member | null {
+  private freeMember(): Member<Content> | null {
     for (const member of this.members) if (member.free) return member;
     if (this.members.size >= this.size) return null;
-    const member = new Member(this.start, this.limits, {
+    const member = new Member<Content>(this.start, this.limits, {
       freed: () => this.dispatch(),
       gone: () => {
         this.members.delete(member);
@@ -117,7 +122,7 @@ export class WorkerPool {
     return member;
   }
 
-  private abort(task: Task): void {
+  private abort(task: Task<Content>): void {
     task.reject(task.signal?.reason);
     const position = this.waiting.indexOf(task);
     if (position >= 0) this.waiting.splice(position, 1);
@@ -131,7 +136,7 @@ export class WorkerPool {
 }
 
 /** Listens for the abort until the task is settled, so that a signal does not gather listeners. */
-function whileRunning(task: Task, abort: () => void): void {
+function whileRunning<Content>(task: Task<Content>, abort: () => void): void {
   const { signal, resolve, reject } = task;
   signal?.addEventListener("abort", abort);
   task.resolve = (outcome) => {
@@ -150,8 +155,8 @@ interface MemberEvents {
 }
 
 /** One worker of the pool with the file it reads. */
-class Member {
-  task: Task | null = null;
+class Member<Content> {
+  task: Task<Content> | null = null;
   private readonly port: WorkerPort;
   private ready = false;
   /** What a worker says after its end does not matter. */
@@ -159,7 +164,7 @@ class Member {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    start: StartWorker,
+    start: StartWorker<Content>,
     private readonly limits: TimeLimits,
     private readonly events: MemberEvents,
   ) {
@@ -173,13 +178,13 @@ class Member {
     return this.task === null;
   }
 
-  take(task: Task): void {
+  take(task: Task<Content>): void {
     this.task = task;
     this.port.hold?.(true);
     if (this.ready) this.begin();
   }
 
-  end(outcome: ReadOutcome): void {
+  end(outcome: ReadOutcome<Content>): void {
     this.ended = true;
     clearTimeout(this.timer);
     this.port.terminate();
@@ -201,7 +206,7 @@ class Member {
     }, milliseconds);
   }
 
-  private hear(message: WorkerMessage): void {
+  private hear(message: WorkerMessage<Content>): void {
     if (message.kind === "ready") {
       this.ready = true;
       if (this.task) this.begin();
@@ -225,10 +230,10 @@ class Member {
   }
 }
 
-function failed(code: FileError["code"], params: FileError["params"]): ReadOutcome {
+function failed(code: FileError["code"], params: FileError["params"]): ReadOutcome<never> {
   return { ok: false, error: { code, params } };
 }
 
-function stopped(reason: string): ReadOutcome {
+function stopped(reason: string): ReadOutcome<never> {
   return failed("F05", { reason });
 }
