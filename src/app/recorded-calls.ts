@@ -5,13 +5,14 @@ import type { Session } from "./session";
 
 /**
  * - `itself`: the call as it was made
+ * - `proposal`: the same of one that works at a template which is only proposed; what it answers is for the screen
  * - `decisions`: what was decided by it, as another version of template or product may name the findings otherwise
  * - `typed`: adjustments and scores as they are after it
  * - `template`: what is in use after it
  * - `fresh`: the session begins again
  * - `nothing`: it changes nothing that would be lost
  */
-type Recorded = "itself" | "decisions" | "typed" | "template" | "fresh" | "nothing";
+type Recorded = "itself" | "proposal" | "decisions" | "typed" | "template" | "fresh" | "nothing";
 
 export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   addFiles: "itself",
@@ -60,17 +61,18 @@ export const RECORDED: Readonly<Record<keyof Session, Recorded>> = {
   useTemplate: "itself",
   discardTemplate: "itself",
   rollTemplate: "fresh",
-  // Proposals last until they are taken or put away.
+  // A template that was made of an office's forms is work of an hour: it is proposed again.
+  makeTemplate: "proposal",
+  makeTemplateFrom: "proposal",
+  editTemplate: "proposal",
+  answerTemplate: "proposal",
+  undoTemplateEdit: "proposal",
+  // Other proposals last until they are taken or put away.
   checkTemplate: "nothing",
   checkOpenTemplate: "nothing",
   addRules: "nothing",
   proposeKeptTemplate: "nothing",
   keptTemplates: "nothing",
-  makeTemplate: "nothing",
-  makeTemplateFrom: "nothing",
-  editTemplate: "nothing",
-  answerTemplate: "nothing",
-  undoTemplateEdit: "nothing",
   formPicture: "nothing",
   templateState: "nothing",
   templateDifferences: "nothing",
@@ -137,7 +139,14 @@ export const WORTH_STORING: ReadonlySet<string> = new Set<keyof Session>([
 
 /** Is it a call that entries are made of? */
 export const isReplayable = (call: string): call is keyof Session =>
-  Object.hasOwn(RECORDED, call) && RECORDED[call as keyof Session] === "itself";
+  Object.hasOwn(RECORDED, call) && isStoredAsMade(RECORDED[call as keyof Session]);
+
+/** Does the call answer something although nothing went wrong? */
+export const answers = (call: keyof Session): boolean => RECORDED[call] === "proposal";
+
+function isStoredAsMade(recorded: Recorded): boolean {
+  return recorded === "itself" || recorded === "proposal";
+}
 
 /** What is to be stored of a call that was made; `before`: what had been decided before it. */
 export function entriesOf(
@@ -148,6 +157,7 @@ export function entriesOf(
 ): readonly StoredEntry[] {
   switch (RECORDED[call]) {
     case "itself":
+    case "proposal":
       return [{ call, given: given.filter((each) => typeof each !== "function") }];
     case "decisions":
       return decisionEntries(before, session.decisions());

@@ -1,7 +1,7 @@
 /** Makes the calls of a stored session again, one after another. */
 import type { SessionStore, StoredEntry } from "../ports/session-store";
 import type { GivenFile, ReadProgress } from "./given-file";
-import { isReplayable } from "./recorded-calls";
+import { answers, isReplayable } from "./recorded-calls";
 import type { Session } from "./session";
 import { isFileKey } from "./stored-files";
 
@@ -37,19 +37,21 @@ export async function replay(
     const progress: ReadProgress = (count, _, file) => onProgress((done = read + count), total, file);
     const answer = await make(session, entry.call, isReading(entry) ? [...given, progress] : given);
     if (isReading(entry) && answer === null) return null;
-    if (answer !== undefined) skipped++;
+    if (answers(entry.call) ? answer === FAILED : answer !== undefined) skipped++;
   }
   return { entries, files: files.all, skipped, lost: files.lost };
 }
 
-const isReading = ({ call }: StoredEntry): boolean => call === "addFiles";
+const isReading = ({ call }: StoredEntry): boolean => call === "addFiles" || call === "makeTemplateFrom";
+
+const FAILED = "failed";
 
 /** What one step cannot do any more must not keep the others from being made. */
 async function make(session: Session, call: keyof Session, given: readonly unknown[]): Promise<unknown> {
   try {
     return await (session[call] as (...given: readonly unknown[]) => unknown)(...given);
   } catch {
-    return "failed";
+    return FAILED;
   }
 }
 

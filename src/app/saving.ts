@@ -7,7 +7,7 @@ import type {
   StoredSession,
 } from "../ports/session-store";
 import type { ReadProgress } from "./given-file";
-import { baseline, entriesOf, RECORDED, WORTH_STORING } from "./recorded-calls";
+import { answers, baseline, entriesOf, RECORDED, WORTH_STORING } from "./recorded-calls";
 import { replay } from "./replay";
 import type { Session } from "./session";
 import { StoredFiles } from "./stored-files";
@@ -58,14 +58,15 @@ export class Saving {
     const hadForms = name === "remove" && session.view().forms.some(({ file }) => file === given[0]);
     const answer = await make(...given);
     // Cancelled or refused: nothing has changed.
-    if (answer !== undefined) return answer;
+    const isProposed = answers(name) && answer !== null;
+    if (answer !== undefined && !isProposed) return answer;
     if (RECORDED[name] === "fresh") await this.startAfresh(name);
     this.note(entriesOf(name, given, session, before));
     if (name === "remove" && !hadForms) await this.dropFile(given[0] as string | null);
     const isRolled = name === "rollTemplate" || name === "startNext";
     if (RECORDED[name] === "template" || isRolled) await this.saveTemplates(name);
     await this.write(isRolled && (session.lastYear() ?? session.lastPeriod()) !== null);
-    return undefined;
+    return answer;
   }
 
   async open({ partition, product, oldTemplates }: StorageOptions): Promise<boolean> {

@@ -204,3 +204,37 @@ it("is there again when the session is gone on with, and the other form waits as
   expect(continued).toMatchObject({ skipped: 0, view: { reported: 3, strangers: [] } });
   expect((continued as { view: SessionView }).view.unknownForms).toEqual(before.unknownForms);
 });
+
+it("that was made and changed, and not adopted yet, is proposed again when the session is gone on with", async () => {
+  const store = new MemoryStore();
+  const shelf = new ShelfReader();
+  for (const [name, plan] of Object.entries({ ...copies(), "空白.xlsx": ownBlank() })) shelf.put(name, plan);
+  const window = async () => {
+    const opened = store.window();
+    const pane = savedCalls(template, shelf, () => opened);
+    await pane.openStorage({ partition: "", product: "1", oldTemplates: null });
+    return { pane, opened };
+  };
+  for (const make of [
+    (pane: ReturnType<typeof savedCalls>) => pane.makeTemplate(FILES),
+    (pane: ReturnType<typeof savedCalls>) => pane.makeTemplateFrom([given("空白.xlsx")], noProgress),
+  ]) {
+    store.records.clear();
+    const { pane, opened } = await window();
+    await pane.addFiles(FILES.map(given), noProgress);
+    await make(pane);
+    await pane.answerTemplate(null, null);
+    const { form } = (await pane.templateState()).draft!.template.forms.map(({ id }) => ({ form: id }))[0]!;
+    await pane.editTemplate({ kind: "use", form, cells: ["B4"], use: "text" });
+    const before = await pane.templateState();
+    opened.close();
+    const again = (await window()).pane;
+    const [stored] = (await again.saved()).unfinished;
+    expect(await again.continueSaved(stored!.id, noProgress)).toMatchObject({ skipped: 0 });
+    const { draft, looked, canUndo } = await again.templateState();
+    expect(draft!.template).toEqual(before.draft!.template);
+    expect([looked!.kind, canUndo]).toEqual([before.looked!.kind, true]);
+    await again.adoptTemplate("2026-12-01");
+    await again.deleteSaved(stored!.id);
+  }
+});
