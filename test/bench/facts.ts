@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCall } from "../../src/cli/run";
 import { SUBMISSIONS, TEMPLATE, writeBuiltInCounty } from "./generate-county";
+import { batchFlags } from "./batch-flags";
 import type { Report } from "./measure";
 import { peakMegabytes } from "./peak-memory";
 
@@ -45,7 +46,7 @@ export async function benchFacts(): Promise<Report> {
 }
 
 function measured(folder: string, units: number): Measured {
-  const words = [...process.execArgv, __filename, folder, String(units)];
+  const words = [...batchFlags(), "--import", "tsx", __filename, folder, String(units)];
   const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8" });
   const result = JSON.parse(stdout) as Measured;
   if (result.exit !== 0) throw new Error(`facts ended with ${result.exit}`);

@@ -3,11 +3,12 @@
  * as `npm run batch` starts it. Beside it pandas or openpyxl over the same files, where PYTHON, else python3, has them.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runCall } from "../../src/cli/run";
 import { SUBMISSIONS, TEMPLATE, writeBuiltInCounty } from "./generate-county";
+import { batchFlags } from "./batch-flags";
 import type { Report } from "./measure";
 import { peakMegabytes } from "./peak-memory";
 
@@ -101,16 +102,8 @@ function withPython(folder: string): Python | null {
   return status === 0 ? (JSON.parse(stdout) as Python) : null;
 }
 
-/** What `npm run batch` gives V8. */
-function flags(): string[] {
-  const { scripts } = JSON.parse(readFileSync(join(__dirname, "../../package.json"), "utf8")) as {
-    readonly scripts: Readonly<Record<string, string>>;
-  };
-  return scripts.batch!.split(" ").filter((word) => word.startsWith("--heap"));
-}
-
 function measured(county: string): Measured {
-  const words = [...flags(), "--import", "tsx", __filename, county];
+  const words = [...batchFlags(), "--import", "tsx", __filename, county];
   const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
   const result = JSON.parse(stdout || "{}") as Partial<Measured>;
   if (result.exit !== 0) throw new Error(`consolidate ended with ${result.exit}: ${stderr}`);
