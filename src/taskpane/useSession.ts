@@ -83,8 +83,8 @@ export function useSession(tools: PaneTools, { run, runQuietly }: TaskControl): 
       runQuietly("pane.task.checking", async () => show(await job()));
     return {
       addFiles: (files) =>
-        update("pane.task.reading", (report) =>
-          readAndChoose(engine, files.map(dated(today())), report, today()),
+        update("pane.task.reading", async (report) =>
+          readAndChoose(engine, await dated(files, today()), report, today()),
         ),
       addSamples: () =>
         update("pane.task.samples", async (report) => {
@@ -162,13 +162,22 @@ export async function meetOpen({ engine, workbook }: PaneTools, wait: WaitOption
   return engine.meetOpen(await workbook.read(wait));
 }
 
-/** With the day on which it is given, and the day on which it was last changed. */
-function dated(received: string): (file: GivenFile) => GivenFile {
-  return (file) => {
+/** Milliseconds: the browser may ask the disk when a file was changed, and of hundreds of files the pane would wait. */
+const AT_A_TIME = 10;
+
+/** With the day on which they are given, and the day on which each was last changed. */
+async function dated(files: readonly GivenFile[], received: string): Promise<readonly GivenFile[]> {
+  const result: GivenFile[] = [];
+  let since = performance.now();
+  for (const file of files) {
     const { content } = file;
     const changed = content instanceof File ? localDay(new Date(content.lastModified)) : null;
-    return { ...file, dates: { received, changed } };
-  };
+    result.push({ ...file, dates: { received, changed } });
+    if (performance.now() - since < AT_A_TIME) continue;
+    await new Promise((resolve) => setTimeout(resolve));
+    since = performance.now();
+  }
+  return result;
 }
 
 function read(

@@ -30,11 +30,18 @@ interface Pattern {
   readonly figures: Readonly<Record<string, number>>;
 }
 
-/** A template in the hands of so many units, and their files: `template.xlsx` and `in/*.xlsx`. */
-export function writeBuiltInCounty(count: number, folder: string): void {
+/**
+ * A template in the hands of so many units, and their files: `template.xlsx` and `in/*.xlsx`.
+ * @param faulty every ninth figure is three times what it should be, so that each file has several findings
+ */
+export function writeBuiltInCounty(count: number, folder: string, { faulty = false } = {}): void {
   const { units: samples } = sampleCounty();
   const patterns = samples.map((sample): Pattern => {
-    const values = new Map([...sample.values, ...Object.entries(FREE_LINES)]);
+    const figures = [...sample.values].map(
+      ([code, value], i) =>
+        [code, faulty && i % 9 === 0 && typeof value === "number" ? 3 * value + 1 : value] as const,
+    );
+    const values = new Map([...figures, ...Object.entries(FREE_LINES)]);
     return patternOf(sample.unit, submissionPlan(builtInTemplate, { ...sample, values }), FREE_LINES);
   });
   const units = unitsLike(

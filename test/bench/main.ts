@@ -13,6 +13,7 @@ import { holds, markdown, type Report } from "./measure";
 import { benchCopies } from "./copies";
 import { benchOwnForms } from "./own-forms";
 import { benchPane } from "./pane";
+import { benchPaneMany } from "./pane-many";
 import { benchMillionCells, benchSubmissions } from "./read";
 import { benchRules } from "./rules";
 import { benchWrite } from "./write";
@@ -28,6 +29,7 @@ const BENCHES: Readonly<Record<string, () => Promise<Report>>> = {
   rules: benchRules,
   county: benchCounty,
   pane: benchPane,
+  paneMany: benchPaneMany,
   ownForms: benchOwnForms,
   copies: benchCopies,
   facts: benchFacts,

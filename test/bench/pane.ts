@@ -15,7 +15,7 @@ import { sampleFiles } from "./submissions";
 
 /** Milliseconds that a clerk may wait for the pane, and that it may keep him waiting while it works. */
 const LONGEST_START = 500;
-const LONGEST_TASK = 50;
+export const LONGEST_TASK = 50;
 /** The size of a pane in Excel. */
 const VIEWPORT = { width: 350, height: 600 };
 const CHOOSE = say("zh-CN", "pane.collect.files");
@@ -60,7 +60,7 @@ export async function benchPane(rounds = 9): Promise<Report> {
 }
 
 /** The pane as it ships, with an office.js that is empty: then it takes the browser for its host. */
-async function buildPane(folder: string): Promise<void> {
+export async function buildPane(folder: string): Promise<void> {
   cpSync(join(await buildWorkbench("production"), "pane"), folder, { recursive: true });
   writeFileSync(join(folder, "office-js/office.js"), "");
 }
@@ -94,7 +94,7 @@ async function measured(site: string, paths: readonly string[], rounds: number):
 }
 
 /** A context of its own has an empty cache. */
-async function inFreshPage(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
+export async function inFreshPage(browser: Browser, use: (page: Page) => Promise<void>): Promise<void> {
   const context = await browser.newContext({ viewport: VIEWPORT, locale: "zh-CN" });
   try {
     const page = await context.newPage();
@@ -135,7 +135,7 @@ function watch([label, state]: readonly [string, string]): void {
   requestAnimationFrame(look);
 }
 
-async function timeToStart(page: Page, url: string): Promise<number> {
+export async function timeToStart(page: Page, url: string): Promise<number> {
   await page.goto(url);
   await page.waitForFunction(() => (window as unknown as { watched: Watched }).watched.usable !== undefined);
   return page.evaluate(() => (window as unknown as { watched: Watched }).watched.usable!);

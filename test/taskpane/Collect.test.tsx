@@ -1,10 +1,10 @@
 /** @jest-environment ./test/tooling/page-environment.cjs */
 import "@testing-library/jest-dom";
-import { screen, within } from "@testing-library/react";
+import { screen, waitFor, within } from "@testing-library/react";
 import { EngineDied } from "../../src/taskpane/worker/engine-died";
 import { axe, toHaveNoViolations } from "jest-axe";
 import { submissionOf } from "../samples/made-once";
-import { changed, faulty, fullShelf, planOf } from "./a-county";
+import { changed, faulty, fullShelf, planOf, template } from "./a-county";
 import { button, choose, idle, main, openPane, press, type OpenedPane } from "./a-pane";
 import { FakeWorkbook } from "./a-workbook";
 
@@ -128,6 +128,29 @@ describe("收表 with files", () => {
     await press(user, words.instead);
     await press(user, words.instead.replace("2020", "2019"));
     expect(screen.queryByRole("region", { name: words.which })).not.toBeInTheDocument();
+  });
+
+  it("finds a unit by a part of its name, or by how far it has come, where they are many", async () => {
+    const units = Array.from({ length: 45 }, (_, i) => ({
+      ...template.units[0]!,
+      code: `X${i}`,
+      name: `${i}号镇`,
+      aliases: [],
+    }));
+    const { user, container } = await openPane({
+      template: { ...template, units: [...template.units, ...units] },
+    });
+    await choose(user, "选择文件", "台上镇.xlsx", "青石镇.xlsx");
+    const search = await screen.findByRole("searchbox", { name: "找单位或文件" });
+    await waitFor(() => expect(under("未报 47")).toHaveLength(47));
+    expect(await axe(container, { rules: { "color-contrast": { enabled: false } } })).toHaveNoViolations();
+    await user.type(search, "12号");
+    expect(under("未报 1")).toEqual(["12号镇"]);
+    expect(screen.getByText("找到 1 个")).toBeInTheDocument();
+    await user.clear(search);
+    await user.selectOptions(screen.getByRole("combobox", { name: "按情况看" }), "已通过 2");
+    expect(screen.queryByRole("heading", { name: "未报 47" })).not.toBeInTheDocument();
+    expect(under("已通过 2")).toEqual(["青石镇", "台上镇"]);
   });
 
   it("forgets the period that was chosen when it begins again", async () => {

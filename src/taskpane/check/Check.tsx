@@ -4,6 +4,7 @@ import type { SessionView } from "../../app/view";
 import { Blank } from "../common/Blank";
 import { Disclosure } from "../common/Disclosure";
 import { useCommonStyles } from "../common/common.styles";
+import { useUnhurried } from "../common/useUnhurried";
 import { hasSources, isSelfCheck } from "../frame/next-steps";
 import { usePaneContext } from "../usePane";
 import { useMessages } from "../messages";
@@ -64,12 +65,16 @@ function AllFine({ view }: { readonly view: SessionView }): JSX.Element {
   );
 }
 
+/** So many are drawn while somebody waits. */
+const GROUPS_AT_ONCE = 20;
+
 function Findings({ view }: { readonly view: SessionView }): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const check = useCheck(view);
   const { step } = useDeciding();
   const { groups, grouping, unit, showAll, otherTaken } = check;
+  const drawn = useUnhurried(groups, GROUPS_AT_ONCE);
   return (
     <>
       <Filters view={view} check={check} step={step} />
@@ -85,7 +90,7 @@ function Findings({ view }: { readonly view: SessionView }): JSX.Element {
       )}
       {unit === null && !isSelfCheck(view) && <Returns view={view} />}
       <div className={styles.groups}>
-        {groups.map((group, i) => (
+        {drawn.map((group, i) => (
           <Group
             key={`${grouping} ${group.key ?? ""}`}
             group={group}

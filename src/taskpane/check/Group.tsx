@@ -1,7 +1,8 @@
 import { Button } from "@fluentui/react-components";
-import { Fragment, lazy, Suspense, useMemo, useState, type JSX } from "react";
+import { lazy, memo, startTransition, Suspense, useEffect, useMemo, useRef, useState, type JSX } from "react";
 import { countFindings } from "../../findings/finding-counts";
 import type { FindingView, SessionView } from "../../app/view";
+import { Chunk, useNear } from "../common/Chunk";
 import { Disclosure } from "../common/Disclosure";
 import { FetchedBack } from "../returned/FetchedBack";
 import { useMessages } from "../messages";
@@ -26,7 +27,7 @@ const RuleName = lazy(async () => ({ default: (await import("./RuleName")).RuleN
 const AT_ONCE = 20;
 
 /** The findings of one unit or of one rule. */
-export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Element {
+export const Group = memo(function Group({ group, grouping, view, openAtFirst }: Props): JSX.Element {
   const words = useMessages();
   const styles = useCheckStyles();
   const counts = countFindings(group.findings);
@@ -74,7 +75,7 @@ export function Group({ group, grouping, view, openAtFirst }: Props): JSX.Elemen
       </Disclosure>
     </section>
   );
-}
+});
 
 function Title({ group: { key, findings }, grouping }: Pick<Props, "group" | "grouping">): JSX.Element {
   const words = useMessages();
@@ -99,7 +100,6 @@ function useInPlace(): <T>(items: readonly T[], nameOf: (item: T) => string) => 
 
 /** What was decided folds where it was: nothing moves under the hand of whoever goes through the list. */
 function Items({ group: { findings, taken }, grouping, view }: Omit<Props, "openAtFirst">): JSX.Element {
-  const words = useMessages();
   const styles = useCheckStyles();
   const [shown, setShown] = useState(AT_ONCE);
   const kinds = useMemo(() => sameKinds(view.findings), [view.findings]);
@@ -110,39 +110,84 @@ function Items({ group: { findings, taken }, grouping, view }: Omit<Props, "open
     (each) => ("decision" in each ? each.finding : each.first.id) ?? "",
   );
   const withUnit = grouping !== "unit";
+  const left = entries
+    .slice(shown)
+    .reduce((sum, each) => sum + 1 + ("decision" in each ? 0 : each.others.length), 0);
+  const chunks = Array.from({ length: Math.ceil(Math.min(shown, entries.length) / AT_ONCE) }, (_, i) =>
+    entries.slice(i * AT_ONCE, Math.min(shown, (i + 1) * AT_ONCE)),
+  );
+  return (
+    <>
+      {chunks.map((chunk, i) => (
+        <Chunk key={i}>
+          {() => (
+            <ul className={styles.list}>
+              {chunk.map((each) => (
+                <Item
+                  key={"decision" in each ? each.id : each.key}
+                  entry={each}
+                  withUnit={withUnit}
+                  kinds={kinds}
+                />
+              ))}
+            </ul>
+          )}
+        </Chunk>
+      ))}
+      {left > 0 && <More left={left} onMore={() => setShown((before) => before + AT_ONCE)} />}
+    </>
+  );
+}
+
+/** Pressed, or come near by scrolling. */
+function More({ left, onMore }: { readonly left: number; onMore(): void }): JSX.Element {
+  const words = useMessages();
+  const button = useRef<HTMLButtonElement>(null);
+  const [isNear, setNear] = useState(false);
+  useNear(button, ({ isIntersecting }) => setNear(isIntersecting));
+  // As long as it is near: the observer speaks up only when that changes.
+  useEffect(() => {
+    if (isNear) startTransition(onMore);
+    // Once for each number that is left.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [isNear, left]);
+  return (
+    <Button ref={button} onClick={onMore}>
+      {words("pane.check.more", { count: left })}
+    </Button>
+  );
+}
+
+interface ItemProps {
+  readonly entry: Bundle | TakenView;
+  readonly withUnit: boolean;
+  readonly kinds: ReturnType<typeof sameKinds>;
+}
+
+const NONE: readonly FindingView[] = [];
+
+function Item({ entry, withUnit, kinds }: ItemProps): JSX.Element {
+  const words = useMessages();
+  const styles = useCheckStyles();
+  if ("decision" in entry) return <TakenItem taken={entry} withUnit={withUnit} />;
+  const { first, others } = entry;
   const item = (finding: FindingView): JSX.Element => (
     <FindingItem
       key={finding.id}
       finding={finding}
       withUnit={withUnit}
-      sameKind={kinds.get(finding.id) ?? []}
+      sameKind={kinds.get(finding.id) ?? NONE}
     />
   );
-  const left = entries
-    .slice(shown)
-    .reduce((sum, each) => sum + 1 + ("decision" in each ? 0 : each.others.length), 0);
   return (
     <>
-      <ul className={styles.list}>
-        {entries.slice(0, shown).map((each) => {
-          if ("decision" in each) return <TakenItem key={each.id} taken={each} withUnit={withUnit} />;
-          const { key, first, others } = each;
-          return (
-            <Fragment key={key}>
-              {item(first)}
-              {others.length > 0 && (
-                <li className={styles.item}>
-                  <Disclosure title={words("pane.check.sameOnSheet", { count: others.length })}>
-                    {() => <ul className={styles.list}>{others.map(item)}</ul>}
-                  </Disclosure>
-                </li>
-              )}
-            </Fragment>
-          );
-        })}
-      </ul>
-      {left > 0 && (
-        <Button onClick={() => setShown(shown + AT_ONCE)}>{words("pane.check.more", { count: left })}</Button>
+      {item(first)}
+      {others.length > 0 && (
+        <li className={styles.item}>
+          <Disclosure title={words("pane.check.sameOnSheet", { count: others.length })}>
+            {() => <ul className={styles.list}>{others.map(item)}</ul>}
+          </Disclosure>
+        </li>
       )}
     </>
   );

@@ -40,6 +40,14 @@ export const useCollectStyles = makeStyles({
     lineHeight: tokens.lineHeightHero700,
     fontWeight: tokens.fontWeightSemibold,
   },
+  choice: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(140px, 1fr))",
+    gap: tokens.spacingHorizontalS,
+  },
+  search: { minWidth: 0, maxWidth: "none" },
+  // What is out of sight is laid out when it comes near; it can be read aloud, found and reached by Tab all the same.
+  lazyTile: { contentVisibility: "auto", containIntrinsicSize: "auto 136px auto 44px" },
   groups: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalL },
   group: { display: "flex", flexDirection: "column", gap: tokens.spacingVerticalXS },
   groupTitle: {

@@ -22,7 +22,7 @@ export function UnitTile({ unit }: { readonly unit: UnitView }): JSX.Element {
   const asked = unit.counts.mustFix || unit.counts.explain;
   if (unit.status === "missing") return <li>{unit.name}</li>;
   return (
-    <li className={open ? styles.wideTile : undefined}>
+    <li className={open ? styles.wideTile : styles.lazyTile}>
       <button
         type="button"
         className={mergeClasses(styles.tile, styles.tileButton)}

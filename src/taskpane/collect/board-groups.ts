@@ -43,3 +43,31 @@ export function boardOf({ units, strangers: all, unknownForms }: SessionView): r
     ],
   })).filter(({ entries }) => entries.length > 0);
 }
+
+export function keyOf(entry: BoardEntry): string {
+  return entry.kind === "unit" ? `unit ${entry.unit.name}` : `file ${entry.stranger.file ?? ""}`;
+}
+
+export interface BoardChoice {
+  /** In the names of units and files. */
+  readonly search: string;
+  /** Null for all. */
+  readonly status: UnitStatus | null;
+}
+
+export function chosenEntries(
+  groups: readonly BoardGroup[],
+  { search, status }: BoardChoice,
+): readonly BoardGroup[] {
+  const wanted = search.trim().toLowerCase();
+  const isWanted = (entry: BoardEntry): boolean =>
+    namesOf(entry).some((name) => name?.toLowerCase().includes(wanted));
+  return groups
+    .filter((group) => status === null || group.status === status)
+    .map((group) => (wanted === "" ? group : { ...group, entries: group.entries.filter(isWanted) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function namesOf(entry: BoardEntry): readonly (string | null)[] {
+  return entry.kind === "unit" ? [entry.unit.name, ...entry.unit.files] : [entry.stranger.file];
+}

@@ -19,6 +19,7 @@ import { sayInReport } from "../../locales/report-words";
 import type { SessionTools } from "../../app/session-tools";
 import { builtInTemplate } from "../../template/builtin";
 import { indexedDbStore } from "./indexed-db-store";
+import { viewSender } from "./view-parts";
 
 /** The compiler knows the pane's scope only. */
 const page = globalThis as unknown as Pick<Worker, "postMessage">;
@@ -43,4 +44,14 @@ const tools: SessionTools = {
 
 const create = () => createSession({ template: builtInTemplate, tools });
 
-expose(withViews(savedSession({ create, openStore: indexedDbStore })));
+const calls = Object.entries(withViews(savedSession({ create, openStore: indexedDbStore })));
+const inParts = viewSender((part) => page.postMessage(part));
+
+expose(
+  Object.fromEntries(
+    calls.map(([name, call]) => [
+      name,
+      async (...given: unknown[]) => inParts(await (call as (...given: unknown[]) => unknown)(...given)),
+    ]),
+  ),
+);
