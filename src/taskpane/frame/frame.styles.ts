@@ -34,6 +34,7 @@ export const useFrameStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightSemibold,
+    "@media (max-width: 400px)": { ":lang(en)": { fontSize: tokens.fontSizeBase200, lineHeight: "16px" } },
   },
   headerButtons: { display: "flex", flexShrink: 0 },
   language: { minWidth: "36px", padding: 0, fontWeight: tokens.fontWeightRegular },
@@ -81,12 +82,13 @@ export const useFrameStyles = makeStyles({
     "@media (forced-colors: active)": { borderBottomColor: "Highlight" },
     ":hover": { color: tokens.colorBrandForeground1 },
   },
-  // Where words are long or letters large they take a second line: no station is out of sight.
   stationName: {
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase200,
     whiteSpace: "nowrap",
-    ":lang(en)": { fontSize: tokens.fontSizeBase200, whiteSpace: "normal" },
+    ":lang(en)": { fontSize: tokens.fontSizeBase200 },
+    // Where letters are large it takes a second line: no station is out of sight.
+    "@media (max-width: 300px)": { whiteSpace: "normal" },
   },
   stationState: {
     fontSize: tokens.fontSizeBase200,
