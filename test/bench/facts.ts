@@ -3,9 +3,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepHeapSmall } from "../../src/cli/keep-heap-small";
 import { runCall } from "../../src/cli/run";
 import { SUBMISSIONS, TEMPLATE, writeBuiltInCounty } from "./generate-county";
-import { batchFlags } from "./batch-flags";
 import type { Report } from "./measure";
 import { peakMegabytes } from "./peak-memory";
 
@@ -46,7 +46,7 @@ export async function benchFacts(): Promise<Report> {
 }
 
 function measured(folder: string, units: number): Measured {
-  const words = [...batchFlags(), "--import", "tsx", __filename, folder, String(units)];
+  const words = ["--import", "tsx", __filename, folder, String(units)];
   const { stdout } = spawnSync(process.execPath, words, { encoding: "utf8" });
   const result = JSON.parse(stdout) as Measured;
   if (result.exit !== 0) throw new Error(`facts ended with ${result.exit}`);
@@ -55,6 +55,7 @@ function measured(folder: string, units: number): Measured {
 
 async function measure(folder: string, units: number): Promise<Measured> {
   const { readdirSync } = await import("node:fs");
+  keepHeapSmall();
   const { Writable } = await import("node:stream");
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const submissions = join(folder, SUBMISSIONS);

@@ -6,9 +6,9 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { keepHeapSmall } from "../../src/cli/keep-heap-small";
 import { runCall } from "../../src/cli/run";
 import { SUBMISSIONS, TEMPLATE, writeBuiltInCounty } from "./generate-county";
-import { batchFlags } from "./batch-flags";
 import type { Report } from "./measure";
 import { peakMegabytes } from "./peak-memory";
 
@@ -103,7 +103,7 @@ function withPython(folder: string): Python | null {
 }
 
 function measured(county: string): Measured {
-  const words = [...batchFlags(), "--import", "tsx", __filename, county];
+  const words = ["--import", "tsx", __filename, county];
   const { stdout, stderr } = spawnSync(process.execPath, words, { encoding: "utf8" });
   const result = JSON.parse(stdout || "{}") as Partial<Measured>;
   if (result.exit !== 0) throw new Error(`consolidate ended with ${result.exit}: ${stderr}`);
@@ -111,6 +111,7 @@ function measured(county: string): Measured {
 }
 
 async function measure(county: string): Promise<Measured> {
+  keepHeapSmall();
   const { Writable } = await import("node:stream");
   const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
   const submissions = join(county, SUBMISSIONS);
